@@ -1,0 +1,153 @@
+// Makes dist/ from src/: net.cjs with everything that each command needs, and one file beside it for each package that
+// is only loaded at need. CommonJS, because Node starts it faster; ASCII, so that the launcher may read it byte by byte.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
+
+/** Packages that must not get into net.cjs: each costs more to load than a whole command. */
+const COLD = ["chrono-node", "inquirer", "libphonenumber-js", "yaml"];
+const MOST_HOT_BYTES = 1_000_000;
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20.17",
+  legalComments: "none", // the licences are gathered in a file of their own
+  supported: { "dynamic-import": false }, // require() needs no module loader, and the launcher can cache it
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+};
+
+/** `await import("package")` becomes a file of its own; whatever of src is imported so stays, and is run at need. */
+const chunks = new Map();
+const chunked = {
+  name: "chunked",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) => {
+      if (kind !== "dynamic-import" || path.startsWith("node:")) return undefined;
+      const file = `./${path.replace(/[^a-z0-9]+/g, "-")}.cjs`;
+      chunks.set(file, path);
+      return { path: file, external: true };
+    });
+  },
+};
+
+/** Modules that are run at the first call of what they export, and not before. */
+const late = {
+  name: "late",
+  setup({ onResolve, onLoad }) {
+    // commander needs it for commands that are programs of their own, which net has none of.
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "late" } : undefined,
+    );
+    // It makes an Intl.Segmenter as it is loaded, which takes a third of the time that Node takes to start.
+    onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
+      namespace === "late" ? undefined : { path: "string-width", namespace: "late", pluginData: resolveDir },
+    );
+    // Where SQLite lies is told by the launcher; the search through folders would not find it from dist/.
+    onResolve({ filter: /^bindings$/ }, () => ({ path: "bindings", namespace: "late" }));
+    onLoad({ filter: /.*/, namespace: "late" }, ({ path, pluginData }) => ({
+      contents: {
+        child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
+        "string-width": 'export default (text) => require("string-width").default(text);',
+        bindings: 'module.exports = () => { throw new Error("SQLite is not built here; run: npm rebuild better-sqlite3"); };',
+      }[path],
+      resolveDir: pluginData ?? root,
+    }));
+  },
+};
+
+const hot = await build({ ...common, entryPoints: ["src/main.ts"], outfile: "dist/net.cjs", plugins: [chunked, late] });
+const cold = await Promise.all(
+  [...chunks].map(([file, name]) =>
+    build({
+      ...common,
+      stdin: {
+        contents: `import * as all from "${name}";\nexport * from "${name}";\nexport default all.default;`,
+        resolveDir: root,
+      },
+      outfile: join("dist", file),
+      logOverride: { "import-is-undefined": "silent" }, // not every package has a default export
+    }),
+  ),
+);
+
+const files = new Map();
+for (const { outputFiles } of [hot, ...cold]) {
+  for (const { path, text } of outputFiles) files.set(path, finished(text));
+}
+check();
+
+mkdirSync(dist, { recursive: true });
+for (const [path, text] of files) writeFileSync(path, text);
+writeFileSync(join(dist, "LICENSES.txt"), licences());
+for (const name of readdirSync(dist)) {
+  if (name !== "LICENSES.txt" && !files.has(join(dist, name))) rmSync(join(dist, name), { recursive: true });
+}
+for (const [path, text] of files) console.log(`${path.slice(root.length + 1)}  ${Math.ceil(text.length / 1000)} kB`);
+
+/** The bundle with its build's name in the first line, by which the launcher knows whether a cache is of this build. */
+function finished(text) {
+  // A chunk is a module namespace already: not to be wrapped once more as Node wraps other people's CommonJS.
+  const body = inAscii(text).replace(/__toESM\(require\("(\.\/[^"]+)"\), 1\)/g, 'require("$1")');
+  return `// ${createHash("sha256").update(body).digest("hex").slice(0, 16)}\n${body}`;
+}
+
+/** What esbuild leaves unescaped stands in regular expressions and comments, where an escape means the same. */
+function inAscii(text) {
+  const raw = /String\.raw`[^`]*[^\0-\x7f][^`]*`/.exec(text)?.[0];
+  if (raw) throw new Error(`an escape in ${raw} would not mean the letter it stands for: keep it to ASCII`);
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, letter) =>
+    slashes.length % 2 === 1 ? slashes.slice(1) + escaped(letter) : slashes + escaped(letter),
+  );
+}
+
+/** Ends the build where dist/ would work and yet not be what it is meant to be. */
+function check() {
+  const faults = [];
+  const [[hotPath, hotText] = []] = files;
+  for (const input of Object.keys(hot.metafile.inputs)) {
+    const name = packageOf(input);
+    if (COLD.includes(name)) faults.push(`${name} is in net.cjs: import it with await import("${name}") (${input})`);
+  }
+  if (!hotPath?.endsWith("net.cjs")) faults.push("net.cjs was not made");
+  else if (hotText.length > MOST_HOT_BYTES) faults.push(`net.cjs has ${hotText.length} bytes, more than ${MOST_HOT_BYTES}`);
+  for (const [path, text] of files) {
+    if (/__toESM\(require\("\.\//.test(text)) faults.push(`${path} loads a chunk in a way that hides its default export`);
+  }
+  if (faults.length === 0) return;
+  for (const fault of faults) console.error(`build: ${fault}`);
+  process.exit(1);
+}
+
+function packageOf(input) {
+  return /(?:^|[\\/])node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/](?!.*node_modules)/.exec(input)?.[1];
+}
+
+/** The licences of all packages whose code is in dist/. */
+function licences() {
+  const folders = new Map();
+  for (const { metafile } of [hot, ...cold]) {
+    for (const input of Object.keys(metafile.inputs)) {
+      const name = packageOf(input);
+      if (name) folders.set(name, join(root, input.slice(0, input.lastIndexOf(name) + name.length)));
+    }
+  }
+  return [...folders]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, folder]) => {
+      const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+      const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : "no licence text in the package"}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}

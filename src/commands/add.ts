@@ -1,0 +1,332 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import {
+  type AddDecision,
+  type AddedCard,
+  type AddFacts,
+  addCard,
+  type Card,
+  type Duplicate,
+  EXPECTATIONS,
+  type Expectation,
+  likelyDuplicates,
+  type Meeting,
+  toCard,
+} from "../domain/add.ts";
+import type { Change } from "../domain/change.ts";
+import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
+import { cleanLine } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
+import { readPhone } from "../formats/phone.ts";
+import { addView } from "../views/add.ts";
+import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
+import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface AddOptions extends WriteOptions {
+  readonly name?: string;
+  readonly org?: string;
+  readonly title?: string;
+  readonly email: readonly string[];
+  readonly phone: readonly string[];
+  readonly url: readonly string[];
+  readonly tag: readonly string[];
+  readonly note?: string;
+  readonly event?: string;
+  readonly place?: string;
+  readonly on: string;
+  readonly expects: Expectation;
+  readonly tier?: Tier;
+  readonly every?: number;
+  readonly batch: boolean;
+  readonly from?: string;
+  readonly new: boolean;
+  readonly skip: boolean;
+  readonly into?: string;
+}
+
+/** What is done with one card: a contact of its own, joined to somebody, or left out. */
+type Place = { readonly into: Contact | null } | "skip";
+
+export function addCommand(context: Context): Command {
+  return command("add", "log the business card of somebody you met", [
+    'net add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50 #finance"',
+    'net add "Bo Friis" --event "DI netværksdag" --on yesterday --expects coffee',
+    'net add "Carl Dam, carl@dam.dk" --every 6w      (somebody you know, with a rhythm)',
+    'net add --batch --event "DI netværksdag"        (a pile: one line a card, an empty line ends)',
+    "net add --from cards.txt                        (pasted cards, a blank line between them)",
+    "net add                                         (asks)",
+  ])
+    .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags")
+    .option("--name <name>", "the name, where the line alone does not tell")
+    .option("--org <name>", "the organisation")
+    .option("--title <title>", "the title")
+    .option("--email <address>", "an e-mail address (several: again, or with commas)", gathered, [])
+    .option("--phone <number>", "a phone number (several: again, or with commas)", gathered, [])
+    .option("--url <address>", "a web address (several: again, or with commas)", gathered, [])
+    .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
+    .option("--note <text>", "a note")
+    .option("-e, --event <name>", "the event where you met")
+    .option("--place <place>", "where that was")
+    .option("-o, --on <day>", "the day you met", "today")
+    .addOption(
+      new Option("-x, --expects <what>", "what you left it at: makes the promise (48 hours, 7 days, 14 days)")
+        .choices(Object.keys(EXPECTATIONS))
+        .default("none"),
+    )
+    .addOption(new Option("--tier <tier>", "how often you want to be in touch").choices(TIERS))
+    .option("--every <span>", "your own rhythm for this person, such as 6w", spanMeant)
+    .option("-b, --batch", "one line a card, until an empty line", false)
+    .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
+    .option("--new", "a contact of its own, even if somebody like it is there", false)
+    .option("--into <contact>", "join the card to this contact")
+    .option("--skip", "leave out cards of people who are there already", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: AddOptions) => runAdd(context, words.join(" "), options));
+}
+
+export async function runAdd(context: Context, line: string, options: AddOptions): Promise<void> {
+  const { terminal } = context;
+  const hasFlags = options.name !== undefined || options.email.length > 0 || options.org !== undefined;
+  if (options.batch) return addPile(context, options);
+  if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from), options);
+  if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
+  if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-"), options);
+  return addByForm(context, options);
+}
+
+/** Several cards in one step: a file of them is one command, and one undo takes it back. */
+async function addAll(context: Context, cards: readonly Card[], options: AddOptions): Promise<void> {
+  const meeting = await meetingOf(context, options);
+  const placed: { readonly card: Card; readonly place: Place }[] = [];
+  for (const card of cards) placed.push({ card, place: await placeOf(context, card, options) });
+  const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
+  if (wanted.length === 0 && placed.length > 0) {
+    context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);
+    return;
+  }
+  write(context, options, () => addDecision(context, wanted, meeting), addView);
+}
+
+function addDecision(
+  context: Context,
+  wanted: readonly { readonly card: Card; readonly into: Contact | null }[],
+  meeting: Meeting,
+): { changes: readonly Change[]; report: { readonly today: Context["today"]; readonly added: readonly AddedCard[] } } {
+  const decisions: AddDecision[] = [];
+  for (const { card, into } of wanted) {
+    const before = decisions.flatMap(({ changes }) => changes);
+    decisions.push(addCard(card, meeting, factsFor(context, before), intoFacts(context, into)));
+  }
+  return {
+    changes: decisions.flatMap(({ changes }) => changes),
+    report: { today: context.today, added: decisions.map(({ added }) => added) },
+  };
+}
+
+function intoFacts({ store }: Context, into: Contact | null) {
+  if (into === null) return null;
+  // Read anew: the file is locked by now, and what was asked about may have changed since.
+  const contact = store.contacts.byId(into.id);
+  if (contact === null) throw new NetError("refused", `${into.name} was removed meanwhile`);
+  return { contact, addresses: store.identifiers.of(into.id), roles: store.roles.of(into.id) };
+}
+
+/** What the file holds, together with what the same command is about to add to it. */
+export function factsFor({ store, newId, today }: Context, pending: readonly Change[] = []): AddFacts {
+  return {
+    newId,
+    today,
+    organisationNamed: (name) =>
+      store.organisations.named(name) ??
+      afterOf(pending, "organisation").find(
+        (organisation) => cleanLine(organisation.name).toLowerCase() === cleanLine(name).toLowerCase(),
+      ) ??
+      null,
+    eventsNamed: (name) => [
+      ...store.events.named(name),
+      ...afterOf(pending, "event").filter(
+        (event) => cleanLine(event.name).toLowerCase() === cleanLine(name).toLowerCase(),
+      ),
+    ],
+    holderOf: (kind, normalised) =>
+      store.identifiers.holding(kind, normalised) ??
+      afterOf(pending, "identifier").find((address) => address.kind === kind && address.normalised === normalised) ??
+      null,
+    contactsNamed: (name) => store.contacts.named(name),
+  };
+}
+
+function afterOf<Name extends Change["entity"]>(changes: readonly Change[], entity: Name) {
+  return changes.flatMap((change) =>
+    change.entity === entity && change.after !== null
+      ? [change.after as NonNullable<Extract<Change, { entity: Name }>["after"]>]
+      : [],
+  );
+}
+
+/** A pile, card after card; each is saved as soon as it is typed, so that nothing is lost when the pile is left. */
+async function addPile(context: Context, options: AddOptions): Promise<void> {
+  const { terminal, prompter } = context;
+  if (!terminal.isInteractive) {
+    const lines = context.files.text(options.from ?? "-").split(/\r\n?|\n/);
+    const end = lines.findIndex((line, at) => line.trim() === "" && at > 0);
+    const cards: Card[] = [];
+    for (const line of lines.slice(0, end < 0 ? lines.length : end)) {
+      if (line.trim() !== "") cards.push(await cardOf(context, line, options));
+    }
+    if (cards.length === 0)
+      throw new NetError("usage", "there is no card in what was given", { hint: "one line a card" });
+    return addAll(context, cards, options);
+  }
+  for (let count = 0; ; ) {
+    const line = await prompter.text(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
+    if (line.trim() === "") {
+      terminal.out(count === 0 ? "No cards.\n" : `${count} ${count === 1 ? "card" : "cards"} in. Next: net inbox\n`);
+      return;
+    }
+    try {
+      await addAll(context, [await cardOf(context, line, options)], options);
+      count++;
+    } catch (error) {
+      // One card that cannot be read does not end the pile.
+      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
+      terminal.err(`net: ${error.message}\n`);
+    }
+  }
+}
+
+/** Asks for one card: whatever the first answer already tells is not asked again. */
+async function addByForm(context: Context, options: AddOptions): Promise<void> {
+  const { prompter } = context;
+  const ask = (question: string, flag: string): Promise<string> => prompter.text(question, flag);
+  const first = await ask("Name, or the whole card in one line:", 'net add "Mette Holm, CFO @ Nordlys"');
+  if (first.trim() === "") throw new NetError("cancelled", "no card, nothing was added");
+  const card = await cardOf(context, first, options);
+  const parts = [first];
+  if (card.organisation === null) {
+    const role = await ask("Title @ organisation (Enter skips):", "--title, --org");
+    if (role.trim() !== "") parts.push(role.includes("@") || role.includes(",") ? role : `@ ${role}`);
+  }
+  for (const [kind, question] of [
+    ["email", "E-mail (Enter skips):"],
+    ["phone", "Phone (Enter skips):"],
+  ] as const) {
+    if (card.addresses.some((address) => address.kind === kind)) continue;
+    const answer = await ask(question, `--${kind}`);
+    if (answer.trim() !== "") parts.push(answer);
+  }
+  const event = options.event ?? (await ask("Where did you meet? (Enter skips):", "--event"));
+  const on = options.on === "today" ? await ask("When? (Enter: today):", "--on") : options.on;
+  const expects = await prompter.choose<Expectation>(
+    "What do they expect of you?",
+    [
+      { name: "nothing for now", value: "none" },
+      { name: "a mail, within 48 hours", value: "mail" },
+      { name: "an invitation, within a week", value: "invite" },
+      { name: "a coffee, within two weeks", value: "coffee" },
+    ],
+    "--expects",
+  );
+  const answered: AddOptions = {
+    ...options,
+    ...(event.trim() === "" ? {} : { event }),
+    on: on.trim() === "" ? "today" : on,
+    expects,
+  };
+  return addAll(context, [await cardOf(context, parts.join(", "), answered)], answered);
+}
+
+/** The card of one line, with the flags going before what the line says. */
+async function cardOf(context: Context, line: string, options: AddOptions): Promise<Card> {
+  const region = settingOf(context, "region");
+  const draft: CardDraft = line === "" ? EMPTY : await readCardLine(line, region);
+  const phones = await Promise.all(options.phone.map((number) => readPhone(number, region)));
+  return toCard({
+    name: options.name ?? draft.name,
+    title: options.title ?? draft.title,
+    organisation: options.org ?? draft.organisation,
+    emails: [...draft.emails, ...options.email],
+    phones: [...draft.phones, ...phones],
+    urls: [...draft.urls, ...options.url],
+    tags: [...draft.tags, ...options.tag],
+    note: [draft.note, options.note ?? null].filter((part) => part !== null).join("\n") || null,
+  });
+}
+
+const EMPTY: CardDraft = {
+  name: null,
+  title: null,
+  organisation: null,
+  emails: [],
+  phones: [],
+  urls: [],
+  tags: [],
+  note: null,
+};
+
+async function cardsIn(context: Context, path: string): Promise<Card[]> {
+  const region = settingOf(context, "region");
+  const blocks = cardBlocks(context.files.text(path));
+  if (blocks.length === 0) {
+    throw new NetError("usage", "there is no card in what was given", { hint: 'net add "Mette Holm, CFO @ Nordlys"' });
+  }
+  return Promise.all(blocks.map(async (block) => toCard(await readCardBlock(block, region))));
+}
+
+async function meetingOf(context: Context, options: AddOptions): Promise<Meeting> {
+  const on = await dayMeant(context, options.on, "past");
+  if (on > context.today) {
+    throw new NetError("invalid", `you cannot have met on ${on} yet`, { hint: "--on yesterday, --on 2026-05-04" });
+  }
+  return {
+    on,
+    event: options.event ?? null,
+    place: options.place ?? null,
+    expects: options.expects,
+    tier: options.tier ?? null,
+    cadenceDays: options.every ?? null,
+  };
+}
+
+/** Looks for the one on the card among those who are there, and asks what to do about it. */
+async function placeOf(context: Context, card: Card, options: AddOptions): Promise<Place> {
+  const { store, prompter, terminal } = context;
+  if (options.into !== undefined) return { into: await contactMeant(context, options.into) };
+  if (options.new) return { into: null };
+  const duplicates = likelyDuplicates(card, factsFor(context));
+  if (duplicates.length === 0) return { into: null };
+  if (options.skip) return "skip";
+  const told = duplicates.flatMap((duplicate) => {
+    const contact = store.contacts.byId(duplicate.contactId);
+    return contact ? [{ contact, text: describedDuplicate(context, duplicate, contact) }] : [];
+  });
+  const [first] = told;
+  if (!first) return { into: null };
+  if (!terminal.isInteractive) {
+    throw new NetError(
+      "refused",
+      `${card.name} may be in the file already: ${told.map(({ text }) => text).join("; ")}`,
+      {
+        hint: `--into "${first.contact.name}" joins the card to them, --new makes another contact, --skip leaves it out`,
+      },
+    );
+  }
+  return prompter.choose<Place>(
+    `${card.name} may be in the file already:`,
+    [
+      ...told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } })),
+      { name: "somebody else: make a new contact", value: { into: null } },
+      { name: "leave this card out", value: "skip" },
+    ],
+    "--into, --new or --skip",
+  );
+}
+
+function describedDuplicate({ store }: Context, { by, value }: Duplicate, contact: Contact): string {
+  const organisation = organisationOf(store, contact.id);
+  const reason = by === "name" ? "the same name" : `the same ${by === "email" ? "e-mail" : by}, ${value}`;
+  return `${contact.name}${organisation ? ` (${organisation})` : ""}, ${reason}`;
+}

@@ -1,0 +1,178 @@
+import { InvalidArgumentError } from "commander";
+import type { Context } from "../context.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import { folded } from "../domain/name.ts";
+import type { GivenPromise, PromiseId } from "../domain/promise.ts";
+import { SETTINGS, type SettingName } from "../domain/setting.ts";
+import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
+import { type Candidate, whoIs } from "../domain/who.ts";
+import { NetError } from "../errors.ts";
+import type { ShownLine } from "../io/shown.ts";
+import { shortDay } from "../views/day.ts";
+
+// What is typed becomes what is meant here, so that the rest of a run function never sees a raw string.
+
+const MOST_CANDIDATES = 60;
+const MOST_DAYS = 8;
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+/** A commander parser for a number from `low` to `high`. */
+export function numberBetween(low: number, high: number): (text: string) => number {
+  return (text) => {
+    if (!/^[+-]?\d{1,4}$/.test(text) || Number(text) < low || Number(text) > high) {
+      throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+    }
+    return Number(text);
+  };
+}
+
+export function settingOf({ store }: Context, name: SettingName): string {
+  return store.settings.byName(name)?.value ?? SETTINGS[name].default;
+}
+
+export function calendarOf(context: Context): Calendar {
+  return { today: context.today, dayFirst: settingOf(context, "date-order") !== "mdy" };
+}
+
+/** The day a phrase means; our own grammar first, for it is quick and knows Danish. */
+export async function dayMeant(context: Context, typed: string, aim: Aim): Promise<Day> {
+  const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(typed); // needs no look at the settings, and so no open file
+  const calendar = isPlain ? { today: context.today, dayFirst: true } : calendarOf(context);
+  const day = readDay(typed, aim, calendar);
+  if (day !== undefined) return day;
+  const { chronoDay } = await import("../formats/chrono.ts");
+  const other = isPlain ? undefined : await chronoDay(typed, aim, calendar);
+  if (other !== undefined) return other;
+  throw new NetError("usage", `"${typed}" is no day that net knows`, {
+    hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen",
+  });
+}
+
+/** A length of time in days. */
+export function spanMeant(typed: string): number {
+  const days = readSpan(typed);
+  if (days !== undefined && days >= 0) return days;
+  throw new InvalidArgumentError("Write it as 6w, 45d or 3 months.");
+}
+
+/** The line of the last list that was shown under this number. */
+export function shownLine({ shown }: Context, typed: string): ShownLine | undefined {
+  if (!/^\d{1,4}$/.test(typed)) return undefined;
+  const line = shown.lines()[Number(typed) - 1];
+  if (line) return line;
+  throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: "net due" });
+}
+
+export interface NameOptions {
+  /** Take the likelier of several, by who was met lately and together with these. */
+  readonly isGuessed?: boolean;
+  readonly together?: readonly ContactId[];
+}
+
+/** Those a typed name may mean, with what tells them apart. */
+export function candidatesFor({ store }: Context, name: string, together: readonly ContactId[]): Candidate[] {
+  const whole = store.contacts.named(name);
+  const ids = whole.length > 0 ? whole.map(({ id }) => id) : store.search.called(name, MOST_CANDIDATES);
+  return ids.flatMap((id) => {
+    const contact = store.contacts.byId(id);
+    if (!contact) return [];
+    const days = ids.length === 1 ? [] : store.interactions.twoWayDays(id, MOST_DAYS);
+    const timesTogether =
+      ids.length === 1 || together.length === 0 ? 0 : store.interactions.timesTogether(id, together);
+    return { contact, organisation: organisationOf(store, id), days, timesTogether };
+  });
+}
+
+export function organisationOf(store: Context["store"], id: ContactId): string | null {
+  for (const { organisationId } of store.roles.of(id)) {
+    const organisation = organisationId === null ? null : store.organisations.byId(organisationId);
+    if (organisation) return organisation.name;
+  }
+  return null;
+}
+
+/** The one contact that is meant by a name, `Mette (Nordlys)`, or a number of the last list; asked for where several may be. */
+export async function contactMeant(context: Context, typed: string, options: NameOptions = {}): Promise<Contact> {
+  const line = shownLine(context, typed);
+  const contact = line
+    ? context.store.contacts.byId(line.contact as ContactId)
+    : await contactNamed(context, typed, options);
+  if (contact) return contact;
+  throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
+    hint: line ? "net due" : `net find "${typed}", or net add "${typed}"`,
+  });
+}
+
+/** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */
+export async function contactNamed(
+  context: Context,
+  typed: string,
+  { isGuessed = false, together = [] }: NameOptions,
+): Promise<Contact | null> {
+  const [, name = typed, organisation = null] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
+  const who = whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+  if (who.kind === "none") return null;
+  if (who.kind === "one") return who.candidate.contact;
+  if (!context.terminal.isInteractive) {
+    throw new NetError("ambiguous", `"${typed}" could be ${who.candidates.slice(0, 7).map(described).join(", ")}`, {
+      hint: "more of the name, or the organisation in brackets: Mette (Nordlys)",
+    });
+  }
+  const candidate = await context.prompter.choose(
+    `Which "${typed}"?`,
+    who.candidates.map((each) => ({ name: described(each), value: each })),
+    "more of the name",
+  );
+  return candidate.contact;
+}
+
+function described({ contact, organisation, days }: Candidate): string {
+  const last = days[0];
+  const lately = last ? `, last met ${shortDay(last)}` : "";
+  return `${contact.name}${organisation ? ` (${organisation})` : ""}${lately}`;
+}
+
+/** The open promise that is meant by a number of the last list, by a piece of its text, or by whose it is. */
+export async function promiseMeant(context: Context, typed: string): Promise<GivenPromise> {
+  const { store } = context;
+  const line = shownLine(context, typed);
+  if (line) {
+    const promise = line.promise === null ? null : store.promises.byId(line.promise as PromiseId);
+    if (promise?.state === "open") return promise;
+    const name = store.contacts.byId(line.contact as ContactId)?.name ?? "it";
+    throw new NetError("notFound", `line ${typed} of the last list, ${name}, is no open promise`, {
+      hint: promise ? "net due" : `net log "… ${name} …" says what you did, or net promise "${name}" "…"`,
+    });
+  }
+  const words = folded(typed).split(" ").filter(Boolean);
+  const byName = store.search.called(typed, MOST_CANDIDATES).flatMap((id) => store.promises.openOf(id));
+  const found =
+    byName.length > 0
+      ? byName
+      : store.promises.open().filter(({ text, contactId }) => {
+          const told = ` ${folded(`${text} ${store.contacts.byId(contactId)?.name ?? ""}`)}`;
+          return words.every((word) => told.includes(` ${word}`));
+        });
+  const [first, ...others] = found;
+  if (!first) throw new NetError("notFound", `no open promise has "${typed}" in it`, { hint: "net promise" });
+  if (others.length === 0) return first;
+  const told = (promise: GivenPromise): string => {
+    const name = store.contacts.byId(promise.contactId)?.name ?? "";
+    return `"${promise.text}" (${promise.by === "me" ? "to" : "from"} ${name}${promise.dueOn ? `, by ${shortDay(promise.dueOn)}` : ""})`;
+  };
+  if (!context.terminal.isInteractive) {
+    throw new NetError("ambiguous", `"${typed}" could be ${found.slice(0, 7).map(told).join(", ")}`, {
+      hint: "more of its text, or net promise for their numbers",
+    });
+  }
+  return context.prompter.choose(
+    "Which promise?",
+    found.map((promise) => ({ name: told(promise), value: promise })),
+    "more of its text",
+  );
+}

@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed, created, removed } from "../domain/change.ts";
+import { isSettingName, SETTINGS, type SettingName, setting } from "../domain/setting.ts";
+import { NetError } from "../errors.ts";
+import { configView, settingView } from "../views/config.ts";
+import { settingOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+const NAMES = Object.keys(SETTINGS) as SettingName[];
+
+export function configCommand(context: Context): Command {
+  return command("config", "what is set, and setting it", [
+    "net config",
+    "net config region DE          (numbers without +49 are German)",
+    "net config date-order mdy     (12/3 is 3 December)",
+    "net config region --unset",
+  ])
+    .argument("[setting]", NAMES.join(" or "))
+    .argument("[value]", "its new value")
+    .option("--unset", "back to what holds by itself", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(
+      (name: string | undefined, value: string | undefined, options: WriteOptions & { readonly unset: boolean }) => {
+        const settings = NAMES.map((each) => ({
+          name: each,
+          value: settingOf(context, each),
+          isSet: context.store.settings.byName(each) !== null,
+          about: SETTINGS[each].about,
+        }));
+        if (name === undefined) return printReport(context, { settings }, { json: options.json, view: configView });
+        if (!isSettingName(name))
+          throw new NetError("usage", `"${name}" is no setting`, { hint: `one of ${NAMES.join(", ")}` });
+        if (value === undefined && !options.unset) {
+          return printReport(
+            context,
+            { settings: settings.filter((each) => each.name === name) },
+            { json: options.json, view: configView },
+          );
+        }
+        const after = options.unset ? null : setting(name, value ?? "");
+        write(
+          context,
+          options,
+          () => {
+            const before = context.store.settings.byName(name);
+            const changes =
+              after === null
+                ? before === null
+                  ? []
+                  : [removed("setting", before)]
+                : before === null
+                  ? [created("setting", after)]
+                  : before.value === after.value
+                    ? []
+                    : [changed("setting", before, after)];
+            return { changes, report: { name, value: after?.value ?? SETTINGS[name].default } };
+          },
+          settingView,
+        );
+      },
+    );
+}

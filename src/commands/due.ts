@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import type { Day } from "../domain/day.ts";
+import { dueReport } from "../domain/due.ts";
+import { dueView } from "../views/due.ts";
+import { spanMeant } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+
+const MOST_LINES = 7;
+/** How many of the most urgent each reason hands over, when only a few lines are shown. */
+const MOST_OF_EACH = 32;
+
+interface DueOptions {
+  readonly all: boolean;
+  readonly within: number;
+  readonly count: boolean;
+  readonly json: boolean;
+}
+
+export function dueCommand(context: Context): Command {
+  return command("due", "whom you owe a word, and why now: the seven most urgent", [
+    "net due",
+    "net due --within 2w     (what comes up in the next two weeks, too)",
+    "net due --count         (how many lines there are, for a shell prompt)",
+  ])
+    .option("-a, --all", "every line, not only seven", false)
+    .option("-w, --within <span>", "look this far ahead, such as 2w", spanMeant, 0)
+    .option("-c, --count", "print only how many lines there are", false)
+    .addOption(jsonOption())
+    .action((options: DueOptions) => runDue(context, options));
+}
+
+export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
+  const { store, today, terminal, shown } = context;
+  const everything = all || count;
+  const facts = store.due.facts(today, within, everything ? -1 : MOST_OF_EACH);
+  const report = dueReport(facts, store.due.counts(today), today, { within, most: everything ? Infinity : MOST_LINES });
+  if (count) {
+    terminal.out(json ? `${JSON.stringify({ count: report.items.length })}\n` : `${report.items.length}\n`);
+    return;
+  }
+  if (!json) {
+    shown.keep(
+      report.items.map(({ contactId, reasons: [first] }) => ({
+        contact: contactId,
+        promise: "promiseId" in first ? first.promiseId : null,
+      })),
+    );
+  }
+  printReport<typeof report & { today: Day }>(context, report, { json, view: dueView });
+}

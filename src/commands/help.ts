@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { NetError } from "../errors.ts";
+import { TOPICS } from "../views/topics.ts";
+import { type CommandSpec, command } from "./command.ts";
+import { program } from "./program.ts";
+
+export function helpCommand(context: Context, commands: readonly CommandSpec[]): Command {
+  return command("help", "help about a command, or about a topic", [
+    "net help add",
+    "net help days           (how a day may be written)",
+    "net help filters        (what net list understands)",
+    "net help exit-codes",
+    "net help json           (what --json prints)",
+  ])
+    .argument("[topic]", `a command, or one of ${Object.keys(TOPICS).join(", ")}`)
+    .action((topic: string | undefined) => {
+      if (topic === undefined) return program(context, commands, []).outputHelp();
+      const text = TOPICS[topic];
+      if (text !== undefined) return context.terminal.out(text);
+      const named = program(context, commands, [topic]).commands.find((each) => each.name() === topic);
+      if (named === undefined) {
+        throw new NetError("notFound", `there is no help about "${topic}"`, {
+          hint: `net help, or one of ${Object.keys(TOPICS).join(", ")}`,
+        });
+      }
+      named.outputHelp();
+    });
+}

@@ -1,0 +1,210 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { EXPECTATIONS, type Expectation } from "../domain/add.ts";
+import type { Contact } from "../domain/contact.ts";
+import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../domain/inbox.ts";
+import { NetError } from "../errors.ts";
+import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
+import { contactMeant, contactNamed, organisationOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+/** As many as one looks at without losing heart. */
+const CARDS_A_SITTING = 3;
+
+interface InboxOptions extends WriteOptions {
+  readonly all: boolean;
+  readonly bankrupt: boolean;
+  readonly stale: boolean;
+  readonly yes: boolean;
+  readonly follow?: string;
+  readonly expects: Expectation;
+  readonly file?: string;
+  readonly handOn?: string;
+  readonly to?: string;
+  readonly discard?: string;
+}
+
+export function inboxCommand(context: Context): Command {
+  return command("inbox", "deal with the cards that wait, three at a time", [
+    "net inbox                                     (asks, one key a card)",
+    "net inbox --follow Mette --expects coffee",
+    "net inbox --file Bo",
+    "net inbox --hand-on Anna --to Lars",
+    "net inbox --stale --yes                       (files the cards of more than 30 days ago)",
+    "net inbox --bankrupt                          (files them all; one net undo brings them back)",
+  ])
+    .option("-a, --all", "list all that wait, not three", false)
+    .option("--follow <contact>", "follow this card up: it becomes somebody you care for")
+    .addOption(
+      new Option("-x, --expects <what>", "with --follow: the promise that goes with it")
+        .choices(Object.keys(EXPECTATIONS))
+        .default("mail"),
+    )
+    .option("--file <contact>", "keep this card without reminders")
+    .option("--hand-on <contact>", "give this card to somebody else")
+    .option("--to <contact>", "with --hand-on: to whom; makes a promise where it is somebody in the file")
+    .option("--discard <contact>", "put this card away, into the archive")
+    .option("--stale", "file the cards of more than 30 days ago", false)
+    .option("--bankrupt", "file every card that waits", false)
+    .option("-y, --yes", "with --stale and --bankrupt: do not ask", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((options: InboxOptions) => runInbox(context, options));
+}
+
+export async function runInbox(context: Context, options: InboxOptions): Promise<void> {
+  if (options.bankrupt || options.stale) {
+    await clearPile(context, options);
+    return;
+  }
+  const asked = await triageByFlags(context, options);
+  if (asked) {
+    settle(context, asked.contact, asked.decision, options);
+    return;
+  }
+  const cards = context.store.contacts.inInbox();
+  if (!context.terminal.isInteractive || options.all || options.json || options.dryRun) {
+    listPile(context, cards, options);
+    return;
+  }
+  return sitting(context, cards, options);
+}
+
+async function triageByFlags(
+  context: Context,
+  options: InboxOptions,
+): Promise<{ readonly contact: Contact; readonly decision: Triage } | null> {
+  const whose = (typed: string): Promise<Contact> => contactMeant(context, typed, { isGuessed: true });
+  if (options.follow !== undefined) {
+    return { contact: await whose(options.follow), decision: { kind: "follow", expects: options.expects } };
+  }
+  if (options.file !== undefined) return { contact: await whose(options.file), decision: { kind: "file" } };
+  if (options.discard !== undefined) return { contact: await whose(options.discard), decision: { kind: "discard" } };
+  if (options.handOn === undefined) return null;
+  const contact = await whose(options.handOn);
+  return { contact, decision: { kind: "hand-on", to: await receiver(context, options.to ?? "") } };
+}
+
+/** Somebody of the file where the name is known there, else the name itself. */
+async function receiver(context: Context, typed: string): Promise<Contact | string | null> {
+  return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
+}
+
+function settle(context: Context, { id }: Contact, decision: Triage, options: WriteOptions): void {
+  write(context, options, () => triageDecision(context, id, decision), triagedView);
+}
+
+function triageDecision(context: Context, id: Contact["id"], decision: Triage) {
+  const contact = context.store.contacts.byId(id);
+  if (contact?.standing !== "inbox") {
+    throw new NetError("invalid", `${contact?.name ?? "this card"} is not in the inbox`, { hint: "net inbox --all" });
+  }
+  return triage({ contact, promises: context.store.promises.openOf(id) }, decision, context);
+}
+
+/** Three cards, one key each; every answer is saved at once, so that leaving loses nothing. */
+async function sitting(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
+  const { terminal, prompter } = context;
+  if (cards.length === 0) {
+    listPile(context, cards, options);
+    return;
+  }
+  const now = cards.slice(0, CARDS_A_SITTING);
+  for (const [at, contact] of now.entries()) {
+    terminal.out(
+      cardView(
+        { card: inboxCard(context, contact), at: at + 1, of: cards.length, today: context.today },
+        terminal.style,
+        terminal.width,
+      ),
+    );
+    const decision = await prompter.key<Triage["kind"] | "later">(
+      "?",
+      [
+        { key: "f", name: "follow up", value: "follow" },
+        { key: "k", name: "keep on file", value: "file" },
+        { key: "h", name: "hand on", value: "hand-on" },
+        { key: "d", name: "discard", value: "discard" },
+        { key: "l", name: "later", value: "later" },
+      ],
+      "--follow, --file, --hand-on or --discard",
+    );
+    if (decision === "later") continue;
+    settle(context, contact, await withDetails(context, contact, decision), options);
+  }
+  const left = context.store.contacts.countInInbox();
+  terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
+}
+
+async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {
+  const { prompter, store } = context;
+  if (kind === "follow") {
+    if (store.promises.openOf(contact.id).length > 0) return { kind, expects: "none" };
+    const expects = await prompter.key<Expectation>(
+      "  with",
+      [
+        { key: "m", name: "a mail", value: "mail" },
+        { key: "i", name: "an invitation", value: "invite" },
+        { key: "c", name: "a coffee", value: "coffee" },
+        { key: "n", name: "nothing yet", value: "none" },
+      ],
+      "--expects",
+    );
+    return { kind, expects };
+  }
+  if (kind === "hand-on")
+    return { kind, to: await receiver(context, await prompter.text("  To whom? (Enter skips)", "--to")) };
+  return { kind };
+}
+
+async function clearPile(context: Context, options: InboxOptions): Promise<void> {
+  const { store, today, terminal, prompter } = context;
+  const wanted = (): Contact[] =>
+    store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
+  const count = wanted().length;
+  if (count === 0) {
+    terminal.out(options.bankrupt ? "The inbox is empty.\n" : "No card has waited for more than 30 days.\n");
+    return;
+  }
+  const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;
+  if (!options.yes && !options.dryRun && !(await prompter.confirm(question, "--yes"))) {
+    throw new NetError("cancelled", "nothing was changed");
+  }
+  write(
+    context,
+    options,
+    () => {
+      const decisions = wanted().map((contact) =>
+        triage({ contact, promises: store.promises.openOf(contact.id) }, { kind: "file" }, context),
+      );
+      const filed: readonly Triaged[] = decisions.map(({ report }) => report);
+      return { changes: decisions.flatMap(({ changes }) => changes), report: { filed } };
+    },
+    bankruptView,
+  );
+}
+
+function listPile(context: Context, cards: readonly Contact[], options: InboxOptions): void {
+  const { today, shown } = context;
+  const some = options.all || options.json ? cards : cards.slice(0, CARDS_A_SITTING);
+  if (!options.json) shown.keep(some.map(({ id }) => ({ contact: id, promise: null })));
+  const report = {
+    today,
+    cards: some.map((contact) => inboxCard(context, contact)),
+    waiting: cards.length,
+    stale: cards.filter((contact) => isStale(contact, today)).length,
+  };
+  printReport(context, report, { json: options.json, view: inboxView });
+}
+
+function inboxCard({ store }: Context, contact: Contact): InboxCard {
+  return {
+    contact,
+    organisation: organisationOf(store, contact.id),
+    title: store.roles.of(contact.id)[0]?.title ?? null,
+    event: contact.metAt === null ? null : (store.events.byId(contact.metAt)?.name ?? null),
+    promises: store.promises.openOf(contact.id),
+  };
+}

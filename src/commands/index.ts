@@ -1,0 +1,40 @@
+import { addCommand } from "./add.ts";
+import type { CommandSpec } from "./command.ts";
+import { completeCommand, completionCommand } from "./completion.ts";
+import { configCommand } from "./config.ts";
+import { dueCommand } from "./due.ts";
+import { helpCommand } from "./help.ts";
+import { homeCommand } from "./home.ts";
+import { inboxCommand } from "./inbox.ts";
+import { logCommand } from "./log.ts";
+import { promiseCommand } from "./promise.ts";
+import { doneCommand, dropCommand, moveCommand, snoozeCommand } from "./settle.ts";
+import { historyCommand, redoCommand, undoCommand } from "./undo.ts";
+
+const MORNING = "Each morning:";
+const MEETING = "After a meeting:";
+const PROMISES = "Promises:";
+const PEOPLE = "People:";
+const BACK = "Taking back:";
+const NET = "The program:";
+
+/** Every command, in the order `net --help` lists them. To add one, write its file and name it here. */
+export const COMMANDS: readonly CommandSpec[] = [
+  { name: "due", group: MORNING, build: dueCommand },
+  { name: "inbox", group: MORNING, build: inboxCommand },
+  { name: "add", group: MEETING, build: addCommand },
+  { name: "log", group: MEETING, build: logCommand },
+  { name: "promise", group: PROMISES, build: promiseCommand },
+  { name: "done", group: PROMISES, build: doneCommand },
+  { name: "move", group: PROMISES, build: moveCommand },
+  { name: "snooze", group: PROMISES, build: snoozeCommand },
+  { name: "drop", group: PROMISES, build: dropCommand },
+  { name: "undo", group: BACK, build: undoCommand },
+  { name: "redo", group: BACK, build: redoCommand },
+  { name: "history", group: BACK, build: historyCommand },
+  { name: "config", group: NET, build: configCommand },
+  { name: "completion", group: NET, build: completionCommand },
+  { name: "help", group: NET, build: (context) => helpCommand(context, COMMANDS) },
+  { name: "__complete", group: null, build: (context) => completeCommand(context, COMMANDS) },
+  { name: "home", group: null, build: homeCommand },
+];

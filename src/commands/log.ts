@@ -1,0 +1,214 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { addCard, type Meeting, tagList, toCard } from "../domain/add.ts";
+import type { Change } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
+import { logTalk, type Talk, type TalkPromise } from "../domain/log.ts";
+import { cleanText, folded } from "../domain/name.ts";
+import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
+import { NetError } from "../errors.ts";
+import { logView } from "../views/log.ts";
+import { factsFor } from "./add.ts";
+import { calendarOf, contactNamed, dayMeant, numberBetween } from "./arguments.ts";
+import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface LogOptions extends WriteOptions {
+  readonly with: readonly string[];
+  readonly on?: string;
+  readonly kind?: InteractionKind;
+  readonly minutes?: number;
+  readonly depth?: Interaction["depth"];
+  readonly energy?: number;
+  readonly note?: string;
+  readonly tag: readonly string[];
+  readonly by?: Side;
+  readonly unanswered: boolean;
+}
+
+/** Somebody named: found in the file, or to be made a card of. */
+type Found = { readonly contact: Contact } | { readonly card: Mention };
+
+export function logCommand(context: Context): Command {
+  return command("log", "note a conversation, in one sentence", [
+    'net log "Coffee with Mette and Lars yesterday 45m; I promised to send the deck by Friday"',
+    'net log "kaffe med Mette i går; hun lovede en intro til Jens om 2 uger"',
+    'net log "Called Bo, no answer"',
+    'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
+    'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
+  ])
+    .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
+    .option("-w, --with <names>", "who took part (several: again, or with commas)", gathered, [])
+    .option("-o, --on <day>", "when it was")
+    .addOption(new Option("-k, --kind <kind>", "what it was").choices(INTERACTION_KINDS))
+    .option("-m, --minutes <minutes>", "how long it took", numberBetween(0, 6000))
+    .option("--depth <depth>", "1 surface, 2 substantive, 3 candid", numberBetween(1, 3))
+    .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))
+    .option("--note <text>", "what to remember, instead of the sentence")
+    .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
+    .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
+    .option("-u, --unanswered", "an attempt that got no answer", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: LogOptions) => runLog(context, words.join(" "), options));
+}
+
+export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
+  const text = await sentenceOf(context, typed, options);
+  const sentence = readSentence(text, calendarOf(context), (words) => context.store.search.isName(words));
+  const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
+  const people = await everybody(context, mentions);
+  if (people.length === 0) {
+    throw new NetError("usage", "nobody is named in this sentence", {
+      hint: 'net log "coffee with Mette", or --with Mette',
+    });
+  }
+  const promised = await promisedBy(context, sentence, people);
+  const on = await dayOf(context, text, sentence, options);
+  const facts: Omit<Talk, "people" | "promises"> = {
+    kind: options.kind ?? sentence.kind ?? "meet",
+    on,
+    minutes: options.minutes ?? sentence.minutes,
+    depth: options.depth ?? sentence.depth ?? 1,
+    energy: options.energy ?? null,
+    initiator: options.by ?? sentence.initiator,
+    isAnswered: options.unanswered ? false : sentence.isAnswered,
+    note: cleanText(options.note ?? sentence.note ?? "") || null,
+    tags: tagList([...sentence.tags, ...options.tag]),
+  };
+  write(context, options, () => logDecision(context, facts, people, promised), logView);
+}
+
+async function sentenceOf({ terminal, prompter }: Context, typed: string, options: LogOptions): Promise<string> {
+  if (typed.trim() !== "" || options.with.length > 0) return typed;
+  if (!terminal.isInteractive) {
+    throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with Mette yesterday"' });
+  }
+  return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
+}
+
+function mentionOf(typed: string): Mention {
+  const [, name = typed, organisation = null] = /^\**(.*?)\**\s*\(([^()]+)\)\**$/.exec(typed.trim()) ?? [];
+  return { text: name.replaceAll("**", "").trim(), organisation, isNew: typed.includes("**") };
+}
+
+/** Each one once, in the order they are named; whoever is sure helps to tell the others. */
+async function everybody(context: Context, mentions: readonly Mention[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const mention of mentions) {
+    const together = found.flatMap((each) => ("contact" in each ? [each.contact.id] : []));
+    const one = await personNamed(context, mention, together);
+    const isThere = found.some((each) =>
+      "contact" in each && "contact" in one
+        ? each.contact.id === one.contact.id
+        : "card" in each && "card" in one && folded(each.card.text) === folded(one.card.text),
+    );
+    if (!isThere) found.push(one);
+  }
+  return found;
+}
+
+async function personNamed(context: Context, mention: Mention, together: readonly Contact["id"][]): Promise<Found> {
+  const { terminal, prompter } = context;
+  const typed = mention.organisation === null ? mention.text : `${mention.text} (${mention.organisation})`;
+  const contact = await contactNamed(context, typed, { isGuessed: true, together });
+  if (contact) return { contact };
+  if (mention.isNew) return { card: mention };
+  if (terminal.isInteractive && (await prompter.confirm(`Nobody is called "${typed}". Make a card?`, `**${typed}**`))) {
+    return { card: mention };
+  }
+  throw new NetError("notFound", `nobody is called "${typed}"`, {
+    hint: `**${mention.text}** in double stars makes a card, or net find "${mention.text}"`,
+  });
+}
+
+async function promisedBy(
+  context: Context,
+  sentence: Sentence,
+  people: readonly Found[],
+): Promise<readonly { readonly said: TalkPromise["said"]; readonly whose: Found | null }[]> {
+  const promised: { said: TalkPromise["said"]; whose: Found | null }[] = [];
+  for (const said of sentence.promises) {
+    const { who } = said;
+    const among = who === null ? undefined : people.find((person) => isCalled(person, who.text));
+    promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, []))) });
+  }
+  return promised;
+}
+
+/** Whether one of those present is meant by a name, as one repeats it: "Mette" for Mette Holm. */
+function isCalled(person: Found, typed: string): boolean {
+  const name = "contact" in person ? `${person.contact.name} ${person.contact.nickname ?? ""}` : person.card.text;
+  const words = folded(name).split(" ");
+  return folded(typed)
+    .split(" ")
+    .every((word) => words.includes(word));
+}
+
+async function dayOf(context: Context, text: string, sentence: Sentence, options: LogOptions): Promise<Talk["on"]> {
+  const { today } = context;
+  const on =
+    options.on === undefined
+      ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? today)
+      : await dayMeant(context, options.on, "past");
+  if (on <= today) return on;
+  throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {
+    hint: 'net promise Mette "…" --by tomorrow, or --on today',
+  });
+}
+
+/** A day that only the larger grammar knows, looked for where no promise could be meant. */
+async function unusualDay(context: Context, text: string, { promises }: Sentence): Promise<Talk["on"] | undefined> {
+  if (
+    promises.length > 0 ||
+    !/\b(ago|last|past|previous|before|weekend|fortnight|night|noon|christmas|easter)\b/i.test(text)
+  )
+    return undefined;
+  const { findChronoDay } = await import("../formats/chrono.ts");
+  return (await findChronoDay(text, "past", calendarOf(context)))?.day;
+}
+
+function logDecision(
+  context: Context,
+  facts: Omit<Talk, "people" | "promises">,
+  found: readonly Found[],
+  promised: readonly { readonly said: TalkPromise["said"]; readonly whose: Found | null }[],
+) {
+  const changes: Change[] = [];
+  const added: Contact[] = [];
+  const contacts = new Map<Found | string, Contact>();
+  const contactOf = (person: Found): Contact => {
+    const key = "contact" in person ? person.contact.id : `**${folded(person.card.text)}`;
+    const known = contacts.get(key);
+    if (known) return known;
+    let contact: Contact;
+    if ("contact" in person) contact = context.store.contacts.byId(person.contact.id) ?? person.contact;
+    else {
+      const decision = addCard(cardOf(person.card), meetingOn(facts.on), factsFor(context, changes), null);
+      // Talked with, so no card any more.
+      contact = { ...decision.added.contact, standing: facts.isAnswered ? "active" : "inbox" };
+      changes.push(
+        ...decision.changes.map((change) => (change.entity === "contact" ? { ...change, after: contact } : change)),
+      );
+      added.push(contact);
+    }
+    contacts.set(key, contact);
+    return contact;
+  };
+  const talk: Talk = {
+    ...facts,
+    people: found.map(contactOf),
+    promises: promised.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
+  };
+  const decided = logTalk(talk, added, context);
+  return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };
+}
+
+function cardOf({ text, organisation }: Mention) {
+  return toCard({ name: text, title: null, organisation, emails: [], phones: [], urls: [], tags: [], note: null });
+}
+
+function meetingOn(on: Talk["on"]): Meeting {
+  return { on, event: null, place: null, expects: "none", tier: null, cadenceDays: null };
+}

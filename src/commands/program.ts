@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import type { Context } from "../context.ts";
+import { VERSION } from "../version.ts";
+import type { CommandSpec } from "./command.ts";
+
+const VALUED_OPTIONS = ["--db", "--today"];
+
+/**
+ * The command line of `net`. Only the command that `argv` names is built, for building all of them takes as long as running
+ * one; where it names none, all are.
+ */
+export function program(context: Context, commands: readonly CommandSpec[], argv: readonly string[]): Command {
+  const word = commandWord(argv);
+  const named = commands.find(({ name }) => name === word);
+  const net = new Command("net")
+    .description("Keep in touch with the people you meet, on purpose: cards in, words owed, promises kept.")
+    .usage("[command] [options]")
+    .version(VERSION, "-V, --version", "print the version")
+    .option("--db <file>", "the file to work on, instead of the one in NET_DB or your data folder")
+    .option("--today <day>", "take this day for today")
+    .helpOption("-h, --help", "show help")
+    .helpCommand(false)
+    .addHelpText("after", "\nBegin with net add, net log and net due. More: net help COMMAND, net help exit-codes");
+  for (const { group, build } of named ? [named] : commands) {
+    if (named || group !== null) net.addCommand(build(context).helpGroup(group ?? "Other:"));
+  }
+  for (const command of [net, ...net.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`  try: net help${command === net ? "" : ` ${command.name()}`}`)
+      .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+      .configureHelp({ helpWidth: Math.min(context.terminal.width, 100) });
+  }
+  const { terminal } = context;
+  return net;
+}
+
+/** The first word that is neither an option nor the value of one. */
+export function commandWord(argv: readonly string[]): string | undefined {
+  return argv.find((word, at) => !word.startsWith("-") && !VALUED_OPTIONS.includes(argv[at - 1] ?? ""));
+}

@@ -1,0 +1,53 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { inverse } from "../domain/change.ts";
+import type { Step } from "../domain/history.ts";
+import { NetError } from "../errors.ts";
+import { changesView } from "../views/changes.ts";
+import { historyView, undoView } from "../views/history.ts";
+import { wholeNumber } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import type { WriteOptions } from "./write.ts";
+
+export function undoCommand(context: Context): Command {
+  return command("undo", "take back what the last command wrote", [
+    "net undo",
+    "net undo --dry-run     (what would be taken back)",
+  ])
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((options: WriteOptions) => {
+      if (options.dryRun) return showNext(context, options, context.store.journal.lastDone(), "undo");
+      const step = context.store.undo(context.commandLine);
+      if (step === null) throw new NetError("invalid", "there is nothing to take back", { hint: "net history" });
+      printReport(context, { did: "undo" as const, step }, { json: options.json, view: undoView });
+    });
+}
+
+export function redoCommand(context: Context): Command {
+  return command("redo", "make again what undo took back", ["net redo"])
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((options: WriteOptions) => {
+      if (options.dryRun) return showNext(context, options, context.store.journal.firstUndone(), "redo");
+      const step = context.store.redo(context.commandLine);
+      if (step === null) throw new NetError("invalid", "there is nothing to make again", { hint: "net history" });
+      printReport(context, { did: "redo" as const, step }, { json: options.json, view: undoView });
+    });
+}
+
+export function historyCommand(context: Context): Command {
+  return command("history", "what was written, newest first", ["net history", "net history --limit 5"])
+    .addOption(new Option("-n, --limit <count>", "how many steps").argParser(wholeNumber).default(20))
+    .addOption(jsonOption())
+    .action(({ limit, json }: { readonly limit: number; readonly json: boolean }) => {
+      printReport(context, { steps: context.store.journal.list(limit) }, { json, view: historyView });
+    });
+}
+
+function showNext(context: Context, { json }: WriteOptions, step: Step | null, did: "undo" | "redo"): void {
+  if (step === null) throw new NetError("invalid", `there is nothing to ${did}`, { hint: "net history" });
+  const changes = did === "undo" ? inverse(step.changes) : step.changes;
+  printReport(context, { isDryRun: true, changes }, { json, view: changesView });
+}

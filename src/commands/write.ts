@@ -1,0 +1,29 @@
+import type { Context } from "../context.ts";
+import type { Decision } from "../store/store.ts";
+import { changesView } from "../views/changes.ts";
+import { printReport, type View } from "./output.ts";
+
+export interface WriteOptions {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * The last steps of every command that writes: decide with the file locked, apply, show. With --dry-run the changes are
+ * shown instead, and none is made.
+ */
+export function write<Report>(
+  context: Context,
+  options: WriteOptions,
+  decide: () => Decision & { readonly report: Report },
+  view: View<Report>,
+): Report {
+  if (options.dryRun) {
+    const { changes, report } = context.store.preview(decide);
+    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    return report;
+  }
+  const { report } = context.store.apply(context.commandLine, decide);
+  printReport(context, report, { json: options.json, view });
+  return report;
+}

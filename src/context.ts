@@ -1,0 +1,100 @@
+import { homedir, hostname, tmpdir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { type Day, dayOf } from "./domain/day.ts";
+import { NetError } from "./errors.ts";
+import { type Files, processFiles } from "./io/files.ts";
+import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
+import { type Shown, shownFile } from "./io/shown.ts";
+import { processTerminal, type Terminal } from "./io/terminal.ts";
+import { databaseFailure } from "./store/failure.ts";
+import { openStore, type Store } from "./store/store.ts";
+
+/** The world outside, as handed to every command. Nothing else in `net` reads the clock, chance or the process. */
+export interface Context {
+  /** Opened at the first use, so that `net --help` touches no file. */
+  readonly store: Store;
+  readonly terminal: Terminal;
+  readonly prompter: Prompter;
+  readonly files: Files;
+  readonly shown: Shown;
+  readonly today: Day;
+  readonly newId: () => string;
+  /** The command line as typed, for the journal. */
+  readonly commandLine: string;
+  /** What an error of the database means to the user. */
+  readonly explained: (error: unknown) => unknown;
+}
+
+export interface ProcessOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Asked for by `--db`. */
+  readonly db?: string | undefined;
+  readonly nativeBinding?: string | undefined;
+}
+
+export async function processContext({ env, db, nativeBinding }: ProcessOptions): Promise<Context & Disposable> {
+  process.umask(0o077);
+  let store: Store | undefined;
+  let path: string | undefined;
+  const databasePath = (): string => (path ??= resolve(db ?? env["NET_DB"] ?? join(dataFolder(env), "net", "net.db")));
+  const terminal = await processTerminal(env);
+  const newId = ulids(() => new Date());
+  return {
+    get store() {
+      store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, nativeBinding });
+      return store;
+    },
+    terminal,
+    prompter: inquirerPrompter(terminal),
+    files: processFiles(env, tmpdir),
+    shown: shownFile(() => `${databasePath()}-shown`),
+    today: dayOf(new Date()),
+    newId,
+    commandLine: "",
+    explained: (error) => databaseFailure(error, path ?? "the database"),
+    [Symbol.dispose]: () => store?.close(),
+  };
+}
+
+/** Where this platform keeps a program's data; a relative XDG folder is passed over, as its rule says. */
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  const xdg = env["XDG_DATA_HOME"];
+  if (xdg && isAbsolute(xdg)) return xdg;
+  if (process.platform === "win32" && env["LOCALAPPDATA"]) return env["LOCALAPPDATA"];
+  const home = env["HOME"] ?? (process.platform === "win32" ? homedir() : "");
+  if (!isAbsolute(home)) {
+    throw new NetError("usage", "there is no home folder to keep the file in", {
+      hint: "net --db FILE, or set NET_DB",
+    });
+  }
+  return process.platform === "darwin" ? join(home, "Library", "Application Support") : join(home, ".local", "share");
+}
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/**
+ * ULIDs (github.com/ulid/spec): 48 bits of time and 80 of chance, so that two machines never make the same one. Within one
+ * millisecond the next is the last one plus one, so that what is made later sorts later.
+ */
+function ulids(now: () => Date): () => string {
+  let lastTime = -1;
+  let digits: number[] = [];
+  return () => {
+    const time = now().getTime();
+    if (time > lastTime) {
+      lastTime = time;
+      digits = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte & 31);
+    } else {
+      let at = digits.length - 1;
+      while (at >= 0 && digits[at] === 31) digits[at--] = 0;
+      if (at >= 0) digits[at] = (digits[at] ?? 0) + 1;
+    }
+    let rest = lastTime;
+    let text = "";
+    for (let count = 0; count < 10; count++) {
+      text = (CROCKFORD[rest % 32] ?? "") + text;
+      rest = Math.floor(rest / 32);
+    }
+    return text + digits.map((digit) => CROCKFORD[digit] ?? "").join("");
+  };
+}

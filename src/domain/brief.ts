@@ -1,0 +1,68 @@
+import type { Contact } from "./contact.ts";
+import { type Day, daysBetween } from "./day.ts";
+import { FACT_AREAS, type FactArea, freshDays } from "./fact.ts";
+import { isTwoWay } from "./interaction.ts";
+import type { Employment, KnownFact, Moment, Person } from "./person.ts";
+import type { GivenPromise } from "./promise.ts";
+
+/** How many days ahead a birthday is worth a word at a meeting, or after it has been. */
+const BIRTHDAY_NEAR_DAYS = 14;
+
+/** What is good to ask about: the first of these that is not known, in the order in which they help a talk along. */
+const ASKED_FIRST: readonly FactArea[] = ["occupied-with", "challenge", "person", "strength", "experience", "resource"];
+
+/** What one looks at before a meeting. */
+export interface Brief {
+  readonly contact: Pick<Contact, "id" | "name" | "nickname" | "standing" | "metOn" | "note" | "tags">;
+  readonly role: Employment | null;
+  readonly stage: Person["stage"];
+  /** The last two-way contact, where it is among the newest. */
+  readonly last: Moment | null;
+  /** What was tried since and got no answer. */
+  readonly unanswered: Moment | null;
+  /** Where they were met, for somebody not talked with since. */
+  readonly metAt: string | null;
+  readonly promises: readonly GivenPromise[];
+  /** The freshest of each area. */
+  readonly known: readonly KnownFact[];
+  readonly toAsk: ToAsk;
+  /** Where it is near. */
+  readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
+}
+
+/** The area that is known least of. */
+export interface ToAsk {
+  readonly area: FactArea;
+  /** The day it was last heard of; null where nothing is known. */
+  readonly learnedOn: Day | null;
+}
+
+export function briefOf(person: Person, today: Day): Brief {
+  const { contact, timeline, birthday } = person;
+  const { id, name, nickname, standing, metOn, note, tags } = contact;
+  const known = FACT_AREAS.flatMap((area) => person.facts.find((fact) => fact.area === area) ?? []);
+  const [latest] = timeline;
+  const isNear = birthday !== null && daysBetween(today, birthday.on) <= BIRTHDAY_NEAR_DAYS;
+  return {
+    contact: { id, name, nickname, standing, metOn, note, tags },
+    role: person.roles[0] ?? null,
+    stage: person.stage,
+    last: timeline.find(isTwoWay) ?? null,
+    unanswered: latest && !isTwoWay(latest) ? latest : null,
+    metAt: person.event?.name ?? null,
+    promises: person.promises,
+    known,
+    toAsk: toAsk(known, today),
+    birthday: isNear ? birthday : null,
+  };
+}
+
+/** What nothing is known of goes first; after that what has gone stale most, for its kind. */
+export function toAsk(known: readonly Pick<KnownFact, "area" | "learnedOn">[], today: Day): ToAsk {
+  const [stalest] = ASKED_FIRST.map((area) => {
+    const learnedOn = known.find((fact) => fact.area === area)?.learnedOn ?? null;
+    const age = learnedOn === null ? Infinity : daysBetween(learnedOn, today) / freshDays(area);
+    return { area, learnedOn, age };
+  }).sort((a, b) => (a.age === b.age ? 0 : b.age - a.age));
+  return { area: stalest?.area ?? "occupied-with", learnedOn: stalest?.learnedOn ?? null };
+}

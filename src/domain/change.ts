@@ -1,0 +1,59 @@
+import type { Contact } from "./contact.ts";
+import type { Event } from "./event.ts";
+import type { Fact } from "./fact.ts";
+import type { Identifier } from "./identifier.ts";
+import type { Interaction } from "./interaction.ts";
+import type { Organisation, Role } from "./organisation.ts";
+import type { GivenPromise } from "./promise.ts";
+import type { Setting } from "./setting.ts";
+
+/** Every kind of thing that is stored. */
+export interface Entities {
+  readonly organisation: Organisation;
+  readonly event: Event;
+  readonly contact: Contact;
+  readonly identifier: Identifier;
+  readonly role: Role;
+  readonly fact: Fact;
+  readonly interaction: Interaction;
+  readonly promise: GivenPromise;
+  readonly setting: Setting;
+}
+
+export type EntityName = keyof Entities;
+
+/**
+ * One thing that happened to the data: what an entity was, and what it is now.
+ *
+ * Nothing before means created, nothing after means deleted. Everything that writes is a list of these,
+ * so previewing, undoing and syncing are all the same data read three ways.
+ */
+export type Change = { readonly [Name in EntityName]: ChangeOf<Name> }[EntityName];
+
+export interface ChangeOf<Name extends EntityName> {
+  readonly entity: Name;
+  readonly before: Entities[Name] | null;
+  readonly after: Entities[Name] | null;
+}
+
+export function created<Name extends EntityName>(entity: Name, after: Entities[Name]): ChangeOf<Name> {
+  return { entity, before: null, after };
+}
+
+export function changed<Name extends EntityName>(
+  entity: Name,
+  before: Entities[Name],
+  after: Entities[Name],
+): ChangeOf<Name> {
+  return { entity, before, after };
+}
+
+export function removed<Name extends EntityName>(entity: Name, before: Entities[Name]): ChangeOf<Name> {
+  return { entity, before, after: null };
+}
+
+/** The changes that take back `changes`, last one first. */
+export function inverse(changes: readonly Change[]): Change[] {
+  // The compiler cannot see that the two are swapped within one kind of entity.
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse();
+}

@@ -1,0 +1,38 @@
+import type { ContactId } from "./contact.ts";
+
+export type IdentifierId = string & { readonly __identifierId: never };
+
+export const IDENTIFIER_KINDS = ["email", "phone", "url"] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** An address under which one person, and nobody else, is reached. */
+export interface Identifier {
+  readonly id: IdentifierId;
+  readonly contactId: ContactId;
+  readonly kind: IdentifierKind;
+  /** As it was written. */
+  readonly value: string;
+  /** As it is compared: unique over all contacts within its kind. */
+  readonly normalised: string;
+}
+
+/** The form in which two ways of writing one e-mail address are the same. */
+export function normalisedEmail(written: string): string {
+  return written.normalize("NFC").trim().toLowerCase();
+}
+
+/** The number itself where it is valid, else the digits as they stand. */
+export function normalisedPhone(written: string, e164: string | null): string {
+  return e164 ?? written.replace(/[^\d+]/g, "");
+}
+
+/** A web address without scheme, `www.`, query, fragment and last slash. */
+export function normalisedUrl(written: string): string {
+  const bare = written
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\./, "");
+  return (bare.split(/[?#]/, 1)[0] ?? bare).replace(/\/$/, "");
+}

@@ -1,0 +1,108 @@
+import { EXPECTATIONS, type Expectation } from "./add.ts";
+import { type Change, changed, created } from "./change.ts";
+import type { Contact } from "./contact.ts";
+import { type Day, daysBetween, plusDays } from "./day.ts";
+import { type GivenPromise, newPromise } from "./promise.ts";
+
+/** How long a card may lie before it is proposed to file it. */
+export const STALE_CARD_DAYS = 30;
+
+/** One card not yet dealt with, as it lies in the pile. */
+export interface InboxCard {
+  readonly contact: Contact;
+  readonly organisation: string | null;
+  readonly title: string | null;
+  readonly event: string | null;
+  /** What the owner has promised them already. */
+  readonly promises: readonly GivenPromise[];
+}
+
+/** What becomes of a card: `follow` makes a relation of it, `file` keeps it without reminders, `hand-on` gives it to somebody, `discard` puts it away. */
+export type Triage =
+  | { readonly kind: "follow"; readonly expects: Expectation }
+  | { readonly kind: "file" }
+  | { readonly kind: "hand-on"; readonly to: Contact | string | null }
+  | { readonly kind: "discard" };
+
+export interface Triaged {
+  readonly contact: Contact;
+  readonly did: Triage["kind"];
+  readonly promise: (GivenPromise & { readonly name: string }) | null;
+}
+
+/** Whether a card has lain so long that filing it is proposed. */
+export function isStale({ metOn, addedOn }: Pick<Contact, "metOn" | "addedOn">, today: Day): boolean {
+  return daysBetween(metOn ?? addedOn, today) > STALE_CARD_DAYS;
+}
+
+/** A card dealt with. What had been promised for it is let go when nothing is to come of it. */
+export function triage(
+  card: Pick<InboxCard, "contact" | "promises">,
+  decision: Triage,
+  { today, newId }: { readonly today: Day; readonly newId: () => string },
+): { readonly changes: readonly Change[]; readonly report: Triaged } {
+  const { contact } = card;
+  const letGo = card.promises
+    .filter(({ by, state }) => by === "me" && state === "open")
+    .map((promise) =>
+      changed("promise", promise, {
+        ...promise,
+        state: "dropped",
+        closedOn: today,
+        droppedBy: "me",
+        snoozedUntil: null,
+      }),
+    );
+  const into = (after: Contact): Change => changed("contact", contact, after);
+  switch (decision.kind) {
+    case "follow": {
+      const after: Contact = { ...contact, standing: "active" };
+      const expected = card.promises.length > 0 ? null : EXPECTATIONS[decision.expects];
+      const promise =
+        expected === null
+          ? null
+          : newPromise(newId, {
+              contactId: contact.id,
+              by: "me",
+              text: expected.text,
+              madeOn: today,
+              dueOn: plusDays(today, expected.days),
+            });
+      return {
+        changes: [into(after), ...(promise ? [created("promise", promise)] : [])],
+        report: { contact: after, did: "follow", promise: promise && { ...promise, name: contact.name } },
+      };
+    }
+    case "file": {
+      const after: Contact = { ...contact, standing: "filed" };
+      return { changes: [into(after), ...letGo], report: { contact: after, did: "file", promise: null } };
+    }
+    case "discard": {
+      const after: Contact = { ...contact, standing: "archived" };
+      return { changes: [into(after), ...letGo], report: { contact: after, did: "discard", promise: null } };
+    }
+    case "hand-on": {
+      const { to } = decision;
+      const name = to === null ? null : typeof to === "string" ? to : to.name;
+      const after: Contact = {
+        ...contact,
+        standing: "filed",
+        note: name === null ? contact.note : [contact.note, `handed on to ${name}`].filter(Boolean).join("\n"),
+      };
+      const promise =
+        to === null || typeof to === "string"
+          ? null
+          : newPromise(newId, {
+              contactId: to.id,
+              by: "me",
+              text: `hand on the card of ${contact.name}`,
+              madeOn: today,
+              dueOn: plusDays(today, EXPECTATIONS.mail.days),
+            });
+      return {
+        changes: [into(after), ...letGo, ...(promise ? [created("promise", promise)] : [])],
+        report: { contact: after, did: "hand-on", promise: promise && { ...promise, name: name ?? "" } },
+      };
+    }
+  }
+}

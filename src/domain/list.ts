@@ -1,0 +1,118 @@
+import { NetError } from "../errors.ts";
+import { type ContactId, STANDINGS, type Standing, TIERS, type Tier } from "./contact.ts";
+import type { Day } from "./day.ts";
+import { STAGES, type Stage } from "./stage.ts";
+import { readSpan } from "./when.ts";
+
+/** Which contacts are wanted; a part that is left empty wants all. */
+export interface Filter {
+  readonly tags: readonly string[];
+  readonly organisations: readonly string[];
+  readonly events: readonly string[];
+  readonly tiers: readonly Tier[];
+  readonly stages: readonly Stage[];
+  readonly standings: readonly Standing[];
+  /** No two-way contact for more than this many days. */
+  readonly silentDays: number | null;
+  readonly hasPromise: boolean;
+  /** Words to be found in what is known of them. */
+  readonly text: string;
+}
+
+export const LIST_COLUMNS = [
+  "name",
+  "organisation",
+  "title",
+  "stage",
+  "standing",
+  "tier",
+  "rhythm",
+  "last",
+  "due",
+  "met",
+  "event",
+  "tags",
+  "promises",
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+export const LIST_SORTS = ["name", "organisation", "last", "due", "met", "added"] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** One contact as it stands in a list. What was not asked for may be null. */
+export interface ListEntry {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly title: string | null;
+  readonly stage: Stage | null;
+  readonly standing: Standing;
+  readonly tier: Tier | null;
+  readonly cadenceDays: number | null;
+  /** The last two-way contact. */
+  readonly lastOn: Day | null;
+  /** The day on which the wanted rhythm has run out. */
+  readonly dueOn: Day | null;
+  readonly metOn: Day | null;
+  readonly event: string | null;
+  readonly tags: readonly string[];
+  readonly openPromises: number | null;
+}
+
+export const EVERYBODY: Filter = {
+  tags: [],
+  organisations: [],
+  events: [],
+  tiers: [],
+  stages: [],
+  standings: [],
+  silentDays: null,
+  hasPromise: false,
+  text: "",
+};
+
+const FORMS = "tag: org: event: tier: stage: is: silent>60d has:promise, or words";
+
+/** Reads `tag:board org:Nordlys silent>60d has:promise free text`; a value with spaces stands in quotes: `org:"Lego A/S"`. */
+export function readFilter(typed: string): Filter {
+  let filter = EVERYBODY;
+  const words: string[] = [];
+  for (const [, key, sign, quoted, bare] of typed.matchAll(/(?:([a-z]+)([:>]))?(?:"([^"]*)"|(\S+))/gi)) {
+    const value = quoted ?? bare ?? "";
+    filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value) : (words.push(value), filter);
+  }
+  return { ...filter, text: words.join(" ") };
+}
+
+function withPart(filter: Filter, key: string, sign: string, value: string): Filter {
+  switch (`${key}${sign}`) {
+    case "tag:":
+      return { ...filter, tags: [...filter.tags, value.replace(/^#/, "").toLowerCase()] };
+    case "org:":
+      return { ...filter, organisations: [...filter.organisations, value] };
+    case "event:":
+      return { ...filter, events: [...filter.events, value] };
+    case "tier:":
+      return { ...filter, tiers: [...filter.tiers, oneOf(TIERS, value, "tier")] };
+    case "stage:":
+      return { ...filter, stages: [...filter.stages, oneOf(STAGES, value, "stage")] };
+    case "is:":
+      return { ...filter, standings: [...filter.standings, oneOf(STANDINGS, value, "standing")] };
+    case "has:":
+      if (value.toLowerCase() === "promise") return { ...filter, hasPromise: true };
+      break;
+    case "silent>": {
+      const silentDays = readSpan(value);
+      if (silentDays !== undefined) return { ...filter, silentDays };
+      break;
+    }
+  }
+  throw new NetError("usage", `"${key}${sign}${value}" is no filter`, { hint: `one of ${FORMS}` });
+}
+
+/** The one of `choices` that was typed; throws with the choices when it is none. */
+export function oneOf<Choice extends string>(choices: readonly Choice[], typed: string, what: string): Choice {
+  const found = choices.find((choice) => choice === typed.toLowerCase());
+  if (found !== undefined) return found;
+  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: `one of ${choices.join(", ")}` });
+}

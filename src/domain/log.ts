@@ -1,0 +1,86 @@
+import { type Change, changed, created } from "./change.ts";
+import type { Contact, ContactId } from "./contact.ts";
+import { pronounOf } from "./given-names.ts";
+import type { Interaction, InteractionId } from "./interaction.ts";
+import { type GivenPromise, newPromise } from "./promise.ts";
+import type { SpokenPromise } from "./sentence.ts";
+
+/** What was said of a conversation, with everybody found. */
+export interface Talk extends Omit<Interaction, "id" | "with" | "eventId"> {
+  readonly people: readonly Contact[];
+  readonly promises: readonly TalkPromise[];
+}
+
+export interface TalkPromise {
+  readonly said: Pick<SpokenPromise, "by" | "pronoun" | "text" | "dueOn">;
+  /** The one it names, where it names one. */
+  readonly contact: Contact | null;
+}
+
+/** What one sentence became. */
+export interface LoggedTalk {
+  readonly interaction: Interaction;
+  readonly people: readonly Pick<Contact, "id" | "name">[];
+  readonly promises: readonly (GivenPromise & { readonly name: string })[];
+  /** Cards that were made of names in double stars. */
+  readonly added: readonly Pick<Contact, "id" | "name">[];
+}
+
+/** The interaction and its promises. A card somebody has now talked with has been dealt with, unless they did not answer. */
+export function logTalk(
+  talk: Talk,
+  added: readonly Contact[],
+  { newId }: { readonly newId: () => string },
+): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
+  const { people, promises: said, ...facts } = talk;
+  const interaction: Interaction = {
+    ...facts,
+    id: newId() as InteractionId,
+    eventId: null,
+    with: people.map(({ id }) => id),
+  };
+  const promises = said.map(({ said: { by, text, dueOn, pronoun }, contact }) => {
+    const whose = contact ?? meantBy(pronoun, people);
+    const promise = newPromise(newId, {
+      contactId: whose.id,
+      by,
+      text,
+      madeOn: talk.on,
+      dueOn,
+      interactionId: interaction.id,
+    });
+    return { promise, name: whose.name };
+  });
+  const dealtWith = people.filter(
+    ({ id, standing }) => standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),
+  );
+  return {
+    changes: [
+      ...dealtWith.map((contact) => changed("contact", contact, { ...contact, standing: "active" })),
+      created("interaction", interaction),
+      ...promises.map(({ promise }) => created("promise", promise)),
+    ],
+    report: {
+      interaction,
+      people: people.map(named),
+      promises: promises.map(({ promise, name }) => ({ ...promise, name })),
+      added: added.map(named),
+    },
+  };
+}
+
+/** Whom "she" or "he" means among those present: the first whose given name fits, else the first of all. */
+function meantBy(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]): Contact {
+  const fitting =
+    pronoun === "she" || pronoun === "he" ? people.find(({ name }) => pronounOf(name) === pronoun) : undefined;
+  const unknown =
+    pronoun === "she" || pronoun === "he" ? people.find(({ name }) => pronounOf(name) === null) : undefined;
+  const [first] = people;
+  const meant = fitting ?? unknown ?? first;
+  if (!meant) throw new Error("a talk without people has no promises");
+  return meant;
+}
+
+function named({ id, name }: Contact): { readonly id: ContactId; readonly name: string } {
+  return { id, name };
+}

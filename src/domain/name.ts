@@ -1,0 +1,88 @@
+import { NetError } from "../errors.ts";
+
+const LONGEST_NAME = 200;
+
+/** Letters that Unicode does not take apart, as they are written without them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  æ: "ae",
+  ø: "oe",
+  ß: "ss",
+  þ: "th",
+  ð: "d",
+  ł: "l",
+  đ: "d",
+  œ: "oe",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+};
+
+/**
+ * The form in which spellings of one word meet: Søren, Soren and Soeren; Åse, Aase and Ase; Müller and Mueller.
+ * Lower case, words of letters and digits parted by single spaces.
+ */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[æøßþðłđœħıŋ]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/['’`´]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/aa|ae/g, "a")
+    .replace(/oe/g, "o")
+    .replace(/ue/g, "u")
+    .trim();
+}
+
+/** What names are sorted by: the Danish alphabet, with æ, ø and å (and aa) after z, accents apart. */
+export function sortName(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/aa|å/g, "}")
+    .replace(/[æäœ]/g, "{")
+    .replace(/[øöő]/g, "|")
+    .replace(/[üű]/g, "y")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßþðłđħıŋ]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}{|}]+/gu, " ")
+    .trim();
+}
+
+/** A name as it is kept: one line, single spaces. Throws where nothing would be seen, or far too much. */
+export function cleanName(typed: string): string {
+  const name = cleanLine(typed);
+  if (!/[\p{L}\p{N}]/u.test(name)) throw new NetError("invalid", "a name needs at least one letter");
+  if (name.length > LONGEST_NAME) {
+    throw new NetError("invalid", `a name may have ${LONGEST_NAME} characters; this one has ${name.length}`);
+  }
+  return name;
+}
+
+/** Text from outside as one line of composed letters. */
+export function cleanLine(typed: string): string {
+  return typed
+    .normalize("NFC")
+    .replaceAll("\0", "")
+    .replace(/[\s\u00a0]+/gu, " ")
+    .trim();
+}
+
+/** Text from outside in which lines are kept. */
+export function cleanText(typed: string): string {
+  return typed.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim();
+}
+
+/** A tag as it is kept: `#Finance` and `finance` are one. */
+export function cleanTag(typed: string): string {
+  const tag = cleanLine(typed).replace(/^#+/, "").toLowerCase().replace(/\s+/g, "-");
+  if (tag === "") throw new NetError("invalid", `"${typed}" is no tag`, { hint: "net tag Mette finance" });
+  return tag;
+}
+
+/** The first word of a name, as one speaks to somebody. */
+export function givenName(name: string): string {
+  return name.split(" ", 1)[0] ?? name;
+}

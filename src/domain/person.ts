@@ -1,0 +1,109 @@
+import { comingBirthday } from "./birthday.ts";
+import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
+import type { Day } from "./day.ts";
+import type { Event } from "./event.ts";
+import { type Fact, freshUntil, inAreas } from "./fact.ts";
+import type { Identifier } from "./identifier.ts";
+import type { Interaction, Side } from "./interaction.ts";
+import type { GivenPromise } from "./promise.ts";
+import { type Stage, stageOf } from "./stage.ts";
+
+/** What is stored about one person, the conversations newest first. */
+export interface PersonFacts {
+  readonly contact: Contact;
+  readonly roles: readonly Employment[];
+  readonly addresses: readonly Identifier[];
+  /** Where they were met. */
+  readonly event: Event | null;
+  readonly facts: readonly Fact[];
+  readonly promises: readonly GivenPromise[];
+  /** As many of the newest as were asked for. */
+  readonly interactions: readonly Interaction[];
+  readonly interactionCount: number;
+  readonly twoWayDays: number;
+  readonly deepest: number;
+  /** The last two-way contact. */
+  readonly lastOn: Day | null;
+  /** The day on which the wanted rhythm has run out. */
+  readonly dueOn: Day | null;
+  /** The names of everybody in these conversations. */
+  readonly names: ReadonlyMap<ContactId, string>;
+}
+
+/** What somebody is, and where, by name. */
+export interface Employment {
+  readonly title: string | null;
+  readonly organisation: string | null;
+}
+
+export interface KnownFact extends Fact {
+  /** The last day on which it counts as fresh. */
+  readonly freshUntil: Day;
+  readonly isFresh: boolean;
+}
+
+/** One conversation as it stands in the life of one person. */
+export interface Moment extends Omit<Interaction, "with"> {
+  /** The names of the others who took part. */
+  readonly others: readonly string[];
+}
+
+/** All of one person, and what follows from it. */
+export interface Person {
+  readonly contact: Contact;
+  readonly stage: Stage;
+  readonly roles: readonly Employment[];
+  readonly addresses: readonly Identifier[];
+  readonly event: Event | null;
+  readonly cadenceDays: number | null;
+  readonly lastOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
+  readonly facts: readonly KnownFact[];
+  /** The open ones. */
+  readonly promises: readonly GivenPromise[];
+  readonly closed: Readonly<Record<Side, ClosedPromises>>;
+  readonly timeline: readonly Moment[];
+  readonly interactionCount: number;
+}
+
+export interface ClosedPromises {
+  readonly kept: number;
+  readonly dropped: number;
+}
+
+export function personFrom(stored: PersonFacts, today: Day): Person {
+  const { contact, facts, promises, names } = stored;
+  return {
+    contact,
+    stage: stageOf({
+      twoWayDays: stored.twoWayDays,
+      deepest: stored.deepest,
+      areasKnown: new Set(facts.map(({ area }) => area)).size,
+    }),
+    roles: stored.roles,
+    addresses: stored.addresses,
+    event: stored.event,
+    cadenceDays: cadenceOf(contact),
+    lastOn: stored.lastOn,
+    dueOn: stored.dueOn,
+    birthday: contact.birthday === null ? null : comingBirthday(contact.birthday, today),
+    facts: inAreas(facts).map((fact) => {
+      const until = freshUntil(fact);
+      return { ...fact, freshUntil: until, isFresh: today <= until };
+    }),
+    promises: promises.filter(({ state }) => state === "open"),
+    closed: { me: closedBy("me", promises), them: closedBy("them", promises) },
+    timeline: stored.interactions.map(({ with: everybody, ...interaction }) => ({
+      ...interaction,
+      others: everybody.filter((id) => id !== contact.id).flatMap((id) => names.get(id) ?? []),
+    })),
+    interactionCount: stored.interactionCount,
+  };
+}
+
+function closedBy(side: Side, promises: readonly GivenPromise[]): ClosedPromises {
+  const count = (state: GivenPromise["state"]): number =>
+    promises.filter((promise) => promise.by === side && promise.state === state).length;
+  return { kept: count("kept"), dropped: count("dropped") };
+}

@@ -1,0 +1,90 @@
+import { NetError } from "../errors.ts";
+import type { ContactId } from "./contact.ts";
+import type { Day } from "./day.ts";
+import type { InteractionId, Side } from "./interaction.ts";
+
+export type PromiseId = string & { readonly __promiseId: never };
+
+export const PROMISE_STATES = ["open", "kept", "dropped"] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** Something one of the two said they would do for the other, by a day; not JavaScript's own Promise, hence the name. */
+export interface GivenPromise {
+  readonly id: PromiseId;
+  readonly contactId: ContactId;
+  /** Who promised. */
+  readonly by: Side;
+  readonly text: string;
+  readonly madeOn: Day;
+  /** Null where no day was named. */
+  readonly dueOn: Day | null;
+  readonly state: PromiseState;
+  /** The day it was kept or let go. */
+  readonly closedOn: Day | null;
+  /** Who let it go. */
+  readonly droppedBy: Side | null;
+  /** How often it got a new day, and how often of those before the old day had passed. */
+  readonly timesMoved: number;
+  readonly timesMovedInTime: number;
+  /** Hidden until this day; the promise itself stands. */
+  readonly snoozedUntil: Day | null;
+  /** The conversation in which it was given. */
+  readonly interactionId: InteractionId | null;
+}
+
+/** A promise as it is given: open, and with nothing behind it. */
+export function newPromise(
+  newId: () => string,
+  said: Pick<GivenPromise, "contactId" | "by" | "text" | "madeOn" | "dueOn"> &
+    Partial<Pick<GivenPromise, "interactionId">>,
+): GivenPromise {
+  return {
+    id: newId() as PromiseId,
+    contactId: said.contactId,
+    by: said.by,
+    text: said.text,
+    madeOn: said.madeOn,
+    dueOn: said.dueOn,
+    state: "open",
+    closedOn: null,
+    droppedBy: null,
+    timesMoved: 0,
+    timesMovedInTime: 0,
+    snoozedUntil: null,
+    interactionId: said.interactionId ?? null,
+  };
+}
+
+/** The promise as kept on that day; throws when it is no longer open. */
+export function kept(promise: GivenPromise, on: Day): GivenPromise {
+  demandOpen(promise);
+  return { ...promise, state: "kept", closedOn: on, snoozedUntil: null };
+}
+
+/** The promise with a new day, agreed on `today`: in time as long as the old day has not passed. */
+export function moved(promise: GivenPromise, dueOn: Day, today: Day): GivenPromise {
+  demandOpen(promise);
+  const isInTime = promise.dueOn === null || promise.dueOn >= today;
+  return {
+    ...promise,
+    dueOn,
+    snoozedUntil: null,
+    timesMoved: promise.timesMoved + 1,
+    timesMovedInTime: promise.timesMovedInTime + (isInTime ? 1 : 0),
+  };
+}
+
+/** The promise as it stands, out of sight until that day. */
+export function snoozed(promise: GivenPromise, until: Day): GivenPromise {
+  demandOpen(promise);
+  return { ...promise, snoozedUntil: until };
+}
+
+export function dropped(promise: GivenPromise, by: Side, on: Day): GivenPromise {
+  demandOpen(promise);
+  return { ...promise, state: "dropped", closedOn: on, droppedBy: by, snoozedUntil: null };
+}
+
+function demandOpen({ state, text }: GivenPromise): void {
+  if (state !== "open") throw new NetError("invalid", `"${text}" is no longer open`, { hint: "net promise" });
+}

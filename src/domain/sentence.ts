@@ -1,0 +1,233 @@
+import type { Day } from "./day.ts";
+import type { InteractionKind, Side } from "./interaction.ts";
+import { type Duration, durationsIn } from "./sentence/durations.ts";
+import { ABBREVIATIONS } from "./sentence/lexicon.ts";
+import type { Mention } from "./sentence/mention.ts";
+import type { IsName } from "./sentence/names.ts";
+import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
+import { once, talkIn } from "./sentence/talk.ts";
+import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
+import { type Calendar, type DayInText, findDay } from "./when.ts";
+
+export type { Mention } from "./sentence/mention.ts";
+export type { SpokenPromise } from "./sentence/promises.ts";
+
+/** What one sentence tells of a conversation; whatever it does not tell is null. */
+export interface Sentence {
+  readonly kind: InteractionKind | null;
+  readonly on: Day | null;
+  readonly minutes: number | null;
+  readonly initiator: Side | null;
+  readonly isAnswered: boolean;
+  readonly depth: 1 | 2 | 3 | null;
+  /** Those who took part, in the order they are named, no one twice. */
+  readonly people: readonly Mention[];
+  readonly promises: readonly SpokenPromise[];
+  /** Lower case, without the hash. */
+  readonly tags: readonly string[];
+  /** What was said of the conversation, without day, length, tags and promises. */
+  readonly note: string | null;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads `text`, English or Danish; `isName` says whether somebody in the file is called that. */
+export function readSentence(text: string, calendar: Calendar, isName: IsName): Sentence {
+  const { reading, length: lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
+  const bounds = clauseBounds(reading.tokens);
+  const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));
+  const cut = clauses.map(({ start, end }) => spanOf(reading.tokens, start, end));
+  const duration =
+    lengthAtEnd ?? durationsIn(reading.text).find((found) => !cut.some((span) => overlaps(span, found))) ?? null;
+  const stretches = talkStretches(reading, bounds, clauses);
+  const day = dayOfTalk(reading, stretches, calendar);
+  const silence = silenceIn(reading.text, cut);
+  const gaps = [day, lengthAtEnd ? null : duration, silence?.isMissedCall ? null : silence].filter(
+    (gap) => gap !== null,
+  );
+  const told = stretches.map((stretch) =>
+    stretch.map((token) => (gaps.some((gap) => overlaps(gap, token)) ? gapAt(token) : token)),
+  );
+  const talk = talkIn(told, isName);
+  const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
+  const promises = clauses.map((clause) =>
+    withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
+  );
+  const talkText = withoutSpans(reading.text, cut);
+  return {
+    kind: talk.kind ?? (silence?.isCall ? "call" : null),
+    on: day?.day ?? null,
+    minutes: duration?.minutes ?? null,
+    initiator: talk.initiator,
+    isAnswered: silence === null,
+    depth: depthOf(talkText),
+    people: named.length > 0 ? named : once(promises.flatMap(({ who }) => who ?? [])),
+    promises,
+    tags: reading.tags,
+    note: noteOf(reading.text, [
+      ...cut,
+      ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null),
+    ]),
+  };
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[Math.max(from, to - 1)]?.end ?? 0 };
+}
+
+function gapAt({ start, end }: Span): Token {
+  return { text: "", low: "", start, end, kind: "gap", mention: null };
+}
+
+// "… she promised an intro by Friday 45m": a length glued to its unit that ends the text is the conversation's, wherever it stands.
+function withoutLengthAtEnd(reading: Reading): { reading: Reading; length: Duration | null } {
+  const lengths = durationsIn(reading.text);
+  const [length] = lengths;
+  if (!length || lengths.length > 1 || !/^[\s.;,!]*$/u.test(reading.text.slice(length.end, length.end + 10)))
+    return { reading, length: null };
+  if (
+    !/(?:^|\s)\d{1,3}(?:m|min|h|h\d{1,2}m?|t)$/iu.test(reading.text.slice(length.start, length.end)) ||
+    length.end + 10 < reading.text.length
+  ) {
+    return { reading, length: null };
+  }
+  return {
+    reading: {
+      ...reading,
+      text: reading.text.slice(0, length.start).trimEnd(),
+      tokens: reading.tokens.filter(({ end }) => end <= length.start),
+    },
+    length,
+  };
+}
+
+/** From and to (exclusive) of each run of tokens that no semicolon, bracket, dash or full stop parts. */
+function clauseBounds(tokens: readonly Token[]): (readonly [number, number])[] {
+  const bounds: [number, number][] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    if (token.kind !== "mark" || !endsClause(tokens, at)) return;
+    if (at > from) bounds.push([from, at]);
+    from = at + 1;
+  });
+  if (tokens.length > from) bounds.push([from, tokens.length]);
+  return bounds;
+}
+
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!mark) return false;
+  if (mark.text !== ".") return /^[;!?()[\]\n…|•–—-]$/u.test(mark.text) && !isRange(before, mark, next);
+  if (!before || !next || next.start === mark.end) return !before || !next;
+  return (
+    !ABBREVIATIONS.has(before.low) &&
+    !/\d$/u.test(before.text) &&
+    !(/^\p{Lu}$/u.test(before.text) && tokens[at - 2]?.kind === "word")
+  );
+}
+
+// "12-13" and "12–13" are one thing.
+function isRange(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
+  return /^[–—-]$/u.test(mark.text) && before?.end === mark.start && next?.start === mark.end;
+}
+
+// What is left of each clause when its promises are taken out.
+function talkStretches(
+  { tokens }: Reading,
+  bounds: readonly (readonly [number, number])[],
+  promises: readonly PromiseClause[],
+): (readonly Token[])[] {
+  const stretches: (readonly Token[])[] = [];
+  let taken = 0;
+  for (const [from, to] of bounds) {
+    let at = from;
+    for (let promise = promises[taken]; promise && promise.start < to; promise = promises[taken]) {
+      if (promise.start > at) stretches.push(tokens.slice(at, promise.start));
+      at = Math.max(at, promise.end);
+      taken += 1;
+    }
+    if (at < to) stretches.push(tokens.slice(at, to));
+  }
+  return stretches;
+}
+
+// The first day told outside the promises.
+function dayOfTalk({ text }: Reading, stretches: readonly (readonly Token[])[], calendar: Calendar): DayInText | null {
+  for (const stretch of stretches) {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    const found = first && last ? findDay(text.slice(first.start, last.end), "past", calendar) : undefined;
+    if (first && found) return { day: found.day, start: first.start + found.start, end: first.start + found.end };
+  }
+  return null;
+}
+
+interface Silence extends Span {
+  /** Only a call goes like that. */
+  readonly isCall: boolean;
+  /** Says itself what it was and whose. */
+  readonly isMissedCall: boolean;
+}
+
+const ANY_SILENCE = new RegExp(
+  "(?<![\\p{L}\\p{N}])(?:" +
+    "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
+    "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:på |til )?telefonsvarer(?:en)?)" +
+    "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
+    "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
+    "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
+    ")(?![\\p{L}\\p{N}])",
+  "giu",
+);
+
+// The first words outside the promises that tell of a call or letter nobody took up.
+function silenceIn(text: string, cut: readonly Span[]): Silence | null {
+  for (const found of text.matchAll(ANY_SILENCE)) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    if (cut.some((promise) => overlaps(promise, span))) continue;
+    const isMissedCall = /^(?:missed call|ubesvaret opkald|ubesvaret)$/iu.test(found[0]);
+    return { ...span, isCall: found.groups?.["call"] !== undefined, isMissedCall };
+  }
+  return null;
+}
+
+const SURFACE = /(?<!\p{L})(?:small[ -]?talk(?:ed)?|chit-?chat(?:ted)?|overfladisk|løs snak)(?!\p{L})/iu;
+const CANDID =
+  /(?<!\p{L})(?:heart[ -]to[ -]heart|fortroligt?|fortrolige|candid|åbenhjertigt?|deep (?:talk|conversation)|dyb samtale|dyb snak)(?!\p{L})/iu;
+
+function depthOf(text: string): 1 | 3 | null {
+  if (CANDID.test(text)) return 3;
+  return SURFACE.test(text) ? 1 : null;
+}
+
+// "Mette promised" behind "coffee with Mette Holm" is Mette Holm.
+function withParticipant(promise: SpokenPromise, people: readonly Mention[]): SpokenPromise {
+  const called = promise.who?.text.toLowerCase();
+  if (called === undefined) return promise;
+  const fitting = people.filter(
+    ({ text }) => text.toLowerCase() === called || text.toLowerCase().startsWith(`${called} `),
+  );
+  const [who] = fitting;
+  return who && fitting.length === 1 ? { ...promise, who } : promise;
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  let left = "";
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    left += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return left + text.slice(at);
+}
+
+function noteOf(text: string, cut: readonly Span[]): string | null {
+  const note = tidied(withoutSpans(text, cut));
+  return /[\p{L}\p{N}]/u.test(note) ? note : null;
+}

@@ -1,0 +1,208 @@
+// The words a sentence is read by, English and Danish, in lower case.
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+export const WITH = words("with med");
+export const ABOUT = words("about re regarding concerning om vedr vedrørende angående ang");
+export const AND = words("and og & + samt plus");
+export const FROM = words("from fra by af");
+export const TO = words("to til");
+
+/** Behind these a new clause may begin. */
+export const CONJUNCTIONS = words("and og & + but men so så then also samt derefter bagefter");
+/** Behind these a clause is told rather than begun: "Mette said she will", "we agreed I send". */
+export const REPORTING = words(
+  "said says told mentioned confirmed agreed that at sagde siger fortalte nævnte bekræftede aftalte aftalt skrev wrote svarede replied",
+);
+export const ADVERBS = words(
+  "also then just already now later finally both har has have had også så nu lige allerede straks endelig bare",
+);
+
+export const DETERMINERS = words(
+  "the a an my our his her their your this that some two three four five both all den det de en et min mit mine vores vor hans hendes deres din dit to tre fire fem begge alle hele",
+);
+
+/** Words that are names as well, and count as such only where the place leaves no doubt. */
+export const ORDINARY = words(
+  `an april art ask august bent bill bo chase dag dan dean dick don drew du eje else even eve faith falk finn frank frans gene grace
+  grant guy hans hope ib jack jan joy june kaj kit lone maj mark max may mai miles mine my odd per penny pat ray rich rob rod rose ravn ruby
+  rune sky sol star sten storm sue summer tage to tom tor van vi vig will young liv kim so man sun sally`,
+);
+
+/** Capitalised words that name nobody. */
+export const NAMELESS = words(
+  `i i'm i'll i've i'd jeg vi we he she they it you hun han de den det der her you dig mig me us os him them hende ham dem
+  monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag
+  january february march july september october november december januar februar marts juni juli oktober
+  mon tue wed thu fri sat today yesterday tomorrow
+  linkedin zoom teams skype slack whatsapp messenger facebook instagram facetime google signal telegram sms twitter imessage meet
+  erp crm hr it ceo cfo coo cto cmo cio di ai eu usa uk b2b phd mba bbq q1 q2 q3 q4 kpi okr
+  copenhagen københavn kbh aarhus århus odense aalborg london berlin hamburg paris stockholm oslo malmö helsinki denmark danmark sweden sverige norway norge germany tyskland jylland fyn sjælland
+  the a an my our his their this that and og or eller but men so så then also if hvis when da når what hvad who hvem how hvordan why hvorfor
+  good great nice lovely quick long short brief first second last next new god godt rigtig dejlig hyggelig kort lang lange første anden ny nyt super fin
+  no not ingen ikke yes ja nej very really quite meget after before efter før during under while mens in on at for to from by of about with without
+  på til fra ved hos af med om uden over had have has was were is are been got fik har havde var er blev kom gik tog took went came
+  promised promise lovede lover lovet owe owes skylder talked spoke talte snakkede discussed drøftede dear hi hello hej kære thanks tak
+  sent sendte coffee kaffe lunch frokost dinner middag breakfast morgenmad brunch drinks drink call called mail email e-mail meeting møde met mødte video phone
+  asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
+);
+
+/** Joins the parts of a surname. */
+export const PARTICLES = words("von van der den de la le du dos da di af al bin ibn ten ter zu");
+
+/** Short forms whose full stop ends nothing. */
+export const ABBREVIATIONS = words(
+  "d m kl ca nr fx bl osv dvs evt vedr ang tlf min mr mrs ms dr st prof jan feb mar apr jun jul aug sep sept okt oct nov dec hr e g inkl incl approx pr",
+);
+
+export type Told = "me" | "she" | "he" | "they";
+/** Pronouns as subjects. */
+export const SUBJECTS: ReadonlyMap<string, Told> = new Map([
+  ["i", "me"],
+  ["jeg", "me"],
+  ["we", "me"],
+  ["vi", "me"],
+  ["she", "she"],
+  ["hun", "she"],
+  ["he", "he"],
+  ["han", "he"],
+  ["they", "they"],
+  ["de", "they"],
+]);
+/** Pronouns as receivers and owners. */
+export const RECEIVERS: ReadonlyMap<string, "she" | "he" | "they"> = new Map([
+  ["her", "she"],
+  ["hende", "she"],
+  ["hendes", "she"],
+  ["him", "he"],
+  ["his", "he"],
+  ["ham", "he"],
+  ["them", "they"],
+  ["dem", "they"],
+  ["their", "they"],
+  ["deres", "they"],
+]);
+export const OBJECT_PRONOUNS = words("me mig us os her hende him ham them dem you dig jer");
+
+/** What somebody does for another, in English. */
+export const DEEDS = words(
+  `send forward share give call ring phone text ping message mail email e-mail write reply answer introduce connect follow get come return check ask look find
+  review read book arrange organise organize set schedule invite help pay bring buy make draft prepare show let confirm try put talk speak provide draw sign
+  drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work`,
+);
+/** What follows "will" in news of a person rather than in a promise. */
+export const NEWS = words(
+  `be have not never become need start begin join leave move retire turn stay live study go know like love want remain lose win marry
+  quit change probably likely soon always miss see remember been rather prefer better had think hate wait depend`,
+);
+/** The same, in Danish. */
+export const DANISH_NEWS = words(
+  "gerne helst ikke aldrig være have vide høre blive starte begynde flytte rejse hjem til i på have nok måske stadig altid mene bo leve hellere se",
+);
+/** Danish deeds that are promises in the present tense, as infinitives. */
+export const DANISH_DEEDS = words(
+  "sende ringe vende følge maile indkalde introducere fremsende melde booke bekræfte tjekke undersøge sørge svare videresende forbinde bestille",
+);
+/** Danish deeds that are promises in the present tense only with a day. */
+export const DANISH_DEEDS_WITH_DAY = words(
+  `skrive give lave komme tage købe hjælpe læse præsentere vise dele invitere kigge finde betale levere hente aflevere spørge forberede underskrive opdatere
+  kontakte gennemgå oversætte bringe arrangere teste gøre sms'e smse`,
+);
+
+type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "social";
+/** What a word says of the kind: `met`, `talk` and `wrote` give way to something more telling. */
+export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network";
+
+const CUE_WORDS: readonly (readonly [Cue, string])[] = [
+  [
+    "meet",
+    `coffee coffees coffe kaffe kaffen lunch lunches lunched frokost frokosten frokostede dinner middag breakfast morgenmad brunch drinks drink beer beers øl tea
+    walk walked gåtur gåturen gik besøg besøgte besøger visit visited aftensmad dined ate spiste spist hike hiked løbetur golf padel tennis sauna cykeltur fredagsbar
+    julefrokost 1:1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger`,
+  ],
+  [
+    "met",
+    "met meeting meetings møde mødet møder mødte mødtes mødt mødes bumped ran saw meet meetup traf sås hilste stødte workshop sparring",
+  ],
+  [
+    "call",
+    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk",
+  ],
+  ["phone", "phone telephone telefon telefonen tlf mobil"],
+  [
+    "video",
+    "zoom zoomed teams video skype skyped facetime facetimed videocall videoopkald videomøde onlinemøde teamsmøde zoommøde teamsopkald hangouts webex virtual virtuel virtuelt virtuelle online",
+  ],
+  [
+    "mail",
+    "mail mails mailed mailede mailer email emails emailed e-mail e-mails e-mailed letter brev brevet postkort postcard",
+  ],
+  [
+    "message",
+    `text texts texted texting sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed
+    ping pinged imessage telegram slack slacked chattede chat-besked linkedin-besked linkedinbesked linkedin-message`,
+  ],
+  ["wrote", "wrote written write skrev skrevet skriver sent sendte sendt reply replied svar svarede wished"],
+  [
+    "event",
+    `conference conferences konference konferencen summit seminar seminaret fair messe messen netværksdag netværksmøde netværksarrangement event eventet reception
+    receptionen gala party fest festen fødselsdag webinar hackathon generalforsamling netværksaften networking konfirmation bryllup wedding festival kursus`,
+  ],
+  ["social", "commented kommenterede liked likede reacted reagerede tagged taggede endorsed reposted kommentar opslag"],
+  ["network", "linkedin facebook instagram"],
+  [
+    "talk",
+    "talk talked talks spoke spoken chat chatted chats talte talt snakkede snakket snak samtale catch-up catchup sync drøftede discussed sludrede",
+  ],
+];
+const CUES: ReadonlyMap<string, Cue> = new Map(
+  CUE_WORDS.flatMap(([cue, list]) => list.split(/\s+/).map((word) => [word, cue] as const)),
+);
+
+/** What the word `low` says of the kind of conversation. */
+export function cueOf(low: string): Cue | undefined {
+  return (
+    CUES.get(low) ??
+    (/..møde[t]?$/u.test(low)
+      ? "met"
+      : /..(?:konference|seminar|messe|reception|arrangement)n?$/u.test(low)
+        ? "event"
+        : undefined)
+  );
+}
+
+/** Cues that tell the kind only in the right company: "on Zoom", "a Teams call", but not "with two teams". */
+export const CHANNEL_WORDS = words("zoom teams video slack messenger telegram text phone telephone online event chat");
+export const CHANNEL_BEFORE = words(
+  "on over via by på pr per i a an the en et quick short kort kortt another på at ved til in",
+);
+export const CHANNEL_AFTER = words(
+  "call calls chat meeting møde opkald besked message with med conference catch-up from fra samtale til to coffee",
+);
+
+/** Verbs in the past that make their subject, or their object, somebody who took part. */
+export const CONTACT_VERBS = words(
+  `called phoned rang ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
+  liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
+  thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced traf phone ring ringer skriver forwarded shared delte endorsed messaged
+  reached forsøgte lunched whatsapped slacked wished`,
+);
+/** Those of them that take the first step. */
+export const FIRST_STEPS = words(
+  `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed chattede sent sendte commented kommenterede liked likede
+  tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated`,
+);
+/** What may stand between such a verb and its object. */
+export const VERB_TAILS = words(
+  "up op to til on på into ind with med out back tilbage igen again hos i med over an en et a mail email sms besked message note letter brev",
+);
+/** A thing that was sent, or a call: with "from" theirs, with "to" mine. */
+export const LETTERS = words(
+  "mail mails email emails e-mail e-mails sms besked beskeder message messages text texts call calls opkald letter brev postkort postcard dm note hilsen ping reply svar voicemail videobesked chat comment kommentar",
+);
+export const RECEIVED = words("got fik received modtog modtaget missed ubesvaret");
+
+/** In front of a name in a place for people. */
+export const TITLES = words("mr mrs ms dr prof hr fru frk professor direktør dir");

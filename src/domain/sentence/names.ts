@@ -1,0 +1,247 @@
+import { pronounOf } from "../given-names.ts";
+import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, PARTICLES, TITLES, TO, WITH } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { isCapitalised, type Token } from "./words.ts";
+
+/** Whether somebody in the file is called that. */
+export type IsName = (words: string) => boolean;
+
+/** A name read at a place in the tokens. */
+export interface NameAt {
+  readonly mention: Mention;
+  /** The first token behind it. */
+  readonly next: number;
+  readonly isPossessive: boolean;
+  /** Known in the file, starred, or a common given name. */
+  readonly isCertain: boolean;
+}
+
+const LONGEST_NAME = 5;
+const LONGEST_LIST = 12;
+const LONGEST_WORD = 60;
+
+/** The name that begins at `at`, if one can: capitalised, or known in the file. */
+export function nameAt(tokens: readonly Token[], at: number, isName: IsName): NameAt | null {
+  const first = tokens[at];
+  if (!first) return null;
+  if (first.mention) return withOrganisation(tokens, first.mention, at + 1, false, true);
+  if (first.kind !== "word" || first.text.length > LONGEST_WORD) return null;
+  if (TITLES.has(first.low)) {
+    const named = at < tokens.length - 1 ? at + (tokens[at + 1]?.text === "." ? 2 : 1) : at;
+    const behind = tokens[named];
+    return behind && isCapitalised(behind) && !TITLES.has(behind.low) ? nameAt(tokens, named, isName) : null;
+  }
+  const known = longestKnown(tokens, at, isName);
+  if (known && known.length > 1)
+    return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
+  if (isCapitalised(first) && (known || isNaming(first))) {
+    const run = capitalisedRun(tokens, at);
+    const isCertain = known !== null || isGiven(first, run.text);
+    return withOrganisation(tokens, mentionOf(run.text), run.next, run.isPossessive, isCertain);
+  }
+  if (known && !(ORDINARY.has(first.low) && !standsAlone(tokens[at + 1])) && !isFunctionWord(first)) {
+    return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
+  }
+  return null;
+}
+
+/** Names in a row, and the first token behind them. */
+export interface NamesAt {
+  readonly names: readonly NameAt[];
+  readonly next: number;
+}
+
+/** The names from `at` on, parted by commas and "and"; phrases among them such as "her team" are passed over. */
+export function namesAt(tokens: readonly Token[], at: number, isName: IsName): NamesAt {
+  return nameAt(tokens, at, isName) ? companyAt(tokens, at, isName) : { names: [], next: at };
+}
+
+/** The same where people are expected, so that the first may be a phrase too: "the team and Lars", "my boss Lars". */
+export function companyAt(tokens: readonly Token[], at: number, isName: IsName): NamesAt {
+  const names: NameAt[] = [];
+  let next = at;
+  let isDirect = true;
+  for (let item = 0; item < LONGEST_LIST; item += 1) {
+    const start = isDirect ? next : behindSeparators(tokens, next);
+    isDirect = false;
+    if (start === null) break;
+    const name = nameAt(tokens, start, isName);
+    if (name && !isFollowedByOwned(tokens, name)) {
+      names.push(name);
+      next = name.next;
+      continue;
+    }
+    const passed = behindPhrase(tokens, start, item === 0, isName);
+    if (passed === null) break;
+    next = passed;
+    isDirect = !isSeparator(tokens[next]);
+  }
+  return { names, next };
+}
+
+/** Whether the word can be the one somebody goes by, when it stands where a name is expected. */
+function isNaming(token: Token): boolean {
+  return !NAMELESS.has(token.low) && !(cueOf(token.low) !== undefined && pronounOf(token.text) === null);
+}
+
+function isGiven(first: Token, run: string): boolean {
+  return pronounOf(withoutPossessive(first.text)) !== null && (!ORDINARY.has(first.low) || run.includes(" "));
+}
+
+function isFunctionWord(token: Token): boolean {
+  return !ORDINARY.has(token.low) && (isJoint(token) || DETERMINERS.has(token.low));
+}
+
+function isJoint({ low }: Token): boolean {
+  return WITH.has(low) || TO.has(low) || FROM.has(low) || AND.has(low) || ABOUT.has(low);
+}
+
+// "with will about the budget" names Will; "with may flowers" names nobody.
+function standsAlone(next: Token | undefined): boolean {
+  if (next?.kind !== "word") return true;
+  return isJoint(next) || /^(?:at|in|i|på|on|over|for|via|hos|ved|kl)$/u.test(next.low);
+}
+
+interface Known {
+  readonly text: string;
+  readonly length: number;
+  readonly next: number;
+  readonly isPossessive: boolean;
+}
+
+function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Known | null {
+  let longest: Known | null = null;
+  let text = "";
+  for (let length = 1, next = at; length <= LONGEST_NAME; length += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || token.text.length > LONGEST_WORD) break;
+    const before = text && `${text} `;
+    text = before + token.text;
+    next += 1;
+    const initialStop = isInitial(token) && tokens[next]?.text === "." ? 1 : 0;
+    const bare = withoutPossessive(token.text);
+    if (initialStop && isName(`${text}.`))
+      longest = { text: `${text}.`, length, next: next + initialStop, isPossessive: false };
+    else if (isName(text) && !/['’]$/u.test(text))
+      longest = { text, length, next: next + initialStop, isPossessive: false };
+    else if (bare !== token.text && isName(before + bare))
+      longest = { text: before + bare, length, next, isPossessive: true };
+    else if (/[^s]s$/iu.test(token.text) && isName(text.slice(0, -1)))
+      longest = { text: text.slice(0, -1), length, next, isPossessive: true };
+    if (initialStop) {
+      text += ".";
+      next += 1;
+    }
+  }
+  return longest;
+}
+
+function capitalisedRun(tokens: readonly Token[], at: number): { text: string; next: number; isPossessive: boolean } {
+  let text = "";
+  let next = at;
+  for (let length = 0; length < LONGEST_NAME; length += 1) {
+    const token = tokens[next];
+    if (!token || token.text.length > LONGEST_WORD) break;
+    const isParticle = length > 0 && PARTICLES.has(token.low) && particleEndsInName(tokens, next);
+    const isPart =
+      isCapitalised(token) && (length === 0 || (!NAMELESS.has(token.low) && !isAcronym(token, tokens[at])));
+    if (!isParticle && !isPart) break;
+    const bare = isParticle ? token.text : ownerOf(token, length === 0);
+    text += (text && " ") + bare;
+    next += 1;
+    if (bare !== token.text) return { text, next, isPossessive: true };
+    if (length > 0 && isInitial(token) && tokens[next]?.text === ".") {
+      text += ".";
+      next += 1;
+    }
+  }
+  return { text, next, isPossessive: false };
+}
+
+function particleEndsInName(tokens: readonly Token[], at: number): boolean {
+  const [one, two] = [tokens[at + 1], tokens[at + 2]];
+  return (
+    one !== undefined && (isCapitalised(one) || (PARTICLES.has(one.low) && two !== undefined && isCapitalised(two)))
+  );
+}
+
+function isInitial({ kind, text }: Token): boolean {
+  return kind === "word" && /^\p{Lu}$/u.test(text);
+}
+
+// "Mette ERP project" ends the name at the acronym, but "METTE HOLM" is one name.
+function isAcronym({ text }: Token, first: Token | undefined): boolean {
+  return /^[\p{Lu}\p{N}]{2,}$/u.test(text) && !/^\p{Lu}{2,}$/u.test(first?.text ?? "");
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(/['’](?:s|S)?$/u, "");
+}
+
+// "Mettes" is Mette's, but Jens and Mads are nobody's.
+function ownerOf(token: Token, isFirst: boolean): string {
+  const bare = withoutPossessive(token.text);
+  if (bare !== token.text || !isFirst || !/[^sS][sS]$/u.test(bare)) return bare;
+  const owner = bare.slice(0, -1);
+  return pronounOf(bare) === null && pronounOf(owner) !== null ? owner : bare;
+}
+
+function mentionOf(text: string): Mention {
+  return { text, organisation: null, isNew: false };
+}
+
+function withOrganisation(
+  tokens: readonly Token[],
+  mention: Mention,
+  next: number,
+  isPossessive: boolean,
+  isCertain: boolean,
+): NameAt {
+  const behind = tokens[next];
+  if (behind?.kind !== "organisation") return { mention, next, isPossessive, isCertain };
+  return {
+    mention: { ...mention, organisation: mention.organisation ?? behind.text },
+    next: next + 1,
+    isPossessive,
+    isCertain,
+  };
+}
+
+// In "Mette's brother" and "Mettes team" it is not Mette who is there; in "Mettes mail" and "Bo's post" it is.
+function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next }: NameAt): boolean {
+  const owned = tokens[next];
+  return isPossessive && owned?.kind === "word" && !standsAlone(owned) && !isMadeByThem(owned);
+}
+
+function isMadeByThem({ low }: Token): boolean {
+  return cueOf(low) !== undefined || /^(?:posts?|article|artikel)$/u.test(low);
+}
+
+function behindSeparators(tokens: readonly Token[], at: number): number | null {
+  let next = at;
+  while (next < at + 3 && isSeparator(tokens[next])) next += 1;
+  return next === at || next >= tokens.length ? null : next;
+}
+
+export function isSeparator(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === "," || AND.has(token.low));
+}
+
+// "the team", "min chef": the first phrase needs no article ("med teamet og Lars"); a name may follow in apposition.
+function behindPhrase(tokens: readonly Token[], at: number, isFirst: boolean, isName: IsName): number | null {
+  const hasArticle = DETERMINERS.has(tokens[at]?.low ?? "");
+  const owner = hasArticle ? null : nameAt(tokens, at, isName);
+  if (!hasArticle && !isFirst && !owner) return null;
+  let next = owner ? owner.next : at;
+  for (let length = 0; length < 4; length += 1, next += 1) {
+    const token = tokens[next];
+    if (isSeparator(token)) return next > at ? next : null;
+    if (token?.kind !== "word" || (length > 0 && isJoint(token))) return null;
+    if (length > 0 || owner) {
+      const apposition = nameAt(tokens, next, isName);
+      if (apposition?.isCertain && isCapitalised(token)) return next;
+    }
+    if (!hasArticle && !owner && isCapitalised(token)) return null;
+  }
+  return null;
+}

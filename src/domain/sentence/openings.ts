@@ -1,0 +1,343 @@
+import type { Side } from "../interaction.ts";
+import { type Calendar, findDay } from "../when.ts";
+import {
+  ADVERBS,
+  AND,
+  CONJUNCTIONS,
+  cueOf,
+  DANISH_DEEDS,
+  DANISH_DEEDS_WITH_DAY,
+  DANISH_NEWS,
+  DEEDS,
+  DETERMINERS,
+  NEWS,
+  OBJECT_PRONOUNS,
+  RECEIVERS,
+  REPORTING,
+  SUBJECTS,
+  type Told,
+} from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { type IsName, type NameAt, namesAt } from "./names.ts";
+import { isCapitalised, type Reading, type Token } from "./words.ts";
+
+export interface Clause {
+  readonly reading: Reading;
+  /** The end of the clause. */
+  readonly limit: number;
+  readonly calendar: Calendar;
+  readonly isName: IsName;
+}
+
+export interface Subject {
+  readonly told: Told | null;
+  readonly who: Mention | null;
+  readonly names: readonly NameAt[];
+  /** The "'ll" or "'d" of "she'll". */
+  readonly aux: string | null;
+  /** Something stands in front of it. */
+  readonly isLater: boolean;
+  readonly next: number;
+}
+
+export interface Opening {
+  readonly by: Side;
+  readonly subject: Subject | null;
+  /** Where what was promised begins. */
+  readonly deed: number;
+  /** A Danish present turned into the infinitive, in front of the rest. */
+  readonly infinitive: string | null;
+  readonly receiver: Receiver | null;
+  /** Told as something to come: then a day in front of it is its day. */
+  readonly isAhead: boolean;
+}
+
+export interface Receiver {
+  readonly who: Mention | null;
+  readonly pronoun: "she" | "he" | "they" | null;
+}
+
+const HAVE = /^(?:have|has|had|'ve|'s|har|havde)$/u;
+const PROMISED = /^(?:promise|promised|promises|pledged|lovede|lover|lovet)$/u;
+const OFFERED = /^(?:agreed|offered|offers|agrees|undertook|volunteered|committed|tilbød|tilbyder|tilbudt)$/u;
+const OWED = /^(?:owe|owes|owed|skylder|skyldte)$/u;
+const WILL = /^(?:will|'ll|shall|would|'d)$/u;
+const DANISH_WILL = /^(?:vil|ville|skal|skulle)$/u;
+const SAID = /^(?:told|said|says|sagde|siger|lovede|promised|fortalte)$/u;
+const BE = /^(?:am|is|are|was|were|'m|'s|'re)$/u;
+const DAY_WORD =
+  /^(?:yesterday|today|tomorrow|tonight|går|gaar|dag|idag|igår|morgen|overmorgen|forgårs|week|weeks|uge|uger|month|months|måned|måneder|year|år|days|dage|aften|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dags?|.*\d.*)$/u;
+
+// Whether the clause speaks of a day to come; asked once a clause, and only when a Danish present needs to know.
+export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause): (at: number) => boolean {
+  let known: number | null = null;
+  return (at) => {
+    if (known === null) {
+      const [first, last] = [tokens[at], tokens[limit - 1]];
+      const found = first && last && findDay(text.slice(first.start, last.end), "future", calendar);
+      known = first && found && found.day >= calendar.today ? first.start + found.end : -1;
+    }
+    return known > (tokens[at]?.start ?? 0);
+  };
+}
+
+export function canBegin({ reading: { tokens }, isName }: Clause, at: number, floor: number): boolean {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
+  if (at === floor || before?.kind !== "word") return true;
+  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || DAY_WORD.test(before.low)) return true;
+  return SUBJECTS.has(pronounPart(token.low)) && (isCapitalised(before) || isName(before.text));
+}
+
+function pronounPart(low: string): string {
+  const apostrophe = low.indexOf("'");
+  return apostrophe > 0 ? low.slice(0, apostrophe) : low;
+}
+
+function subjectAt({ reading: { tokens }, isName }: Clause, at: number): Subject | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const bare = pronounPart(token.low);
+  const aux = bare === token.low ? null : token.low.slice(bare.length);
+  const told = SUBJECTS.get(bare);
+  if (told) return { told, who: null, names: [], aux, isLater: at > 0, next: at + 1 };
+  if (aux !== null && aux !== "'s" && isCapitalised(token)) {
+    const text = token.text.slice(0, bare.length);
+    return {
+      told: null,
+      who: { text, organisation: null, isNew: false },
+      names: [],
+      aux,
+      isLater: at > 0,
+      next: at + 1,
+    };
+  }
+  const { names, next } = namesAt(tokens, at, isName);
+  const [first] = names;
+  if (first) return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
+  return null;
+}
+
+export function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? "";
+}
+
+function behindAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
+  return next;
+}
+
+type DayAhead = (at: number) => boolean;
+
+export function openingAt(clause: Clause, at: number, before: Opening | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const passive = passiveDeed(tokens, at);
+  if (passive !== null)
+    return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
+  const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
+  const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
+  if (told) return told.deed > clause.limit ? null : withReceiver(clause, { ...told, subject });
+  if (subject?.told) return null;
+  const start = behindAdverbs(tokens, at);
+  const found = invertedAt(clause, start, dayAhead) ?? verbAt(clause, start, null, dayAhead);
+  if (!found || found.deed > clause.limit) return null;
+  if (found.subject) return withReceiver(clause, found);
+  const isContinued = before !== null && AND.has(low(tokens, at - 1));
+  const by = isContinued ? before.by : found.by;
+  return withReceiver(clause, { ...found, by, subject: isContinued ? before.subject : null });
+}
+
+// "I was promised a draft", "jeg blev lovet et udkast".
+function passiveDeed(tokens: readonly Token[], at: number): number | null {
+  const verb = SUBJECTS.get(low(tokens, at)) === "me" ? at + 1 : at;
+  if (
+    !/^(?:was|were|got|been|blev|fik|er)$/u.test(low(tokens, verb)) ||
+    !/^(?:promised|lovet)$/u.test(low(tokens, verb + 1))
+  )
+    return null;
+  return verb + 2;
+}
+
+// "the bank promised", "min chef lovede", "chefen vil sende".
+function nounSubject(tokens: readonly Token[], at: number): Subject | null {
+  if (/^(?:who|som|der|which|that|what|hvad|at)$/u.test(low(tokens, at))) return null;
+  const hasArticle = DETERMINERS.has(low(tokens, at));
+  for (let next = at + 1; next <= at + (hasArticle ? 3 : 1); next += 1) {
+    const verb = low(tokens, next);
+    const isPromise =
+      /^(?:promised|lovede|owes|skylder)$/u.test(verb) || (hasArticle && (WILL.test(verb) || DANISH_WILL.test(verb)));
+    if (
+      isPromise &&
+      tokens[at]?.kind === "word" &&
+      !ADVERBS.has(low(tokens, at)) &&
+      !CONJUNCTIONS.has(low(tokens, at)) &&
+      !REPORTING.has(low(tokens, at))
+    ) {
+      if (hasArticle && next === at + 1) continue;
+      return { told: null, who: null, names: [], aux: null, isLater: at > 0, next };
+    }
+  }
+  return null;
+}
+
+function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const by: Side = subject === null || subject.told === "me" ? "me" : "them";
+  const opening = (deed: number, isAhead: boolean, infinitive: string | null = null): Opening => ({
+    by,
+    subject: null,
+    deed,
+    infinitive,
+    receiver: null,
+    isAhead,
+  });
+  const isContracted = subject?.aux != null && subject.next === at;
+  const verb = isContracted ? subject.aux : low(tokens, at);
+  const next = isContracted ? at : at + 1;
+  if (SAID.test(verb)) {
+    const heard = hearerAt(clause, next);
+    const reported = reportedDeed(tokens, heard.next, by);
+    if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
+  }
+  if (HAVE.test(verb)) {
+    const done = behindAdverbs(tokens, next);
+    return PROMISED.test(low(tokens, done)) || OFFERED.test(low(tokens, done)) ? opening(done + 1, false) : null;
+  }
+  if (PROMISED.test(verb)) return verb === "lovet" && !HAVE.test(low(tokens, at - 1)) ? null : opening(next, false);
+  if (OFFERED.test(verb)) return /^(?:to|at|an?|en|et)$/u.test(low(tokens, next)) ? opening(next, false) : null;
+  if (OWED.test(verb)) {
+    const owedToMe = subject === null && (verb === "owes" || /^(?:me|us|mig|os)$/u.test(low(tokens, next)));
+    return { ...opening(next, false), by: owedToMe ? "them" : by };
+  }
+  if (/^(?:remember|husk)$/u.test(verb) && subject === null)
+    return /^(?:to|at)$/u.test(low(tokens, next)) ? opening(next, true) : null;
+  if (WILL.test(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  if (BE.test(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
+    return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
+  }
+  if (DANISH_WILL.test(verb))
+    return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  if (!subject) return null;
+  if (/^sends?$/u.test(verb) && dayAhead(at)) return opening(next, true, "send");
+  return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "I told Mette", "sagde til hende".
+function hearerAt({ reading: { tokens }, isName }: Clause, at: number): { receiver: Receiver | null; next: number } {
+  const start = /^(?:to|til)$/u.test(low(tokens, at)) ? at + 1 : at;
+  const word = low(tokens, start);
+  if (OBJECT_PRONOUNS.has(word)) {
+    const pronoun = RECEIVERS.get(word);
+    return { receiver: pronoun ? { who: null, pronoun } : null, next: start + 1 };
+  }
+  const { names, next } = namesAt(tokens, start, isName);
+  const [first] = names;
+  return first ? { receiver: { who: first.mention, pronoun: null }, next } : { receiver: null, next: at };
+}
+
+// "she said she would send", "lovede at hun ville sende".
+function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | null {
+  const start = /^(?:that|at)$/u.test(low(tokens, at)) ? at + 1 : at;
+  const word = low(tokens, start);
+  const bare = pronounPart(word);
+  const told = SUBJECTS.get(bare);
+  if (!told || (told === "me") !== (by === "me")) return null;
+  const isContracted = bare !== word;
+  const verb = isContracted ? word.slice(bare.length) : low(tokens, start + 1);
+  const next = isContracted ? start + 1 : start + 2;
+  if (WILL.test(verb) && !NEWS.has(low(tokens, next))) return next;
+  return DANISH_WILL.test(verb) && !DANISH_NEWS.has(low(tokens, next)) ? next : null;
+}
+
+function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
+  const verb = low(tokens, behindAdverbs(tokens, at));
+  if (verb === "") return false;
+  const returns = verb === "get" || verb === "be" || verb === "go";
+  if (subject === null) return DEEDS.has(verb);
+  if (returns) return /^(?:back|in)$/u.test(low(tokens, behindAdverbs(tokens, at) + 1)) && verb !== "be";
+  return (
+    /^\p{L}/u.test(verb) &&
+    !NEWS.has(verb) &&
+    !ADVERBS.has(verb) &&
+    !SUBJECTS.has(verb) &&
+    !verb.endsWith("ed") &&
+    verb !== "you"
+  );
+}
+
+function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {
+  const verb = low(tokens, behindAdverbs(tokens, at));
+  const isDeed = DANISH_DEEDS.has(verb) || DANISH_DEEDS_WITH_DAY.has(verb);
+  if (subject === null || modal.startsWith("sk")) return isDeed;
+  return (
+    isDeed ||
+    (/^\p{L}{2,}[eåoyiæø]$/u.test(verb) &&
+      !DANISH_NEWS.has(verb) &&
+      cueOf(verb) === undefined &&
+      !DETERMINERS.has(verb))
+  );
+}
+
+// A bare "hun ringer" that opens a log tells of now; behind something else it tells of what will be.
+function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subject, dayAhead: DayAhead): boolean {
+  const verb = low(tokens, at);
+  if (!verb.endsWith("r")) return false;
+  const infinitive = verb.slice(0, -1);
+  const isPlain = DANISH_DEEDS.has(infinitive);
+  if (!isPlain && !DANISH_DEEDS_WITH_DAY.has(infinitive)) return false;
+  return (isPlain && (subject.told === "me" || subject.isLater)) || dayAhead(at);
+}
+
+// "i morgen sender jeg", "i går lovede hun".
+function invertedAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const told = SUBJECTS.get(low(tokens, at + 1));
+  if (!told) return null;
+  const subject: Subject = { told, who: null, names: [], aux: null, isLater: at > 0, next: at + 2 };
+  const by: Side = told === "me" ? "me" : "them";
+  const verb = low(tokens, at);
+  const opening = (deed: number, isAhead: boolean, infinitive: string | null = null): Opening => ({
+    by,
+    subject,
+    deed,
+    infinitive,
+    receiver: null,
+    isAhead,
+  });
+  if (/^(?:lovede|lover|skylder|skyldte)$/u.test(verb)) return opening(at + 2, false);
+  if (DANISH_WILL.test(verb))
+    return danishDeed(tokens, at + 2, verb, subject) ? opening(behindAdverbs(tokens, at + 2), true) : null;
+  if (WILL.test(verb)) return null;
+  return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && DAY_WORD.test(low(tokens, at - 1)))
+    ? opening(at + 2, true, verb.slice(0, -1))
+    : null;
+}
+
+function isPresentDeed(verb: string): boolean {
+  const infinitive = verb.endsWith("r") ? verb.slice(0, -1) : "";
+  return DANISH_DEEDS.has(infinitive) || DANISH_DEEDS_WITH_DAY.has(infinitive);
+}
+
+// "promised Mette a draft", "lovede mig at sende", "promised that I would send": the receiver and the joints go.
+function withReceiver({ reading: { tokens }, limit, isName }: Clause, opening: Opening): Opening {
+  if (opening.isAhead || opening.receiver) return opening;
+  let deed = opening.deed;
+  let receiver: Receiver | null = null;
+  const word = low(tokens, deed);
+  if (OBJECT_PRONOUNS.has(word) && deed < limit) {
+    const pronoun = RECEIVERS.get(word) ?? null;
+    if (pronoun) receiver = { who: null, pronoun };
+    deed += /^(?:still|stadig|fortsat)$/u.test(low(tokens, deed + 1)) ? 2 : 1;
+  } else {
+    const { names, next } = namesAt(tokens, deed, isName);
+    const [first] = names;
+    if (first && next <= limit && !first.isPossessive) {
+      receiver = { who: first.mention, pronoun: null };
+      deed = next;
+    } else if (first) receiver = { who: first.mention, pronoun: null };
+  }
+  deed = reportedDeed(tokens, deed, opening.by) ?? deed;
+  return { ...opening, deed: Math.min(deed, limit), receiver };
+}

@@ -1,0 +1,202 @@
+import type { Day } from "../day.ts";
+import type { Side } from "../interaction.ts";
+import { type Calendar, findDay, readDay } from "../when.ts";
+import { AND, CONJUNCTIONS, RECEIVERS, REPORTING } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { type IsName, nameAt } from "./names.ts";
+import {
+  type Clause,
+  canBegin,
+  low,
+  type Opening,
+  openingAt,
+  type Receiver,
+  type Subject,
+  weakDay,
+} from "./openings.ts";
+import { type Reading, type Token, tidied } from "./words.ts";
+
+/** Something one side said they would do, as it stands in a sentence. */
+export interface SpokenPromise {
+  readonly by: Side;
+  /** Who gave it or is to have it; null when only a pronoun or nothing tells. */
+  readonly who: Mention | null;
+  readonly pronoun: "she" | "he" | "they" | null;
+  readonly text: string;
+  readonly dueOn: Day | null;
+}
+
+/** A promise and the tokens it takes up, from `start` to before `end`. */
+export interface PromiseClause {
+  readonly promise: SpokenPromise;
+  /** The same when nobody else is named: then it is for the one who is introduced. */
+  readonly promiseAlone: SpokenPromise;
+  readonly start: number;
+  readonly end: number;
+  /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
+  readonly alsoThere: readonly Mention[];
+}
+
+/** The promises in the clause from `from` to before `to`, in order. */
+export function promisesIn(
+  reading: Reading,
+  from: number,
+  to: number,
+  calendar: Calendar,
+  isName: IsName,
+): PromiseClause[] {
+  const clause: Clause = { reading, limit: to, calendar, isName };
+  const clauses: PromiseClause[] = [];
+  const dayAhead = weakDay(clause);
+  let floor = from;
+  let before: Opening | null = null;
+  let at = from;
+  while (at < to) {
+    const opening: Opening | null = canBegin(clause, at, floor) ? openingAt(clause, at, before, dayAhead) : null;
+    if (!opening) {
+      at += 1;
+      continue;
+    }
+    let end = opening.deed;
+    while (end < to && !(canBegin(clause, end, floor) && openingAt(clause, end, opening, dayAhead))) end += 1;
+    const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
+    clauses.push(found);
+    before = opening;
+    floor = found.end;
+    at = found.end;
+  }
+  return clauses;
+}
+
+// What leads into a promise goes with it: a day told ahead of it, "sagde at", "we agreed that", a conjunction.
+function startOf(clause: Clause, { isAhead }: Opening, at: number, floor: number): number {
+  const { tokens } = clause.reading;
+  let start = isAhead ? dayAheadOf(clause, at, floor) : at;
+  const first = start;
+  while (start > floor && REPORTING.has(low(tokens, start - 1))) start -= 1;
+  const isReported = start < first;
+  while (start > floor && isLeadIn(tokens[start - 1], isReported)) start -= 1;
+  return start;
+}
+
+function isLeadIn(token: Token | undefined, isReported: boolean): boolean {
+  if (!token) return false;
+  const { low, text } = token;
+  if (CONJUNCTIONS.has(low) || /^[,&+]$/u.test(text)) return true;
+  return (
+    isReported && (REPORTING.has(low) || /^(?:we|vi|she|he|hun|han|they|de|i|jeg|blev|er|enige|om|me|mig)$/u.test(low))
+  );
+}
+
+function dayAheadOf({ reading: { tokens, text }, calendar }: Clause, at: number, floor: number): number {
+  let first = at;
+  while (
+    first > Math.max(floor, at - 6) &&
+    tokens[first - 1]?.kind === "word" &&
+    !CONJUNCTIONS.has(low(tokens, first - 1))
+  )
+    first -= 1;
+  const [open, close] = [tokens[first], tokens[at - 1]];
+  if (first === at || !open || !close) return at;
+  return readDay(text.slice(open.start, close.end), "future", calendar) === undefined ? at : first;
+}
+
+function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: number): PromiseClause {
+  const { tokens, text } = clause.reading;
+  let end = rawEnd;
+  while (end > opening.deed && (CONJUNCTIONS.has(low(tokens, end - 1)) || tokens[end - 1]?.kind === "mark")) end -= 1;
+  const told = tokens[start]?.start ?? 0;
+  const from = tokens[opening.deed]?.start ?? text.length;
+  let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
+  const day = findDay(text.slice(from, to), "future", clause.calendar);
+  let behindDay = opening.deed;
+  while (day && behindDay < end && (tokens[behindDay]?.start ?? to) < from + day.end) behindDay += 1;
+  if (day && behindDay < end && tokens[behindDay]?.text === "," && !isListing(tokens, behindDay + 1)) {
+    end = behindDay;
+    to = tokens[behindDay - 1]?.end ?? to;
+  }
+  const ahead = day ? null : aheadDay(clause, start, opening);
+  const said = day ? `${text.slice(from, from + day.start)} ${text.slice(from + day.end, to)}` : text.slice(from, to);
+  const deed = withoutJoint(tidied(`${opening.infinitive ?? ""} ${said}`));
+  const receiver = opening.receiver ?? (opening.by === "me" ? receiverIn(clause, opening.deed, end) : null);
+  const { subject, by } = opening;
+  const promise: SpokenPromise = {
+    by,
+    who: by === "them" ? (subject?.who ?? null) : (receiver?.who ?? null),
+    pronoun: by === "them" ? toldPronoun(subject) : (receiver?.pronoun ?? null),
+    text: deed || tidied(text.slice(told, to)) || text.slice(told, to),
+    dueOn: day?.day ?? ahead,
+  };
+  const isJoined = by === "them" && AND.has(low(tokens, start)) && start > 0 && subject !== null;
+  const introduced = by === "me" && !promise.who && !promise.pronoun ? introducedIn(clause, opening.deed, end) : null;
+  return {
+    promise,
+    promiseAlone: introduced ? { ...promise, who: introduced } : promise,
+    start,
+    end: Math.max(end, opening.deed),
+    alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
+  };
+}
+
+function toldPronoun(subject: Subject | null): "she" | "he" | "they" | null {
+  return subject?.told && subject.told !== "me" ? subject.told : null;
+}
+
+function isListing(tokens: readonly Token[], at: number): boolean {
+  return AND.has(low(tokens, at)) || /^(?:or|eller|but|men)$/u.test(low(tokens, at));
+}
+
+function aheadDay(
+  { reading: { tokens, text }, calendar }: Clause,
+  start: number,
+  { isAhead, deed }: Opening,
+): Day | null {
+  const [first, last] = [tokens[start], tokens[Math.max(start, deed - 1)]];
+  if (!isAhead || !first || !last) return null;
+  return findDay(text.slice(first.start, last.end), "future", calendar)?.day ?? null;
+}
+
+// "to", "at", "with" and "about" in front of what was promised say nothing.
+function withoutJoint(text: string): string {
+  return tidied(text.replace(/^(?:(?:to|at|that|also|også|så) )+/iu, ""));
+}
+
+const RECEIVED_BY = /^(?:to|til|for|with|med)$/u;
+const LINKING =
+  /^(?:intro|introduction|introduktion|link|access|adgang|introduce|introducere|connect|forbinde|trip|tur|flight|tickets?|billet|billetter|meeting|møde)$/u;
+const TO_WHOM = new RegExp(
+  "^(?:send|forward|give|call|ring|phone|text|ping|message|mail|email|e-mail|write|show|tell|help|invite|pay|bring|buy|lend|meet|visit|answer|remind|thank|update|" +
+    "sende|give|maile|vise|hjælpe|invitere|købe|låne|besøge|hente|køre|svare|minde|takke|kontakte|contact|betale|videresende)$",
+  "u",
+);
+
+// Whom a promise of mine is for: the first one it is sent, told or given to; nobody introduced is.
+function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Receiver | null {
+  let isLinking = false;
+  for (let at = from; at < to; at += 1) {
+    const word = low(tokens, at);
+    const before = at > from ? low(tokens, at - 1) : "";
+    const pronoun = RECEIVERS.get(word);
+    if (pronoun) return { who: null, pronoun };
+    if (LINKING.test(word)) isLinking = true;
+    const isPlace =
+      (RECEIVED_BY.test(before) && !isLinking) || TO_WHOM.test(before) || TO_WHOM.test(presentStem(before));
+    const name = isPlace ? nameAt(tokens, at, isName) : null;
+    if (name) return { who: name.mention, pronoun: null };
+  }
+  return null;
+}
+
+// "introduce Mette to Jens": the first of the two; "review Lars' draft": the owner.
+function introducedIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {
+  for (let at = from; at < to; at += 1) {
+    const name = nameAt(tokens, at, isName);
+    const isObject = at > from && /^(?:introduce|introducere|connect|forbinde|ask|spørge)$/u.test(low(tokens, at - 1));
+    if (name && (isObject || name.isPossessive)) return name.mention;
+  }
+  return null;
+}
+
+function presentStem(word: string): string {
+  return word.endsWith("r") ? word.slice(0, -1) : "";
+}

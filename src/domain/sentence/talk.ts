@@ -1,0 +1,269 @@
+import type { InteractionKind, Side } from "../interaction.ts";
+import {
+  ABOUT,
+  ADVERBS,
+  CHANNEL_AFTER,
+  CHANNEL_BEFORE,
+  CHANNEL_WORDS,
+  CONTACT_VERBS,
+  type Cue,
+  cueOf,
+  DETERMINERS,
+  FIRST_STEPS,
+  FROM,
+  LETTERS,
+  ORDINARY,
+  RECEIVED,
+  SUBJECTS,
+  TO,
+  VERB_TAILS,
+  WITH,
+} from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { companyAt, type IsName, type NameAt, nameAt, namesAt } from "./names.ts";
+import type { Token } from "./words.ts";
+
+/** What a sentence tells of the conversation itself. */
+export interface Talk {
+  readonly kind: InteractionKind | null;
+  readonly initiator: Side | null;
+  readonly people: readonly Mention[];
+}
+
+interface Clause {
+  readonly tokens: readonly Token[];
+  readonly isName: IsName;
+  readonly people: Mention[];
+  readonly steps: Side[];
+  readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
+}
+
+/** Reads the clauses told of the conversation, promises and days cut out of them. */
+export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): Talk {
+  const people: Mention[] = [];
+  const steps: Side[] = [];
+  const cues: Clause["cues"] = [];
+  for (const tokens of clauses) readClause({ tokens, isName, people, steps, cues });
+  const kind = kindOf(cues);
+  const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
+  return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people) };
+}
+
+/** The same people, no one twice. */
+export function once(people: readonly Mention[]): Mention[] {
+  const byName = new Map<string, Mention>();
+  for (const mention of people) {
+    const key = mention.text.toLowerCase();
+    const known = byName.get(key);
+    byName.set(
+      key,
+      known
+        ? {
+            text: known.text,
+            organisation: known.organisation ?? mention.organisation,
+            isNew: known.isNew || mention.isNew,
+          }
+        : mention,
+    );
+  }
+  return [...byName.values()];
+}
+
+function readClause(clause: Clause): void {
+  const { tokens, isName, people } = clause;
+  const hasPeople = people.length > 0;
+  let isAbout = false;
+  let at = subjectsAt(clause);
+  let letter = at > 0 && LETTERS.has(low(tokens, at)) ? at : -1;
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const opens = opensPeople(tokens, at);
+    if (ABOUT.has(token.low)) isAbout = true;
+    else if (opens && !(isAbout && people.length > 0)) {
+      isAbout = false;
+      at = Math.max(at, addNames(at + opens) - 1);
+    } else if (isAbout) continue;
+    else if (token.mention) at = Math.max(at, addNames(at) - 1);
+    else {
+      readCue(clause, at);
+      if (LETTERS.has(token.low)) letter = at;
+      readStep(clause, at, letter);
+      const from = peopleBehind(clause, at, letter, hasPeople);
+      if (from === null) continue;
+      for (let tail = at + 1; tail < from; tail += 1) readCue(clause, tail);
+      at = Math.max(at, addNames(from) - 1);
+    }
+  }
+  function addNames(from: number): number {
+    const { names, next } = companyAt(tokens, from, isName);
+    for (const { mention } of names) people.push(mention);
+    return names.length > 0 ? next : from;
+  }
+}
+
+function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? "";
+}
+
+// "with", "med", "m.", "m/", "w/": how many tokens it takes.
+function opensPeople(tokens: readonly Token[], at: number): number {
+  const word = low(tokens, at);
+  if (WITH.has(word)) return 1;
+  return (word === "m" || word === "w") && /^[./]$/u.test(tokens[at + 1]?.text ?? "") ? 2 : 0;
+}
+
+// Names in front of the clause: "Mette called", "Mette, Lars and Bo for lunch", "Mettes mail", "hun ringede".
+function subjectsAt(clause: Clause): number {
+  const { tokens, isName, people, steps } = clause;
+  let start = 0;
+  while (
+    start < tokens.length &&
+    (tokens[start]?.kind === "gap" || tokens[start]?.text === "," || ADVERBS.has(low(tokens, start)))
+  )
+    start += 1;
+  const told = SUBJECTS.get(low(tokens, start));
+  if (told) {
+    const verb = behindAdverbs(tokens, start + 1);
+    if (FIRST_STEPS.has(low(tokens, verb))) steps.push(told === "me" ? "me" : "them");
+    return start + 1;
+  }
+  if (FIRST_STEPS.has(low(tokens, start))) {
+    steps.push(isTheirs(clause, start) ? "them" : "me");
+    return 0;
+  }
+  const { names, next } = namesAt(tokens, start, isName);
+  const [first] = names;
+  if (!first) return 0;
+  const verb = behindAdverbs(tokens, next);
+  const isActing = CONTACT_VERBS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)));
+  const isDoubtful = ORDINARY.has(low(tokens, start)) && names.length === 1 && !first.mention.text.includes(" ");
+  const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
+  if (!isActing && !isOpening) return 0;
+  people.push(...names.map(({ mention }) => mention));
+  if (FIRST_STEPS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)))) steps.push("them");
+  return next;
+}
+
+// "called by Mette", "ringet op af Mette"; and the Danish order of "i går ringede Mette".
+function isTheirs({ tokens, isName }: Clause, verb: number): boolean {
+  const next = /^(?:up|op)$/u.test(low(tokens, verb + 1)) ? verb + 2 : verb + 1;
+  if (FROM.has(low(tokens, next))) return true;
+  if (verb === 0 || !/^(?:ringede|skrev|mailede|smsede|kommenterede)$/u.test(low(tokens, verb))) return false;
+  const told = SUBJECTS.get(low(tokens, next));
+  return told ? told !== "me" : nameAt(tokens, next, isName) !== null;
+}
+
+function standsBare(tokens: readonly Token[], names: readonly NameAt[], next: number): boolean {
+  return names.some(({ isCertain }) => isCertain) || (next >= tokens.length && names.length > 1);
+}
+
+function behindAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
+  return next;
+}
+
+// Where the people begin that the word at `at` leads to, if it does.
+function peopleBehind(
+  { tokens, isName, people }: Clause,
+  at: number,
+  letter: number,
+  hasPeople: boolean,
+): number | null {
+  const word = low(tokens, at);
+  const next = nameAt(tokens, at + 1, isName);
+  if (CONTACT_VERBS.has(word) || /^(?:ran|bumped|caught|stødte|took|tog)$/u.test(word)) {
+    let from = at + 1;
+    while (from < at + 5 && VERB_TAILS.has(low(tokens, from)) && !nameAt(tokens, from, isName)) from += 1;
+    return nameAt(tokens, from, isName) || DETERMINERS.has(low(tokens, from)) ? from : null;
+  }
+  if (TO.has(word) || FROM.has(word)) {
+    const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
+    const isSpoken =
+      FIRST_STEPS.has(low(tokens, at - 1)) ||
+      /^(?:talk|talked|spoke|chatted|talte|written|skrevet|ringet|ringer|ringe|op|mailet|replied|svarede)$/u.test(
+        low(tokens, at - 1),
+      );
+    if (next && (isLettered || isSpoken)) return at + 1;
+    return next?.isCertain && !hasPeople && !ORDINARY.has(low(tokens, at + 1)) && word !== "by" ? at + 1 : null;
+  }
+  if (word === "hos" || word === "at") return next?.isCertain && (word === "hos" || next.isPossessive) ? at + 1 : null;
+  if (cueOf(word) !== undefined && next?.isCertain && !ORDINARY.has(low(tokens, at + 1))) return at + 1;
+  return word === ":" && at === 1 && next ? at + 1 : null;
+}
+
+// Who took the first step, as far as the word at `at` tells.
+function readStep({ tokens, steps, isName }: Clause, at: number, letter: number): void {
+  const word = low(tokens, at);
+  const before = low(tokens, at - 1);
+  if (RECEIVED.has(word)) steps.push("them");
+  else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
+  else if (
+    /^(?:by|af)$/u.test(word) &&
+    (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2))))
+  )
+    steps.push("them");
+  else if (TO.has(word) && letter >= 0 && letter === at - 1) steps.push("me");
+  else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
+  else if (/^(?:call|ringe|reach)$/u.test(word) && /^(?:to|at)$/u.test(before)) steps.push("me");
+  else if (
+    /^(?:call|mail|text|message|email|ring|sms)$/u.test(word) &&
+    at === 0 &&
+    nameAt(tokens, 1, isName)?.isCertain
+  )
+    steps.push("me");
+}
+
+function readCue({ tokens, cues }: Clause, at: number): void {
+  const word = low(tokens, at);
+  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
+  if (!cue) return;
+  const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
+  const lead = tokens.slice(Math.max(0, at - 4), at);
+  const isPrefixed = lead.some((token) => /^(?:at|to|during|ved|på|til|under|in|i)$/u.test(token.low));
+  if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
+  cues.push({ cue, isPrefixed });
+}
+
+const WEAK: readonly Cue[] = ["met", "talk"];
+
+function kindOf(cues: Clause["cues"]): InteractionKind | null {
+  const has = (...wanted: Cue[]): boolean => cues.some(({ cue }) => wanted.includes(cue));
+  const first = cues[0]?.cue;
+  switch (first) {
+    case undefined:
+      return null;
+    case "meet":
+    case "met":
+    case "talk":
+      if (has("video")) return "video";
+      if (has("phone")) return "call";
+      if (first === "meet") return "meet";
+      if (cues.some(({ cue, isPrefixed }) => cue === "event" && isPrefixed) || (first === "talk" && has("event")))
+        return "event";
+      if (first === "met") return "meet";
+      return (
+        (cues.find(({ cue }) => isChannel(cue))?.cue as InteractionKind | undefined) ??
+        (has("network") ? "message" : has("met") ? "meet" : null)
+      );
+    case "call":
+      return has("video") ? "video" : "call";
+    case "phone":
+      return "call";
+    case "wrote":
+      return has("mail") ? "mail" : has("social") ? "social" : "message";
+    case "network":
+      return has("message", "talk", "wrote") ? "message" : has("call") ? "call" : "social";
+    case "video":
+    case "mail":
+    case "message":
+    case "event":
+    case "social":
+      return first;
+  }
+}
+
+function isChannel(cue: Cue): boolean {
+  return !WEAK.includes(cue) && cue !== "phone" && cue !== "network" && cue !== "wrote" && cue !== "event";
+}

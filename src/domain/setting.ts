@@ -1,0 +1,31 @@
+import { NetError } from "../errors.ts";
+
+/** What the owner can set, with what holds until they do. */
+export const SETTINGS = {
+  region: {
+    default: "DK",
+    about: "country of a phone number written without +45, as two letters",
+    pattern: /^[A-Z]{2}$/,
+  },
+  "date-order": { default: "dmy", about: "whether 12/3 is 12 March (dmy) or 3 December (mdy)", pattern: /^(dmy|mdy)$/ },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export interface Setting {
+  readonly name: SettingName;
+  readonly value: string;
+}
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
+}
+
+/** The setting as it may be stored; throws when the value is not of its form. */
+export function setting(name: SettingName, typed: string): Setting {
+  const value = name === "region" ? typed.toUpperCase() : typed.toLowerCase();
+  if (SETTINGS[name].pattern.test(value)) return { name, value };
+  throw new NetError("invalid", `"${typed}" is no value for ${name}`, {
+    hint: `net config ${name} ${SETTINGS[name].default}`,
+  });
+}

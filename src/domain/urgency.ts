@@ -1,0 +1,63 @@
+import { type Day, daysBetween } from "./day.ts";
+
+/** Where the silence, as a share of the wanted rhythm, begins to be named, and where it is left to a review. */
+export const WAKE_RATIO = 0.9;
+export const LAPSE_RATIO = 3;
+
+/** What each reason to write weighs; the highest sum is the most urgent. */
+export const WEIGHTS = {
+  mine: 12,
+  card: 9,
+  reply: 8,
+  cadence: 6,
+  theirs: 5,
+  occasion: 4,
+  age: 2,
+  waiting: -5,
+  pinned: 15,
+} as const;
+
+/** How far ahead a promise of each side, and an occasion, is named. */
+export const MINE_AHEAD_DAYS = 7;
+export const THEIRS_AHEAD_DAYS = 3;
+export const OCCASION_AHEAD_DAYS = 7;
+
+/** My promise: .2 from seven days before its day, 1 from three days after it, straight in between. */
+export function mineRamp(dueOn: Day, today: Day): number {
+  const late = daysBetween(dueOn, today);
+  return late < -MINE_AHEAD_DAYS ? 0 : ramp(late, -MINE_AHEAD_DAYS, 3, 0.2, 1);
+}
+
+/** Their promise: from 0 three days before its day to 1 seven days after it. */
+export function theirsRamp(dueOn: Day, today: Day): number {
+  return ramp(daysBetween(dueOn, today), -THEIRS_AHEAD_DAYS, 7, 0, 1);
+}
+
+/** A fresh card: .6 on its day, 1 for three days, then .06 less each day, down to .3. */
+export function cardFreshness(metOn: Day, today: Day): number {
+  const age = daysBetween(metOn, today);
+  if (age <= 0) return 0.6;
+  return age <= 3 ? 1 : Math.max(0.3, 1 - 0.06 * (age - 3));
+}
+
+/** A rhythm that runs out, with the share of it that has passed in silence; 0 where it is too early, or too late for a word. */
+export function cadenceUrge(ratio: number, missionFit: number): number {
+  if (ratio < WAKE_RATIO || ratio > LAPSE_RATIO) return 0;
+  return clamp(0.6 + 0.2 * (ratio - 1), 0, 1) * (0.3 + 0.7 * missionFit);
+}
+
+/** Share of a year that something has waited, 1 at most. */
+export function ageShare(since: Day, today: Day): number {
+  return clamp(daysBetween(since, today) / 365, 0, 1);
+}
+
+function ramp(value: number, from: number, to: number, low: number, high: number): number {
+  return low + (high - low) * clamp((value - from) / (to - from), 0, 1);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** How long an attempt of mine that got no answer leaves the next word to them. */
+export const WAITING_DAYS = 14;

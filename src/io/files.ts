@@ -1,0 +1,109 @@
+import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { NetError } from "../errors.ts";
+
+const MOST_BYTES = 20_000_000;
+
+/** What `net` reads and writes for the user besides the database. */
+export interface Files {
+  /** The whole text of a file, or of standard input for "-". */
+  text(path: string): string;
+  /** Lets the user change `text` in their editor; what they saved. */
+  edited(text: string): Promise<string>;
+}
+
+export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): Files {
+  return {
+    text: (path) => {
+      const bytes = path === "-" ? standardInput() : fileBytes(path);
+      try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      } catch (cause) {
+        throw new NetError("invalid", `${nameOf(path)} is not UTF-8 text`, {
+          hint: "iconv -t UTF-8 FILE | net …",
+          cause,
+        });
+      }
+    },
+    edited: async (text) => {
+      const { spawnSync } = await import("node:child_process");
+      const [program = "vi", ...parameters] = words(env["VISUAL"] ?? env["EDITOR"] ?? "vi");
+      const folder = mkdtempSync(join(tmpdir(), "net-")); // a fresh folder of our own, 0700
+      const path = join(folder, "contact.yaml");
+      try {
+        writeFileSync(path, text, { mode: 0o600, flag: "wx" });
+        const { status, error } = spawnSync(program, [...parameters, path], { stdio: "inherit" });
+        if (error)
+          throw new NetError("invalid", `the editor "${program}" does not start`, { hint: "set EDITOR", cause: error });
+        if (status !== 0)
+          throw new NetError("cancelled", `the editor ended with ${String(status)}; nothing was changed`);
+        return readFileSync(path, "utf8");
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function nameOf(path: string): string {
+  return path === "-" ? "standard input" : path;
+}
+
+function fileBytes(path: string): Buffer {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, "r");
+  } catch (cause) {
+    throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its name and its rights", cause });
+  }
+  try {
+    if (fstatSync(descriptor).isDirectory())
+      throw new NetError("invalid", `${path} is a folder`, { hint: "name a file" });
+    return bytesOf(descriptor, path);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function standardInput(): Buffer {
+  try {
+    return bytesOf(0, "-");
+  } catch (error) {
+    if (error instanceof NetError) throw error;
+    throw new NetError("usage", "there is no standard input to read", { cause: error });
+  }
+}
+
+function bytesOf(descriptor: number, path: string): Buffer {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const part = Buffer.alloc(65_536);
+    let count: number;
+    try {
+      count = readSync(descriptor, part, 0, part.length, null);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EOF") break;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      continue;
+    }
+    if (count === 0) break;
+    length += count;
+    if (length > MOST_BYTES) {
+      throw new NetError("invalid", `${nameOf(path)} holds more than ${MOST_BYTES / 1_000_000} MB`, {
+        hint: "split it",
+      });
+    }
+    parts.push(part.subarray(0, count));
+  }
+  return Buffer.concat(parts);
+}
+
+/** `vim -f` and `"/my editor" -w` as a shell would part them, without a shell. */
+function words(commandLine: string): string[] {
+  return [...commandLine.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  );
+}

@@ -1,0 +1,130 @@
+import { NetError } from "../errors.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface Choice<Value> {
+  readonly name: string;
+  readonly value: Value;
+}
+
+export interface KeyChoice<Value> extends Choice<Value> {
+  readonly key: string;
+}
+
+/** The questions `net` may ask. Answers are plain values; Ctrl-C is thrown as `cancelled`. */
+export interface Prompter {
+  /** `flag` is what to give instead where nobody is there to answer. */
+  text(question: string, flag: string): Promise<string>;
+  choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
+  /** Answered by one key, without Enter. */
+  key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
+  confirm(question: string, flag: string): Promise<boolean>;
+}
+
+type Inquirer = typeof import("inquirer").default;
+
+/** Asks on the terminal. Where nobody is there to answer, every question is a usage error that names the flag. */
+export function inquirerPrompter(terminal: Terminal): Prompter {
+  const demandTerminal = (question: string, flag: string): void => {
+    if (terminal.isInteractive) return;
+    throw new NetError("usage", `cannot ask "${question}" without a terminal`, { hint: flag });
+  };
+  const ask = async <Answer>(
+    question: string,
+    flag: string,
+    put: (inquirer: Inquirer) => Promise<{ answer: Answer }>,
+  ) => {
+    demandTerminal(question, flag);
+    leaveTidily();
+    const { default: inquirer } = await import("inquirer"); // slow to load, so paid only by who asks
+    try {
+      return (await put(inquirer)).answer;
+    } catch (error) {
+      if (error instanceof Error && error.name === "ExitPromptError") throw cancelled(error);
+      throw error;
+    }
+  };
+  return {
+    text: (message, flag) =>
+      ask(message, flag, (inquirer) =>
+        inquirer.prompt<{ answer: string }>([{ type: "input", name: "answer", message }]),
+      ),
+    choose: <Value>(message: string, choices: readonly Choice<Value>[], flag: string) =>
+      ask(
+        message,
+        flag,
+        (inquirer) =>
+          // inquirer widens the answer's type; what it gives back is one of the values handed to it.
+          inquirer.prompt([{ type: "select", name: "answer", message, choices: [...choices] }]) as Promise<{
+            answer: Value;
+          }>,
+      ),
+    confirm: (message, flag) =>
+      ask(message, flag, (inquirer) =>
+        inquirer.prompt<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: false }]),
+      ),
+    key: async (question, choices, flag) => {
+      demandTerminal(question, flag);
+      leaveTidily();
+      terminal.out(`${question}  ${choices.map(({ key, name }) => `${terminal.style.bold(key)} ${name}`).join("  ")} `);
+      try {
+        const pressed = await pressedKey(choices.map(({ key }) => key));
+        const choice = choices.find(({ key }) => key === pressed);
+        if (!choice) throw cancelled();
+        terminal.out(`${terminal.style.cyan(choice.name)}\n`);
+        return choice.value;
+      } catch (error) {
+        terminal.out("\n");
+        throw error;
+      }
+    },
+  };
+}
+
+function cancelled(cause?: unknown): NetError {
+  return new NetError("cancelled", "cancelled", { cause });
+}
+
+/** The first of `keys` that is pressed; Ctrl-C, Ctrl-D and the end of input are thrown as `cancelled`. */
+function pressedKey(keys: readonly string[]): Promise<string> {
+  const { stdin } = process;
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      stdin.off("data", look).off("end", stop);
+      stdin.setRawMode(false);
+      stdin.pause();
+    };
+    const stop = (): void => {
+      end();
+      reject(cancelled());
+    };
+    const look = (data: Buffer): void => {
+      for (const key of data.toString("utf8").toLowerCase()) {
+        if (key === "\u0003" || key === "\u0004") return stop();
+        if (!keys.includes(key)) continue;
+        end();
+        return resolve(key);
+      }
+    };
+    stdin.setRawMode(true);
+    stdin.resume();
+    stdin.on("data", look).on("end", stop);
+  });
+}
+
+let isTidy = false;
+
+/** From the first question on, a signal that ends the process gives the terminal back as it was. */
+function leaveTidily(): void {
+  if (isTidy) return;
+  isTidy = true;
+  for (const [signal, code] of [
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ] as const) {
+    process.once(signal, () => {
+      if (process.stdin.isTTY) process.stdin.setRawMode(false);
+      process.stdout.write("\u001b[?25h\n");
+      process.exit(code);
+    });
+  }
+}

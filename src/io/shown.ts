@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+/** One numbered line of a list that was shown. */
+export interface ShownLine {
+  readonly contact: string;
+  readonly promise: string | null;
+}
+
+/** The last numbered list, so that `net done 2` knows what line 2 was. */
+export interface Shown {
+  lines(): readonly ShownLine[];
+  keep(lines: readonly ShownLine[]): void;
+}
+
+/** Kept beside the database, as SQLite keeps its own: ids only, no names. Losing it costs a `net due`. */
+export function shownFile(path: () => string): Shown {
+  return {
+    lines: () => {
+      try {
+        const kept: unknown = JSON.parse(readFileSync(path(), "utf8"));
+        return Array.isArray(kept) ? kept.filter(isLine) : [];
+      } catch {
+        return [];
+      }
+    },
+    keep: (lines) => {
+      try {
+        writeFileSync(path(), `${JSON.stringify(lines)}\n`, { mode: 0o600 });
+      } catch {
+        // A list can be shown from a folder that cannot be written to; only its numbers are lost.
+      }
+    },
+  };
+}
+
+function isLine(value: unknown): value is ShownLine {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "contact" in value &&
+    typeof value.contact === "string" &&
+    "promise" in value &&
+    (value.promise === null || typeof value.promise === "string")
+  );
+}

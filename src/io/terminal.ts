@@ -1,0 +1,76 @@
+import { fstatSync, writeSync } from "node:fs";
+import { NetError } from "../errors.ts";
+import { PLAIN, type Style } from "../style.ts";
+
+/** Everything `net` knows about the terminal it talks to. */
+export interface Terminal {
+  /** Whether somebody sits there who can answer a question. */
+  readonly isInteractive: boolean;
+  /** Columns; Infinity where output goes to a file or a pipe, which nothing needs to be cut for. */
+  readonly width: number;
+  readonly style: Style;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/**
+ * The terminal of this process. Written to by file descriptor and asked for by `fstat`, for the streams of Node and chalk
+ * take as long to load as the whole of `net due`; a real terminal is worth it, a pipe is not.
+ */
+export async function processTerminal(env: NodeJS.ProcessEnv): Promise<Terminal> {
+  const [isIn, isOut] = [await isTerminal(0), await isTerminal(1)];
+  const columns = Number(env["COLUMNS"]);
+  const width = Number.isInteger(columns) && columns > 0 ? columns : isOut ? process.stdout.columns || 80 : Infinity;
+  return {
+    isInteractive: isIn && isOut && env["TERM"] !== "dumb",
+    width,
+    style: wantsColour(env, isOut) ? await colours() : PLAIN,
+    out: writer(1),
+    err: writer(2),
+  };
+}
+
+/** `FORCE_COLOR` goes before `NO_COLOR` goes before what the terminal can do. */
+function wantsColour(env: NodeJS.ProcessEnv, isOut: boolean): boolean {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isOut && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
+
+async function colours(): Promise<Style> {
+  const { Chalk } = await import("chalk");
+  return new Chalk({ level: 1 });
+}
+
+/** `/dev/null` is a character device as well, so a last look is Node's own. */
+async function isTerminal(descriptor: number): Promise<boolean> {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false; // closed
+  }
+  const { isatty } = await import("node:tty");
+  return isatty(descriptor);
+}
+
+function writer(descriptor: number): (text: string) => void {
+  let isClosed = false;
+  return (text) => {
+    const bytes = Buffer.from(text, "utf8");
+    for (let at = 0; at < bytes.length && !isClosed; ) {
+      try {
+        at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else if (code === "EPIPE")
+          isClosed = true; // `net list | head` has seen enough
+        else if (descriptor === 2) return;
+        else {
+          isClosed = true;
+          throw new NetError("disk", `the output could not be written (${String(code)})`, { cause: error });
+        }
+      }
+    }
+  };
+}

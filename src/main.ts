@@ -1,0 +1,73 @@
+import { CommanderError } from "commander";
+import { dayMeant } from "./commands/arguments.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { commandWord, program } from "./commands/program.ts";
+import { type Context, processContext } from "./context.ts";
+import type { Day } from "./domain/day.ts";
+import { EXIT_CODES, NetError } from "./errors.ts";
+import { visibleText } from "./views/visible.ts";
+
+/** Runs `net` as a process: the real clock, terminal and database. Gives the exit code. */
+export async function main(argv: readonly string[], nativeBinding?: string): Promise<number> {
+  const context = await processContext({ env: process.env, db: optionOf(argv, "--db"), nativeBinding });
+  try {
+    return await run(argv, context);
+  } finally {
+    context[Symbol.dispose]();
+  }
+}
+
+/** Runs one command line in `context` and says how it ended. The only place where errors become text. */
+export async function run(argv: readonly string[], context: Context): Promise<number> {
+  const { terminal } = context;
+  try {
+    if (argv.some((word) => word.includes("\ufffd")))
+      throw new NetError("usage", "the command line is not valid UTF-8");
+    const today = optionOf(argv, "--today");
+    const told = derived(context, {
+      commandLine: `net ${argv.map(quoted).join(" ")}`.trimEnd(),
+      ...(today === undefined ? {} : { today: await dayMeant(context, today, "past") }),
+    });
+    const words = isBare(argv) ? [...argv, "home"] : argv;
+    await program(told, COMMANDS, words).parseAsync(words, { from: "user" });
+    return 0;
+  } catch (thrown) {
+    const error = context.explained(thrown);
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+    if (error instanceof NetError) {
+      const hint = error.hint === undefined ? "" : `  try: ${error.hint}\n`;
+      terminal.err(visibleText(`net: ${error.message}\n${hint}`));
+      return EXIT_CODES[error.kind];
+    }
+    terminal.err(`net: this is a bug in net\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT_CODES.bug;
+  }
+}
+
+/** Whether only `net` was typed, but for the file and the day. */
+function isBare(argv: readonly string[]): boolean {
+  return (
+    commandWord(argv) === undefined &&
+    argv.every((word, at) => /^--(db|today)\b/.test(word) || /^--(db|today)$/.test(argv[at - 1] ?? ""))
+  );
+}
+
+/** The same context but for some parts; the store stays unopened until it is asked for. */
+function derived(context: Context, parts: { readonly commandLine: string; readonly today?: Day }): Context {
+  const own = Object.entries(parts).map(([name, value]) => [name, { value, enumerable: true }] as const);
+  return Object.create(context, Object.fromEntries(own)) as Context;
+}
+
+/** What `--db` and `--today` were given, wherever they stand: needed before any command is built. */
+function optionOf(argv: readonly string[], name: string): string | undefined {
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.indexOf(name);
+  if (at >= 0) return options[at + 1];
+  return options.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** A word of a command line as one would type it. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}@%+=:,./_#-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+}

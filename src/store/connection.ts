@@ -1,0 +1,92 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite3, { type Database } from "better-sqlite3";
+import { NetError } from "../errors.ts";
+import { APPLICATION_ID, migrate } from "./migrate.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** An open database of this net's format: made, upgraded or refused as needed, and private to its owner. */
+export function connectionTo(path: string, nativeBinding: string | undefined): Database {
+  const isFile = path !== ":memory:";
+  const wasThere = isFile && existsSync(path);
+  if (isFile) prepareFile(path, wasThere);
+  const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS, nativeBinding });
+  try {
+    prepareConnection(db, path, wasThere);
+  } catch (error) {
+    db.close();
+    // A file that could not be filled is not left behind for the next command to stumble over.
+    if (isFile && !wasThere && statSync(path).size === 0) rmSync(path, { force: true });
+    throw error;
+  }
+  if (isFile && !wasThere) chmodSync(path, 0o600);
+  return db;
+}
+
+function prepareFile(path: string, wasThere: boolean): void {
+  if (!wasThere) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return;
+  }
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new NetError("disk", `${path} is not a file`, { hint: "net --db OTHER-FILE" });
+  if ((stat.mode & 0o077) !== 0) chmodSync(path, 0o600);
+}
+
+function prepareConnection(db: Database, path: string, wasThere: boolean): void {
+  // better-sqlite3 is built with a lower default for `synchronous` in WAL files, so it is set on every connection.
+  db.exec(`
+    PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;
+    PRAGMA cell_size_check = ON;
+  `);
+  const version = db.pragma("user_version", { simple: true }) as number;
+  if (version === 0 && wasThere) refuseForeignFile(db, path);
+  else if (version > 0 && db.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
+    throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
+  }
+  if (version === MIGRATIONS.length) return;
+  if (path !== ":memory:") switchToWal(db);
+  migrate(db, MIGRATIONS, (from) => copyAside(db, `${path}.v${from}`));
+}
+
+/** A file without a version is either being made by another process at this moment, or not ours. */
+function refuseForeignFile(db: Database, path: string): void {
+  if (path === ":memory:") return;
+  for (let waited = 0; waited < 40; waited++) {
+    if ((db.pragma("user_version", { simple: true }) as number) > 0) return;
+    const tables = db.prepare<[], { count: number }>("SELECT count(*) AS count FROM sqlite_schema").get()?.count ?? 0;
+    if (tables > 0)
+      throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
+    if (statSync(path).size > 0 && waited > 4) return; // a database that holds nothing yet
+    pause(50);
+  }
+  throw new NetError("damaged", `${path} is empty: 0 bytes, and so not a database any more`, {
+    hint: "put a backup in its place, or delete it to begin anew",
+  });
+}
+
+function switchToWal(db: Database): void {
+  for (let tries = 0; ; tries++) {
+    try {
+      db.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      // SQLite does not wait for this lock by itself; several first commands may want it at once.
+      if (tries >= 100 || !(error instanceof BetterSqlite3.SqliteError) || !error.code.startsWith("SQLITE_BUSY"))
+        throw error;
+      pause(20);
+    }
+  }
+}
+
+function copyAside(db: Database, path: string): void {
+  if (existsSync(path)) return;
+  db.prepare("VACUUM INTO ?").run(path);
+  chmodSync(path, 0o600);
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

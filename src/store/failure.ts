@@ -1,0 +1,34 @@
+import { NetError } from "../errors.ts";
+
+/** What an SQLite or file error means to the user; anything else is given back as it is. */
+export function databaseFailure(error: unknown, path: string): unknown {
+  if (error instanceof NetError || !(error instanceof Error) || !("code" in error)) return error;
+  const code = String(error.code);
+  const failure = (kind: ConstructorParameters<typeof NetError>[0], message: string, hint?: string) =>
+    new NetError(kind, message, { hint, cause: error });
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return failure(
+      "busy",
+      `another program is writing to ${path}`,
+      "wait until it has ended, then run the command again",
+    );
+  }
+  if (/^SQLITE_FULL|^ENOSPC/.test(code))
+    return failure("disk", `the disk that holds ${path} is full`, "make room; nothing was lost");
+  if (code.startsWith("SQLITE_NOTADB"))
+    return failure("damaged", `${path} is not a database of net`, "net --db OTHER-FILE");
+  if (code.startsWith("SQLITE_CORRUPT")) {
+    return failure("damaged", `${path} is damaged`, "put a backup in its place; nothing was changed");
+  }
+  if (/^SQLITE_READONLY|^EROFS/.test(code)) return failure("disk", `${path} cannot be written to`, "net --db COPY");
+  if (/^SQLITE_(CANTOPEN|PERM|AUTH)|^E(ACCES|PERM|ISDIR|NOTDIR|NOENT|EXIST)/.test(code)) {
+    return failure(
+      "disk",
+      `${path} cannot be opened`,
+      "look at the rights of the file and its folder, or net --db OTHER-FILE",
+    );
+  }
+  if (/^SQLITE_IOERR|^EIO/.test(code))
+    return failure("disk", `${path} could not be read or written (${code})`, "look at the disk");
+  return error;
+}

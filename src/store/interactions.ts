@@ -1,0 +1,136 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import type { EventId } from "../domain/event.ts";
+import {
+  type Interaction,
+  type InteractionId,
+  type InteractionKind,
+  isTwoWay,
+  type Side,
+} from "../domain/interaction.ts";
+import type { Sql } from "./sql.ts";
+
+interface InteractionRow {
+  id: string;
+  kind: string;
+  held_on: string;
+  minutes: number | null;
+  depth: number;
+  energy: number | null;
+  initiator: string | null;
+  is_answered: number;
+  note: string | null;
+  event_id: string | null;
+}
+
+/** Reads and writes the `interactions` table, and `participants` and `interaction_tags` with it. */
+export function interactionTable(sql: Sql) {
+  const toInteraction = (row: InteractionRow): Interaction => ({
+    id: row.id as InteractionId,
+    kind: row.kind as InteractionKind,
+    on: row.held_on as Day,
+    minutes: row.minutes,
+    depth: row.depth as Interaction["depth"],
+    energy: row.energy,
+    initiator: row.initiator as Side | null,
+    isAnswered: row.is_answered === 1,
+    note: row.note,
+    eventId: row.event_id as EventId | null,
+    tags: sql<[string], { tag: string }>("SELECT tag FROM interaction_tags WHERE interaction_id = ? ORDER BY tag")
+      .all(row.id)
+      .map(({ tag }) => tag),
+    with: sql<[string], { contact_id: string }>(
+      "SELECT contact_id FROM participants WHERE interaction_id = ? ORDER BY position",
+    )
+      .all(row.id)
+      .map((participant) => participant.contact_id as ContactId),
+  });
+
+  return {
+    byId: (id: InteractionId): Interaction | null => {
+      const row = sql<[string], InteractionRow>("SELECT * FROM interactions WHERE id = ?").get(id);
+      return row ? toInteraction(row) : null;
+    },
+    /** Newest first. */
+    of: (contactId: ContactId, most = -1): Interaction[] =>
+      sql<[string, number], InteractionRow>(`
+        SELECT interactions.* FROM participants JOIN interactions ON interactions.id = interaction_id
+        WHERE contact_id = ? ORDER BY participants.held_on DESC, interaction_id DESC LIMIT ?
+      `)
+        .all(contactId, most)
+        .map(toInteraction),
+    count: (contactId: ContactId): number =>
+      sql<[string], { count: number }>("SELECT count(*) AS count FROM participants WHERE contact_id = ?").get(contactId)
+        ?.count ?? 0,
+    /** The days of the last two-way contacts, newest first. */
+    twoWayDays: (contactId: ContactId, most: number): Day[] =>
+      sql<[string, number], { held_on: string }>(`
+        SELECT DISTINCT held_on FROM participants WHERE contact_id = ? AND is_two_way = 1 ORDER BY held_on DESC LIMIT ?
+      `)
+        .all(contactId, most)
+        .map((row) => row.held_on as Day),
+    /** What is logged of one person that their stage is judged by. */
+    evidence: (contactId: ContactId): { readonly twoWayDays: number; readonly deepest: number } => {
+      const row = sql<[string], { days: number; deepest: number | null }>(`
+        SELECT count(DISTINCT participants.held_on) AS days, max(depth) AS deepest
+        FROM participants JOIN interactions ON interactions.id = interaction_id
+        WHERE contact_id = ? AND is_two_way = 1
+      `).get(contactId);
+      return { twoWayDays: row?.days ?? 0, deepest: row?.deepest ?? 0 };
+    },
+    /** How many of the conversations of one had another of `others` with them. */
+    timesTogether: (contactId: ContactId, others: readonly ContactId[]): number =>
+      sql<[string, string], { count: number }>(`
+        SELECT count(*) AS count FROM participants AS mine
+        WHERE contact_id = ? AND EXISTS (
+          SELECT 1 FROM participants AS theirs
+          WHERE theirs.interaction_id = mine.interaction_id AND theirs.contact_id IN (SELECT value FROM json_each(?))
+        )
+      `).get(contactId, JSON.stringify(others))?.count ?? 0,
+
+    put: (interaction: Interaction): void => {
+      const { id, on } = interaction;
+      sql<InteractionRow>(`
+        INSERT INTO interactions (
+          id, kind, held_on, minutes, depth, energy, initiator, is_answered, note, event_id
+        ) VALUES (@id, @kind, @held_on, @minutes, @depth, @energy, @initiator, @is_answered, @note, @event_id)
+        ON CONFLICT (id) DO UPDATE SET
+          kind = excluded.kind, held_on = excluded.held_on, minutes = excluded.minutes, depth = excluded.depth,
+          energy = excluded.energy, initiator = excluded.initiator, is_answered = excluded.is_answered,
+          note = excluded.note, event_id = excluded.event_id
+      `).run(toRow(interaction));
+      sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
+      const putParticipant = sql<[string, string, string, number, number]>(`
+        INSERT INTO participants (contact_id, held_on, interaction_id, position, is_two_way) VALUES (?, ?, ?, ?, ?)
+      `);
+      interaction.with.forEach((contactId, position) => {
+        putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0);
+      });
+      sql<[string]>("DELETE FROM interaction_tags WHERE interaction_id = ?").run(id);
+      const putTag = sql<[string, string]>(
+        "INSERT OR IGNORE INTO interaction_tags (interaction_id, tag) VALUES (?, ?)",
+      );
+      for (const tag of interaction.tags) putTag.run(id, tag);
+    },
+    remove: (id: InteractionId): void => {
+      sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
+      sql<[string]>("DELETE FROM interaction_tags WHERE interaction_id = ?").run(id);
+      sql<[string]>("DELETE FROM interactions WHERE id = ?").run(id);
+    },
+  };
+}
+
+function toRow(interaction: Interaction): InteractionRow {
+  return {
+    id: interaction.id,
+    kind: interaction.kind,
+    held_on: interaction.on,
+    minutes: interaction.minutes,
+    depth: interaction.depth,
+    energy: interaction.energy,
+    initiator: interaction.initiator,
+    is_answered: interaction.isAnswered ? 1 : 0,
+    note: interaction.note,
+    event_id: interaction.eventId,
+  };
+}

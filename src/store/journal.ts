@@ -1,0 +1,87 @@
+import type { Change } from "../domain/change.ts";
+import type { Step, StepId, StepState } from "../domain/history.ts";
+import type { Sql } from "./sql.ts";
+
+interface StepRow {
+  seq: number;
+  id: string;
+  made_at: string;
+  device_id: string;
+  command: string;
+  kind: string;
+  of_id: string | null;
+  state: string;
+  changes: string;
+}
+
+/** Reads and writes the `journal` table: every step ever made, taken back or made again, in order; never shortened. */
+export function journalTable(sql: Sql) {
+  const add = (step: Step, kind: "do" | "undo" | "redo", of: StepId | null): void =>
+    void sql<Omit<StepRow, "seq">>(`
+      INSERT INTO journal (id, made_at, device_id, command, kind, of_id, state, changes)
+      VALUES (@id, @made_at, @device_id, @command, @kind, @of_id, @state, @changes)
+    `).run({
+      id: step.id,
+      made_at: step.at,
+      device_id: step.device,
+      command: step.command,
+      kind,
+      of_id: of,
+      state: "done",
+      changes: JSON.stringify(step.changes),
+    });
+  const mark = (id: StepId, state: StepState): void =>
+    void sql<[string, string]>("UPDATE journal SET state = ? WHERE id = ?").run(state, id);
+
+  return {
+    /** The newest steps first, without those that only took back or repeated another. */
+    list: (most: number): Step[] =>
+      sql<[number], StepRow>("SELECT * FROM journal WHERE kind = 'do' ORDER BY seq DESC LIMIT ?").all(most).map(toStep),
+    /** The step that undo takes back next. */
+    lastDone: (): Step | null =>
+      toStepOrNull(
+        sql<[], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1").get(),
+      ),
+    /** The step that redo makes again next: the oldest of those taken back. */
+    firstUndone: (): Step | null =>
+      toStepOrNull(
+        sql<[], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1").get(),
+      ),
+    /** Notes a new step; what had been taken back before it can no longer be made again. */
+    addStep: (step: Step): void => {
+      sql("UPDATE journal SET state = 'past' WHERE kind = 'do' AND state = 'undone'").run();
+      add(step, "do", null);
+    },
+    addUndo: (step: Step, of: StepId): void => {
+      add(step, "undo", of);
+      mark(of, "undone");
+    },
+    addRedo: (step: Step, of: StepId): void => {
+      add(step, "redo", of);
+      mark(of, "done");
+    },
+    /** This machine's own id in this file: another host that opens a copy gets another one. */
+    device: (host: string, newId: () => string): string => {
+      const known = sql<[string], { id: string }>("SELECT id FROM devices WHERE host = ?").get(host);
+      if (known) return known.id;
+      const id = newId();
+      sql<[string, string]>("INSERT INTO devices (id, host) VALUES (?, ?)").run(id, host);
+      return id;
+    },
+  };
+}
+
+function toStep(row: StepRow): Step {
+  return {
+    id: row.id as StepId,
+    at: row.made_at,
+    device: row.device_id,
+    command: row.command,
+    state: row.state as StepState,
+    changes: JSON.parse(row.changes) as Change[],
+  };
+}
+
+function toStepOrNull(row: StepRow | undefined): Step | null {
+  return row ? toStep(row) : null;
+}

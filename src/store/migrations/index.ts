@@ -1,0 +1,5 @@
+import type { Migration } from "../migrate.ts";
+import { dailyLoop } from "./0001-daily-loop.ts";
+
+/** In the order they run. A migration that has been released is never edited; add another one. */
+export const MIGRATIONS: readonly Migration[] = [dailyLoop];

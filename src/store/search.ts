@@ -1,0 +1,115 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { InteractionId } from "../domain/interaction.ts";
+import { folded } from "../domain/name.ts";
+import type { Sql } from "./sql.ts";
+
+/** The full-text index: one entry a contact (names; and all that is known of them), one a conversation that has a note. */
+export function searchTable(sql: Sql) {
+  return {
+    /** The best matches first; each word must be there, the last one as a beginning. */
+    contacts: (text: string, most: number): ContactId[] => {
+      const query = matchOf(text);
+      if (query === null) return [];
+      return sql<[string, number], { id: string }>(`
+        SELECT contacts.id FROM contacts_text JOIN contacts ON contacts.key = contacts_text.rowid
+        WHERE contacts_text MATCH ? AND standing <> 'archived' ORDER BY bm25(contacts_text, 10, 1), contacts.sort_name LIMIT ?
+      `)
+        .all(query, most)
+        .map(({ id }) => id as ContactId);
+    },
+    /** The newest conversations whose note holds every word. */
+    interactions: (text: string, most: number): InteractionId[] => {
+      const query = matchOf(text);
+      if (query === null) return [];
+      return sql<[string, number], { id: string }>(`
+        SELECT interactions.id FROM interactions_text JOIN interactions ON interactions.key = interactions_text.rowid
+        WHERE interactions_text MATCH ? ORDER BY interactions_text.rowid DESC LIMIT ?
+      `)
+        .all(query, most)
+        .map(({ id }) => id as InteractionId);
+    },
+    /**
+     * Those who are called all of these words: first name, surname or nickname, whole; a single letter is an initial. Where
+     * nobody is, the last word may be a beginning, and two or three capitals may be initials.
+     */
+    called: (typed: string, most: number): ContactId[] => {
+      const words = folded(typed).split(" ").filter(Boolean);
+      const found = (terms: readonly string[]): ContactId[] =>
+        terms.length === 0
+          ? []
+          : sql<[string, number], { id: string }>(`
+              SELECT contacts.id FROM contacts_text JOIN contacts ON contacts.key = contacts_text.rowid
+              WHERE contacts_text MATCH ? ORDER BY standing = 'archived', contacts.key LIMIT ?
+            `)
+              .all(`name : (${terms.join(" AND ")})`, most)
+              .map(({ id }) => id as ContactId);
+      const wholes = found(words.map((word) => (word.length === 1 ? `"${word}"*` : `"${word}"`)));
+      if (wholes.length > 0) return wholes;
+      const begun = found(
+        words.map((word, at) => (at === words.length - 1 || word.length === 1 ? `"${word}"*` : `"${word}"`)),
+      );
+      if (begun.length > 0 || !/^\p{Lu}{2,3}$/u.test(typed.trim())) return begun;
+      return found(Array.from(folded(typed), (letter) => `"${letter}"*`));
+    },
+    /** Whether somebody's name holds all of these words, whole. */
+    isName: (typed: string): boolean => {
+      const words = folded(typed).split(" ").filter(Boolean);
+      if (words.length === 0) return false;
+      return (
+        sql<[string]>("SELECT 1 FROM contacts_text WHERE contacts_text MATCH ? LIMIT 1").get(
+          `name : (${words.map((word) => `"${word}"`).join(" AND ")})`,
+        ) !== undefined
+      );
+    },
+    /** Writes the entry of one contact anew, or takes it out when the contact is gone. */
+    putContact: (id: ContactId): void => {
+      const row = sql<[string], { key: number; name: string; nickname: string | null; rest: string | null }>(`
+        SELECT key, name, nickname, (
+          SELECT group_concat(text, char(10)) FROM (
+            SELECT note AS text FROM contacts AS self WHERE self.id = contacts.id
+            UNION ALL SELECT tag FROM contact_tags WHERE contact_id = contacts.id
+            UNION ALL SELECT value FROM identifiers WHERE contact_id = contacts.id
+            UNION ALL SELECT title FROM roles WHERE contact_id = contacts.id
+            UNION ALL SELECT organisations.name FROM roles JOIN organisations ON organisations.id = organisation_id
+              WHERE contact_id = contacts.id
+            UNION ALL SELECT text FROM facts WHERE contact_id = contacts.id
+          )
+        ) AS rest FROM contacts WHERE id = ?
+      `).get(id);
+      if (!row) return;
+      sql<[number]>("DELETE FROM contacts_text WHERE rowid = ?").run(row.key);
+      sql<[number, string, string]>("INSERT INTO contacts_text (rowid, name, rest) VALUES (?, ?, ?)").run(
+        row.key,
+        folded(`${row.name} ${row.nickname ?? ""}`),
+        folded(row.rest ?? ""),
+      );
+    },
+    /** Takes out the entry of a contact; to be called while the contact is still there. */
+    removeContact: (id: ContactId): void =>
+      void sql<[string]>("DELETE FROM contacts_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id),
+    putInteraction: (id: InteractionId): void => {
+      const row = sql<[string], { key: number; note: string | null }>(
+        "SELECT key, note FROM interactions WHERE id = ?",
+      ).get(id);
+      if (!row) return;
+      sql<[number]>("DELETE FROM interactions_text WHERE rowid = ?").run(row.key);
+      if (row.note !== null) {
+        sql<[number, string]>("INSERT INTO interactions_text (rowid, note) VALUES (?, ?)").run(
+          row.key,
+          folded(row.note),
+        );
+      }
+    },
+    removeInteraction: (id: InteractionId): void =>
+      void sql<[string]>("DELETE FROM interactions_text WHERE rowid = (SELECT key FROM interactions WHERE id = ?)").run(
+        id,
+      ),
+  };
+}
+
+/** Quoted, so that nothing typed is taken for the index's own signs; null when there is nothing to look for. */
+function matchOf(text: string): string | null {
+  const words = folded(text).split(" ").filter(Boolean);
+  if (words.length === 0) return null;
+  return words.map((word, at) => `"${word}"${at === words.length - 1 ? "*" : ""}`).join(" AND ");
+}

@@ -1,0 +1,36 @@
+import type { AddedCard } from "../domain/add.ts";
+import type { Day } from "../domain/day.ts";
+import type { Style } from "../style.ts";
+import { longDay } from "./day.ts";
+import { facing } from "./table.ts";
+
+export interface AddReport {
+  readonly today: Day;
+  readonly added: readonly AddedCard[];
+}
+
+/** What was understood of each card, so that a slip is seen at once. */
+export function addView({ today, added }: AddReport, style: Style, width: number): string {
+  const cards = added.map((card) => cardView(card, today, style, width)).join("\n");
+  return added.length < 2 ? cards : `${cards}\n${added.length} cards in. Next: net inbox\n`;
+}
+
+function cardView(card: AddedCard, today: Day, style: Style, width: number): string {
+  const { contact } = card;
+  const rows: (readonly [string, string])[] = [];
+  if (card.title !== null || card.organisation !== null) {
+    rows.push(["works as", [card.title, card.organisation].filter((part) => part !== null).join(" @ ")]);
+  }
+  for (const { kind, value } of card.addresses) rows.push([LABELS[kind], value]);
+  if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);
+  const met = contact.metOn;
+  if (met !== null) rows.push(["met", `${longDay(met)}${card.event ? ` at ${card.event.name}` : ""}`]);
+  if (card.promise?.dueOn) rows.push(["I owe", `${card.promise.text}, by ${longDay(card.promise.dueOn)}`]);
+  if (card.unplaced !== null) rows.push(["note", card.unplaced]);
+  for (const { value } of card.taken) rows.push(["in the note", `${value} (somebody else has it already)`]);
+  const title = card.isNew ? "Added" : "Joined the card to";
+  const head = `${style.green(title)} ${style.bold(contact.name)}${contact.addedOn === today && contact.standing === "inbox" && card.isNew ? style.dim("  a card for net inbox") : ""}\n`;
+  return head + facing(rows, style, width);
+}
+
+const LABELS = { email: "e-mail", phone: "phone", url: "web" } as const;

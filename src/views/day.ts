@@ -1,0 +1,35 @@
+import { type Day, dateOf, daysBetween, monthOf, weekday, yearOf } from "../domain/day.ts";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `Mon 4 May 2026` */
+export function longDay(day: Day): string {
+  return `${WEEKDAYS[weekday(day) - 1] ?? ""} ${shortDay(day)}`;
+}
+
+/** `4 May 2026` */
+export function shortDay(day: Day): string {
+  return `${dateOf(day)} ${MONTHS[monthOf(day) - 1] ?? ""} ${yearOf(day)}`;
+}
+
+/** `today`, `yesterday`, `tomorrow`, `3 days ago`, `in 2 weeks`, `5 months ago`. */
+export function relativeDay(day: Day, today: Day): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return "today";
+  if (ahead === 1) return "tomorrow";
+  if (ahead === -1) return "yesterday";
+  return ahead > 0 ? `in ${span(ahead)}` : `${span(-ahead)} ago`;
+}
+
+/** A length of time as one says it: `3 days`, `6 weeks`, `5 months`, `2 years`. */
+export function span(days: number): string {
+  if (days < 14) return counted(days, "day");
+  if (days < 70) return counted(Math.round(days / 7), "week");
+  if (days < 730) return counted(Math.round(days / 30.4), "month");
+  return counted(Math.round(days / 365), "year");
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,101 @@
+import { type Day, daysBetween } from "../domain/day.ts";
+import type { DueItem, DueReport, Reason } from "../domain/due.ts";
+import type { Style } from "../style.ts";
+import { counted, longDay, relativeDay, span } from "./day.ts";
+import { padded, widthOf, wrapped } from "./table.ts";
+
+/** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
+export function dueView(report: DueReport, style: Style, width: number): string {
+  const { items, today } = report;
+  if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, style)}`;
+  const lines = items.map((item, at) => ({
+    number: String(at + 1).padStart(String(items.length).length),
+    name: item.name,
+    why: whyNow(item, today),
+    act: nextAct(item, at + 1),
+  }));
+  const names = Math.min(22, Math.max(...lines.map(({ name }) => widthOf(name))));
+  const indent = " ".repeat((lines[0]?.number.length ?? 1) + 2);
+  const room = Math.min(width, 100);
+  const text = lines.map(({ number, name, why, act }) => {
+    const isNarrow = room < names + 44;
+    const head = `${number}  ${style.bold(padded(name, isNarrow ? 0 : names))}`;
+    if (isNarrow) {
+      const body = [...wrapped(why, room - indent.length), style.dim(`→ ${act}`)];
+      return `${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
+    }
+    const column = indent.length + Math.max(names, widthOf(name)) + 2;
+    const [first = "", ...rest] = wrapped(why, room - column);
+    const last = rest.at(-1) ?? first;
+    const isFit = column + widthOf(last) + 4 + widthOf(act) <= room;
+    const body = [first, ...rest];
+    if (isFit) body[body.length - 1] = `${last}  ${style.dim(`→ ${act}`)}`;
+    else body.push(style.dim(`→ ${act}`));
+    return `${head}  ${body.join(`\n${" ".repeat(column)}`)}\n`;
+  });
+  return text.join("") + alsoLine(report, style);
+}
+
+function alsoLine({ also }: DueReport, style: Style): string {
+  const parts = [
+    also.more > 0 ? `${also.more} more (net due --all)` : null,
+    also.promisesThisWeek > 0 ? `${counted(also.promisesThisWeek, "promise")} due this week` : null,
+    also.inbox > 0 ? `inbox ${counted(also.inbox, "card")}` : null,
+    also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "" : style.dim(`also: ${parts.join(" · ")}\n`);
+}
+
+function whyNow({ reasons, organisation }: DueItem, today: Day): string {
+  const told = reasons.map((reason) => reasonText(reason, today));
+  const [first = "", ...rest] = told;
+  return [
+    rest.length === 0 && organisation !== null && reasons[0].kind === "card" ? `${first}, ${organisation}` : first,
+    ...rest,
+  ].join("; ");
+}
+
+function reasonText(reason: Reason, today: Day): string {
+  switch (reason.kind) {
+    case "mine":
+      return `you promised: ${reason.text}${promiseDay(reason.dueOn, today)}`;
+    case "theirs":
+      return `promised you: ${reason.text}${promiseDay(reason.dueOn, today)}`;
+    case "card":
+      return `card${reason.eventName ? ` from ${reason.eventName}` : ""}, ${relativeDay(reason.metOn, today)}`;
+    case "reply":
+      return `${reason.channel === "call" ? "called" : "wrote"} ${relativeDay(reason.on, today)}, not answered yet`;
+    case "cadence":
+      return `${span(reason.silentDays)} since ${reason.lastOn ? "you spoke" : "you noted them"}, you aim at ${span(reason.cadenceDays)}`;
+    case "birthday":
+      return reason.on === today ? "birthday today" : `birthday on ${longDay(reason.on)}`;
+    case "pinned":
+      return "pinned by you";
+  }
+}
+
+function promiseDay(dueOn: Day | null, today: Day): string {
+  if (dueOn === null) return "";
+  const late = daysBetween(dueOn, today);
+  if (late > 0) return `, ${span(late)} over`;
+  return late === 0 ? ", today" : `, by ${longDay(dueOn)}`;
+}
+
+/** What to type, or to do and then type. */
+function nextAct({ name, reasons: [first] }: DueItem, number: number): string {
+  switch (first.kind) {
+    case "mine":
+      return `net done ${number}`;
+    case "theirs":
+      return `ask kindly, then net move ${number} 1w`;
+    case "card":
+      return `net log "mail to ${name}"`;
+    case "reply":
+      return `net log "${first.channel === "call" ? "called" : "mail to"} ${name}"`;
+    case "birthday":
+      return `congratulate: net log "message to ${name}"`;
+    case "cadence":
+    case "pinned":
+      return `net brief ${number}`;
+  }
+}

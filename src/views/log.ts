@@ -1,0 +1,32 @@
+import type { Day } from "../domain/day.ts";
+import type { LoggedTalk } from "../domain/log.ts";
+import type { Style } from "../style.ts";
+import { longDay } from "./day.ts";
+import { facing } from "./table.ts";
+
+const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
+
+/** What was understood of a sentence, as one short block. */
+export function logView(report: LoggedTalk & { readonly today: Day }, style: Style, width: number): string {
+  const { interaction, people, promises, added } = report;
+  const what = [
+    interaction.kind,
+    longDay(interaction.on),
+    interaction.minutes === null ? null : `${interaction.minutes} min`,
+    interaction.depth === 1 ? null : DEPTHS[interaction.depth],
+    interaction.initiator === null ? null : interaction.initiator === "me" ? "by me" : "by them",
+    interaction.isAnswered ? null : "no answer",
+  ].filter((part) => part !== null);
+  const rows: (readonly [string, string])[] = [["with", people.map(({ name }) => name).join(", ")]];
+  for (const { by, text, name, dueOn } of promises) {
+    rows.push([
+      by === "me" ? "I owe" : "they owe",
+      `${name}: ${text}${dueOn ? `, by ${longDay(dueOn)}` : ", no day named"}`,
+    ]);
+  }
+  if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
+  if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
+  if (interaction.note !== null) rows.push(["note", interaction.note]);
+  if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
+  return `${style.green("Logged")} ${what.join(" · ")}\n${facing(rows, style, width)}`;
+}

@@ -1,0 +1,72 @@
+import type { Contact } from "../domain/contact.ts";
+import { type Day, daysBetween } from "../domain/day.ts";
+import type { GivenPromise } from "../domain/promise.ts";
+import type { Style } from "../style.ts";
+import { longDay, relativeDay, span } from "./day.ts";
+import { cut, padded, widthOf } from "./table.ts";
+
+export interface PromiseReport {
+  readonly today: Day;
+  readonly name: string;
+  readonly promise: GivenPromise;
+  readonly did: "promised" | "kept" | "moved" | "snoozed" | "dropped";
+}
+
+/** What was done, and to whom. */
+export function promiseView({ did, name, promise, today }: PromiseReport, style: Style): string {
+  const { text, dueOn, by } = promise;
+  const whose = by === "me" ? `to ${name}` : `from ${name}`;
+  const day = dueOn === null ? "no day named" : `by ${longDay(dueOn)} (${relativeDay(dueOn, today)})`;
+  switch (did) {
+    case "promised":
+      return by === "me"
+        ? `${style.green("Promised")} ${name}: ${text}, ${day}\n`
+        : `${style.green("Noted")} ${name} promised: ${text}, ${day}\n`;
+    case "kept":
+      return `${style.green("Kept")} ${text}, ${whose}${lateness(promise)}\n`;
+    case "moved":
+      return `${style.green("Moved")} ${text}, ${whose}: now ${day}\n`;
+    case "snoozed":
+      return `${style.green("Hidden")} until ${promise.snoozedUntil ? longDay(promise.snoozedUntil) : "later"}: ${text}, ${whose}; the promise stands, ${day}\n`;
+    case "dropped":
+      return `${style.green("Let go")} by ${promise.droppedBy === "them" ? name : "you"}: ${text}, ${whose}\n`;
+  }
+}
+
+function lateness({ dueOn, closedOn }: GivenPromise): string {
+  if (dueOn === null || closedOn === null || closedOn <= dueOn) return "";
+  return `, ${span(daysBetween(dueOn, closedOn))} after its day`;
+}
+
+export function snoozeView({ contact }: { readonly contact: Contact }, style: Style): string {
+  return `${style.green("Hidden")} until ${contact.snoozedUntil ? longDay(contact.snoozedUntil) : "later"}: ${contact.name}\n`;
+}
+
+/** Everything that is open, numbered. */
+export function promisesView(
+  {
+    promises,
+    today,
+  }: { readonly promises: readonly (GivenPromise & { readonly name: string })[]; readonly today: Day },
+  style: Style,
+  width: number,
+): string {
+  if (promises.length === 0) return 'No open promises.  Next: net promise Mette "send the deck" --by friday\n';
+  const digits = String(promises.length).length;
+  return promises
+    .map((promise, at) => {
+      const { by, name, text, dueOn, snoozedUntil } = promise;
+      const day = dueOn === null ? "no day" : `${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
+      const hidden = snoozedUntil !== null && snoozedUntil > today ? `, hidden until ${longDay(snoozedUntil)}` : "";
+      const head = `${padded(String(at + 1).padStart(digits), digits)}  ${by === "me" ? "I owe" : "they owe"}  `;
+      const told = `${name}: ${text}`;
+      const tail = ` (${day}${hidden})`;
+      const room = width - widthOf(head) - widthOf(tail);
+      const shown =
+        room < 20
+          ? `${told}\n${" ".repeat(digits + 2)}${style.dim(tail.trim())}`
+          : `${cut(told, room)}${style.dim(tail)}`;
+      return `${head}${shown}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,633 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../src/domain/day.ts";
+import { pronounOf } from "../../src/domain/given-names.ts";
+import { readSentence, type Sentence } from "../../src/domain/sentence.ts";
+import type { Calendar } from "../../src/domain/when.ts";
+
+// A Wednesday.
+const CALENDAR: Calendar = { today: "2026-05-06" as Day, dayFirst: true };
+const IN_FILE = [
+  "Mette Holm",
+  "Lars Holm",
+  "Lars Hansen",
+  "Jens Krogh",
+  "Bo Lund",
+  "Åse Møller",
+  "Søren Dahl",
+  "Per Skov",
+  "Will Hart",
+  "May Lin",
+  "Mark Twist",
+  "Tom Ford",
+  "Sol Berg",
+  "Hans Bach",
+];
+const NAMES = new Set(IN_FILE.flatMap((name) => [name, ...name.split(" ")]).map(folded));
+
+function folded(words: string): string {
+  return words.toLowerCase().replaceAll("å", "a").replaceAll("ø", "o").replaceAll("æ", "ae").replace(/\.$/, "");
+}
+
+function isName(words: string): boolean {
+  return NAMES.has(folded(words));
+}
+
+function read(text: string, calendar = CALENDAR): Sentence {
+  return readSentence(text, calendar, isName);
+}
+
+/** What a sentence tells, without what it leaves open; promises as "by who pronoun: text → day". */
+function told(text: string): Record<string, unknown> {
+  const { promises, people, isAnswered, tags, ...rest } = read(text);
+  const plain = Object.entries(rest).filter(([, value]) => value !== null);
+  return {
+    ...Object.fromEntries(plain),
+    ...(isAnswered ? {} : { isAnswered }),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(people.length > 0
+      ? {
+          people: people.map(
+            ({ text, organisation, isNew }) => text + (organisation ? ` (${organisation})` : "") + (isNew ? " *" : ""),
+          ),
+        }
+      : {}),
+    ...(promises.length > 0
+      ? {
+          promises: promises.map(
+            ({ by, who, pronoun, text, dueOn }) =>
+              [by, who?.text, pronoun].filter(Boolean).join(" ") + `: ${text}` + (dueOn ? ` → ${dueOn}` : ""),
+          ),
+        }
+      : {}),
+  };
+}
+
+type Told = Record<string, unknown>;
+
+describe("readSentence", () => {
+  it.each<[string, Told]>([
+    [
+      "Coffee with Mette and Lars yesterday 45m; I promised to send the deck by Friday; she promised an intro to Jens in 2 weeks",
+      {
+        kind: "meet",
+        on: "2026-05-05",
+        minutes: 45,
+        people: ["Mette", "Lars"],
+        note: "Coffee with Mette and Lars",
+        promises: ["me: send the deck → 2026-05-08", "them she: an intro to Jens → 2026-05-20"],
+      },
+    ],
+    [
+      "kaffe med Mette i går; jeg lovede at sende oplægget inden fredag",
+      {
+        kind: "meet",
+        on: "2026-05-05",
+        people: ["Mette"],
+        note: "kaffe med Mette",
+        promises: ["me: sende oplægget → 2026-05-08"],
+      },
+    ],
+    [
+      "Lunch with **Anna Berg (Nordlys)** and Mette",
+      { kind: "meet", people: ["Anna Berg (Nordlys) *", "Mette"], note: "Lunch with Anna Berg (Nordlys) and Mette" },
+    ],
+    [
+      "Kaffe med **Sofie Krag** (Nordlys A/S) i mandags 1h #board #Finance",
+      {
+        kind: "meet",
+        on: "2026-05-04",
+        minutes: 60,
+        people: ["Sofie Krag (Nordlys A/S) *"],
+        tags: ["board", "finance"],
+        note: "Kaffe med Sofie Krag (Nordlys A/S)",
+      },
+    ],
+    [
+      "**Anna Berg, Nordlys** called; she promised a quote",
+      {
+        kind: "call",
+        initiator: "them",
+        people: ["Anna Berg (Nordlys) *"],
+        promises: ["them she: a quote"],
+        note: "Anna Berg, Nordlys called",
+      },
+    ],
+  ])("reads a whole log line: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each<[string, Told]>([
+    ["Called Lars, no answer", { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] }],
+    ["Ringede til Lars, ingen svar", { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] }],
+    ["ringede til lars, han tog den ikke", { kind: "call", initiator: "me", isAnswered: false, people: ["lars"] }],
+    ["Tried to call Mette, left a message", { kind: "call", initiator: "me", isAnswered: false, people: ["Mette"] }],
+    ["Lars didn't pick up", { kind: "call", isAnswered: false, people: ["Lars"] }],
+    ["missed call from Mette", { kind: "call", initiator: "them", isAnswered: false, people: ["Mette"] }],
+    [
+      "ubesvaret opkald fra Mette i går",
+      { kind: "call", on: "2026-05-05", initiator: "them", isAnswered: false, people: ["Mette"] },
+    ],
+    ["Called Mette, got voicemail", { kind: "call", initiator: "me", isAnswered: false, people: ["Mette"] }],
+    ["Skrev til Bo, han har ikke svaret", { kind: "message", initiator: "me", isAnswered: false, people: ["Bo"] }],
+    ["mail from Mette about the budget", { kind: "mail", initiator: "them", people: ["Mette"] }],
+    ["Mailed Mette and Lars about the offsite", { kind: "mail", initiator: "me", people: ["Mette", "Lars"] }],
+    ["I wrote Mette", { kind: "message", initiator: "me", people: ["Mette"] }],
+    ["Wrote Mette a long mail", { kind: "mail", initiator: "me", people: ["Mette"] }],
+    ["Skrev en mail til Mette i forgårs", { kind: "mail", on: "2026-05-04", initiator: "me", people: ["Mette"] }],
+    ["Mette skrev om budgettet i forgårs", { kind: "message", on: "2026-05-04", initiator: "them", people: ["Mette"] }],
+    ["skrev til Mette", { kind: "message", initiator: "me", people: ["Mette"] }],
+    ["Mette ringede", { kind: "call", initiator: "them", people: ["Mette"] }],
+    [
+      "mette ringede i går, 20 minutter",
+      { kind: "call", on: "2026-05-05", minutes: 20, initiator: "them", people: ["mette"] },
+    ],
+    ["blev ringet op af Mette", { kind: "call", initiator: "them", people: ["Mette"] }],
+    ["fik en mail fra Lars om regnskabet", { kind: "mail", initiator: "them", people: ["Lars"] }],
+    ["Mettes mail om budgettet", { kind: "mail", initiator: "them", people: ["Mette"] }],
+    ["sms til Lars", { kind: "message", initiator: "me", people: ["Lars"] }],
+    ["sms to mark", { kind: "message", initiator: "me", people: ["mark"] }],
+    ["besked fra Åse Møller", { kind: "message", initiator: "them", people: ["Åse Møller"] }],
+    ["linkedin message to Bo", { kind: "message", initiator: "me", people: ["Bo"] }],
+    ["chatted with Mette on LinkedIn", { kind: "message", people: ["Mette"] }],
+    ["Bo commented on my post", { kind: "social", initiator: "them", people: ["Bo"] }],
+    ["Commented on Bo's post", { kind: "social", initiator: "me", people: ["Bo"] }],
+    ["Bo kommenterede mit opslag på LinkedIn", { kind: "social", initiator: "them", people: ["Bo"] }],
+    ["connected with Bo on LinkedIn", { kind: "social", people: ["Bo"] }],
+    [
+      "video call with Bo and Åse Møller 1h #board",
+      { kind: "video", minutes: 60, people: ["Bo", "Åse Møller"], tags: ["board"] },
+    ],
+    ["zoom", { kind: "video" }],
+    ["teams", { kind: "video" }],
+    ["zoom med Mette 30m", { kind: "video", minutes: 30, people: ["Mette"] }],
+    ["møde på Teams med Jens i dag", { kind: "video", on: "2026-05-06", people: ["Jens"] }],
+    ["coffee with two teams and Lars", { kind: "meet", people: ["Lars"] }],
+    ["møde med Mette Holm og Lars H. om ERP, 30 min", { kind: "meet", minutes: 30, people: ["Mette Holm", "Lars H."] }],
+    ["frokost med soren", { kind: "meet", people: ["soren"] }],
+    ["Mette, Lars and Bo for lunch on 12/3", { kind: "meet", on: "2026-03-12", people: ["Mette", "Lars", "Bo"] }],
+    ["Met Mette at DI netværksdag", { kind: "event", people: ["Mette"] }],
+    ["Coffee with Mette at the conference", { kind: "meet", people: ["Mette"] }],
+    ["Drinks with the team and Lars", { kind: "meet", people: ["Lars"] }],
+    ["fredagsbar med teamet og Lars", { kind: "meet", people: ["Lars"] }],
+    ["walk with Lars", { kind: "meet", people: ["Lars"] }],
+    ["gåtur", { kind: "meet" }],
+    ["gåtur med Lars i søndags, halvanden time", { kind: "meet", on: "2026-05-03", minutes: 90, people: ["Lars"] }],
+    ["besøgte Mette", { kind: "meet", people: ["Mette"] }],
+    ["Mødte Mette og Søren på trappen", { kind: "meet", people: ["Mette", "Søren"] }],
+    ["talte med Mette", { people: ["Mette"] }],
+    ["snakkede med Lars om ferien, et kvarter", { minutes: 15, people: ["Lars"] }],
+    ["talte med Mette i telefon i en halv time", { kind: "call", minutes: 30, people: ["Mette"] }],
+    ["small talk with Lars over coffee", { kind: "meet", depth: 1, people: ["Lars"] }],
+    ["fortrolig snak med Mette", { depth: 3, people: ["Mette"] }],
+    ["heart to heart with Mette over dinner", { kind: "meet", depth: 3, people: ["Mette"] }],
+    ["good talk with Mette", { people: ["Mette"] }],
+    ["coffee with Mette about Jens' project", { kind: "meet", people: ["Mette"] }],
+    ["coffee about the ERP project with Mette", { kind: "meet", people: ["Mette"] }],
+    ["kaffe med Mette vedr. Lars Hansens afdeling", { kind: "meet", people: ["Mette"] }],
+    ["Called Mette re: Jens", { kind: "call", initiator: "me", people: ["Mette"] }],
+    ["lunch with my boss", { kind: "meet" }],
+    ["lunch with my boss Lars", { kind: "meet", people: ["Lars"] }],
+    ["frokost med min chef og Åse Møller", { kind: "meet", people: ["Åse Møller"] }],
+    ["lunch with Mette & Lars", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["frokost m. Mette", { kind: "meet", people: ["Mette"] }],
+    ["frokost m/ Mette og Lars Holm", { kind: "meet", people: ["Mette", "Lars Holm"] }],
+    ["coffee w/ Mette", { kind: "meet", people: ["Mette"] }],
+    ["coffee w/Mette + Lars", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["coffee with Zorba", { kind: "meet", people: ["Zorba"] }],
+    ["coffee with Ludwig van der Berg in Copenhagen", { kind: "meet", people: ["Ludwig van der Berg"] }],
+    ["Coffee with Mette in Aarhus on Monday about DI and ERP", { kind: "meet", on: "2026-05-04", people: ["Mette"] }],
+    ["coffee with lars holm and bo yesterday", { kind: "meet", on: "2026-05-05", people: ["lars holm", "bo"] }],
+    ["middag hos Mette", { kind: "meet", people: ["Mette"] }],
+    ["dinner at Mette's", { kind: "meet", people: ["Mette"] }],
+    ["coffee with Mette's brother", { kind: "meet" }],
+    ["kaffe: Mette, Lars", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["Lunch Mette og Lars", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["Coffee with Will about Mark", { kind: "meet", people: ["Will"] }],
+    ["kaffe med per og bo i kantinen", { kind: "meet", people: ["per", "bo"] }],
+    ["per mail fra Mette", { kind: "mail", initiator: "them", people: ["Mette"] }],
+    ["Mette and Lars", { people: ["Mette", "Lars"] }],
+    ["Coffee with Mette and Mette", { kind: "meet", people: ["Mette"] }],
+    ["Called by Mette", { kind: "call", initiator: "them", people: ["Mette"] }],
+    ["i går ringede Mette om budgettet", { kind: "call", on: "2026-05-05", initiator: "them", people: ["Mette"] }],
+    ["took Mette to lunch", { kind: "meet", people: ["Mette"] }],
+    ["Lars joined the call with Mette", { kind: "call", people: ["Lars", "Mette"] }],
+    ["Talked to Lars at the DI conference last week", { kind: "event", on: "2026-04-27", people: ["Lars"] }],
+    [
+      "Møde med Ole Jensen (Novo Nordisk), Pia Hansen (DSB) og Lars, 1,5 time",
+      { kind: "meet", minutes: 90, people: ["Ole Jensen (Novo Nordisk)", "Pia Hansen (DSB)", "Lars"] },
+    ],
+    ["middag med to kolleger og Lars", { kind: "meet", people: ["Lars"] }],
+    ["Ran into May at the station", { kind: "meet", people: ["May"] }],
+    ["KAFFE MED METTE HOLM I GÅR", { kind: "meet", on: "2026-05-05", people: ["METTE HOLM"] }],
+    ["coffee with Mette tomorrow", { kind: "meet", on: "2026-05-07", people: ["Mette"] }],
+  ])("reads who, how and when: %s", (text, expected) => {
+    expect({ ...told(text), note: null }).toEqual({ ...expected, note: null });
+  });
+
+  it.each<[string]>([
+    ["went for a walk, sol og sommer"],
+    ["talked about where to bo"],
+    ["will mark the date, may be tom"],
+    ["kaffe pr. automat, 12 kr. per kop"],
+    ["Great talk. LinkedIn is dead, Copenhagen is not"],
+    ["coffee with I"],
+    ["snakkede om hans chef"],
+    ["Tomorrow will be better"],
+    ["May be a good idea"],
+  ])("takes no word for a person that is none: %s", (text) => {
+    expect(read(text).people).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ["I owe Mette the report by 12/3", ["me Mette: the report → 2027-03-12"]],
+    ["I'll send Lars the contract tomorrow", ["me Lars: send Lars the contract → 2026-05-07"]],
+    ["jeg sender kontrakten til Lars i morgen", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
+    ["i morgen sender jeg kontrakten til Lars", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
+    ["hun vil sende mig listen på fredag", ["them she: sende mig listen → 2026-05-08"]],
+    ["Lars lovede at introducere mig for Jens om 2 uger", ["them Lars: introducere mig for Jens → 2026-05-20"]],
+    ["he will call back next week", ["them he: call back → 2026-05-11"]],
+    ["han ringer i næste uge", ["them he: ringe → 2026-05-11"]],
+    ["promised Mette a draft", ["me Mette: a draft"]],
+    ["lovede Mette et udkast", ["me Mette: et udkast"]],
+    ["I promised Lars to send the deck", ["me Lars: send the deck"]],
+    ["I promised her the deck by Friday", ["me she: the deck → 2026-05-08"]],
+    ["I promised to send her the deck", ["me she: send her the deck"]],
+    ["I promised Mette the deck by Friday", ["me Mette: the deck → 2026-05-08"]],
+    ["I promised by Friday to send the deck to Mette", ["me Mette: send the deck to Mette → 2026-05-08"]],
+    ["I promised an intro to Jens", ["me: an intro to Jens"]],
+    ["I've promised that I would call Mette", ["me Mette: call Mette"]],
+    ["jeg har lovet Lars at læse hans udkast", ["me Lars: læse hans udkast"]],
+    ["jeg lovede at jeg ville ringe til Bo", ["me Bo: ringe til Bo"]],
+    ["they owe me feedback by eom", ["them they: feedback → 2026-05-31"]],
+    ["jeg skylder hende en frokost", ["me she: en frokost"]],
+    ["Mette owes me a coffee", ["them Mette: a coffee"]],
+    ["Mette skylder mig et svar", ["them Mette: et svar"]],
+    ["she'll introduce me to Jens", ["them she: introduce me to Jens"]],
+    ["vi aftalte at jeg sender oplægget", ["me: sende oplægget"]],
+    ["we agreed that she sends the list tomorrow", ["them she: send the list → 2026-05-07"]],
+    ["she is going to send the list", ["them she: send the list"]],
+    ["Mette said she'd send the numbers", ["them Mette: send the numbers"]],
+    ["Mette sagde at hun ville sende tallene", ["them Mette: sende tallene"]],
+    ["Mette offered to review my draft", ["them Mette: review my draft"]],
+    ["jeg tilbød at hjælpe Lars", ["me Lars: hjælpe Lars"]],
+    ["I was promised a quote by Friday", ["them: a quote → 2026-05-08"]],
+    ["jeg blev lovet et tilbud", ["them: et tilbud"]],
+    ["the bank promised an answer by Friday", ["them: an answer → 2026-05-08"]],
+    ["banken lovede et svar", ["them: et svar"]],
+    ["husk at sende oplægget til Mette", ["me Mette: sende oplægget til Mette"]],
+    ["jeg skal sende Mette en invitation senest på mandag", ["me Mette: sende Mette en invitation → 2026-05-11"]],
+    ["jeg følger op på fredag", ["me: følge op → 2026-05-08"]],
+    [
+      "I promised to send the deck by Friday and she promised an intro",
+      ["me: send the deck → 2026-05-08", "them she: an intro"],
+    ],
+    [
+      "jeg lovede at sende oplægget og hun lovede en introduktion til Jens",
+      ["me: sende oplægget", "them she: en introduktion til Jens"],
+    ],
+    ["Mette promised a list and will call on Friday", ["them Mette: a list", "them Mette: call → 2026-05-08"]],
+    ["Coffee with Mette, and I promised the deck", ["me: the deck"]],
+    ["Coffee with Mette - I promised the deck - she'll send the list", ["me: the deck", "them she: send the list"]],
+    ["Coffee with Mette. I promised the deck.\nLars will send the list", ["me: the deck", "them Lars: send the list"]],
+    ["Coffee with Mette (I promised the deck)", ["me: the deck"]],
+    ["Coffee with Mette I promised to send the deck", ["me: send the deck"]],
+    ["I promised to send the deck and call Lars by Friday", ["me Lars: send the deck and call Lars → 2026-05-08"]],
+    ["I promised the deck, the budget and the plan by Friday", ["me: the deck, the budget and the plan → 2026-05-08"]],
+    ["she promised an intro to **Jens Nord**", ["them she: an intro to Jens Nord"]],
+    ["I promised to send the deck #finance by Friday", ["me: send the deck → 2026-05-08"]],
+    ["I told Mette I'd send the deck by Friday", ["me Mette: send the deck → 2026-05-08"]],
+    ["sagde til Lars at jeg ville sende tallene", ["me Lars: sende tallene"]],
+    ["Skal ringe til Mette på fredag", ["me Mette: ringe til Mette → 2026-05-08"]],
+    ["frokost med Lars (godt møde); Mette sender referat", ["them Mette: sende referat"]],
+    ["I agreed to review Lars' draft by 20 May", ["me Lars: review Lars' draft → 2026-05-20"]],
+    ["hun skylder mig stadig et svar", ["them she: et svar"]],
+    ["jeg har lovet at hente Mette i lufthavnen på søndag", ["me Mette: hente Mette i lufthavnen → 2026-05-10"]],
+    ["I promised", ["me: I promised"]],
+  ])("reads what was promised: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
+  it.each<[string]>([
+    ["sent Mette the deck I promised"],
+    ["gav Mette den bog jeg lovede"],
+    ["Mette will be in London next week"],
+    ["Mette vil gerne mødes"],
+    ["she will join Nordlys in June"],
+    ["hun skriver en bog"],
+    ["asked Mette if she will call back"],
+    ["I never promised anything"],
+    ["jeg skal til London på fredag"],
+    ["han laver software nu"],
+    ["coffee with Mette about what she promised"],
+    ["Mette, who promised the list, called"],
+    ["Mette, som lovede en liste, ringede"],
+  ])("makes no promise of news, wishes and relative clauses: %s", (text) => {
+    expect(read(text).promises).toEqual([]);
+  });
+
+  it.each<[string, Told]>([
+    ["I promised Mette the deck by Friday", { people: ["Mette"], note: null, on: null }],
+    ["Lars lovede en liste", { people: ["Lars"], note: null, on: null }],
+    ["Coffee with Bo; I promised Mette the deck", { people: ["Bo"], note: "Coffee with Bo", on: null }],
+    [
+      "Coffee with Mette and Lars promised an intro to Jens",
+      { people: ["Mette", "Lars"], note: "Coffee with Mette", on: null },
+    ],
+    ["I promised to introduce Mette to Jens", { people: ["Mette"], note: null, on: null }],
+    ["Lars ringede og sagde at han sender tallene på mandag", { people: ["Lars"], note: "Lars ringede", on: null }],
+    ["vi blev enige om at jeg skriver referatet inden mandag", { people: [], note: null, on: null }],
+    ['Coffee with Mette - "I promised her a draft"', { people: ["Mette"], note: "Coffee with Mette", on: null }],
+    ["yesterday I promised Mette the deck", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    ["i går lovede jeg Mette oplægget", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    [
+      "Coffee with Mette; I promised the deck by Friday, good talk about hiring",
+      { people: ["Mette"], note: "Coffee with Mette, good talk about hiring", on: null },
+    ],
+    [
+      "Coffee with Mette yesterday, good talk about hiring",
+      { people: ["Mette"], note: "Coffee with Mette, good talk about hiring", on: "2026-05-05" },
+    ],
+    [
+      "I promised the deck by Friday; coffee with Mette yesterday",
+      { people: ["Mette"], note: "coffee with Mette", on: "2026-05-05" },
+    ],
+  ])("keeps the talk apart from the promises: %s", (text, expected) => {
+    const { people, note, on } = read(text);
+    expect({ people: people.map((mention) => mention.text), note, on }).toEqual(expected);
+  });
+
+  it("takes the giver of a promise for the participant of that name", () => {
+    const { promises } = read(
+      "Lunch with **Anna Berg (Nordlys)** and Mette Holm; Anna promised a list; I promised Mette a draft",
+    );
+    expect(promises.map(({ who }) => who)).toEqual([
+      { text: "Anna Berg", organisation: "Nordlys", isNew: true },
+      { text: "Mette Holm", organisation: null, isNew: false },
+    ]);
+  });
+
+  it.each<[string, number | null]>([
+    ["45m", 45],
+    ["45 min", 45],
+    ["45 min.", 45],
+    ["1h", 60],
+    ["1h30", 90],
+    ["1h 30m", 90],
+    ["1.5 hours", 90],
+    ["1,5 time", 90],
+    ["half an hour", 30],
+    ["an hour and a half", 90],
+    ["en time", 60],
+    ["en halv time", 30],
+    ["halvanden time", 90],
+    ["to timer", 120],
+    ["2 timer", 120],
+    ["et kvarter", 15],
+    ["20 minutter", 20],
+    ["1 time og 15 min", 75],
+    ["1½ time", 90],
+    ["tre kvarter", 45],
+    ["half an hour ago", null],
+    ["om en time", null],
+    ["two times", null],
+    ["0 min", null],
+    ["9999 min", null],
+  ])("reads %s as %s minutes", (phrase, minutes) => {
+    expect(read(`coffee with Mette, ${phrase}`).minutes).toBe(minutes);
+    if (minutes !== null) expect(read(`coffee with Mette, ${phrase}`).note).toBe("coffee with Mette");
+  });
+
+  it("takes a length at the very end for the conversation's, even behind a promise", () => {
+    expect(told("Coffee with Mette, I promised the deck by Friday 45m")).toMatchObject({
+      minutes: 45,
+      promises: ["me: the deck → 2026-05-08"],
+    });
+  });
+
+  it("reads 12/3 as the calendar has it", () => {
+    expect(read("lunch with Mette on 12/3", { ...CALENDAR, dayFirst: false }).on).toBe("2025-12-03");
+  });
+
+  it.each([
+    "",
+    " ",
+    "\n",
+    "**",
+    "****",
+    "** **",
+    "#",
+    "#1",
+    ";;;",
+    "I'll",
+    "promised",
+    "with",
+    "med og og",
+    "**(x)**",
+    "m.",
+    "()",
+    "will 'll",
+    "og",
+    "«»",
+    "\u0000",
+  ])("survives %j", (text) => {
+    expect(read(text).people).toEqual([]);
+  });
+});
+
+describe("readSentence, on anything", () => {
+  const WORDS = [
+    "Coffee",
+    "with",
+    "Mette",
+    "Lars Holm",
+    "and",
+    "og",
+    "I",
+    "promised",
+    "jeg",
+    "lovede",
+    "to",
+    "at",
+    "send",
+    "sende",
+    "the deck",
+    "by Friday",
+    "i går",
+    ";",
+    ",",
+    ".",
+    "**Anna (N)**",
+    "**",
+    "#tag",
+    "45m",
+    "she",
+    "will",
+    "Bo",
+    "hun",
+    "vil",
+    "sender",
+    "about",
+    "om",
+    "(",
+    ")",
+    "no answer",
+    "-",
+    "\n",
+    "her",
+    "hende",
+    "'",
+    "’s",
+    "12/3",
+    "é",
+    "🙂",
+  ];
+  const soup = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(" ")),
+  );
+
+  it("never throws, names nobody emptily, and leaves no stars and no blank promise", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { people, promises, note } = read(text);
+        const mentions = [...people, ...promises.flatMap(({ who }) => who ?? [])];
+        for (const { text: name, organisation } of mentions) {
+          expect(name.trim()).not.toBe("");
+          expect(organisation).not.toBe("");
+        }
+        expect(new Set(people.map(({ text: name }) => name.toLowerCase())).size).toBe(people.length);
+        for (const promise of promises) {
+          expect(promise.text.trim()).not.toBe("");
+          expect(promise.text).not.toContain("**");
+        }
+        expect(note ?? "").not.toContain("**");
+        expect(note).not.toBe("");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("reads doubled spaces like single ones", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        expect(read(text.replaceAll(" ", "  "))).toEqual(read(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds the same people however known names are capitalised", () => {
+    const name = fc.constantFrom("mette", "lars", "mette holm", "lars holm", "søren dahl", "jens", "åse");
+    const frame = fc.constantFrom(
+      "coffee with A and B",
+      "kaffe med A og B i går",
+      "called A, no answer",
+      "skrev til A om B",
+      "A ringede",
+      "A, B for lunch",
+      "mail from A",
+      "lunch m. A, B",
+    );
+    const spelling = fc.constantFrom<(name: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+    );
+    fc.assert(
+      fc.property(frame, name, name, spelling, (words, one, two, spelt) => {
+        const people = (write: (text: string) => string) =>
+          read(words.replace("A", write(one)).replace("B", write(two))).people.map(({ text }) => text.toLowerCase());
+        expect(people(spelt)).toEqual(people((text) => text));
+        expect(people(spelt)[0]).toBe(one);
+      }),
+    );
+  });
+
+  it.each([
+    "a",
+    " ",
+    "*",
+    "**",
+    "** a",
+    "#",
+    "#a ",
+    ";",
+    "; a",
+    ", ",
+    "Mette ",
+    "Mette, ",
+    "Mette and ",
+    "mette og ",
+    "I promised ",
+    "jeg lovede og ",
+    "I will send by Friday and ",
+    "jeg laver ",
+    "hun laver på fredag, ",
+    "with ",
+    "med min ",
+    "45",
+    "45m ",
+    "1h 30 ",
+    "en halv ",
+    "(",
+    "() ",
+    "( Mette ",
+    "Mette (",
+    ".",
+    "A. ",
+    "A",
+    "von ",
+    "Von der ",
+    "'",
+    "a'",
+    "- ",
+    "om ",
+    "no ",
+    "left a ",
+    "yesterday ",
+    "12/3 ",
+    "in ",
+    "about ",
+    "\n",
+    "\t \n",
+    "and ",
+    ", and ",
+    "she said ",
+    "Mette said she ",
+    "é",
+    "I'll ",
+    "he'll send ",
+    "mr. ",
+    "the the bank ",
+  ])("is linear in %j", (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const start = performance.now();
+    read(`coffee with ${text}`);
+    read(`${text}x`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("pronounOf", () => {
+  it.each<[string, "she" | "he" | null]>([
+    ["Mette Holm", "she"],
+    ["Åse", "she"],
+    ["Aase Møller", "she"],
+    ["SØREN", "he"],
+    ["Soeren", "he"],
+    ["Jürgen", "he"],
+    ["Anne-Mette Dahl", "she"],
+    ["Lars", "he"],
+    ["Björn", "he"],
+    ["Sigrún", "she"],
+    ["Kim Larsen", null],
+    ["Alex", null],
+    ["Xyzzy", null],
+    ["", null],
+    ["  Bo ", "he"],
+    ["constructor", null],
+  ])("says of %s: %s", (name, pronoun) => {
+    expect(pronounOf(name)).toBe(pronoun);
+  });
+});

@@ -1,0 +1,387 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../../src/formats/card.ts";
+
+interface Truth {
+  readonly file: string;
+  readonly region: string;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly (string | null)[];
+  readonly urls: readonly string[];
+  /** What must stand somewhere in the note. */
+  readonly note: readonly string[];
+}
+
+const CARDS = new URL("../fixtures/cards/", import.meta.url);
+const fixture = (file: string) => readFileSync(new URL(file, CARDS), "utf8");
+const truths = JSON.parse(fixture("truth.json")) as readonly Truth[];
+
+const EMPTY: CardDraft = {
+  name: null,
+  title: null,
+  organisation: null,
+  emails: [],
+  phones: [],
+  urls: [],
+  tags: [],
+  note: null,
+};
+
+async function fieldsOf(truth: Truth) {
+  const draft = await readCardBlock(fixture(truth.file), truth.region);
+  const missing = truth.note.filter((text) => draft.note?.includes(text) !== true);
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ["name", truth.name, draft.name],
+    ["title", truth.title, draft.title],
+    ["organisation", truth.organisation, draft.organisation],
+    ["emails", truth.emails, draft.emails],
+    ["phones", truth.phones, draft.phones.map(({ e164 }) => e164)],
+    ["urls", truth.urls, draft.urls],
+    ["missing in the note", [], missing],
+  ];
+  return pairs.map(([field, wanted, found]) => {
+    const [want, got] = [JSON.stringify(wanted), JSON.stringify(found)];
+    return { isRight: want === got, miss: `${truth.file}, ${field}: wanted ${want}, got ${got}` };
+  });
+}
+
+describe("readCardBlock", () => {
+  it("tells apart at least 95 of 100 fields of real-looking cards", async () => {
+    const fields = (await Promise.all(truths.map(fieldsOf))).flat();
+    const misses = fields.filter(({ isRight }) => !isRight).map(({ miss }) => miss);
+    const share = 1 - misses.length / fields.length;
+    expect(truths.length).toBeGreaterThanOrEqual(50);
+    expect(share, `${(share * 100).toFixed(1)} % right, missed:\n${misses.join("\n")}\n`).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("takes every field from its place", async () => {
+    const card = `NORDLYS A/S
+Dr. Mette Holm
+Økonomichef
+Vesterbrogade 12, 1620 København V
+T: 33 12 34 56 · Fax: 33 12 34 57
+mette.holm@NORDLYS.dk
+linkedin.com/in/metteholm #finans`;
+    expect(await readCardBlock(card, "DK")).toEqual({
+      name: "Mette Holm",
+      title: "Økonomichef",
+      organisation: "NORDLYS A/S",
+      emails: ["mette.holm@nordlys.dk"],
+      phones: [{ written: "33 12 34 56", e164: "+4533123456" }],
+      urls: ["linkedin.com/in/metteholm"],
+      tags: ["finans"],
+      note: "Dr.\nVesterbrogade 12, 1620 København V\nFax: 33 12 34 57",
+    });
+  });
+
+  it.each([
+    ["METTE HOLM", "Mette Holm"],
+    ["SØREN KJÆR-NIELSEN", "Søren Kjær-Nielsen"],
+    ["REBECCA O'NEILL", "Rebecca O'Neill"],
+    ["INGRID VON DER HEYDT", "Ingrid von der Heydt"],
+    ["FERGUS MCALLISTER", "Fergus McAllister"],
+    ["J.P. HANSEN", "J.P. Hansen"],
+    ["M E T T E  H O L M", "Mette Holm"],
+    ["Mette HOLM", "Mette HOLM"],
+    ["Łukasz Żak", "Łukasz Żak"],
+    ["Holm, Mette", "Mette Holm"],
+    ["Jonathan Weiss, Jr.", "Jonathan Weiss Jr."],
+    ["Mette Holm (hun/hende)", "Mette Holm"],
+    ["Professor Anne Holm", "Anne Holm"],
+    ["v/ Henrik Damgaard", "Henrik Damgaard"],
+    ['Alexandra "Lexi" Moreau', 'Alexandra "Lexi" Moreau'],
+    ["Jose\u0301 A\u030angstro\u0308m", "José Ångström"],
+  ])("reads the name %j as %j", async (line, name) => {
+    expect((await readCardBlock(`${line}\nNordlys Consulting ApS`, "DK")).name).toBe(name);
+  });
+
+  it.each([
+    ["Dr. Anna Schmidt", "Dr."],
+    ["Prof. Dr.-Ing. Anna Schmidt", "Prof. Dr.-Ing."],
+    ["Dipl.-Kfm. Anna Schmidt", "Dipl.-Kfm."],
+    ["Anna Schmidt, MBA", "MBA"],
+    ["Anna Schmidt, Ph.D.", "Ph.D."],
+    ["Anna Schmidt, cand.merc.", "cand.merc."],
+    ["Anna Schmidt MRCVS", "MRCVS"],
+    ["Anna Schmidt, CPA, MBA", "CPA\nMBA"],
+    ["cand.jur. Anna Schmidt", "cand.jur."],
+  ])("keeps the degrees of %j in the note", async (line, note) => {
+    expect(await readCardBlock(line, "DE")).toEqual({ ...EMPTY, name: "Anna Schmidt", note });
+  });
+
+  it("lets the address tell the name from the organisation, whichever stands first", async () => {
+    const lines = ["Blue Mesa", "Carlos Herrera", "carlos.herrera@bluemesa.com"];
+    for (const card of [lines, lines.toReversed()]) {
+      expect(await readCardBlock(card.join("\n"), "US")).toMatchObject({
+        name: "Carlos Herrera",
+        organisation: "Blue Mesa",
+      });
+    }
+  });
+
+  it.each([
+    ["mette @ nordlys.dk", "mette@nordlys.dk"],
+    ["mette@nordlys .dk", "mette@nordlys.dk"],
+    ["mette@ nordlys.dk", "mette@nordlys.dk"],
+    ["mette(at)nordlys.dk", "mette@nordlys.dk"],
+    ["mette [at] nordlys [dot] dk", "mette@nordlys.dk"],
+    ["mette@nordlys,dk", "mette@nordlys.dk"],
+    ["E-mail:Mette@Nordlys.DK", "Mette@nordlys.dk"],
+    ["mailto:mette@nordlys.dk", "mette@nordlys.dk"],
+    ["| mette@nordlys.dk ~", "mette@nordlys.dk"],
+    ["✉ mette@nordlys.dk", "mette@nordlys.dk"],
+    ["ｍette＠nordlys．dk", "mette@nordlys.dk"],
+    ["mette@nord\u00adlys.dk", "mette@nordlys.dk"],
+  ])("mends the e-mail address %j", async (line, email) => {
+    expect(await readCardBlock(`Mette Holm\r\n${line}\r\n`, "DK")).toEqual({
+      ...EMPTY,
+      name: "Mette Holm",
+      emails: [email],
+    });
+  });
+
+  it("reads a label on one line and its number on the next, and a fax number as no phone", async () => {
+    const draft = await readCardBlock("Mette Holm\nTlf.\n33 12 34 56\nFax\n33 12 34 57", "DK");
+    expect(draft).toEqual({
+      ...EMPTY,
+      name: "Mette Holm",
+      phones: [{ written: "33 12 34 56", e164: "+4533123456" }],
+      note: "Fax: 33 12 34 57",
+    });
+  });
+
+  it("reads national numbers as the card's own domain suggests", async () => {
+    const { phones } = await readCardBlock("Anna Schmidt\n040 35 71 418\nanna@schmidt.de", "DK");
+    expect(phones).toEqual([{ written: "040 35 71 418", e164: "+49403571418" }]);
+  });
+
+  it("keeps both titles, and leaves the department to the note", async () => {
+    const card = "Kimberly Johnson\nFounder\nChief Lending Officer\nDepartment of Loans\nFirst Prairie Bank";
+    expect(await readCardBlock(card, "US")).toMatchObject({
+      title: "Founder, Chief Lending Officer",
+      organisation: "First Prairie Bank",
+      note: "Department of Loans",
+    });
+  });
+
+  it("makes of nothing an empty draft", async () => {
+    expect(await readCardBlock(" \n\u200b\n|", "DK")).toEqual(EMPTY);
+  });
+
+  it("loses no letter and no digit", async () => {
+    const word = fc.stringMatching(/^[a-zæøåß]{5,9}$/u).filter((text) => !LABELS.has(text));
+    const capital = word.map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+    const label = fc.constantFrom("Tlf. ", "Mobil: ", "E-mail: ", "www.", "CVR ", "Fax ", "v/ ", "Dr. ", "Titel: ");
+    const known = fc.constantFrom(
+      "20 30 40 50",
+      "+45 2030",
+      "8000",
+      "24.12.2026",
+      "mette@nordlys.dk",
+      "nordlys.dk/om",
+      "CFO",
+      "A/S",
+      "ApS",
+      "Inc.",
+      "MBA",
+      "Vesterbrogade 12",
+      "#finans",
+      "hos",
+      "og",
+    );
+    const sign = fc.constantFrom(
+      " ",
+      " ",
+      " ",
+      ", ",
+      " - ",
+      " | ",
+      "; ",
+      " @ ",
+      " (",
+      ") ",
+      "\n",
+      "\n",
+      "\n\n",
+      "\t",
+      "•",
+    );
+    const text = fc.array(fc.tuple(fc.oneof(word, capital, label, known), sign), { maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(text, fc.boolean(), async (parts, isLine) => {
+        const card = parts.flat().join("");
+        const draft = isLine ? await readCardLine(card, "DK") : await readCardBlock(card, "DK");
+        const kept = squashed(
+          [draft.name, draft.title, draft.organisation, draft.note, ...draft.emails, ...draft.urls, ...draft.tags]
+            .concat(draft.phones.map(({ written }) => written))
+            .join(" "),
+        );
+        const lost = (card.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+          (piece) => !LABELS.has(piece) && !kept.includes(piece),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+const LABELS = new Set("tlf mobil e mail www titel hos tel fon phone handy cell office kontor telefon".split(" "));
+
+function squashed(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+describe("readCardLine", () => {
+  const phone = { written: "+45 20 30 40 50", e164: "+4520304050" };
+
+  it.each<readonly [string, Partial<CardDraft>]>([
+    [
+      "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50 #finance",
+      {
+        title: "CFO",
+        organisation: "Nordlys A/S",
+        emails: ["mette@nordlys.dk"],
+        phones: [phone],
+        tags: ["finance"],
+      },
+    ],
+    ["Mette Holm", {}],
+    ["Mette Holm, CFO", { title: "CFO" }],
+    ["Mette Holm, Nordlys", { organisation: "Nordlys" }],
+    ["Mette Holm, Nordlys, CFO", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm, CFO, Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm (Nordlys)", { organisation: "Nordlys" }],
+    ["Mette Holm @ Nordlys", { organisation: "Nordlys" }],
+    ["Mette Holm @Nordlys", { organisation: "Nordlys" }],
+    ["Mette Holm - CFO - Nordlys A/S", { title: "CFO", organisation: "Nordlys A/S" }],
+    ["Mette Holm – CFO – Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm · CFO · Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm | Nordlys | +45 20 30 40 50", { organisation: "Nordlys", phones: [phone] }],
+    ["Mette Holm\tNordlys\tøkonomichef", { title: "økonomichef", organisation: "Nordlys" }],
+    ["Mette Holm; økonomichef hos Nordlys", { title: "økonomichef", organisation: "Nordlys" }],
+    ["Mette Holm, Head of Sales at Acme Ltd", { title: "Head of Sales", organisation: "Acme Ltd" }],
+    ["Mette Holm, partner, Hill, Hughes & Co LLP", { title: "partner", organisation: "Hill, Hughes & Co LLP" }],
+    ["Mette Holm, VP, Engineering, Acme", { title: "VP, Engineering", organisation: "Acme" }],
+    ["Mette Holm, MD @ Acme", { title: "MD", organisation: "Acme" }],
+    ["Mette Holm, PhD, Acme, Inc.", { organisation: "Acme, Inc.", note: "PhD" }],
+    ["Mette Holm, growth @ Nordlys", { title: "growth", organisation: "Nordlys" }],
+    ["Nordlys A/S, Mette Holm, CFO", { title: "CFO", organisation: "Nordlys A/S" }],
+    ["Mette Holm, Nordlys, elsker sejlads", { organisation: "Nordlys", note: "elsker sejlads" }],
+    ["Mette Holm, talte om vind, ring i maj", { note: "talte om vind, ring i maj" }],
+    ["Holm, Mette, CFO @ Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Holm, Mette, mette.holm@gmail.com", { emails: ["mette.holm@gmail.com"] }],
+    ["Mette Holm, www.nordlys.dk, github.com/mh", { urls: ["www.nordlys.dk", "github.com/mh"] }],
+    ["Mette Holm CFO Nordlys mh@nordlys.dk", { title: "CFO", organisation: "Nordlys", emails: ["mh@nordlys.dk"] }],
+    ["Mette Holm, Fax 33 12 34 57", { note: "Fax 33 12 34 57" }],
+  ])("reads %j", async (line, fields) => {
+    expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
+  });
+
+  it.each([
+    ["Mette, Nordlys", "Mette"],
+    ["mette holm", "mette holm"],
+    ["Jean-Luc de la Tour, CEO", "Jean-Luc de la Tour"],
+    ["O'Neill, Rebecca, Hill & Hughes LLP", "Rebecca O'Neill"],
+    ["J. P. Hansen, lektor, Aarhus Universitet", "J. P. Hansen"],
+    ["Dr. Anna Schmidt, Geschäftsführerin, Schmidt GmbH", "Anna Schmidt"],
+    ["Lars Bank, konsulent, Rambøll", "Lars Bank"],
+    ["mette@nordlys.dk", null],
+    ["20 30 40 50", null],
+    ["", null],
+  ])("takes the name of %j to be %j", async (line, name) => {
+    expect((await readCardLine(line, "DK")).name).toBe(name);
+  });
+});
+
+describe("cardBlocks", () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ["rules part", "A Berg\n---\nC Dahl\n===\nE Falk\n***\n", ["A Berg", "C Dahl", "E Falk"]],
+    ["where there are rules, blank lines do not part", "A Berg\n\nC Dahl\n---\nE Falk", ["A Berg\n\nC Dahl", "E Falk"]],
+    [
+      "every name of its own begins a card",
+      "Mette Holm\n\nJens Lund\n\nLise Berg",
+      ["Mette Holm", "Jens Lund", "Lise Berg"],
+    ],
+    [
+      "air within a card does not part it",
+      "Mette Holm\nCFO\n\nVesterbrogade 12\n1620 København V\n\nmette@nordlys.dk\n\nJens Lund\n\n20304050",
+      ["Mette Holm\nCFO\n\nVesterbrogade 12\n1620 København V\n\nmette@nordlys.dk", "Jens Lund\n\n20304050"],
+    ],
+    [
+      "a company over a name goes with the name below it",
+      "NORDLYS A/S\n\nMette Holm\n\nT: 33 12 34 56\n\nBYG ApS\n\nJens Lund",
+      ["NORDLYS A/S\n\nMette Holm\n\nT: 33 12 34 56", "BYG ApS\n\nJens Lund"],
+    ],
+    [
+      "an address shows that a name-like line is a company",
+      "Nord Lys\n\nMette Holm\n\nmette@nordlys.dk\n\nBlue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com",
+      ["Nord Lys\n\nMette Holm\n\nmette@nordlys.dk", "Blue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com"],
+    ],
+    ["icons and line ends are left to the reader", "Mette Holm\r\n📱 20304050\r\n", ["Mette Holm\n📱 20304050"]],
+    ["nothing holds no card", " \n\n---\n\n", []],
+  ])("%s", (_, text, cards) => {
+    expect(cardBlocks(text)).toEqual(cards);
+  });
+
+  it("leaves every card of the collection whole", () => {
+    const parted = truths.filter(({ file }) => cardBlocks(fixture(file)).length !== 1).map(({ file }) => file);
+    expect(parted.length, parted.join(", ")).toBeLessThanOrEqual(truths.length * 0.05);
+  });
+
+  it("finds the cards of a collection again, with one blank line between them", () => {
+    const files = truths.map(({ file }) => fixture(file).trim());
+    const found = cardBlocks(files.join("\n\n"));
+    const whole = found.filter((card) => files.some((file) => file.replace(/\r\n/gu, "\n") === card));
+    expect(whole.length / files.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe("endless text", () => {
+  const seeds = [
+    " ",
+    "@",
+    "1",
+    ",",
+    "a",
+    "a@",
+    "a.",
+    "+4",
+    "1 ",
+    "1\n",
+    "A\n",
+    "Aa ",
+    "a@b.dk ",
+    "20304050 ",
+    "\n",
+    "a\n\n",
+  ].concat([
+    "(at)",
+    "a @ b",
+    "Mette Holm\n",
+    "Mette Holm\n\n",
+    "x.dk/",
+    "' ",
+    "Dr. ",
+    "📠",
+    "T:\n",
+    "CEO @ ",
+    "Aa, ",
+    "A.",
+    " - ",
+  ]);
+
+  it.each(seeds)("of %j is read quickly", async (seed) => {
+    const text = seed.repeat(Math.ceil(100_000 / seed.length));
+    await readCardLine("20304050", "DK");
+    for (const read of [readCardLine, readCardBlock, cardBlocks]) {
+      const started = performance.now();
+      await read(text, "DK");
+      expect(performance.now() - started).toBeLessThan(1000);
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type Day, daysBetween } from "../src/domain/day.ts";
+import { dump } from "./support/dump.ts";
+import { freshFolder, startNet } from "./support/harness.ts";
+
+// Random sessions: whatever is typed, each step can be taken back, and all of them, and made again.
+
+const people = ["Mette Holm", "Lars Bech", "Søren Kjær", "Mette Friis", "Bo Ågård", "Anna O'Neill"];
+const person = fc.constantFrom(...people, "Mette", "Lars", "soren", "nobody");
+const whole = fc.constantFrom(...people);
+const day = fc.constantFrom("today", "yesterday", "2026-04-01", "i går", "3 days ago");
+const ahead = fc.constantFrom("friday", "in 2 weeks", "eom", "i morgen", "2026-06-01");
+const quote = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
+const line = (...parts: (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part)))
+    .map((words) => words.join(" "));
+
+const command = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: line(
+      "add",
+      whole.map(quote),
+      "--new --on",
+      day.map(quote),
+      fc.constantFrom(
+        "",
+        "--expects mail",
+        "--every 6w",
+        "--tier core --tag board",
+        "--event Messe",
+        '--org "Nordlys A/S" --title CFO',
+      ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: line(
+      "add",
+      fc.nat(3).map((n) => quote(`Ny Person ${n}, p${n}@example.org, +45 20 30 40 5${n}`)),
+      fc.constantFrom("--new", "--skip", "--into Mette"),
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: line(
+      "log",
+      fc
+        .tuple(person, person, day)
+        .map(([a, b, on]) => quote(`coffee with ${a} and ${b} ${on} 45m; I promised ${a} the deck by friday`)),
+      fc.constantFrom("", "--unanswered", "--depth 3 --tag erp", "--by them --unanswered"),
+    ),
+  },
+  { weight: 1, arbitrary: line("log", quote("lunch with **Ny Ven (Lego)** yesterday")) },
+  { weight: 3, arbitrary: line("promise", person.map(quote), quote("send the report"), "--by", ahead.map(quote)) },
+  { weight: 1, arbitrary: line("promise --from", person.map(quote), quote("an intro")) },
+  { weight: 2, arbitrary: line("done", person.map(quote)) },
+  { weight: 1, arbitrary: line("done", fc.integer({ min: 1, max: 3 }).map(String)) },
+  { weight: 2, arbitrary: line("move", person.map(quote), ahead.map(quote)) },
+  { weight: 2, arbitrary: line("snooze", person.map(quote), "2w", fc.constantFrom("", "--person")) },
+  { weight: 1, arbitrary: line("drop", person.map(quote), fc.constantFrom("", "--by them")) },
+  { weight: 2, arbitrary: line("inbox", fc.constantFrom("--follow", "--file", "--discard"), person.map(quote)) },
+  { weight: 1, arbitrary: fc.constantFrom('inbox --hand-on "Bo Ågård" --to Lars', "inbox --bankrupt --yes") },
+  {
+    weight: 3,
+    arbitrary: line(
+      "edit",
+      person.map(quote),
+      fc.constantFrom(
+        "--tier core",
+        "--every 3w",
+        "--tier none",
+        "--tag finance",
+        "--note Hej",
+        "--nickname Mulle",
+        "--birthday 1980-02-29",
+        "--pin",
+        '--org "Lego A/S" --title CEO',
+        '--name "Nyt Navn"',
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: line("edit --where tag:finance --tier close --yes") },
+  { weight: 2, arbitrary: line("archive", person.map(quote), fc.constantFrom("", "--back")) },
+  { weight: 2, arbitrary: line("fact", person.map(quote), "occupied-with", quote("merging two ERP systems")) },
+  { weight: 2, arbitrary: line("tag", person.map(quote), fc.constantFrom("finance", "board", "finance --remove")) },
+  { weight: 1, arbitrary: fc.constantFrom("config region DE", "config date-order mdy", "config region --unset") },
+  { weight: 1, arbitrary: fc.constantFrom("due", "list", "promise", "history") },
+);
+
+it("gives back what was there before, step by step and all the way, and makes it again", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 14 }), async (lines) => {
+      const path = join(freshFolder(), "net.db");
+      const { net, store } = startNet({ path });
+      const dumps = [dump(path)];
+      for (const typed of lines) {
+        const before = dumps.at(-1);
+        const { exitCode, stderr } = await net(typed);
+        expect([0, 1, 2, 3, 4], `${typed}\n${stderr}`).toContain(exitCode);
+        const after = dump(path);
+        const isWritten = store.journal.lastDone()?.command === `net ${typed}`.replaceAll(/ +/g, " ");
+        if (JSON.stringify(after) === JSON.stringify(before)) continue;
+        expect(exitCode, typed).toBe(0);
+        expect(isWritten || store.journal.list(1)[0]?.state === "done").toBe(true);
+        expect((await net("undo")).exitCode, typed).toBe(0);
+        expect(dump(path), `undo of ${typed}`).toEqual(before);
+        expect((await net("redo")).exitCode, typed).toBe(0);
+        expect(dump(path), `redo of ${typed}`).toEqual(after);
+        dumps.push(after);
+      }
+      expectDerivedRight(path);
+      let steps = 0;
+      while ((await net("undo")).exitCode === 0) steps++;
+      expect(dump(path)).toEqual(dumps[0]);
+      for (; steps > 0; steps--) expect((await net("redo")).exitCode).toBe(0);
+      expect((await net("redo")).exitCode).toBe(1);
+      expect(dump(path)).toEqual(dumps.at(-1));
+      store.close();
+    }),
+    { numRuns: 60 },
+  );
+}, 240_000);
+
+/** The kept rhythms are what the facts give, and the index of texts is whole. */
+function expectDerivedRight(path: string): void {
+  const db = new BetterSqlite3(path);
+  const tierDays: Record<string, number> = { core: 21, close: 45, active: 90, wide: 180 };
+  const contacts = db
+    .prepare<
+      [],
+      {
+        id: string;
+        tier: string | null;
+        cadence_days: number | null;
+        standing: string;
+        added_on: Day;
+        last_on: Day | null;
+      }
+    >(`
+      SELECT id, tier, cadence_days, standing, added_on, (
+        SELECT max(interactions.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
+        WHERE contact_id = contacts.id AND is_answered = 1 AND kind <> 'social'
+      ) AS last_on FROM contacts
+    `)
+    .all();
+  const wanted = contacts.flatMap(({ id, tier, cadence_days, standing, added_on, last_on }) => {
+    const cadence = cadence_days ?? (tier === null ? null : tierDays[tier]);
+    if (cadence === null || cadence === undefined || standing !== "active") return [];
+    const last = 2440587 + daysBetween("1970-01-01" as Day, last_on ?? added_on);
+    return {
+      contact_id: id,
+      last_day: last,
+      cadence_days: cadence,
+      wake_day: last + Math.ceil(cadence * 0.9),
+      lapse_day: last + 3 * cadence,
+    };
+  });
+  const byId = (a: { contact_id: string }, b: { contact_id: string }): number => (a.contact_id < b.contact_id ? -1 : 1);
+  expect(db.prepare<[], { contact_id: string }>("SELECT * FROM rhythms").all().sort(byId)).toEqual(wanted.sort(byId));
+  db.exec("INSERT INTO contacts_text (contacts_text) VALUES ('integrity-check')");
+  db.exec("INSERT INTO interactions_text (interactions_text) VALUES ('integrity-check')");
+  expect(db.pragma("foreign_key_check")).toEqual([]);
+  db.close();
+}

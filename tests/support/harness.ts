@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { type Day, parseDay } from "../../src/domain/day.ts";
+import type { ShownLine } from "../../src/io/shown.ts";
+import { run } from "../../src/main.ts";
+import { databaseFailure } from "../../src/store/failure.ts";
+import { openStore } from "../../src/store/store.ts";
+import { PLAIN } from "../../src/style.ts";
+import { type Answers, scriptedPrompter } from "./scripted-prompter.ts";
+
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`not a day: ${text}`);
+  return parsed;
+}
+
+export interface NetOptions {
+  readonly today?: string;
+  /** What is answered to each question; with any, even none, somebody sits at the terminal. */
+  readonly answers?: Answers;
+  /** What comes in on standard input. */
+  readonly stdin?: string;
+  readonly width?: number;
+  /** A database file; a fresh one in memory when it is left out. */
+  readonly path?: string;
+  /** What the editor makes of the text it is given. */
+  readonly editor?: (text: string) => string;
+}
+
+/** A `net` of one's own: an empty database, a fixed day, counted ids, captured output. */
+export function startNet(options: NetOptions = {}) {
+  let today = day(options.today ?? "2026-05-04");
+  let ids = 0;
+  let seconds = 0;
+  let stdout = "";
+  let stderr = "";
+  let stdin = options.stdin ?? "";
+  let shown: readonly ShownLine[] = [];
+  const newId = (): string => `id-${String(++ids).padStart(6, "0")}`;
+  const path = options.path ?? ":memory:";
+  const store = openStore(path, {
+    now: () => new Date(Date.UTC(2026, 4, 4, 8, 0, seconds++)),
+    newId,
+    host: () => "test",
+  });
+  const prompter = scriptedPrompter(options.answers ?? []);
+  const context: Context = {
+    store,
+    terminal: {
+      isInteractive: options.answers !== undefined,
+      width: options.width ?? 80,
+      style: PLAIN,
+      out: (text) => void (stdout += text),
+      err: (text) => void (stderr += text),
+    },
+    prompter,
+    files: {
+      text: () => stdin,
+      edited: async (text) => {
+        if (!options.editor) throw new Error("nobody expected the editor");
+        return options.editor(text);
+      },
+    },
+    shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
+    get today() {
+      return today;
+    },
+    newId,
+    commandLine: "",
+    explained: (error) => databaseFailure(error, path),
+  };
+
+  /** Runs one command line, as typed, and says what came of it. */
+  const net = async (line: string, input?: string) => {
+    stdout = stderr = "";
+    if (input !== undefined) stdin = input;
+    const exitCode = await run(words(line), context);
+    prompter.allAnswered();
+    return { stdout, stderr, exitCode };
+  };
+  /** The answer of a command that is to succeed, as a program reads it. */
+  const json = async <Report = Record<string, unknown>>(line: string, input?: string): Promise<Report> => {
+    const { stdout: text, stderr: complaint, exitCode } = await net(`${line} --json`, input);
+    if (exitCode !== 0) throw new Error(`${line}: ${complaint}`);
+    return JSON.parse(text) as Report;
+  };
+  return { net, json, context, store, goTo: (text: string) => void (today = day(text)) };
+}
+
+/** A folder of this test's own, gone when it ends. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "net-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A command line parted as a shell would: double quotes hold a word together, \" stands for one. */
+export function words(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double: string | undefined, single: string | undefined) =>
+      double === undefined ? (single ?? "") : double.replace(/\\(.)/g, "$1"),
+    ),
+  );
+}

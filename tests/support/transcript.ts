@@ -1,0 +1,43 @@
+import { startNet } from "./harness.ts";
+
+/**
+ * Plays a session in one fresh database and gives it back with what `net` really prints.
+ *
+ * `on 2026-05-04` moves the calendar; `$ net due` is typed; `< text` below it is what comes in on standard input; what was
+ * printed stands as it is, errors behind `!`, an exit code other than 0 behind `=`. `#` begins a remark; a lone `·` in what
+ * was printed stands for an empty line.
+ */
+export async function played(written: string): Promise<string> {
+  const { net, goTo } = startNet();
+  const lines = written.split("\n");
+  const seen: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.startsWith("#") || line === "") seen.push(line);
+    else if (line.startsWith("on ")) {
+      goTo(line.slice(3));
+      seen.push(line);
+    } else if (line.startsWith("$ net")) {
+      const input: string[] = [];
+      while (lines[at + 1]?.startsWith("<")) input.push((lines[++at] ?? "").replace(/^< ?/, ""));
+      const { stdout, stderr, exitCode } = await net(line.slice(5), input.length > 0 ? `${input.join("\n")}\n` : "");
+      seen.push(
+        line,
+        ...input.map((text) => `< ${text}`.trimEnd()),
+        ...shown(stdout),
+        ...shown(stderr).map((text) => `! ${text}`),
+      );
+      if (exitCode !== 0) seen.push(`= ${exitCode}`);
+    }
+  }
+  return seen.join("\n");
+}
+
+function shown(text: string): string[] {
+  return text === ""
+    ? []
+    : text
+        .replace(/\n$/, "")
+        .split("\n")
+        .map((line) => (line === "" ? "·" : line));
+}
