@@ -2,7 +2,7 @@
 // is only loaded at need. CommonJS, because Node starts it faster; ASCII, so that the launcher may read it byte by byte.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -40,11 +40,33 @@ const chunked = {
   },
 };
 
-/** Modules that are run at the first call of what they export, and not before. */
+/**
+ * Modules of src that are run at the first call of a function they export, and not before: their tables and regular
+ * expressions take longer to make than most commands to run. Of values that are no functions they may export none.
+ */
+const LATE = [/^src\/commands\/(?!index|program|command|output)/, /^src\/domain\/(when|sentence)\.ts$/, /^src\/formats\//];
+
+/** The same for packages, and for what commander would load for programs that net has none of. */
 const late = {
   name: "late",
   setup({ onResolve, onLoad }) {
-    // commander needs it for commands that are programs of their own, which net has none of.
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, namespace, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const name = relative(root, file).replaceAll("\\", "/");
+      if (kind !== "import-statement" || namespace === "late" || !LATE.some((each) => each.test(name))) return undefined;
+      return { path: file, namespace: "late" };
+    });
+    onLoad({ filter: /\.ts$/, namespace: "late" }, ({ path }) => {
+      const names = [...readFileSync(path, "utf8").matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(([, name]) => name);
+      return {
+        contents: [
+          "let module;",
+          `const own = () => (module ??= require(${JSON.stringify(path)}));`,
+          ...names.map((name) => `export const ${name} = (...given) => own().${name}(...given);`),
+        ].join("\n"),
+        resolveDir: dirname(path),
+      };
+    });
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "late" } : undefined,
     );
@@ -54,7 +76,7 @@ const late = {
     );
     // Where SQLite lies is told by the launcher; the search through folders would not find it from dist/.
     onResolve({ filter: /^bindings$/ }, () => ({ path: "bindings", namespace: "late" }));
-    onLoad({ filter: /.*/, namespace: "late" }, ({ path, pluginData }) => ({
+    onLoad({ filter: /^[a-z_-]+$/, namespace: "late" }, ({ path, pluginData }) => ({
       contents: {
         child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
         "string-width": 'export default (text) => require("string-width").default(text);',

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { dayMeant } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { commandWord, program } from "./commands/program.ts";
+import { program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
 import type { Day } from "./domain/day.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
@@ -25,10 +25,10 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       throw new NetError("usage", "the command line is not valid UTF-8");
     const today = optionOf(argv, "--today");
     const told = derived(context, {
-      commandLine: `net ${argv.map(quoted).join(" ")}`.trimEnd(),
+      commandLine: ["net", ...withoutGlobals(argv).map(quoted)].join(" "),
       ...(today === undefined ? {} : { today: await dayMeant(context, today, "past") }),
     });
-    const words = isBare(argv) ? [...argv, "home"] : argv;
+    const words = withoutGlobals(argv).length === 0 ? [...argv, "home"] : argv;
     await program(told, COMMANDS, words).parseAsync(words, { from: "user" });
     return 0;
   } catch (thrown) {
@@ -44,18 +44,15 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   }
 }
 
-/** Whether only `net` was typed, but for the file and the day. */
-function isBare(argv: readonly string[]): boolean {
-  return (
-    commandWord(argv) === undefined &&
-    argv.every((word, at) => /^--(db|today)\b/.test(word) || /^--(db|today)$/.test(argv[at - 1] ?? ""))
-  );
-}
-
 /** The same context but for some parts; the store stays unopened until it is asked for. */
 function derived(context: Context, parts: { readonly commandLine: string; readonly today?: Day }): Context {
   const own = Object.entries(parts).map(([name, value]) => [name, { value, enumerable: true }] as const);
   return Object.create(context, Object.fromEntries(own)) as Context;
+}
+
+/** What was typed but for the file and the day, which say where it happened and not what. */
+function withoutGlobals(argv: readonly string[]): readonly string[] {
+  return argv.filter((word, at) => !/^--(db|today)(=|$)/.test(word) && !/^--(db|today)$/.test(argv[at - 1] ?? ""));
 }
 
 /** What `--db` and `--today` were given, wherever they stand: needed before any command is built. */

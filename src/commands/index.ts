@@ -1,14 +1,22 @@
 import { addCommand } from "./add.ts";
+import { archiveCommand } from "./archive.ts";
+import { briefCommand } from "./brief.ts";
 import type { CommandSpec } from "./command.ts";
 import { completeCommand, completionCommand } from "./completion.ts";
 import { configCommand } from "./config.ts";
 import { dueCommand } from "./due.ts";
+import { editCommand } from "./edit.ts";
+import { factCommand } from "./fact.ts";
+import { findCommand } from "./find.ts";
 import { helpCommand } from "./help.ts";
 import { homeCommand } from "./home.ts";
 import { inboxCommand } from "./inbox.ts";
+import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { promiseCommand } from "./promise.ts";
 import { doneCommand, dropCommand, moveCommand, snoozeCommand } from "./settle.ts";
+import { showCommand } from "./show.ts";
+import { tagCommand } from "./tag.ts";
 import { historyCommand, redoCommand, undoCommand } from "./undo.ts";
 
 const MORNING = "Each morning:";
@@ -29,6 +37,14 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "move", group: PROMISES, build: moveCommand },
   { name: "snooze", group: PROMISES, build: snoozeCommand },
   { name: "drop", group: PROMISES, build: dropCommand },
+  { name: "brief", group: MORNING, build: briefCommand },
+  { name: "show", group: PEOPLE, build: showCommand },
+  { name: "find", group: PEOPLE, build: findCommand },
+  { name: "list", group: PEOPLE, build: listCommand },
+  { name: "fact", group: MEETING, build: factCommand },
+  { name: "tag", group: MEETING, build: tagCommand },
+  { name: "edit", group: PEOPLE, build: editCommand },
+  { name: "archive", group: PEOPLE, build: archiveCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

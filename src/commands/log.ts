@@ -201,7 +201,7 @@ function logDecision(
     people: found.map(contactOf),
     promises: promised.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
   };
-  const decided = logTalk(talk, added, context);
+  const decided = logTalk(talk, added, { newId: context.newId, openOf: context.store.promises.openOf });
   return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };
 }
 

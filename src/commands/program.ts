@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
 import { VERSION } from "../version.ts";
+import { visibleText } from "../views/visible.ts";
 import type { CommandSpec } from "./command.ts";
 
 const VALUED_OPTIONS = ["--db", "--today"];
@@ -10,6 +11,7 @@ const VALUED_OPTIONS = ["--db", "--today"];
  * one; where it names none, all are.
  */
 export function program(context: Context, commands: readonly CommandSpec[], argv: readonly string[]): Command {
+  const { terminal } = context;
   const word = commandWord(argv);
   const named = commands.find(({ name }) => name === word);
   const net = new Command("net")
@@ -28,11 +30,22 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
     command
       .exitOverride()
       .showHelpAfterError(`  try: net help${command === net ? "" : ` ${command.name()}`}`)
-      .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
-      .configureHelp({ helpWidth: Math.min(context.terminal.width, 100) });
+      .configureOutput({
+        writeOut: (text) => terminal.out(text),
+        writeErr: (text) => terminal.err(text),
+        outputError: (text, write) => write(visibleText(text.replace(/^error: /, "net: "))),
+      })
+      .configureHelp({ helpWidth: Math.min(terminal.width, 100), subcommandTerm: (each) => termOf(each) });
   }
-  const { terminal } = context;
   return net;
+}
+
+/** A command as it stands in the list: its name, and what must follow it. */
+function termOf(command: Command): string {
+  const demanded = command.registeredArguments
+    .filter(({ required }) => required)
+    .map((argument) => `<${argument.name()}>`);
+  return [command.name(), ...demanded].join(" ");
 }
 
 /** The first word that is neither an option nor the value of one. */

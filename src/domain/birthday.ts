@@ -19,7 +19,9 @@ export function readBirthday(typed: string, calendar: Calendar): string {
     });
   }
   if (!birthday.startsWith("--") && birthday > calendar.today) {
-    throw new NetError("invalid", `nobody was born on ${birthday} yet`, { hint: '--05-04 or "4 May", without the year' });
+    throw new NetError("invalid", `nobody was born on ${birthday} yet`, {
+      hint: '--05-04 or "4 May", without the year',
+    });
   }
   return birthday;
 }

@@ -47,7 +47,10 @@ const AREA_WORDS: Readonly<Record<string, FactArea>> = {
 
 /** The area a word means, in English or Danish; undefined when it is none. */
 export function readArea(typed: string): FactArea | undefined {
-  const word = typed.trim().toLowerCase().replace(/[\s_]+/g, "-");
+  const word = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
   return FACT_AREAS.find((area) => area === word) ?? (Object.hasOwn(AREA_WORDS, word) ? AREA_WORDS[word] : undefined);
 }
 
@@ -73,5 +76,8 @@ export function learned(
 ): { readonly before: Fact | null; readonly after: Fact } {
   const same = known.find(({ area, text }) => area === said.area && folded(text) === folded(said.text));
   if (!same) return { before: null, after: { id: newId() as FactId, ...said } };
-  return { before: same, after: { ...same, learnedOn: said.learnedOn > same.learnedOn ? said.learnedOn : same.learnedOn } };
+  return {
+    before: same,
+    after: { ...same, learnedOn: said.learnedOn > same.learnedOn ? said.learnedOn : same.learnedOn },
+  };
 }

@@ -73,6 +73,16 @@ export const EVERYBODY: Filter = {
 
 const FORMS = "tag: org: event: tier: stage: is: silent>60d has:promise, or words";
 
+/** What was typed as the words of a command line, as one filter: a value whose quotes the shell has taken gets them back. */
+export function filterOf(words: readonly string[]): string {
+  return words
+    .map((word) => {
+      const [, key = "", value = ""] = /^([a-z]+[:>])([^"]*\s[^"]*)$/i.exec(word) ?? [];
+      return key === "" || /\s[a-z]+[:>]/i.test(value) ? word : `${key}"${value}"`;
+    })
+    .join(" ");
+}
+
 /** Reads `tag:board org:Nordlys silent>60d has:promise free text`; a value with spaces stands in quotes: `org:"Lego A/S"`. */
 export function readFilter(typed: string): Filter {
   let filter = EVERYBODY;
@@ -101,6 +111,7 @@ function withPart(filter: Filter, key: string, sign: string, value: string): Fil
     case "has:":
       if (value.toLowerCase() === "promise") return { ...filter, hasPromise: true };
       break;
+    case "silent:": // needs no quotes in a shell
     case "silent>": {
       const silentDays = readSpan(value);
       if (silentDays !== undefined) return { ...filter, silentDays };

@@ -1,7 +1,8 @@
+import { EXPECTATIONS } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
 import { pronounOf } from "./given-names.ts";
-import type { Interaction, InteractionId } from "./interaction.ts";
+import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 import type { SpokenPromise } from "./sentence.ts";
 
@@ -24,13 +25,29 @@ export interface LoggedTalk {
   readonly promises: readonly (GivenPromise & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
   readonly added: readonly Pick<Contact, "id" | "name">[];
+  /** Promises that came with a card and that this very conversation may have kept. */
+  readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
+}
+
+/** What each expectation of a card is met by. */
+const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly InteractionKind[] }[] = [
+  { text: EXPECTATIONS.mail.text, kinds: ["mail", "message"] },
+  { text: EXPECTATIONS.coffee.text, kinds: ["meet"] },
+];
+
+/** Whether a conversation of this kind may be what was promised with a card. */
+function isPerhapsKept(
+  { by, text }: GivenPromise,
+  { kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">,
+): boolean {
+  return by === "me" && isAnswered && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
 }
 
 /** The interaction and its promises. A card somebody has now talked with has been dealt with, unless they did not answer. */
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId }: { readonly newId: () => string },
+  { newId, openOf }: { readonly newId: () => string; readonly openOf: (id: ContactId) => readonly GivenPromise[] },
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, ...facts } = talk;
   const interaction: Interaction = {
@@ -65,6 +82,11 @@ export function logTalk(
       people: people.map(named),
       promises: promises.map(({ promise, name }) => ({ ...promise, name })),
       added: added.map(named),
+      perhapsKept: people.flatMap(({ id, name }) =>
+        openOf(id)
+          .filter((promise) => isPerhapsKept(promise, talk))
+          .map((promise) => ({ ...promise, name })),
+      ),
     },
   };
 }

@@ -26,7 +26,7 @@ const TITLE_WORDS = wordSet(`
   student apprentice ambassador commissioner councillor senator minister mayor trustee conservator translator
   interpreter proprietor mechanic chef baker brewer jeweller jeweler florist stylist optometrist optician notary
   clerk lead geologist chemist biologist physicist mathematician historian composer musician conductor pilot captain
-  proprietors owners founders directors curators controller scrum-master freelancer entrepreneur pastor vicar archivist barista sommelier
+  candidate keeper warden registrar bursar steward negotiator valuer proprietors owners founders directors curators controller scrum-master freelancer entrepreneur pastor vicar archivist barista sommelier
   direktør direktionssekretær indehaver stifter medstifter medejer ejer grundlægger formand forperson næstformand
   kasserer bestyrelsesformand bestyrelsesmedlem lektor adjunkt docent læge overlæge speciallæge tandlæge dyrlæge
   sygeplejerske jordemoder fysioterapeut psykolog revisor bogholder advokat advokatfuldmægtig fuldmægtig specialkonsulent
@@ -99,7 +99,7 @@ const ORGANISATION_START =
   /^(?:universität|universitets|hochschul|kreis|handwerks|landes|bundes|advokat(?:firma|hus)|schreinerei|tischlerei|zimmerei|metzgerei|druckerei)/u;
 
 const DEPARTMENT =
-  /^(?:dept\.?|department|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$/iu;
+  /^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$/iu;
 
 const STREET_WORD =
   /(?:^|[\s.-])(?:\p{L}{2,30}(?:gade|vej|allé|alle|plads|pladsen|torv|torvet|stræde|stræ|boulevard|vænge|vænget|parken|havnen|kajen|brygge|kaj|toften|bakken|marken|straße|strasse|str\.?|weg|platz|allee|gasse|ufer|damm|ring|chaussee|stieg|wall|graben|markt|promenade|steig|hof|kamp|berg|tor)|straße|strasse|str\.|weg|platz|allee|ring|gade|vej|plads|allé|boulevard|torv|damm|ufer|markt)\s{1,2}\d{1,4}\s?(?:[a-z]|[-–/]\s?\d{1,4}\s?[a-z]?)?(?![\p{L}\p{N}])/iu;

@@ -36,6 +36,9 @@ const INVISIBLE =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffd]/gu;
 const ICON = /(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use}/gu;
 const FAX_ICON = /[📠🖷]/gu;
+/** A small L where only a capital I can stand. */
+const MISREAD_I =
+  /(?<!\p{L})l(?=(?:nh\.|nhaber|ndehaver|nternet|nstitut|ngenieur|ng\.|nc\.|nternational)(?!\p{Ll}{4}))/gu;
 const ENDINGS =
   "dk|de|com|org|net|eu|io|ai|uk|no|se|fi|at|ch|nl|be|fr|es|pl|ie|us|ca|au|nz|is|fo|gl|lu|pt|cz|info|biz|dev|app|tech|health|edu|gov|mil|int|name|pro|cloud|online|shop|store|site|studio|design|agency|digital|consulting|energy|group|global|world|bio|legal|law|solutions|systems|media|works|berlin|hamburg|bayern|koeln|london|scot|wales|cymru|nyc|me|co|tv|xyz|blog|email|company|capital|ventures|partners|team|social|life|earth|eco|green|coffee|coop|museum|academy|school|university|science|engineering|software|tools|network|space|house|art|gallery|photography|photo|news|press";
 const SPLIT_ENDINGS = "dk|de|com|org|net|eu|io|co|uk|no|se|at|ch";
@@ -49,6 +52,7 @@ function plainText(text: string): string {
     .replace(/[\uff01-\uff5e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(FAX_ICON, " | Fax: ")
     .replace(ICON, " | ")
+    .replace(MISREAD_I, "I")
     .replace(/[^\S\n\t]/gu, " ")
     .replace(/(?![\n\t])\p{Cc}/gu, "");
 }
@@ -62,7 +66,12 @@ function trimmed(text: string): string {
   let end = text.length;
   while (start < end && STRAY_BEFORE.includes(text.charAt(start))) start += 1;
   while (end > start && STRAY.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end).replace(/ {2,}/gu, " ");
+  const bare = text.slice(start, end).replace(/ {2,}/gu, " ");
+  const first = bare.charAt(0);
+  const last = bare.slice(-1);
+  const isOpen = "'\"‘“„(".includes(first) && first !== "" && !/['"’”“)]/u.test(bare.slice(1));
+  const isClosed = "'\"’”)".includes(last) && last !== "" && !/['"‘“„(]/u.test(bare.slice(0, -1));
+  return bare.slice(isOpen ? 1 : 0, isClosed ? -1 : undefined).trim();
 }
 
 interface Span {
@@ -133,6 +142,7 @@ const SPLIT_ENDING = new RegExp(
 const NOT_A_HOST = /^(?:cand|dr|dipl|ing|mag|prof|phil|med|adm|st|nr|tlf|stud|lic|skt)\./iu;
 
 function urlSpans(text: string): readonly Span[] {
+  if (!/[./]/u.test(text)) return [];
   return [...text.matchAll(ADDRESS)].flatMap((match) => {
     const written = match[0].replace(/[.,;:!?)\]'’”]+$/u, "");
     const isMarked = /^(?:https?:|www|\/?in\/)/iu.test(written);
@@ -280,11 +290,12 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}'’ʼ`-]*\.?|(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?
 const LOWER_NAME_WORD = /^\p{Ll}[\p{L}'’-]*$/u;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 const RANK_BEFORE =
-  /^(?:(?:prof|dr|dr\.-?ing|dres|pd|priv\.-?doz|dipl\.?-?\s?\p{L}{2,12}|mag|ing|lic|univ\.-?prof|h\.\s?c|habil|jur|med|phil|rer|nat|oec|pol|iur|techn?|agr|vet|dent|theol|m\.?\s?sc|b\.?\s?sc|cand|cand\.\s?\p{L}+|stud\.\s?\p{L}+|rev|hon|sir|dame|mr|mrs|ms|mx|miss|herr|frau|hr|fru|frk|lord|lady|capt|col|rt)(?:\.|(?![\p{L}.]))(?:[ -]?(?:med|jur|phil|rer|nat|oec|pol|iur|ing|h\.\s?c|habil|vet|dent|theol|techn|agr|mult|soc|scient|merc|polyt|mag|psych|ling|it|odont|pharm|arch|comm|negot|public|lic)\.(?:[ ]?(?:nat|pol|oec|adm|aud|int|san|dat|jur|techn?|cons)\.)?){0,4}\s{1,2})/iu;
+  /^(?:(?:prof|dr|dr\.-?ing|dres|pd|priv\.-?doz|dipl\.?-?\s?\p{L}{2,12}|mag|ing|lic|univ\.-?prof|h\.\s?c|habil|jur|med|phil|rer|nat|oec|pol|iur|techn?|agr|vet|dent|theol|m\.?\s?sc|b\.?\s?sc|m\.\s?a|b\.\s?a|ll\.\s?m|mba|cand|cand\.\s?\p{L}+|stud\.\s?\p{L}+|rev|hon|sir|dame|mr|mrs|ms|mx|miss|herr|frau|hr|fru|frk|lord|lady|capt|col|rt)(?:\.|(?![\p{L}.]))(?:[ -]?(?:med|jur|phil|rer|nat|oec|pol|iur|ing|h\.\s?c|habil|vet|dent|theol|techn|agr|mult|soc|scient|merc|polyt|mag|psych|ling|it|odont|pharm|arch|comm|negot|public|lic)\.(?:[ ]?(?:nat|pol|oec|adm|aud|int|san|dat|jur|techn?|cons)\.)?){0,4}\s{1,2})/iu;
 const RANK_AFTER =
-  /^(?:ph\.?\s?d\.?|dphil|mba|emba|cpa|m\.?\s?d\.?|j\.?d\.?|esq\.?|ll\.?\s?[mb]\.?(?:\s?\([^)]{1,20}\))?|frs|faap|facs|facp|frcs|frcp|mrcp|mrics|frics|riba|arb|ceng|meng|beng|b\.?\s?eng\.?|m\.?\s?eng\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|m\.?\s?a\.?|b\.?\s?a\.?|bfa|mfa|mph|mpa|msw|lcsw|cfa|cfp®?|pmp|fca|aca|acca|fcca|cima|cgma|ca|chfc|cissp|rn|bsn|msn|np|pa-c|dds|dmd|dvm|do|pe|p\.?e\.?|aia|leed ap|shrm-s?cp|sphr|phr|obe|mbe|cbe|kbe|kc|qc|jp|dl|frsa|dbe|gbe|cb|cmg|kcb|dcb|frse|fba|cvo|bem|mrsc|cphys|cchem|cmgr|fcmi|hd(?:\s?\(\p{L}{1,3}\))?|(?:cand|stud|mag|dr|lic|dipl|ing|exam)\.\s?-?\p{L}+\.?(?:\s?\p{L}+\.?)?(?:\s?\([^)]{1,20}\))?|dipl\.?-?\s?\p{L}+\.?(?:\s?\((?:fh|uni|tu|ba)\))?|mdb|mdl|mep|mp|mf|m\.?b\.?a\.?|med|edd|ed\.?d\.?|msc|bsc|ma|ba|ing\.?|r\.?|k\.|statsaut\.?|h\.?d\.?)$/iu;
+  /^(?:ph\.?\s?d\.?|dphil|mba|emba|cpa|m\.?\s?d\.?|j\.?d\.?|esq\.?|ll\.?\s?[mb]\.?(?:\s?\([^)]{1,20}\))?|frs|faap|facs|facp|frcs|frcp|mrcp|mrics|frics|riba|arb|ceng|meng|beng|b\.?\s?eng\.?|m\.?\s?eng\.?|b\.?\s?sc\.?|m\.?\s?sc\.?|m\.?\s?a\.?|b\.?\s?a\.?|bfa|mfa|mph|mpa|msw|lcsw|cfa|cfp®?|pmp|fca|aca|acca|fcca|cima|cgma|ca|chfc|cissp|rn|bsn|msn|np|pa-c|dds|dmd|dvm|do|pe|p\.?e\.?|aia|leed ap|shrm-s?cp|sphr|phr|obe|mbe|cbe|kbe|kc|qc|jp|dl|frsa|dbe|gbe|cb|cmg|kcb|dcb|frse|fba|cvo|bem|mcipd|fcipd|acii|fcii|mnaea|fnaea|mrtpi|frtpi|mciob|fciob|miet|fiet|mimeche|fimeche|mice|fice|mcim|fcim|mbcs|fbcs|mcsi|frgs|fsa|frsc|mrsb|maa|mdd|bda|vdi|assoc\. aia|mrsc|cphys|cchem|cmgr|fcmi|hd(?:\s?\(\p{L}{1,3}\))?|(?:cand|stud|mag|dr|lic|dipl|ing|exam)\.\s?-?\p{L}+\.?(?:\s?\p{L}+\.?)?(?:\s?\([^)]{1,20}\))?|dipl\.?-?\s?\p{L}+\.?(?:\s?\((?:fh|uni|tu|ba)\))?|mdb|mdl|mep|mp|mf|m\.?b\.?a\.?|med|edd|ed\.?d\.?|msc|bsc|ma|ba|ing\.?|r\.?|k\.|statsaut\.?|h\.?d\.?)$/iu;
 /** Letters that no surname in capitals is made of: "BVSc", "MRCVS". */
-const UNSPEAKABLE = /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
+const UNSPEAKABLE =
+  /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
 const SHOUTED_RANK = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$/u;
 
 /** What a business writes before its owner: "v/ Henrik Damgaard", "Inh. Josef Obermaier". */
@@ -384,7 +395,10 @@ function nameAsWritten(name: string): string {
 function nameScore(text: string, evidence: Evidence): number {
   const named = nameAndRanks(text);
   const { name, after } = named;
-  if (!isNameShaped(name) || after.some((rank) => !isRankPiece(rank) && !SHOUTED_RANK.test(rank)))
+  if (
+    !isNameShaped(name) ||
+    after.some((rank) => !isRankPiece(rank) && !(name.includes(" ") && SHOUTED_RANK.test(rank)))
+  )
     return Number.NEGATIVE_INFINITY;
   const words = nameWords(name).filter((word) => !PARTICLE.test(word));
   const isLower = name === name.toLowerCase();
@@ -399,13 +413,19 @@ function nameScore(text: string, evidence: Evidence): number {
     (hasLegalForm(text) ? 8 : 0) -
     (hasOrganisationWord(name) ? 4 : 0) -
     (hasTitleWord(name) ? 5 : 0) -
-    (isAddress(name) ? 6 : 0) -
+    (isAddress(text) ? 6 : 0) -
     (known < 4 && words.length > 1 && isPlace(words.at(-1) ?? "") ? 2 : 0) -
     (isDepartment(name) ? 5 : 0) -
     (isSpeech(name) ? 6 : 0) -
     (hasFieldWord(name) ? 2 : 0) -
-    (belongs > 4 && known < 6 ? (belongs === 8 && words.length > 1 ? -2 : 4) : 0)
+    (known < 6 ? ownDomainCost(belongs, words.length) : 0)
   );
+}
+
+/** A domain speaks for a company; the whole of it may be a person's own, and a surname may stand in either. */
+function ownDomainCost(belongs: number, count: number): number {
+  if (belongs === 8 && count > 1) return -2;
+  return belongs > 5 ? 4 : belongs > 4 ? (count > 1 ? 1 : 4) : 0;
 }
 
 function organisationScore(text: string, evidence: Evidence): number {
@@ -506,7 +526,7 @@ function parted(piece: Piece, evidence: Evidence, isLine: boolean): readonly Pie
   if (dashed.length > 1 && (isLine || shouldDash(text, dashed, evidence))) {
     return dashed.flatMap((part) => parted({ ...piece, text: part }, evidence, isLine));
   }
-  const commas = commaParts(text);
+  const commas = commaParts(text, isLine);
   if (commas.length > 1 && (isLine || shouldPart(text, commas, evidence)))
     return commas.map((part) => ({ ...piece, text: part }));
   return runTogether(piece, evidence);
@@ -528,22 +548,28 @@ function saidFirst(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
-function commaParts(text: string): readonly string[] {
+function commaParts(text: string, isLine: boolean): readonly string[] {
   const parts: string[] = [];
   for (const part of text.split(/\s*[,;]\s+|;/u).map(trimmed)) {
     const before = parts.at(-1);
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || GENERATION.test(part);
     const isFirmTail =
-      before !== undefined &&
-      !(parts.length === 2 && parts.every((text) => !text.includes(" "))) &&
-      /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s/u.test(part) &&
-      hasLegalForm(part);
-    if (before !== undefined && (isTail || isFirmTail || isRankAfterName(part, before))) {
+      before !== undefined && !before.includes(" ") && !(isLine && parts.length < 2) && isEndOfFirm(part);
+    const isTurned = isLine && parts.length === 2 && parts.every((text) => !text.includes(" "));
+    if (before !== undefined && (isTail || (isFirmTail && !isTurned) || isRankAfterName(part, before))) {
       parts[parts.length - 1] = `${before}, ${part}`;
     } else parts.push(part);
   }
   return parts;
+}
+
+/** "Hughes & Partners LLP", the end of "Hill, Hughes & Partners LLP". */
+function isEndOfFirm(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s/u.test(text) &&
+    (hasLegalForm(text) || hasOrganisationWord(text))
+  );
 }
 
 function isRankAfterName(part: string, before: string): boolean {
@@ -568,7 +594,12 @@ function shouldPart(text: string, parts: readonly string[], evidence: Evidence):
     (part) => nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name),
   );
   const titles = parts.filter((part) => titleScore(part, evidence) >= SURE_TITLE).length;
-  if (isAddress(text)) return isNamed || titles > 0 || parts.some((part) => hasLegalForm(part) && !isAddress(part));
+  if (isAddress(text))
+    return (
+      isNamed ||
+      parts.some((part) => titleScore(part, evidence) > SURE_TITLE + 2) ||
+      parts.some((part) => hasLegalForm(part) && !isAddress(part))
+    );
   if (isNamed || titles > 0) return true;
   const firms = parts.filter((part) => organisationScore(part, evidence) >= SURE_ORGANISATION).length;
   return (
@@ -890,8 +921,22 @@ export async function readCardBlock(text: string, region: string): Promise<CardD
     .flatMap((line) => line.pieces)
     .filter(({ text: label }) => found.length === 0 || FAX_ALONE.test(label) || !LABEL_ALONE.test(label));
   const read = joined(raw.slice(0, READ_PIECES).map(withLabelRead), evidence);
-  const pieces = [...read.flatMap((piece) => turnedOrParted(piece, evidence)), ...raw.slice(READ_PIECES)];
-  return draftOf(found, pieces, placed(pieces, evidence), "\n");
+  const rest = raw.slice(READ_PIECES);
+  const pieces = [...read.flatMap((piece) => turnedOrParted(piece, evidence)), ...rest];
+  const choice = placed(pieces, evidence);
+  if (choice.name !== null) return draftOf(found, pieces, choice, "\n");
+  const opened = [...pieces.slice(0, READ_PIECES).flatMap(afterColonRead), ...pieces.slice(READ_PIECES)];
+  return draftOf(found, opened, placed(opened, evidence), "\n");
+}
+
+/** "1. Vorsitzender: Hartmut Graf zu Rantzau" names others in the small print, and the owner only where nothing else does. */
+function afterColonRead(piece: Piece): readonly Piece[] {
+  const [, title = "", name = ""] = /^([^:]{2,60}):\s?([^:]{3,80})$/u.exec(piece.text) ?? [];
+  if (!hasTitleWord(title) || !isNameShaped(nameAndRanks(name).name)) return [piece];
+  return [
+    { ...piece, text: title, said: "title" },
+    { ...piece, text: name, said: "name" },
+  ];
 }
 
 /** "Holm, Mette" on a card's own line is a name turned round, when nothing says otherwise. */
@@ -1069,41 +1114,72 @@ interface Part {
   readonly isWhole: boolean;
 }
 
-function airedCards(lines: readonly string[]): readonly string[] {
-  const parts = airedParts(lines);
-  const cards: Part[][] = [];
-  let waiting: Part[] = [];
-  for (const [index, part] of parts.entries()) {
-    const card = cards.at(-1);
-    const next = parts[index + 1];
-    if (card === undefined) {
-      cards.push([part]);
-    } else if (beginsCard(part, card)) {
-      cards.push([...waiting, part]);
-      waiting = [];
-    } else if (waiting.length > 0) {
-      card.push(...waiting, part);
-      waiting = [];
-    } else if (isHeadOfNext(part, card, next)) {
-      waiting = [part];
-    } else card.push(part);
-  }
-  cards.at(-1)?.push(...waiting);
-  return cards.map((card) => card.map(({ text }) => text).join("\n\n"));
+/** A card as its parts come together; what is true of one of its parts is true of it. */
+interface Gathering {
+  readonly texts: string[];
+  readonly traits: Traits;
 }
 
-function beginsCard(part: Part, card: readonly Part[]): boolean {
-  const isFull = card.some(({ hasMail }) => hasMail) && card.some(({ hasNumber }) => hasNumber);
-  return (part.isWhole && isFull) || (part.isNamed && card.some(({ isNamed }) => isNamed));
+type Traits = Omit<Part, "text" | "gap">;
+
+function gathered(parts: readonly Part[]): Gathering {
+  const [first, ...rest] = parts;
+  const none = { isNamed: false, hasMail: false, hasNumber: false, isReachable: false, isFirm: false, isWhole: false };
+  const start: Gathering = { texts: first === undefined ? [] : [first.text], traits: first ?? none };
+  return rest.reduce(withPart, start);
+}
+
+/** Adds to the texts in place, so that a card of endless parts takes no endless time. */
+function withPart({ texts, traits }: Gathering, part: Part): Gathering {
+  texts.push(part.text);
+  return {
+    texts,
+    traits: {
+      isNamed: traits.isNamed || part.isNamed,
+      hasMail: traits.hasMail || part.hasMail,
+      hasNumber: traits.hasNumber || part.hasNumber,
+      isReachable: traits.isReachable || part.isReachable,
+      isFirm: traits.isFirm || part.isFirm,
+      isWhole: traits.isWhole || part.isWhole,
+    },
+  };
+}
+
+function airedCards(lines: readonly string[]): readonly string[] {
+  const parts = airedParts(lines);
+  const cards: string[][] = [];
+  let card = gathered(parts.slice(0, 1));
+  let waiting: Part | null = null;
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) continue;
+    const held = waiting === null ? [part] : [waiting, part];
+    if (beginsCard(part, card.traits)) {
+      cards.push(card.texts);
+      card = gathered(held);
+      waiting = null;
+    } else if (waiting === null && isHeadOfNext(part, card.traits, parts[index + 1])) {
+      waiting = part;
+    } else {
+      card = held.reduce(withPart, card);
+      waiting = null;
+    }
+  }
+  return [...cards, card.texts].map((texts) => texts.join("\n\n"));
+}
+
+function isHolder({ isNamed, isWhole }: Traits): boolean {
+  return isNamed || isWhole;
+}
+
+function beginsCard(part: Part, card: Traits): boolean {
+  return (part.isWhole && card.hasMail && card.hasNumber) || (part.isNamed && isHolder(card));
 }
 
 /** A company's name over the next card's name, set off from it by air. */
-function isHeadOfNext(part: Part, card: readonly Part[], next: Part | undefined): boolean {
-  if (next?.isNamed !== true || part.isReachable || !card.some(({ isNamed }) => isNamed)) return false;
+function isHeadOfNext(part: Part, card: Traits, next: Part | undefined): boolean {
+  if (next === undefined || !isHolder(next) || part.isReachable || !isHolder(card)) return false;
   if (part.gap !== next.gap) return part.gap > next.gap;
-  return (
-    part.isFirm && !next.isFirm && (card.some(({ isFirm }) => isFirm) || card.some(({ isReachable }) => isReachable))
-  );
+  return part.isFirm && !next.isFirm && (card.isFirm || card.isReachable);
 }
 
 function airedParts(written: readonly string[]): readonly Part[] {

@@ -18,11 +18,12 @@ export interface Terminal {
  * take as long to load as the whole of `net due`; a real terminal is worth it, a pipe is not.
  */
 export async function processTerminal(env: NodeJS.ProcessEnv): Promise<Terminal> {
-  const [isIn, isOut] = [await isTerminal(0), await isTerminal(1)];
+  const isOut = await isTerminal(1);
+  const isIn = isOut && (await isTerminal(0)); // no answer is wanted from one who does not see the question
   const columns = Number(env["COLUMNS"]);
   const width = Number.isInteger(columns) && columns > 0 ? columns : isOut ? process.stdout.columns || 80 : Infinity;
   return {
-    isInteractive: isIn && isOut && env["TERM"] !== "dumb",
+    isInteractive: isIn && env["TERM"] !== "dumb",
     width,
     style: wantsColour(env, isOut) ? await colours() : PLAIN,
     out: writer(1),

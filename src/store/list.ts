@@ -8,6 +8,7 @@ import type { Sql } from "./sql.ts";
 export interface ListQuery {
   readonly filter: Filter;
   readonly sort: ListSort;
+  readonly isReversed?: boolean;
   /** Only what these need is read. */
   readonly columns: readonly ListColumn[];
   /** At most this many; -1 for all. */
@@ -71,19 +72,26 @@ const NEEDS: Readonly<Record<ListColumn, readonly string[]>> = {
   promises: ["open_promises"],
 };
 
-const ORDER: Readonly<Record<ListSort, string>> = {
-  name: "sort_name, contacts.id",
-  organisation: "organisation IS NULL, organisation, sort_name, contacts.id",
-  last: "last_on IS NOT NULL, last_on, sort_name, contacts.id",
-  due: "sort_name, contacts.id", // sorted afterwards: a due day is derived
-  met: "met_on DESC, sort_name, contacts.id",
-  added: "added_on DESC, contacts.id DESC",
+/** What goes last stays last when the order is reversed: those without an organisation, without a day. */
+const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string]>> = {
+  name: ["sort_name, contacts.id", "sort_name DESC, contacts.id DESC"],
+  organisation: [
+    "organisation IS NULL, organisation, sort_name, contacts.id",
+    "organisation IS NULL, organisation DESC, sort_name DESC, contacts.id DESC",
+  ],
+  last: [
+    "last_on IS NOT NULL, last_on, sort_name, contacts.id",
+    "last_on IS NULL, last_on DESC, sort_name, contacts.id",
+  ],
+  due: ["sort_name, contacts.id", "sort_name, contacts.id"], // sorted afterwards: a due day is derived
+  met: ["met_on DESC, sort_name, contacts.id", "met_on IS NULL, met_on, sort_name, contacts.id"],
+  added: ["added_on DESC, contacts.id DESC", "added_on, contacts.id"],
 };
 
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
   return {
-    entries: ({ filter, sort, columns, most, today }: ListQuery): ListEntry[] => {
+    entries: ({ filter, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
       const needs = new Set(columns.flatMap((column) => NEEDS[column]));
       if (sort === "organisation") needs.add("organisation");
       if (sort === "last" || sort === "due") needs.add("last_on");
@@ -95,15 +103,14 @@ export function listTable(sql: Sql) {
         SELECT contacts.id, contacts.name, standing, tier, cadence_days, added_on, met_on
           ${[...needs].map((need) => `, ${READ[need] ?? ""}`).join("")}
         FROM contacts ${needs.has("organisation") || needs.has("title") ? `LEFT JOIN roles AS role ON role.id = ${FIRST_ROLE}` : ""}
-        WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort]} LIMIT ?
+        WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort][isReversed ? 1 : 0]} LIMIT ?
       `).all(...parameters, isCutLater ? -1 : most);
       const entries = rows.map(toEntry);
       if (!isCutLater) return entries;
       const chosen = entries.filter(
         ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),
       );
-      if (sort === "due")
-        chosen.sort((a, b) => ((a.dueOn ?? "9999") < (b.dueOn ?? "9999") ? -1 : a.dueOn === b.dueOn ? 0 : 1));
+      if (sort === "due") chosen.sort((a, b) => byDueDay(a, b, isReversed ? -1 : 1));
       return most < 0 ? chosen : chosen.slice(0, most);
     },
     /** How many the filter wants in all; stages aside. */
@@ -116,6 +123,13 @@ export function listTable(sql: Sql) {
       );
     },
   };
+}
+
+/** By due day one way or the other; those without one last. */
+function byDueDay({ dueOn: one }: ListEntry, { dueOn: other }: ListEntry, direction: 1 | -1): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -direction : direction;
 }
 
 function conditions(filter: Filter, today: Day): { where: string[]; parameters: string[] } {

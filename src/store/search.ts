@@ -73,6 +73,7 @@ export function searchTable(sql: Sql) {
             UNION ALL SELECT organisations.name FROM roles JOIN organisations ON organisations.id = organisation_id
               WHERE contact_id = contacts.id
             UNION ALL SELECT text FROM facts WHERE contact_id = contacts.id
+            UNION ALL SELECT text FROM promises WHERE contact_id = contacts.id
           )
         ) AS rest FROM contacts WHERE id = ?
       `).get(id);

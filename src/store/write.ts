@@ -89,7 +89,12 @@ export function changeWriter(tables: Tables): (changes: readonly Change[]) => vo
       },
       rhythms: (interaction) => interaction.with,
     },
-    promise: { stored: ({ id }) => promises.byId(id), put: promises.put, remove: ({ id }) => promises.remove(id) },
+    promise: {
+      stored: ({ id }) => promises.byId(id),
+      put: promises.put,
+      remove: ({ id }) => promises.remove(id),
+      texts: ({ contactId }) => [contactId],
+    },
     setting: {
       stored: ({ name }) => settings.byName(name),
       put: settings.put,

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { LoggedTalk } from "../domain/log.ts";
+import { givenName } from "../domain/name.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { facing } from "./table.ts";
@@ -27,6 +28,9 @@ export function logView(report: LoggedTalk & { readonly today: Day }, style: Sty
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
   if (interaction.note !== null) rows.push(["note", interaction.note]);
+  for (const { text, name } of report.perhapsKept) {
+    rows.push(["kept?", `${text}: net done "${text} ${givenName(name)}"`]);
+  }
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
   return `${style.green("Logged")} ${what.join(" · ")}\n${facing(rows, style, width)}`;
 }

@@ -54,7 +54,7 @@ describe("readCardBlock", () => {
     const fields = (await Promise.all(truths.map(fieldsOf))).flat();
     const misses = fields.filter(({ isRight }) => !isRight).map(({ miss }) => miss);
     const share = 1 - misses.length / fields.length;
-    expect(truths.length).toBeGreaterThanOrEqual(50);
+    expect(truths.length).toBeGreaterThanOrEqual(70);
     expect(share, `${(share * 100).toFixed(1)} % right, missed:\n${misses.join("\n")}\n`).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -266,6 +266,7 @@ describe("readCardLine", () => {
     ["Mette Holm; økonomichef hos Nordlys", { title: "økonomichef", organisation: "Nordlys" }],
     ["Mette Holm, Head of Sales at Acme Ltd", { title: "Head of Sales", organisation: "Acme Ltd" }],
     ["Mette Holm, partner, Hill, Hughes & Co LLP", { title: "partner", organisation: "Hill, Hughes & Co LLP" }],
+    ["Mette Holm, Hill & Hughes LLP", { organisation: "Hill & Hughes LLP" }],
     ["Mette Holm, VP, Engineering, Acme", { title: "VP, Engineering", organisation: "Acme" }],
     ["Mette Holm, MD @ Acme", { title: "MD", organisation: "Acme" }],
     ["Mette Holm, PhD, Acme, Inc.", { organisation: "Acme, Inc.", note: "PhD" }],
@@ -337,7 +338,7 @@ describe("cardBlocks", () => {
     const files = truths.map(({ file }) => fixture(file).trim());
     const found = cardBlocks(files.join("\n\n"));
     const whole = found.filter((card) => files.some((file) => file.replace(/\r\n/gu, "\n") === card));
-    expect(whole.length / files.length).toBeGreaterThanOrEqual(0.8);
+    expect(whole.length / files.length).toBeGreaterThanOrEqual(0.85);
   });
 });
 

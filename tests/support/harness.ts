@@ -93,7 +93,7 @@ export function startNet(options: NetOptions = {}) {
 /** A folder of this test's own, gone when it ends. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "net-test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
   return folder;
 }
 

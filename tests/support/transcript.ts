@@ -3,19 +3,19 @@ import { startNet } from "./harness.ts";
 /**
  * Plays a session in one fresh database and gives it back with what `net` really prints.
  *
- * `on 2026-05-04` moves the calendar; `$ net due` is typed; `< text` below it is what comes in on standard input; what was
- * printed stands as it is, errors behind `!`, an exit code other than 0 behind `=`. `#` begins a remark; a lone `·` in what
- * was printed stands for an empty line.
+ * `#` begins a remark; one that begins with a day, `# 2026-05-04`, moves the calendar there. `$ net due` is typed; `< text`
+ * below it is what comes in on standard input; what was printed stands as it is, errors behind `!`, an exit code other than
+ * 0 behind `=`. A lone `·` in what was printed stands for an empty line; a line that is `fence` stays as it is.
  */
-export async function played(written: string): Promise<string> {
+export async function played(written: string, fence?: string): Promise<string> {
   const { net, goTo } = startNet();
   const lines = written.split("\n");
   const seen: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (line.startsWith("#") || line === "") seen.push(line);
-    else if (line.startsWith("on ")) {
-      goTo(line.slice(3));
+    if (line.startsWith("#") || line === "" || line === fence) {
+      const [, moved] = /^# (\d{4}-\d{2}-\d{2})/.exec(line) ?? [];
+      if (moved) goTo(moved);
       seen.push(line);
     } else if (line.startsWith("$ net")) {
       const input: string[] = [];

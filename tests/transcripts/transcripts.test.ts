@@ -7,6 +7,6 @@ const folder = new URL(".", import.meta.url);
 describe.each(readdirSync(folder).filter((file) => file.endsWith(".txt")))("%s", (file) => {
   it("plays as written", async () => {
     const written = readFileSync(new URL(file, folder), "utf8");
-    expect(await played(written)).toBe(written);
+    await expect(await played(written)).toMatchFileSnapshot(file);
   });
 });

@@ -1,0 +1,111 @@
+// The databases that are measured: made through the program's own schema and its own way of writing each kind of thing,
+// and kept in the folder for temporary files until something that shapes them changes.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { circle } from "./people.mjs";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const require = createRequire(import.meta.url);
+const SHAPING = ["scripts/bench/people.mjs", "scripts/bench/files.mjs", "src/store/search.ts", "src/store/rhythms.ts", "src/domain/name.ts"];
+
+export const cacheFolder = join(tmpdir(), "net-bench");
+
+/** The path of a file of `size` contacts, which is made if it is not there. */
+export async function fileOf(size, say) {
+  const migrations = readdirSync(join(root, "src/store/migrations")).sort().map((name) => `src/store/migrations/${name}`);
+  const hash = createHash("sha256");
+  for (const path of [...SHAPING, ...migrations]) hash.update(readFileSync(join(root, path)));
+  const name = `${size}-${hash.digest("hex").slice(0, 12)}.db`;
+  const path = join(cacheFolder, name);
+  if (existsSync(path)) return path;
+  mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
+  for (const old of readdirSync(cacheFolder)) {
+    if (old.startsWith(`${size}-`) && !old.startsWith(name)) rmSync(join(cacheFolder, old), { force: true });
+  }
+  const began = Date.now();
+  say(`making a file of ${size.toLocaleString("en")} contacts ...`);
+  const unfinished = `${path}.new`;
+  for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
+  fill(unfinished, size, await storeModules());
+  renameSync(unfinished, path);
+  say(`... made in ${Math.round((Date.now() - began) / 1000)} s`);
+  return path;
+}
+
+/** The store as the program has it, bundled for this process. */
+async function storeModules() {
+  const folder = join(root, "src/store");
+  const tables = ["contacts", "events", "facts", "identifiers", "interactions", "organisations", "promises", "rhythms", "search"];
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [...tables, "sql", "store"].map((name) => `export * from "./${name}.ts";`).join("\n"),
+      resolveDir: folder,
+      loader: "ts",
+    },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["better-sqlite3"],
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function("module", "exports", "require", outputFiles[0].text)(module, module.exports, require);
+  return module.exports;
+}
+
+function fill(path, size, store) {
+  store.openStore(path, { now: () => new Date(), newId: () => "", host: () => "bench" }).close();
+  const Database = require("better-sqlite3");
+  const db = new Database(path);
+  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA foreign_keys = OFF; BEGIN");
+  const sql = store.compiled(db);
+  const contacts = store.contactTable(sql);
+  const tables = {
+    organisation: store.organisationTable(sql),
+    event: store.eventTable(sql),
+    contact: contacts,
+    identifier: store.identifierTable(sql),
+    role: store.roleTable(sql),
+    fact: store.factTable(sql),
+    interaction: store.interactionTable(sql),
+    promise: store.promiseTable(sql),
+  };
+  const everybody = [];
+  const search = store.searchTable(sql);
+  for (const [kind, value] of circle(size)) {
+    tables[kind].put(value);
+    if (kind === "contact") everybody.push(value);
+    if (kind === "interaction") search.putInteraction(value.id);
+  }
+  const rhythms = store.rhythmTable(sql);
+  for (const contact of everybody) {
+    search.putContact(contact.id);
+    rhythms.refresh(contact);
+  }
+  db.exec("COMMIT");
+  const orphans = db.pragma("foreign_key_check");
+  if (orphans.length > 0) throw new Error(`${orphans.length} rows without their parent`);
+  db.exec("PRAGMA journal_mode = WAL");
+  db.close();
+  addSteps(path, everybody, store);
+}
+
+/** Some hundred steps in the journal, through the store's own door. */
+function addSteps(path, everybody, { openStore }) {
+  let count = 0;
+  const newId = () => `01JOURNAL${String(count++).padStart(17, "0")}`;
+  const store = openStore(path, { now: () => new Date(0), newId, host: () => "bench" });
+  for (let at = 0; at < 300; at++) {
+    const contact = everybody[(at * 7919) % everybody.length];
+    const value = { id: newId(), contactId: contact.id, area: "person", text: `step ${at}`, learnedOn: contact.addedOn };
+    store.apply(`net fact "${contact.name}" person "step ${at}"`, () => ({
+      changes: [{ entity: "fact", before: null, after: value }],
+    }));
+  }
+  store.close();
+}

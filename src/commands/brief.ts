@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { briefOf } from "../domain/brief.ts";
+import { briefView } from "../views/brief.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { personOf } from "./person.ts";
+
+/** Far enough back to find a talk behind a row of calls nobody took. */
+const NEWEST = 20;
+
+export function briefCommand(context: Context): Command {
+  return command("brief", "what to know before you meet somebody, on one small screen", [
+    "net brief Mette",
+    "net brief 3",
+  ])
+    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: { readonly json: boolean }) =>
+      runBrief(context, words.join(" "), options),
+    );
+}
+
+export async function runBrief(context: Context, typed: string, { json }: { readonly json: boolean }): Promise<void> {
+  const contact = await contactMeant(context, typed, { isGuessed: true });
+  const brief = briefOf(personOf(context, contact, NEWEST), context.today);
+  if (!json) context.shown.keep(brief.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
+  printReport(context, { today: context.today, ...brief }, { json, view: briefView });
+}

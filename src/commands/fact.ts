@@ -1,0 +1,112 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed, created, removed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { FACT_AREAS, type Fact, type FactArea, inAreas, learned, readArea } from "../domain/fact.ts";
+import { cleanText, folded } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { factsView, factView } from "../views/fact.ts";
+import { contactMeant, dayMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface FactOptions extends WriteOptions {
+  readonly on: string;
+  readonly remove?: string;
+}
+
+export function factCommand(context: Context): Command {
+  return command("fact", "note what you know of somebody, in one of six areas; without a text: list it", [
+    'net fact Mette occupied "the merger with Sydfyn"',
+    'net fact Bo udfordring "mangler to udviklere" --on yesterday',
+    "net fact Mette                  (what you know, numbered)",
+    "net fact Mette --remove 2       (or a piece of its text)",
+  ])
+    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("[area]", FACT_AREAS.join(", "))
+    .argument("[text...]", "what you know")
+    .option("-o, --on <day>", "the day you learned it", "today")
+    .option("--remove <which>", "a number of this list, or a piece of its text")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (who: string, area: string | undefined, words: readonly string[], options: FactOptions) => {
+      const contact = await contactMeant(context, who, { isGuessed: true });
+      if (options.remove !== undefined) return forget(context, contact, options.remove, options);
+      if (area === undefined) return listFacts(context, contact, options);
+      return learn(context, contact, areaMeant(area), words.join(" "), options);
+    });
+}
+
+function areaMeant(typed: string): FactArea {
+  const area = readArea(typed);
+  if (area) return area;
+  throw new NetError("usage", `"${typed}" is no area`, { hint: `one of ${FACT_AREAS.join(", ")}` });
+}
+
+async function learn(
+  context: Context,
+  { id, name }: Contact,
+  area: FactArea,
+  typed: string,
+  options: FactOptions,
+): Promise<void> {
+  const text = cleanText(typed);
+  if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact "${name}" ${area} "…"` });
+  const learnedOn = await dayMeant(context, options.on, "past");
+  if (learnedOn > context.today) {
+    throw new NetError("invalid", `${learnedOn} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
+  }
+  const { store, newId } = context;
+  write(
+    context,
+    options,
+    () => {
+      const { before, after } = learned(store.facts.of(id), { contactId: id, area, text, learnedOn }, newId);
+      const isSame = before?.learnedOn === after.learnedOn;
+      const change = before === null ? created("fact", after) : changed("fact", before, after);
+      const did: "learned" | "heard again" = before === null ? "learned" : "heard again";
+      return { changes: isSame ? [] : [change], report: { name, did, fact: after } };
+    },
+    factView,
+  );
+}
+
+function listFacts(context: Context, { id, name }: Contact, options: FactOptions): void {
+  const facts = inAreas(context.store.facts.of(id));
+  printReport(context, { today: context.today, contactId: id, name, facts }, { json: options.json, view: factsView });
+}
+
+function forget(context: Context, { id, name }: Contact, which: string, options: FactOptions): void {
+  const { store } = context;
+  write(
+    context,
+    options,
+    () => {
+      const fact = factMeant(inAreas(store.facts.of(id)), which, name);
+      return { changes: [removed("fact", fact)], report: { name, did: "removed" as const, fact } };
+    },
+    factView,
+  );
+}
+
+function factMeant(facts: readonly Fact[], which: string, name: string): Fact {
+  const words = folded(which);
+  const found = /^\d{1,4}$/.test(which.trim())
+    ? facts.slice(Number(which) - 1, Number(which)).slice(0, Number(which) > 0 ? 1 : 0)
+    : facts.filter(({ text }) => words !== "" && folded(text).includes(words));
+  const [only, ...others] = found;
+  if (!only)
+    throw new NetError("notFound", `nothing like "${which}" is noted of ${name}`, { hint: `net fact "${name}"` });
+  if (others.length === 0) return only;
+  throw new NetError(
+    "ambiguous",
+    `"${which}" could be ${found
+      .slice(0, 5)
+      .map(({ text }) => `"${text}"`)
+      .join(", ")}`,
+    {
+      hint: `net fact "${name}" for their numbers`,
+    },
+  );
+}

@@ -1,0 +1,87 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
+import { type Field, matches, snippetFor } from "../domain/find.ts";
+import { folded } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
+import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
+import { wholeNumber } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { employmentsOf } from "./person.ts";
+
+interface FindOptions {
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+export function findCommand(context: Context): Command {
+  return command("find", "look for words in all that is noted: people, and what you talked about", [
+    "net find soren              (finds Søren, and soeren)",
+    "net find nordlys cfo        (every word must be there; the last one may be a beginning)",
+    "net find merger --limit 3",
+  ])
+    .argument("<words...>", "names, tags, addresses, notes, facts, promises")
+    .addOption(new Option("-n, --limit <count>", "at most so many of each").argParser(wholeNumber).default(10))
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: FindOptions) => runFind(context, words.join(" "), options));
+}
+
+export function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
+  const { store, shown, today } = context;
+  if (folded(typed) === "") {
+    throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net find mette, or net list" });
+  }
+  const found = store.search.contacts(typed, limit);
+  const report: FindReport & { readonly today: string } = {
+    today,
+    words: typed,
+    contacts: found.flatMap((id) => foundContact(context, id, typed) ?? []),
+    interactions: store.search.interactions(typed, limit).flatMap((id): FoundTalk[] => {
+      const talk = store.interactions.byId(id);
+      if (!talk) return [];
+      const { kind, on, note } = talk;
+      const names = store.contacts.names(talk.with);
+      return [
+        {
+          id,
+          kind,
+          on,
+          with: talk.with.flatMap((who) => names.get(who) ?? []),
+          snippet: snippetFor(typed, note ?? ""),
+        },
+      ];
+    }),
+  };
+  if (!json) shown.keep(found.map((id) => ({ contact: id, promise: null })));
+  printReport<FindReport>(context, report, { json, view: findView });
+}
+
+function foundContact(context: Context, id: ContactId, typed: string): FoundContact | null {
+  const contact = context.store.contacts.byId(id);
+  if (contact === null) return null;
+  const { name, standing } = contact;
+  const employments = employmentsOf(context.store, id);
+  const fields = fieldsOf(context, contact, employments);
+  return { id, name, standing, organisation: employments[0]?.organisation ?? null, matches: matches(typed, fields) };
+}
+
+/** All that the index knows of somebody, in the order in which one would name it as a reason. */
+function fieldsOf({ store }: Context, contact: Contact, employments: ReturnType<typeof employmentsOf>): Field[] {
+  const { id, name, nickname, note, tags } = contact;
+  const field = (label: string, text: string | null): Field[] => (text === null ? [] : [{ name: label, text }]);
+  return [
+    ...field("name", name),
+    ...field("nickname", nickname),
+    ...employments.flatMap(({ title, organisation }) => [
+      ...field("organisation", organisation),
+      ...field("title", title),
+    ]),
+    ...tags.flatMap((tag) => field("tag", tag)),
+    ...store.identifiers.of(id).flatMap(({ kind, value }) => field(ADDRESS_LABELS[kind], value)),
+    ...field("note", note),
+    ...store.facts.of(id).flatMap(({ area, text }) => field(AREA_LABELS[area], text)),
+    ...store.promises.of(id).flatMap(({ by, text }) => field(by === "me" ? "your promise" : "their promise", text)),
+  ];
+}

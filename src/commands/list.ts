@@ -1,0 +1,100 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import {
+  filterOf,
+  LIST_COLUMNS,
+  LIST_SORTS,
+  type ListColumn,
+  type ListEntry,
+  type ListSort,
+  oneOf,
+  readFilter,
+} from "../domain/list.ts";
+import { listTsv, listView, withColumns } from "../views/list.ts";
+import { visible, visibleText } from "../views/visible.ts";
+import { wholeNumber } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+
+const USUAL_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last", "rhythm", "tags"];
+/** Where the terminal is narrow, a few columns that can be read go before many that are cut. */
+const NARROW_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last"];
+const NARROW = 60;
+/** As many lines as are remembered by number. */
+const MOST_NUMBERED = 1000;
+
+interface ListOptions {
+  readonly columns?: readonly ListColumn[];
+  readonly sort: ListSort;
+  readonly reverse: boolean;
+  readonly limit?: number;
+  readonly archived: boolean;
+  readonly tsv: boolean;
+  readonly json: boolean;
+}
+
+export function listCommand(context: Context): Command {
+  return command("list", "your contacts, all or some", [
+    "net list",
+    "net list tag:board org:Nordlys            (several: all of them must hold)",
+    "net list 'silent>60d' tier:close          (quoted, or the shell takes > for itself; silent:60d needs no quotes)",
+    "net list has:promise stage:card --sort met",
+    "net list 'org:\"Lego A/S\"' --columns name,title,tags",
+    "net list --tsv --columns name,due         (for a spreadsheet)",
+  ])
+    .argument("[filter...]", "tag: org: event: tier: stage: is: silent:60d has:promise, or words")
+    .option("-c, --columns <columns>", `which of ${LIST_COLUMNS.join(", ")}`, columnsMeant)
+    .addOption(new Option("-s, --sort <column>", "in which order").choices(LIST_SORTS).default("name"))
+    .option("-r, --reverse", "the other way round", false)
+    .option("-n, --limit <count>", "at most so many", wholeNumber)
+    .option("--archived", "those in the archive, and only those", false)
+    .addOption(new Option("--tsv", "tab-separated, with a heading").default(false).conflicts("json"))
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: ListOptions) => runList(context, words, options));
+}
+
+function columnsMeant(typed: string): readonly ListColumn[] {
+  return [...new Set(typed.split(",").map((word) => oneOf(LIST_COLUMNS, word.trim(), "column")))];
+}
+
+export function runList(context: Context, words: readonly string[], options: ListOptions): void {
+  const { store, today, shown, terminal } = context;
+  const { sort, limit, json, tsv } = options;
+  const filter = readFilter(filterOf(words));
+  const columns = options.columns ?? usualColumns(options, terminal.width);
+  const entries = store.list.entries({
+    filter: options.archived ? { ...filter, standings: ["archived"] } : filter,
+    sort,
+    isReversed: options.reverse,
+    columns,
+    most: limit === undefined ? -1 : limit + 1, // one more, to know whether there is one
+    today,
+  });
+  const hasMore = limit !== undefined && entries.length > limit;
+  if (hasMore) entries.pop();
+  if (json) {
+    terminal.out(`${JSON.stringify({ contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`);
+    return;
+  }
+  if (tsv) {
+    terminal.out(visibleText(listTsv(entries, columns)));
+    return;
+  }
+  shown.keep(entries.slice(0, MOST_NUMBERED).map(({ id }) => ({ contact: id, promise: null })));
+  const report = { entries: seen(entries), columns, mostNumbered: MOST_NUMBERED, hasMore, today };
+  terminal.out(listView(report, terminal.style, terminal.width));
+}
+
+function usualColumns({ json, tsv }: ListOptions, width: number): readonly ListColumn[] {
+  if (json) return LIST_COLUMNS;
+  return tsv || width >= NARROW ? USUAL_COLUMNS : NARROW_COLUMNS;
+}
+
+/** As `visible`, but quick where all of a long list is visible already, as it nearly always is. */
+function seen(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const texts = entries.map(
+    ({ name, organisation, title, event }) => `${name}${organisation ?? ""}${title ?? ""}${event ?? ""}`,
+  );
+  const tags = entries.map((entry) => entry.tags.join(""));
+  const all = texts.join("") + tags.join("");
+  return visibleText(all) === all ? entries : visible(entries);
+}

@@ -1,0 +1,36 @@
+import type { Context } from "../context.ts";
+import type { Contact } from "../domain/contact.ts";
+import { type Employment, type Person, personFrom } from "../domain/person.ts";
+
+/** All of one person, with at most `most` of their conversations; -1 for all. */
+export function personOf({ store, today }: Context, contact: Contact, most: number): Person {
+  const { id } = contact;
+  const interactions = store.interactions.of(id, most);
+  const { twoWayDays, deepest } = store.interactions.evidence(id);
+  return personFrom(
+    {
+      contact,
+      roles: employmentsOf(store, id),
+      addresses: store.identifiers.of(id),
+      event: contact.metAt === null ? null : store.events.byId(contact.metAt),
+      facts: store.facts.of(id),
+      promises: store.promises.of(id),
+      interactions,
+      interactionCount: store.interactions.count(id),
+      twoWayDays,
+      deepest,
+      lastOn: store.interactions.twoWayDays(id, 1)[0] ?? null,
+      dueOn: store.rhythms.dueDay(contact),
+      names: store.contacts.names([...new Set(interactions.flatMap(({ with: everybody }) => everybody))]),
+    },
+    today,
+  );
+}
+
+/** Where somebody works and as what; the first is the one they are listed under. */
+export function employmentsOf(store: Context["store"], id: Contact["id"]): Employment[] {
+  return store.roles.of(id).map(({ title, organisationId }) => ({
+    title,
+    organisation: organisationId === null ? null : (store.organisations.byId(organisationId)?.name ?? null),
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { showView } from "../views/show.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { personOf } from "./person.ts";
+
+const NEWEST = 10;
+
+interface ShowOptions {
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+export function showCommand(context: Context): Command {
+  return command("show", "all that is known of one person", [
+    "net show Mette",
+    "net show Mette Holm --all     (every conversation, not only the ten newest)",
+    "net show 2                    (line 2 of the last list)",
+  ])
+    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .option("-a, --all", "every conversation", false)
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: ShowOptions) => runShow(context, words.join(" "), options));
+}
+
+export async function runShow(context: Context, typed: string, { all, json }: ShowOptions): Promise<void> {
+  const contact = await contactMeant(context, typed, { isGuessed: true });
+  const person = personOf(context, contact, all ? -1 : NEWEST);
+  if (!json) context.shown.keep(person.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
+  printReport(context, { today: context.today, ...person }, { json, view: showView });
+}

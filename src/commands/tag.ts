@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { tagList } from "../domain/add.ts";
+import { changed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { retagged } from "../domain/edit.ts";
+import { NetError } from "../errors.ts";
+import { tagsView, tagView } from "../views/tag.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface TagOptions extends WriteOptions {
+  readonly remove: boolean;
+}
+
+export function tagCommand(context: Context): Command {
+  return command("tag", "tag somebody; bare: all tags and how many bear them", [
+    "net tag Mette board finance",
+    "net tag Mette --remove finance",
+    "net tag",
+  ])
+    .argument("[contact]", "who: a name, or a number of the last list")
+    .argument("[tag...]", "the tags, with or without #")
+    .option("-r, --remove", "take these tags off", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((who: string | undefined, words: readonly string[], options: TagOptions) => {
+      const tags = words.reduce<readonly string[]>((before, word) => gathered(word, before), []);
+      return who === undefined ? listTags(context, options) : runTag(context, who, tags, options);
+    });
+}
+
+function listTags(context: Context, { json, remove }: TagOptions): void {
+  if (remove) throw new NetError("usage", "whose tag is to go?", { hint: "net tag Mette --remove finance" });
+  printReport(context, { tags: context.store.contacts.tagCounts() }, { json, view: tagsView });
+}
+
+async function runTag(context: Context, who: string, typed: readonly string[], options: TagOptions): Promise<void> {
+  const { id, name, tags: theirs } = await contactMeant(context, who, { isGuessed: true });
+  const tags = tagList(typed);
+  if (tags.length === 0) {
+    if (options.remove)
+      throw new NetError("usage", "which tag is to go?", { hint: `net tag "${name}" --remove finance` });
+    printReport(context, { id, name, tags: theirs, isChanged: false }, { json: options.json, view: tagView });
+    return;
+  }
+  write(context, options, () => tagDecision(context, id, tags, options.remove), tagView);
+}
+
+function tagDecision({ store }: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
+  const before = store.contacts.byId(id);
+  if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+  const unknown = isRemoved ? tags.find((tag) => !before.tags.includes(tag)) : undefined;
+  if (unknown !== undefined) {
+    throw new NetError("notFound", `${before.name} does not bear #${unknown}`, {
+      hint:
+        before.tags.length === 0
+          ? `net tag "${before.name}" ${unknown}`
+          : before.tags.map((tag) => `#${tag}`).join(" "),
+    });
+  }
+  const contact = { ...before, tags: retagged(before.tags, isRemoved ? [] : tags, isRemoved ? tags : []) };
+  const isChanged = contact.tags.length !== before.tags.length;
+  return {
+    changes: isChanged ? [changed("contact", before, contact)] : [],
+    report: { id, name: contact.name, tags: contact.tags, isChanged },
+  };
+}

@@ -1,0 +1,281 @@
+import { NetError } from "../errors.ts";
+import { type AddFacts, type Address, eventOf, organisationOf, tagList } from "./add.ts";
+import { type Change, changed, created, removed } from "./change.ts";
+import type { Contact, Standing, Tier } from "./contact.ts";
+import type { Day } from "./day.ts";
+import type { Event } from "./event.ts";
+import {
+  type Identifier,
+  type IdentifierId,
+  type IdentifierKind,
+  normalisedEmail,
+  normalisedPhone,
+  normalisedUrl,
+} from "./identifier.ts";
+import { cleanLine, cleanName, cleanText } from "./name.ts";
+import type { Organisation, Role, RoleId } from "./organisation.ts";
+
+/** What of a person can be edited, as it is stored. */
+export interface PersonRecord {
+  readonly contact: Contact;
+  /** The first, under which they are listed. */
+  readonly role: Role | null;
+  readonly organisation: Organisation | null;
+  readonly addresses: readonly Identifier[];
+  readonly event: Event | null;
+}
+
+/** What is to be another; what is left out stays, and null clears. */
+export interface Edit {
+  readonly name?: string;
+  readonly nickname?: string | null;
+  readonly title?: string | null;
+  readonly organisation?: string | null;
+  readonly standing?: Standing;
+  readonly tier?: Tier | null;
+  readonly cadenceDays?: number | null;
+  readonly isPinned?: boolean;
+  readonly birthday?: string | null;
+  readonly metOn?: Day | null;
+  readonly event?: string | null;
+  readonly note?: string | null;
+  readonly tagged?: readonly string[];
+  readonly untagged?: readonly string[];
+  readonly added?: readonly Address[];
+  readonly removed?: readonly IdentifierId[];
+}
+
+export type EditFacts = Pick<AddFacts, "today" | "newId" | "organisationNamed" | "eventsNamed" | "holderOf"> & {
+  readonly nameOf: (id: Contact["id"]) => string;
+};
+
+/** The person as edited, and the changes that make them so: none where nothing is another. */
+export function editPerson(
+  before: PersonRecord,
+  edit: Edit,
+  facts: EditFacts,
+): { readonly changes: readonly Change[]; readonly after: PersonRecord } {
+  const changes: Change[] = [];
+  const { role, organisation } = roleAfter(before, edit, facts, changes);
+  const event = eventAfter(before, edit, facts, changes);
+  const contact = contactAfter(before.contact, edit, event);
+  if (JSON.stringify(contact) !== JSON.stringify(before.contact)) {
+    changes.push(changed("contact", before.contact, contact));
+  }
+  const addresses = addressesAfter(before, edit, facts, changes);
+  return { changes, after: { contact, role, organisation, addresses, event } };
+}
+
+function contactAfter(before: Contact, edit: Edit, event: Event | null): Contact {
+  const { name, nickname, note, tagged = [], untagged = [] } = edit;
+  return {
+    ...before,
+    name: name === undefined ? before.name : cleanName(name),
+    nickname: nickname === undefined ? before.nickname : lineOrNull(nickname),
+    standing: edit.standing ?? before.standing,
+    tier: edit.tier === undefined ? before.tier : edit.tier,
+    cadenceDays: edit.cadenceDays === undefined ? before.cadenceDays : edit.cadenceDays,
+    isPinned: edit.isPinned ?? before.isPinned,
+    birthday: edit.birthday === undefined ? before.birthday : edit.birthday,
+    metOn: edit.metOn === undefined ? before.metOn : edit.metOn,
+    metAt: event?.id ?? null,
+    note: note === undefined ? before.note : textOrNull(note),
+    tags: retagged(before.tags, tagged, untagged),
+  };
+}
+
+function lineOrNull(typed: string | null): string | null {
+  const line = typed === null ? "" : cleanLine(typed);
+  return line === "" ? null : line;
+}
+
+function textOrNull(typed: string | null): string | null {
+  const text = typed === null ? "" : cleanText(typed);
+  return text === "" ? null : text;
+}
+
+/** The tags with some more and some fewer; one that is named both ways stays out. */
+export function retagged(
+  tags: readonly string[],
+  tagged: readonly string[],
+  untagged: readonly string[],
+): readonly string[] {
+  if (tagged.length === 0 && untagged.length === 0) return tags;
+  const out = new Set(tagList(untagged));
+  return tagList([...tags, ...tagged]).filter((tag) => !out.has(tag));
+}
+
+function eventAfter(before: PersonRecord, edit: Edit, facts: EditFacts, changes: Change[]): Event | null {
+  if (edit.event === undefined) return before.event;
+  if (edit.event === null || cleanLine(edit.event) === "") return null;
+  const on = (edit.metOn === undefined ? before.contact.metOn : edit.metOn) ?? facts.today;
+  return eventOf(edit.event, { on, place: null }, facts, changes);
+}
+
+function roleAfter(
+  before: PersonRecord,
+  edit: Edit,
+  facts: EditFacts,
+  changes: Change[],
+): Pick<PersonRecord, "role" | "organisation"> {
+  if (edit.title === undefined && edit.organisation === undefined) return before;
+  const title = edit.title === undefined ? (before.role?.title ?? null) : lineOrNull(edit.title);
+  const name = edit.organisation === undefined ? undefined : lineOrNull(edit.organisation);
+  const organisation =
+    name === undefined ? before.organisation : name === null ? null : organisationOf(name, facts, changes);
+  if (organisation === null && title === null) {
+    if (before.role) changes.push(removed("role", before.role));
+    return { role: null, organisation: null };
+  }
+  const organisationId = organisation?.id ?? null;
+  if (before.role === null) {
+    const role: Role = { id: facts.newId() as RoleId, contactId: before.contact.id, organisationId, title };
+    changes.push(created("role", role));
+    return { role, organisation };
+  }
+  const role: Role = { ...before.role, organisationId, title };
+  if (role.organisationId !== before.role.organisationId || role.title !== before.role.title) {
+    changes.push(changed("role", before.role, role));
+  }
+  return { role, organisation };
+}
+
+/** An address that goes and comes back in another spelling is changed; one that is theirs already is passed over. */
+function addressesAfter(
+  before: PersonRecord,
+  { added = [], removed: gone = [] }: Edit,
+  facts: EditFacts,
+  changes: Change[],
+): readonly Identifier[] {
+  const { id: contactId } = before.contact;
+  const isSame = (one: Address, other: Address): boolean =>
+    one.kind === other.kind && one.normalised === other.normalised;
+  const wanted = added.filter((address, at) => added.findIndex((other) => isSame(other, address)) === at);
+  const kept = before.addresses.flatMap((address): Identifier[] => {
+    if (!gone.includes(address.id)) return [address];
+    const respelled = wanted.find((other) => isSame(other, address));
+    if (!respelled) {
+      changes.push(removed("identifier", address));
+      return [];
+    }
+    const after = { ...address, value: respelled.value };
+    if (after.value !== address.value) changes.push(changed("identifier", address, after));
+    return [after];
+  });
+  const come = wanted
+    .filter((address) => !kept.some((other) => isSame(other, address)))
+    .map((address): Identifier => {
+      const holder = facts.holderOf(address.kind, address.normalised);
+      if (holder !== null && holder.contactId !== contactId) {
+        throw new NetError("refused", `${address.value} belongs to ${facts.nameOf(holder.contactId)} already`, {
+          hint: `net edit "${facts.nameOf(holder.contactId)}" --remove ${address.value}`,
+        });
+      }
+      const { kind, value, normalised } = address;
+      return { id: facts.newId() as IdentifierId, contactId, kind, value, normalised };
+    });
+  changes.push(...come.map((address) => created("identifier", address)));
+  return [...kept, ...come];
+}
+
+/** An address as it is kept; throws when it cannot be one. `e164` is the phone number itself, where it is valid. */
+export function toAddress(kind: IdentifierKind, typed: string, e164: string | null = null): Address {
+  const value = cleanLine(typed);
+  const normalised =
+    kind === "email" ? normalisedEmail(value) : kind === "phone" ? normalisedPhone(value, e164) : normalisedUrl(value);
+  const isOne =
+    kind === "email"
+      ? /^[^\s@]+@[^\s@]+$/.test(value)
+      : kind === "phone"
+        ? /\d\d\d/.test(normalised)
+        : /^\S+$/.test(normalised);
+  if (isOne) return { kind, value, normalised };
+  const [what, example] = {
+    email: ["e-mail address", "mette@nordlys.dk"],
+    phone: ["phone number", "+45 20 30 40 50"],
+    url: ["web address", "nordlys.dk"],
+  }[kind];
+  throw new NetError("invalid", `"${typed}" is no ${what}`, { hint: example });
+}
+
+/** What can be edited, each under the word it has everywhere: in the editor, and as a flag. */
+export const SHEET_FIELDS = [
+  "name",
+  "nickname",
+  "title",
+  "organisation",
+  "standing",
+  "tier",
+  "every",
+  "pinned",
+  "birthday",
+  "met-on",
+  "event",
+  "emails",
+  "phones",
+  "urls",
+  "tags",
+  "note",
+] as const;
+export type SheetField = (typeof SHEET_FIELDS)[number];
+
+const LISTS = ["emails", "phones", "urls", "tags"] as const;
+export type SheetList = (typeof LISTS)[number];
+
+/** A person as one would write them down: a text for each field, empty where there is nothing. */
+export type Sheet = {
+  readonly [Field in SheetField]: Field extends SheetList ? readonly string[] : string;
+};
+
+export function isSheetList(field: SheetField): field is SheetList {
+  return (LISTS as readonly SheetField[]).includes(field);
+}
+
+export function isSheetField(word: string): word is SheetField {
+  return (SHEET_FIELDS as readonly string[]).includes(word);
+}
+
+export function sheetOf({ contact, role, organisation, addresses, event }: PersonRecord): Sheet {
+  const valuesOf = (kind: IdentifierKind): readonly string[] =>
+    addresses.filter((address) => address.kind === kind).map(({ value }) => value);
+  return {
+    name: contact.name,
+    nickname: contact.nickname ?? "",
+    title: role?.title ?? "",
+    organisation: organisation?.name ?? "",
+    standing: contact.standing,
+    tier: contact.tier ?? "",
+    every: contact.cadenceDays === null ? "" : spanText(contact.cadenceDays),
+    pinned: contact.isPinned ? "yes" : "no",
+    birthday: contact.birthday ?? "",
+    "met-on": contact.metOn ?? "",
+    event: event?.name ?? "",
+    emails: valuesOf("email"),
+    phones: valuesOf("phone"),
+    urls: valuesOf("url"),
+    tags: contact.tags,
+    note: contact.note ?? "",
+  };
+}
+
+/** `6w` for 42 days, `45d` for 45: the shortest that is read as the same. */
+function spanText(days: number): string {
+  return days % 7 === 0 ? `${days / 7}w` : `${days}d`;
+}
+
+/** One field that is another now. */
+export interface Difference {
+  readonly field: SheetField;
+  readonly before: string | readonly string[];
+  readonly after: string | readonly string[];
+}
+
+export function differences(before: Sheet, after: Sheet): readonly Difference[] {
+  return SHEET_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).map(
+    (field) => ({
+      field,
+      before: before[field],
+      after: after[field],
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Day } from "../domain/day.ts";
+import { type Fact, freshUntil } from "../domain/fact.ts";
+import type { Style } from "../style.ts";
+import { longDay, shortDay } from "./day.ts";
+import { AREA_LABELS, AREA_WIDTH, hanging } from "./person.ts";
+import { padded } from "./table.ts";
+
+export interface FactReport {
+  readonly name: string;
+  readonly did: "learned" | "heard again" | "removed";
+  readonly fact: Fact;
+}
+
+const DID: Readonly<Record<FactReport["did"], string>> = {
+  learned: "Noted",
+  "heard again": "Known already, and fresh again",
+  removed: "Removed",
+};
+
+export function factView({ name, did, fact }: FactReport, style: Style, width: number): string {
+  const day = did === "removed" ? "" : `, ${longDay(fact.learnedOn)}`;
+  return hanging("", `${style.green(DID[did])}: ${name}, ${AREA_LABELS[fact.area]}: ${fact.text}${day}`, width);
+}
+
+export interface FactsReport {
+  readonly today: Day;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+}
+
+/** All that is known of one person, numbered as `--remove` takes it. */
+export function factsView({ name, facts, today }: FactsReport, style: Style, width: number): string {
+  if (facts.length === 0) return `Nothing is noted of ${name} yet.  Next: net fact "${name}" occupied "…"\n`;
+  const digits = String(facts.length).length;
+  const lines = facts.map((fact, at) => {
+    const label = facts[at - 1]?.area === fact.area ? "" : AREA_LABELS[fact.area];
+    const until = freshUntil(fact);
+    const stale = today > until ? `, not fresh since ${shortDay(until)}` : "";
+    const head = `${String(at + 1).padStart(digits)}  ${padded(label, AREA_WIDTH)}  `;
+    return hanging(head, `${fact.text} (${shortDay(fact.learnedOn)}${stale})`, width);
+  });
+  return `${style.bold(name)}\n${lines.join("")}`;
+}

@@ -1,0 +1,53 @@
+import type { ContactId, Standing } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import type { Match } from "../domain/find.ts";
+import type { InteractionId, InteractionKind } from "../domain/interaction.ts";
+import type { Style } from "../style.ts";
+import { shortDay } from "./day.ts";
+import { hanging, KIND_LABELS } from "./person.ts";
+
+export interface FoundContact {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly organisation: string | null;
+  /** Why, the name first. */
+  readonly matches: readonly Match[];
+}
+
+export interface FoundTalk {
+  readonly id: InteractionId;
+  readonly kind: InteractionKind;
+  readonly on: Day;
+  readonly with: readonly string[];
+  readonly snippet: string;
+}
+
+export interface FindReport {
+  readonly words: string;
+  readonly contacts: readonly FoundContact[];
+  readonly interactions: readonly FoundTalk[];
+}
+
+/** People first, numbered, each with what the words were found in; then conversations. */
+export function findView({ words, contacts, interactions }: FindReport, style: Style, width: number): string {
+  if (contacts.length === 0 && interactions.length === 0) {
+    return `Nothing is noted with "${words}" in it.\n${style.dim("  try fewer words or the beginning of one; net list --archived looks in the archive\n")}`;
+  }
+  const digits = String(contacts.length).length;
+  const people = contacts.map(({ name, organisation, matches }, at) => {
+    const head = `${String(at + 1).padStart(digits)}  `;
+    const who = organisation === null ? name : `${name}, ${organisation}`;
+    const told = matches.filter(({ field }) => field !== "name" && field !== "organisation");
+    const why = told.map(({ field, snippet }) =>
+      hanging(" ".repeat(head.length), `${field}: ${snippet}`, width, (line) => style.dim(line)),
+    );
+    return hanging(head, who, width) + why.join("");
+  });
+  const talks = interactions.map(({ on, kind, with: names, snippet }) => {
+    const head = `${KIND_LABELS[kind]}, ${shortDay(on)}${names.length === 0 ? "" : `, with ${names.join(", ")}`}`;
+    return hanging("   ", head, width) + hanging("     ", snippet, width, (line) => style.dim(line));
+  });
+  const title = talks.length > 0 ? style.bold("Conversations\n") : "";
+  return [people.join(""), talks.length > 0 ? title + talks.join("") : ""].filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,127 @@
+import type { Day } from "../domain/day.ts";
+import type { ListColumn, ListEntry } from "../domain/list.ts";
+import type { Style } from "../style.ts";
+import { shortDay, span } from "./day.ts";
+import { type Column, table } from "./table.ts";
+
+export interface ListReport {
+  readonly entries: readonly ListEntry[];
+  readonly columns: readonly ListColumn[];
+  /** How many lines can be named by their number. */
+  readonly mostNumbered: number;
+  readonly hasMore: boolean;
+  readonly today: Day;
+}
+
+/** A numbered table, squeezed to `width`. */
+export function listView({ entries, columns, mostNumbered, hasMore }: ListReport, style: Style, width: number): string {
+  if (entries.length === 0) return "Nobody is like that. net list shows everybody, net list --archived the archive.\n";
+  const digits = String(Math.min(entries.length, mostNumbered)).length;
+  const numbers: Column = {
+    heading: "",
+    cells: entries.map((_, at) => (at < mostNumbered ? String(at + 1).padStart(digits) : "")),
+    least: digits,
+    style: (text) => style.dim(text),
+  };
+  const room = width - digits;
+  const fitting = columns.filter((_, at) => leastWidth(columns.slice(0, at + 1), 1) <= room);
+  const isTight = leastWidth(fitting, Infinity) > room;
+  const shown = fitting.map(
+    (column): Column => ({
+      heading: column,
+      cells: entries.map((entry) => toldCell(entry, column)),
+      least: isTight ? 1 : LEAST[column],
+      ...(column === "name" ? { style: (text: string) => style.bold(text) } : {}),
+    }),
+  );
+  const rest = hasMore ? style.dim(`only the first ${entries.length}; there are more\n`) : "";
+  return table([numbers, ...shown], style, width) + rest;
+}
+
+/** How narrow these columns can be beside each other, none narrower than it needs or than `most`. */
+function leastWidth(columns: readonly ListColumn[], most: number): number {
+  return columns.reduce((sum, column) => sum + 2 + Math.min(LEAST[column], most), 0);
+}
+
+/** How far each column may be squeezed before another must give way. */
+const LEAST: Readonly<Record<ListColumn, number>> = {
+  name: 12,
+  organisation: 6,
+  title: 4,
+  stage: 4,
+  standing: 4,
+  tier: 4,
+  rhythm: 3,
+  last: 11,
+  due: 11,
+  met: 11,
+  event: 4,
+  tags: 3,
+  promises: 1,
+};
+
+function toldCell(entry: ListEntry, column: ListColumn): string {
+  switch (column) {
+    case "rhythm":
+      return entry.cadenceDays === null ? "" : span(entry.cadenceDays);
+    case "last":
+      return dayCell(entry.lastOn);
+    case "due":
+      return dayCell(entry.dueOn);
+    case "met":
+      return dayCell(entry.metOn);
+    case "tags":
+      return entry.tags.map((tag) => `#${tag}`).join(" ");
+    case "promises":
+      return entry.openPromises === null || entry.openPromises === 0 ? "" : String(entry.openPromises);
+    case "name":
+    case "organisation":
+    case "title":
+    case "stage":
+    case "standing":
+    case "tier":
+    case "event":
+      return entry[column] ?? "";
+  }
+}
+
+function dayCell(day: Day | null): string {
+  return day === null ? "" : shortDay(day);
+}
+
+/** Values parted by tabs, with a heading: days as 2026-05-04, rhythms in days, tags parted by spaces. */
+export function listTsv(entries: readonly ListEntry[], columns: readonly ListColumn[]): string {
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")}\n`;
+  const rows = entries.map((entry) =>
+    line(columns.map((column) => plainCell(withColumns(entry, [column])[FIELDS[column]]))),
+  );
+  return line(columns) + rows.join("");
+}
+
+function plainCell(value: unknown): string {
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+const FIELDS: Readonly<Record<ListColumn, keyof ListEntry>> = {
+  name: "name",
+  organisation: "organisation",
+  title: "title",
+  stage: "stage",
+  standing: "standing",
+  tier: "tier",
+  rhythm: "cadenceDays",
+  last: "lastOn",
+  due: "dueOn",
+  met: "metOn",
+  event: "event",
+  tags: "tags",
+  promises: "openPromises",
+};
+
+/** The entry with its id, its name and what was asked for. */
+export function withColumns(entry: ListEntry, columns: readonly ListColumn[]): Partial<ListEntry> {
+  const wanted: readonly (keyof ListEntry)[] = ["id", "name", ...columns.map((column) => FIELDS[column])];
+  return Object.fromEntries(wanted.map((field) => [field, entry[field]]));
+}

@@ -1,0 +1,93 @@
+import { type Day, daysBetween } from "../domain/day.ts";
+import { FACT_AREAS, type FactArea } from "../domain/fact.ts";
+import type { InteractionKind } from "../domain/interaction.ts";
+import type { Employment, Moment } from "../domain/person.ts";
+import type { GivenPromise } from "../domain/promise.ts";
+import type { Style } from "../style.ts";
+import { longDay, relativeDay, shortDay, span } from "./day.ts";
+import { padded, widthOf, wrapped } from "./table.ts";
+
+// What the views of one person have in common.
+
+export const ADDRESS_LABELS = { email: "e-mail", phone: "phone", url: "web" } as const;
+
+export const AREA_LABELS: Readonly<Record<FactArea, string>> = {
+  person: "person",
+  "occupied-with": "occupied with",
+  strength: "strength",
+  resource: "resource",
+  experience: "experience",
+  challenge: "challenge",
+};
+
+/** How wide the labels of areas are. */
+export const AREA_WIDTH = Math.max(...FACT_AREAS.map((area) => AREA_LABELS[area].length));
+
+export const KIND_LABELS: Readonly<Record<InteractionKind, string>> = {
+  meet: "met",
+  call: "call",
+  video: "video call",
+  mail: "mail",
+  message: "message",
+  event: "event",
+  social: "social media",
+};
+
+const DEPTHS = { 1: null, 2: "substantive", 3: "candid" } as const;
+
+export function employmentText({ title, organisation }: Employment): string {
+  return [title, organisation].filter((part) => part !== null).join(" @ ");
+}
+
+/** `4 May 1980`, or `4 May` where the year is not known. */
+export function birthdayText(birthday: string): string {
+  const isYearless = birthday.startsWith("--");
+  const text = shortDay((isYearless ? `2000${birthday.slice(1)}` : birthday) as Day);
+  return isYearless ? text.replace(/ \d+$/, "") : text;
+}
+
+/** `45 min · candid · with Lars Dam`: all of a conversation but its day and its note. */
+export function momentText({ kind, minutes, depth, initiator, isAnswered, others, tags }: Moment): string {
+  const attempt = isAnswered ? null : initiator === "them" ? "not answered by you" : "no answer";
+  return [
+    KIND_LABELS[kind],
+    minutes === null ? null : `${minutes} min`,
+    DEPTHS[depth],
+    attempt,
+    others.length === 0 ? null : `with ${others.join(", ")}`,
+    tags.length === 0 ? null : tags.map((tag) => `#${tag}`).join(" "),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+/** `send the deck, by Fri 8 May 2026 (in 4 days)` */
+export function promiseText({ text, dueOn, snoozedUntil }: GivenPromise, today: Day): string {
+  const hidden = snoozedUntil !== null && snoozedUntil > today ? `, hidden until ${shortDay(snoozedUntil)}` : "";
+  if (dueOn === null) return `${text}, no day named${hidden}`;
+  const late = daysBetween(dueOn, today);
+  return `${text}, by ${longDay(dueOn)} (${late > 0 ? `${span(late)} over` : relativeDay(dueOn, today)})${hidden}`;
+}
+
+/** Open promises, numbered, mine and theirs told apart. */
+export function promiseLines(promises: readonly GivenPromise[], today: Day, style: Style, width: number): string {
+  const digits = String(promises.length).length;
+  return promises
+    .map((promise, at) => {
+      const head = `${String(at + 1).padStart(digits + 1)}  ${padded(promise.by === "me" ? "I owe" : "they owe", 8)}  `;
+      const told = promiseText(promise, today);
+      const isLate = promise.by === "me" && promise.dueOn !== null && promise.dueOn < today;
+      return hanging(head, told, width, (line) => (isLate ? style.red(line) : line));
+    })
+    .join("");
+}
+
+/** `head` and then `text`, broken into lines that all begin in the same column; not further in than leaves room to read. */
+export function hanging(head: string, text: string, width: number, dress = (line: string): string => line): string {
+  const most = Math.min(width, 100);
+  const indent = Math.min(widthOf(head), Math.max(2, most - 22));
+  const [first = "", ...rest] = wrapped(text, most - widthOf(head));
+  return [head + dress(first), ...rest.map((line) => " ".repeat(indent) + dress(line))]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
+}

@@ -1,0 +1,130 @@
+import { TIER_DAYS } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import type { KnownFact, Moment, Person } from "../domain/person.ts";
+import type { Style } from "../style.ts";
+import { longDay, relativeDay, shortDay, span } from "./day.ts";
+import {
+  ADDRESS_LABELS,
+  AREA_LABELS,
+  AREA_WIDTH,
+  birthdayText,
+  employmentText,
+  hanging,
+  momentText,
+  promiseLines,
+} from "./person.ts";
+import { facing, padded, wrapped } from "./table.ts";
+
+export type ShowReport = Person & { readonly today: Day };
+
+/** All of one person: who, the promises, what is known, and what passed between the two of you. */
+export function showView(report: ShowReport, style: Style, width: number): string {
+  return [
+    headView(report, style, width),
+    facing(detailRows(report), style, width),
+    promisesView(report, style, width),
+    factsView(report, style, width),
+    timelineView(report, style, width),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function headView({ contact, stage, roles }: ShowReport, style: Style, width: number): string {
+  const marks = [stage, contact.standing, contact.isPinned ? "pinned" : null];
+  const name = contact.nickname === null ? contact.name : `${contact.name} (${contact.nickname})`;
+  const lines = wrapped(name, width).map((line) => `${style.bold(line)}\n`);
+  const work = roles
+    .map(employmentText)
+    .filter((text) => text !== "")
+    .flatMap((text) => wrapped(text, width).map((line) => `${line}\n`));
+  return `${lines.join("")}${work.join("")}${style.dim(marks.filter((mark) => mark !== null).join(" · "))}\n`;
+}
+
+function detailRows(report: ShowReport): (readonly [string, string])[] {
+  const { contact, addresses, event, lastOn, today, birthday } = report;
+  const rows: (readonly [string, string])[] = addresses.map(({ kind, value }) => [ADDRESS_LABELS[kind], value]);
+  if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);
+  const rhythm = rhythmText(report);
+  if (rhythm !== null) rows.push(["rhythm", rhythm]);
+  if (lastOn !== null) rows.push(["last", `${longDay(lastOn)}, ${relativeDay(lastOn, today)}`]);
+  if (contact.snoozedUntil !== null && contact.snoozedUntil > today) {
+    rows.push(["hidden", `until ${longDay(contact.snoozedUntil)}`]);
+  }
+  if (contact.birthday !== null && birthday !== null) {
+    const turns = birthday.turns === null || birthday.turns <= 0 ? "" : `, turns ${birthday.turns}`;
+    rows.push(["birthday", `${birthdayText(contact.birthday)} (${relativeDay(birthday.on, today)}${turns})`]);
+  }
+  const met = [
+    contact.metOn === null ? null : longDay(contact.metOn),
+    event === null ? null : `at ${event.name}${event.place === null ? "" : `, ${event.place}`}`,
+  ].filter((part) => part !== null);
+  if (met.length > 0) rows.push(["met", met.join(" ")]);
+  if (contact.note !== null) rows.push(["note", contact.note]);
+  return rows;
+}
+
+function rhythmText({ contact, cadenceDays, dueOn, today }: ShowReport): string | null {
+  if (cadenceDays === null) return null;
+  const isOwn = contact.cadenceDays !== null;
+  const every = `every ${span(cadenceDays)}`;
+  const tier =
+    contact.tier === null ? null : isOwn ? `${contact.tier} (${TIER_DAYS[contact.tier]} days)` : contact.tier;
+  const runs =
+    dueOn === null ? null : `${dueOn < today ? "ran out" : "runs out"} ${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
+  const head = [isOwn ? every : tier, isOwn ? (tier === null ? null : `instead of ${tier}`) : every];
+  return [head.filter((part) => part !== null).join(", "), runs].filter((part) => part !== null).join("; ");
+}
+
+function promisesView({ promises, closed, today }: ShowReport, style: Style, width: number): string {
+  const kept = closedText(closed);
+  if (promises.length === 0 && kept === null) return "";
+  return [
+    `${style.bold("Promises")}\n`,
+    promiseLines(promises, today, style, width),
+    kept === null ? "" : hanging("    ", kept, width, (line) => style.dim(line)),
+  ].join("");
+}
+
+function closedText({ me, them }: Person["closed"]): string | null {
+  const side = (name: string, { kept, dropped }: Person["closed"]["me"]): string | null => {
+    const parts = [kept > 0 ? `${kept} kept` : null, dropped > 0 ? `${dropped} let go` : null];
+    const told = parts.filter((part) => part !== null).join(", ");
+    return told === "" ? null : `${name}: ${told}`;
+  };
+  const told = [side("yours", me), side("theirs", them)].filter((part) => part !== null).join(" · ");
+  return told === "" ? null : told;
+}
+
+function factsView({ facts }: ShowReport, style: Style, width: number): string {
+  if (facts.length === 0) return "";
+  const lines = facts.map((fact, at) => {
+    const label = facts[at - 1]?.area === fact.area ? "" : AREA_LABELS[fact.area];
+    return hanging(`  ${padded(label, AREA_WIDTH)}  `, `${fact.text} (${learnedText(fact)})`, width);
+  });
+  return `${style.bold("What you know")}\n${lines.join("")}`;
+}
+
+function learnedText({ learnedOn, isFresh, freshUntil }: KnownFact): string {
+  return isFresh ? shortDay(learnedOn) : `${shortDay(learnedOn)}, not fresh since ${shortDay(freshUntil)}`;
+}
+
+function timelineView({ contact, timeline, interactionCount }: ShowReport, style: Style, width: number): string {
+  if (timeline.length === 0) return "";
+  const dayWidth = Math.max(...timeline.map(({ on }) => shortDay(on).length));
+  const lines = timeline.map((moment) => momentLines(moment, dayWidth, style, width));
+  const more = interactionCount - timeline.length;
+  const rest = more > 0 ? `and ${more} more (net show "${contact.name}" --all)` : "";
+  return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width, (line) => style.dim(line))}`;
+}
+
+function momentLines(moment: Moment, dayWidth: number, style: Style, width: number): string {
+  const head = `  ${padded(shortDay(moment.on), dayWidth)}  `;
+  const body = hanging(head, momentText(moment), width);
+  return moment.note === null
+    ? body
+    : body +
+        hanging(" ".repeat(Math.min(head.length, Math.max(4, Math.min(width, 100) - 36))), moment.note, width, (line) =>
+          style.dim(line),
+        );
+}

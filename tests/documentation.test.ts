@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/commands/index.ts";
+import { program } from "../src/commands/program.ts";
+import { VERSION } from "../src/version.ts";
+import { startNet } from "./support/harness.ts";
+import { played } from "./support/transcript.ts";
+
+const root = new URL("../", import.meta.url);
+const readme = readFileSync(new URL("README.md", root), "utf8");
+const shown = COMMANDS.filter(({ group }) => group !== null).map(({ name }) => name);
+
+describe.each(shown)("net %s", (name) => {
+  it("has a summary, examples in its help, and a place in the README", async () => {
+    const { net, context } = startNet();
+    const { stdout, exitCode } = await net(`${name} --help`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ net ${name}`));
+    expect(program(context, COMMANDS, [name]).commands[0]?.summary()).not.toBe("");
+    expect(readme).toContain(`\`net ${name}\``);
+  });
+
+  it("offers --json, and --dry-run where it writes", async () => {
+    const { stdout } = await startNet().net(`${name} --help`);
+    const isText = ["completion", "help"].includes(name);
+    const isReading = ["due", "show", "brief", "list", "find", "history"].includes(name);
+    expect(/^ +--json /m.test(stdout)).toBe(!isText);
+    expect(/^ +--dry-run /m.test(stdout)).toBe(!isText && !isReading);
+  });
+});
+
+describe.each(["README.md", "docs/json.md"])("%s", (page) => {
+  it("shows what is really seen", async () => {
+    const written = readFileSync(new URL(page, root), "utf8");
+    const blocks = [...written.matchAll(/```console\n([\s\S]*?)```/g)].map(([, block = ""]) => block);
+    const session = (await played(blocks.join("%%\n"), "%%")).split("%%\n");
+    const fresh = written.replace(/```console\n[\s\S]*?```/g, () => `\`\`\`console\n${session.shift() ?? ""}\`\`\``);
+    await expect(fresh).toMatchFileSnapshot(`../${page}`);
+  });
+
+  it("names no command that does not exist", () => {
+    const named = [...readFileSync(new URL(page, root), "utf8").matchAll(/(?:^\$ |`)net ([a-z]+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(named.filter((name) => !shown.includes(name ?? ""))).toEqual([]);
+  });
+});
+
+it("docs/json.md has the shape of every command that prints one", () => {
+  const page = readFileSync(new URL("docs/json.md", root), "utf8");
+  const without = ["completion", "help", "done", "move", "snooze", "drop", "redo"]; // the last five share a shape with others
+  expect(
+    shown.filter((name) => !without.includes(name) && !new RegExp(`^\\$ net ${name}\\b.*--json`, "m").test(page)),
+  ).toEqual([]);
+});
+
+it("the version is that of the package", () => {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
+  expect(VERSION).toBe(version);
+});

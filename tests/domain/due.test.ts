@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Contact, ContactId } from "../../src/domain/contact.ts";
+import { type Day, plusDays } from "../../src/domain/day.ts";
+import { type DueFacts, dueReport, nextBirthday, type OpenPromise } from "../../src/domain/due.ts";
+import type { PromiseId } from "../../src/domain/promise.ts";
+import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
+import { contact } from "../support/builders.ts";
+import { day } from "../support/harness.ts";
+
+const TODAY = day("2026-05-04");
+const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0 };
+
+function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?: Partial<Contact> } = {}): DueFacts {
+  return {
+    organisation: null,
+    eventName: null,
+    lastOn: null,
+    latest: null,
+    promises: [],
+    ...changes,
+    contact: contact(changes.contact),
+  };
+}
+
+function promised(by: "me" | "them", dueInDays: number, text = "the deck"): OpenPromise {
+  return { id: `${by}${dueInDays}` as PromiseId, by, text, dueOn: plusDays(TODAY, dueInDays) };
+}
+
+function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
+  const { items } = dueReport(all, NOTHING_MORE, TODAY, { within: 0, most: Infinity });
+  return items.map(({ name, urgency }) => [name, urgency] as const);
+}
+
+describe("the ramps", () => {
+  it.each([
+    [-8, 0],
+    [-7, 0.2],
+    [-2, 0.6],
+    [3, 1],
+    [90, 1],
+  ])("my promise %i days after its day weighs %f", (late, share) => {
+    expect(mineRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+  });
+
+  it.each([
+    [-3, 0],
+    [2, 0.5],
+    [7, 1],
+    [40, 1],
+  ])("their promise %i days after its day weighs %f", (late, share) => {
+    expect(theirsRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+  });
+
+  it.each([
+    [0, 0.6],
+    [1, 1],
+    [3, 1],
+    [4, 0.94],
+    [10, 0.58],
+    [20, 0.3],
+    [200, 0.3],
+  ])("a card %i days old weighs %f", (age, share) => {
+    expect(cardFreshness(plusDays(TODAY, -age), TODAY)).toBeCloseTo(share, 10);
+  });
+
+  it.each([
+    [0.89, 1, 0],
+    [0.9, 1, 0.58],
+    [1, 1, 0.6],
+    [1.2, 1, 0.64],
+    [3, 1, 1],
+    [3.01, 1, 0],
+    [2.5, 0, 0.27],
+  ])("a rhythm at %f of its length, at mission fit %f, weighs %f", (ratio, fit, urge) => {
+    expect(cadenceUrge(ratio, fit)).toBeCloseTo(urge, 10);
+  });
+});
+
+describe("urgency", () => {
+  // The sums by hand: 12·.2 + 12·.8·(8/10) … each from its weight, ramp and age.
+  it.each<[string, DueFacts, number]>([
+    ["my promise a day over", facts({ promises: [promised("me", -1)] }), 12 * 0.84 + 2 / 365],
+    ["my promise in five days", facts({ promises: [promised("me", 5)] }), 12 * 0.36],
+    ["their promise ten days late", facts({ promises: [promised("them", -10)] }), 5 + 20 / 365],
+    ["a card of the day before", facts({ contact: { standing: "inbox", metOn: plusDays(TODAY, -1) } }), 9 + 2 / 365],
+    [
+      "a reply owed for two days",
+      facts({ latest: { on: plusDays(TODAY, -2), kind: "mail", initiator: "them", isAnswered: false } }),
+      8 + 4 / 365,
+    ],
+    [
+      "a rhythm of six weeks after seven",
+      facts({ contact: { cadenceDays: 42 }, lastOn: plusDays(TODAY, -49) }),
+      6 * (0.6 + 0.2 * (49 / 42 - 1)),
+    ],
+    ["a birthday in three days", facts({ contact: { birthday: "1980-05-07" } }), 4],
+    ["who is pinned", facts({ contact: { isPinned: true } }), 15],
+    [
+      "a rhythm, with the ball in their court",
+      facts({
+        contact: { cadenceDays: 42 },
+        lastOn: plusDays(TODAY, -42),
+        latest: { on: plusDays(TODAY, -3), kind: "mail", initiator: "me", isAnswered: false },
+      }),
+      6 * 0.6 - 5,
+    ],
+    [
+      "a promise, a birthday and a pin together",
+      facts({ contact: { birthday: "--05-04", isPinned: true }, promises: [promised("me", 3)] }),
+      12 * 0.52 + 4 + 15,
+    ],
+  ])("of %s", (_, one, urgency) => {
+    expect(urgencies(one)[0]?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it("orders as one would by hand, and equals by name", () => {
+    expect(
+      urgencies(
+        facts({ contact: { name: "Birthday", birthday: "2000-05-06" } }),
+        facts({ contact: { name: "Twin B" }, promises: [promised("me", -2)] }),
+        facts({ contact: { name: "Late intro" }, promises: [promised("them", -10)] }),
+        facts({ contact: { name: "Twin A" }, promises: [promised("me", -2)] }),
+        facts({ contact: { name: "Card", standing: "inbox", metOn: plusDays(TODAY, -2) } }),
+      ).map(([name]) => name),
+    ).toEqual(["Twin A", "Twin B", "Card", "Late intro", "Birthday"]);
+  });
+
+  it("gives each promise a line, and lets the rest join the weightiest", () => {
+    const { items } = dueReport(
+      [facts({ contact: { birthday: "--05-05" }, promises: [promised("me", 6, "later"), promised("me", -1, "now")] })],
+      NOTHING_MORE,
+      TODAY,
+      { within: 0, most: 7 },
+    );
+    expect(items.map(({ reasons }) => reasons.map((reason) => ("text" in reason ? reason.text : reason.kind)))).toEqual(
+      [["now", "birthday"], ["later"]],
+    );
+  });
+
+  it("never falls when a reason is added, and a day passing never makes a promise less urgent", () => {
+    const anyFacts = fc.record({ mine: fc.integer({ min: -60, max: 7 }), age: fc.integer({ min: 0, max: 400 }) });
+    fc.assert(
+      fc.property(anyFacts, ({ mine, age }) => {
+        const alone = facts({ promises: [promised("me", mine)] });
+        const more = facts({
+          promises: [promised("me", mine)],
+          contact: { standing: "inbox", metOn: plusDays(TODAY, -age) },
+        });
+        expect(urgencies(more)[0]?.[1] ?? 0).toBeGreaterThan(urgencies(alone)[0]?.[1] ?? 0);
+        const later =
+          dueReport([alone], NOTHING_MORE, plusDays(TODAY, 1), { within: 0, most: 7 }).items[0]?.urgency ?? 0;
+        expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
+      }),
+    );
+  });
+});
+
+describe("what stands in the list", () => {
+  const within = (days: number, one: DueFacts): number =>
+    dueReport([one], NOTHING_MORE, TODAY, { within: days, most: 7 }).items.length;
+
+  it.each<[string, DueFacts, number]>([
+    ["my promise in eight days", facts({ promises: [promised("me", 8)] }), 8],
+    ["their promise in four days", facts({ promises: [promised("them", 4)] }), 4],
+    ["a birthday in nine days", facts({ contact: { birthday: "--05-13" } }), 9],
+    ["a rhythm that runs out in ten days", facts({ contact: { cadenceDays: 100 }, lastOn: plusDays(TODAY, -85) }), 15],
+  ])("%s, only when one looks that far ahead", (_, one, ahead) => {
+    expect([within(0, one), within(ahead - 1, one), within(ahead, one)]).toEqual([0, 0, 1]);
+  });
+
+  it.each<[string, DueFacts]>([
+    ["a promise without a day", facts({ promises: [{ id: "p" as PromiseId, by: "me", text: "x", dueOn: null }] })],
+    ["a rhythm that lapsed long ago", facts({ contact: { cadenceDays: 10 }, lastOn: plusDays(TODAY, -31) })],
+    [
+      "a rhythm of somebody filed",
+      facts({ contact: { cadenceDays: 10, standing: "filed" }, lastOn: plusDays(TODAY, -12) }),
+    ],
+    ["a birthday of a card", facts({ contact: { birthday: "--05-30", standing: "filed" } })],
+    [
+      "a word of theirs of this very day",
+      facts({ latest: { on: TODAY, kind: "mail", initiator: "them", isAnswered: false } }),
+    ],
+    ["nothing at all", facts()],
+  ])("not %s", (_, one) => {
+    expect(within(0, one)).toBe(0);
+  });
+
+  it("is cut to the most urgent, and says how much more there is", () => {
+    const many = Array.from({ length: 9 }, (_, at) =>
+      facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
+    );
+    const report = dueReport(many, { promisesThisWeek: 9, inbox: 3, snoozed: 2 }, TODAY, { within: 0, most: 7 });
+    expect(report.items).toHaveLength(7);
+    expect(report.also).toEqual({ more: 2, promisesThisWeek: 2, inbox: 3, snoozed: 2 });
+  });
+});
+
+describe("nextBirthday", () => {
+  it.each([
+    ["1980-05-04", "2026-05-04", "2026-05-04"],
+    ["1980-05-03", "2026-05-04", "2027-05-03"],
+    ["--12-31", "2026-05-04", "2026-12-31"],
+    ["2000-02-29", "2026-02-01", "2026-02-28"],
+    ["2000-02-29", "2028-02-01", "2028-02-29"],
+    ["2000-02-29", "2026-03-01", "2027-02-28"],
+    ["2000-02-29", "2100-02-01", "2100-02-28"],
+  ])("of %s, seen from %s, is %s", (birthday, today, on) => {
+    expect(nextBirthday(birthday, today as Day)).toBe(on);
+  });
+});

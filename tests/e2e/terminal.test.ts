@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { bareEnvironment, started } from "../support/built.ts";
+import { freshFolder } from "../support/harness.ts";
+import { hasTmux, startTerminal } from "../support/tmux.ts";
+
+if (!hasTmux) console.warn("The tests on a real terminal are left out: tmux is not installed.");
+// On a continuous integration machine they are never left out: there a missing tmux is a failure.
+const isWanted = hasTmux || process.env["CI"] !== undefined;
+
+async function prepared(commands: readonly (readonly string[])[], columns = 80) {
+  const env = bareEnvironment(freshFolder());
+  for (const argv of commands) expect(await started(argv, env)).toMatchObject({ code: 0 });
+  const terminal = startTerminal(env, { columns });
+  await terminal.until("ready>");
+  return { ...terminal, env };
+}
+
+/** The shell answers, echoes what is typed and shows its cursor: nothing is left of a prompt. */
+async function expectSane({ type, until, clear }: ReturnType<typeof startTerminal>): Promise<void> {
+  clear();
+  type("stty -a | grep -o ' -\\?echo ' | tr -d ' '; echo sane-$((40+2))");
+  const screen = await until("sane-42");
+  expect(screen).toMatch(/^echo$/m);
+}
+
+describe.runIf(isWanted)("on a real terminal", () => {
+  it("net add asks, card by question, and saves what was answered", async () => {
+    const terminal = await prepared([]);
+    terminal.type("net add");
+    await terminal.until("Name, or the whole card in one line:");
+    terminal.type("Mette Holm");
+    await terminal.until("Title @ organisation");
+    terminal.type("CFO @ Nordlys A/S");
+    await terminal.until("E-mail");
+    terminal.type("mette@nordlys.dk");
+    await terminal.until("Phone");
+    terminal.press("Enter");
+    await terminal.until("Where did you meet?");
+    terminal.type("DI netværksdag");
+    await terminal.until("When?");
+    terminal.type("yesterday");
+    await terminal.until("What do they expect of you?");
+    terminal.press("Down", "Enter");
+    const screen = await terminal.until("Added Mette Holm");
+    expect(screen).toContain("CFO @ Nordlys A/S");
+    expect(screen).toContain("I owe     send a mail");
+    await expectSane(terminal);
+  });
+
+  it("Ctrl-C in net add adds nobody and leaves with 130", async () => {
+    const terminal = await prepared([]);
+    terminal.type("net add; echo code=$?");
+    await terminal.until("Name, or the whole card");
+    terminal.type("Mette Holm");
+    await terminal.until("Title @ organisation");
+    terminal.press("C-c");
+    await terminal.until("code=130");
+    await expectSane(terminal);
+    expect((await started(["list", "--json"], terminal.env)).stdout).not.toContain("Mette");
+  });
+
+  it("a pile of cards goes in line by line; Ctrl-C keeps those already typed", async () => {
+    const terminal = await prepared([]);
+    terminal.type("net add --batch --event Messe; echo code=$?");
+    await terminal.until("Card 1");
+    terminal.type("Anna Berg, anna@berg.dk");
+    await terminal.until("Card 2");
+    terminal.type("Bo Friis, +45 20 30 40 50");
+    await terminal.until("Card 3");
+    terminal.press("C-c");
+    await terminal.until("code=130");
+    await expectSane(terminal);
+    const { stdout } = await started(["list", "--json"], terminal.env);
+    expect(stdout).toContain("Anna Berg");
+    expect(stdout).toContain("Bo Friis");
+  });
+
+  it("an empty line ends the pile", async () => {
+    const terminal = await prepared([]);
+    terminal.type("net add --batch; echo code=$?");
+    await terminal.until("Card 1");
+    terminal.type("Anna Berg");
+    await terminal.until("Card 2");
+    terminal.press("Enter");
+    await terminal.until("1 card in. Next: net inbox");
+    await terminal.until("code=0");
+  });
+
+  it("net inbox takes one key a card, and can be left and taken up again", async () => {
+    const terminal = await prepared([
+      ["add", "Anna Berg"],
+      ["add", "Bo Friis"],
+      ["add", "Carl Dam"],
+      ["add", "Dorte Ejby"],
+    ]);
+    terminal.type("net inbox; echo code=$?");
+    await terminal.until("Anna Berg");
+    terminal.press("k");
+    await terminal.until("Filed Anna Berg");
+    await terminal.until("Bo Friis");
+    terminal.press("C-c");
+    await terminal.until("code=130");
+    await expectSane(terminal);
+    terminal.clear();
+    terminal.type("net inbox; echo code=$?");
+    await terminal.until("1 of 3");
+    terminal.press("f");
+    await terminal.until("an invitation");
+    terminal.press("c");
+    await terminal.until("Following up Bo Friis: arrange a coffee");
+    await terminal.until("Carl Dam");
+    terminal.press("d");
+    await terminal.until("Put away Carl Dam");
+    await terminal.until("Dorte Ejby");
+    terminal.press("l");
+    await terminal.until("1 left");
+    await terminal.until("code=0");
+    await expectSane(terminal);
+  });
+
+  it("an ambiguous name in net log is asked about; Ctrl-C logs nothing", async () => {
+    const terminal = await prepared([
+      ["add", "Mette Holm", "--org", "Nordlys"],
+      ["add", "Mette Friis", "--org", "Lego"],
+    ]);
+    terminal.type('net log "coffee with Mette"; echo code=$?');
+    await terminal.until('Which "Mette"?');
+    terminal.press("C-c");
+    await terminal.until("code=130");
+    await expectSane(terminal);
+    terminal.clear();
+    terminal.type('net log "coffee with Mette"; echo code=$?');
+    await terminal.until('Which "Mette"?');
+    terminal.press("Down", "Enter");
+    const screen = await terminal.until("code=0");
+    expect(screen).toMatch(/with\s+Mette (Holm|Friis)/);
+    expect((await started(["history", "--json"], terminal.env)).stdout.match(/coffee with Mette/g)).not.toBeNull();
+  });
+
+  it("a name cannot steer the terminal", async () => {
+    const terminal = await prepared([["add", "--name", "Eve \u001b[2J\u001b]0;pwn\u0007 X"]]);
+    terminal.type("net list; echo code=$?");
+    const screen = await terminal.until("code=0");
+    expect(screen).toContain("Eve ^[[2J^[]0;pwn^G X");
+    expect(screen).toContain("net list");
+  });
+
+  it("long lists end quietly in a pipe that closes", async () => {
+    const terminal = await prepared([["add", "Anna Berg"]]);
+    terminal.type("net list | head -1; echo code=${PIPESTATUS[0]}");
+    await terminal.until("code=0");
+    expect(terminal.screen()).not.toContain("EPIPE");
+  });
+});

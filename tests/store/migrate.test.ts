@@ -1,0 +1,76 @@
+import BetterSqlite3 from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { migrate } from "../../src/store/migrate.ts";
+import { MIGRATIONS } from "../../src/store/migrations/index.ts";
+
+const notCopied = (): never => {
+  throw new Error("a fresh file needs no copy");
+};
+
+function migrated(): BetterSqlite3.Database {
+  const db = new BetterSqlite3(":memory:");
+  migrate(db, MIGRATIONS, notCopied);
+  return db;
+}
+
+describe("migrate", () => {
+  it("numbers its migrations 1, 2, 3…", () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  it("ends in the schema that is written down", async () => {
+    const schema = migrated()
+      .prepare<[], { sql: string }>(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%\\_text\\_%' ESCAPE '\\' ORDER BY rowid",
+      )
+      .all();
+    await expect(`${schema.map(({ sql }) => sql).join(";\n\n")};\n`).toMatchFileSnapshot("schema.sql");
+  });
+
+  it("makes every table strict, but for the full-text index", () => {
+    const tables = migrated().prepare<[], { name: string; strict: number; type: string }>("PRAGMA table_list").all();
+    const loose = tables.filter(
+      ({ name, strict, type }) => type === "table" && strict === 0 && !name.startsWith("sqlite_"),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("refuses a file of a newer net, and says so", () => {
+    const db = new BetterSqlite3(":memory:");
+    db.pragma("user_version = 999");
+    expect(() => migrate(db, MIGRATIONS, notCopied)).toThrow(/made by a newer net \(format 999/);
+  });
+
+  it("leaves no trace of a step that fails", () => {
+    const db = new BetterSqlite3(":memory:");
+    const broken = { version: MIGRATIONS.length + 1, sql: "CREATE TABLE half (id); SELECT nonsense;" };
+    expect(() => migrate(db, [...MIGRATIONS, broken], notCopied)).toThrow();
+    expect(db.pragma("user_version", { simple: true })).toBe(MIGRATIONS.length);
+    expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
+  });
+
+  it("puts a copy aside before it changes a file that holds something", () => {
+    const db = migrated();
+    const copied: number[] = [];
+    const next = { version: MIGRATIONS.length + 1, sql: "CREATE TABLE more (id TEXT) STRICT;" };
+    migrate(db, [...MIGRATIONS, next], (version) => copied.push(version));
+    expect(copied).toEqual([MIGRATIONS.length]);
+  });
+
+  it("keeps the rows that hang on a table that is built anew", () => {
+    const db = migrated();
+    db.exec(`
+      INSERT INTO organisations (id, name, folded_name) VALUES ('o', 'Nordlys', 'nordlys');
+      INSERT INTO contacts (id, name, folded_name, sort_name, standing, is_pinned, added_on)
+        VALUES ('c', 'Ada', 'ada', 'ada', 'inbox', 0, '2026-01-01');
+      INSERT INTO roles (id, contact_id, organisation_id, title) VALUES ('r', 'c', 'o', 'CFO');
+    `);
+    const rebuild = {
+      version: MIGRATIONS.length + 1,
+      sql: `CREATE TABLE fresh (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, folded_name TEXT NOT NULL) STRICT;
+        INSERT INTO fresh SELECT * FROM organisations; DROP TABLE organisations; ALTER TABLE fresh RENAME TO organisations;`,
+    };
+    migrate(db, [...MIGRATIONS, rebuild], () => undefined);
+    expect(db.prepare("SELECT id FROM roles").pluck().all()).toEqual(["r"]);
+  });
+});

@@ -1,0 +1,209 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Change, changed, created, type Entities, type EntityName, inverse } from "../../src/domain/change.ts";
+import type { Contact } from "../../src/domain/contact.ts";
+import { connectionTo } from "../../src/store/connection.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import { contact, fact, identifier, interaction, organisation, promise, role } from "../support/builders.ts";
+import { dump } from "../support/dump.ts";
+import { day, freshFolder } from "../support/harness.ts";
+
+function storeAt(path: string): Store {
+  let ids = 0;
+  return openStore(path, { now: () => new Date(0), newId: () => `id-${++ids}-${path.length}`, host: () => "test" });
+}
+
+function applied(store: Store, ...changes: Change[]): void {
+  store.apply("test", () => ({ changes }));
+}
+
+const text = fc.string({ minLength: 1, unit: "grapheme" });
+const anyDay = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
+const tags = fc.uniqueArray(fc.stringMatching(/^[a-zæøå-]{1,8}$/), { maxLength: 4 }).map((list) => list.sort());
+
+const anyContact: fc.Arbitrary<Contact> = fc
+  .record({
+    name: text,
+    nickname: fc.option(text),
+    standing: fc.constantFrom("inbox", "active", "filed", "archived"),
+    tier: fc.option(fc.constantFrom("core", "close", "active", "wide")),
+    cadenceDays: fc.option(fc.integer({ min: 1, max: 4000 })),
+    isPinned: fc.boolean(),
+    snoozedUntil: fc.option(anyDay),
+    birthday: fc.option(anyDay),
+    metOn: fc.option(anyDay),
+    addedOn: anyDay,
+    note: fc.option(text),
+    tags,
+  })
+  .map((fields) => contact(fields));
+
+describe("the store", () => {
+  it("gives back any contact as it was put, and is empty again after the inverse", () => {
+    fc.assert(
+      fc.property(anyContact, anyContact, (one, other) => {
+        const store = storeAt(":memory:");
+        const changes = [created("contact", one), changed("contact", one, other)];
+        applied(store, ...changes);
+        expect(store.contacts.byId(one.id)).toEqual(other);
+        applied(store, ...inverse(changes));
+        expect(store.contacts.isEmpty()).toBe(true);
+        store.close();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("gives back one of every other kind as it was put", () => {
+    const store = storeAt(":memory:");
+    const event = { id: "event" as Entities["event"]["id"], name: "Messe", on: day("2026-05-01"), place: "Odense" };
+    const all: { readonly [Name in EntityName]?: Entities[Name] } = {
+      organisation: organisation(),
+      event,
+      identifier: identifier(),
+      role: role(),
+      fact: fact(),
+      interaction: interaction({ eventId: event.id, tags: ["board", "erp"], energy: -2, minutes: 45 }),
+      promise: promise({ dueOn: day("2026-06-01") }),
+    };
+    applied(
+      store,
+      created("organisation", organisation()),
+      created("event", event),
+      created("contact", contact({ metAt: event.id })),
+      created("identifier", identifier()),
+      created("role", role()),
+      created("fact", fact()),
+      created("interaction", interaction({ eventId: event.id, tags: ["board", "erp"], energy: -2, minutes: 45 })),
+      created("promise", promise({ dueOn: day("2026-06-01") })),
+      created("setting", { name: "region", value: "DE" }),
+    );
+    expect({
+      organisation: store.organisations.byId(organisation().id),
+      event: store.events.byId(event.id),
+      identifier: store.identifiers.byId(identifier().id),
+      role: store.roles.byId(role().id),
+      fact: store.facts.byId(fact().id),
+      interaction: store.interactions.byId(interaction().id),
+      promise: store.promises.byId(promise().id),
+    }).toEqual(all);
+    expect(store.settings.byName("region")).toEqual({ name: "region", value: "DE" });
+  });
+
+  it("applies all changes or none, and no journal entry for none", () => {
+    const store = storeAt(":memory:");
+    const orphan = fact({ contactId: "nobody" as Contact["id"] });
+    expect(() => applied(store, created("contact", contact()), created("fact", orphan))).toThrow(/FOREIGN KEY/);
+    expect(store.contacts.isEmpty()).toBe(true);
+    expect(store.journal.list(9)).toEqual([]);
+  });
+
+  it("refuses a change of something that is not any more what it is taken to be", () => {
+    const store = storeAt(":memory:");
+    applied(store, created("contact", contact()));
+    applied(store, changed("contact", contact(), contact({ note: "newer" })));
+    const stale = changed("contact", contact(), contact({ note: "lost" }));
+    expect(() => applied(store, stale)).toThrow(
+      /^this contact was changed meanwhile by another command; nothing was written$/,
+    );
+    expect(store.contacts.byId(contact().id)?.note).toBe("newer");
+  });
+
+  it("previews without a trace, and fails where applying would", () => {
+    const path = join(freshFolder(), "net.db");
+    const store = storeAt(path);
+    const before = dump(path);
+    const decided = store.preview(() => ({ changes: [created("contact", contact())], report: 7 }));
+    expect(decided.report).toBe(7);
+    expect(dump(path)).toEqual(before);
+    expect(() => store.preview(() => ({ changes: [created("fact", fact())] }))).toThrow(/FOREIGN KEY/);
+    store.close();
+  });
+
+  it("closes the way to redo once something new is written", () => {
+    const store = storeAt(":memory:");
+    applied(store, created("contact", contact()));
+    store.undo("undo");
+    applied(store, created("organisation", organisation()));
+    expect(store.redo("redo")).toBeNull();
+    expect(store.journal.list(9).map(({ state }) => state)).toEqual(["done", "past"]);
+  });
+});
+
+describe("the file", () => {
+  it("is its owner's alone, and so is its folder", () => {
+    const folder = join(freshFolder(), "data", "net");
+    storeAt(join(folder, "net.db")).close();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+  });
+
+  it("is made private at once where it was not", () => {
+    const path = join(freshFolder(), "net.db");
+    storeAt(path).close();
+    chmodSync(path, 0o644);
+    storeAt(path).close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("is written durably by every connection, and not only by the one that made it", () => {
+    const path = join(freshFolder(), "net.db");
+    for (let count = 0; count < 2; count++) {
+      const db = connectionTo(path, undefined);
+      const pragmas = [
+        "journal_mode",
+        "synchronous",
+        "foreign_keys",
+        "trusted_schema",
+        "secure_delete",
+        "busy_timeout",
+      ];
+      expect(pragmas.map((name) => db.pragma(name, { simple: true }))).toEqual(["wal", 2, 1, 0, 1, 10_000]);
+      db.close();
+    }
+  });
+
+  it("is kept by an SQLite without the lost-write fault of before 3.51.3", () => {
+    const [major = 0, minor = 0, patch = 0] = String(
+      new BetterSqlite3(":memory:").prepare("SELECT sqlite_version()").pluck().get(),
+    )
+      .split(".")
+      .map(Number);
+    expect(major * 1_000_000 + minor * 1_000 + patch).toBeGreaterThanOrEqual(3_051_003);
+  });
+
+  const refused: readonly (readonly [string, (path: string) => void, RegExp])[] = [
+    [
+      "text",
+      (path) => writeFileSync(path, "not a database, only text that goes on for a while\n".repeat(40)),
+      /is not a database of net/,
+    ],
+    [
+      "another program's database",
+      (path) => void new BetterSqlite3(path).exec("CREATE TABLE theirs (id)").close(),
+      /another program's database/,
+    ],
+    ["a folder", (path) => mkdirSync(path), /is not a file/],
+    [
+      "a file of a newer net",
+      (path) => {
+        storeAt(path).close();
+        new BetterSqlite3(path).exec("PRAGMA user_version = 999").close();
+      },
+      /made by a newer net/,
+    ],
+    ["a file that was emptied", (path) => writeFileSync(path, ""), /is empty: 0 bytes/],
+  ];
+  it.each(refused)("is refused, and left as it is, when it is %s", (_, make, message) => {
+    const path = join(freshFolder(), "net.db");
+    make(path);
+    const before = statSync(path).isFile() ? readFileSync(path) : null;
+    expect(() => storeAt(path)).toThrow(message);
+    if (before) expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});

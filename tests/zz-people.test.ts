@@ -1,0 +1,23 @@
+import { it } from "vitest";
+import { startNet } from "./support/harness.ts";
+const W = Number(process.env["W"] ?? 80);
+it("looks", async () => {
+  const n = startNet({ width: W });
+  const say = async (l: string) => { const r = await n.net(l); console.log(`$ net ${l}\n${r.stdout}${r.stderr}${r.exitCode ? `= ${r.exitCode}` : ""}`); };
+  const q = async (l: string) => { const r = await n.net(l); if (r.exitCode) console.log("!!", l, r); };
+  n.goTo("2026-03-03");
+  await q(`add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50 #finance #board" --event "DI netværksdag" --expects coffee`);
+  await q(`add "Søren Kjær, direktør @ Kjær & Søn, soren@kjaer.dk" --every 6w`);
+  await q(`add "Bo Friis @ Friis Consult #expo"`);
+  n.goTo("2026-04-01");
+  await q(`log "Coffee with Mette 45m; I promised to send the deck by Friday; she promised an intro to Jens by June"`);
+  await q(`log "Lunch with Mette and Søren yesterday, talked about the merger with Sydfyn and how hard it is to find people who can both read a balance sheet and talk to a board #board" --depth 2`);
+  await q(`log "Called Bo, no answer"`);
+  await q(`fact Mette occupied "the merger with Sydfyn"`);
+  await q(`fact Mette person "sails; two boys, the elder plays handball" --on 2024-02-01`);
+  await q(`fact Mette styrke "knows every bank in Odense"`);
+  await q(`edit "Mette Holm" --birthday "8 May 1980" --tier close --nickname Mette-Mus --pin --note "Prefers the phone in the morning. Do not write on Fridays."`);
+  n.goTo("2026-05-04");
+  await q(`done intro`);
+  for (const l of ["show Mette", "brief Mette", "brief Bo", "list", "list tag:board --columns name,title,due,stage,met,promises", "list --sort last --limit 2", "list --tsv", "find soeren", "find merger", "find nordlys cf", "find 'bank odense'", "find intro", "find xyzzy", "fact Mette", "fact Mette personen 'sails; two boys, the elder plays handball'", "tag", "tag Bo b c", "tag Bo", "edit Bo --title CEO --org 'Nye A/S' --email bo@x.dk --event none", "edit --where tag:expo --tier wide --yes", "edit --where has:promise --tag x --dry-run", "archive Mette", "list --archived", "archive Mette --back", "list silent:60d", "edit Bo", "edit Bo --remove nope@x.dk", "find --help", "edit --help"]) await say(l);
+});
