@@ -18,50 +18,43 @@ const path = require("node:path");
 const { Script } = require("node:vm");
 
 const root = path.dirname(__dirname);
-const started = []; // the scripts of this run, with where their caches lie
+const argv = process.argv.slice(2);
+const started = []; // the scripts of this run, and where a cache of each is wanted
 const folder = cacheFolder();
 
 process.on("uncaughtException", fail);
 run();
 
 function run() {
-  const argv = process.argv.slice(2);
   let net;
   try {
-    net = load("./net.cjs");
+    net = load("./net.cjs", commandOf(argv));
   } catch (error) {
     if (error.code !== "ENOENT") return fail(error);
     say(`net: ${path.join(root, "dist")} is missing; run "npm run build" in ${root}\n`);
     return process.exit(BUG);
   }
   net.main(argv, nativeBinding()).then((code) => {
-    if (code === 0) keepCaches(commandOf(argv));
+    if (code === 0) keepCaches();
     process.exit(code);
   }, fail);
 }
 
 /** Runs a file of dist/ and gives what it exports; what it requires in its own folder is loaded in the same way. */
-function load(name) {
-  const known = started.find((script) => script.name === name);
-  if (known) return known.exports;
+function load(name, use) {
+  const known = started.find((entry) => entry.name === name);
+  if (known) return known.module.exports;
   const file = path.join(root, "dist", name);
   const source = fs.readFileSync(file, "latin1"); // the build sees to it that it is ASCII
-  const cacheFile = folder && path.join(folder, cacheName(name, source));
-  const cache = cacheFile && readCache(cacheFile);
+  const cacheFile = folder && path.join(folder, cacheName(name, use, source));
+  const cachedData = cacheFile && readCache(cacheFile);
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-  const script = new Script(wrapped, { filename: file, cachedData: cache ? cache.data : undefined });
-  const isStale = cache === undefined || script.cachedDataRejected === true;
+  const script = new Script(wrapped, { filename: file, cachedData });
+  const isCached = cachedData !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} };
-  const entry = { name, script, cacheFile, words: isStale ? [] : cache.words, exports: module.exports };
-  started.push(entry);
-  script.runInThisContext()(
-    module.exports,
-    (wanted) => (wanted.startsWith("./") ? load(wanted) : require(wanted)),
-    module,
-    file,
-    path.dirname(file),
-  );
-  entry.exports = module.exports;
+  started.push({ name, script, module, cacheFile: isCached ? undefined : cacheFile });
+  const requireFrom = (wanted) => (wanted.startsWith("./") ? load(wanted, "") : require(wanted));
+  script.runInThisContext()(module.exports, requireFrom, module, file, path.dirname(file));
   return module.exports;
 }
 
@@ -77,7 +70,7 @@ function nativeBinding() {
   }
 }
 
-// ---- The cache. A file is V8's data for one script, and after it the commands it was made with.
+// ---- The cache: V8's data for one script, made after a run, so that it holds the functions that this run has compiled.
 
 /** The folder of caches, or undefined where this platform or this environment has no place of our own for it. */
 function cacheFolder() {
@@ -89,10 +82,13 @@ function cacheFolder() {
   return platform === "darwin" ? path.join(env.HOME, "Library/Caches/net") : path.join(env.HOME, ".cache/net");
 }
 
-/** One name for each build, version of Node and kind of machine. The build stands in the script's first line. */
-function cacheName(name, source) {
+/**
+ * One file for each command, for each needs other functions, and what it does not need would take time to read; for each
+ * build, which the first line of a script names; and for each version of Node and kind of machine.
+ */
+function cacheName(name, use, source) {
   const build = source.slice(3, source.indexOf("\n"));
-  return `${path.basename(name, ".cjs")}-${build}-${process.version}-${process.arch}.v8cache`;
+  return `${path.basename(name, ".cjs")}${use}.${build}.${process.version}-${process.arch}.v8cache`;
 }
 
 /** V8 runs what a cache holds, so one that somebody else could have written is none. */
@@ -102,10 +98,7 @@ function readCache(file) {
     if (!isOurs(fs.lstatSync(folder), "isDirectory")) return undefined;
     descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW || 0));
     if (!isOurs(fs.fstatSync(descriptor), "isFile")) return undefined;
-    const bytes = fs.readFileSync(descriptor);
-    const at = bytes.lastIndexOf(0); // no word has a zero in it
-    const words = bytes.toString("latin1", at + 1).split(" ");
-    return words.shift() === "net" ? { data: bytes.subarray(0, at), words } : undefined;
+    return fs.readFileSync(descriptor);
   } catch {
     return undefined;
   } finally {
@@ -117,43 +110,40 @@ function isOurs(stat, kind) {
   return stat[kind]() && (process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0));
 }
 
-/** Writes the caches that are missing, stale, or were made before this command had been run: V8 keeps what has been compiled. */
-function keepCaches(word) {
-  for (const entry of started) {
-    if (entry.cacheFile === undefined || entry.words.includes(word) || entry.words.length > 60) continue;
+/** Writes the caches that were missing or would not do. */
+function keepCaches() {
+  for (const { script, cacheFile } of started) {
+    if (cacheFile === undefined) continue;
+    const unfinished = `${cacheFile}.${process.pid}`;
     try {
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!isOurs(fs.lstatSync(folder), "isDirectory")) return;
-      const temporary = `${entry.cacheFile}.${process.pid}`;
-      try {
-        const words = Buffer.from(`\0net ${[...entry.words, word].join(" ")}`, "latin1");
-        fs.writeFileSync(temporary, Buffer.concat([entry.script.createCachedData(), words]), { mode: 0o600, flag: "wx" });
-        fs.renameSync(temporary, entry.cacheFile);
-      } catch {
-        fs.rmSync(temporary, { force: true });
-        return;
-      }
-      if (entry.words.length === 0) removeOld(path.basename(entry.cacheFile));
+      fs.writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: "wx" });
+      fs.renameSync(unfinished, cacheFile);
+      removeOld(path.basename(cacheFile));
     } catch {
-      return; // a full disk, a folder that is not ours to write: the next run is as slow as this one, no more
+      // A full disk, a folder that is not ours to write: the next run is as slow as this one, no more.
+      fs.rmSync(unfinished, { force: true });
+      return;
     }
   }
 }
 
-/** Takes away what other builds and other versions of Node have left for the same script. */
+/** Takes away what other builds and other versions of Node have left of the same script. */
 function removeOld(kept) {
-  const script = kept.slice(0, kept.indexOf("-", kept.search(/-[0-9a-f]{16}-/)) + 1);
+  const [, script, , end] = /^([a-z0-9-]+)(=[^.]*)?(\.[0-9a-f]{16}\..*)$/.exec(kept) || [];
   for (const name of fs.readdirSync(folder)) {
-    if (name !== kept && name.startsWith(script) && /-[0-9a-f]{16}-v[^-]+-\w+\.v8cache/.test(name)) {
+    const isOfScript = name.startsWith(`${script}.`) || name.startsWith(`${script}=`);
+    if (isOfScript && /\.[0-9a-f]{16}\.v.*\.v8cache/.test(name) && !name.includes(end)) {
       fs.rmSync(path.join(folder, name), { force: true });
     }
   }
 }
 
-/** What a command line does, as far as the code it runs goes; only counted when it ended well, so it is a command. */
-function commandOf(argv) {
-  const word = argv.find((each, at) => !/^--(db|today)\b/.test(each) && !/^--(db|today)$/.test(argv[at - 1] || ""));
-  return /^[a-z-]{1,20}$/i.test(word || "") ? word : "-";
+/** The command that is typed, in a form that a file may be called by. A wrong one leaves no cache, for it does not end well. */
+function commandOf(words) {
+  const word = words.find((each, at) => !/^--(db|today)(=|$)/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""));
+  return `=${/^[a-z_-]{1,20}$/i.test(word || "") ? word : ""}`;
 }
 
 // ---- Endings.

@@ -1,9 +1,18 @@
 import stringWidth from "string-width";
 import type { Style } from "../style.ts";
 
-/** How many columns a text takes; letters, digits and common signs take one each and need no look-up. */
+// Letters that take one column, and letters of East Asia that take two: for these nothing needs to be looked up. Marks that
+// join the letter before them, and whatever else is special, are left to the library, which takes long to wake.
+const ONE = " -~\\u00a0-\\u00ac\\u00ae-\\u02af\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027";
+const TWO = "\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3";
+const NARROW = new RegExp(`^[${ONE}]*$`);
+const PLAIN = new RegExp(`^[${ONE}${TWO}]*$`);
+const WIDE = new RegExp(`[${TWO}]`, "g");
+
+/** How many columns a text takes. */
 export function widthOf(text: string): number {
-  return /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2027]*$/.test(text) ? text.length : stringWidth(text);
+  if (NARROW.test(text)) return text.length;
+  return PLAIN.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : stringWidth(text);
 }
 
 /** `text` in at most `width` columns, its end marked where it was cut; never half a letter. */
@@ -65,47 +74,43 @@ export interface Column {
 
 /** Columns side by side, squeezed to `width` where they are wider: the widest gives way first, and a cut cell is marked. */
 export function table(columns: readonly Column[], style: Style, width: number): string {
-  const widths = squeezed(columns, width);
-  const line = (cells: readonly string[], dress: (text: string, column: Column | undefined) => string): string => {
-    let text = "";
+  const measured = columns.map((column): MeasuredColumn => {
+    const lines = [column.heading, ...column.cells].map((cell) => cell.replaceAll("\n", " "));
+    return { ...column, lines, widths: lines.map(widthOf), room: 0 };
+  });
+  squeeze(measured, width);
+  const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  let text = "";
+  for (let row = 0; row <= rows; row++) {
     let gap = 0;
-    cells.forEach((cell, at) => {
-      const shown = cut(cell.replaceAll("\n", " "), widths[at] ?? 0);
+    for (const { lines, widths, room, style: dress } of measured) {
+      const whole = lines[row] ?? "";
+      const wide = widths[row] ?? 0;
+      const shown = wide > room ? cut(whole, room) : whole;
       if (shown !== "") {
-        text += " ".repeat(gap) + dress(shown, columns[at]);
+        text += " ".repeat(gap) + (row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
         gap = 0;
       }
-      gap += (widths[at] ?? 0) - widthOf(shown) + 2;
-    });
-    return `${text}\n`;
-  };
-  const rows = columns[0]?.cells.length ?? 0;
-  let text = line(
-    columns.map(({ heading }) => heading),
-    (heading) => style.dim(heading),
-  );
-  for (let row = 0; row < rows; row++) {
-    text += line(
-      columns.map(({ cells }) => cells[row] ?? ""),
-      (cell, column) => column?.style?.(cell) ?? cell,
-    );
+      gap += room - (wide > room ? widthOf(shown) : wide) + 2;
+    }
+    text += "\n";
   }
   return text;
 }
 
-function squeezed(columns: readonly Column[], width: number): number[] {
-  const widths = columns.map(({ heading, cells }) =>
-    cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(heading)),
-  );
-  let over = widths.reduce((sum, each) => sum + each, 2 * (columns.length - 1)) - width;
-  while (over > 0) {
-    let widest = -1;
-    widths.forEach((each, at) => {
-      if (each > (columns[at]?.least ?? 0) && each > (widths[widest] ?? 0)) widest = at;
-    });
-    if (widest < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    over--;
+/** A column with its heading as the first line, each line measured once: measuring is what takes time. */
+interface MeasuredColumn extends Column {
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+  room: number;
+}
+
+function squeeze(columns: readonly MeasuredColumn[], width: number): void {
+  for (const column of columns) column.room = column.widths.reduce((most, each) => Math.max(most, each), 0);
+  let over = columns.reduce((sum, { room }) => sum + room, 2 * (columns.length - 1)) - width;
+  for (; over > 0; over--) {
+    const [widest] = columns.filter(({ room, least }) => room > least).sort((a, b) => b.room - a.room);
+    if (!widest) return;
+    widest.room--;
   }
-  return widths;
 }

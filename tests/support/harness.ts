@@ -30,6 +30,8 @@ export interface NetOptions {
   readonly editor?: (text: string) => string;
 }
 
+let onFiles = 0;
+
 /** A `net` of one's own: an empty database, a fixed day, counted ids, captured output. */
 export function startNet(options: NetOptions = {}) {
   let today = day(options.today ?? "2026-05-04");
@@ -39,14 +41,16 @@ export function startNet(options: NetOptions = {}) {
   let stderr = "";
   let stdin = options.stdin ?? "";
   let shown: readonly ShownLine[] = [];
-  const newId = (): string => `id-${String(++ids).padStart(6, "0")}`;
+  // Several may open one file after each other, and their ids must not meet.
+  const prefix = options.path === undefined ? "id" : `id${++onFiles}`;
+  const newId = (): string => `${prefix}-${String(++ids).padStart(6, "0")}`;
   const path = options.path ?? ":memory:";
   const store = openStore(path, {
     now: () => new Date(Date.UTC(2026, 4, 4, 8, 0, seconds++)),
     newId,
     host: () => "test",
   });
-  const prompter = scriptedPrompter(options.answers ?? []);
+  const prompter = scriptedPrompter(options.answers);
   const context: Context = {
     store,
     terminal: {

@@ -1,0 +1,54 @@
+/** Text as it was meant: without what type-setters, telephones and text recognition add to it. */
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffd]/gu;
+const FAX_ICONS = /[📠🖷][📠🖷\s]*/gu;
+const ICONS =
+  /(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})*/gu;
+/** A small L where only a capital I can stand. */
+const MISREAD_I =
+  /(?<!\p{L})l(?=(?:nh\.|nhaber|ndehaver|nternet|nstitut|ngenieur|ng\.|nc\.|nternational)(?!\p{Ll}{4}))/gu;
+const LINE_END = /\r\n?|[\u2028\u2029\u0085\v\f]/gu;
+
+export function linesOf(text: string): readonly string[] {
+  return text.replace(LINE_END, "\n").split("\n");
+}
+
+/** Composed letters, plain spaces, no control or hidden characters, as many lines as before; icons part what stands around them. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(LINE_END, "\n")
+    .replace(INVISIBLE, "")
+    .replace(/[\uff01-\uff5e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(FAX_ICONS, " | Fax: ")
+    .replace(ICONS, " | ")
+    .replace(MISREAD_I, "I")
+    .replace(/[^\S\n\t]/gu, " ")
+    .replace(/(?![\n\t])\p{Cc}/gu, "");
+}
+
+const STRAY = " \t|¦•·∙●▪■◆►»«~*_=<>\\^`´:;,-–—";
+const STRAY_BEFORE = `${STRAY}.…`;
+
+/** Without the stray signs that text recognition leaves at the ends, and without brackets or quotes that have lost their other half. */
+export function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && STRAY_BEFORE.includes(text.charAt(start))) start += 1;
+  while (end > start && (STRAY.includes(text.charAt(end - 1)) || text.slice(end - 2, end) === " .")) end -= 1;
+  const bare = text.slice(start, end).replace(/ {2,}/gu, " ");
+  const isOpen = /^['"‘“„(]/u.test(bare) && !/['"’”“)]/u.test(bare.slice(1));
+  const isClosed = /['"’”)]$/u.test(bare) && !/['"‘“„(]/u.test(bare.slice(0, -1));
+  return bare.slice(isOpen ? 1 : 0, isClosed ? -1 : undefined).trim();
+}
+
+/** "M E T T E  H O L M" as "METTE HOLM". */
+export function spacesClosed(line: string): string {
+  const bare = line.trim();
+  if (!/^\p{L}(?: {1,4}[\p{L}&-]){3,60}$/u.test(bare)) return line;
+  return bare
+    .split(/ {2,}/u)
+    .map((word) => word.replaceAll(" ", ""))
+    .join(" ");
+}

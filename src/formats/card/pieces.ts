@@ -1,0 +1,126 @@
+/** A card cut into what was found in it and the stretches of words between. */
+
+import { spacesClosed, trimmed } from "./clean.ts";
+import {
+  emailSpans,
+  inOrder,
+  masked,
+  phoneSpans,
+  type Span,
+  tagSpans,
+  urlSpans,
+  withoutAddressLabel,
+} from "./contact-details.ts";
+import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
+
+/** A stretch of text that holds no address or number any more, and the line it stood on. */
+export interface Piece {
+  readonly text: string;
+  readonly line: number;
+  /** What a label says that it is: "Titel: Lektor". */
+  readonly said: "name" | "title" | "organisation" | "note" | null;
+}
+
+export interface Contents {
+  readonly found: readonly Span[];
+  readonly pieces: readonly Piece[];
+}
+
+/** More pieces than any card has; the rest of an endless text goes to the note unread. */
+export const READ_PIECES = 60;
+
+export function isSame(piece: Piece, other: Piece | null): boolean {
+  return other !== null && piece.line === other.line && piece.text === other.text;
+}
+
+export async function contentsOf(line: string, number: number, regions: readonly string[]): Promise<Contents> {
+  const addresses = addressSpans(line);
+  const marked = inOrder([...addresses, ...tagSpans(masked(line, addresses))]);
+  const phones = await phoneSpans(masked(line, marked), regions);
+  const found = inOrder([...marked, ...phones]);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const [index, span] of [...found, null].entries()) {
+    const before = line.slice(from, span?.start ?? line.length);
+    const afterPhone = found[index - 1]?.kind === "phone" ? withoutPhoneKind(before) : before;
+    pieces.push(...piecesBefore(span?.kind ?? null, afterPhone, number));
+    from = span?.end ?? from;
+  }
+  return { found, pieces };
+}
+
+function addressSpans(line: string): readonly Span[] {
+  const emails = emailSpans(line);
+  return inOrder([...emails, ...urlSpans(masked(line, emails))]);
+}
+
+/** The words of a line whose addresses are left out, without a look at its numbers. */
+export function wordPieces(line: string, number: number): readonly Piece[] {
+  return piecesOf(spacesClosed(masked(line, addressSpans(line))), number).slice(0, READ_PIECES);
+}
+
+/** What stands before a number or an address, without its label; a label that is not known is a note, never a title. */
+function piecesBefore(kind: Span["kind"] | null, before: string, line: number): readonly Piece[] {
+  if (kind === null || kind === "tag") return piecesOf(before, line);
+  const near = before.slice(-200);
+  const bare = kind === "phone" ? withoutPhoneLabel(near) : withoutAddressLabel(near, kind);
+  const pieces = piecesOf(before.slice(0, before.length - near.length) + bare, line);
+  if (!/:\s*$/u.test(bare)) return pieces;
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, said: "note" } : piece));
+}
+
+const FIRM_SEPARATOR = /\s*[|¦•∙●▪■◆►»«\u0001]+\s*|\s[·~]\s|·|\t+|\s{3,}|\s\/\/\s/u;
+
+function piecesOf(text: string, line: number): readonly Piece[] {
+  return text
+    .split(FIRM_SEPARATOR)
+    .map(trimmed)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part) => ({ text: part, line, said: null }));
+}
+
+const NAME_LABEL = /^(?:name|navn|kontaktperson|ansprechpartner(?:in)?|contact)\s?:\s?/iu;
+const TITLE_LABEL = /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|job)\s?:\s?/iu;
+const ORGANISATION_LABEL =
+  /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber)\s?:\s?/iu;
+
+export function withLabelRead(piece: Piece): Piece {
+  if (piece.said !== null || !piece.text.includes(":")) return piece;
+  const labels = [
+    [NAME_LABEL, "name"],
+    [TITLE_LABEL, "title"],
+    [ORGANISATION_LABEL, "organisation"],
+  ] as const;
+  for (const [label, said] of labels) {
+    if (label.test(piece.text)) return { ...piece, said, text: piece.text.replace(label, "") };
+  }
+  return /^[\p{L} .-]{2,30}:\s?\S/u.test(piece.text) ? { ...piece, said: "note" } : piece;
+}
+
+const LABEL_ALONE =
+  /^(?:t|tl?f|tel|tlf|telefon|telephone|phone|ph|m|mob|mobil|mobile|mobiltelefon|handy|cell|d|dir|direct|direkte|e|e-?mail|mail|w|web|www|website|internet|hjemmeside|homepage|fax|telefax|f|tel\.?-?nr|tlf\.?nr|office|kontor)\.?\s?:?$/iu;
+const FAX_ALONE = /^(?:fax|telefax|f)\.?\s?:?$/iu;
+
+/** A label that has lost its value says nothing, but for the one that tells what a number in the note is. */
+export function isIdleLabel(text: string): boolean {
+  return LABEL_ALONE.test(text) && !FAX_ALONE.test(text);
+}
+
+/** A label alone on its line belongs to the number or address on the next. */
+export function labelsJoined(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  let label: string | null = null;
+  for (const line of lines) {
+    const bare = line.trim();
+    if (bare === "") continue;
+    const isValue = /^[+(\d]|@|^www|^https?:/iu.test(bare);
+    if (label !== null) {
+      out.push(isValue ? `${label.replace(/[\s:.]+$/u, "")}: ${bare}` : label);
+      label = null;
+      if (isValue) continue;
+    }
+    if (bare.length < 20 && LABEL_ALONE.test(bare)) label = bare;
+    else out.push(line);
+  }
+  return label === null ? out : [...out, label];
+}

@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { freshFolder, type NetOptions, startNet } from "../support/harness.ts";
+
+async function withCards(options?: NetOptions) {
+  const path = join(freshFolder(), "net.db");
+  const first = startNet({ path });
+  for (const name of ["Anna Berg", "Bo Friis", "Carl Dam", "Dorte Ejby"])
+    await first.net(`add "${name}" --expects mail`);
+  await first.net('add "Lars Bech" --tier core');
+  return startNet({ ...options, path });
+}
+
+const standingOf = ({ store }: ReturnType<typeof startNet>, name: string) => store.contacts.named(name)[0]?.standing;
+
+describe("net inbox", () => {
+  it("shows three at a time, and says how many more there are", async () => {
+    const { net } = await withCards();
+    const { stdout } = await net("inbox");
+    expect(stdout).toContain("Anna Berg");
+    expect(stdout).not.toContain("Dorte");
+    expect(stdout).toContain("1 card more (net inbox --all)");
+  });
+
+  it("takes one key a card, saves each at once, and is taken up where it was left", async () => {
+    const net = await withCards({
+      answers: [
+        ["?", "follow up"],
+        ["?", "discard"],
+        ["?", "^C"],
+      ],
+    });
+    expect(await net.net("inbox")).toMatchObject({ exitCode: 130 });
+    expect(["Anna Berg", "Bo Friis", "Carl Dam"].map((name) => standingOf(net, name))).toEqual([
+      "active",
+      "archived",
+      "inbox",
+    ]);
+  });
+
+  it("goes through hand on, later and the expectation of a card without a promise", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    for (const name of ["Anna Berg", "Bo Friis", "Carl Dam"]) await first.net(`add "${name}"`);
+    await first.net('add "Lars Bech" --tier core');
+    const net = startNet({
+      path,
+      answers: [
+        ["?", "hand on"],
+        ["  To whom? (Enter skips)", "Lars"],
+        ["?", "later"],
+        ["?", "follow up"],
+        ["  with", "a coffee"],
+      ],
+    });
+    const { stdout } = await net.net("inbox");
+    expect(stdout).toContain("hand on the card of Anna Berg, by Wed 6 May 2026 (to Lars Bech)");
+    expect(stdout).toContain("Following up Carl Dam: arrange a coffee, by Mon 18 May 2026");
+    expect(stdout).toContain("1 left. Next: net inbox, whenever you like.");
+  });
+
+  it("is dealt with by flags where nobody can answer", async () => {
+    const net = await withCards();
+    expect((await net.net("inbox --follow Anna")).stdout).toBe("Following up Anna Berg\n");
+    expect((await net.net("inbox --file Bo")).stdout).toBe("Filed Bo Friis\n");
+    expect((await net.net("inbox --hand-on Carl --to Lars")).stdout).toBe(
+      "Handed on Carl Dam: hand on the card of Carl Dam, by Wed 6 May 2026 (to Lars Bech)\n",
+    );
+    expect((await net.net("inbox --discard Dorte")).stdout).toBe("Put away Dorte Ejby\n");
+    expect(["Anna Berg", "Bo Friis", "Carl Dam", "Dorte Ejby"].map((name) => standingOf(net, name))).toEqual([
+      "active",
+      "filed",
+      "filed",
+      "archived",
+    ]);
+    expect((await net.net("inbox")).stdout).toBe("The inbox is empty.\n");
+    expect((await net.net("inbox --file Bo")).exitCode).toBe(1);
+  });
+
+  it("lets go of the promise of a card that is filed or put away, and keeps that of one followed up", async () => {
+    const net = await withCards();
+    await net.net("inbox --follow Anna");
+    await net.net("inbox --file Bo");
+    const states = (name: string) =>
+      net.store.promises.of(net.store.contacts.named(name)[0]?.id ?? ("" as never)).map(({ state }) => state);
+    expect([states("Anna Berg"), states("Bo Friis")]).toEqual([["open"], ["dropped"]]);
+  });
+
+  it("--bankrupt files all, asks before it does, and comes back with one undo", async () => {
+    const net = await withCards();
+    expect(await net.net("inbox --bankrupt")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("--yes") as string,
+    });
+    expect((await net.net("inbox --bankrupt --yes")).stdout).toBe("Filed 4 cards. net undo brings them back.\n");
+    expect(net.store.contacts.countInInbox()).toBe(0);
+    await net.net("undo");
+    expect(net.store.contacts.countInInbox()).toBe(4);
+  });
+
+  it("proposes to file what has waited for over thirty days, and files only that", async () => {
+    const net = await withCards();
+    expect((await net.net("inbox --stale --yes")).stdout).toBe("No card has waited for more than 30 days.\n");
+    net.goTo("2026-06-04");
+    await net.net('add "Emil Foss"');
+    expect((await net.net("inbox")).stdout).toContain(
+      "4 cards of more than 30 days ago (net inbox --stale files them)",
+    );
+    await net.net("inbox --stale --yes");
+    expect(net.store.contacts.inInbox().map(({ name }) => name)).toEqual(["Emil Foss"]);
+  });
+
+  it("does not count cards in the list of relations that are due by rhythm", async () => {
+    const net = await withCards();
+    const { items } = await net.json<{ items: { name: string; reasons: { kind: string }[] }[] }>("due --all");
+    expect(items.find(({ name }) => name === "Lars Bech")).toBeUndefined();
+    expect(items.every(({ reasons }) => reasons.some(({ kind }) => kind === "card" || kind === "mine"))).toBe(true);
+  });
+});

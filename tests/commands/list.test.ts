@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { widthOf } from "../../src/views/table.ts";
+import { startCircle } from "../support/circle.ts";
+import { startNet } from "../support/harness.ts";
+
+const names = ({ contacts }: { contacts: readonly { name: string }[] }): string[] => contacts.map(({ name }) => name);
+type Listed = { contacts: readonly { name: string }[] };
+
+describe("net list", () => {
+  it("shows a numbered table, whose numbers the next command takes", async () => {
+    const { net } = await startCircle();
+    expect((await net("list")).stdout).toBe(`   name        organisation   last         rhythm   tags
+1  Bo Friis    Friis Consult                        #expo
+2  Mette Holm  Nordlys A/S    1 Apr 2026            #board #finance
+3  Søren Kjær  Kjær & Søn     31 Mar 2026  6 weeks
+`);
+    expect((await net("show 3")).stdout).toMatch(/^Søren Kjær\n/);
+  });
+
+  it.each([
+    ["tag:board", ["Mette Holm"]],
+    ["tag:#Board org:nordlys", ["Mette Holm"]],
+    ['org:"Kjær & Søn"', ["Søren Kjær"]],
+    ["org:kjaer", ["Søren Kjær"]],
+    ["'org:\"Friis Consult\"'", ["Bo Friis"]],
+    ["event:netværk", ["Mette Holm"]],
+    ["is:inbox", ["Bo Friis"]],
+    ["is:inbox is:active", ["Bo Friis", "Mette Holm", "Søren Kjær"]],
+    ["stage:relation", ["Mette Holm"]],
+    ["has:promise", ["Mette Holm"]],
+    ["'silent>60d'", ["Bo Friis"]],
+    ["silent:60d", ["Bo Friis"]],
+    ["silent:4w", ["Bo Friis", "Mette Holm", "Søren Kjær"]],
+    ["bank odense", ["Mette Holm"]],
+    ["soeren", ["Søren Kjær"]],
+    ["tag:board tag:expo", []],
+  ])("finds by %s", async (filter, found) => {
+    const { json } = await startCircle();
+    expect(names(await json<Listed>(`list ${filter}`))).toEqual(found);
+  });
+
+  it.each([
+    ["name", ["Bo Friis", "Mette Holm", "Søren Kjær"]],
+    ["name --reverse", ["Søren Kjær", "Mette Holm", "Bo Friis"]],
+    ["last", ["Bo Friis", "Søren Kjær", "Mette Holm"]],
+    ["last --reverse", ["Mette Holm", "Søren Kjær", "Bo Friis"]],
+    ["due", ["Søren Kjær", "Bo Friis", "Mette Holm"]],
+    ["organisation", ["Bo Friis", "Søren Kjær", "Mette Holm"]],
+    ["organisation --reverse", ["Mette Holm", "Søren Kjær", "Bo Friis"]],
+    ["added", ["Bo Friis", "Søren Kjær", "Mette Holm"]],
+  ])("sorts by %s", async (sort, order) => {
+    const { json } = await startCircle();
+    expect(names(await json<Listed>(`list --sort ${sort}`))).toEqual(order);
+  });
+
+  it("puts those without a day last, whichever way round", async () => {
+    const { json, setUp } = await startCircle();
+    await setUp("edit Bo --tier wide --active");
+    expect(names(await json<Listed>("list --sort due"))).toEqual(["Søren Kjær", "Bo Friis", "Mette Holm"]);
+    expect(names(await json<Listed>("list --sort due --reverse"))).toEqual(["Bo Friis", "Søren Kjær", "Mette Holm"]);
+  });
+
+  it("stops where it is told to, and says that there are more", async () => {
+    const { net } = await startCircle();
+    const { stdout } = await net("list --limit 2");
+    expect(stdout.split("\n").slice(1)).toEqual([
+      expect.stringMatching(/^1 {2}Bo/),
+      expect.stringMatching(/^2 {2}Mette/),
+      "only the first 2; there are more",
+      "",
+    ]);
+    expect((await net("list --limit 3")).stdout).not.toContain("more");
+  });
+
+  it("gives a spreadsheet tabs, a heading and plain days", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('edit Bo --title "Head of\ttabs"');
+    expect((await net("list --tsv --columns name,title,last,rhythm,due,tags")).stdout).toBe(
+      [
+        "name\ttitle\tlast\trhythm\tdue\ttags\n",
+        "Bo Friis\tHead of tabs\t\t\t\texpo\n",
+        "Mette Holm\tCFO\t2026-04-01\t\t\tboard finance\n",
+        "Søren Kjær\tdirektør\t2026-03-31\t42\t2026-05-12\t\n",
+      ].join(""),
+    );
+  });
+
+  it("gives a program all of each, or the columns it asks for", async () => {
+    const { json } = await startCircle();
+    const { contacts } = await json<{ contacts: readonly Record<string, unknown>[] }>("list tag:board");
+    expect(contacts).toEqual([
+      {
+        id: expect.any(String) as string,
+        name: "Mette Holm",
+        organisation: "Nordlys A/S",
+        title: "CFO",
+        stage: "relation",
+        standing: "active",
+        tier: null,
+        cadenceDays: null,
+        lastOn: "2026-04-01",
+        dueOn: null,
+        metOn: "2026-03-03",
+        event: "DI netværksdag",
+        tags: ["board", "finance"],
+        openPromises: 2,
+      },
+    ]);
+    const { contacts: few } = await json<{ contacts: readonly object[] }>("list tag:board --columns last");
+    expect(few.map((each) => Object.keys(each))).toEqual([["id", "name", "lastOn"]]);
+  });
+
+  it("says so when nobody is like that, and is content", async () => {
+    const { net, json } = await startCircle();
+    expect(await net("list tag:nowhere")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Nobody/) as string,
+    });
+    expect(await json("list tag:nowhere")).toEqual({ contacts: [] });
+    expect((await net("list --tsv tag:nowhere")).stdout).toBe("name\torganisation\tlast\trhythm\ttags\n");
+  });
+
+  it.each([
+    ["list tag:x stage:nothing", "stage"],
+    ["list shoe:size", "shoe:size"],
+    ["list --columns name,shoe", "shoe"],
+    ["list --sort shoe", "shoe"],
+    ["list --tsv --json", "json"],
+  ])("refuses %s", async (line, named) => {
+    const { net } = await startCircle();
+    expect(await net(line)).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining(named) as string,
+    });
+  });
+
+  it("remembers numbers for as many lines as can be typed, and shows no others", async () => {
+    const { net, context } = startNet();
+    const cards = Array.from({ length: 1003 }, (_, at) => `Person ${String(at).padStart(4, "0")}\n`).join("\n");
+    await net("add --from - --new", cards);
+    const { stdout } = await net("list");
+    expect(context.shown.lines()).toHaveLength(1000);
+    expect(stdout).toContain("\n1000  Person 0999\n      Person 1000\n");
+  });
+
+  const anyName = fc
+    .array(
+      fc.constantFrom(
+        "Åse",
+        "Søndergård",
+        "陳小姐",
+        "김민수",
+        "👩‍👩‍👧‍👦",
+        "é",
+        "n̈g",
+        "O'Neil",
+        "a",
+        "\u001b[31m",
+        "\u202e",
+        "ﷺ",
+        "Ω",
+        "ab".repeat(30),
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => `N${parts.join(" ")}`);
+
+  it.each([40, 60, 80])("never exceeds %i columns, and lets nothing through that steers a terminal", async (width) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyName, { minLength: 1, maxLength: 4 }), async (typed) => {
+        const { net, context } = startNet({ width });
+        for (const name of typed) await add(name);
+        for (const line of [
+          "list",
+          "list --columns name,organisation,title,last,due,met,tags,event,stage,rhythm",
+          "tag",
+          "list --tsv",
+        ]) {
+          const { stdout, exitCode } = await net(line);
+          expect(exitCode).toBe(0);
+          expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+          if (!line.endsWith("tsv")) {
+            for (const each of stdout.split("\n")) expect(widthOf(each), each).toBeLessThanOrEqual(width);
+          }
+        }
+
+        async function add(name: string): Promise<void> {
+          const { run } = await import("../../src/main.ts");
+          const flags = ["--title", name, "--org", `${name} A/S`, "--event", name, "--tag", name.replaceAll(",", "")];
+          expect(await run(["add", "--new", "--name", name, ...flags], context)).toBe(0);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { widthOf } from "../../src/views/table.ts";
+import { startCircle } from "../support/circle.ts";
+
+describe("net show", () => {
+  it("tells who somebody is, what is promised, what is known and what passed", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('edit "Mette Holm" --tier close --birthday "8 May 1980" --nickname Mus --note "Prefers the phone."');
+    expect((await net("show Mette")).stdout).toBe(`Mette Holm (Mus)
+CFO @ Nordlys A/S
+relation · active
+
+  e-mail    mette@nordlys.dk
+  phone     +45 20 30 40 50
+  tags      #board #finance
+  rhythm    close, every 6 weeks; runs out Sat 16 May 2026, in 12 days
+  last      Wed 1 Apr 2026, 5 weeks ago
+  birthday  8 May 1980 (in 4 days, turns 46)
+  met       Tue 3 Mar 2026 at DI netværksdag
+  note      Prefers the phone.
+
+Promises
+ 1  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
+ 2  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+
+What you know
+  person         sails on Sundays (1 Feb 2024, not fresh since 31 Jan 2026)
+  occupied with  the merger with Sydfyn (1 Apr 2026)
+  strength       knows every bank in Odense (1 Apr 2026)
+
+Timeline
+  1 Apr 2026   met · 45 min
+               Coffee with Mette
+  31 Mar 2026  met · substantive · with Søren Kjær · #board
+               Lunch with Mette and Søren, talked about the merger with Sydfyn
+`);
+  });
+
+  it("numbers the open promises for the next command", async () => {
+    const { net, store } = await startCircle();
+    await net("show Mette");
+    expect(await net("done 2")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("send the deck") as string,
+    });
+    const mette = store.contacts.named("Mette Holm")[0];
+    expect(mette && store.promises.openOf(mette.id).map(({ text }) => text)).toEqual(["arrange a coffee"]);
+    expect((await net("show Mette")).stdout).toContain("    yours: 1 kept\n");
+  });
+
+  it("shows the ten newest conversations, and with --all every one", async () => {
+    const { net, setUp } = await startCircle();
+    for (let date = 10; date < 22; date++) await setUp(`log "Call with Bo on 2026-04-${date}"`);
+    const short = (await net("show Bo")).stdout;
+    expect(short).toContain("21 Apr 2026");
+    expect(short).not.toContain("11 Apr 2026");
+    expect(short).toContain('and 3 more (net show "Bo Friis" --all)');
+    expect((await net("show Bo --all")).stdout).toMatch(/ 1 Apr 2026.*no answer/);
+  });
+
+  it("has a word for each field when a program asks, and keeps no numbers then", async () => {
+    const { json, context } = await startCircle();
+    expect(await json("show Søren")).toMatchObject({
+      today: "2026-05-04",
+      contact: { name: "Søren Kjær", standing: "active", cadenceDays: 42 },
+      stage: "acquaintance",
+      roles: [{ title: "direktør", organisation: "Kjær & Søn" }],
+      addresses: [{ kind: "email", value: "soren@kjaer.dk" }],
+      cadenceDays: 42,
+      lastOn: "2026-03-31",
+      dueOn: "2026-05-12",
+      birthday: null,
+      facts: [],
+      promises: [],
+      closed: { me: { kept: 0, dropped: 0 }, them: { kept: 0, dropped: 0 } },
+      timeline: [{ on: "2026-03-31", depth: 2, others: ["Mette Holm"] }],
+      interactionCount: 1,
+    });
+    expect(context.shown.lines()).toEqual([]);
+  });
+
+  it("says so when nobody is called that", async () => {
+    const { net } = await startCircle();
+    expect(await net("show Nobody")).toMatchObject({ exitCode: 3, stdout: "" });
+  });
+
+  it.each([40, 80])("stays within %i columns", async (width) => {
+    const { net, setUp } = await startCircle({ width });
+    await setUp(
+      'edit Mette --name "Mette-Marie Åkjær Brønnum Søndergård 陳小姐" --title "Head of almost everything that has a budget"',
+    );
+    await setUp(
+      'edit Mette --note "Å så mange ord der står her, og de skal alle kunne læses 👩‍👩‍👧‍👦 uden at løbe ud over kanten"',
+    );
+    await setUp(
+      'fact Mette challenge "finds it hard to find people who can both read a balance sheet and talk to a board"',
+    );
+    for (const command of ["show Mette", "brief Mette"]) {
+      for (const line of (await net(command)).stdout.split("\n"))
+        expect(widthOf(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe("net brief", () => {
+  it("fits what one needs at the door on a small screen", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('edit "Mette Holm" --birthday "8 May 1980"');
+    expect((await net("brief Mette")).stdout).toBe(`Mette Holm
+CFO @ Nordlys A/S
+  last      1 Apr 2026, 5 weeks ago · met · 45 min
+            Coffee with Mette
+  birthday  Fri 8 May 2026, in 4 days, turns 46
+ 1  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
+ 2  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+  person         sails on Sundays (1 Feb 2024, is it still so?)
+  occupied with  the merger with Sydfyn
+  strength       knows every bank in Odense
+  ask  What do they find hard just now? (nothing noted yet)
+`);
+  });
+
+  it("tells of somebody not talked with where they were met, and what was tried", async () => {
+    const { net } = await startCircle();
+    expect((await net("brief Bo")).stdout).toBe(`Bo Friis
+Friis Consult
+  met    3 Mar 2026, 9 weeks ago
+  since  1 Apr 2026, 5 weeks ago · call · no answer
+  ask  What occupies them these days? (nothing noted yet)
+`);
+  });
+
+  it("takes the likelier of two of the same name", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('add "Mette Bjerre"');
+    expect(await net("brief Mette")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Mette Holm\n/) as string,
+    });
+  });
+
+  it("gives a program the same, with what to ask", async () => {
+    const { json } = await startCircle();
+    expect(await json("brief Bo")).toMatchObject({
+      contact: { name: "Bo Friis" },
+      role: { title: null, organisation: "Friis Consult" },
+      last: null,
+      unanswered: { on: "2026-04-01", kind: "call" },
+      toAsk: { area: "occupied-with", learnedOn: null },
+      birthday: null,
+    });
+  });
+});
