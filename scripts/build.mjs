@@ -42,7 +42,7 @@ const chunked = {
 
 /**
  * Modules of src that are run at the first call of a function they export, and not before: their tables and regular
- * expressions take longer to make than most commands to run. Of values that are no functions they may export none.
+ * expressions take longer to make than most commands to run. One that exports anything but functions is left as it is.
  */
 const LATE = [/^src\/commands\/(?!index|program|command|output)/, /^src\/domain\/(when|sentence)\.ts$/, /^src\/formats\//];
 
@@ -54,19 +54,17 @@ const late = {
       const file = join(resolveDir, path);
       const name = relative(root, file).replaceAll("\\", "/");
       if (kind !== "import-statement" || namespace === "late" || !LATE.some((each) => each.test(name))) return undefined;
-      return { path: file, namespace: "late" };
+      const functions = onlyFunctions(readFileSync(file, "utf8"));
+      return functions && { path: name, namespace: "late", pluginData: functions };
     });
-    onLoad({ filter: /\.ts$/, namespace: "late" }, ({ path }) => {
-      const names = [...readFileSync(path, "utf8").matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(([, name]) => name);
-      return {
-        contents: [
-          "let module;",
-          `const own = () => (module ??= require(${JSON.stringify(path)}));`,
-          ...names.map((name) => `export const ${name} = (...given) => own().${name}(...given);`),
-        ].join("\n"),
-        resolveDir: dirname(path),
-      };
-    });
+    onLoad({ filter: /\.ts$/, namespace: "late" }, ({ path, pluginData: functions }) => ({
+      contents: [
+        "let module;",
+        `const own = () => (module ??= require(${JSON.stringify(`./${path}`)}));`,
+        ...functions.map((name) => `export const ${name} = (...given) => own().${name}(...given);`),
+      ].join("\n"),
+      resolveDir: root,
+    }));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "late" } : undefined,
     );
@@ -115,6 +113,13 @@ for (const name of readdirSync(dist)) {
   if (name !== "LICENSES.txt" && !files.has(join(dist, name))) rmSync(join(dist, name), { recursive: true });
 }
 for (const [path, text] of files) console.log(`${path.slice(root.length + 1)}  ${Math.ceil(text.length / 1000)} kB`);
+
+/** The names of the functions a module exports, or undefined where it exports values of another kind. */
+function onlyFunctions(source) {
+  const exported = [...source.matchAll(/^export (?!type\b|interface\b)(.*)/gm)].map(([, what]) => what);
+  const names = exported.map((what) => /^(?:async )?function\*? (\w+)/.exec(what)?.[1]);
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
 
 /** The bundle with its build's name in the first line, by which the launcher knows whether a cache is of this build. */
 function finished(text) {

@@ -13,6 +13,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const require = createRequire(import.meta.url);
 const SHAPING = ["scripts/bench/people.mjs", "scripts/bench/files.mjs", "src/store/search.ts", "src/store/rhythms.ts", "src/domain/name.ts"];
 
+const WEEK_MS = 7 * 86_400_000;
+
 export const cacheFolder = join(tmpdir(), "net-bench");
 
 /** The path of a file of `size` contacts, which is made if it is not there. */
@@ -20,6 +22,9 @@ export async function fileOf(size, say) {
   const migrations = readdirSync(join(root, "src/store/migrations")).sort().map((name) => `src/store/migrations/${name}`);
   const hash = createHash("sha256");
   for (const path of [...SHAPING, ...migrations]) hash.update(readFileSync(join(root, path)));
+  // Made anew each week, so that what is due is always about as much.
+  const now = Math.floor(Date.now() / WEEK_MS) * WEEK_MS;
+  hash.update(String(now));
   const name = `${size}-${hash.digest("hex").slice(0, 12)}.db`;
   const path = join(cacheFolder, name);
   if (existsSync(path)) return path;
@@ -31,7 +36,7 @@ export async function fileOf(size, say) {
   say(`making a file of ${size.toLocaleString("en")} contacts ...`);
   const unfinished = `${path}.new`;
   for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
-  fill(unfinished, size, await storeModules());
+  fill(unfinished, circle(size, now), await storeModules());
   renameSync(unfinished, path);
   say(`... made in ${Math.round((Date.now() - began) / 1000)} s`);
   return path;
@@ -58,7 +63,7 @@ async function storeModules() {
   return module.exports;
 }
 
-function fill(path, size, store) {
+function fill(path, values, store) {
   store.openStore(path, { now: () => new Date(), newId: () => "", host: () => "bench" }).close();
   const Database = require("better-sqlite3");
   const db = new Database(path);
@@ -77,7 +82,7 @@ function fill(path, size, store) {
   };
   const everybody = [];
   const search = store.searchTable(sql);
-  for (const [kind, value] of circle(size)) {
+  for (const [kind, value] of values) {
     tables[kind].put(value);
     if (kind === "contact") everybody.push(value);
     if (kind === "interaction") search.putInteraction(value.id);

@@ -62,12 +62,12 @@ function chance(seed) {
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Everything that is in a file of `size` contacts, as domain values, in the order in which it came to be. */
-export function* circle(size) {
+/** Everything that is in a file of `size` contacts on the day of `now`, as domain values, the oldest of each kind first. */
+export function* circle(size, now) {
   const random = chance(42 + size);
   const below = (count) => Math.floor(random() * count);
   const one = (list) => list[below(list.length)];
-  const dayBefore = (age) => new Date(NOW - age * DAY_MS).toISOString().slice(0, 10);
+  const dayBefore = (age) => new Date(now - age * DAY_MS).toISOString().slice(0, 10);
   let counter = 0;
   const idAt = (day) => {
     let [time, rest, text] = [Date.parse(day) + 3_600_000, "", ""];

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cacheFolder, fileOf } from "./files.mjs";
-import { KNOWN, TODAY } from "./people.mjs";
+import { KNOWN } from "./people.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const net = join(here, "../../bin/net.cjs");
@@ -76,6 +76,8 @@ mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
 const output = openSync(join(cacheFolder, "output"), "w+");
 const say = (text) => console.error(text);
 
+const { status: isUnbuilt } = spawnSync(process.execPath, [join(here, "../build.mjs")], { stdio: ["ignore", "ignore", "inherit"] });
+if (isUnbuilt) process.exit(1);
 const help = spawnSync(process.execPath, [net, "--help"], { env, encoding: "utf8" });
 if (help.status !== 0) throw new Error(`net --help ended with ${help.status}: ${help.stderr}`);
 const there = new Set([...help.stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name));
@@ -101,9 +103,7 @@ for (let round = -WARM_UP; round < rounds; round++) {
   for (const { size, name, words } of shuffled(runs, round)) {
     const { file, open } = files.get(size);
     turn++;
-    const typed = words
-      ? [net, "--db", file, "--today", TODAY, ...words({ turn, file, open })]
-      : [join(here, "bare.cjs"), file];
+    const typed = words ? [net, "--db", file, ...words({ turn, file, open })] : [join(here, "bare.cjs"), file];
     const key = `${name}@${size}`;
     const taken = timed(typed);
     if (round >= 0) times.set(key, [...(times.get(key) ?? []), taken]);

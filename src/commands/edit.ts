@@ -36,8 +36,8 @@ interface EditOptions extends WriteOptions {
   readonly nickname?: string;
   readonly title?: string;
   readonly org?: string;
-  readonly tier?: Tier | null;
-  readonly every?: number | null;
+  readonly tier?: Tier | "none";
+  readonly every?: number | "none";
   readonly birthday?: string;
   readonly metOn?: string;
   readonly event?: string;
@@ -80,7 +80,7 @@ export function editCommand(context: Context): Command {
     .option("--untag <tag>", "one tag fewer", gathered, [])
     .option("--tier <tier>", `how often to be in touch: ${TIERS.join(", ")} or none`, tierMeant)
     .option("--every <span>", "a rhythm of your own, such as 6w, or none", (typed) =>
-      isNone(typed) ? null : spanMeant(typed),
+      isNone(typed) ? "none" : spanMeant(typed),
     )
     .option("--birthday <day>", '1980-05-04, "4 May", --05-04 or none')
     .option("--met-on <day>", "the day you met")
@@ -97,8 +97,9 @@ export function editCommand(context: Context): Command {
     .action((words: readonly string[], options: EditOptions) => runEdit(context, words.join(" "), options));
 }
 
-function tierMeant(typed: string): Tier | null {
-  if (isNone(typed)) return null;
+// "none" and not null, for commander takes null for an option without its value.
+function tierMeant(typed: string): Tier | "none" {
+  if (isNone(typed)) return "none";
   const tier = TIERS.find((each) => each === typed.toLowerCase());
   if (tier) return tier;
   throw new InvalidArgumentError(`Allowed choices are ${TIERS.join(", ")}, none.`);
@@ -122,10 +123,13 @@ export async function runEdit(context: Context, typed: string, options: EditOpti
   write(context, options, () => edited(context, [recordOf(context, contact.id)], edit), editView);
 }
 
+/** Flags that say how to edit, and not what. */
+const HOW: readonly string[] = ["where", "yes", "dryRun", "json"];
+
 function hasFlags(options: EditOptions): boolean {
-  const { where: _, yes: __, dryRun: ___, json: ____, ...flags } = options;
-  return Object.values(flags).some((value: unknown) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
+  return Object.entries(options).some(
+    ([flag, value]: readonly [string, unknown]) =>
+      !HOW.includes(flag) && (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false),
   );
 }
 
@@ -137,8 +141,8 @@ async function editOf(context: Context, contact: Contact | null, options: EditOp
     ...(nickname === undefined ? {} : { nickname: orNull(nickname) }),
     ...(title === undefined ? {} : { title: orNull(title) }),
     ...(org === undefined ? {} : { organisation: orNull(org) }),
-    ...(tier === undefined ? {} : { tier }),
-    ...(every === undefined ? {} : { cadenceDays: every }),
+    ...(tier === undefined ? {} : { tier: tier === "none" ? null : tier }),
+    ...(every === undefined ? {} : { cadenceDays: every === "none" ? null : every }),
     ...(birthday === undefined ? {} : { birthday: birthdayMeant(context, birthday) }),
     ...(metOn === undefined ? {} : { metOn: await metDayMeant(context, metOn) }),
     ...(event === undefined ? {} : { event: orNull(event) }),

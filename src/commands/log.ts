@@ -74,6 +74,7 @@ export async function runLog(context: Context, typed: string, options: LogOption
     energy: options.energy ?? null,
     initiator: options.by ?? sentence.initiator,
     isAnswered: options.unanswered ? false : sentence.isAnswered,
+    isConfirmedOnly: false,
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };

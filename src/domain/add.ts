@@ -227,6 +227,7 @@ function fresh(
     tier,
     cadenceDays,
     isPinned: false,
+    closeness: null,
     snoozedUntil: null,
     birthday: null,
     metOn: meeting.on,

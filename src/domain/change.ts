@@ -1,11 +1,16 @@
 import type { Contact } from "./contact.ts";
 import type { Event } from "./event.ts";
+import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
+import type { Fit } from "./fit.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Interaction } from "./interaction.ts";
+import type { Introduction, Link } from "./introduction.ts";
+import type { Answer, Criterion, Goal } from "./mission.ts";
 import type { Organisation, Role } from "./organisation.ts";
 import type { GivenPromise } from "./promise.ts";
 import type { Setting } from "./setting.ts";
+import type { Need, Offer } from "./wish.ts";
 
 /** Every kind of thing that is stored. */
 export interface Entities {
@@ -18,6 +23,15 @@ export interface Entities {
   readonly interaction: Interaction;
   readonly promise: GivenPromise;
   readonly setting: Setting;
+  readonly goal: Goal;
+  readonly criterion: Criterion;
+  readonly answer: Answer;
+  readonly fit: Fit;
+  readonly need: Need;
+  readonly offer: Offer;
+  readonly exchange: Exchange;
+  readonly introduction: Introduction;
+  readonly link: Link;
 }
 
 export type EntityName = keyof Entities;

@@ -14,6 +14,8 @@ export interface Contact {
   /** The owner's own rhythm in days, which goes before the tier's. */
   readonly cadenceDays: number | null;
   readonly isPinned: boolean;
+  /** How close the owner says they are, 1 to 5; null where it was not said. */
+  readonly closeness: 1 | 2 | 3 | 4 | 5 | null;
   readonly snoozedUntil: Day | null;
   /** `1980-05-04`, or `--05-04` where the year is not known. */
   readonly birthday: string | null;

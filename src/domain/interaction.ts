@@ -23,6 +23,8 @@ export interface Interaction {
   readonly initiator: Side | null;
   /** False for an attempt that got no answer: mine that they owe a reply to, or theirs that I do. */
   readonly isAnswered: boolean;
+  /** Whether it only confirmed what the owner thought already. */
+  readonly isConfirmedOnly: boolean;
   readonly note: string | null;
   readonly eventId: EventId | null;
   readonly tags: readonly string[];

@@ -1,4 +1,6 @@
-/** How far a relation has come, by what happened and never by hand. */
+import { SCORING } from "./scoring/constants.ts";
+
+/** How far a relation has come, by what happened and never by hand; scoring/stage.ts knows two more. */
 export const STAGES = ["card", "acquaintance", "relation"] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -15,5 +17,7 @@ export interface StageEvidence {
 /** A card or a coffee is not a relation. */
 export function stageOf({ twoWayDays, deepest, areasKnown }: StageEvidence): Stage {
   if (twoWayDays === 0) return "card";
-  return twoWayDays >= 2 && deepest >= 2 && areasKnown >= 3 ? "relation" : "acquaintance";
+  const { relationDays, relationDepth, relationAreas } = SCORING.stage;
+  const isRelation = twoWayDays >= relationDays && deepest >= relationDepth && areasKnown >= relationAreas;
+  return isRelation ? "relation" : "acquaintance";
 }

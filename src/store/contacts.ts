@@ -14,6 +14,7 @@ interface ContactRow {
   tier: string | null;
   cadence_days: number | null;
   is_pinned: number;
+  closeness: number | null;
   snoozed_until: string | null;
   birthday: string | null;
   met_on: string | null;
@@ -36,6 +37,7 @@ export function contactTable(sql: Sql) {
     tier: row.tier as Tier | null,
     cadenceDays: row.cadence_days,
     isPinned: row.is_pinned === 1,
+    closeness: row.closeness as Contact["closeness"],
     snoozedUntil: row.snoozed_until as Day | null,
     birthday: row.birthday,
     metOn: row.met_on as Day | null,
@@ -83,16 +85,16 @@ export function contactTable(sql: Sql) {
     put: (contact: Contact): void => {
       sql<ContactRow>(`
         INSERT INTO contacts (
-          id, name, folded_name, sort_name, nickname, standing, tier, cadence_days, is_pinned, snoozed_until, birthday,
+          id, name, folded_name, sort_name, nickname, standing, tier, cadence_days, is_pinned, closeness, snoozed_until, birthday,
           met_on, met_at, added_on, note
         ) VALUES (
-          @id, @name, @folded_name, @sort_name, @nickname, @standing, @tier, @cadence_days, @is_pinned, @snoozed_until,
+          @id, @name, @folded_name, @sort_name, @nickname, @standing, @tier, @cadence_days, @is_pinned, @closeness, @snoozed_until,
           @birthday, @met_on, @met_at, @added_on, @note
         )
         ON CONFLICT (id) DO UPDATE SET
           name = excluded.name, folded_name = excluded.folded_name, sort_name = excluded.sort_name,
           nickname = excluded.nickname, standing = excluded.standing, tier = excluded.tier,
-          cadence_days = excluded.cadence_days, is_pinned = excluded.is_pinned, snoozed_until = excluded.snoozed_until,
+          cadence_days = excluded.cadence_days, is_pinned = excluded.is_pinned, closeness = excluded.closeness, snoozed_until = excluded.snoozed_until,
           birthday = excluded.birthday, met_on = excluded.met_on, met_at = excluded.met_at,
           added_on = excluded.added_on, note = excluded.note
       `).run(toRow(contact));
@@ -119,6 +121,7 @@ function toRow(contact: Contact): ContactRow {
     tier: contact.tier,
     cadence_days: contact.cadenceDays,
     is_pinned: contact.isPinned ? 1 : 0,
+    closeness: contact.closeness,
     snoozed_until: contact.snoozedUntil,
     birthday: contact.birthday,
     met_on: contact.metOn,

@@ -37,8 +37,9 @@ export function dueTable(sql: Sql) {
         { today, most },
       ),
       ...ids(
-        `SELECT contact_id FROM rhythms JOIN contacts ON contacts.id = contact_id
-         WHERE wake_day <= @day + @within AND lapse_day >= @day AND (snoozed_until IS NULL OR snoozed_until <= @today)
+        `SELECT contact_id FROM rhythms
+         WHERE wake_day <= @day + @within AND lapse_day >= @day
+           AND contact_id NOT IN (SELECT id FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)
          ORDER BY (@day - last_day) * 1.0 / rhythms.cadence_days DESC LIMIT @most`,
         { day: julianDay(today), within, today, most },
       ),
@@ -69,7 +70,7 @@ export function dueTable(sql: Sql) {
       const wanted = JSON.stringify([...candidates(today, within, most)]);
       const promises = new Map<string, OpenPromise[]>();
       for (const row of sql<[string, string], PromiseRow>(`
-        SELECT id, contact_id, by_side, text, made_on, due_on FROM promises
+        SELECT id, contact_id, by_side, text, due_on FROM promises
         WHERE contact_id IN (SELECT value FROM json_each(?)) AND state = 'open'
           AND (snoozed_until IS NULL OR snoozed_until <= ?) ORDER BY due_on IS NULL, due_on, id
       `).all(wanted, today)) {
@@ -146,7 +147,6 @@ interface PromiseRow {
   contact_id: string;
   by_side: string;
   text: string;
-  made_on: string;
   due_on: string | null;
 }
 

@@ -19,6 +19,7 @@ interface InteractionRow {
   energy: number | null;
   initiator: string | null;
   is_answered: number;
+  is_confirmed_only: number;
   note: string | null;
   event_id: string | null;
 }
@@ -34,6 +35,7 @@ export function interactionTable(sql: Sql) {
     energy: row.energy,
     initiator: row.initiator as Side | null,
     isAnswered: row.is_answered === 1,
+    isConfirmedOnly: row.is_confirmed_only === 1,
     note: row.note,
     eventId: row.event_id as EventId | null,
     tags: sql<[string], { tag: string }>("SELECT tag FROM interaction_tags WHERE interaction_id = ? ORDER BY tag")
@@ -92,11 +94,12 @@ export function interactionTable(sql: Sql) {
       const { id, on } = interaction;
       sql<InteractionRow>(`
         INSERT INTO interactions (
-          id, kind, held_on, minutes, depth, energy, initiator, is_answered, note, event_id
-        ) VALUES (@id, @kind, @held_on, @minutes, @depth, @energy, @initiator, @is_answered, @note, @event_id)
+          id, kind, held_on, minutes, depth, energy, initiator, is_answered, is_confirmed_only, note, event_id
+        ) VALUES (@id, @kind, @held_on, @minutes, @depth, @energy, @initiator, @is_answered, @is_confirmed_only, @note, @event_id)
         ON CONFLICT (id) DO UPDATE SET
           kind = excluded.kind, held_on = excluded.held_on, minutes = excluded.minutes, depth = excluded.depth,
           energy = excluded.energy, initiator = excluded.initiator, is_answered = excluded.is_answered,
+          is_confirmed_only = excluded.is_confirmed_only,
           note = excluded.note, event_id = excluded.event_id
       `).run(toRow(interaction));
       sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
@@ -130,6 +133,7 @@ function toRow(interaction: Interaction): InteractionRow {
     energy: interaction.energy,
     initiator: interaction.initiator,
     is_answered: interaction.isAnswered ? 1 : 0,
+    is_confirmed_only: interaction.isConfirmedOnly ? 1 : 0,
     note: interaction.note,
     event_id: interaction.eventId,
   };

@@ -1,4 +1,4 @@
-import type { Change } from "../domain/change.ts";
+import type { Change, Entities, EntityName } from "../domain/change.ts";
 import type { Step, StepId, StepState } from "../domain/history.ts";
 import type { Sql } from "./sql.ts";
 
@@ -78,8 +78,22 @@ function toStep(row: StepRow): Step {
     device: row.device_id,
     command: row.command,
     state: row.state as StepState,
-    changes: JSON.parse(row.changes) as Change[],
+    changes: (JSON.parse(row.changes) as Change[]).map(upToDate),
   };
+}
+
+/** What an entity of an older format lacks, as the migration gave it to the rows. */
+const ADDED: { readonly [Name in EntityName]?: Partial<Entities[Name]> } = {
+  contact: { closeness: null },
+  interaction: { isConfirmedOnly: false },
+};
+
+/** A change that was noted before its entity had all the fields it has now. */
+function upToDate(change: Change): Change {
+  const added = ADDED[change.entity];
+  if (!added) return change;
+  const whole = (version: object | null): object | null => version && { ...added, ...version };
+  return { ...change, before: whole(change.before), after: whole(change.after) } as Change;
 }
 
 function toStepOrNull(row: StepRow | undefined): Step | null {

@@ -66,14 +66,15 @@ export function searchTable(sql: Sql) {
       const row = sql<[string], { key: number; name: string; nickname: string | null; rest: string | null }>(`
         SELECT key, name, nickname, (
           SELECT group_concat(text, char(10)) FROM (
-            SELECT note AS text FROM contacts AS self WHERE self.id = contacts.id
-            UNION ALL SELECT tag FROM contact_tags WHERE contact_id = contacts.id
-            UNION ALL SELECT value FROM identifiers WHERE contact_id = contacts.id
-            UNION ALL SELECT title FROM roles WHERE contact_id = contacts.id
-            UNION ALL SELECT organisations.name FROM roles JOIN organisations ON organisations.id = organisation_id
-              WHERE contact_id = contacts.id
-            UNION ALL SELECT text FROM facts WHERE contact_id = contacts.id
-            UNION ALL SELECT text FROM promises WHERE contact_id = contacts.id
+            SELECT 1 AS part, '' AS id, note AS text FROM contacts AS self WHERE self.id = contacts.id
+            UNION ALL SELECT 2, tag, tag FROM contact_tags WHERE contact_id = contacts.id
+            UNION ALL SELECT 3, id, value FROM identifiers WHERE contact_id = contacts.id
+            UNION ALL SELECT 4, id, title FROM roles WHERE contact_id = contacts.id
+            UNION ALL SELECT 5, roles.id, organisations.name FROM roles
+              JOIN organisations ON organisations.id = organisation_id WHERE contact_id = contacts.id
+            UNION ALL SELECT 6, id, text FROM facts WHERE contact_id = contacts.id
+            UNION ALL SELECT 7, id, text FROM promises WHERE contact_id = contacts.id
+            ORDER BY part, id -- so that what is taken back leaves the very entry there was
           )
         ) AS rest FROM contacts WHERE id = ?
       `).get(id);

@@ -5,18 +5,21 @@ import { connectionTo } from "./connection.ts";
 import { contactTable } from "./contacts.ts";
 import { dueTable } from "./due.ts";
 import { eventTable } from "./events.ts";
+import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
 import { databaseFailure } from "./failure.ts";
 import { identifierTable } from "./identifiers.ts";
 import { interactionTable } from "./interactions.ts";
 import { journalTable } from "./journal.ts";
 import { listTable } from "./list.ts";
+import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { promiseTable } from "./promises.ts";
 import { rhythmTable } from "./rhythms.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
 import { compiled } from "./sql.ts";
+import { needTable, offerTable } from "./wishes.ts";
 import { changeWriter } from "./write.ts";
 
 /** What a command decided: the changes, and whatever it wants to say of them. */
@@ -32,6 +35,15 @@ type Reading<Table> = Omit<
 /** The tables to read from, and the one door through which anything is written. */
 export interface Store {
   readonly contacts: Reading<ReturnType<typeof contactTable>>;
+  readonly answers: Reading<ReturnType<typeof answerTable>>;
+  readonly criteria: Reading<ReturnType<typeof criterionTable>>;
+  readonly exchanges: Reading<ReturnType<typeof exchangeTable>>;
+  readonly fits: Reading<ReturnType<typeof fitTable>>;
+  readonly goals: Reading<ReturnType<typeof goalTable>>;
+  readonly introductions: Reading<ReturnType<typeof introductionTable>>;
+  readonly links: Reading<ReturnType<typeof linkTable>>;
+  readonly needs: Reading<ReturnType<typeof needTable>>;
+  readonly offers: Reading<ReturnType<typeof offerTable>>;
   readonly due: ReturnType<typeof dueTable>;
   readonly events: Reading<ReturnType<typeof eventTable>>;
   readonly facts: Reading<ReturnType<typeof factTable>>;
@@ -92,8 +104,26 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
   const roles = roleTable(sql);
   const search = searchTable(sql);
   const settings = settingTable(sql);
+  const answers = answerTable(sql);
+  const criteria = criterionTable(sql);
+  const exchanges = exchangeTable(sql);
+  const fits = fitTable(sql);
+  const goals = goalTable(sql);
+  const introductions = introductionTable(sql);
+  const links = linkTable(sql);
+  const needs = needTable(sql);
+  const offers = offerTable(sql);
 
   const writeAll = changeWriter({
+    answers,
+    criteria,
+    exchanges,
+    fits,
+    goals,
+    introductions,
+    links,
+    needs,
+    offers,
     contacts,
     events,
     facts,
@@ -125,6 +155,15 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
   };
 
   return {
+    answers,
+    criteria,
+    exchanges,
+    fits,
+    goals,
+    introductions,
+    links,
+    needs,
+    offers,
     contacts,
     due: dueTable(sql),
     events,

@@ -3,21 +3,33 @@ import type { ContactId } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import type { contactTable } from "./contacts.ts";
 import type { eventTable } from "./events.ts";
+import type { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import type { factTable } from "./facts.ts";
 import type { identifierTable } from "./identifiers.ts";
 import type { interactionTable } from "./interactions.ts";
+import type { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import type { organisationTable, roleTable } from "./organisations.ts";
 import type { promiseTable } from "./promises.ts";
 import type { rhythmTable } from "./rhythms.ts";
 import type { searchTable } from "./search.ts";
 import type { settingTable } from "./settings.ts";
+import type { needTable, offerTable } from "./wishes.ts";
 
 export interface Tables {
+  readonly answers: ReturnType<typeof answerTable>;
   readonly contacts: ReturnType<typeof contactTable>;
+  readonly criteria: ReturnType<typeof criterionTable>;
   readonly events: ReturnType<typeof eventTable>;
+  readonly exchanges: ReturnType<typeof exchangeTable>;
   readonly facts: ReturnType<typeof factTable>;
+  readonly fits: ReturnType<typeof fitTable>;
+  readonly goals: ReturnType<typeof goalTable>;
   readonly identifiers: ReturnType<typeof identifierTable>;
   readonly interactions: ReturnType<typeof interactionTable>;
+  readonly introductions: ReturnType<typeof introductionTable>;
+  readonly links: ReturnType<typeof linkTable>;
+  readonly needs: ReturnType<typeof needTable>;
+  readonly offers: ReturnType<typeof offerTable>;
   readonly organisations: ReturnType<typeof organisationTable>;
   readonly promises: ReturnType<typeof promiseTable>;
   readonly rhythms: ReturnType<typeof rhythmTable>;
@@ -37,6 +49,15 @@ interface Home<Entity> {
   rhythms?(entity: Entity): readonly ContactId[];
 }
 
+/** The home of an entity of which nothing else is derived. */
+function keptIn<Entity extends { readonly id: string }>(table: {
+  byId(id: Entity["id"]): Entity | null;
+  put(entity: Entity): void;
+  remove(id: Entity["id"]): void;
+}): Home<Entity> {
+  return { stored: ({ id }) => table.byId(id), put: table.put, remove: ({ id }) => table.remove(id) };
+}
+
 /** Writes changes, and whatever is derived of them; the caller holds the transaction. */
 export function changeWriter(tables: Tables): (changes: readonly Change[]) => void {
   const { contacts, events, facts, identifiers, interactions, organisations, promises, roles, search, settings } =
@@ -48,7 +69,7 @@ export function changeWriter(tables: Tables): (changes: readonly Change[]) => vo
       remove: ({ id }) => organisations.remove(id),
       texts: ({ id }) => organisations.contactsIn(id),
     },
-    event: { stored: ({ id }) => events.byId(id), put: events.put, remove: ({ id }) => events.remove(id) },
+    event: keptIn(events),
     contact: {
       stored: ({ id }) => contacts.byId(id),
       put: contacts.put,
@@ -95,6 +116,15 @@ export function changeWriter(tables: Tables): (changes: readonly Change[]) => vo
       remove: ({ id }) => promises.remove(id),
       texts: ({ contactId }) => [contactId],
     },
+    goal: keptIn(tables.goals),
+    criterion: keptIn(tables.criteria),
+    answer: keptIn(tables.answers),
+    fit: keptIn(tables.fits),
+    need: keptIn(tables.needs),
+    offer: keptIn(tables.offers),
+    exchange: keptIn(tables.exchanges),
+    introduction: keptIn(tables.introductions),
+    link: keptIn(tables.links),
     setting: {
       stored: ({ name }) => settings.byName(name),
       put: settings.put,

@@ -34,7 +34,7 @@ CREATE TABLE contacts (
       met_at        TEXT REFERENCES events (id),
       added_on      TEXT NOT NULL,
       note          TEXT
-    ) STRICT;
+    , closeness INTEGER CHECK (closeness BETWEEN 1 AND 5)) STRICT;
 
 CREATE INDEX contacts_by_folded_name ON contacts (folded_name);
 
@@ -44,7 +44,7 @@ CREATE INDEX contacts_in_inbox ON contacts (met_on) WHERE standing = 'inbox';
 
 CREATE INDEX contacts_pinned ON contacts (id) WHERE is_pinned = 1;
 
-CREATE INDEX contacts_snoozed ON contacts (snoozed_until) WHERE snoozed_until IS NOT NULL;
+CREATE INDEX contacts_snoozed ON contacts (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
 
 CREATE INDEX contacts_by_birthday ON contacts (month_day) WHERE birthday IS NOT NULL;
 
@@ -76,7 +76,7 @@ CREATE TABLE roles (
       title           TEXT
     ) STRICT;
 
-CREATE INDEX roles_by_contact ON roles (contact_id);
+CREATE INDEX roles_by_contact ON roles (contact_id, id, organisation_id);
 
 CREATE INDEX roles_by_organisation ON roles (organisation_id);
 
@@ -102,7 +102,7 @@ CREATE TABLE interactions (
       is_answered INTEGER NOT NULL CHECK (is_answered IN (0, 1)),
       note        TEXT,
       event_id    TEXT REFERENCES events (id)
-    ) STRICT;
+    , is_confirmed_only INTEGER NOT NULL DEFAULT 0 CHECK (is_confirmed_only IN (0, 1))) STRICT;
 
 CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;
 
@@ -143,9 +143,12 @@ CREATE TABLE promises (
 
 CREATE INDEX promises_open ON promises (by_side, due_on) WHERE state = 'open';
 
-CREATE INDEX promises_snoozed ON promises (snoozed_until) WHERE state = 'open' AND snoozed_until IS NOT NULL;
+CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 'open' AND snoozed_until IS NOT NULL;
 
 CREATE INDEX promises_by_contact ON promises (contact_id, state);
+
+CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, snoozed_until, text)
+      WHERE state = 'open';
 
 CREATE INDEX promises_by_interaction ON promises (interaction_id) WHERE interaction_id IS NOT NULL;
 
@@ -192,3 +195,99 @@ CREATE VIRTUAL TABLE contacts_text USING fts5 (
 CREATE VIRTUAL TABLE interactions_text USING fts5 (
       note, tokenize = 'unicode61 remove_diacritics 0'
     );
+
+CREATE TABLE goals (
+      id        TEXT PRIMARY KEY NOT NULL,
+      title     TEXT NOT NULL CHECK (title <> ''),
+      sphere    TEXT NOT NULL CHECK (sphere IN ('business', 'personal', 'brand')),
+      weight    REAL NOT NULL CHECK (weight > 0 AND weight <= 0.9),
+      horizon   TEXT,
+      closed_on TEXT
+    ) STRICT;
+
+CREATE TABLE criteria (
+      id       TEXT PRIMARY KEY NOT NULL,
+      goal_id  TEXT REFERENCES goals (id),
+      question TEXT NOT NULL CHECK (question <> ''),
+      filter   TEXT
+    ) STRICT;
+
+CREATE TABLE answers (
+      id          TEXT PRIMARY KEY NOT NULL,
+      question    TEXT NOT NULL,
+      text        TEXT NOT NULL,
+      answered_on TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX answers_by_question ON answers (question, id);
+
+CREATE TABLE needs (
+      id           TEXT PRIMARY KEY NOT NULL,
+      contact_id   TEXT REFERENCES contacts (id),
+      text         TEXT NOT NULL CHECK (text <> ''),
+      horizon      TEXT NOT NULL CHECK (horizon IN ('now', 'later')),
+      confirmed_on TEXT NOT NULL,
+      closed_on    TEXT
+    ) STRICT;
+
+CREATE INDEX needs_by_contact ON needs (contact_id);
+
+CREATE TABLE offers (
+      id           TEXT PRIMARY KEY NOT NULL,
+      contact_id   TEXT REFERENCES contacts (id),
+      text         TEXT NOT NULL CHECK (text <> ''),
+      confirmed_on TEXT NOT NULL,
+      closed_on    TEXT
+    ) STRICT;
+
+CREATE INDEX offers_by_contact ON offers (contact_id);
+
+CREATE TABLE exchanges (
+      id             TEXT PRIMARY KEY NOT NULL,
+      contact_id     TEXT NOT NULL REFERENCES contacts (id),
+      direction      TEXT NOT NULL CHECK (direction IN ('give', 'take')),
+      kind           TEXT NOT NULL,
+      text           TEXT NOT NULL CHECK (text <> ''),
+      size           TEXT NOT NULL,
+      given_on       TEXT NOT NULL,
+      interaction_id TEXT REFERENCES interactions (id)
+    ) STRICT;
+
+CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on);
+
+CREATE TABLE introductions (
+      id       TEXT PRIMARY KEY NOT NULL,
+      a_id     TEXT NOT NULL REFERENCES contacts (id),
+      b_id     TEXT NOT NULL REFERENCES contacts (id),
+      why      TEXT NOT NULL,
+      state    TEXT NOT NULL,
+      state_on TEXT NOT NULL,
+      outcome  TEXT
+    ) STRICT;
+
+CREATE INDEX introductions_by_a ON introductions (a_id);
+
+CREATE INDEX introductions_by_b ON introductions (b_id);
+
+CREATE INDEX introductions_open ON introductions (state, state_on);
+
+CREATE TABLE links (
+      id       TEXT PRIMARY KEY NOT NULL,
+      a_id     TEXT NOT NULL REFERENCES contacts (id),
+      b_id     TEXT NOT NULL REFERENCES contacts (id),
+      strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 3),
+      UNIQUE (a_id, b_id)
+    ) STRICT;
+
+CREATE INDEX links_by_b ON links (b_id);
+
+CREATE TABLE fits (
+      id         TEXT PRIMARY KEY NOT NULL,
+      contact_id TEXT NOT NULL REFERENCES contacts (id),
+      goal_id    TEXT NOT NULL REFERENCES goals (id),
+      fit        INTEGER NOT NULL CHECK (fit BETWEEN 0 AND 3),
+      asked_on   TEXT NOT NULL,
+      UNIQUE (contact_id, goal_id)
+    ) STRICT;
+
+CREATE INDEX fits_by_goal ON fits (goal_id);

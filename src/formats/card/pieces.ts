@@ -11,6 +11,7 @@ import {
   urlSpans,
   withoutAddressLabel,
 } from "./contact-details.ts";
+import { hasTitleWord } from "./signs.ts";
 import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 
 /** A stretch of text that holds no address or number any more, and the line it stood on. */
@@ -59,14 +60,16 @@ export function wordPieces(line: string, number: number): readonly Piece[] {
   return piecesOf(spacesClosed(masked(line, addressSpans(line))), number).slice(0, READ_PIECES);
 }
 
-/** What stands before a number or an address, without its label; a label that is not known is a note, never a title. */
+/** What stands before a number or an address, without its label; in "Secretary: 0113 206 0144" it is no title of the owner. */
 function piecesBefore(kind: Span["kind"] | null, before: string, line: number): readonly Piece[] {
   if (kind === null || kind === "tag") return piecesOf(before, line);
   const near = before.slice(-200);
   const bare = kind === "phone" ? withoutPhoneLabel(near) : withoutAddressLabel(near, kind);
   const pieces = piecesOf(before.slice(0, before.length - near.length) + bare, line);
   if (!/:\s*$/u.test(bare)) return pieces;
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, said: "note" } : piece));
+  return pieces.map((piece, index) =>
+    index === pieces.length - 1 && hasTitleWord(piece.text) ? { ...piece, said: "note" } : piece,
+  );
 }
 
 const FIRM_SEPARATOR = /\s*[|¦•∙●▪■◆►»«\u0001]+\s*|\s[·~]\s|·|\t+|\s{3,}|\s\/\/\s/u;

@@ -43,7 +43,7 @@ export const dailyLoop: Migration = {
     CREATE INDEX contacts_by_sort_name ON contacts (sort_name, id);
     CREATE INDEX contacts_in_inbox ON contacts (met_on) WHERE standing = 'inbox';
     CREATE INDEX contacts_pinned ON contacts (id) WHERE is_pinned = 1;
-    CREATE INDEX contacts_snoozed ON contacts (snoozed_until) WHERE snoozed_until IS NOT NULL;
+    CREATE INDEX contacts_snoozed ON contacts (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
     CREATE INDEX contacts_by_birthday ON contacts (month_day) WHERE birthday IS NOT NULL;
     CREATE INDEX contacts_by_event ON contacts (met_at) WHERE met_at IS NOT NULL;
 
@@ -70,7 +70,7 @@ export const dailyLoop: Migration = {
       organisation_id TEXT REFERENCES organisations (id),
       title           TEXT
     ) STRICT;
-    CREATE INDEX roles_by_contact ON roles (contact_id);
+    CREATE INDEX roles_by_contact ON roles (contact_id, id, organisation_id);
     CREATE INDEX roles_by_organisation ON roles (organisation_id);
 
     CREATE TABLE facts (
@@ -133,8 +133,11 @@ export const dailyLoop: Migration = {
       interaction_id      TEXT REFERENCES interactions (id)
     ) STRICT;
     CREATE INDEX promises_open ON promises (by_side, due_on) WHERE state = 'open';
-    CREATE INDEX promises_snoozed ON promises (snoozed_until) WHERE state = 'open' AND snoozed_until IS NOT NULL;
+    CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 'open' AND snoozed_until IS NOT NULL;
     CREATE INDEX promises_by_contact ON promises (contact_id, state);
+    -- All that the list of what is due reads of a promise, so that it need not look at the rows.
+    CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, snoozed_until, text)
+      WHERE state = 'open';
     CREATE INDEX promises_by_interaction ON promises (interaction_id) WHERE interaction_id IS NOT NULL;
 
     CREATE TABLE settings (

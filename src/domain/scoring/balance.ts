@@ -1,0 +1,45 @@
+import { SCORING } from "./constants.ts";
+import { halved, NO_STAND_INS, type Part } from "./part.ts";
+import type { Tie } from "./tie.ts";
+
+/** Whether the two give and take alike. Its rows add up to what was given less what was taken. */
+export interface Balance extends Part {
+  /** -1 all taken, 1 all given; near 0 as long as little was exchanged. */
+  readonly balance: number;
+  /** 1 where as much was given as taken, 0 where all went one way. */
+  readonly reciprocity: number;
+  /** How much there is to judge by, 0..1. */
+  readonly evidence: number;
+  /** The magnitudes given and taken, faded. */
+  readonly given: number;
+  readonly taken: number;
+}
+
+export function balance({ exchanges }: Tie): Balance {
+  const { halfLifeDays, shrinkage, evidence: scale, neutral } = SCORING.balance;
+  let given = 0;
+  let taken = 0;
+  const rows = exchanges.map(({ fact: { id, direction, magnitude }, age }) => {
+    const left = magnitude * halved(age, halfLifeDays);
+    if (direction === "give") given += left;
+    else taken += left;
+    return {
+      source: "exchange" as const,
+      id,
+      contribution: direction === "give" ? left : -left,
+      standIns: NO_STAND_INS,
+    };
+  });
+  const all = given + taken;
+  const reciprocity = all === 0 ? 0 : (2 * Math.min(given, taken)) / all;
+  const evidence = -Math.expm1(-all / scale);
+  return {
+    value: rows.length === 0 ? null : evidence * reciprocity + (1 - evidence) * neutral,
+    balance: (given - taken) / (all + shrinkage),
+    reciprocity,
+    evidence,
+    given,
+    taken,
+    rows,
+  };
+}

@@ -1,0 +1,73 @@
+import { FACT_AREAS, type FactArea } from "../fact.ts";
+import { SCORING } from "./constants.ts";
+import type { Part, PartRow } from "./part.ts";
+import type { Tie } from "./tie.ts";
+
+/** Whether the owner knows this person. Its rows add up to its value. */
+export interface Interest extends Part {
+  readonly value: number;
+  /** The area to ask about next: the one of which nothing is known, or what is known is the stalest. */
+  readonly next: FactArea;
+}
+
+/** The freshest fact of an area so far. */
+interface Freshest {
+  readonly source: "fact" | "need";
+  readonly id: string;
+  readonly age: number;
+  readonly share: number;
+  readonly standIns: readonly string[];
+}
+
+export function interest({ learned, needs }: Tie): Interest {
+  const { freshDays, freshNeedDays } = SCORING.interest;
+  const areas = new Map<FactArea, Freshest>();
+  for (const { fact, age } of learned) {
+    const share = freshShare(age, freshDays[fact.area]);
+    note(areas, fact.area, { source: "fact", id: fact.id, age, share, standIns: [] });
+  }
+  for (const { fact, age } of needs) {
+    const share = freshShare(age, freshNeedDays);
+    note(areas, "challenge", { source: "need", id: fact.id, age, share, standIns: [] });
+  }
+  const rows: PartRow[] = [];
+  let value = 0;
+  for (const area of FACT_AREAS) {
+    const known = areas.get(area);
+    if (!known) continue;
+    const contribution = known.share / FACT_AREAS.length;
+    value += contribution;
+    rows.push({ source: known.source, id: known.id, contribution, standIns: known.standIns });
+  }
+  return { value, next: nextArea(areas), rows };
+}
+
+/** 1 while fresh, falling evenly over as long again to what stale knowledge keeps. */
+export function freshShare(age: number, freshDays: number): number {
+  if (age <= freshDays) return 1;
+  const { stale } = SCORING.interest;
+  return Math.max(stale, 1 - ((1 - stale) * (age - freshDays)) / freshDays);
+}
+
+function note(areas: Map<FactArea, Freshest>, area: FactArea, found: Freshest): void {
+  const known = areas.get(area);
+  if (!known || isFresher(found, known)) {
+    const standIns = known?.share === found.share ? [...known.standIns, known.id] : [];
+    areas.set(area, { ...found, standIns });
+  } else if (found.share === known.share) {
+    areas.set(area, { ...known, standIns: [...known.standIns, found.id] });
+  }
+}
+
+function isFresher(one: Freshest, other: Freshest): boolean {
+  return one.share > other.share || (one.share === other.share && one.age < other.age);
+}
+
+function nextArea(areas: ReadonlyMap<FactArea, Freshest>): FactArea {
+  const shareOf = (area: FactArea): number => areas.get(area)?.share ?? 0;
+  const ageOf = (area: FactArea): number => areas.get(area)?.age ?? 0;
+  return FACT_AREAS.reduce((stalest, area) => {
+    const difference = shareOf(area) - shareOf(stalest);
+    return difference < 0 || (difference === 0 && ageOf(area) > ageOf(stalest)) ? area : stalest;
+  });
+}

@@ -1,0 +1,34 @@
+import { SCORING } from "./constants.ts";
+import { NO_STAND_INS, type Part, type PartRow } from "./part.ts";
+import type { GoalFit } from "./tie.ts";
+
+/** How far this person fits the owner's goals: 1 less the product of what each goal leaves open. */
+export interface Mission extends Part {
+  /** Goals of which something is known. */
+  readonly goals: number;
+}
+
+export function mission(fits: readonly GoalFit[]): Mission {
+  const goals = fits.length;
+  if (goals === 0) return { value: null, goals, rows: [] };
+  const all = fits.map((fit) => ({ id: fit.goalId, share: goalShare(fit) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  let open = 1;
+  const rows: PartRow[] = [];
+  for (const { id, share } of all) {
+    open *= 1 - share;
+    if (share > 0) rows.push({ source: "goal", id, contribution: share, standIns: NO_STAND_INS });
+  }
+  return { value: 1 - open, goals, rows: rows.length > 0 ? rows : noneFits(all.map(({ id }) => id)) };
+}
+
+/** How much of a goal the fit meets. */
+function goalShare({ weight, fit, isInferred }: GoalFit): number {
+  const { mostWeight, mostFit, inferredFit } = SCORING.mission;
+  const answer = isInferred ? Math.min(fit, inferredFit) : fit;
+  return (Math.min(weight, mostWeight) * answer) / mostFit;
+}
+
+/** That no goal is met is known from any one of the answers. */
+function noneFits([first = "", ...others]: readonly string[]): PartRow[] {
+  return [{ source: "goal", id: first, contribution: 0, standIns: others }];
+}

@@ -1,0 +1,58 @@
+import { STAGES, type StageEvidence, stageOf } from "../stage.ts";
+import { SCORING } from "./constants.ts";
+import type { ContactDays } from "./contact-days.ts";
+import type { Settled } from "./outcome.ts";
+import type { Aged, Tie, TieExchange } from "./tie.ts";
+
+/** All the stages: those a list can tell, and the two that only all the facts about a person show. */
+export const FULL_STAGES = [...STAGES, "trusted", "ambassador"] as const;
+export type FullStage = (typeof FULL_STAGES)[number];
+
+/** What the full stage is judged by. */
+export interface FullStageEvidence extends StageEvidence {
+  readonly trust: number | null;
+  readonly isPromiseKeptOnEachSide: boolean;
+  readonly tenureDays: number;
+  /** Whether the contact recommended or introduced the owner unasked, not long ago. */
+  readonly hasVouched: boolean;
+}
+
+export function fullStageOf(evidence: FullStageEvidence): FullStage {
+  const stage = stageOf(evidence);
+  if (stage !== "relation" || !isTrusted(evidence)) return stage;
+  return evidence.hasVouched ? "ambassador" : "trusted";
+}
+
+export function stageEvidence(
+  tie: Tie,
+  days: ContactDays,
+  promises: readonly Settled[],
+  trust: number | null,
+): FullStageEvidence {
+  const isKeptBy = (side: Settled["promise"]["by"]): boolean =>
+    promises.some(({ promise, outcome }) => promise.by === side && (outcome === "kept" || outcome === "late"));
+  return {
+    twoWayDays: days.count,
+    deepest: days.deepest,
+    areasKnown: new Set(tie.learned.map(({ fact }) => fact.area)).size,
+    trust,
+    isPromiseKeptOnEachSide: isKeptBy("me") && isKeptBy("them"),
+    tenureDays: days.tenureDays ?? 0,
+    hasVouched: tie.exchanges.some(isVouching),
+  };
+}
+
+function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: FullStageEvidence): boolean {
+  const { trustedTrust, candidDepth, trustedDays } = SCORING.stage;
+  return (
+    trust !== null &&
+    trust >= trustedTrust &&
+    (isPromiseKeptOnEachSide || deepest >= candidDepth) &&
+    tenureDays >= trustedDays
+  );
+}
+
+function isVouching({ fact: { direction, kind, isUnasked }, age }: Aged<TieExchange>): boolean {
+  const isForOwner = direction === "take" && (kind === "referral" || kind === "intro");
+  return isForOwner && isUnasked && age <= SCORING.stage.ambassadorDays;
+}

@@ -1,0 +1,151 @@
+/** What names look like, and the ranks and degrees that stand before and after them. */
+
+import { bareWord, wordList } from "./words.ts";
+
+const PARTICLE =
+  /^(?:von|vom|van|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|la|le|af|av|ter|ten|bin|ibn|al|el|y|e|und|of|ap|mac|mc|graf|gräfin|st\.?|'t|d’|d')$/iu;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’ʼ`-]*\.?|(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?|(?:d|l|o)['’]\p{Lu}[\p{L}'’-]+)$/u;
+const LOWER_NAME_WORD = /^\p{Ll}[\p{L}'’-]*$/u;
+const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
+
+/** What a business writes before its owner: "v/ Henrik Damgaard", "Inh. Josef Obermaier". */
+const OWNER_BEFORE = /^(?:v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s)/iu;
+/** Callings that stand right before a name as a form of address. */
+const isCallingListed = wordList(`professor professorin advokat rechtsanwalt rechtsanwältin notar notarin inhaber inhaberin
+  indehaver lektor pfarrer pfarrerin pastor læge overlæge tandlæge dyrlæge arkitekt architekt architektin psykolog fotograf
+  revisor provst biskop bürgermeister bürgermeisterin councillor senator judge`);
+
+/** What a form of address, a rank or a degree is made of, between its dots and hyphens. */
+const isRankPart = wordList(`prof professor dr dres pd priv privdoz doz dozent univ dipl mag lic habil em hc h c jur med phil rer nat oec
+  pol iur techn tech agr vet dent theol mult sc soc scient merc polyt psych ling it odont pharm arch comm negot public
+  adm aud int san dat cons cand stud exam ing ingenieur kfm kffr kauffrau kaufmann volksw betriebsw inf päd psychol biol
+  chem phys math geol wirt wirtsch des ök oek bw ba fh uni tu statsaut h r k msc bsc ma md llm llb phd mph mba`);
+/** Forms of address that need no dot to be one. */
+const isAddressForm = wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd
+  sgt lt maj gen univ-prof dipl-ing dr-ing`);
+const isDegree = wordList(`phd dphil mba emba cpa md jd esq esquire llm llb frs faap facs facp frcs frcp mrcp mrics frics riba arb ceng meng
+  beng bsc msc ma ba bfa mfa mph mpa msw lcsw cfa cfp pmp fca aca acca fcca cima cgma ca chfc cissp rn bsn msn np pa-c
+  pac dds dmd dvm do pe aia leed ap shrm-scp shrm-cp sphr phr obe mbe cbe kbe kc qc jp dl frsa dbe gbe cb cmg kcb dcb
+  frse fba cvo bem mcipd fcipd acii fcii mnaea fnaea mrtpi fciob mciob miet fiet mimeche fimeche mice fice mcim fcim mbcs
+  fbcs mcsi frgs fsa frsc mrsb maa mdd bda vdi assoc mrsc cphys cchem cmgr fcmi hd mdb mdl mep mp mf med edd aicp gri
+  abr crs clu mai cfre hons pgce pgdip dip bds bvsc mrcvs mbbs mbchb mbbchir mrcpch mrcgp mrcpsych frcgp facog faaos
+  ccim cpm scd ddiv mdiv med lpc lmft lmhc otr dpt pt phrm pharmd rph cnm crna fnp aprn cae icd mcqi hd-r`);
+/** Letters that no surname in capitals is made of: "BVSc", "MRCVS". */
+const UNSPEAKABLE =
+  /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
+export const SHOUTED_RANK = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$/u;
+
+function isRankBefore(word: string): boolean {
+  const bare = bareWord(word);
+  if (isAddressForm(bare)) return true;
+  const parts = bare.split(/[.-]/u).filter((part) => part !== "");
+  return word.includes(".") && !/^\p{Lu}\.$/u.test(word) && parts.length > 0 && parts.every(isRankPart);
+}
+
+/** A degree behind a name: in capitals, with dots, or in brackets behind another one; a plain word such as "Ma" is a surname. */
+function isRankAfter(word: string): boolean {
+  const bare = word.replace(/^\(|[),®]+$/gu, "");
+  if (GENERATION.test(bare) || /^\p{Lu}\.$/u.test(bare)) return false;
+  if (/^\(\p{L}{1,4}\)?$/u.test(word)) return true;
+  if (UNSPEAKABLE.test(bare)) return true;
+  if (!/\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$/u.test(bare)) return false;
+  const squashed = bare.toLowerCase().replace(/\./gu, "");
+  return isDegree(squashed) || isDegree(squashed.replaceAll("-", "")) || isRankBefore(bare);
+}
+
+/** A text of degrees and nothing else: "MBA", "BSc (Hons)", "cand. merc.". */
+export function isRankPiece(text: string): boolean {
+  const words = text.split(" ");
+  return words.length <= 6 && text.length <= 60 && (words.every(isRankAfter) || words.every(isRankBefore) || words.every((word) => isRankAfter(word) || isRankBefore(word)));
+}
+
+export interface Named {
+  readonly name: string;
+  /** What stands before the name, as one text, and what stands after it, part by part. */
+  readonly before: string | null;
+  readonly after: readonly string[];
+}
+
+export function ranksOf({ before, after }: Named): readonly string[] {
+  return before === null ? after : [before, ...after];
+}
+
+/** Parts a name from the ranks and degrees before and after it. */
+export function nameAndRanks(text: string): Named {
+  if (text.length > 160) return { name: text, before: null, after: [] };
+  const owner = OWNER_BEFORE.exec(text)?.[0] ?? "";
+  const [first = "", ...others] = text.slice(owner.length).split(/\s*,\s*/u);
+  let words = first.split(" ").filter((word) => word !== "");
+  const before = owner === "" ? [] : [owner.trim()];
+  while (words.length > 1 && isRankBefore(words[0] ?? "")) before.push(...words.splice(0, 1));
+  const degrees: string[] = [];
+  while (words.length > 2 && isRankAfter(words.at(-1) ?? "")) degrees.unshift(words.pop() ?? "");
+  const after = degrees.length === 0 ? [] : [degrees.join(" ")];
+  for (const other of others) {
+    if (GENERATION.test(other)) words = [...words, other];
+    else after.push(other);
+  }
+  return { name: words.join(" "), before: before.length === 0 ? null : before.join(" "), after };
+}
+
+export function isGeneration(text: string): boolean {
+  return GENERATION.test(text);
+}
+
+export function isParticle(word: string): boolean {
+  return PARTICLE.test(word);
+}
+
+export function isCalling(word: string): boolean {
+  return isCallingListed(word.toLowerCase());
+}
+
+/** The words of a name; a nickname among them counts without its quotes. */
+export function nameWords(name: string): readonly string[] {
+  return name
+    .split(" ")
+    .map((word, index) => (index > 0 ? word.replace(/^["“„'‘(](\p{L}[\p{L}-]*)["”“'’)]$/u, "$1") : word))
+    .filter((word) => word !== "");
+}
+
+export function isNameShaped(name: string): boolean {
+  if (name.length > 80 || /[\d@/:;!?[\]{}+=%$€#]/u.test(name)) return false;
+  const [one = "", other, ...more] = name.split(/\s(?:&|og|und|and)\s/u);
+  if (other !== undefined) return more.length === 0 && isCouple(one, other);
+  const words = nameWords(name);
+  if (words.length === 0 || words.length > 6 || words.some((word) => /["“”„()&]/u.test(word))) return false;
+  const weighty = words.filter((word) => !PARTICLE.test(word) && !GENERATION.test(word));
+  const isWeightless = (word: string) => word.replace(/\W/gu, "").length < 2 && !/[^\0-\u007f]/u.test(word);
+  if (weighty.every(isWeightless)) return false;
+  if (PARTICLE.test(words.at(-1) ?? "") || /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")) return false;
+  return weighty.every((word) => NAME_WORD.test(word)) || words.every((word) => LOWER_NAME_WORD.test(word));
+}
+
+/** "Yusuf & Harriet Demir": two given names before one surname. */
+function isCouple(one: string, other: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(one) && /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(other);
+}
+
+/** A name that the card prints in capitals only, as it is written elsewhere: "VON DER HEYDT" becomes "von der Heydt". */
+export function nameAsWritten(name: string): string {
+  const isShouted = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name.replaceAll("ß", ""));
+  if (!isShouted) return name;
+  return nameWords(name)
+    .map((word, index) => {
+      if (word.includes(".") || /^(?:II|III|IV)$/u.test(word)) return word;
+      if (index > 0 && /^(?:VON|VAN|DER|DEN|DE|AF|ZU|LA|DEL|DI|DA|DU|TER|VOM|ZUR|ZUM)$/u.test(word))
+        return word.toLowerCase();
+      return word
+        .toLowerCase()
+        .replace(/(?:^|-|['’])\p{L}/gu, (start) => start.toUpperCase())
+        .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+    })
+    .join(" ");
+}
+
+/** "Holm, Mette" the way it is spoken, or null. */
+export function turnedName(text: string): string | null {
+  const match = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$/u.exec(text);
+  if (match === null || isRankPiece(match[2] ?? "") || GENERATION.test(match[2] ?? "")) return null;
+  return `${match[2] ?? ""} ${match[1] ?? ""}`;
+}

@@ -1,0 +1,242 @@
+/** Where one piece holds several things, and where one thing stands in two pieces. */
+
+import { trimmed } from "./clean.ts";
+import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { isCalling, isGeneration, isNameShaped, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
+import type { Piece } from "./pieces.ts";
+import { isSureTitle, LIKELY_NAME, nameScore, organisationScore, SURE_ORGANISATION, SURE_TITLE, titleScore } from "./roles.ts";
+import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isBareLegalForm, isTailOfFirm, isTitleWord } from "./signs.ts";
+import { isAddress, isSpeech } from "./surroundings.ts";
+import { wordsOf } from "./words.ts";
+
+/** What the parts of a piece are judged by: the card's addresses, and whether somebody typed it in one line. */
+export interface Setting {
+  readonly evidence: Evidence;
+  readonly isTyped: boolean;
+}
+
+export function parted(piece: Piece, setting: Setting): readonly Piece[] {
+  if (piece.said !== null || piece.text.length > 300) return [piece];
+  return (
+    partedAtOrganisation(piece, setting) ??
+    partedAtBracket(piece, setting) ??
+    partedAtSign(piece, setting) ??
+    runTogether(piece, setting)
+  );
+}
+
+const HANDLE_BEFORE =
+  /^(?:instagram|insta|twitter|x|tiktok|mastodon|threads|facebook|fb|youtube|bluesky|ig|tw)\s?:?\s?@/iu;
+const AT_ORGANISATION =
+  /^(.{2,100}?)(?:\s+@(?=\p{Lu}|\d)|\s*@\s+|\s+(?:at|hos|bei|ved|fra|from)\s+(?!Law(?:$|\P{L}))(?=(?:the |den |det |der |dem )?[\p{Lu}\d]))(.{2,100})$/u;
+
+/** "CFO @ Nordlys", "partner hos Deloitte". */
+function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
+  const { text } = piece;
+  const { evidence, isTyped } = setting;
+  const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
+  if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
+  if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
+  const [, before = "", after = ""] = AT_ORGANISATION.exec(text) ?? [];
+  if (after === "") return null;
+  const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
+  if (!isMeant) return null;
+  const named = parted({ ...piece, text: trimmed(after) }, setting);
+  return [
+    ...holderBefore({ ...piece, text: trimmed(before) }, setting),
+    ...named.map((part, index) => (index === 0 && part.said === null ? { ...part, said: "organisation" as const } : part)),
+  ];
+}
+
+/** In "John Smith, MD @ Acme" what stands between the comma and the @ is the title, whatever it would be elsewhere. */
+function holderBefore(piece: Piece, setting: Setting): readonly Piece[] {
+  const comma = piece.text.lastIndexOf(",");
+  if (!setting.isTyped || comma < 0) return parted(piece, setting);
+  const holder = { ...piece, text: trimmed(piece.text.slice(0, comma)) };
+  return [...parted(holder, setting), { ...piece, text: trimmed(piece.text.slice(comma)), said: "title" }];
+}
+
+/** "Mette Holm (Nordlys)", "Anna (she/her)". */
+function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
+  const [, before = "", inside = "", after = ""] =
+    /^([^()]{2,80})\s\(([^()]{2,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
+  const isNamed =
+    nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
+    (setting.isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
+  if (!isNamed || isRankPiece(`${before.split(" ").at(-1) ?? ""} (${inside})`)) return null;
+  if (/^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
+  const isPronoun = /^(?:she|he|they|hun|han|de|sie|er)(?:\s?\/|$)/iu.test(inside);
+  return [before, inside, after].map(trimmed).flatMap((text, index) => {
+    if (text === "") return [];
+    return parted({ ...piece, text, said: index === 1 && isPronoun ? "note" : null }, setting);
+  });
+}
+
+const DASH = /(?<![\d:])\s+[-–—]{1,2}\s+|\s+[-–—]{1,2}\s+(?!\d)/u;
+
+/** Dashes, strokes, a colon and commas, as far as what stands between them are things of their own. */
+function partedAtSign(piece: Piece, setting: Setting): readonly Piece[] | null {
+  const { text } = piece;
+  const { evidence, isTyped } = setting;
+  const dashed = partsAt(text, DASH);
+  if (dashed.length > 1 && (isTyped || areDashed(dashed, text, evidence))) return partedParts(piece, dashed, setting);
+  const strokes = partsAt(text, /\s\/\s/u);
+  if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4)) return partedParts(piece, strokes, setting);
+  const commas = commaParts(text, isTyped);
+  if (commas.length > 1 && (isTyped || areSeveral(commas, text, evidence))) {
+    if (isTyped) return commas.flatMap((part) => runTogether({ ...piece, text: part }, setting));
+    return commas.map((part) => ({ ...piece, text: part }));
+  }
+  return null;
+}
+
+function partsAt(text: string, sign: RegExp): readonly string[] {
+  return text
+    .split(sign)
+    .map(trimmed)
+    .filter((part) => part !== "");
+}
+
+function partedParts(piece: Piece, parts: readonly string[], setting: Setting): readonly Piece[] {
+  return parts.flatMap((text) => parted({ ...piece, text }, setting));
+}
+
+/** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
+function commaParts(text: string, isTyped: boolean): readonly string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/\s*[,;]\s+|;/u).map(trimmed)) {
+    const before = parts.at(-1);
+    if (part === "") continue;
+    const isTail = isBareLegalForm(part) || isGeneration(part);
+    const isFirmTail =
+      before !== undefined && !before.includes(" ") && !(isTyped && parts.length < 2) && isEndOfFirm(part);
+    const isTurned = isTyped && parts.length === 2 && parts.every((word) => !word.includes(" "));
+    if (before !== undefined && (isTail || (isFirmTail && !isTurned) || isRankAfterName(part, before))) {
+      parts[parts.length - 1] = `${before}, ${part}`;
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+/** "Hughes & Partners LLP", the end of "Hill, Hughes & Partners LLP". */
+function isEndOfFirm(text: string): boolean {
+  const isPair = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s/u.test(text);
+  return isPair && (hasLegalForm(text) || hasOrganisationWord(text));
+}
+
+function isRankAfterName(part: string, before: string): boolean {
+  const { name } = nameAndRanks(before);
+  return isNameShaped(name) && !hasTitleWord(name) && isRankPiece(part) && !hasTitleWord(part);
+}
+
+/** A dash parts a person from a company, but stands within names of companies as well. */
+function areDashed(parts: readonly string[], text: string, evidence: Evidence): boolean {
+  const isPerson = (part: string) => wordsOf(part).length > 1 && nameScore(part, evidence) > LIKELY_NAME;
+  return parts.some((part) => isSureTitle(part, evidence) || isPerson(part)) && areSeveral(parts, text, evidence);
+}
+
+/** Whether the parts are a person, a title, a firm, rather than one address, slogan or name of a firm. */
+function areSeveral(parts: readonly string[], text: string, evidence: Evidence): boolean {
+  if (isSpeech(text)) return false;
+  const isOwner = (part: string) =>
+    nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name);
+  if (parts.some(isOwner)) return true;
+  if (isAddress(text)) {
+    return parts.some(
+      (part) => titleScore(part, evidence) > SURE_TITLE + 2 || (hasLegalForm(part) && !isAddress(part)),
+    );
+  }
+  if (parts.some((part) => isSureTitle(part, evidence))) return true;
+  const hasFirm = parts.some((part) => organisationScore(part, evidence) >= SURE_ORGANISATION);
+  const isOneFirm = organisationEvidence(wordsOf(text), evidence) === 8 || hasLegalForm(parts.at(-1) ?? "");
+  return hasFirm && !isOneFirm && parts.length <= 3;
+}
+
+/** "Anna Schmidt Geschäftsführerin", "Inhaber Vogt Elektrotechnik": things with nothing between them. */
+function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
+  const words = nameWords(piece.text);
+  if (piece.said !== null || words.length < 2 || words.length > 9) return [piece];
+  return calledName(piece, words, setting) ?? titledFirm(piece, words, setting) ?? nameAndRest(piece, words, setting) ?? [piece];
+}
+
+/** "Malermester Kenneth Toft". */
+function calledName(piece: Piece, [calling = "", ...called]: readonly string[], { evidence }: Setting) {
+  const person = called.join(" ");
+  if (!isTitleWord(calling) || called.length < 2 || !isNameShaped(person)) return null;
+  if (hasTitleWord(person) || hasFieldWord(person)) return null;
+  const isPerson = nameEvidence(called, evidence) >= 4 || (isCalling(calling) && called.length <= 4);
+  return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
+}
+
+/** "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
+function titledFirm(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
+  const { evidence, isTyped } = setting;
+  for (let count = words.length - 1; count >= 1; count -= 1) {
+    const position = words.slice(0, count).join(" ");
+    const firm = words.slice(count).join(" ");
+    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !/^[\p{Lu}\d]/u.test(firm)) continue;
+    const isKnown = organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
+    const isSigned = isTyped && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm));
+    if (isKnown || isSigned) {
+      return [...runTogether({ ...piece, text: position }, setting), { ...piece, text: firm, said: "organisation" }];
+    }
+  }
+  return null;
+}
+
+/** "Anna Schmidt Geschäftsführerin", "Mette Holm Nordlys A/S". */
+function nameAndRest(piece: Piece, words: readonly string[], { evidence }: Setting): readonly Piece[] | null {
+  for (const count of [4, 3, 2]) {
+    const name = words.slice(0, count).join(" ");
+    const rest = words.slice(count).join(" ");
+    if (rest === "" || !isNameShaped(name) || isRankPiece(rest) || hasTitleWord(name) || hasLegalForm(name)) continue;
+    const isTitled = isSureTitle(rest, evidence) && isTitleWord(words[count] ?? "");
+    const known = nameEvidence(words.slice(0, count), evidence);
+    const isOwner = known >= 7 && nameEvidence(words.slice(count - 1, count), evidence) >= 4;
+    const isLikely = known >= 3 && isTitled && count <= 3;
+    if ((isOwner && hasLegalForm(rest)) || (isTitled && (isOwner || isLikely)))
+      return [name, rest].map((text) => ({ ...piece, text }));
+  }
+  return null;
+}
+
+/** Lines that break in the middle of a title, a name or a firm, put together again. */
+export function joined(pieces: readonly Piece[], evidence: Evidence): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    const isNextLine = before?.said === null && piece.said === null && before.line + 1 === piece.line;
+    if (isNextLine && isOneText(before.text, piece.text, pieces, evidence)) {
+      out[out.length - 1] = { ...piece, text: `${before.text} ${piece.text}` };
+    } else out.push(piece);
+  }
+  return out;
+}
+
+function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
+  if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before)) return !isSpeech(before);
+  if (/^(?:and|og|und|of|for|für|af|&)\s/u.test(after) && hasTitleWord(before)) return true;
+  return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
+}
+
+/** "Sonnenschein / Unternehmensberatung GmbH". */
+function isFirmInTwo(before: string, after: string, evidence: Evidence): boolean {
+  if (!isTailOfFirm(after) || hasLegalForm(before) || hasTitleWord(before) || isSpeech(before)) return false;
+  const isOwner = nameEvidence(wordsOf(before), evidence) >= 6 && wordsOf(before).length > 1;
+  return wordsOf(before).length <= 4 && /^\p{Lu}/u.test(before) && !isOwner;
+}
+
+/** A name on two lines that the address spells in full, or whose second half the organisation bears: "Birgitte / Lindskov" of "Tegnestuen Lindskov". */
+function isNameInTwo(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  const isWord = (text: string) => !text.includes(" ") && isNameShaped(text) && !hasTitleWord(text);
+  if (!isWord(before) || !isWord(after) || nameEvidence([before], evidence) < 4) return false;
+  if (nameEvidence([after], evidence) >= 4 && nameEvidence([before, after], evidence) === 8) return true;
+  const surname = after.toLowerCase();
+  return pieces.some(
+    ({ text }) =>
+      text !== after &&
+      wordsOf(text).some((word) => word.toLowerCase() === surname) &&
+      (hasOrganisationWord(text) || hasLegalForm(text)),
+  );
+}

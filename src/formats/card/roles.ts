@@ -1,0 +1,123 @@
+/** What a piece is likely to be: what speaks for it and against it, added up. */
+
+import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { isNameShaped, isParticle, isRankPiece, nameAndRanks, nameWords, ranksOf, SHOUTED_RANK } from "./names.ts";
+import {
+  hasFieldWord,
+  hasLegalForm,
+  hasOrganisationWord,
+  hasTitleWord,
+  isMinorUnit,
+  isTitleWord,
+  legalFormsCut,
+} from "./signs.ts";
+import { isAddress, isBuilding, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
+import { wordsOf } from "./words.ts";
+
+export const SURE_TITLE = 4;
+export const LIKELY_TITLE = 2;
+export const SURE_ORGANISATION = 5;
+export const LIKELY_ORGANISATION = 2.5;
+export const LIKELY_NAME = 2;
+
+const NEVER = Number.NEGATIVE_INFINITY;
+
+type Sign = readonly [speaks: boolean, weight: number];
+
+function weight(...signs: readonly Sign[]): number {
+  return signs.reduce((sum, [speaks, worth]) => (speaks ? sum + worth : sum), 0);
+}
+
+export function nameScore(text: string, evidence: Evidence): number {
+  const named = nameAndRanks(text);
+  const { name, after } = named;
+  const isDegree = (rank: string) => isRankPiece(rank) || (name.includes(" ") && SHOUTED_RANK.test(rank));
+  if (!isNameShaped(name) || !after.every(isDegree)) return NEVER;
+  const words = nameWords(name).filter((word) => !isParticle(word));
+  const known = nameEvidence(words, evidence);
+  const isLower = name === name.toLowerCase();
+  return (
+    (isLower ? 1 : shapeWeight(words.length)) +
+    known -
+    (known < 6 ? domainCost(organisationEvidence(nameWords(name), evidence), words.length) : 0) +
+    weight(
+      [ranksOf(named).length > 0, 4],
+      [words.some((word) => /^(?:\p{Lu}\.)+$/u.test(word)), 2],
+      [hasLegalForm(text), -8],
+      [hasOrganisationWord(name), -4],
+      [hasTitleWord(name), -5],
+      [isAddress(text), -6],
+      [known < 4 && words.length > 1 && isPlace(words.at(-1) ?? ""), -2],
+      [isDepartment(name), -5],
+      [isSpeech(name), -6],
+      [hasFieldWord(name), -2],
+      [name.includes("&"), -1],
+    )
+  );
+}
+
+function shapeWeight(count: number): number {
+  return [0, 1, 4, 3.5][count] ?? 2;
+}
+
+/** A domain speaks for a company; the whole of it may be a person's own, and a surname may stand in either. */
+function domainCost(belongs: number, count: number): number {
+  if (belongs === 8 && count > 1) return -2;
+  if (belongs > 5 || (belongs > 4 && count === 1)) return 4;
+  return belongs > 4 ? 1 : 0;
+}
+
+export function organisationScore(text: string, evidence: Evidence): number {
+  const words = wordsOf(legalFormsCut(text));
+  if (words.length === 0 || words.length > 10 || text.length > 120) return NEVER;
+  const legal = hasLegalForm(text);
+  const signed = hasOrganisationWord(text);
+  const belongs = organisationEvidence(words, evidence);
+  const isLower = text === text.toLowerCase();
+  const isPart = isDepartment(text);
+  const isOnPlace = isAddress(text) && !(legal && belongs > 0);
+  return (
+    belongs +
+    weight(
+      [!isLower, 1.5],
+      [legal, 9],
+      [signed, isPart ? 1.5 : isLower && words.length >= 3 ? 1 : 5],
+      [text === text.toUpperCase(), 1],
+      [words.length === 1, 1],
+      [/\p{L}\s?[&+]\s?\p{Lu}/u.test(text), 2],
+      [/^the\s/iu.test(text), 1],
+      [hasTitleWord(text) && !legal, signed ? -4 : -7],
+      [isRankPiece(text), -8],
+      [isOnPlace, belongs > 4 && isPlace(text) ? -2 : -20],
+      [isBuilding(text) && belongs < 5 && !legal, -6],
+      [/\d{5}|\d \d\d \d/u.test(text), -20],
+      [isSpeech(text) && !legal, belongs > 5 ? -3 : -10],
+      [isPart, -2],
+      [!isPart && isMinorUnit(text), -2],
+      [/^[@#]/u.test(text), -20],
+    )
+  );
+}
+
+export function titleScore(text: string, evidence: Evidence): number {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 12 || text.length > 140) return NEVER;
+  const titled = hasTitleWord(text);
+  const isTitleFirst = isTitleWord(words[0] ?? "");
+  return weight(
+    [titled, 6],
+    [isTitleFirst, 1],
+    [hasFieldWord(text), 2.5],
+    [hasLegalForm(text), -8],
+    [hasOrganisationWord(text), titled ? -1.5 : -4],
+    [isAddress(text), -20],
+    [isSpeech(text), -10],
+    [isDepartment(text), isTitleFirst ? -1 : -4],
+    [/\d{3}/u.test(text), -8],
+    [organisationEvidence(words, evidence) > 5, -3],
+  );
+}
+
+export function isSureTitle(text: string, evidence: Evidence): boolean {
+  return titleScore(text, evidence) >= SURE_TITLE;
+}

