@@ -91,14 +91,20 @@ function cacheName(name, use, source) {
   return `${path.basename(name, ".cjs")}${use}.${build}.${process.version}-${process.arch}.v8cache`;
 }
 
-/** V8 runs what a cache holds, so one that somebody else could have written is none. */
+/**
+ * V8 runs what a cache holds, so one that somebody else could have written is none. Nor does it look whether the data is
+ * whole, and ends in a crash where it is not: hence two copies of it, which are compared faster than a sum is reckoned.
+ */
 function readCache(file) {
   let descriptor;
   try {
     if (!isOurs(fs.lstatSync(folder), "isDirectory")) return undefined;
     descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW || 0));
     if (!isOurs(fs.fstatSync(descriptor), "isFile")) return undefined;
-    return fs.readFileSync(descriptor);
+    const bytes = fs.readFileSync(descriptor);
+    const half = bytes.length / 2;
+    const data = bytes.subarray(0, half);
+    return bytes.length > 0 && data.equals(bytes.subarray(half)) ? data : undefined;
   } catch {
     return undefined;
   } finally {
@@ -110,23 +116,28 @@ function isOurs(stat, kind) {
   return stat[kind]() && (process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0));
 }
 
-/** Writes the caches that were missing or would not do. */
+/** Writes the caches that were missing or would not do; where that fails the next run is as slow as this one, no more. */
 function keepCaches() {
-  for (const { script, cacheFile } of started) {
-    if (cacheFile === undefined) continue;
-    const unfinished = `${cacheFile}.${process.pid}`;
-    try {
-      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (!isOurs(fs.lstatSync(folder), "isDirectory")) return;
-      fs.writeFileSync(unfinished, script.createCachedData(), { mode: 0o600, flag: "wx" });
-      fs.renameSync(unfinished, cacheFile);
-      removeOld(path.basename(cacheFile));
-    } catch {
-      // A full disk, a folder that is not ours to write: the next run is as slow as this one, no more.
-      fs.rmSync(unfinished, { force: true });
-      return;
-    }
+  try {
+    for (const { script, cacheFile } of started) if (cacheFile !== undefined) keepCache(script, cacheFile);
+  } catch {
+    // a full disk, a folder that is not ours to write, another run that does the same
   }
+}
+
+function keepCache(script, cacheFile) {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!isOurs(fs.lstatSync(folder), "isDirectory")) return;
+  const data = script.createCachedData();
+  const unfinished = `${cacheFile}.${process.pid}`;
+  try {
+    fs.writeFileSync(unfinished, Buffer.concat([data, data]), { mode: 0o600, flag: "wx" });
+    fs.renameSync(unfinished, cacheFile);
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    throw error;
+  }
+  removeOld(path.basename(cacheFile));
 }
 
 /** Takes away what other builds and other versions of Node have left of the same script. */
@@ -142,7 +153,9 @@ function removeOld(kept) {
 
 /** The command that is typed, in a form that a file may be called by. A wrong one leaves no cache, for it does not end well. */
 function commandOf(words) {
-  const word = words.find((each, at) => !/^--(db|today)(=|$)/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""));
+  const word = words.find(
+    (each, at) => !/^--(db|today)(=|$)/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""),
+  );
   return `=${/^[a-z_-]{1,20}$/i.test(word || "") ? word : ""}`;
 }
 

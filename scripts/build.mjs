@@ -44,7 +44,11 @@ const chunked = {
  * Modules of src that are run at the first call of a function they export, and not before: their tables and regular
  * expressions take longer to make than most commands to run. One that exports anything but functions is left as it is.
  */
-const LATE = [/^src\/commands\/(?!index|program|command|output)/, /^src\/domain\/(when|sentence)\.ts$/, /^src\/formats\//];
+const LATE = [
+  /^src\/commands\/(?!index|program|command|output)/,
+  /^src\/domain\/(when|sentence)\.ts$/,
+  /^src\/formats\//,
+];
 
 /** The same for packages, and for what commander would load for programs that net has none of. */
 const late = {
@@ -53,7 +57,8 @@ const late = {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, namespace, resolveDir }) => {
       const file = join(resolveDir, path);
       const name = relative(root, file).replaceAll("\\", "/");
-      if (kind !== "import-statement" || namespace === "late" || !LATE.some((each) => each.test(name))) return undefined;
+      if (kind !== "import-statement" || namespace === "late" || !LATE.some((each) => each.test(name)))
+        return undefined;
       const functions = onlyFunctions(readFileSync(file, "utf8"));
       return functions && { path: name, namespace: "late", pluginData: functions };
     });
@@ -78,7 +83,8 @@ const late = {
       contents: {
         child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
         "string-width": 'export default (text) => require("string-width").default(text);',
-        bindings: 'module.exports = () => { throw new Error("SQLite is not built here; run: npm rebuild better-sqlite3"); };',
+        bindings:
+          'module.exports = () => { throw new Error("SQLite is not built here; run: npm rebuild better-sqlite3"); };',
       }[path],
       resolveDir: pluginData ?? root,
     }));
@@ -147,9 +153,11 @@ function check() {
     if (COLD.includes(name)) faults.push(`${name} is in net.cjs: import it with await import("${name}") (${input})`);
   }
   if (!hotPath?.endsWith("net.cjs")) faults.push("net.cjs was not made");
-  else if (hotText.length > MOST_HOT_BYTES) faults.push(`net.cjs has ${hotText.length} bytes, more than ${MOST_HOT_BYTES}`);
+  else if (hotText.length > MOST_HOT_BYTES)
+    faults.push(`net.cjs has ${hotText.length} bytes, more than ${MOST_HOT_BYTES}`);
   for (const [path, text] of files) {
-    if (/__toESM\(require\("\.\//.test(text)) faults.push(`${path} loads a chunk in a way that hides its default export`);
+    if (/__toESM\(require\("\.\//.test(text))
+      faults.push(`${path} loads a chunk in a way that hides its default export`);
   }
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`build: ${fault}`);

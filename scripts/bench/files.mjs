@@ -11,7 +11,13 @@ import { circle } from "./people.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const require = createRequire(import.meta.url);
-const SHAPING = ["scripts/bench/people.mjs", "scripts/bench/files.mjs", "src/store/search.ts", "src/store/rhythms.ts", "src/domain/name.ts"];
+const SHAPING = [
+  "scripts/bench/people.mjs",
+  "scripts/bench/files.mjs",
+  "src/store/search.ts",
+  "src/store/rhythms.ts",
+  "src/domain/name.ts",
+];
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -19,7 +25,9 @@ export const cacheFolder = join(tmpdir(), "net-bench");
 
 /** The path of a file of `size` contacts, which is made if it is not there. */
 export async function fileOf(size, say) {
-  const migrations = readdirSync(join(root, "src/store/migrations")).sort().map((name) => `src/store/migrations/${name}`);
+  const migrations = readdirSync(join(root, "src/store/migrations"))
+    .sort()
+    .map((name) => `src/store/migrations/${name}`);
   const hash = createHash("sha256");
   for (const path of [...SHAPING, ...migrations]) hash.update(readFileSync(join(root, path)));
   // Made anew each week, so that what is due is always about as much.
@@ -45,7 +53,17 @@ export async function fileOf(size, say) {
 /** The store as the program has it, bundled for this process. */
 async function storeModules() {
   const folder = join(root, "src/store");
-  const tables = ["contacts", "events", "facts", "identifiers", "interactions", "organisations", "promises", "rhythms", "search"];
+  const tables = [
+    "contacts",
+    "events",
+    "facts",
+    "identifiers",
+    "interactions",
+    "organisations",
+    "promises",
+    "rhythms",
+    "search",
+  ];
   const { outputFiles } = await build({
     stdin: {
       contents: [...tables, "sql", "store"].map((name) => `export * from "./${name}.ts";`).join("\n"),
@@ -67,7 +85,9 @@ function fill(path, values, store) {
   store.openStore(path, { now: () => new Date(), newId: () => "", host: () => "bench" }).close();
   const Database = require("better-sqlite3");
   const db = new Database(path);
-  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA foreign_keys = OFF; BEGIN");
+  db.exec(
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA foreign_keys = OFF; BEGIN",
+  );
   const sql = store.compiled(db);
   const contacts = store.contactTable(sql);
   const tables = {
@@ -107,7 +127,13 @@ function addSteps(path, everybody, { openStore }) {
   const store = openStore(path, { now: () => new Date(0), newId, host: () => "bench" });
   for (let at = 0; at < 300; at++) {
     const contact = everybody[(at * 7919) % everybody.length];
-    const value = { id: newId(), contactId: contact.id, area: "person", text: `step ${at}`, learnedOn: contact.addedOn };
+    const value = {
+      id: newId(),
+      contactId: contact.id,
+      area: "person",
+      text: `step ${at}`,
+      learnedOn: contact.addedOn,
+    };
     store.apply(`net fact "${contact.name}" person "step ${at}"`, () => ({
       changes: [{ entity: "fact", before: null, after: value }],
     }));

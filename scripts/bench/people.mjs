@@ -23,21 +23,93 @@ const STEM = words(`
   Grøn Hal Ham Has Havn Hede Hjort Holm Hus Hvid Høj Juul Kald Kilde Kirk Klit Kjær Kongs Krog Kvist Lang Lind Lund Lyng Løv
   Mark Mose Mølle Nord Nør Odder Over Ras Ravn Rosen Rød Sand Skaf Skov Smed Sol Sten Sund Svan Søder Thor Toft Torn Ulf Ved
   Ves Vester Vind Vold Wind Øster Ørn Ås`);
-const END = words("bjerg borg bæk dahl gaard holm holt høj kær lund mark mose rup sen skov sted strup sø toft vang vig by feldt quist stein");
+const END = words(
+  "bjerg borg bæk dahl gaard holm holt høj kær lund mark mose rup sen skov sted strup sø toft vang vig by feldt quist stein",
+);
 const LAST = STEM.flatMap((stem) => END.map((end) => stem + end));
-const FIRM = words("Advokater Bank Byg Data Design Energi Finans Fonden Foods Group Health Kommune Labs Logistik Media Partners Pharma Studio Universitet Works");
+const FIRM = words(
+  "Advokater Bank Byg Data Design Energi Finans Fonden Foods Group Health Kommune Labs Logistik Media Partners Pharma Studio Universitet Works",
+);
 const FORM = ["A/S", "ApS", "", "", "Danmark", "Nordic"];
-const TITLE = ["CEO", "CFO", "adm. direktør", "advokat", "afdelingschef", "arkitekt", "designer", "founder", "head of sales",
-  "journalist", "konsulent", "lektor", "partner", "product manager", "professor", "projektleder", "researcher", "udvikler"];
-const TAG = ["finance", "alumni", "sailing", "neighbour", "board", "speaker", "family", "school", "investor", "mentor", "press", "book-club"];
+const TITLE = [
+  "CEO",
+  "CFO",
+  "adm. direktør",
+  "advokat",
+  "afdelingschef",
+  "arkitekt",
+  "designer",
+  "founder",
+  "head of sales",
+  "journalist",
+  "konsulent",
+  "lektor",
+  "partner",
+  "product manager",
+  "professor",
+  "projektleder",
+  "researcher",
+  "udvikler",
+];
+const TAG = [
+  "finance",
+  "alumni",
+  "sailing",
+  "neighbour",
+  "board",
+  "speaker",
+  "family",
+  "school",
+  "investor",
+  "mentor",
+  "press",
+  "book-club",
+];
 const KIND = ["meet", "meet", "meet", "call", "call", "video", "mail", "mail", "message", "event", "social"];
 const PLACE = words("Aarhus Aalborg Berlin Hamborg København Lund Malmø Odense Oslo Roskilde Vejle Viborg");
-const DEED = ["talked about", "planned", "asked for advice on", "compared notes on", "went through", "snakkede om", "aftalte noget om"];
-const TOPIC = ["the new job", "the budget for next year", "a move to Odense", "the grant proposal", "hiring plans", "bestyrelsesmødet",
-  "the book draft", "the garden", "school choices", "fundraising", "en intro til Jens", "the annual report", "the climbing trip",
-  "a reading list", "sommerhuset", "the reorganisation", "pension paperwork", "den nye kontrakt", "the podcast idea", "the reunion"];
-const OWED = ["send the deck", "make an introduction", "return the book", "share the contract", "call about the flat",
-  "review the draft", "send referatet", "pay for lunch", "write the reference", "find the photos"];
+const DEED = [
+  "talked about",
+  "planned",
+  "asked for advice on",
+  "compared notes on",
+  "went through",
+  "snakkede om",
+  "aftalte noget om",
+];
+const TOPIC = [
+  "the new job",
+  "the budget for next year",
+  "a move to Odense",
+  "the grant proposal",
+  "hiring plans",
+  "bestyrelsesmødet",
+  "the book draft",
+  "the garden",
+  "school choices",
+  "fundraising",
+  "en intro til Jens",
+  "the annual report",
+  "the climbing trip",
+  "a reading list",
+  "sommerhuset",
+  "the reorganisation",
+  "pension paperwork",
+  "den nye kontrakt",
+  "the podcast idea",
+  "the reunion",
+];
+const OWED = [
+  "send the deck",
+  "make an introduction",
+  "return the book",
+  "share the contract",
+  "call about the flat",
+  "review the draft",
+  "send referatet",
+  "pay for lunch",
+  "write the reference",
+  "find the photos",
+];
 const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
@@ -73,7 +145,16 @@ export function* circle(size, now) {
     let [time, rest, text] = [Date.parse(day) + 3_600_000, "", ""];
     for (let digit = 0; digit < 10; digit++, time = Math.floor(time / 32)) text = CROCKFORD[time % 32] + text;
     for (let digit = 0; digit < 8; digit++) rest += CROCKFORD[below(32)];
-    return text + rest + (counter++).toString(36).toUpperCase().replace(/[ILOU]/g, "0").padStart(8, "0").slice(-8);
+    return (
+      text +
+      rest +
+      (counter++)
+        .toString(36)
+        .toUpperCase()
+        .replace(/[ILOU]/g, "0")
+        .padStart(8, "0")
+        .slice(-8)
+    );
   };
 
   const organisations = Array.from({ length: Math.ceil(size / 8) }, () => {
@@ -83,7 +164,12 @@ export function* circle(size, now) {
   for (const value of organisations) yield ["organisation", value];
   const events = Array.from({ length: Math.ceil(size / 50) }, () => {
     const on = dayBefore(below(YEARS * 365));
-    return { id: idAt(on), name: `${one(FIRM)} ${one(["dag", "forum", "summit", "netværk"])} ${on.slice(0, 4)}`, on, place: one(PLACE) };
+    return {
+      id: idAt(on),
+      name: `${one(FIRM)} ${one(["dag", "forum", "summit", "netværk"])} ${on.slice(0, 4)}`,
+      on,
+      place: one(PLACE),
+    };
   });
   for (const value of events) yield ["event", value];
 
@@ -101,7 +187,10 @@ export function* circle(size, now) {
       cadenceDays: random() < 0.2 && !isCard ? one(RHYTHM_DAYS) : null,
       isPinned: at % 2000 === 1999,
       snoozedUntil: random() < 0.003 ? dayBefore(-1 - below(30)) : null,
-      birthday: random() < 0.3 ? `${random() < 0.7 ? 1945 + below(60) : "-"}-${two(1 + below(12))}-${two(1 + below(28))}` : null,
+      birthday:
+        random() < 0.3
+          ? `${random() < 0.7 ? 1945 + below(60) : "-"}-${two(1 + below(12))}-${two(1 + below(28))}`
+          : null,
       metOn: random() < 0.8 ? addedOn : null,
       metAt: random() < 0.25 ? one(events).id : null,
       addedOn,
@@ -112,19 +201,29 @@ export function* circle(size, now) {
   for (const [at, contact] of contacts.entries()) {
     yield ["contact", contact];
     const contactId = contact.id;
-    const address = contact.name.toLowerCase().replace(/[^a-z ]/g, "").trim().replace(/ +/g, ".");
+    const address = contact.name
+      .toLowerCase()
+      .replace(/[^a-z ]/g, "")
+      .trim()
+      .replace(/ +/g, ".");
     const email = `${address || "x"}.${at}@example.dk`;
     yield ["identifier", { id: idAt(contact.addedOn), contactId, kind: "email", value: email, normalised: email }];
     const number = String(20_000_000 + at * 7);
     const phone = `+45 ${number.replace(/(..)(?=.)/g, "$1 ")}`;
-    yield ["identifier", { id: idAt(contact.addedOn), contactId, kind: "phone", value: phone, normalised: `+45${number}` }];
+    yield [
+      "identifier",
+      { id: idAt(contact.addedOn), contactId, kind: "phone", value: phone, normalised: `+45${number}` },
+    ];
     if (random() < 0.7) {
       const title = random() < 0.8 ? one(TITLE) : null;
       yield ["role", { id: idAt(contact.addedOn), contactId, organisationId: one(organisations).id, title }];
     }
     for (let count = below(3); count > 0; count--) {
       const learnedOn = dayBefore(below(ages[at] + 1));
-      yield ["fact", { id: idAt(learnedOn), contactId, area: one(AREA), text: `${one(DEED)} ${one(TOPIC)}`, learnedOn }];
+      yield [
+        "fact",
+        { id: idAt(learnedOn), contactId, area: one(AREA), text: `${one(DEED)} ${one(TOPIC)}`, learnedOn },
+      ];
     }
   }
 
@@ -172,20 +271,23 @@ export function* circle(size, now) {
     const kind = one(KIND);
     const isAttempt = kind !== "meet" && kind !== "event" && random() < 0.01;
     const note = `${one(DEED)} ${one(TOPIC)}${random() < 0.3 ? `, and ${one(DEED)} ${one(TOPIC)} in ${one(PLACE)}` : ""}`;
-    yield ["interaction", {
-      id: idAt(on),
-      kind,
-      on,
-      minutes: random() < 0.3 ? 15 * (1 + below(6)) : null,
-      depth: random() < 0.6 ? 1 : random() < 0.8 ? 2 : 3,
-      energy: null,
-      initiator: isAttempt ? one(["me", "them"]) : random() < 0.3 ? one(["me", "them"]) : null,
-      isAnswered: !isAttempt,
-      note: random() < 0.85 ? note : null,
-      eventId: kind === "event" && random() < 0.5 ? one(events).id : null,
-      tags: random() < 0.1 ? [one(TAG)] : [],
-      with: [...who],
-    }];
+    yield [
+      "interaction",
+      {
+        id: idAt(on),
+        kind,
+        on,
+        minutes: random() < 0.3 ? 15 * (1 + below(6)) : null,
+        depth: random() < 0.6 ? 1 : random() < 0.8 ? 2 : 3,
+        energy: null,
+        initiator: isAttempt ? one(["me", "them"]) : random() < 0.3 ? one(["me", "them"]) : null,
+        isAnswered: !isAttempt,
+        note: random() < 0.85 ? note : null,
+        eventId: kind === "event" && random() < 0.5 ? one(events).id : null,
+        tags: random() < 0.1 ? [one(TAG)] : [],
+        with: [...who],
+      },
+    ];
   }
 
   for (let count = 0; count < size * 2; count++) {
@@ -194,21 +296,24 @@ export function* circle(size, now) {
     const closed = Math.max(0, dueAge + below(20) - 10);
     const madeOn = dayBefore(Math.max(0, dueAge) + below(60));
     const isKept = random() < 0.8;
-    yield ["promise", {
-      id: idAt(madeOn),
-      contactId: somebody().id,
-      by: random() < 0.6 ? "me" : "them",
-      text: `${one(OWED)} (${one(TOPIC)})`,
-      madeOn,
-      dueOn: random() < 0.9 ? dayBefore(dueAge) : null,
-      state: isOpen ? "open" : isKept ? "kept" : "dropped",
-      closedOn: isOpen ? null : dayBefore(closed),
-      droppedBy: isOpen || isKept ? null : one(["me", "them"]),
-      timesMoved: 0,
-      timesMovedInTime: 0,
-      snoozedUntil: isOpen && random() < 0.02 ? dayBefore(-1 - below(20)) : null,
-      interactionId: null,
-    }];
+    yield [
+      "promise",
+      {
+        id: idAt(madeOn),
+        contactId: somebody().id,
+        by: random() < 0.6 ? "me" : "them",
+        text: `${one(OWED)} (${one(TOPIC)})`,
+        madeOn,
+        dueOn: random() < 0.9 ? dayBefore(dueAge) : null,
+        state: isOpen ? "open" : isKept ? "kept" : "dropped",
+        closedOn: isOpen ? null : dayBefore(closed),
+        droppedBy: isOpen || isKept ? null : one(["me", "them"]),
+        timesMoved: 0,
+        timesMovedInTime: 0,
+        snoozedUntil: isOpen && random() < 0.02 ? dayBefore(-1 - below(20)) : null,
+        interactionId: null,
+      },
+    ];
   }
 }
 

@@ -37,10 +37,17 @@ const CASES = [
   { name: "--help", goal: 1.0, words: () => ["--help"] },
   { name: "due", goal: 1.15, words: () => ["due"] },
   { name: "due --count", words: () => ["due", "--count"] },
-  { name: "add", goal: 1.15, words: ({ turn }) => ["add", `${card(turn)}, CFO @ Nordlys A/S, new${turn}@nordlys.example`] },
+  {
+    name: "add",
+    goal: 1.15,
+    words: ({ turn }) => ["add", `${card(turn)}, CFO @ Nordlys A/S, new${turn}@nordlys.example`],
+  },
   {
     name: "add, with a phone",
-    words: ({ turn }) => ["add", `${card(turn)}, CFO @ Nordlys A/S, new${turn}@nordlys.example, +45 ${31_000_000 + turn}`],
+    words: ({ turn }) => [
+      "add",
+      `${card(turn)}, CFO @ Nordlys A/S, new${turn}@nordlys.example, +45 ${31_000_000 + turn}`,
+    ],
   },
   {
     name: "log",
@@ -68,7 +75,16 @@ const CASES = [
 
 // Each of these would change what is measured: the certificates alone take as long to read as all the rest.
 const env = { ...process.env, HOME: cacheFolder, XDG_CACHE_HOME: join(cacheFolder, "cache") };
-for (const name of ["NODE_EXTRA_CA_CERTS", "NODE_OPTIONS", "NODE_V8_COVERAGE", "NODE_COMPILE_CACHE", "FORCE_COLOR", "NO_COLOR", "NET_DB", "COLUMNS"]) {
+for (const name of [
+  "NODE_EXTRA_CA_CERTS",
+  "NODE_OPTIONS",
+  "NODE_V8_COVERAGE",
+  "NODE_COMPILE_CACHE",
+  "FORCE_COLOR",
+  "NO_COLOR",
+  "NET_DB",
+  "COLUMNS",
+]) {
   delete env[name];
 }
 
@@ -76,12 +92,17 @@ mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
 const output = openSync(join(cacheFolder, "output"), "w+");
 const say = (text) => console.error(text);
 
-const { status: isUnbuilt } = spawnSync(process.execPath, [join(here, "../build.mjs")], { stdio: ["ignore", "ignore", "inherit"] });
+const { status: isUnbuilt } = spawnSync(process.execPath, [join(here, "../build.mjs")], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
 if (isUnbuilt) process.exit(1);
 const help = spawnSync(process.execPath, [net, "--help"], { env, encoding: "utf8" });
 if (help.status !== 0) throw new Error(`net --help ended with ${help.status}: ${help.stderr}`);
 const there = new Set([...help.stdout.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name));
-const wanted = CASES.filter(({ name }) => !options.only || options.only.split(",").some((each) => name === each || name.split(/[ ,]/)[0] === each));
+const wanted = CASES.filter(
+  ({ name }) =>
+    !options.only || options.only.split(",").some((each) => name === each || name.split(/[ ,]/)[0] === each),
+);
 const missing = wanted.filter(({ name }) => !name.startsWith("-") && !there.has(name.split(/[ ,]/)[0]));
 const cases = wanted.filter((each) => !missing.includes(each));
 
@@ -90,7 +111,9 @@ for (const size of sizes) {
   const original = await fileOf(size, say);
   const Database = createRequire(import.meta.url)("better-sqlite3");
   const db = new Database(original, { readonly: true });
-  const open = db.prepare("SELECT contact_id AS contact, id AS promise FROM promises WHERE state = 'open' ORDER BY id").all();
+  const open = db
+    .prepare("SELECT contact_id AS contact, id AS promise FROM promises WHERE state = 'open' ORDER BY id")
+    .all();
   db.close();
   files.set(size, { original, file: join(cacheFolder, `work-${size}.db`), open });
 }
@@ -110,7 +133,8 @@ for (let round = -WARM_UP; round < rounds; round++) {
   }
 }
 closeSync(output);
-for (const { file } of files.values()) for (const end of ["", "-wal", "-shm", "-shown"]) rmSync(file + end, { force: true });
+for (const { file } of files.values())
+  for (const end of ["", "-wal", "-shm", "-shown"]) rmSync(file + end, { force: true });
 
 report();
 
@@ -139,7 +163,10 @@ function restore() {
 function shuffled(list, seed) {
   let state = (seed + 99) * 2_654_435_761;
   const random = () => ((state = Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0) / 4_294_967_296;
-  return list.map((value) => [random(), value]).sort(([left], [right]) => left - right).map(([, value]) => value);
+  return list
+    .map((value) => [random(), value])
+    .sort(([left], [right]) => left - right)
+    .map(([, value]) => value);
 }
 
 /** A name that nobody in the file has. */
@@ -158,14 +185,27 @@ function report() {
       const growth = before ? median(taken.map((each, at) => each / before[at])) : null;
       const goalHere = goal !== undefined && (isLinear ? size === MIDDLE : size <= MIDDLE) ? goal : null;
       const flatGoal = growth !== null && !isLinear && name !== "bare" ? FLAT : null;
-      return { name, size, ms: median(taken), p10: share(taken, 0.1), p90: share(taken, 0.9), ratio, goal: goalHere, growth, flatGoal };
+      return {
+        name,
+        size,
+        ms: median(taken),
+        p10: share(taken, 0.1),
+        p90: share(taken, 0.9),
+        ratio,
+        goal: goalHere,
+        growth,
+        flatGoal,
+      };
     }),
   );
   const skipped = missing.map(({ name }) => name);
-  if (options.json) return console.log(JSON.stringify({ node: process.version, rounds, rows, missing: skipped }, null, 2));
+  if (options.json)
+    return console.log(JSON.stringify({ node: process.version, rounds, rows, missing: skipped }, null, 2));
   const verdict = (value, goal) => (goal === null ? "" : `${value <= goal ? "ok" : "over"} (${goal.toFixed(2)})`);
   const number = (value, digits) => (value === null ? "" : value.toFixed(digits));
-  console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds; times in ms, ratios to bare`);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${rounds} rounds; times in ms, ratios to bare`,
+  );
   for (const size of sizes) {
     console.log(`\n${size.toLocaleString("en")} contacts`);
     print([
@@ -173,7 +213,12 @@ function report() {
       ...rows
         .filter((row) => row.size === size)
         .map(({ name, ms, p10, p90, ratio, goal, growth, flatGoal }) => [
-          name, number(ms, 1), number(p10, 1), number(p90, 1), number(ratio, 2), verdict(ratio, goal),
+          name,
+          number(ms, 1),
+          number(p10, 1),
+          number(p90, 1),
+          number(ratio, 2),
+          verdict(ratio, goal),
           ...(size === LARGE ? [number(growth, 2), verdict(growth, flatGoal)] : []),
         ]),
     ]);
@@ -184,7 +229,9 @@ function report() {
 function print(rows) {
   const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
   for (const row of rows) {
-    const cells = row.map((cell, at) => (at === 0 || /ok|over|goal/.test(cell) || cell === "" ? cell.padEnd(widths[at]) : cell.padStart(widths[at])));
+    const cells = row.map((cell, at) =>
+      at === 0 || /ok|over|goal/.test(cell) || cell === "" ? cell.padEnd(widths[at]) : cell.padStart(widths[at]),
+    );
     console.log(cells.join("  ").trimEnd());
   }
 }

@@ -35,7 +35,7 @@ interface AddOptions extends WriteOptions {
   readonly note?: string;
   readonly event?: string;
   readonly place?: string;
-  readonly on: string;
+  readonly on?: string;
   readonly expects: Expectation;
   readonly tier?: Tier;
   readonly every?: number;
@@ -69,7 +69,7 @@ export function addCommand(context: Context): Command {
     .option("--note <text>", "a note")
     .option("-e, --event <name>", "the event where you met")
     .option("--place <place>", "where that was")
-    .option("-o, --on <day>", "the day you met", "today")
+    .option("-o, --on <day>", "the day you met; a card without one is of today")
     .addOption(
       new Option("-x, --expects <what>", "what you left it at: makes the promise (48 hours, 7 days, 14 days)")
         .choices(Object.keys(EXPECTATIONS))
@@ -219,7 +219,7 @@ async function addByForm(context: Context, options: AddOptions): Promise<void> {
     if (answer.trim() !== "") parts.push(answer);
   }
   const event = options.event ?? (await ask("Where did you meet? (Enter skips):", "--event"));
-  const on = options.on === "today" ? await ask("When? (Enter: today):", "--on") : options.on;
+  const on = options.on ?? (await ask("When? (Enter: today):", "--on"));
   const expects = await prompter.choose<Expectation>(
     "What do they expect of you?",
     [
@@ -277,12 +277,13 @@ async function cardsIn(context: Context, path: string): Promise<Card[]> {
 }
 
 async function meetingOf(context: Context, options: AddOptions): Promise<Meeting> {
-  const on = await dayMeant(context, options.on, "past");
+  const on = await dayMeant(context, options.on ?? "today", "past");
   if (on > context.today) {
     throw new NetError("invalid", `you cannot have met on ${on} yet`, { hint: "--on yesterday, --on 2026-05-04" });
   }
   return {
     on,
+    isDayGiven: options.on !== undefined,
     event: options.event ?? null,
     place: options.place ?? null,
     expects: options.expects,

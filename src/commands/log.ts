@@ -211,5 +211,5 @@ function cardOf({ text, organisation }: Mention) {
 }
 
 function meetingOn(on: Talk["on"]): Meeting {
-  return { on, event: null, place: null, expects: "none", tier: null, cadenceDays: null };
+  return { on, isDayGiven: true, event: null, place: null, expects: "none", tier: null, cadenceDays: null };
 }

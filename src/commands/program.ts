@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, type Option } from "commander";
 import type { Context } from "../context.ts";
 import { VERSION } from "../version.ts";
 import { visibleText } from "../views/visible.ts";
@@ -20,7 +20,6 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
     .version(VERSION, "-V, --version", "print the version")
     .option("--db <file>", "the file to work on, instead of the one in NET_DB or your data folder")
     .option("--today <day>", "take this day for today")
-    .helpOption("-h, --help", "show help")
     .helpCommand(false)
     .addHelpText("after", "\nBegin with net add, net log and net due. More: net help COMMAND, net help exit-codes");
   for (const { group, build } of named ? [named] : commands) {
@@ -35,9 +34,20 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
         writeErr: (text) => terminal.err(text),
         outputError: (text, write) => write(visibleText(text.replace(/^error: /, "net: "))),
       })
-      .configureHelp({ helpWidth: Math.min(terminal.width, 100), subcommandTerm: (each) => termOf(each) });
+      .helpOption("-h, --help", "show help")
+      .configureHelp({
+        helpWidth: Math.min(terminal.width, 100),
+        minWidthToWrap: 12,
+        subcommandTerm: termOf,
+        optionDescription: told,
+      });
   }
   return net;
+}
+
+/** An option as one tells it: what it does, and what it takes; what holds without it goes without saying. */
+function told({ description, argChoices }: Option): string {
+  return argChoices ? `${description} (${argChoices.join(", ")})` : description;
 }
 
 /** A command as it stands in the list: its name, and what must follow it. */

@@ -43,6 +43,8 @@ export type Expectation = keyof typeof EXPECTATIONS;
 /** How a card came in. */
 export interface Meeting {
   readonly on: Day;
+  /** False where nobody said a day: somebody known for long, who is entered today. */
+  readonly isDayGiven: boolean;
   readonly event: string | null;
   readonly place: string | null;
   readonly expects: Expectation;
@@ -218,19 +220,20 @@ function fresh(
   today: Day,
 ): Contact {
   const { tier, cadenceDays } = meeting;
+  const isCard = tier === null && cadenceDays === null;
   return {
     id,
     name: card.name,
     nickname: null,
     // Who is given a rhythm has been dealt with; everybody else is a card until the owner has chosen.
-    standing: tier === null && cadenceDays === null ? "inbox" : "active",
+    standing: isCard ? "inbox" : "active",
     tier,
     cadenceDays,
     isPinned: false,
     closeness: null,
     snoozedUntil: null,
     birthday: null,
-    metOn: meeting.on,
+    metOn: isCard || meeting.isDayGiven || event !== null ? meeting.on : null,
     metAt: event?.id ?? null,
     addedOn: today,
     note,

@@ -16,25 +16,18 @@ export interface ListQuery {
   readonly today: Day;
 }
 
-interface ListRow {
-  id: string;
-  name: string;
-  standing: string;
-  tier: string | null;
-  cadence_days: number | null;
-  added_on: string;
-  met_on: string | null;
-  organisation: string | null;
-  title: string | null;
-  /** Undefined when it was not read. */
-  last_on?: string | null;
-  event: string | null;
-  tags: string | null;
-  open_promises: number | null;
-  two_way_days: number | null;
-  deepest: number | null;
-  areas_known: number | null;
-}
+/** What is read of each contact beside what stands in its own row. */
+type Need =
+  | "organisation"
+  | "title"
+  | "last_on"
+  | "event"
+  | "tags"
+  | "open_promises"
+  | "two_way_days"
+  | "deepest"
+  | "areas_known";
+type Cell = string | number | null;
 
 const LAST_ON = `(SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
   ORDER BY held_on DESC LIMIT 1)`;
@@ -42,7 +35,7 @@ const FIRST_ROLE = "(SELECT id FROM roles WHERE contact_id = contacts.id ORDER B
 const IN_LIST = "IN (SELECT value FROM json_each(?))";
 
 /** What each column costs to read, so that one that is not shown costs nothing. */
-const READ: Readonly<Record<string, string>> = {
+const READ: Readonly<Record<Need, string>> = {
   organisation: "(SELECT name FROM organisations WHERE id = role.organisation_id) AS organisation",
   title: "role.title AS title",
   last_on: `${LAST_ON} AS last_on`,
@@ -56,7 +49,18 @@ const READ: Readonly<Record<string, string>> = {
   areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = contacts.id) AS areas_known",
 };
 
-const NEEDS: Readonly<Record<ListColumn, readonly string[]>> = {
+/** The same for everybody at once, which is quicker where all are listed: where one has several rows, the first counts. */
+const READ_AT_ONCE: Readonly<Partial<Record<Need, string>>> = {
+  organisation: `SELECT contact_id, organisations.name FROM roles
+    LEFT JOIN organisations ON organisations.id = organisation_id ORDER BY roles.id`,
+  title: "SELECT contact_id, title FROM roles ORDER BY id",
+  tags: `SELECT contact_id, group_concat(tag, ' ') FROM (SELECT contact_id, tag FROM contact_tags ORDER BY contact_id, tag)
+    GROUP BY contact_id`,
+  open_promises: "SELECT contact_id, count(*) FROM promises WHERE state = 'open' GROUP BY contact_id",
+  areas_known: "SELECT contact_id, count(DISTINCT area) FROM facts GROUP BY contact_id",
+};
+
+const NEEDS: Readonly<Record<ListColumn, readonly Need[]>> = {
   name: [],
   organisation: ["organisation"],
   title: ["title"],
@@ -90,6 +94,14 @@ const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string
 
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
+  const firstOfEach = (text: string): ReadonlyMap<Cell, Cell> => {
+    const cells = new Map<Cell, Cell>();
+    for (const [id = null, value = null] of sql<[], Cell[]>(text).raw().all()) {
+      if (!cells.has(id)) cells.set(id, value);
+    }
+    return cells;
+  };
+
   return {
     entries: ({ filter, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
       const needs = new Set(columns.flatMap((column) => NEEDS[column]));
@@ -99,13 +111,23 @@ export function listTable(sql: Sql) {
       const { where, parameters } = conditions(filter, today);
       // What SQL cannot decide by itself is decided below, and only then cut.
       const isCutLater = filter.stages.length > 0 || sort === "due";
-      const rows = sql<(string | number)[], ListRow>(`
+      const isEverybody = where.length === 1 && most < 0;
+      const atOnce = [...needs].filter((need) => isEverybody && need !== sort && READ_AT_ONCE[need] !== undefined);
+      const oneByOne = [...needs].filter((need) => !atOnce.includes(need));
+      const hasRole = oneByOne.includes("organisation") || oneByOne.includes("title");
+      // Rows as plain lists, for making objects of them by name takes as long as reading them.
+      const rows = sql<(string | number)[], Cell[]>(`
         SELECT contacts.id, contacts.name, standing, tier, cadence_days, added_on, met_on
-          ${[...needs].map((need) => `, ${READ[need] ?? ""}`).join("")}
-        FROM contacts ${needs.has("organisation") || needs.has("title") ? `LEFT JOIN roles AS role ON role.id = ${FIRST_ROLE}` : ""}
+          ${oneByOne.map((need) => `, ${READ[need]}`).join("")}
+        FROM contacts ${hasRole ? `LEFT JOIN roles AS role ON role.id = ${FIRST_ROLE}` : ""}
         WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort][isReversed ? 1 : 0]} LIMIT ?
-      `).all(...parameters, isCutLater ? -1 : most);
-      const entries = rows.map(toEntry);
+      `)
+        .raw()
+        .all(...parameters, isCutLater ? -1 : most);
+      const hasDue = sort === "due" || columns.includes("due");
+      const cells = new Map(atOnce.map((need) => [need, firstOfEach(READ_AT_ONCE[need] ?? "")]));
+      const entry = entryReader(oneByOne, cells, hasDue);
+      const entries = rows.map(entry);
       if (!isCutLater) return entries;
       const chosen = entries.filter(
         ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),
@@ -173,29 +195,66 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
   return { where, parameters };
 }
 
-function toEntry(row: ListRow): ListEntry {
-  const cadenceDays = cadenceOf({ cadenceDays: row.cadence_days, tier: row.tier as Tier | null });
-  const since = (row.last_on ?? row.added_on) as Day;
-  return {
-    id: row.id as ContactId,
-    name: row.name,
-    organisation: row.organisation ?? null,
-    title: row.title ?? null,
-    stage:
-      typeof row.two_way_days === "number"
-        ? stageOf({ twoWayDays: row.two_way_days, deepest: row.deepest ?? 0, areasKnown: row.areas_known ?? 0 })
+const OWN_CELLS = 7;
+
+/** Makes entries of rows that hold a contact's own cells, and then `oneByOne`; what else is wanted stands in `atOnce`. */
+function entryReader(
+  oneByOne: readonly Need[],
+  atOnce: ReadonlyMap<Need, ReadonlyMap<Cell, Cell>>,
+  hasDue: boolean,
+): (row: readonly Cell[]) => ListEntry {
+  const reader = (need: Need): ((row: readonly Cell[]) => Cell) => {
+    const place = oneByOne.indexOf(need);
+    if (place >= 0) return (row) => row[OWN_CELLS + place] ?? null;
+    const cells = atOnce.get(need);
+    return (row) => cells?.get(row[0] ?? null) ?? null;
+  };
+  const [organisation, title, lastOn, event, tags] = [
+    reader("organisation"),
+    reader("title"),
+    reader("last_on"),
+    reader("event"),
+    reader("tags"),
+  ];
+  const [promises, days, deepest, areas] = [
+    reader("open_promises"),
+    reader("two_way_days"),
+    reader("deepest"),
+    reader("areas_known"),
+  ];
+  const hasStage = oneByOne.includes("two_way_days");
+  const hasPromises = oneByOne.includes("open_promises") || atOnce.has("open_promises");
+
+  return (row) => {
+    const [id, name, standing, tierCell, cadenceCell, addedOn, metOn] = row;
+    const tier = tierCell as Tier | null;
+    const cadenceDays = cadenceOf({ cadenceDays: cadenceCell as number | null, tier });
+    const last = lastOn(row) as Day | null;
+    const tagCell = tags(row);
+    return {
+      id: id as ContactId,
+      name: name as string,
+      organisation: organisation(row) as string | null,
+      title: title(row) as string | null,
+      stage: hasStage
+        ? stageOf({
+            twoWayDays: Number(days(row)),
+            deepest: Number(deepest(row)),
+            areasKnown: Number(areas(row)),
+          })
         : null,
-    standing: row.standing as Standing,
-    tier: row.tier as Tier | null,
-    cadenceDays,
-    lastOn: (row.last_on ?? null) as Day | null,
-    dueOn:
-      cadenceDays === null || row.standing !== "active" || row.last_on === undefined
-        ? null
-        : plusDays(since, cadenceDays),
-    metOn: row.met_on as Day | null,
-    event: row.event ?? null,
-    tags: row.tags ? row.tags.split(" ") : [],
-    openPromises: row.open_promises ?? null,
+      standing: standing as Standing,
+      tier,
+      cadenceDays,
+      lastOn: last,
+      dueOn:
+        cadenceDays === null || standing !== "active" || !hasDue
+          ? null
+          : plusDays(last ?? (addedOn as Day), cadenceDays),
+      metOn: metOn as Day | null,
+      event: event(row) as string | null,
+      tags: typeof tagCell === "string" ? tagCell.split(" ") : [],
+      openPromises: hasPromises ? Number(promises(row)) : null,
+    };
   };
 }

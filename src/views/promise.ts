@@ -3,7 +3,7 @@ import { type Day, daysBetween } from "../domain/day.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
-import { cut, padded, widthOf } from "./table.ts";
+import { widthOf, wrapped } from "./table.ts";
 
 export interface PromiseReport {
   readonly today: Day;
@@ -48,7 +48,7 @@ export function promisesView(
     promises,
     today,
   }: { readonly promises: readonly (GivenPromise & { readonly name: string })[]; readonly today: Day },
-  style: Style,
+  _style: Style,
   width: number,
 ): string {
   if (promises.length === 0) return 'No open promises.  Next: net promise Mette "send the deck" --by friday\n';
@@ -58,15 +58,9 @@ export function promisesView(
       const { by, name, text, dueOn, snoozedUntil } = promise;
       const day = dueOn === null ? "no day" : `${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
       const hidden = snoozedUntil !== null && snoozedUntil > today ? `, hidden until ${longDay(snoozedUntil)}` : "";
-      const head = `${padded(String(at + 1).padStart(digits), digits)}  ${by === "me" ? "I owe" : "they owe"}  `;
-      const told = `${name}: ${text}`;
-      const tail = ` (${day}${hidden})`;
-      const room = width - widthOf(head) - widthOf(tail);
-      const shown =
-        room < 20
-          ? `${told}\n${" ".repeat(digits + 2)}${style.dim(tail.trim())}`
-          : `${cut(told, room)}${style.dim(tail)}`;
-      return `${head}${shown}\n`;
+      const head = `${String(at + 1).padStart(digits)}  ${by === "me" ? "I owe   " : "they owe"}  `;
+      const lines = wrapped(`${name}: ${text} (${day}${hidden})`, Math.max(16, Math.min(width, 100) - widthOf(head)));
+      return `${head}${lines.join(`\n${" ".repeat(widthOf(head))}`)}\n`;
     })
     .join("");
 }

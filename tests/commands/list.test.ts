@@ -116,6 +116,19 @@ describe("net list", () => {
     expect(few.map((each) => Object.keys(each))).toEqual([["id", "name", "lastOn"]]);
   });
 
+  it.each(["name", "organisation", "last", "due", "met", "added"])(
+    "says the same of everybody as of a few, sorted by %s",
+    async (sort) => {
+      const { json, setUp } = await startCircle();
+      await setUp('add "Mette Holm, bestyrelsesmedlem @ Kjær & Søn" --into "Mette Holm"');
+      await setUp("archive Bo");
+      await setUp('add "Anna Berg #ny"');
+      const all = await json<Listed>(`list --sort ${sort}`);
+      expect(all.contacts).toHaveLength(3);
+      expect(await json(`list --sort ${sort} --limit 99`)).toEqual(all);
+    },
+  );
+
   it("says so when nobody is like that, and is content", async () => {
     const { net, json } = await startCircle();
     expect(await net("list tag:nowhere")).toMatchObject({

@@ -3,7 +3,7 @@ import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
 import type { Settled } from "./outcome.ts";
 import type { FullStage } from "./stage.ts";
-import { type Aged, isConversation, type Tie, type TieInteraction } from "./tie.ts";
+import { type Aged, isConversation, isPersonal, type Tie, type TieInteraction } from "./tie.ts";
 
 /** What is worth a word about a relationship, and one next act for each. */
 export const FLAG_ACTS = {
@@ -41,66 +41,108 @@ export interface FlagEvidence {
 
 /** In the order of FLAG_ACTS. */
 export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence): Flag[] {
-  const { leastConversations } = SCORING.index;
   return [
     ...promiseFlags(promises),
     ...balanceFlags(tie, balance),
     ...silenceFlags(tie, days),
     ...lastContactFlags(tie),
-    ...(stage === "card" ? [flag("card", days.count, leastConversations, cardIds(tie))] : []),
+    ...(stage === "card" ? [flag("card", days.count, 1, ids(lastOf(tie.interactions, 1, isCard)))] : []),
   ];
 }
 
-/** Whether the tie has gone quiet beyond its own measure. */
+function isCard({ kind }: TieInteraction): boolean {
+  return kind === "card";
+}
+
+/** Whether the tie has gone quiet for long, by the calendar or by its own measure. */
 export function isDormant({ silentDays, medianGapDays }: ContactDays): boolean {
   if (silentDays === null) return false;
-  const { dormantDays, dormantGaps, dormantLeastDays } = SCORING.flags;
-  const isBeyondGaps = medianGapDays !== null && silentDays > dormantGaps * medianGapDays;
-  return silentDays >= dormantDays || (isBeyondGaps && silentDays > dormantLeastDays);
+  return silentDays >= SCORING.flags.dormantDays || silentDays > ownDormantDays(medianGapDays);
+}
+
+function ownDormantDays(medianGapDays: number | null): number {
+  const { dormantGaps, dormantLeastDays } = SCORING.flags;
+  return medianGapDays === null ? Infinity : Math.max(dormantGaps * medianGapDays, dormantLeastDays);
 }
 
 function promiseFlags(promises: readonly Settled[]): Flag[] {
+  const { brokenDays } = SCORING.flags;
   const mine = promises.filter(({ promise }) => promise.by === "me");
   const overdue = mine.filter(({ isOpen, daysPast }) => isOpen && daysPast !== null && daysPast > 0);
-  const { brokenDays } = SCORING.flags;
   const broken = mine.filter(({ isOpen, outcome, age }) => outcome === "broken" && !isOpen && age <= brokenDays);
-  return [
-    ...promiseFlag("promise still open", overdue),
-    ...promiseFlag("promise broken", broken),
-  ];
+  return [...promiseFlag("promise still open", overdue), ...promiseFlag("promise broken", broken)];
 }
 
 function promiseFlag(name: FlagName, promises: readonly Settled[]): Flag[] {
-  if (promises.length === 0) return [];
-  return [flag(name, promises.length, 1, promises.map(({ promise }) => promise.id))];
+  const ids = promises.map(({ promise }) => promise.id);
+  return ids.length > 0 ? [flag(name, ids.length, 1, ids)] : [];
 }
 
-function balanceFlags({ interactions }: Tie, balance: Balance): Flag[] {
+function balanceFlags({ interactions }: Tie, { balance, rows }: Balance): Flag[] {
   const { owe, overGiving, noExchangeDays } = SCORING.flags;
-  const ids = balance.rows.map(({ id }) => id);
-  if (ids.length === 0) {
-    const first = interactions.findLast(({ fact: { kind } }) => kind !== "card" && kind !== "broadcast");
-    return first && first.age > noExchangeDays ? [flag("no exchange yet", first.age, noExchangeDays, [first.fact.id])] : [];
+  if (rows.length === 0) {
+    const first = interactions.findLast(({ fact }) => fact.kind !== "card" && fact.kind !== "broadcast");
+    if (first === undefined || first.age <= noExchangeDays) return [];
+    return [flag("no exchange yet", first.age, noExchangeDays, [first.fact.id])];
   }
-  if (balance.balance <= owe) return [flag("owe", balance.balance, owe, ids)];
-  return balance.balance >= overGiving ? [flag("over-giving", balance.balance, overGiving, ids)] : [];
+  const ids = rows.map(({ id }) => id);
+  if (balance <= owe) return [flag("owe", balance, owe, ids)];
+  return balance >= overGiving ? [flag("over-giving", balance, overGiving, ids)] : [];
 }
 
-function silenceFlags(tie: Tie, days: ContactDays): Flag[] {
+function silenceFlags({ interactions }: Tie, days: ContactDays): Flag[] {
   const { silentDays, medianGapDays } = days;
-  const last = tie.interactions.find(({ fact }) => isConversation(fact));
-  if (!last || silentDays === null) return [];
+  const last = interactions.find(({ fact }) => isConversation(fact));
+  if (last === undefined || silentDays === null) return [];
   const { dormantDays, driftingGaps, driftingLeastDays } = SCORING.flags;
-  if (isDormant(days)) return [flag("dormant", silentDays, dormantLimit(medianGapDays) ?? dormantDays, [last.fact.id])];
+  if (isDormant(days)) {
+    return [flag("dormant", silentDays, Math.min(dormantDays, ownDormantDays(medianGapDays)), [last.fact.id])];
+  }
   if (medianGapDays === null) return [];
-  const limit = Math.max(driftingGaps * medianGapDays, driftingLeastDays);
-  const isDrifting = silentDays > driftingGaps * medianGapDays && silentDays >= driftingLeastDays;
-  return isDrifting ? [flag("drifting", silentDays, limit, [last.fact.id])] : [];
+  const gaps = driftingGaps * medianGapDays;
+  const isDrifting = silentDays > gaps && silentDays >= driftingLeastDays;
+  return isDrifting ? [flag("drifting", silentDays, Math.max(gaps, driftingLeastDays), [last.fact.id])] : [];
 }
 
-/** From how many days of silence a tie with this gap is dormant. */
-function dormantLimit(medianGapDays: number | null): number | null {
-  const { dormantDays, dormantGaps, dormantLeastDays } = SCORING.flags;
-  if (medianGapDays === null) return null;
-  return Math.min(dormantDays, Math.max(dormantGaps * medianGapDays, dormantLeastDays));
+function lastContactFlags({ interactions }: Tie): Flag[] {
+  const { oneSidedAttempts, energyContacts, energy: lowEnergy, echoContacts } = SCORING.flags;
+  const found: Flag[] = [];
+  const attempts = lastOf(interactions, oneSidedAttempts, isPersonal);
+  if (attempts.length === oneSidedAttempts && attempts.every(isUnansweredByThem)) {
+    found.push(flag("one-sided", attempts.length, oneSidedAttempts, ids(attempts)));
+  }
+  const felt = lastOf(interactions, energyContacts, (fact) => isConversation(fact) && fact.energy !== null);
+  const mean = felt.reduce((sum, { energy }) => sum + (energy ?? 0), 0) / felt.length;
+  if (felt.length === energyContacts && mean < lowEnergy) found.push(flag("energy", mean, lowEnergy, ids(felt)));
+  const heard = lastOf(interactions, echoContacts, isConversation);
+  if (heard.length === echoContacts && heard.every(({ isConfirmedOnly }) => isConfirmedOnly)) {
+    found.push(flag("echo", heard.length, echoContacts, ids(heard)));
+  }
+  return found;
+}
+
+function isUnansweredByThem({ isAnswered, initiator }: TieInteraction): boolean {
+  return !isAnswered && initiator !== "them";
+}
+
+/** The last so many that are of the kind meant. */
+function lastOf(
+  newestFirst: readonly Aged<TieInteraction>[],
+  most: number,
+  isMeant: (fact: TieInteraction) => boolean,
+): TieInteraction[] {
+  const found: TieInteraction[] = [];
+  for (const { fact } of newestFirst) {
+    if (found.length === most) break;
+    if (isMeant(fact)) found.push(fact);
+  }
+  return found;
+}
+
+function ids(facts: readonly TieInteraction[]): string[] {
+  return facts.map(({ id }) => id);
+}
+
+function flag(name: FlagName, figure: number, limit: number, rows: readonly string[]): Flag {
+  return { name, figure, limit, rows, act: FLAG_ACTS[name] };
 }

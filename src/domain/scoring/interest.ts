@@ -10,36 +10,34 @@ export interface Interest extends Part {
   readonly next: FactArea;
 }
 
-/** The freshest fact of an area so far. */
+/** The freshest of an area, and what else of it is as fresh. */
 interface Freshest {
   readonly source: "fact" | "need";
   readonly id: string;
   readonly age: number;
   readonly share: number;
-  readonly standIns: readonly string[];
+  readonly standIns: string[];
 }
 
 export function interest({ learned, needs }: Tie): Interest {
   const { freshDays, freshNeedDays } = SCORING.interest;
   const areas = new Map<FactArea, Freshest>();
   for (const { fact, age } of learned) {
-    const share = freshShare(age, freshDays[fact.area]);
-    note(areas, fact.area, { source: "fact", id: fact.id, age, share, standIns: [] });
+    note(areas, fact.area, { source: "fact", id: fact.id, age, share: freshShare(age, freshDays[fact.area]) });
   }
   for (const { fact, age } of needs) {
-    const share = freshShare(age, freshNeedDays);
-    note(areas, "challenge", { source: "need", id: fact.id, age, share, standIns: [] });
+    note(areas, "challenge", { source: "need", id: fact.id, age, share: freshShare(age, freshNeedDays) });
   }
   const rows: PartRow[] = [];
-  let value = 0;
+  let known = 0;
   for (const area of FACT_AREAS) {
-    const known = areas.get(area);
-    if (!known) continue;
-    const contribution = known.share / FACT_AREAS.length;
-    value += contribution;
-    rows.push({ source: known.source, id: known.id, contribution, standIns: known.standIns });
+    const freshest = areas.get(area);
+    if (!freshest) continue;
+    const { source, id, share, standIns } = freshest;
+    known += share;
+    rows.push({ source, id, contribution: share / FACT_AREAS.length, standIns });
   }
-  return { value, next: nextArea(areas), rows };
+  return { value: known / FACT_AREAS.length, next: nextArea(areas), rows };
 }
 
 /** 1 while fresh, falling evenly over as long again to what stale knowledge keeps. */
@@ -49,18 +47,15 @@ export function freshShare(age: number, freshDays: number): number {
   return Math.max(stale, 1 - ((1 - stale) * (age - freshDays)) / freshDays);
 }
 
-function note(areas: Map<FactArea, Freshest>, area: FactArea, found: Freshest): void {
+function note(areas: Map<FactArea, Freshest>, area: FactArea, found: Omit<Freshest, "standIns">): void {
   const known = areas.get(area);
-  if (!known || isFresher(found, known)) {
-    const standIns = known?.share === found.share ? [...known.standIns, known.id] : [];
-    areas.set(area, { ...found, standIns });
+  if (!known || found.share > known.share) {
+    areas.set(area, { ...found, standIns: [] });
+  } else if (found.share === known.share && found.age < known.age) {
+    areas.set(area, { ...found, standIns: [...known.standIns, known.id] });
   } else if (found.share === known.share) {
-    areas.set(area, { ...known, standIns: [...known.standIns, found.id] });
+    known.standIns.push(found.id);
   }
-}
-
-function isFresher(one: Freshest, other: Freshest): boolean {
-  return one.share > other.share || (one.share === other.share && one.age < other.age);
 }
 
 function nextArea(areas: ReadonlyMap<FactArea, Freshest>): FactArea {

@@ -21,36 +21,29 @@ export function strength({ facts: { contactId, closeness }, interactions }: Tie)
   return { value, activation, rows: value === alive ? days : [...days, row] };
 }
 
-/** What a contact weighs before it fades. */
+/** What a contact weighs before it fades; rounded, so that a substantive mail is worth an event and not a hair more. */
 export function contactWeight({ kind, depth, isAnswered }: TieInteraction): number {
   const { channel, depth: factors, unanswered } = SCORING.strength;
-  return channel[kind] * factors[depth] * (isAnswered ? 1 : unanswered);
+  return Math.round(channel[kind] * factors[depth] * (isAnswered ? 1 : unanswered) * 1e9) / 1e9;
 }
 
 /** One row a day, for its weightiest contact. */
 function dayRows(newestFirst: readonly Aged<TieInteraction>[]): PartRow[] {
-  const { fadeDays } = SCORING.strength;
-  const rows: PartRow[] = [];
-  let index = 0;
-  for (let first = newestFirst[index]; first; first = newestFirst[index]) {
-    const { age } = first;
-    let { fact } = first;
-    let weight = contactWeight(fact);
-    let standIns = NO_STAND_INS;
-    for (index++; newestFirst[index]?.age === age; index++) {
-      const other = (newestFirst[index] as Aged<TieInteraction>).fact;
-      const otherWeight = contactWeight(other);
-      if (otherWeight === weight) standIns = [...standIns, other.id];
-      if (otherWeight <= weight) continue;
-      fact = other;
-      weight = otherWeight;
-      standIns = NO_STAND_INS;
+  const rows: DayRow[] = [];
+  let day = -1;
+  let most = 0;
+  for (const { fact, age } of newestFirst) {
+    const weight = contactWeight(fact);
+    const isSameDay = age === day;
+    if (isSameDay && weight <= most) {
+      if (weight === most) standBy(rows, fact.id);
+      continue;
     }
-    rows.push({ source: sourceOf(fact), id: fact.id, contribution: (weight * fadeDays) / (age + fadeDays), standIns });
+    if (isSameDay) rows.pop();
+    day = age;
+    most = weight;
+    rows.push({ source: sourceOf(fact), id: fact.id, contribution: faded(weight, age), standIns: NO_STAND_INS });
   }
   return rows;
 }
 
-function sourceOf({ kind }: TieInteraction): RowSource {
-  return kind === "card" || kind === "broadcast" ? kind : "interaction";
-}

@@ -118,14 +118,19 @@ export function tieOn(facts: TieFacts, day: Day): Tie {
   };
 }
 
+/** Whether it was an attempt at being in touch with this one person, answered or not. */
+export function isPersonal({ kind }: TieInteraction): boolean {
+  return kind !== "card" && kind !== "broadcast" && kind !== "social";
+}
+
 /** Whether something went both ways; a card that was handed over, or a letter to many, did not. */
 export function isConversation({ kind, isAnswered }: TieInteraction): boolean {
   return kind !== "card" && kind !== "broadcast" && isTwoWay({ kind, isAnswered });
 }
 
-/** The newest first, and those of one day by id, so that the order in which facts are read changes no sum. */
-export function newestFirst<Fact extends { readonly id: string }>(one: Aged<Fact>, other: Aged<Fact>): number {
-  return one.age - other.age || (one.fact.id < other.fact.id ? -1 : 1);
+/** Those of one day by id, which grows with time, so that the order in which facts are read changes nothing. */
+function newestFirst<Fact extends { readonly id: string }>(one: Aged<Fact>, other: Aged<Fact>): number {
+  return one.age - other.age || (one.fact.id > other.fact.id ? -1 : 1);
 }
 
 function aged<Fact extends { readonly id: string }>(

@@ -36,7 +36,7 @@ export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && STRAY_BEFORE.includes(text.charAt(start))) start += 1;
-  while (end > start && (STRAY.includes(text.charAt(end - 1)) || text.slice(end - 2, end) === " .")) end -= 1;
+  while (end > start && (STRAY.includes(text.charAt(end - 1)) || /^\s[./]$/u.test(text.slice(end - 2, end)))) end -= 1;
   const bare = text.slice(start, end).replace(/ {2,}/gu, " ");
   const isOpen = /^['"‘“„(]/u.test(bare) && !/['"’”“)]/u.test(bare.slice(1));
   const isClosed = /['"’”)]$/u.test(bare) && !/['"‘“„(]/u.test(bare.slice(0, -1));
@@ -51,4 +51,17 @@ export function spacesClosed(line: string): string {
     .split(/ {2,}/u)
     .map((word) => word.replaceAll(" ", ""))
     .join(" ");
+}
+
+const COLUMN_GAP = /\t+| {3,}/u;
+
+/** Two columns, which text recognition reads line by line across both, one after the other. */
+export function columnsApart(lines: readonly string[]): readonly string[] {
+  const halves = lines.map((line) => line.trim().split(COLUMN_GAP));
+  const pairs = halves.filter(({ length }) => length === 2).length;
+  const isTwo =
+    pairs >= 3 &&
+    halves.every(({ length }) => length <= 2) &&
+    pairs * 2 > lines.filter((line) => line.trim() !== "").length;
+  return isTwo ? [0, 1].flatMap((column) => halves.map((half) => half[column] ?? "")) : lines;
 }

@@ -1,5 +1,7 @@
 /** What the e-mail addresses of a card tell about which of its lines is the name and which the organisation. */
 
+import type { Span } from "./contact-details.ts";
+
 export interface Evidence {
   /** The parts before the @, in lower-case ASCII letters and dots. */
   readonly locals: readonly string[];
@@ -55,8 +57,10 @@ function domainName(host: string): string | null {
   return name === undefined || POST_PROVIDERS.test(name) ? null : name;
 }
 
-export function evidenceOf(emails: readonly string[], urls: readonly string[]): Evidence {
-  const hosts = [...emails.map((email) => email.slice(email.lastIndexOf("@") + 1)), ...urls];
+export function evidenceIn(found: readonly Span[]): Evidence {
+  const values = (kind: Span["kind"]) => found.filter((span) => span.kind === kind).map(({ value }) => value);
+  const emails = values("email");
+  const hosts = [...emails.map((email) => email.slice(email.lastIndexOf("@") + 1)), ...values("url")];
   const domains = hosts.slice(0, 20).map(domainName);
   const locals = emails.slice(0, 20).map((email) =>
     email

@@ -11,19 +11,23 @@ const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)
 /** What a business writes before its owner: "v/ Henrik Damgaard", "Inh. Josef Obermaier". */
 const OWNER_BEFORE = /^(?:v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s)/iu;
 /** Callings that stand right before a name as a form of address. */
-const isCallingListed = wordList(`professor professorin advokat rechtsanwalt rechtsanwältin notar notarin inhaber inhaberin
+const isCallingListed =
+  wordList(`professor professorin advokat rechtsanwalt rechtsanwältin notar notarin inhaber inhaberin
   indehaver lektor pfarrer pfarrerin pastor læge overlæge tandlæge dyrlæge arkitekt architekt architektin psykolog fotograf
   revisor provst biskop bürgermeister bürgermeisterin councillor senator judge`);
 
 /** What a form of address, a rank or a degree is made of, between its dots and hyphens. */
-const isRankPart = wordList(`prof professor dr dres pd priv privdoz doz dozent univ dipl mag lic habil em hc h c jur med phil rer nat oec
+const isRankPart =
+  wordList(`prof professor dr dres pd priv privdoz doz dozent univ dipl mag lic habil em hc h c jur med phil rer nat oec
   pol iur techn tech agr vet dent theol mult sc soc scient merc polyt psych ling it odont pharm arch comm negot public
   adm aud int san dat cons cand stud exam ing ingenieur kfm kffr kauffrau kaufmann volksw betriebsw inf päd psychol biol
   chem phys math geol wirt wirtsch des ök oek bw ba fh uni tu statsaut h r k msc bsc ma md llm llb phd mph mba`);
 /** Forms of address that need no dot to be one. */
-const isAddressForm = wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd
+const isAddressForm =
+  wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd
   sgt lt maj gen univ-prof dipl-ing dr-ing`);
-const isDegree = wordList(`phd dphil mba emba cpa md jd esq esquire llm llb frs faap facs facp frcs frcp mrcp mrics frics riba arb ceng meng
+const isDegree =
+  wordList(`phd dphil mba emba cpa md jd esq esquire llm llb frs faap facs facp frcs frcp mrcp mrics frics riba arb ceng meng
   beng bsc msc ma ba bfa mfa mph mpa msw lcsw cfa cfp pmp fca aca acca fcca cima cgma ca chfc cissp rn bsn msn np pa-c
   pac dds dmd dvm do pe aia leed ap shrm-scp shrm-cp sphr phr obe mbe cbe kbe kc qc jp dl frsa dbe gbe cb cmg kcb dcb
   frse fba cvo bem mcipd fcipd acii fcii mnaea fnaea mrtpi fciob mciob miet fiet mimeche fimeche mice fice mcim fcim mbcs
@@ -39,7 +43,8 @@ function isRankBefore(word: string): boolean {
   const bare = bareWord(word);
   if (isAddressForm(bare)) return true;
   const parts = bare.split(/[.-]/u).filter((part) => part !== "");
-  return word.includes(".") && !/^\p{Lu}\.$/u.test(word) && parts.length > 0 && parts.every(isRankPart);
+  if (!word.includes(".") || /^\p{Lu}\.$/u.test(word)) return false;
+  return isRankPart(parts.join("")) || (parts.length > 0 && parts.every(isRankPart));
 }
 
 /** A degree behind a name: in capitals, with dots, or in brackets behind another one; a plain word such as "Ma" is a surname. */
@@ -56,7 +61,13 @@ function isRankAfter(word: string): boolean {
 /** A text of degrees and nothing else: "MBA", "BSc (Hons)", "cand. merc.". */
 export function isRankPiece(text: string): boolean {
   const words = text.split(" ");
-  return words.length <= 6 && text.length <= 60 && (words.every(isRankAfter) || words.every(isRankBefore) || words.every((word) => isRankAfter(word) || isRankBefore(word)));
+  return (
+    words.length <= 6 &&
+    text.length <= 60 &&
+    (words.every(isRankAfter) ||
+      words.every(isRankBefore) ||
+      words.every((word) => isRankAfter(word) || isRankBefore(word)))
+  );
 }
 
 export interface Named {
@@ -78,14 +89,21 @@ export function nameAndRanks(text: string): Named {
   let words = first.split(" ").filter((word) => word !== "");
   const before = owner === "" ? [] : [owner.trim()];
   while (words.length > 1 && isRankBefore(words[0] ?? "")) before.push(...words.splice(0, 1));
-  const degrees: string[] = [];
-  while (words.length > 2 && isRankAfter(words.at(-1) ?? "")) degrees.unshift(words.pop() ?? "");
-  const after = degrees.length === 0 ? [] : [degrees.join(" ")];
+  const end = degreesStart(words);
+  const after = end < words.length ? [words.slice(end).join(" ")] : [];
+  words = words.slice(0, end);
   for (const other of others) {
     if (GENERATION.test(other)) words = [...words, other];
     else after.push(other);
   }
   return { name: words.join(" "), before: before.length === 0 ? null : before.join(" "), after };
+}
+
+/** Where the degrees behind a name begin: behind one that is known, any word in capitals is another. */
+function degreesStart(words: readonly string[]): number {
+  const start = words.findIndex((word, index) => index >= 2 && isRankAfter(word));
+  const isDegreeToo = (word: string) => isRankAfter(word) || (SHOUTED_RANK.test(word) && !GENERATION.test(word));
+  return start >= 0 && words.slice(start).every(isDegreeToo) ? start : words.length;
 }
 
 export function isGeneration(text: string): boolean {
@@ -145,7 +163,9 @@ export function nameAsWritten(name: string): string {
 
 /** "Holm, Mette" the way it is spoken, or null. */
 export function turnedName(text: string): string | null {
-  const match = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$/u.exec(text);
+  const match = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$/u.exec(
+    text,
+  );
   if (match === null || isRankPiece(match[2] ?? "") || GENERATION.test(match[2] ?? "")) return null;
   return `${match[2] ?? ""} ${match[1] ?? ""}`;
 }

@@ -4,8 +4,24 @@ import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
 import { isCalling, isGeneration, isNameShaped, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
-import { isSureTitle, LIKELY_NAME, nameScore, organisationScore, SURE_ORGANISATION, SURE_TITLE, titleScore } from "./roles.ts";
-import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isBareLegalForm, isTailOfFirm, isTitleWord } from "./signs.ts";
+import {
+  isSureTitle,
+  LIKELY_NAME,
+  nameScore,
+  organisationScore,
+  SURE_ORGANISATION,
+  SURE_TITLE,
+  titleScore,
+} from "./roles.ts";
+import {
+  hasFieldWord,
+  hasLegalForm,
+  hasOrganisationWord,
+  hasTitleWord,
+  isBareLegalForm,
+  isTailOfFirm,
+  isTitleWord,
+} from "./signs.ts";
 import { isAddress, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
@@ -44,7 +60,9 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   const named = parted({ ...piece, text: trimmed(after) }, setting);
   return [
     ...holderBefore({ ...piece, text: trimmed(before) }, setting),
-    ...named.map((part, index) => (index === 0 && part.said === null ? { ...part, said: "organisation" as const } : part)),
+    ...named.map((part, index) =>
+      index === 0 && part.said === null ? { ...part, said: "organisation" as const } : part,
+    ),
   ];
 }
 
@@ -58,8 +76,7 @@ function holderBefore(piece: Piece, setting: Setting): readonly Piece[] {
 
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
-  const [, before = "", inside = "", after = ""] =
-    /^([^()]{2,80})\s\(([^()]{2,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
+  const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{2,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
   const isNamed =
     nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
     (setting.isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
@@ -81,7 +98,8 @@ function partedAtSign(piece: Piece, setting: Setting): readonly Piece[] | null {
   const dashed = partsAt(text, DASH);
   if (dashed.length > 1 && (isTyped || areDashed(dashed, text, evidence))) return partedParts(piece, dashed, setting);
   const strokes = partsAt(text, /\s\/\s/u);
-  if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4)) return partedParts(piece, strokes, setting);
+  if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4))
+    return partedParts(piece, strokes, setting);
   const commas = commaParts(text, isTyped);
   if (commas.length > 1 && (isTyped || areSeveral(commas, text, evidence))) {
     if (isTyped) return commas.flatMap((part) => runTogether({ ...piece, text: part }, setting));
@@ -138,8 +156,7 @@ function areDashed(parts: readonly string[], text: string, evidence: Evidence): 
 /** Whether the parts are a person, a title, a firm, rather than one address, slogan or name of a firm. */
 function areSeveral(parts: readonly string[], text: string, evidence: Evidence): boolean {
   if (isSpeech(text)) return false;
-  const isOwner = (part: string) =>
-    nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name);
+  const isOwner = (part: string) => nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name);
   if (parts.some(isOwner)) return true;
   if (isAddress(text)) {
     return parts.some(
@@ -156,7 +173,11 @@ function areSeveral(parts: readonly string[], text: string, evidence: Evidence):
 function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
   const words = nameWords(piece.text);
   if (piece.said !== null || words.length < 2 || words.length > 9) return [piece];
-  return calledName(piece, words, setting) ?? titledFirm(piece, words, setting) ?? nameAndRest(piece, words, setting) ?? [piece];
+  return (
+    calledName(piece, words, setting) ??
+    titledFirm(piece, words, setting) ??
+    nameAndRest(piece, words, setting) ?? [piece]
+  );
 }
 
 /** "Malermester Kenneth Toft". */
@@ -215,7 +236,8 @@ export function joined(pieces: readonly Piece[], evidence: Evidence): readonly P
 
 function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
   if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
-  if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before)) return !isSpeech(before);
+  if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before))
+    return !isSpeech(before);
   if (/^(?:and|og|und|of|for|für|af|&)\s/u.test(after) && hasTitleWord(before)) return true;
   return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
 }

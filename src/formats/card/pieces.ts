@@ -1,5 +1,6 @@
 /** A card cut into what was found in it and the stretches of words between. */
 
+import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 import { spacesClosed, trimmed } from "./clean.ts";
 import {
   emailSpans,
@@ -12,7 +13,6 @@ import {
   withoutAddressLabel,
 } from "./contact-details.ts";
 import { hasTitleWord } from "./signs.ts";
-import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 
 /** A stretch of text that holds no address or number any more, and the line it stood on. */
 export interface Piece {

@@ -7,7 +7,9 @@ import {
   hasLegalForm,
   hasOrganisationWord,
   hasTitleWord,
+  hasTradeWord,
   isMinorUnit,
+  isOnlyFields,
   isTitleWord,
   legalFormsCut,
 } from "./signs.ts";
@@ -84,6 +86,8 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [signed, isPart ? 1.5 : isLower && words.length >= 3 ? 1 : 5],
       [text === text.toUpperCase(), 1],
       [words.length === 1, 1],
+      [!isLower && words.length > 1 && hasTradeWord(text), 2.5],
+      [isOnlyFields(text) && !signed, -2],
       [/\p{L}\s?[&+]\s?\p{Lu}/u.test(text), 2],
       [/^the\s/iu.test(text), 1],
       [hasTitleWord(text) && !legal, signed ? -4 : -7],
@@ -114,6 +118,7 @@ export function titleScore(text: string, evidence: Evidence): number {
     [isSpeech(text), -10],
     [isDepartment(text), isTitleFirst ? -1 : -4],
     [/\d{3}/u.test(text), -8],
+    [/^the\s/iu.test(text), -3],
     [organisationEvidence(words, evidence) > 5, -3],
   );
 }

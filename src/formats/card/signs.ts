@@ -121,14 +121,19 @@ const isOrganisationListed = wordList(`
   collective kollektivet advisors advisory wealth logistics shipping transport spedition packaging emballage farms farm
   vineyard winery gartneri gärtnerei weingut autohaus immobilien ejendomme bau planungsbüro büro tegnestue tegnestuen
   rådgivning dyreklinik dyrehospital tandlægehuset tandklinik lægehus lægehuset lægerne dental medical healthcare
-  pediatrics unternehmensberatung beratung bedachungen plumbing heating electric electrical roofing landscaping joinery
-  carpentry builders construction contracting bikes books booksellers records coffee kaffee kaffe kitchen catering
-  konditori konditorei boghandel buchhandlung blomster blumen design ceramics keramik pottery yoga fitness kunsthalle
+  pediatrics unternehmensberatung beratung bedachungen builders booksellers konditori konditorei boghandel buchhandlung kunsthalle
   samfund selskab institutes laboratoriet centret centeret center centre zentrum authority commission committee league
-  federation alliance initiative network project projekt collegium nonprofit ngo productions pictures films records
+  federation alliance initiative network project projekt collegium nonprofit ngo productions pictures films
   ensemble kvartet choir kor chor band orthopedics orthopaedics dermatology surgery physio fysioterapi tandlægerne
-  revisionsfirma tømrerfirma murerfirma malerfirma parliament congress senate house parish diocese bispedømme provsti
+  revisionsfirma tømrerfirma murerfirma malerfirma parish diocese bispedømme provsti
   sogn havn hafen port airport lufthavn flughafen brand feuerwehr beredskab`);
+/** What a business deals in: as often written beside its name as in it. */
+const isTrade =
+  wordList(`plumbing heating electric electrical roofing landscaping joinery carpentry construction contracting bikes
+  books records coffee kaffee kaffe kitchen catering blomster blumen design ceramics keramik pottery yoga fitness cykler
+  möbel møbler furniture jewellery smykker schmuck wine vin wein tea flowers gardens interiors lighting data digital
+  security recruitment travel rejser reisen foods food fashion optik optics`);
+
 const ORGANISATION_ENDING =
   /(?:universität|universitet|hochschule|højskole|højskolen|sparkasse|bank|banken|kommune|institut|verband|verein|forbund|forening|foreningen|forlag|verlag|klinik|klinikken|klinikum|hospital|hospitalet|sygehus|krankenhaus|stiftung|fonden|gruppe|gruppen|gesellschaft|selskab|selskabet|ministerium|ministeriet|styrelsen|apotheke|kanzlei|praxis|werke|fabrik|fabrikken|bryggeri|brauerei|museum|museet|agentur|bureau|skole|skolen|schule|gymnasium|rederiet|bibliothek|biblioteket|technologies|works|werk|tegnestue|tegnestuen|firma|firmaet|huset|haus|stuen|værket|værkstedet|handel|handlen|forretning|kirken|kirche|kammer|landesamt|bundesamt|akademi|büro|technik|teknik|service|center|centret|akademie|entreprise|byg|bau|energi|logistik|beratung|rådgivning|lægerne|cykler|møbler|möbel)$/u;
 const ORGANISATION_START =
@@ -136,7 +141,8 @@ const ORGANISATION_START =
 const FAMILY_FIRM =
   /&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s/iu;
 /** Parts of hospitals and universities, which are organisations where nothing greater is named. */
-const MINOR = /(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)/iu;
+const MINOR =
+  /(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)/iu;
 
 function isOrganisationWord(word: string): boolean {
   const bare = bareWord(word);
@@ -147,6 +153,15 @@ function isOrganisationWord(word: string): boolean {
 
 export function hasOrganisationWord(text: string): boolean {
   return wordsOf(text).some(isOrganisationWord) || FAMILY_FIRM.test(text);
+}
+
+export function hasTradeWord(text: string): boolean {
+  return wordsOf(text).some((word) => isTrade(bareWord(word)));
+}
+
+/** "Sales & Marketing": fields and nothing that could be a name. */
+export function isOnlyFields(text: string): boolean {
+  return wordsOf(text).every((word) => isField(bareWord(word)) || /^(?:and|og|und)$/iu.test(word));
 }
 
 export function isMinorUnit(text: string): boolean {

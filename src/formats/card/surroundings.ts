@@ -91,4 +91,3 @@ export function isSpeech(text: string): boolean {
 export function isDepartment(text: string): boolean {
   return text.length <= 120 && (DEPARTMENT.test(text) || (AUTHORITY.test(text) && hasTitleWord(text)));
 }
-

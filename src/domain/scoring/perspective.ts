@@ -1,0 +1,91 @@
+import { SCORING } from "./constants.ts";
+
+/** One of the owner's people, as far as it is coded where they stand. */
+export interface Coded {
+  readonly contactId: string;
+  readonly field: string | null;
+  readonly level: string | null;
+}
+
+/** Who knows whom: pairs of contacts, and circles (groups, organisations) in which everybody knows everybody. */
+export interface Acquaintance {
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly circles: readonly (readonly string[])[];
+}
+
+/**
+ * How far each of these people widens the owner's view, 0..1, or null where nothing is known to judge by. With enough
+ * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
+ */
+export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
+  const acquainted = acquaintanceCounts(people, known);
+  const coded = people.filter(
+    ({ contactId, field, level }) => field !== null || level !== null || acquainted.has(contactId),
+  );
+  const isRedundancy = acquainted.size > 0 && coded.length >= SCORING.perspective.leastCoded;
+  const rarity = rarityAmong(coded);
+  const values = new Map<string, number | null>(people.map(({ contactId }) => [contactId, null]));
+  for (const person of coded) {
+    const { contactId } = person;
+    values.set(contactId, isRedundancy ? novelty(acquainted.get(contactId) ?? 0, coded.length) : rarity(person));
+  }
+  return values;
+}
+
+/** 1 less the share of the owner's people whom this one knows: all of the owner's ties counting alike, Burt's 1 − ρ. */
+export function novelty(acquaintances: number, people: number): number {
+  return 1 - acquaintances / people;
+}
+
+/** How many of these people each of them knows; only those who know any. */
+function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Map<string, number> {
+  const groups = new Map<string, ReadonlySet<string>[]>(people.map(({ contactId }) => [contactId, []]));
+  for (const members of [...pairs, ...circles]) {
+    const group = new Set(members.filter((id) => groups.has(id)));
+    if (group.size > 1) for (const id of group) groups.get(id)?.push(group);
+  }
+  const counts = new Map<string, number>();
+  for (const [id, own] of groups) if (own.length > 0) counts.set(id, unionSize(own) - 1);
+  return counts;
+}
+
+/** The largest is counted whole and only the others are gone through: most people share one circle with very many. */
+function unionSize(groups: readonly ReadonlySet<string>[]): number {
+  const largest = groups.reduce((one, other) => (other.size > one.size ? other : one));
+  const beyond = new Set<string>();
+  for (const group of groups) {
+    if (group !== largest) for (const id of group) if (!largest.has(id)) beyond.add(id);
+  }
+  return largest.size + beyond.size;
+}
+
+/** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
+function rarityAmong(people: readonly Coded[]): (person: Coded) => number | null {
+  const fields = counted(people.map(({ field }) => field));
+  const levels = counted(people.map(({ level }) => level));
+  return ({ field, level }) => {
+    const shares = [otherShare(field, fields), otherShare(level, levels)].filter((share) => share !== null);
+    return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  };
+}
+
+interface Counts {
+  readonly all: number;
+  readonly of: ReadonlyMap<string, number>;
+}
+
+function counted(values: readonly (string | null)[]): Counts {
+  const of = new Map<string, number>();
+  let all = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    all += 1;
+    of.set(value, (of.get(value) ?? 0) + 1);
+  }
+  return { all, of };
+}
+
+function otherShare(value: string | null, { all, of }: Counts): number | null {
+  if (value === null || all < 2) return null;
+  return (all - (of.get(value) ?? 0)) / (all - 1);
+}

@@ -1,0 +1,115 @@
+import type { Day } from "../day.ts";
+import { type Balance, balance } from "./balance.ts";
+import { SCORING } from "./constants.ts";
+import { type ContactDays, contactDays } from "./contact-days.ts";
+import { type Flag, flags } from "./flags.ts";
+import { type Interest, interest } from "./interest.ts";
+import { type Mission, mission } from "./mission.ts";
+import { settled } from "./outcome.ts";
+import { NO_STAND_INS, type Part } from "./part.ts";
+import { type FullStage, fullStageOf, stageEvidence } from "./stage.ts";
+import { type Strength, strength } from "./strength.ts";
+import { type TieFacts, tieOn } from "./tie.ts";
+import { type Trust, trust } from "./trust.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+
+/** The parts of a score, in the order of their weight. */
+export interface Parts {
+  readonly mission: Mission;
+  readonly strength: Strength;
+  readonly balance: Balance;
+  readonly trust: Trust;
+  readonly interest: Interest;
+  readonly perspective: Part;
+}
+
+export const PART_NAMES = ["mission", "strength", "balance", "trust", "interest", "perspective"] as const;
+export type PartName = keyof Parts;
+
+/** What one part brings to the index. */
+export interface PartShare {
+  readonly part: PartName;
+  /** Its weight, with what the parts left out would have had shared out among the rest. */
+  readonly weight: number;
+  readonly points: number;
+}
+
+/** What is wanted before the index is shown, and how far it has come. */
+export interface Wait {
+  readonly conversations: number;
+  readonly wantedConversations: number;
+  readonly days: number;
+  readonly wantedDays: number;
+}
+
+/** How it stands with one relationship. Describes the care that was taken, and decides nothing. */
+export interface Score {
+  readonly contactId: string;
+  readonly parts: Parts;
+  readonly shares: readonly PartShare[];
+  /** Parts with nothing to judge by. */
+  readonly leftOut: readonly PartName[];
+  /** The sum of the points, 0 to 100, for sorting only; not to be shown while `tooNew` says why. */
+  readonly index: number;
+  readonly tooNew: Wait | null;
+  readonly stage: FullStage;
+  readonly flags: readonly Flag[];
+  readonly verdict: Verdict;
+}
+
+/** The score of one contact on that day, from the facts up to it. */
+export function score(facts: TieFacts, today: Day): Score {
+  const tie = tieOn(facts, today);
+  const days = contactDays(tie);
+  const promises = settled(facts.promises, tie.today);
+  const parts: Parts = {
+    mission: mission(facts.goalFits),
+    strength: strength(tie),
+    balance: balance(tie),
+    trust: trust(promises),
+    interest: interest(tie),
+    perspective: perspectivePart(facts),
+  };
+  const shares = partShares(parts);
+  const stage = fullStageOf(stageEvidence(tie, days, promises, parts.trust.value));
+  return {
+    contactId: facts.contactId,
+    parts,
+    shares,
+    leftOut: PART_NAMES.filter((name) => parts[name].value === null),
+    index: shares.reduce((sum, { points }) => sum + points, 0),
+    tooNew: waitFor(days),
+    stage,
+    flags: flags(tie, { balance: parts.balance, days, promises, stage }),
+    verdict: verdict(tie, {
+      mission: parts.mission.value,
+      strength: parts.strength.value,
+      balance: parts.balance,
+      days,
+      promises,
+    }),
+  };
+}
+
+function perspectivePart({ contactId, perspective }: TieFacts): Part {
+  if (perspective === null) return { value: null, rows: [] };
+  const row = { source: "perspective" as const, id: contactId, contribution: perspective, standIns: NO_STAND_INS };
+  return { value: perspective, rows: [row] };
+}
+
+function partShares(parts: Parts): PartShare[] {
+  const { weights, most } = SCORING.index;
+  const judged = PART_NAMES.filter((name) => parts[name].value !== null);
+  const all = judged.reduce((sum, name) => sum + weights[name], 0);
+  return judged.map((part) => {
+    const weight = weights[part] / all;
+    return { part, weight, points: most * weight * (parts[part].value ?? 0) };
+  });
+}
+
+function waitFor({ count, tenureDays }: ContactDays): Wait | null {
+  const { leastConversations, leastDays } = SCORING.index;
+  const days = tenureDays ?? 0;
+  if (count >= leastConversations && days >= leastDays) return null;
+  return { conversations: count, wantedConversations: leastConversations, days, wantedDays: leastDays };
+}

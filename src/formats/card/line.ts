@@ -1,0 +1,59 @@
+/** A card as somebody types it into one line, the name first as a rule. */
+
+import type { Reading } from "./block.ts";
+import { choiceAmong } from "./choice.ts";
+import { plainText } from "./clean.ts";
+import { regionsOf } from "./contact-details.ts";
+import { evidenceIn, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { turnedName } from "./names.ts";
+import { parted, type Setting } from "./parting.ts";
+import { contentsOf, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
+import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
+import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
+import { isPlace } from "./surroundings.ts";
+
+export async function lineReading(line: string, region: string): Promise<Reading> {
+  const plain = plainText(line).replace(/\n+/gu, " | ");
+  const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
+  const setting = { evidence: evidenceIn(found), isTyped: true };
+  const read = all
+    .slice(0, READ_PIECES)
+    .flatMap((piece, index) => (index === 0 ? headParted(piece) : [piece]))
+    .map(withLabelRead)
+    .flatMap((piece) => parted(piece, setting));
+  const pieces = withNameTurned(read, setting);
+  const choice = choiceAmong(pieces, setting);
+  const name = choice.name ?? (choice.organisation === null && choice.titles.length === 0 ? firstOpen(pieces) : null);
+  return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
+}
+
+/** Whatever stands alone in a line is meant as a name, shaped like one or not. */
+function firstOpen(pieces: readonly Piece[]): Piece | null {
+  return pieces.find(({ said }) => said === null) ?? null;
+}
+
+/** "COWI: Line Brandt", when the line begins so. */
+function headParted(piece: Piece): readonly Piece[] {
+  const [, head = "", rest = ""] = /^(\p{Lu}[^:,;]{1,40}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
+  if (rest === "" || withLabelRead(piece).said !== "note") return [piece];
+  return [head, rest].map((text) => ({ ...piece, text }));
+}
+
+/** "Holm, Mette, CFO @ Nordlys": turned round where the address bears it out, or where the organisation is somebody else's word. */
+function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readonly Piece[] {
+  const [first, second, ...rest] = pieces;
+  if (first === undefined || second === undefined || first.said !== null || second.said !== null) return pieces;
+  const turned = turnedName(`${first.text}, ${second.text}`);
+  const words = [second.text, first.text];
+  const isSigned = words.some(
+    (text) =>
+      [hasTitleWord, hasOrganisationWord, hasLegalForm, isPlace].some((has) => has(text)) ||
+      organisationEvidence([text], evidence) > 4,
+  );
+  if (turned === null || isSigned || hasFieldWord(second.text)) return pieces;
+  const isOwner = nameEvidence(words, evidence) >= 7 && nameEvidence([second.text], evidence) > 0;
+  const hasOtherFirm = rest.some(
+    ({ said, text }) => said === "organisation" || organisationScore(text, evidence) >= SURE_ORGANISATION,
+  );
+  return isOwner || hasOtherFirm ? [{ ...first, text: turned }, ...rest] : pieces;
+}
