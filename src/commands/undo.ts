@@ -1,11 +1,10 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { inverse } from "../domain/change.ts";
 import type { Step } from "../domain/history.ts";
 import { NetError } from "../errors.ts";
 import { changesView } from "../views/changes.ts";
-import { historyView, undoView } from "../views/history.ts";
-import { wholeNumber } from "./arguments.ts";
+import { undoView } from "../views/history.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import type { WriteOptions } from "./write.ts";
@@ -34,15 +33,6 @@ export function redoCommand(context: Context): Command {
       const step = context.store.redo(context.commandLine);
       if (step === null) throw new NetError("invalid", "there is nothing to make again", { hint: "net history" });
       printReport(context, { did: "redo" as const, step }, { json: options.json, view: undoView });
-    });
-}
-
-export function historyCommand(context: Context): Command {
-  return command("history", "what was written, newest first", ["net history", "net history --limit 5"])
-    .addOption(new Option("-n, --limit <count>", "how many steps").argParser(wholeNumber).default(20))
-    .addOption(jsonOption())
-    .action(({ limit, json }: { readonly limit: number; readonly json: boolean }) => {
-      printReport(context, { steps: context.store.journal.list(limit) }, { json, view: historyView });
     });
 }
 

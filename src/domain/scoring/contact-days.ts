@@ -25,14 +25,17 @@ export function contactDays({ interactions }: Tie): ContactDays {
     count: ages.length,
     tenureDays: ages.at(-1) ?? null,
     silentDays: ages[0] ?? null,
-    medianGapDays: median(ages.slice(1).map((age, index) => age - (ages[index] ?? age))),
+    medianGapDays: medianGap(ages),
     deepest,
   };
 }
 
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+function medianGap(ages: readonly number[]): number | null {
+  if (ages.length < 2) return null;
+  const gaps = new Int32Array(ages.length - 1);
+  for (let index = 0; index < gaps.length; index++) gaps[index] = (ages[index + 1] ?? 0) - (ages[index] ?? 0);
+  gaps.sort();
+  const lower = gaps[Math.ceil(gaps.length / 2) - 1] ?? 0;
+  const upper = gaps[Math.floor(gaps.length / 2)] ?? 0;
+  return (lower + upper) / 2;
 }

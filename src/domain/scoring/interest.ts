@@ -1,6 +1,6 @@
 import { FACT_AREAS, type FactArea } from "../fact.ts";
 import { SCORING } from "./constants.ts";
-import type { Part, PartRow } from "./part.ts";
+import { addStandIn, type GrowingRow, NO_STAND_INS, type Part, type PartRow } from "./part.ts";
 import type { Tie } from "./tie.ts";
 
 /** Whether the owner knows this person. Its rows add up to its value. */
@@ -10,34 +10,29 @@ export interface Interest extends Part {
   readonly next: FactArea;
 }
 
-/** The freshest of an area, and what else of it is as fresh. */
-interface Freshest {
-  readonly source: "fact" | "need";
-  readonly id: string;
-  readonly age: number;
+/** What is known of an area: how fresh that is at best, and since when. */
+interface Known {
   readonly share: number;
-  readonly standIns: string[];
+  readonly age: number;
+  readonly row: GrowingRow;
 }
+
+type KnownAreas = Partial<Record<FactArea, Known>>;
 
 export function interest({ learned, needs }: Tie): Interest {
   const { freshDays, freshNeedDays } = SCORING.interest;
-  const areas = new Map<FactArea, Freshest>();
-  for (const { fact, age } of learned) {
-    note(areas, fact.area, { source: "fact", id: fact.id, age, share: freshShare(age, freshDays[fact.area]) });
-  }
-  for (const { fact, age } of needs) {
-    note(areas, "challenge", { source: "need", id: fact.id, age, share: freshShare(age, freshNeedDays) });
-  }
+  const areas: KnownAreas = {};
+  for (const { fact, age } of learned) note(areas, fact.area, "fact", fact.id, age, freshDays[fact.area]);
+  for (const { fact, age } of needs) note(areas, "challenge", "need", fact.id, age, freshNeedDays);
   const rows: PartRow[] = [];
-  let known = 0;
+  let shares = 0;
   for (const area of FACT_AREAS) {
-    const freshest = areas.get(area);
-    if (!freshest) continue;
-    const { source, id, share, standIns } = freshest;
-    known += share;
-    rows.push({ source, id, contribution: share / FACT_AREAS.length, standIns });
+    const known = areas[area];
+    if (!known) continue;
+    shares += known.share;
+    rows.push(known.row);
   }
-  return { value: known / FACT_AREAS.length, next: nextArea(areas), rows };
+  return { value: shares / FACT_AREAS.length, next: nextArea(areas), rows };
 }
 
 /** 1 while fresh, falling evenly over as long again to what stale knowledge keeps. */
@@ -47,22 +42,29 @@ export function freshShare(age: number, freshDays: number): number {
   return Math.max(stale, 1 - ((1 - stale) * (age - freshDays)) / freshDays);
 }
 
-function note(areas: Map<FactArea, Freshest>, area: FactArea, found: Omit<Freshest, "standIns">): void {
-  const known = areas.get(area);
-  if (!known || found.share > known.share) {
-    areas.set(area, { ...found, standIns: [] });
-  } else if (found.share === known.share && found.age < known.age) {
-    areas.set(area, { ...found, standIns: [...known.standIns, known.id] });
-  } else if (found.share === known.share) {
-    known.standIns.push(found.id);
+function note(
+  areas: KnownAreas,
+  area: FactArea,
+  source: "fact" | "need",
+  id: string,
+  age: number,
+  freshDays: number,
+): void {
+  const known = areas[area];
+  const share = freshShare(age, freshDays);
+  if (known && (share < known.share || (share === known.share && age >= known.age))) {
+    if (share === known.share) addStandIn(known.row, id);
+    return;
   }
+  const row: GrowingRow = { source, id, contribution: share / FACT_AREAS.length, standIns: NO_STAND_INS };
+  if (known?.share === share) for (const other of [known.row.id, ...known.row.standIns]) addStandIn(row, other);
+  areas[area] = { share, age, row };
 }
 
-function nextArea(areas: ReadonlyMap<FactArea, Freshest>): FactArea {
-  const shareOf = (area: FactArea): number => areas.get(area)?.share ?? 0;
-  const ageOf = (area: FactArea): number => areas.get(area)?.age ?? 0;
+function nextArea(areas: KnownAreas): FactArea {
   return FACT_AREAS.reduce((stalest, area) => {
-    const difference = shareOf(area) - shareOf(stalest);
-    return difference < 0 || (difference === 0 && ageOf(area) > ageOf(stalest)) ? area : stalest;
+    const difference = (areas[area]?.share ?? 0) - (areas[stalest]?.share ?? 0);
+    const isOlder = (areas[area]?.age ?? 0) > (areas[stalest]?.age ?? 0);
+    return difference < 0 || (difference === 0 && isOlder) ? area : stalest;
   });
 }

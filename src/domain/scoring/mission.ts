@@ -11,14 +11,18 @@ export interface Mission extends Part {
 export function mission(fits: readonly GoalFit[]): Mission {
   const goals = fits.length;
   if (goals === 0) return { value: null, goals, rows: [] };
-  const all = fits.map((fit) => ({ id: fit.goalId, share: goalShare(fit) })).sort((a, b) => (a.id < b.id ? -1 : 1));
   let open = 1;
   const rows: PartRow[] = [];
-  for (const { id, share } of all) {
+  for (const fit of goals > 1 ? fits.toSorted(byGoal) : fits) {
+    const share = goalShare(fit);
     open *= 1 - share;
-    if (share > 0) rows.push({ source: "goal", id, contribution: share, standIns: NO_STAND_INS });
+    if (share > 0) rows.push({ source: "goal", id: fit.goalId, contribution: share, standIns: NO_STAND_INS });
   }
-  return { value: 1 - open, goals, rows: rows.length > 0 ? rows : noneFits(all.map(({ id }) => id)) };
+  return { value: 1 - open, goals, rows: rows.length > 0 ? rows : noneFits(fits) };
+}
+
+function byGoal(one: GoalFit, other: GoalFit): number {
+  return one.goalId < other.goalId ? -1 : 1;
 }
 
 /** How much of a goal the fit meets. */
@@ -29,6 +33,7 @@ function goalShare({ weight, fit, isInferred }: GoalFit): number {
 }
 
 /** That no goal is met is known from any one of the answers. */
-function noneFits([first = "", ...others]: readonly string[]): PartRow[] {
+function noneFits(fits: readonly GoalFit[]): PartRow[] {
+  const [first = "", ...others] = fits.map(({ goalId }) => goalId).sort();
   return [{ source: "goal", id: first, contribution: 0, standIns: others }];
 }

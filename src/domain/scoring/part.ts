@@ -27,8 +27,19 @@ export interface Part {
   readonly rows: readonly PartRow[];
 }
 
+/** A row whose stand-ins are still being found. */
+export interface GrowingRow extends PartRow {
+  standIns: readonly string[];
+}
+
 /** For the many rows that nothing could replace. */
 export const NO_STAND_INS: readonly string[] = [];
+
+export function addStandIn(row: GrowingRow, id: string): void {
+  // Pushed where it can be: a day with a hundred thousand equal rows must not be copied as often.
+  if (row.standIns === NO_STAND_INS) row.standIns = [id];
+  else (row.standIns as string[]).push(id);
+}
 
 export function rowSum(rows: readonly PartRow[]): number {
   let sum = 0;

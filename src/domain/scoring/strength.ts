@@ -1,5 +1,5 @@
 import { SCORING } from "./constants.ts";
-import { NO_STAND_INS, type Part, type PartRow, type RowSource, rowSum } from "./part.ts";
+import { addStandIn, type GrowingRow, NO_STAND_INS, type Part, type PartRow, type RowSource, rowSum } from "./part.ts";
 import type { Aged, Tie, TieInteraction } from "./tie.ts";
 
 /** How alive the tie is. Its rows add up to the activation, apart from a stated closeness. */
@@ -29,21 +29,27 @@ export function contactWeight({ kind, depth, isAnswered }: TieInteraction): numb
 
 /** One row a day, for its weightiest contact. */
 function dayRows(newestFirst: readonly Aged<TieInteraction>[]): PartRow[] {
-  const rows: DayRow[] = [];
+  const { fadeDays } = SCORING.strength;
+  const rows: PartRow[] = [];
+  let row: GrowingRow | null = null;
   let day = -1;
   let most = 0;
   for (const { fact, age } of newestFirst) {
     const weight = contactWeight(fact);
-    const isSameDay = age === day;
-    if (isSameDay && weight <= most) {
-      if (weight === most) standBy(rows, fact.id);
+    if (row !== null && age === day && weight <= most) {
+      if (weight === most) addStandIn(row, fact.id);
       continue;
     }
-    if (isSameDay) rows.pop();
+    if (age === day) rows.pop();
+    const contribution = (weight * fadeDays) / (age + fadeDays);
+    row = { source: sourceOf(fact), id: fact.id, contribution, standIns: NO_STAND_INS };
+    rows.push(row);
     day = age;
     most = weight;
-    rows.push({ source: sourceOf(fact), id: fact.id, contribution: faded(weight, age), standIns: NO_STAND_INS });
   }
   return rows;
 }
 
+function sourceOf({ kind }: TieInteraction): RowSource {
+  return kind === "card" || kind === "broadcast" ? kind : "interaction";
+}

@@ -138,10 +138,11 @@ function aged<Fact extends { readonly id: string }>(
   today: number,
   dayOf: (fact: Fact) => Day,
 ): readonly Aged<Fact>[] {
+  if (facts.length === 0) return [];
   const past: Aged<Fact>[] = [];
   for (const fact of facts) {
     const age = today - dayNumber(dayOf(fact));
     if (age >= 0) past.push({ fact, age });
   }
-  return past.length > 1 ? past.sort(newestFirst) : past;
+  return past.sort(newestFirst);
 }

@@ -58,16 +58,17 @@ function isRankAfter(word: string): boolean {
   return isDegree(squashed) || isDegree(squashed.replaceAll("-", "")) || isRankBefore(bare);
 }
 
+/** Behind a degree that is known, any word in capitals is another. */
+function areDegrees([first = "", ...others]: readonly string[]): boolean {
+  const isDegreeToo = (word: string) => isRankAfter(word) || (SHOUTED_RANK.test(word) && !GENERATION.test(word));
+  return isRankAfter(first) && others.every(isDegreeToo);
+}
+
 /** A text of degrees and nothing else: "MBA", "BSc (Hons)", "cand. merc.". */
 export function isRankPiece(text: string): boolean {
   const words = text.split(" ");
-  return (
-    words.length <= 6 &&
-    text.length <= 60 &&
-    (words.every(isRankAfter) ||
-      words.every(isRankBefore) ||
-      words.every((word) => isRankAfter(word) || isRankBefore(word)))
-  );
+  if (words.length > 6 || text.length > 60) return false;
+  return areDegrees(words) || words.every((word) => isRankBefore(word) || isRankAfter(word));
 }
 
 export interface Named {
@@ -99,11 +100,10 @@ export function nameAndRanks(text: string): Named {
   return { name: words.join(" "), before: before.length === 0 ? null : before.join(" "), after };
 }
 
-/** Where the degrees behind a name begin: behind one that is known, any word in capitals is another. */
+/** Where the degrees behind a name begin. */
 function degreesStart(words: readonly string[]): number {
   const start = words.findIndex((word, index) => index >= 2 && isRankAfter(word));
-  const isDegreeToo = (word: string) => isRankAfter(word) || (SHOUTED_RANK.test(word) && !GENERATION.test(word));
-  return start >= 0 && words.slice(start).every(isDegreeToo) ? start : words.length;
+  return start >= 0 && areDegrees(words.slice(start)) ? start : words.length;
 }
 
 export function isGeneration(text: string): boolean {

@@ -118,7 +118,7 @@ export function titleScore(text: string, evidence: Evidence): number {
     [isSpeech(text), -10],
     [isDepartment(text), isTitleFirst ? -1 : -4],
     [/\d{3}/u.test(text), -8],
-    [/^the\s/iu.test(text), -3],
+    [/^the\s/iu.test(text), -5],
     [organisationEvidence(words, evidence) > 5, -3],
   );
 }

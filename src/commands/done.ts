@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { kept } from "../domain/promise.ts";
+import { NetError } from "../errors.ts";
+import { dayMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { settle, WHICH } from "./settle.ts";
+import type { WriteOptions } from "./write.ts";
+
+export function doneCommand(context: Context): Command {
+  return command("done", "a promise was kept, yours or theirs", [
+    "net done 1",
+    "net done deck",
+    "net done Mette",
+    "net done 2 --on yesterday",
+  ])
+    .argument("<promise...>", WHICH)
+    .option("-o, --on <day>", "the day it was kept", "today")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: WriteOptions & { readonly on: string }) => {
+      const on = await dayMeant(context, options.on, "past");
+      if (on > context.today) throw new NetError("invalid", `${on} is still to come`, { hint: "--on yesterday" });
+      await settle(context, words, options, "kept", (promise) => kept(promise, on));
+    });
+}

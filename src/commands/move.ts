@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { moved } from "../domain/promise.ts";
+import { dayMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { settle, WHICH } from "./settle.ts";
+import type { WriteOptions } from "./write.ts";
+
+export function moveCommand(context: Context): Command {
+  return command("move", "a promise has a new day that both know of", [
+    "net move 1 friday",
+    'net move deck "in 2 weeks"',
+    "net move Lars eom",
+  ])
+    .argument("<promise>", WHICH)
+    .argument("<day...>", "the new day")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (which: string, words: readonly string[], options: WriteOptions) => {
+      const dueOn = await dayMeant(context, words.join(" "), "future");
+      await settle(context, [which], options, "moved", (promise) => moved(promise, dueOn, context.today));
+    });
+}

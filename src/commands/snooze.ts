@@ -1,0 +1,55 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import { snoozed } from "../domain/promise.ts";
+import { NetError } from "../errors.ts";
+import { snoozeView } from "../views/promise.ts";
+import { contactMeant, dayMeant, shownLine } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { settle, WHICH } from "./settle.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+export function snoozeCommand(context: Context): Command {
+  return command("snooze", "hide a promise or a person until a day; the promise stands", [
+    "net snooze 2 1w",
+    "net snooze deck monday",
+    "net snooze Bo 1m --person     (nothing about Bo for a month)",
+  ])
+    .argument("<what>", `${WHICH}; a person where there is no promise`)
+    .argument("<day...>", "until when")
+    .option("-p, --person", "the person, whatever is open with them", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (what: string, words: readonly string[], options: WriteOptions & { readonly person: boolean }) => {
+      const until = await dayMeant(context, words.join(" "), "future");
+      if (until <= context.today) throw new NetError("invalid", `${until} is not ahead`, { hint: "net snooze 2 1w" });
+      if (options.person || isPersonLine(context, what))
+        return snoozePerson(context, await contactMeant(context, what), until, options);
+      try {
+        await settle(context, [what], options, "snoozed", (promise) => snoozed(promise, until));
+      } catch (error) {
+        if (!(error instanceof NetError) || error.kind !== "notFound") throw error;
+        await snoozePerson(context, await contactMeant(context, what), until, options);
+      }
+    });
+}
+
+function isPersonLine(context: Context, typed: string): boolean {
+  return shownLine(context, typed)?.promise === null;
+}
+
+async function snoozePerson(context: Context, { id }: Contact, until: Day, options: WriteOptions): Promise<void> {
+  write(
+    context,
+    options,
+    () => {
+      const before = context.store.contacts.byId(id);
+      if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+      const contact = { ...before, snoozedUntil: until };
+      return { changes: [changed("contact", before, contact)], report: { contact, today: context.today } };
+    },
+    snoozeView,
+  );
+}
