@@ -1,6 +1,7 @@
 import { homedir, hostname, tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Day, dayOf } from "./domain/day.ts";
+import type { Language } from "./domain/setting.ts";
 import { NetError } from "./errors.ts";
 import { type Files, processFiles } from "./io/files.ts";
 import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly shown: Shown;
   readonly today: Day;
   readonly newId: () => string;
+  /** That of the terminal, where the owner has set none. */
+  readonly language: Language;
   /** The command line as typed, for the journal. */
   readonly commandLine: string;
   /** What an error of the database means to the user. */
@@ -50,10 +53,16 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
     shown: shownFile(() => `${databasePath()}-shown`),
     today: dayOf(new Date()),
     newId,
+    language: languageIn(env),
     commandLine: "",
     explained: (error) => databaseFailure(error, path ?? "the database"),
     [Symbol.dispose]: () => store?.close(),
   };
+}
+
+/** Danish where the locale is; `LC_ALL` goes before `LANG`, and an empty one counts for nothing. */
+function languageIn(env: NodeJS.ProcessEnv): Language {
+  return /^da([_.@-]|$)/i.test(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "") ? "da" : "en";
 }
 
 /** Where this platform keeps a program's data; a relative XDG folder is passed over, as its rule says. */

@@ -1,13 +1,35 @@
 import { NetError } from "../errors.ts";
 
+/** The languages in which net asks. */
+export const LANGUAGES = ["en", "da"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What the owner can set, with what holds until they do. */
 export const SETTINGS = {
   region: {
     default: "DK",
     about: "country of a phone number written without +45, as two letters",
     pattern: /^[A-Z]{2}$/,
+    example: "DK",
   },
-  "date-order": { default: "dmy", about: "whether 12/3 is 12 March (dmy) or 3 December (mdy)", pattern: /^(dmy|mdy)$/ },
+  "date-order": {
+    default: "dmy",
+    about: "whether 12/3 is 12 March (dmy) or 3 December (mdy)",
+    pattern: /^(dmy|mdy)$/,
+    example: "mdy",
+  },
+  language: {
+    default: "auto",
+    about: "the language net asks in: en, da, or auto for that of your terminal",
+    pattern: /^(auto|en|da)$/,
+    example: "da",
+  },
+  hours: {
+    default: "none",
+    about: "hours a week you want to spend on your relations, or none",
+    pattern: /^(none|(0|[1-9]\d?)(\.5)?)$/,
+    example: "2",
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -23,9 +45,9 @@ export function isSettingName(name: string): name is SettingName {
 
 /** The setting as it may be stored; throws when the value is not of its form. */
 export function setting(name: SettingName, typed: string): Setting {
-  const value = name === "region" ? typed.toUpperCase() : typed.toLowerCase();
+  const value = name === "region" ? typed.toUpperCase() : typed.toLowerCase().replace(",", ".");
   if (SETTINGS[name].pattern.test(value)) return { name, value };
   throw new NetError("invalid", `"${typed}" is no value for ${name}`, {
-    hint: `net config ${name} ${SETTINGS[name].default}`,
+    hint: `net config ${name} ${SETTINGS[name].example}`,
   });
 }

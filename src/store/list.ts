@@ -135,15 +135,6 @@ export function listTable(sql: Sql) {
       if (sort === "due") chosen.sort((a, b) => byDueDay(a, b, isReversed ? -1 : 1));
       return most < 0 ? chosen : chosen.slice(0, most);
     },
-    /** How many the filter wants in all; stages aside. */
-    count: (filter: Filter, today: Day): number => {
-      const { where, parameters } = conditions(filter, today);
-      return (
-        sql<string[], { count: number }>(`SELECT count(*) AS count FROM contacts WHERE ${where.join(" AND ")}`).get(
-          ...parameters,
-        )?.count ?? 0
-      );
-    },
   };
 }
 

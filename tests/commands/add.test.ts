@@ -126,6 +126,21 @@ describe("net add", () => {
     expect(entries.map(({ organisation }) => organisation)).toEqual(["Nordlys", "Nordlys"]);
   });
 
+  it.each([
+    ["2026-05-04", "2026-04-04", 1],
+    ["2026-05-04", "2026-04-03", 2],
+    ["2026-04-04", "2026-05-04", 1],
+    ["2026-04-03", "2026-05-04", 2],
+  ])(
+    "takes an event of that name within thirty days for the same one: %s and %s are %i",
+    async (one, other, events) => {
+      const { net, store } = startNet();
+      await net(`add "Anna Berg" --event Messe --on ${one}`);
+      await net(`add "Bo Friis" --event messe --on ${other}`);
+      expect(store.events.named("Messe")).toHaveLength(events);
+    },
+  );
+
   it("asks only what the first answer left open", async () => {
     const { net, store } = startNet({
       answers: [

@@ -99,6 +99,13 @@ describe("what becomes of a promise", () => {
     expect(promises()[0]).toMatchObject({ dueOn: "2026-05-20", timesMoved: 2, timesMovedInTime: 1 });
   });
 
+  it("net move on the very day is still in time", async () => {
+    const { net, promises, goTo } = await withPromises();
+    goTo("2026-05-08");
+    await net("move deck 1w");
+    expect(promises()[0]).toMatchObject({ timesMoved: 1, timesMovedInTime: 1 });
+  });
+
   it("net snooze hides it until its day, and the promise stands", async () => {
     const { net, json, promises, goTo } = await withPromises();
     await net("snooze deck 1w");

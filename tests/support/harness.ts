@@ -28,6 +28,8 @@ export interface NetOptions {
   readonly path?: string;
   /** What the editor makes of the text it is given. */
   readonly editor?: (text: string) => string;
+  /** That of the terminal; English when it is left out. */
+  readonly language?: Context["language"];
 }
 
 let onFiles = 0;
@@ -73,6 +75,7 @@ export function startNet(options: NetOptions = {}) {
       return today;
     },
     newId,
+    language: options.language ?? "en",
     commandLine: "",
     explained: (error) => databaseFailure(error, path),
   };

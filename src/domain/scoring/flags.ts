@@ -3,7 +3,7 @@ import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
 import type { Settled } from "./outcome.ts";
 import type { FullStage } from "./stage.ts";
-import { type Aged, isConversation, isPersonal, type Tie, type TieInteraction } from "./tie.ts";
+import { isConversation, isPersonal, type Tie, type TieInteraction } from "./tie.ts";
 
 /** What is worth a word about a relationship, and one next act for each. */
 export const FLAG_ACTS = {
@@ -41,17 +41,13 @@ export interface FlagEvidence {
 
 /** In the order of FLAG_ACTS. */
 export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence): Flag[] {
-  return [
-    ...promiseFlags(promises),
-    ...balanceFlags(tie, balance),
-    ...silenceFlags(tie, days),
-    ...lastContactFlags(tie),
-    ...(stage === "card" ? [flag("card", days.count, 1, ids(lastOf(tie.interactions, 1, isCard)))] : []),
-  ];
-}
-
-function isCard({ kind }: TieInteraction): boolean {
-  return kind === "card";
+  const found: Flag[] = [];
+  addPromiseFlags(found, promises);
+  addBalanceFlags(found, tie, balance);
+  addSilenceFlags(found, tie, days);
+  addLastContactFlags(found, tie);
+  if (stage === "card") found.push(flag("card", 0, 1, lastOf(tie, 1, isCard)));
+  return found;
 }
 
 /** Whether the tie has gone quiet for long, by the calendar or by its own measure. */
@@ -65,84 +61,81 @@ function ownDormantDays(medianGapDays: number | null): number {
   return medianGapDays === null ? Infinity : Math.max(dormantGaps * medianGapDays, dormantLeastDays);
 }
 
-function promiseFlags(promises: readonly Settled[]): Flag[] {
-  const { brokenDays } = SCORING.flags;
-  const mine = promises.filter(({ promise }) => promise.by === "me");
-  const overdue = mine.filter(({ isOpen, daysPast }) => isOpen && daysPast !== null && daysPast > 0);
-  const broken = mine.filter(({ isOpen, outcome, age }) => outcome === "broken" && !isOpen && age <= brokenDays);
-  return [...promiseFlag("promise still open", overdue), ...promiseFlag("promise broken", broken)];
+function addPromiseFlags(found: Flag[], promises: readonly Settled[]): void {
+  const overdue: string[] = [];
+  const broken: string[] = [];
+  for (const { promise, isOpen, daysPast, outcome, age } of promises) {
+    if (promise.by !== "me") continue;
+    if (isOpen && daysPast !== null && daysPast > 0) overdue.push(promise.id);
+    if (!isOpen && outcome === "broken" && age <= SCORING.flags.brokenDays) broken.push(promise.id);
+  }
+  if (overdue.length > 0) found.push(flag("promise still open", overdue.length, 1, overdue));
+  if (broken.length > 0) found.push(flag("promise broken", broken.length, 1, broken));
 }
 
-function promiseFlag(name: FlagName, promises: readonly Settled[]): Flag[] {
-  const ids = promises.map(({ promise }) => promise.id);
-  return ids.length > 0 ? [flag(name, ids.length, 1, ids)] : [];
-}
-
-function balanceFlags({ interactions }: Tie, { balance, rows }: Balance): Flag[] {
+function addBalanceFlags(found: Flag[], { interactions }: Tie, { balance, rows }: Balance): void {
   const { owe, overGiving, noExchangeDays } = SCORING.flags;
   if (rows.length === 0) {
     const first = interactions.findLast(({ fact }) => fact.kind !== "card" && fact.kind !== "broadcast");
-    if (first === undefined || first.age <= noExchangeDays) return [];
-    return [flag("no exchange yet", first.age, noExchangeDays, [first.fact.id])];
+    if (first === undefined || first.age <= noExchangeDays) return;
+    found.push(flag("no exchange yet", first.age, noExchangeDays, [first.fact.id]));
+  } else if (balance <= owe || balance >= overGiving) {
+    const ids = rows.map(({ id }) => id);
+    found.push(balance < 0 ? flag("owe", balance, owe, ids) : flag("over-giving", balance, overGiving, ids));
   }
-  const ids = rows.map(({ id }) => id);
-  if (balance <= owe) return [flag("owe", balance, owe, ids)];
-  return balance >= overGiving ? [flag("over-giving", balance, overGiving, ids)] : [];
 }
 
-function silenceFlags({ interactions }: Tie, days: ContactDays): Flag[] {
+function addSilenceFlags(found: Flag[], tie: Tie, days: ContactDays): void {
   const { silentDays, medianGapDays } = days;
-  const last = interactions.find(({ fact }) => isConversation(fact));
-  if (last === undefined || silentDays === null) return [];
+  if (silentDays === null) return;
   const { dormantDays, driftingGaps, driftingLeastDays } = SCORING.flags;
   if (isDormant(days)) {
-    return [flag("dormant", silentDays, Math.min(dormantDays, ownDormantDays(medianGapDays)), [last.fact.id])];
+    const limit = Math.min(dormantDays, ownDormantDays(medianGapDays));
+    found.push(flag("dormant", silentDays, limit, lastOf(tie, 1, isConversation)));
+  } else if (medianGapDays !== null && silentDays > driftingGaps * medianGapDays && silentDays >= driftingLeastDays) {
+    const limit = Math.max(driftingGaps * medianGapDays, driftingLeastDays);
+    found.push(flag("drifting", silentDays, limit, lastOf(tie, 1, isConversation)));
   }
-  if (medianGapDays === null) return [];
-  const gaps = driftingGaps * medianGapDays;
-  const isDrifting = silentDays > gaps && silentDays >= driftingLeastDays;
-  return isDrifting ? [flag("drifting", silentDays, Math.max(gaps, driftingLeastDays), [last.fact.id])] : [];
 }
 
-function lastContactFlags({ interactions }: Tie): Flag[] {
+function addLastContactFlags(found: Flag[], tie: Tie): void {
   const { oneSidedAttempts, energyContacts, energy: lowEnergy, echoContacts } = SCORING.flags;
-  const found: Flag[] = [];
-  const attempts = lastOf(interactions, oneSidedAttempts, isPersonal);
+  const attempts = lastOf(tie, oneSidedAttempts, isPersonal);
   if (attempts.length === oneSidedAttempts && attempts.every(isUnansweredByThem)) {
-    found.push(flag("one-sided", attempts.length, oneSidedAttempts, ids(attempts)));
+    found.push(flag("one-sided", attempts.length, oneSidedAttempts, attempts));
   }
-  const felt = lastOf(interactions, energyContacts, (fact) => isConversation(fact) && fact.energy !== null);
+  const felt = lastOf(tie, energyContacts, isFelt);
   const mean = felt.reduce((sum, { energy }) => sum + (energy ?? 0), 0) / felt.length;
-  if (felt.length === energyContacts && mean < lowEnergy) found.push(flag("energy", mean, lowEnergy, ids(felt)));
-  const heard = lastOf(interactions, echoContacts, isConversation);
+  if (felt.length === energyContacts && mean < lowEnergy) found.push(flag("energy", mean, lowEnergy, felt));
+  const heard = lastOf(tie, echoContacts, isConversation);
   if (heard.length === echoContacts && heard.every(({ isConfirmedOnly }) => isConfirmedOnly)) {
-    found.push(flag("echo", heard.length, echoContacts, ids(heard)));
+    found.push(flag("echo", heard.length, echoContacts, heard));
   }
-  return found;
 }
 
 function isUnansweredByThem({ isAnswered, initiator }: TieInteraction): boolean {
   return !isAnswered && initiator !== "them";
 }
 
+function isFelt(interaction: TieInteraction): boolean {
+  return interaction.energy !== null && isConversation(interaction);
+}
+
+function isCard({ kind }: TieInteraction): boolean {
+  return kind === "card";
+}
+
 /** The last so many that are of the kind meant. */
-function lastOf(
-  newestFirst: readonly Aged<TieInteraction>[],
-  most: number,
-  isMeant: (fact: TieInteraction) => boolean,
-): TieInteraction[] {
+function lastOf({ interactions }: Tie, most: number, isMeant: (fact: TieInteraction) => boolean): TieInteraction[] {
   const found: TieInteraction[] = [];
-  for (const { fact } of newestFirst) {
-    if (found.length === most) break;
+  for (const { fact } of interactions) {
     if (isMeant(fact)) found.push(fact);
+    if (found.length === most) break;
   }
   return found;
 }
 
-function ids(facts: readonly TieInteraction[]): string[] {
-  return facts.map(({ id }) => id);
-}
-
-function flag(name: FlagName, figure: number, limit: number, rows: readonly string[]): Flag {
-  return { name, figure, limit, rows, act: FLAG_ACTS[name] };
+function flag(name: FlagName, figure: number, limit: number, rows: readonly (string | TieInteraction)[]): Flag {
+  const ids = rows.map((row) => (typeof row === "string" ? row : row.id));
+  return { name, figure, limit, rows: ids, act: FLAG_ACTS[name] };
 }

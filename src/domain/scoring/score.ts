@@ -99,12 +99,16 @@ function perspectivePart({ contactId, perspective }: TieFacts): Part {
 
 function partShares(parts: Parts): PartShare[] {
   const { weights, most } = SCORING.index;
-  const judged = PART_NAMES.filter((name) => parts[name].value !== null);
-  const all = judged.reduce((sum, name) => sum + weights[name], 0);
-  return judged.map((part) => {
+  let all = 0;
+  for (const part of PART_NAMES) if (parts[part].value !== null) all += weights[part];
+  const shares: PartShare[] = [];
+  for (const part of PART_NAMES) {
+    const { value } = parts[part];
+    if (value === null) continue;
     const weight = weights[part] / all;
-    return { part, weight, points: most * weight * (parts[part].value ?? 0) };
-  });
+    shares.push({ part, weight, points: most * weight * value });
+  }
+  return shares;
 }
 
 function waitFor({ count, tenureDays }: ContactDays): Wait | null {

@@ -1,3 +1,4 @@
+import type { Side } from "../interaction.ts";
 import { STAGES, type StageEvidence, stageOf } from "../stage.ts";
 import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
@@ -29,17 +30,19 @@ export function stageEvidence(
   promises: readonly Settled[],
   trust: number | null,
 ): FullStageEvidence {
-  const isKeptBy = (side: Settled["promise"]["by"]): boolean =>
-    promises.some(({ promise, outcome }) => promise.by === side && (outcome === "kept" || outcome === "late"));
   return {
     twoWayDays: days.count,
     deepest: days.deepest,
     areasKnown: new Set(tie.learned.map(({ fact }) => fact.area)).size,
     trust,
-    isPromiseKeptOnEachSide: isKeptBy("me") && isKeptBy("them"),
+    isPromiseKeptOnEachSide: isAnyKeptBy(promises, "me") && isAnyKeptBy(promises, "them"),
     tenureDays: days.tenureDays ?? 0,
     hasVouched: tie.exchanges.some(isVouching),
   };
+}
+
+function isAnyKeptBy(promises: readonly Settled[], side: Side): boolean {
+  return promises.some(({ promise, outcome }) => promise.by === side && (outcome === "kept" || outcome === "late"));
 }
 
 function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: FullStageEvidence): boolean {

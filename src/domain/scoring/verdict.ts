@@ -47,14 +47,10 @@ export function verdict(tie: Tie, evidence: VerdictEvidence): Verdict {
 
 function endWithheldBy({ facts, today }: Tie, { balance, days, promises }: VerdictEvidence): Withheld[] {
   const { reconnectPerspective, leastDays } = SCORING.verdict;
-  const isWide = facts.perspective !== null && facts.perspective >= reconnectPerspective;
-  const reasons: Readonly<Record<Exclude<Withheld, "mission unknown">, boolean>> = {
-    "promise open": promises.some(({ isOpen }) => isOpen),
-    "give back": balance.balance <= SCORING.flags.owe,
-    reconnect: isWide && isDormant(days),
-    "too young": today - dayNumber(facts.addedOn) < leastDays,
-  };
-  return WITHHOLDING.filter((reason) => reasons[reason]);
+  const withheld: Withheld[] = [];
+  if (promises.some(({ isOpen }) => isOpen)) withheld.push("promise open");
+  if (balance.balance <= SCORING.flags.owe) withheld.push("give back");
+  if ((facts.perspective ?? 0) >= reconnectPerspective && isDormant(days)) withheld.push("reconnect");
+  if (today - dayNumber(facts.addedOn) < leastDays) withheld.push("too young");
+  return withheld;
 }
-
-const WITHHOLDING = ["promise open", "give back", "reconnect", "too young"] as const;

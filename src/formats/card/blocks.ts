@@ -126,7 +126,7 @@ interface Stretch {
 }
 
 /** More parts than a pile of cards has; the rest of an endless text is left in one. */
-const READ_PARTS = 2000;
+const READ_PARTS = 1500;
 
 function airedParts(written: readonly string[]): readonly Part[] {
   const lines = linesOf(plainText(written.join("\n")));

@@ -166,5 +166,9 @@ function isAbbreviation(text: string, words: readonly (readonly string[])[]): bo
 
 function isWithin(letters: string, text: string): boolean {
   let at = -1;
-  return [...letters].every((letter) => (at = text.indexOf(letter, at + 1)) >= 0);
+  for (const letter of letters) {
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }

@@ -185,7 +185,7 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
   const person = called.join(" ");
   if (!isTitleWord(calling) || called.length < 2 || !isNameShaped(person)) return null;
   if (hasTitleWord(person) || hasFieldWord(person)) return null;
-  const isPerson = nameEvidence(called, evidence) >= 4 || (isCalling(calling) && called.length <= 4);
+  const isPerson = nameEvidence(called, evidence) >= 3 || (isCalling(calling) && called.length <= 4);
   return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
 }
 

@@ -159,9 +159,10 @@ export function hasTradeWord(text: string): boolean {
   return wordsOf(text).some((word) => isTrade(bareWord(word)));
 }
 
-/** "Sales & Marketing": fields and nothing that could be a name. */
+/** "Sales & Marketing", "Group Treasury": fields and nothing that could be a name. */
 export function isOnlyFields(text: string): boolean {
-  return wordsOf(text).every((word) => isField(bareWord(word)) || /^(?:and|og|und)$/iu.test(word));
+  const words = wordsOf(text.replace(/^group\s/iu, ""));
+  return words.length > 0 && words.every((word) => isField(bareWord(word)) || /^(?:and|og|und)$/iu.test(word));
 }
 
 export function isMinorUnit(text: string): boolean {

@@ -79,8 +79,9 @@ export function isBuilding(text: string): boolean {
 /** A slogan, opening hours or what the law wants said: text that speaks instead of naming. */
 export function isSpeech(text: string): boolean {
   if (text.length > 200) return true;
-  if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !hasOffice(text))) return true;
   const words = wordsOf(text);
+  const isTitled = hasOffice(text) || (words.length <= 4 && !/[:\d]/u.test(text) && hasTitleWord(text));
+  if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !isTitled)) return true;
   if (SPEAKING.test(text) && words.length >= 3) return true;
   if (words.length >= 3 && ENDS_IN_STOP.test(text) && !ENDS_IN_SHORT_WORD.test(text)) return true;
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;

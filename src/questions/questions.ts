@@ -1,0 +1,50 @@
+/** What `net init` asks, in this order; each name is that of the answer that is kept. */
+export const INTERVIEW = ["mission", "how", "whom", "care", "develop", "why-me", "give", "take"] as const;
+export type InterviewQuestion = (typeof INTERVIEW)[number];
+
+/** What `net init` asks after that, a line each, in this order. */
+export const LISTS = ["goals", "criteria", "offers", "needs-now", "needs-later"] as const;
+export type ListQuestion = (typeof LISTS)[number];
+
+/** What a review asks of one relation. */
+export const REVIEW = ["goal", "give", "hope", "occupied", "difference"] as const;
+export type ReviewQuestion = (typeof REVIEW)[number];
+
+/** What is asked once a year, of all of it. */
+export const YEAR = ["enough", "worth", "networks", "best-meeting", "learned", "described", "seen", "whom-next"] as const;
+export type YearQuestion = (typeof YEAR)[number];
+
+/** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
+export interface Questions {
+  readonly interview: Readonly<Record<InterviewQuestion, string>>;
+  readonly lists: Readonly<Record<ListQuestion, ListWords>>;
+  readonly review: Readonly<Record<ReviewQuestion, string>>;
+  readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly weight: WeightWords;
+  readonly interviewer: InterviewerWords;
+}
+
+export interface ListWords {
+  readonly question: string;
+  /** What one line of the answer is called. */
+  readonly line: string;
+}
+
+/** How much a goal matters, in plain words. */
+export interface WeightWords {
+  readonly question: string;
+  readonly most: string;
+  readonly much: string;
+  readonly also: string;
+}
+
+/** What is said between the questions. */
+export interface InterviewerWords {
+  readonly welcome: string;
+  readonly emptyLineEnds: string;
+  readonly untilNow: string;
+  readonly enterKeeps: string;
+  readonly stopped: string;
+  readonly nothingOpen: string;
+  readonly end: string;
+}
