@@ -60,9 +60,10 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
   };
 }
 
-/** Danish where the locale is; `LC_ALL` goes before `LANG`, and an empty one counts for nothing. */
+/** Danish where the locale is; `LC_ALL` goes before `LANG`, and one that is empty counts for nothing. */
 function languageIn(env: NodeJS.ProcessEnv): Language {
-  return /^da([_.@-]|$)/i.test(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "") ? "da" : "en";
+  const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((name) => name !== undefined && name !== "");
+  return /^da([_.@-]|$)/i.test(locale ?? "") ? "da" : "en";
 }
 
 /** Where this platform keeps a program's data; a relative XDG folder is passed over, as its rule says. */

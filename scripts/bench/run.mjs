@@ -58,10 +58,9 @@ const CASES = [
   {
     name: "done",
     goal: 1.15,
-    words: ({ turn, file, open }) => {
+    words: ({ file, openPromise }) => {
       // As after a list in which the first line is a promise that is still open.
-      const { contact, promise } = open[turn % open.length];
-      writeFileSync(`${file}-shown`, `${JSON.stringify([{ contact, promise }])}\n`);
+      writeFileSync(`${file}-shown`, `${JSON.stringify([openPromise()])}\n`);
       return ["done", "1"];
     },
   },
@@ -115,7 +114,7 @@ for (const size of sizes) {
     .prepare("SELECT contact_id AS contact, id AS promise FROM promises WHERE state = 'open' ORDER BY id")
     .all();
   db.close();
-  files.set(size, { original, file: join(cacheFolder, `work-${size}.db`), open });
+  files.set(size, { original, file: join(cacheFolder, `work-${size}.db`), open, kept: 0 });
 }
 
 const times = new Map(); // "command@size" to the milliseconds of each round
@@ -124,9 +123,11 @@ for (let round = -WARM_UP; round < rounds; round++) {
   if (round === -WARM_UP || round % 25 === 0) restore();
   const runs = sizes.flatMap((size) => [{ size, name: "bare" }, ...cases.map((each) => ({ size, ...each }))]);
   for (const { size, name, words } of shuffled(runs, round)) {
-    const { file, open } = files.get(size);
+    const at = files.get(size);
+    const { file } = at;
+    const openPromise = () => at.open[at.kept++];
     turn++;
-    const typed = words ? [net, "--db", file, ...words({ turn, file, open })] : [join(here, "bare.cjs"), file];
+    const typed = words ? [net, "--db", file, ...words({ turn, file, openPromise })] : [join(here, "bare.cjs"), file];
     const key = `${name}@${size}`;
     const taken = timed(typed);
     if (round >= 0) times.set(key, [...(times.get(key) ?? []), taken]);
@@ -153,9 +154,10 @@ function timed(typed) {
 
 /** The files as they were made, on the disk before anything is timed. */
 function restore() {
-  for (const { original, file } of files.values()) {
-    for (const end of ["-wal", "-shm", "-shown"]) rmSync(file + end, { force: true });
-    copyFileSync(original, file);
+  for (const at of files.values()) {
+    for (const end of ["-wal", "-shm", "-shown"]) rmSync(at.file + end, { force: true });
+    copyFileSync(at.original, at.file);
+    at.kept = 0;
   }
   spawnSync("sync");
 }

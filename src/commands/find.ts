@@ -82,6 +82,8 @@ function fieldsOf({ store }: Context, contact: Contact, employments: ReturnType<
     ...store.identifiers.of(id).flatMap(({ kind, value }) => field(ADDRESS_LABELS[kind], value)),
     ...field("note", note),
     ...store.facts.of(id).flatMap(({ area, text }) => field(AREA_LABELS[area], text)),
+    ...store.needs.of(id).flatMap(({ text }) => field("need", text)),
+    ...store.offers.of(id).flatMap(({ text }) => field("offer", text)),
     ...store.promises.of(id).flatMap(({ by, text }) => field(by === "me" ? "your promise" : "their promise", text)),
   ];
 }

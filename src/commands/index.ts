@@ -14,9 +14,14 @@ import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
 import { inboxCommand } from "./inbox.ts";
+import { initCommand } from "./init.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
+import { meCommand } from "./me.ts";
+import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
+import { needCommand } from "./need.ts";
+import { offerCommand } from "./offer.ts";
 import { promiseCommand } from "./promise.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
@@ -27,6 +32,7 @@ const MORNING = "Each morning:";
 const MEETING = "After a meeting:";
 const PROMISES = "Promises:";
 const PEOPLE = "People:";
+const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
 const NET = "The program:";
 
@@ -47,8 +53,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "list", group: PEOPLE, build: listCommand },
   { name: "fact", group: MEETING, build: factCommand },
   { name: "tag", group: MEETING, build: tagCommand },
+  { name: "need", group: MEETING, build: needCommand },
+  { name: "offer", group: MEETING, build: offerCommand },
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
+  { name: "init", group: PURPOSE, build: initCommand },
+  { name: "mission", group: PURPOSE, build: missionCommand },
+  { name: "me", group: PURPOSE, build: meCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

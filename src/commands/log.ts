@@ -3,14 +3,16 @@ import type { Context } from "../context.ts";
 import { addCard, type Meeting, tagList, toCard } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
+import type { Exchange } from "../domain/exchange.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
-import { logTalk, type Talk, type TalkPromise } from "../domain/log.ts";
+import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanText, folded } from "../domain/name.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
+import { whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, contactNamed, dayMeant, numberBetween } from "./arguments.ts";
+import { calendarOf, candidatesFor, contactNamed, dayMeant, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -24,7 +26,22 @@ interface LogOptions extends WriteOptions {
   readonly note?: string;
   readonly tag: readonly string[];
   readonly by?: Side;
+  readonly gave: readonly string[];
+  readonly got: readonly string[];
   readonly unanswered: boolean;
+}
+
+/** A conversation without those who took part and what passed between them. */
+type TalkItself = Omit<Talk, "people" | "promises" | "exchanges">;
+
+interface Promised {
+  readonly said: TalkPromise["said"];
+  readonly whose: Found | null;
+}
+
+interface Exchanged {
+  readonly said: TalkExchange["said"];
+  readonly whose: Found | null;
 }
 
 /** Somebody named: found in the file, or to be made a card of. */
@@ -36,6 +53,7 @@ export function logCommand(context: Context): Command {
     'net log "kaffe med Mette i går; hun lovede en intro til Jens om 2 uger"',
     'net log "Called Bo, no answer"',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
+    'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
     'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
@@ -48,6 +66,8 @@ export function logCommand(context: Context): Command {
     .option("--note <text>", "what to remember, instead of the sentence")
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
+    .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
+    .option("--got <text>", "what you got from them, likewise", listed, [])
     .option("-u, --unanswered", "an attempt that got no answer", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -65,8 +85,9 @@ export async function runLog(context: Context, typed: string, options: LogOption
     });
   }
   const promised = await promisedBy(context, sentence, people);
+  const exchanged = exchangedIn(context, sentence, people, options);
   const on = await dayOf(context, text, sentence, options);
-  const facts: Omit<Talk, "people" | "promises"> = {
+  const facts: TalkItself = {
     kind: options.kind ?? sentence.kind ?? "meet",
     on,
     minutes: options.minutes ?? sentence.minutes,
@@ -78,7 +99,13 @@ export async function runLog(context: Context, typed: string, options: LogOption
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };
-  write(context, options, () => logDecision(context, facts, people, promised), logView);
+  write(context, options, () => logDecision(context, facts, people, { promised, exchanged }), logView);
+}
+
+/** Gathers texts, in which a comma parts nothing. */
+function listed(value: string, before: readonly string[]): readonly string[] {
+  const text = cleanText(value);
+  return text === "" ? before : [...before, text];
 }
 
 async function sentenceOf({ terminal, prompter }: Context, typed: string, options: LogOptions): Promise<string> {
@@ -128,14 +155,46 @@ async function promisedBy(
   context: Context,
   sentence: Sentence,
   people: readonly Found[],
-): Promise<readonly { readonly said: TalkPromise["said"]; readonly whose: Found | null }[]> {
-  const promised: { said: TalkPromise["said"]; whose: Found | null }[] = [];
+): Promise<readonly Promised[]> {
+  const promised: Promised[] = [];
   for (const said of sentence.promises) {
     const { who } = said;
     const among = who === null ? undefined : people.find((person) => isCalled(person, who.text));
     promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, []))) });
   }
   return promised;
+}
+
+/** What was given and got, by flags and by the sentence; what names somebody nobody knows is left to the note. */
+function exchangedIn(
+  context: Context,
+  sentence: Sentence,
+  people: readonly Found[],
+  { gave, got }: LogOptions,
+): readonly Exchanged[] {
+  const typed = [
+    ...gave.map((text) => exchangeTyped("give", text, people)),
+    ...got.map((text) => exchangeTyped("take", text, people)),
+  ];
+  const told = sentence.exchanges.flatMap(({ who, ...said }): Exchanged[] => {
+    if (who === null) return [{ said, whose: null }];
+    const whose = people.find((person) => isCalled(person, who.text)) ?? onlyOne(context, who);
+    return whose === null ? [] : [{ said, whose }];
+  });
+  const isTyped = ({ said }: Exchanged): boolean => typed.some((each) => folded(each.said.text) === folded(said.text));
+  return [...typed, ...told.filter((each) => !isTyped(each))];
+}
+
+function exchangeTyped(direction: Exchange["direction"], typed: string, people: readonly Found[]): Exchanged {
+  const [, name = "", behind = ""] = /^([^:]{1,80}): *(\S[^]*)$/.exec(typed) ?? [];
+  const whose = people.find((person) => folded(name) !== "" && isCalled(person, name)) ?? null;
+  return { said: { direction, pronoun: null, kind: null, text: cleanText(whose === null ? typed : behind) }, whose };
+}
+
+/** The one somebody named must be; null where nobody is called so, or several are. */
+function onlyOne(context: Context, { text, organisation }: Mention): Found | null {
+  const who = whoIs(text, organisation, candidatesFor(context, text, []), context.today, { isGuessed: true });
+  return who.kind === "one" ? { contact: who.candidate.contact } : null;
 }
 
 /** Whether one of those present is meant by a name, as one repeats it: "Mette" for Mette Holm. */
@@ -172,9 +231,9 @@ async function unusualDay(context: Context, text: string, { promises }: Sentence
 
 function logDecision(
   context: Context,
-  facts: Omit<Talk, "people" | "promises">,
+  facts: TalkItself,
   found: readonly Found[],
-  promised: readonly { readonly said: TalkPromise["said"]; readonly whose: Found | null }[],
+  { promised, exchanged }: { readonly promised: readonly Promised[]; readonly exchanged: readonly Exchanged[] },
 ) {
   const changes: Change[] = [];
   const added: Contact[] = [];
@@ -201,6 +260,7 @@ function logDecision(
     ...facts,
     people: found.map(contactOf),
     promises: promised.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
+    exchanges: exchanged.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
   };
   const decided = logTalk(talk, added, { newId: context.newId, openOf: context.store.promises.openOf });
   return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };

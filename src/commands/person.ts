@@ -14,6 +14,8 @@ export function personOf({ store, today }: Context, contact: Contact, most: numb
       addresses: store.identifiers.of(id),
       event: contact.metAt === null ? null : store.events.byId(contact.metAt),
       facts: store.facts.of(id),
+      needs: store.needs.of(id),
+      offers: store.offers.of(id),
       promises: store.promises.of(id),
       interactions,
       interactionCount: store.interactions.count(id),

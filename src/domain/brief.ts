@@ -25,6 +25,8 @@ export interface Brief {
   readonly promises: readonly GivenPromise[];
   /** The freshest of each area. */
   readonly known: readonly KnownFact[];
+  readonly needs: Person["needs"];
+  readonly offers: Person["offers"];
   readonly toAsk: ToAsk;
   /** Where it is near. */
   readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
@@ -52,6 +54,8 @@ export function briefOf(person: Person, today: Day): Brief {
     metAt: person.event?.name ?? null,
     promises: person.promises,
     known,
+    needs: person.needs,
+    offers: person.offers,
     toAsk: toAsk(known, today),
     birthday: isNear ? birthday : null,
   };

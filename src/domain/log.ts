@@ -1,19 +1,28 @@
 import { EXPECTATIONS } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
+import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
 import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
+import { newExchange } from "./ledger.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
-import type { SpokenPromise } from "./sentence.ts";
+import type { SpokenExchange, SpokenPromise } from "./sentence.ts";
 
 /** What was said of a conversation, with everybody found. */
 export interface Talk extends Omit<Interaction, "id" | "with" | "eventId"> {
   readonly people: readonly Contact[];
   readonly promises: readonly TalkPromise[];
+  readonly exchanges: readonly TalkExchange[];
 }
 
 export interface TalkPromise {
   readonly said: Pick<SpokenPromise, "by" | "pronoun" | "text" | "dueOn">;
+  /** The one it names, where it names one. */
+  readonly contact: Contact | null;
+}
+
+export interface TalkExchange {
+  readonly said: Pick<SpokenExchange, "direction" | "pronoun" | "text"> & { readonly kind: Exchange["kind"] | null };
   /** The one it names, where it names one. */
   readonly contact: Contact | null;
 }
@@ -23,6 +32,7 @@ export interface LoggedTalk {
   readonly interaction: Interaction;
   readonly people: readonly Pick<Contact, "id" | "name">[];
   readonly promises: readonly (GivenPromise & { readonly name: string })[];
+  readonly exchanges: readonly (Exchange & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
   readonly added: readonly Pick<Contact, "id" | "name">[];
   /** Promises that came with a card and that this very conversation may have kept. */
@@ -43,13 +53,13 @@ function isPerhapsKept(
   return by === "me" && isAnswered && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
 }
 
-/** The interaction and its promises. A card somebody has now talked with has been dealt with, unless they did not answer. */
+/** The interaction, its promises, and what was given and taken. A card somebody has now talked with has been dealt with, unless they did not answer. */
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
   { newId, openOf }: { readonly newId: () => string; readonly openOf: (id: ContactId) => readonly GivenPromise[] },
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
-  const { people, promises: said, ...facts } = talk;
+  const { people, promises: said, exchanges: told, ...facts } = talk;
   const interaction: Interaction = {
     ...facts,
     id: newId() as InteractionId,
@@ -68,6 +78,19 @@ export function logTalk(
     });
     return { promise, name: whose.name };
   });
+  const exchanges = told.map(({ said: { direction, kind, text, pronoun }, contact }) => {
+    const whose = contact ?? meantBy(pronoun, people);
+    const exchange = newExchange(newId, {
+      contactId: whose.id,
+      direction,
+      kind,
+      text,
+      size: null,
+      on: talk.on,
+      interactionId: interaction.id,
+    });
+    return { exchange, name: whose.name };
+  });
   const dealtWith = people.filter(
     ({ id, standing }) => standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),
   );
@@ -76,11 +99,13 @@ export function logTalk(
       ...dealtWith.map((contact) => changed("contact", contact, { ...contact, standing: "active" })),
       created("interaction", interaction),
       ...promises.map(({ promise }) => created("promise", promise)),
+      ...exchanges.map(({ exchange }) => created("exchange", exchange)),
     ],
     report: {
       interaction,
       people: people.map(named),
       promises: promises.map(({ promise, name }) => ({ ...promise, name })),
+      exchanges: exchanges.map(({ exchange, name }) => ({ ...exchange, name })),
       added: added.map(named),
       perhapsKept: people.flatMap(({ id, name }) =>
         openOf(id)
@@ -99,7 +124,7 @@ function meantBy(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]):
     pronoun === "she" || pronoun === "he" ? people.find(({ name }) => pronounOf(name) === null) : undefined;
   const [first] = people;
   const meant = fitting ?? unknown ?? first;
-  if (!meant) throw new Error("a talk without people has no promises");
+  if (!meant) throw new Error("a talk without people has no promises and no exchanges");
   return meant;
 }
 

@@ -1,5 +1,6 @@
 import { NetError } from "../errors.ts";
-import type { Day } from "./day.ts";
+import { type Day, daysBetween } from "./day.ts";
+import { folded } from "./name.ts";
 
 export type GoalId = string & { readonly __goalId: never };
 export type CriterionId = string & { readonly __criterionId: never };
@@ -47,4 +48,68 @@ export function cleanWeight(weight: number): number {
   throw new NetError("invalid", `a goal weighs more than 0 and at most ${MOST_WEIGHT}, not ${weight}`, {
     hint: "--weight .6",
   });
+}
+
+/** The day by which a goal is wanted, as it may be stored; throws when it has passed. */
+export function cleanHorizon(horizon: Day | null, today: Day): Day | null {
+  if (horizon === null || horizon >= today) return horizon;
+  throw new NetError("invalid", `${horizon} has passed`, { hint: "--by eoy" });
+}
+
+/** What the weights are called that `net init` asks for in plain words. */
+export const PLAIN_WEIGHTS = { most: 0.9, much: 0.6, also: 0.3 } as const;
+export type PlainWeight = keyof typeof PLAIN_WEIGHTS;
+
+/** The plain word nearest to a weight. */
+export function plainWeight(weight: number): PlainWeight {
+  return weight >= 0.75 ? "most" : weight >= 0.45 ? "much" : "also";
+}
+
+/** A goal as it is set; throws where one of that title stands already. */
+export function newGoal(standing: readonly Goal[], goal: Omit<Goal, "id" | "closedOn">, newId: () => string): Goal {
+  const words = folded(goal.title);
+  const same = standing.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
+  if (same) {
+    throw new NetError("invalid", `"${same.title}" is a goal already`, {
+      hint: `net mission --edit "${same.title}" --weight ${goal.weight}`,
+    });
+  }
+  return { id: newId() as GoalId, ...goal, closedOn: null };
+}
+
+/** How long a question that was skipped is left alone. */
+const SKIPPED_DAYS = 30;
+
+/** An answer without a text: the question was put, and passed over. */
+export function isSkip({ text }: Pick<Answer, "text">): boolean {
+  return text === "";
+}
+
+/** Whether a question with this newest answer is to be put: it has none, or was skipped, and not just now. */
+export function isOpenQuestion(newest: Answer | null, today: Day): boolean {
+  return newest === null || (isSkip(newest) && daysBetween(newest.answeredOn, today) >= SKIPPED_DAYS);
+}
+
+/** An answer as it is given: a new one, or the one that says so already. A skip that is repeated is noted anew. */
+export function answerGiven(
+  newest: Answer | null,
+  given: Omit<Answer, "id">,
+  newId: () => string,
+): { readonly answer: Answer; readonly isNew: boolean } {
+  if (newest !== null && !isSkip(newest) && newest.text === given.text) return { answer: newest, isNew: false };
+  return { answer: { id: newId() as AnswerId, ...given }, isNew: true };
+}
+
+/** A criterion as it is said: a new one, or the one with the same question, with whatever else was said of it. */
+export function criterionSaid(
+  known: readonly Criterion[],
+  said: Pick<Criterion, "question"> & Partial<Criterion>,
+  newId: () => string,
+): { readonly before: Criterion | null; readonly after: Criterion } {
+  const words = folded(said.question);
+  const before =
+    known.find(({ question }) => question === said.question || (words !== "" && folded(question) === words)) ?? null;
+  const { goalId = before?.goalId ?? null, filter = before?.filter ?? null } = said;
+  const { id, question } = before ?? { id: newId() as CriterionId, question: said.question };
+  return { before, after: { id, goalId, question, filter } };
 }

@@ -7,6 +7,7 @@ import type { Identifier } from "./identifier.ts";
 import type { Interaction, Side } from "./interaction.ts";
 import type { GivenPromise } from "./promise.ts";
 import { type Stage, stageOf } from "./stage.ts";
+import { type Known, knownNeeds, knownOffers, type Need, type Offer } from "./wish.ts";
 
 /** What is stored about one person, the conversations newest first. */
 export interface PersonFacts {
@@ -16,6 +17,9 @@ export interface PersonFacts {
   /** Where they were met. */
   readonly event: Event | null;
   readonly facts: readonly Fact[];
+  /** Those that stand. */
+  readonly needs: readonly Need[];
+  readonly offers: readonly Offer[];
   readonly promises: readonly GivenPromise[];
   /** As many of the newest as were asked for. */
   readonly interactions: readonly Interaction[];
@@ -60,6 +64,8 @@ export interface Person {
   readonly dueOn: Day | null;
   readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
   readonly facts: readonly KnownFact[];
+  readonly needs: readonly Known<Need>[];
+  readonly offers: readonly Known<Offer>[];
   /** The open ones. */
   readonly promises: readonly GivenPromise[];
   readonly closed: Readonly<Record<Side, ClosedPromises>>;
@@ -92,6 +98,8 @@ export function personFrom(stored: PersonFacts, today: Day): Person {
       const until = freshUntil(fact);
       return { ...fact, freshUntil: until, isFresh: today <= until };
     }),
+    needs: knownNeeds(stored.needs, today),
+    offers: knownOffers(stored.offers, today),
     promises: promises.filter(({ state }) => state === "open"),
     closed: { me: closedBy("me", promises), them: closedBy("them", promises) },
     timeline: stored.interactions.map(({ with: everybody, ...interaction }) => ({

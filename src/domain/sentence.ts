@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
+import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import type { IsName } from "./sentence/names.ts";
@@ -9,6 +10,7 @@ import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { type Calendar, type DayInText, findDay } from "./when.ts";
 
+export type { SpokenExchange } from "./sentence/exchanges.ts";
 export type { Mention } from "./sentence/mention.ts";
 export type { SpokenPromise } from "./sentence/promises.ts";
 
@@ -23,6 +25,8 @@ export interface Sentence {
   /** Those who took part, in the order they are named, no one twice. */
   readonly people: readonly Mention[];
   readonly promises: readonly SpokenPromise[];
+  /** What was given and taken; it stands in the note as well. */
+  readonly exchanges: readonly SpokenExchange[];
   /** Lower case, without the hash. */
   readonly tags: readonly string[];
   /** What was said of the conversation, without day, length, tags and promises. */
@@ -51,7 +55,9 @@ export function readSentence(text: string, calendar: Calendar, isName: IsName): 
   const told = stretches.map((stretch) =>
     stretch.map((token) => (gaps.some((gap) => overlaps(gap, token)) ? gapAt(token) : token)),
   );
-  const talk = talkIn(told, isName);
+  const { exchanges, introduced } = exchangesIn(reading, told, isName);
+  const there = told.map((stretch) => stretch.map((token) => (introduced.has(token.start) ? gapAt(token) : token)));
+  const talk = talkIn(there, isName);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = clauses.map((clause) =>
     withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
@@ -64,8 +70,9 @@ export function readSentence(text: string, calendar: Calendar, isName: IsName): 
     initiator: talk.initiator,
     isAnswered: silence === null,
     depth: depthOf(talkText),
-    people: named.length > 0 ? named : once(promises.flatMap(({ who }) => who ?? [])),
+    people: named.length > 0 ? named : once([...promises, ...exchanges].flatMap(({ who }) => who ?? [])),
     promises,
+    exchanges: exchanges.map((exchange) => withParticipant(exchange, named)),
     tags: reading.tags,
     note: noteOf(reading.text, [
       ...cut,
@@ -207,14 +214,14 @@ function depthOf(text: string): 1 | 3 | null {
 }
 
 // "Mette promised" behind "coffee with Mette Holm" is Mette Holm.
-function withParticipant(promise: SpokenPromise, people: readonly Mention[]): SpokenPromise {
-  const called = promise.who?.text.toLowerCase();
-  if (called === undefined) return promise;
+function withParticipant<Said extends SpokenPromise | SpokenExchange>(said: Said, people: readonly Mention[]): Said {
+  const called = said.who?.text.toLowerCase();
+  if (called === undefined) return said;
   const fitting = people.filter(
     ({ text }) => text.toLowerCase() === called || text.toLowerCase().startsWith(`${called} `),
   );
   const [who] = fitting;
-  return who && fitting.length === 1 ? { ...promise, who } : promise;
+  return who && fitting.length === 1 ? { ...said, who } : said;
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

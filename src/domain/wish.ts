@@ -1,5 +1,6 @@
 import type { ContactId } from "./contact.ts";
-import type { Day } from "./day.ts";
+import { type Day, plusDays } from "./day.ts";
+import { folded } from "./name.ts";
 
 export type NeedId = string & { readonly __needId: never };
 export type OfferId = string & { readonly __offerId: never };
@@ -26,4 +27,78 @@ export interface Offer {
   readonly text: string;
   readonly confirmedOn: Day;
   readonly closedOn: Day | null;
+}
+
+/** How many days what was heard of a need, and of an offer, counts as fresh. */
+export const WISH_FRESH_DAYS = { need: 180, offer: 730 } as const;
+
+/** A wish that stands, and whether it can still be counted on. */
+export type Known<Wish extends Need | Offer> = Wish & {
+  /** The last day on which it counts as fresh. */
+  readonly freshUntil: Day;
+  readonly isFresh: boolean;
+};
+
+/** Needs as they are listed and numbered: now before later, what was confirmed last first. */
+export function knownNeeds(needs: readonly Need[], today: Day): readonly Known<Need>[] {
+  return HORIZONS.flatMap((horizon) =>
+    needs
+      .filter((need) => need.horizon === horizon)
+      .sort(lastConfirmedFirst)
+      .map((need) => known(need, WISH_FRESH_DAYS.need, today)),
+  );
+}
+
+/** Offers as they are listed and numbered: what was confirmed last first. */
+export function knownOffers(offers: readonly Offer[], today: Day): readonly Known<Offer>[] {
+  return offers.toSorted(lastConfirmedFirst).map((offer) => known(offer, WISH_FRESH_DAYS.offer, today));
+}
+
+function known<Wish extends Need | Offer>(wish: Wish, freshDays: number, today: Day): Known<Wish> {
+  const freshUntil = plusDays(wish.confirmedOn, freshDays);
+  return { ...wish, freshUntil, isFresh: today <= freshUntil };
+}
+
+function lastConfirmedFirst(a: Need | Offer, b: Need | Offer): number {
+  if (a.confirmedOn !== b.confirmedOn) return a.confirmedOn < b.confirmedOn ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+/** A need or an offer as it is said: a new one, or, where the same stands already, that one as confirmed anew. */
+export interface Said<Wish extends Need | Offer> {
+  readonly before: Wish | null;
+  readonly after: Wish;
+}
+
+/** `horizon` is null where it was not said: what stands keeps its own, what is new is for now. */
+export function needSaid(
+  standing: readonly Need[],
+  said: Pick<Need, "contactId" | "text" | "confirmedOn"> & { readonly horizon: Horizon | null },
+  newId: () => string,
+): Said<Need> {
+  const before = sameText(standing, said.text);
+  if (before === null) {
+    return { before, after: { id: newId() as NeedId, ...said, horizon: said.horizon ?? "now", closedOn: null } };
+  }
+  const horizon = said.horizon ?? before.horizon;
+  return { before, after: { ...before, horizon, confirmedOn: later(before.confirmedOn, said.confirmedOn) } };
+}
+
+export function offerSaid(
+  standing: readonly Offer[],
+  said: Pick<Offer, "contactId" | "text" | "confirmedOn">,
+  newId: () => string,
+): Said<Offer> {
+  const before = sameText(standing, said.text);
+  if (before === null) return { before, after: { id: newId() as OfferId, ...said, closedOn: null } };
+  return { before, after: { ...before, confirmedOn: later(before.confirmedOn, said.confirmedOn) } };
+}
+
+function sameText<Wish extends Need | Offer>(standing: readonly Wish[], text: string): Wish | null {
+  const words = folded(text);
+  return standing.find((wish) => wish.text === text || (words !== "" && folded(wish.text) === words)) ?? null;
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }

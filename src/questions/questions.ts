@@ -11,7 +11,16 @@ export const REVIEW = ["goal", "give", "hope", "occupied", "difference"] as cons
 export type ReviewQuestion = (typeof REVIEW)[number];
 
 /** What is asked once a year, of all of it. */
-export const YEAR = ["enough", "worth", "networks", "best-meeting", "learned", "described", "seen", "whom-next"] as const;
+export const YEAR = [
+  "enough",
+  "worth",
+  "networks",
+  "best-meeting",
+  "learned",
+  "described",
+  "seen",
+  "whom-next",
+] as const;
 export type YearQuestion = (typeof YEAR)[number];
 
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */

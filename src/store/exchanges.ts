@@ -1,6 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
+import type { Acquaintance, Coded } from "../domain/scoring/perspective.ts";
 import { flatTable } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
@@ -49,5 +50,20 @@ export function linkTable(sql: Sql) {
     ...rows,
     of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
     all: (): Link[] => where("1 ORDER BY id"),
+    /** Who knows whom: the links, and those who work at one place. */
+    acquaintance: (): Acquaintance => ({
+      pairs: sql<[], [string, string]>("SELECT a_id, b_id FROM links").raw().all(),
+      circles: sql<[], { members: string }>(`
+        SELECT json_group_array(contact_id) AS members FROM roles
+        WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
+      `)
+        .all()
+        .map(({ members }) => JSON.parse(members) as string[]),
+    }),
+    /** Everybody who stands outside the inbox and the archive, as the network counts them. */
+    everybody: (): Coded[] =>
+      sql<[], { id: string }>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')")
+        .all()
+        .map(({ id }) => ({ contactId: id, field: null, level: null })),
   };
 }

@@ -45,6 +45,8 @@ export function answerTable(sql: Sql) {
     ...rows,
     /** What holds of each question. */
     newest: (): Answer[] => where("id IN (SELECT max(id) FROM answers GROUP BY question) ORDER BY id"),
+    /** What holds of one question. */
+    newestTo: (question: string): Answer | null => where("question = ? ORDER BY id DESC LIMIT 1", question)[0] ?? null,
     /** Everything ever answered to one question, newest first. */
     to: (question: string): Answer[] => where("question = ? ORDER BY id DESC", question),
   };
@@ -59,5 +61,9 @@ export function fitTable(sql: Sql) {
     fit: "fit",
     askedOn: "asked_on",
   });
-  return { ...rows, of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId) };
+  return {
+    ...rows,
+    of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId),
+    all: (): Fit[] => where("1 ORDER BY id"),
+  };
 }

@@ -74,6 +74,8 @@ export function searchTable(sql: Sql) {
               JOIN organisations ON organisations.id = organisation_id WHERE contact_id = contacts.id
             UNION ALL SELECT 6, id, text FROM facts WHERE contact_id = contacts.id
             UNION ALL SELECT 7, id, text FROM promises WHERE contact_id = contacts.id
+            UNION ALL SELECT 8, id, text FROM needs WHERE contact_id = contacts.id AND closed_on IS NULL
+            UNION ALL SELECT 9, id, text FROM offers WHERE contact_id = contacts.id AND closed_on IS NULL
             ORDER BY part, id -- so that what is taken back leaves the very entry there was
           )
         ) AS rest FROM contacts WHERE id = ?

@@ -18,6 +18,7 @@ import { promiseTable } from "./promises.ts";
 import { rhythmTable } from "./rhythms.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
+import { tieTable } from "./ties.ts";
 import { compiled } from "./sql.ts";
 import { needTable, offerTable } from "./wishes.ts";
 import { changeWriter } from "./write.ts";
@@ -57,6 +58,7 @@ export interface Store {
   readonly roles: Reading<ReturnType<typeof roleTable>>;
   readonly search: Reading<ReturnType<typeof searchTable>>;
   readonly settings: Reading<ReturnType<typeof settingTable>>;
+  readonly ties: ReturnType<typeof tieTable>;
   /**
    * Applies what `decide` decides, all of it or nothing, and notes it in the journal as one step of `command`.
    * `decide` is called with the file locked for writing, so that what it reads cannot be out of date; a change whose
@@ -172,6 +174,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
     interactions,
     journal,
     list: listTable(sql),
+    ties: tieTable(sql),
     organisations,
     promises,
     rhythms,

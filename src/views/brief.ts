@@ -6,11 +6,13 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
 import { AREA_LABELS, employmentText, momentText, promiseLines } from "./person.ts";
 import { cut, facing, wrapped } from "./table.ts";
+import { wishRows } from "./wish.ts";
 
 export type BriefReport = Brief & { readonly today: Day };
 
 const MOST_PROMISES = 5;
 const MOST_NOTE = 180;
+const MOST_WISHES = 3;
 
 const QUESTIONS: Readonly<Record<FactArea, string>> = {
   "occupied-with": "What occupies them these days?",
@@ -37,6 +39,7 @@ export function briefView(report: BriefReport, style: Style, width: number): str
     promiseLines(shown, today, style, width),
     more > 0 ? style.dim(`    and ${more} more (net show)\n`) : "",
     facing(knownRows(report), style, width),
+    facing(wishRows(newestWishes(report), today), style, width),
     facing([["ask", askText(report.toAsk, today)]], style, width),
   ]
     .filter((part) => part !== "")
@@ -78,6 +81,11 @@ function knownRows({ known }: BriefReport): (readonly [string, string])[] {
     AREA_LABELS[area],
     isFresh ? cut(text, MOST_NOTE) : `${cut(text, MOST_NOTE)} (${shortDay(learnedOn)}, is it still so?)`,
   ]);
+}
+
+/** As many of each as one can keep in mind. */
+function newestWishes({ needs, offers }: BriefReport): Pick<BriefReport, "needs" | "offers"> {
+  return { needs: needs.slice(0, MOST_WISHES), offers: offers.slice(0, MOST_WISHES) };
 }
 
 function askText({ area, learnedOn }: ToAsk, today: Day): string {

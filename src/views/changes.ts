@@ -26,11 +26,11 @@ function changeLines({ entity, before, after }: Change, style: Style, width: num
   return line(style.yellow("~"), `${named(after)}: ${fields.join(", ")}`);
 }
 
-/** By what a person knows one of these: its name, its text, its value. */
+/** By what a person knows one of these: its name, its text, its value; a question that was skipped, by its name. */
 export function named(entity: object): string {
-  for (const field of ["name", "text", "note", "value", "title", "kind"]) {
+  for (const field of ["name", "text", "note", "value", "title", "kind", "question"]) {
     const value = (entity as Readonly<Record<string, unknown>>)[field];
-    if (typeof value === "string") return value.split("\n", 1)[0] ?? "";
+    if (typeof value === "string" && value !== "") return value.split("\n", 1)[0] ?? "";
   }
   return "";
 }

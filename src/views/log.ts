@@ -9,7 +9,7 @@ const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
 /** What was understood of a sentence, as one short block. */
 export function logView(report: LoggedTalk & { readonly today: Day }, style: Style, width: number): string {
-  const { interaction, people, promises, added } = report;
+  const { interaction, people, promises, exchanges, added } = report;
   const what = [
     interaction.kind,
     longDay(interaction.on),
@@ -24,6 +24,9 @@ export function logView(report: LoggedTalk & { readonly today: Day }, style: Sty
       by === "me" ? "I owe" : "they owe",
       `${name}: ${text}${dueOn ? `, by ${longDay(dueOn)}` : ", no day named"}`,
     ]);
+  }
+  for (const { direction, text, name, kind, size } of exchanges) {
+    rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${kind}, ${size})`]);
   }
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);

@@ -14,6 +14,7 @@ import {
   promiseLines,
 } from "./person.ts";
 import { facing, padded, wrapped } from "./table.ts";
+import { wishRows } from "./wish.ts";
 
 export type ShowReport = Person & { readonly today: Day };
 
@@ -24,6 +25,7 @@ export function showView(report: ShowReport, style: Style, width: number): strin
     facing(detailRows(report), style, width),
     promisesView(report, style, width),
     factsView(report, style, width),
+    wishesView(report, style, width),
     timelineView(report, style, width),
   ]
     .filter((part) => part !== "")
@@ -103,6 +105,11 @@ function factsView({ facts }: ShowReport, style: Style, width: number): string {
     return hanging(`  ${padded(label, AREA_WIDTH)}  `, `${fact.text} (${learnedText(fact)})`, width);
   });
   return `${style.bold("What you know")}\n${lines.join("")}`;
+}
+
+function wishesView({ needs, offers, today }: ShowReport, style: Style, width: number): string {
+  if (needs.length + offers.length === 0) return "";
+  return `${style.bold("Needs and offers")}\n${facing(wishRows({ needs, offers }, today), style, width)}`;
 }
 
 function learnedText({ learnedOn, isFresh, freshUntil }: KnownFact): string {

@@ -39,7 +39,7 @@ function read(text: string, calendar = CALENDAR): Sentence {
 
 /** What a sentence tells, without what it leaves open; promises as "by who pronoun: text → day". */
 function told(text: string): Record<string, unknown> {
-  const { promises, people, isAnswered, tags, ...rest } = read(text);
+  const { promises, people, isAnswered, tags, exchanges: _, ...rest } = read(text);
   const plain = Object.entries(rest).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(plain),

@@ -7,11 +7,11 @@ import { isConversation, isPersonal, type Tie, type TieInteraction } from "./tie
 
 /** What is worth a word about a relationship, and one next act for each. */
 export const FLAG_ACTS = {
-  "promise still open": "keep it, or agree on a new day",
-  "promise broken": "say so, and make it good",
   owe: "give something back",
   "over-giving": "ask for something, or give less",
   "no exchange yet": "offer something small",
+  "promise still open": "keep it, or agree on a new day",
+  "promise broken": "say so, and make it good",
   dormant: "take it up again, or let it rest",
   drifting: "write a line",
   "one-sided": "let them come to you, or try another way",
@@ -42,8 +42,8 @@ export interface FlagEvidence {
 /** In the order of FLAG_ACTS. */
 export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence): Flag[] {
   const found: Flag[] = [];
-  addPromiseFlags(found, promises);
   addBalanceFlags(found, tie, balance);
+  addPromiseFlags(found, promises);
   addSilenceFlags(found, tie, days);
   addLastContactFlags(found, tie);
   if (stage === "card") found.push(flag("card", 0, 1, lastOf(tie, 1, isCard)));
@@ -61,18 +61,6 @@ function ownDormantDays(medianGapDays: number | null): number {
   return medianGapDays === null ? Infinity : Math.max(dormantGaps * medianGapDays, dormantLeastDays);
 }
 
-function addPromiseFlags(found: Flag[], promises: readonly Settled[]): void {
-  const overdue: string[] = [];
-  const broken: string[] = [];
-  for (const { promise, isOpen, daysPast, outcome, age } of promises) {
-    if (promise.by !== "me") continue;
-    if (isOpen && daysPast !== null && daysPast > 0) overdue.push(promise.id);
-    if (!isOpen && outcome === "broken" && age <= SCORING.flags.brokenDays) broken.push(promise.id);
-  }
-  if (overdue.length > 0) found.push(flag("promise still open", overdue.length, 1, overdue));
-  if (broken.length > 0) found.push(flag("promise broken", broken.length, 1, broken));
-}
-
 function addBalanceFlags(found: Flag[], { interactions }: Tie, { balance, rows }: Balance): void {
   const { owe, overGiving, noExchangeDays } = SCORING.flags;
   if (rows.length === 0) {
@@ -83,6 +71,18 @@ function addBalanceFlags(found: Flag[], { interactions }: Tie, { balance, rows }
     const ids = rows.map(({ id }) => id);
     found.push(balance < 0 ? flag("owe", balance, owe, ids) : flag("over-giving", balance, overGiving, ids));
   }
+}
+
+function addPromiseFlags(found: Flag[], promises: readonly Settled[]): void {
+  const overdue: string[] = [];
+  const broken: string[] = [];
+  for (const { fact, isOpen, daysPast, outcome, age } of promises) {
+    if (fact.by !== "me") continue;
+    if (isOpen && daysPast !== null && daysPast > 0) overdue.push(fact.id);
+    if (!isOpen && outcome === "broken" && age <= SCORING.flags.brokenDays) broken.push(fact.id);
+  }
+  if (overdue.length > 0) found.push(flag("promise still open", overdue.length, 1, overdue));
+  if (broken.length > 0) found.push(flag("promise broken", broken.length, 1, broken));
 }
 
 function addSilenceFlags(found: Flag[], tie: Tie, days: ContactDays): void {

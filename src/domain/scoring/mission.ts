@@ -1,6 +1,6 @@
 import { SCORING } from "./constants.ts";
 import { NO_STAND_INS, type Part, type PartRow } from "./part.ts";
-import type { GoalFit } from "./tie.ts";
+import { type GoalFit, sorted } from "./tie.ts";
 
 /** How far this person fits the owner's goals: 1 less the product of what each goal leaves open. */
 export interface Mission extends Part {
@@ -13,7 +13,7 @@ export function mission(fits: readonly GoalFit[]): Mission {
   if (goals === 0) return { value: null, goals, rows: [] };
   let open = 1;
   const rows: PartRow[] = [];
-  for (const fit of goals > 1 ? fits.toSorted(byGoal) : fits) {
+  for (const fit of sorted([...fits], byGoal)) {
     const share = goalShare(fit);
     open *= 1 - share;
     if (share > 0) rows.push({ source: "goal", id: fit.goalId, contribution: share, standIns: NO_STAND_INS });

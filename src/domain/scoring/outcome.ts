@@ -1,46 +1,39 @@
 import { SCORING } from "./constants.ts";
 import { dayNumber } from "./day-number.ts";
-import type { TiePromise } from "./tie.ts";
+import { type Aged, newestFirst, sorted, type TiePromise } from "./tie.ts";
 
 /**
  * `pending`: nothing to judge by yet, whatever new days it was given in time. `released`: let go by the one it was given to.
  */
 export type Outcome = "kept" | "late" | "broken" | "pending" | "released";
 
-/** A promise as it stands on a day. */
-export interface Settled {
-  readonly promise: TiePromise;
+/** A promise as it stands on a day, and how long ago it came to this. */
+export interface Settled extends Aged<TiePromise> {
   readonly outcome: Outcome;
   /** Whether it can still be kept, broken or not. */
   readonly isOpen: boolean;
-  /** Days since it came to this. */
-  readonly age: number;
   /** Days past its day; negative before it, null where no day was named. */
   readonly daysPast: number | null;
 }
 
 /** The promises given up to `today`, a number of days; one that was closed later is open. The newest outcome first. */
 export function settled(promises: readonly TiePromise[], today: number): readonly Settled[] {
-  const all: Settled[] = [];
+  const given: Settled[] = [];
   for (const promise of promises) {
     const age = today - dayNumber(promise.madeOn);
-    if (age >= 0) all.push(settledOne(promise, today, age));
+    if (age >= 0) given.push(settledOne(promise, today, age));
   }
-  return all.length > 1
-    ? all.sort((one, other) => one.age - other.age || (one.promise.id < other.promise.id ? -1 : 1))
-    : all;
+  return sorted(given, newestFirst);
 }
 
-function settledOne(promise: TiePromise, today: number, ageOfWord: number): Settled {
-  const { state, closedOn, dueOn } = promise;
+function settledOne(fact: TiePromise, today: number, ageOfWord: number): Settled {
+  const { state, closedOn, dueOn } = fact;
   const daysPast = dueOn === null ? null : today - dayNumber(dueOn);
   const age = closedOn === null ? ageOfWord : today - dayNumber(closedOn);
-  if (state !== "open" && age >= 0) {
-    return { promise, outcome: closedAs(promise), isOpen: false, age, daysPast };
-  }
+  if (state !== "open" && age >= 0) return { fact, age, outcome: closedAs(fact), isOpen: false, daysPast };
   const daysBroken = daysPast === null ? -1 : daysPast - SCORING.trust.brokenAfterDays;
-  if (daysBroken >= 0) return { promise, outcome: "broken", isOpen: true, age: daysBroken, daysPast };
-  return { promise, outcome: "pending", isOpen: true, age: ageOfWord, daysPast };
+  if (daysBroken >= 0) return { fact, age: daysBroken, outcome: "broken", isOpen: true, daysPast };
+  return { fact, age: ageOfWord, outcome: "pending", isOpen: true, daysPast };
 }
 
 function closedAs({ state, by, droppedBy, dueOn, closedOn, timesMoved, timesMovedInTime }: TiePromise): Outcome {

@@ -42,7 +42,7 @@ export function stageEvidence(
 }
 
 function isAnyKeptBy(promises: readonly Settled[], side: Side): boolean {
-  return promises.some(({ promise, outcome }) => promise.by === side && (outcome === "kept" || outcome === "late"));
+  return promises.some(({ fact, outcome }) => fact.by === side && (outcome === "kept" || outcome === "late"));
 }
 
 function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: FullStageEvidence): boolean {
@@ -56,6 +56,6 @@ function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: Full
 }
 
 function isVouching({ fact: { direction, kind, isUnasked }, age }: Aged<TieExchange>): boolean {
-  const isForOwner = direction === "take" && (kind === "referral" || kind === "intro");
+  const isForOwner = direction === "take" && (kind === "referral" || kind === "introduction");
   return isForOwner && isUnasked && age <= SCORING.stage.ambassadorDays;
 }

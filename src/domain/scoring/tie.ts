@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { ExchangeKind } from "../exchange.ts";
 import type { FactArea } from "../fact.ts";
 import { type InteractionKind, isTwoWay, type Side } from "../interaction.ts";
 import type { GivenPromise } from "../promise.ts";
@@ -38,20 +39,6 @@ export interface TieInteraction {
   /** Whether it only confirmed what the owner thought already. */
   readonly isConfirmedOnly: boolean;
 }
-
-export const EXCHANGE_KINDS = [
-  "intro",
-  "knowledge",
-  "support",
-  "sparring",
-  "challenge",
-  "referral",
-  "content",
-  "favour",
-  "thanks",
-  "money",
-] as const;
-export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
 export interface TieExchange {
   readonly id: string;
@@ -129,8 +116,18 @@ export function isConversation({ kind, isAnswered }: TieInteraction): boolean {
 }
 
 /** Those of one day by id, which grows with time, so that the order in which facts are read changes nothing. */
-function newestFirst<Fact extends { readonly id: string }>(one: Aged<Fact>, other: Aged<Fact>): number {
+export function newestFirst<Fact extends { readonly id: string }>(one: Aged<Fact>, other: Aged<Fact>): number {
   return one.age - other.age || (one.fact.id > other.fact.id ? -1 : 1);
+}
+
+/** Sorts `values` in place, unless they are in order, as they are when they come from the file: a sort is slow to start. */
+export function sorted<Value>(values: Value[], compare: (one: Value, other: Value) => number): readonly Value[] {
+  let last: Value | undefined;
+  for (const value of values) {
+    if (last !== undefined && compare(last, value) > 0) return values.sort(compare);
+    last = value;
+  }
+  return values;
 }
 
 function aged<Fact extends { readonly id: string }>(
@@ -138,11 +135,10 @@ function aged<Fact extends { readonly id: string }>(
   today: number,
   dayOf: (fact: Fact) => Day,
 ): readonly Aged<Fact>[] {
-  if (facts.length === 0) return [];
   const past: Aged<Fact>[] = [];
   for (const fact of facts) {
     const age = today - dayNumber(dayOf(fact));
     if (age >= 0) past.push({ fact, age });
   }
-  return past.sort(newestFirst);
+  return sorted(past, newestFirst);
 }

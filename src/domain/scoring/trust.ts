@@ -27,13 +27,13 @@ function sideTrust(promises: readonly Settled[], side: Side, rows: PartRow[]): n
   const before = rows.length;
   let kept = 0;
   let broken = 0;
-  for (const { promise, outcome, age } of promises) {
-    if (promise.by !== side || outcome === "pending" || outcome === "released") continue;
+  for (const { fact, outcome, age } of promises) {
+    if (fact.by !== side || outcome === "pending" || outcome === "released") continue;
     const left = halved(age, halfLifeDays);
     const contribution = outcome === "broken" ? -against * left : SCORING.trust[outcome] * left;
     if (outcome === "broken") broken -= contribution;
     else kept += contribution;
-    rows.push({ source: "promise", id: promise.id, contribution, standIns: NO_STAND_INS });
+    rows.push({ source: "promise", id: fact.id, contribution, standIns: NO_STAND_INS });
   }
   return rows.length === before ? null : (kept + priorKept) / (kept + broken + priorAll);
 }

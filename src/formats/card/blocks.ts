@@ -2,7 +2,7 @@
 
 import { turnedOrParted, turnedPerson } from "./block.ts";
 import { linesOf, plainText } from "./clean.ts";
-import { emailSpans, urlSpans } from "./contact-details.ts";
+import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
 import { nameAndRanks } from "./names.ts";
 import { type Piece, READ_PIECES, withLabelRead, wordPieces } from "./pieces.ts";
@@ -125,35 +125,47 @@ interface Stretch {
   readonly plain: string[];
 }
 
-/** More parts than a pile of cards has; the rest of an endless text is left in one. */
-const READ_PARTS = 1500;
+/** Cards have parts of more letters than this on the whole; what is cut smaller is no pile of cards, and its rest is left in one. */
+const LETTERS_A_PART = 40;
+const READ_PARTS = 1000;
+/** How many parts away an address may stand from the name that it spells. */
+const NEAR = 3;
 
 function airedParts(written: readonly string[]): readonly Part[] {
-  const lines = linesOf(plainText(written.join("\n")));
+  const stretches = stretchesOf(written);
+  const found = stretches.map(({ plain }) => {
+    const lines = plain.slice(0, READ_PIECES).join("\n");
+    return [...emailSpans(lines), ...urlSpans(lines)];
+  });
+  return stretches.map((stretch, index) => {
+    const evidence = evidenceIn(found.slice(Math.max(0, index - NEAR), index + NEAR + 1).flat());
+    const traits = traitsOf(stretch.plain.slice(0, READ_PIECES), found[index] ?? [], evidence);
+    return { text: stretch.written.join("\n"), gap: stretch.gap, traits };
+  });
+}
+
+/** The lines between the blank ones. */
+function stretchesOf(written: readonly string[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  const plain = plainText(written.join("\n"));
+  const most = Math.max(READ_PARTS, plain.length / LETTERS_A_PART);
   let gap = 0;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of linesOf(plain).entries()) {
     const isAir = line.trim() === "";
     if (isAir) gap += 1;
-    if (isAir && stretches.length < READ_PARTS) continue;
-    const isNext = gap > 0 && stretches.length < READ_PARTS;
+    if (isAir && stretches.length < most) continue;
+    const isNext = gap > 0 && stretches.length < most;
     if (isNext || stretches.length === 0) stretches.push({ gap, written: [], plain: [] });
     stretches.at(-1)?.written.push(written[index] ?? "");
     stretches.at(-1)?.plain.push(line);
     gap = 0;
   }
-  const all = lines.join("\n");
-  const evidence = evidenceIn([...emailSpans(all), ...urlSpans(all)]);
-  return stretches.map((stretch) => ({
-    text: stretch.written.join("\n"),
-    gap: stretch.gap,
-    traits: traitsOf(stretch.plain.slice(0, READ_PIECES), evidence),
-  }));
+  return stretches;
 }
 
 const SEVEN_DIGITS = /(?:\d[\s().-]{0,3}){7}/u;
 
-function traitsOf(lines: readonly string[], evidence: Evidence): Traits {
+function traitsOf(lines: readonly string[], found: readonly Span[], evidence: Evidence): Traits {
   const setting = { evidence, isTyped: false };
   const pieces = lines
     .flatMap((line, index) => wordPieces(line, index))
@@ -161,7 +173,7 @@ function traitsOf(lines: readonly string[], evidence: Evidence): Traits {
     .map(withLabelRead)
     .flatMap((piece) => turnedOrParted(piece, setting));
   const names = pieces.filter((piece) => isNameOfItsOwn(piece, evidence));
-  const hasMail = lines.some((line) => emailSpans(line).length > 0);
+  const hasMail = found.some(({ kind }) => kind === "email");
   const hasNumber = lines.some((line) => SEVEN_DIGITS.test(line));
   const [first] = pieces;
   const isHeaded = first?.line === 0 && /^\P{N}*\p{L}{2}\P{N}*$/u.test(first.text) && !isAddress(first.text);
@@ -170,7 +182,7 @@ function traitsOf(lines: readonly string[], evidence: Evidence): Traits {
     isNamed: names.length > 0,
     hasMail,
     hasNumber,
-    isReachable: hasMail || hasNumber || lines.some((line) => urlSpans(line).length > 0),
+    isReachable: hasNumber || found.length > 0,
     isFirm: pieces.some(
       (piece) => !names.includes(piece) && organisationScore(piece.text, evidence) >= SURE_ORGANISATION,
     ),

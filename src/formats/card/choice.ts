@@ -1,6 +1,7 @@
 /** Which piece is the name, which the organisation and which are titles: the readings that together have most for them. */
 
-import { isRankPiece } from "./names.ts";
+import { type Evidence, isShortFor, organisationEvidence } from "./evidence.ts";
+import { isRankPiece, nameAndRanks } from "./names.ts";
 import type { Setting } from "./parting.ts";
 import { type Piece, READ_PIECES } from "./pieces.ts";
 import {
@@ -47,7 +48,8 @@ export function choiceAmong(pieces: readonly Piece[], setting: Setting): Choice 
   const opening = read.findIndex(({ said }) => said === null);
   const judged = read
     .map((piece, index) => judgedPiece(piece, index === opening, setting))
-    .map((piece, index, all) => withNeighbours(piece, all[index - 1], all[index + 1]));
+    .map((piece, index, all) => withNeighbours(piece, all[index - 1], all[index + 1]))
+    .map((piece, _, all) => withOthers(piece, all));
   const pair = bestPair(judged, setting);
   return { ...pair, titles: titlesBeside(pair, judged, setting) };
 }
@@ -79,7 +81,18 @@ function withNeighbours(piece: Judged, before: Judged | undefined, after: Judged
   };
 }
 
-function bestPair(judged: readonly Judged[], { isTyped }: Setting): Pair {
+/** The short form of an organisation that stands there in full, and one of three or more things on a line, are hardly it. */
+function withOthers(piece: Judged, all: readonly Judged[]): Judged {
+  if (piece.said !== null || piece.organisation < 1) return piece;
+  const words = wordsOf(piece.text);
+  const isShort = all.some(
+    (other) => other.organisation >= SURE_ORGANISATION && other !== piece && isShortFor(words, wordsOf(other.text)),
+  );
+  const isListed = all.filter(({ line }) => line === piece.line).length >= 3;
+  return { ...piece, organisation: piece.organisation - (isShort ? 6 : 0) - (isListed ? 1.5 : 0) };
+}
+
+function bestPair(judged: readonly Judged[], { evidence, isTyped }: Setting): Pair {
   const isFirm = (piece: Judged) =>
     piece.organisation >= LIKELY_ORGANISATION || (isTyped && piece.organisation >= 1 && isLooseFirm(piece));
   const names = best(judged, "name", (piece) => piece.name >= LIKELY_NAME);
@@ -88,7 +101,7 @@ function bestPair(judged: readonly Judged[], { isTyped }: Setting): Pair {
   let choice: Pair = { name: null, organisation: null };
   for (const name of [...names, null]) {
     for (const organisation of [...firms, null]) {
-      if (name !== null && name === organisation) continue;
+      if (name !== null && (name === organisation || isOwnMaster(name, organisation, evidence))) continue;
       const both = (name === null ? 0 : name.name + NAME_WORTH) + (organisation?.organisation ?? 0) * 0.9;
       if (both > worth) {
         worth = both;
@@ -97,6 +110,16 @@ function bestPair(judged: readonly Judged[], { isTyped }: Setting): Pair {
     }
   }
   return choice;
+}
+
+/** Whose own name is the domain seldom has a firm beside it that nothing but its place on the card speaks for. */
+function isOwnMaster(name: Judged, organisation: Judged | null, evidence: Evidence): boolean {
+  if (organisation === null || organisation.organisation >= SURE_ORGANISATION) return false;
+  return organisationEvidence(wordsOf(organisation.text), evidence) === 0 && hasOwnDomain(name, evidence);
+}
+
+function hasOwnDomain(name: Judged, evidence: Evidence): boolean {
+  return organisationEvidence(wordsOf(nameAndRanks(name.text).name), evidence) >= 5;
 }
 
 function isLooseFirm({ text, title }: Judged): boolean {
@@ -138,10 +161,17 @@ function isFieldOf(title: Judged, next: Judged, { organisation }: Pair, { isType
   return !isTyped && /^\p{Lu}/u.test(next.text) && isBare;
 }
 
-/** What follows the name, and is nothing else, where the organisation is told already: "grafik & illustration". */
-function isUnsignedTitle(next: Judged, { organisation }: Pair, all: readonly Judged[], { isTyped }: Setting): boolean {
+/** What follows the name, and is nothing else, where the organisation is told already or there is none: "grafik & illustration". */
+function isUnsignedTitle(
+  next: Judged,
+  { name, organisation }: Pair,
+  all: readonly Judged[],
+  setting: Setting,
+): boolean {
+  const { evidence, isTyped } = setting;
   const isOpen = next.title >= 0 && next.organisation < SURE_ORGANISATION;
   const isSet = organisation !== null && (!isTyped || all.indexOf(organisation) > all.indexOf(next));
   const isNoted = isAddress(next.text) || isSpeech(next.text) || isDepartment(next.text) || isRankPiece(next.text);
-  return (isSet || (!isTyped && /^\p{Ll}/u.test(next.text))) && isOpen && !isNoted && wordsOf(next.text).length <= 5;
+  const isAlone = !isTyped && (/^\p{Ll}/u.test(next.text) || (name !== null && hasOwnDomain(name, evidence)));
+  return (isSet || isAlone) && isOpen && !isNoted && wordsOf(next.text).length <= 5;
 }

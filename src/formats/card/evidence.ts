@@ -54,7 +54,7 @@ function domainName(host: string): string | null {
   const last = labels.at(-1);
   if (last === undefined) return null;
   const name = labels.length > 1 && SECOND_LEVEL.test(last) ? labels.at(-2) : last;
-  return name === undefined || POST_PROVIDERS.test(name) ? null : name;
+  return name === undefined || POST_PROVIDERS.test(name) ? null : name.replace(/^(?:dr|prof)-/u, "");
 }
 
 export function evidenceIn(found: readonly Span[]): Evidence {
@@ -92,6 +92,7 @@ function isSpeltBy(text: string, words: readonly (readonly string[])[]): boolean
 
 /** How strongly an address says that these words are its owner's name: 8 in full, 6 by one name, 3 by initials, 0 not. */
 export function nameEvidence(words: readonly string[], { locals }: Evidence): number {
+  if (locals.length === 0) return 0;
   const spelt = words
     .flatMap((word) => word.split("-"))
     .slice(0, 6)
@@ -119,6 +120,7 @@ const SMALL_WORDS = /^(?:of|for|the|and|og|und|für|af|i|der|die|das|den|det|de|
 
 /** How strongly a domain says that these words are the organisation it belongs to. */
 export function organisationEvidence(words: readonly string[], { domains }: Evidence): number {
+  if (domains.length === 0) return 0;
   const spelt = words
     .slice(0, 8)
     .map((word) => spellings(word.replace(/&/gu, "")))
@@ -156,6 +158,18 @@ function domainEvidence(
 
 function isInitials(text: string, ...wordings: readonly (readonly (readonly string[])[])[]): boolean {
   return wordings.some((words) => words.length >= 2 && words.map((word) => word[0]?.[0] ?? "").join("") === text);
+}
+
+/** Whether one name of an organisation is the short form of another: "DTU" of "Danmarks Tekniske Universitet". */
+export function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  const letters = ascii(short.join(""));
+  const words = long
+    .slice(0, 8)
+    .filter((word) => !SMALL_WORDS.test(word))
+    .map(spellings);
+  const whole = ascii(long.join(""));
+  if (letters.length < 2 || letters.length >= whole.length) return false;
+  return whole.startsWith(letters) || (letters.length <= 6 && isAbbreviation(letters, words));
 }
 
 /** "sdu" for Syddansk Universitet: letters in their order, the first of each word among them. */

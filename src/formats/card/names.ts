@@ -40,22 +40,31 @@ const UNSPEAKABLE =
 export const SHOUTED_RANK = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$/u;
 
 function isRankBefore(word: string): boolean {
-  const bare = bareWord(word);
-  if (isAddressForm(bare)) return true;
-  const parts = bare.split(/[.-]/u).filter((part) => part !== "");
-  if (!word.includes(".") || /^\p{Lu}\.$/u.test(word)) return false;
-  return isRankPart(parts.join("")) || (parts.length > 0 && parts.every(isRankPart));
+  return isAddressForm(bareWord(word)) || isDottedRank(word);
 }
 
-/** A degree behind a name: in capitals, with dots, or in brackets behind another one; a plain word such as "Ma" is a surname. */
+/** "Dr.-Ing.", "cand.merc.", "M.A.", but no initial. */
+function isDottedRank(word: string): boolean {
+  if (!word.includes(".") || /^\p{Lu}\.$/u.test(word)) return false;
+  const parts = bareWord(word)
+    .split(/[.-]/u)
+    .filter((part) => part !== "");
+  return parts.length > 0 && (isRankPart(parts.join("")) || parts.every(isRankPart));
+}
+
+/** A degree behind a name: in capitals, with dots, or in brackets; a plain word such as "Ma" is a surname. */
 function isRankAfter(word: string): boolean {
   const bare = word.replace(/^\(|[),®]+$/gu, "");
   if (GENERATION.test(bare) || /^\p{Lu}\.$/u.test(bare)) return false;
-  if (/^\(\p{L}{1,4}\)?$/u.test(word)) return true;
-  if (UNSPEAKABLE.test(bare)) return true;
+  if (isBracketed(word) || UNSPEAKABLE.test(bare)) return true;
   if (!/\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$/u.test(bare)) return false;
   const squashed = bare.toLowerCase().replace(/\./gu, "");
-  return isDegree(squashed) || isDegree(squashed.replaceAll("-", "")) || isRankBefore(bare);
+  return isDegree(squashed) || isDegree(squashed.replaceAll("-", "")) || isDottedRank(bare);
+}
+
+/** "(FH)", "(Hons)" */
+function isBracketed(word: string): boolean {
+  return /^\(\p{L}{1,4}\)?$/u.test(word);
 }
 
 /** Behind a degree that is known, any word in capitals is another. */
@@ -68,7 +77,7 @@ function areDegrees([first = "", ...others]: readonly string[]): boolean {
 export function isRankPiece(text: string): boolean {
   const words = text.split(" ");
   if (words.length > 6 || text.length > 60) return false;
-  return areDegrees(words) || words.every((word) => isRankBefore(word) || isRankAfter(word));
+  return areDegrees(words) || words.every((word) => isDottedRank(word) || isRankAfter(word));
 }
 
 export interface Named {
@@ -89,7 +98,8 @@ export function nameAndRanks(text: string): Named {
   const [first = "", ...others] = text.slice(owner.length).split(/\s*,\s*/u);
   let words = first.split(" ").filter((word) => word !== "");
   const before = owner === "" ? [] : [owner.trim()];
-  while (words.length > 1 && isRankBefore(words[0] ?? "")) before.push(...words.splice(0, 1));
+  const isBefore = (word: string) => isRankBefore(word) || (before.length > 0 && isBracketed(word));
+  while (words.length > 1 && isBefore(words[0] ?? "")) before.push(...words.splice(0, 1));
   const end = degreesStart(words);
   const after = end < words.length ? [words.slice(end).join(" ")] : [];
   words = words.slice(0, end);
@@ -100,10 +110,13 @@ export function nameAndRanks(text: string): Named {
   return { name: words.join(" "), before: before.length === 0 ? null : before.join(" "), after };
 }
 
-/** Where the degrees behind a name begin. */
+/** Where the degrees behind a name begin; two or three capitals behind a name that is not written in capitals are one. */
 function degreesStart(words: readonly string[]): number {
-  const start = words.findIndex((word, index) => index >= 2 && isRankAfter(word));
-  return start >= 0 && areDegrees(words.slice(start)) ? start : words.length;
+  const isShouted = words.slice(0, 2).every((word) => !/\p{Ll}/u.test(word));
+  const isShort = (word: string) => !isShouted && /^\p{Lu}{2,3}$/u.test(word) && !GENERATION.test(word);
+  const start = words.findIndex((word, index) => index >= 2 && (isRankAfter(word) || isShort(word)));
+  if (start < 0) return words.length;
+  return areDegrees(words.slice(start)) || words.slice(start).every(isShort) ? start : words.length;
 }
 
 export function isGeneration(text: string): boolean {

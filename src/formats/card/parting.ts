@@ -19,10 +19,11 @@ import {
   hasOrganisationWord,
   hasTitleWord,
   isBareLegalForm,
+  isKindOfFirm,
   isTailOfFirm,
   isTitleWord,
 } from "./signs.ts";
-import { isAddress, isSpeech } from "./surroundings.ts";
+import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
 /** What the parts of a piece are judged by: the card's addresses, and whether somebody typed it in one line. */
@@ -127,7 +128,7 @@ function commaParts(text: string, isTyped: boolean): readonly string[] {
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);
     const isFirmTail =
-      before !== undefined && !before.includes(" ") && !(isTyped && parts.length < 2) && isEndOfFirm(part);
+      before !== undefined && !before.includes(" ") && !(isTyped && parts.length < 2) && isEndOfFirm(part, isTyped);
     const isTurned = isTyped && parts.length === 2 && parts.every((word) => !word.includes(" "));
     if (before !== undefined && (isTail || (isFirmTail && !isTurned) || isRankAfterName(part, before))) {
       parts[parts.length - 1] = `${before}, ${part}`;
@@ -136,10 +137,10 @@ function commaParts(text: string, isTyped: boolean): readonly string[] {
   return parts;
 }
 
-/** "Hughes & Partners LLP", the end of "Hill, Hughes & Partners LLP". */
-function isEndOfFirm(text: string): boolean {
-  const isPair = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s/u.test(text);
-  return isPair && (hasLegalForm(text) || hasOrganisationWord(text));
+/** "Hughes & Partners LLP", the end of "Hill, Hughes & Partners LLP"; in a typed line a person may stand before a firm of two. */
+function isEndOfFirm(text: string, isTyped: boolean): boolean {
+  const isPair = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s\p{Lu}/u.test(text);
+  return isPair && !hasTitleWord(text) && (!isTyped || hasLegalForm(text) || hasOrganisationWord(text));
 }
 
 function isRankAfterName(part: string, before: string): boolean {
@@ -235,6 +236,7 @@ export function joined(pieces: readonly Piece[], evidence: Evidence): readonly P
 }
 
 function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  if (isKindOfFirm(before) && isTailOfName(after, evidence)) return true;
   if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
   if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before))
     return !isSpeech(before);
@@ -242,11 +244,20 @@ function isOneText(before: string, after: string, pieces: readonly Piece[], evid
   return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
 }
 
-/** "Sonnenschein / Unternehmensberatung GmbH". */
+/** "Sonnenschein / Unternehmensberatung GmbH", "Kopf & Kragen / Werbeagentur". */
 function isFirmInTwo(before: string, after: string, evidence: Evidence): boolean {
-  if (!isTailOfFirm(after) || hasLegalForm(before) || hasTitleWord(before) || isSpeech(before)) return false;
-  const isOwner = nameEvidence(wordsOf(before), evidence) >= 6 && wordsOf(before).length > 1;
-  return wordsOf(before).length <= 4 && /^\p{Lu}/u.test(before) && !isOwner;
+  if (hasLegalForm(before) || hasTitleWord(before) || isSpeech(before) || !/^\p{Lu}/u.test(before)) return false;
+  const words = wordsOf(before);
+  const isOwner = nameEvidence(words, evidence) >= 6;
+  if (isTailOfFirm(after)) return words.length <= 4 && !(isOwner && words.length > 1);
+  const isKind = isKindOfFirm(after) && !hasOrganisationWord(before) && !isOwner;
+  return isKind && (words.length === 1 || /^\S+ & \S+$/u.test(before));
+}
+
+/** "Passau" below "Universität". */
+function isTailOfName(after: string, evidence: Evidence): boolean {
+  const isWord = /^\p{Lu}[\p{L}-]+$/u.test(after) && !hasTitleWord(after) && !hasOrganisationWord(after);
+  return (isWord || isPlace(after)) && nameEvidence([after], evidence) < 3;
 }
 
 /** A name on two lines that the address spells in full, or whose second half the organisation bears: "Birgitte / Lindskov" of "Tegnestuen Lindskov". */

@@ -35,13 +35,13 @@ export function nameScore(text: string, evidence: Evidence): number {
   const { name, after } = named;
   const isDegree = (rank: string) => isRankPiece(rank) || (name.includes(" ") && SHOUTED_RANK.test(rank));
   if (!isNameShaped(name) || !after.every(isDegree)) return NEVER;
-  const words = nameWords(name).filter((word) => !isParticle(word));
+  const words = nameWords(name).filter((word) => word !== "&" && !isParticle(word));
   const known = nameEvidence(words, evidence);
   const isLower = name === name.toLowerCase();
   return (
     (isLower ? 1 : shapeWeight(words.length)) +
     known -
-    (known < 6 ? domainCost(organisationEvidence(nameWords(name), evidence), words.length) : 0) +
+    (known < 6 ? domainCost(nameWords(name), evidence) : 0) +
     weight(
       [ranksOf(named).length > 0, 4],
       [words.some((word) => /^(?:\p{Lu}\.)+$/u.test(word)), 2],
@@ -62,11 +62,13 @@ function shapeWeight(count: number): number {
   return [0, 1, 4, 3.5][count] ?? 2;
 }
 
-/** A domain speaks for a company; the whole of it may be a person's own, and a surname may stand in either. */
-function domainCost(belongs: number, count: number): number {
-  if (belongs === 8 && count > 1) return -2;
-  if (belongs > 5 || (belongs > 4 && count === 1)) return 4;
-  return belongs > 4 ? 1 : 0;
+/** A domain speaks for a company; but the whole of it, or its surname alone, may be a person's own. */
+function domainCost(words: readonly string[], evidence: Evidence): number {
+  const belongs = organisationEvidence(words, evidence);
+  if (words.length === 1) return belongs > 4 ? 4 : 0;
+  if (belongs === 8) return -2;
+  const isBySurname = organisationEvidence(words.slice(0, -1), evidence) === 0;
+  return isBySurname ? 0 : belongs > 5 ? 4 : belongs > 4 ? 1 : 0;
 }
 
 export function organisationScore(text: string, evidence: Evidence): number {
@@ -93,14 +95,23 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [hasTitleWord(text) && !legal, signed ? -4 : -7],
       [isRankPiece(text), -8],
       [isOnPlace, belongs > 4 && isPlace(text) ? -2 : -20],
+      [belongs === 0 && !signed && isPlace(text.split(", ").slice(1).join()), -4],
       [isBuilding(text) && belongs < 5 && !legal, -6],
       [/\d{5}|\d \d\d \d/u.test(text), -20],
-      [isSpeech(text) && !legal, belongs > 5 ? -3 : -10],
+      [isSpeech(text) && !legal, belongs > 5 && words.length <= 5 ? -3 : -10],
       [isPart, -2],
       [!isPart && isMinorUnit(text), -2],
+      [!legal && !signed && words.length <= 2 && isNameShaped(text) && nameEvidence(words, evidence) >= 6, -3],
+      [!legal && isRankedName(text), -6],
       [/^[@#]/u.test(text), -20],
     )
   );
+}
+
+/** "Dr. med. Gudrun Hellwig" is a person, whatever the domain says. */
+function isRankedName(text: string): boolean {
+  const { before, name } = nameAndRanks(text);
+  return before !== null && isNameShaped(name);
 }
 
 export function titleScore(text: string, evidence: Evidence): number {

@@ -1,6 +1,6 @@
 /** The words by which a person tells a title and an organisation apart, in Danish, German and English. */
 
-import { bareWord, wordList, wordsOf } from "./words.ts";
+import { bareWord, bareWordsOf, wordList } from "./words.ts";
 
 const isTitleListed = wordList(`
   ceo cfo coo cto cmo cio cso cpo chro cdo ciso cco cro vp svp evp avp md gm
@@ -53,7 +53,7 @@ const isTitleListed = wordList(`
   ergotherapeut ergotherapeutin logopädin logopäde ansprechpartner ansprechpartnerin bauleiter bauleiterin`);
 
 const TITLE_ENDING =
-  /(?:chef|chefin|leder|direktør|konsulent|ingeniør|ansvarlig|medarbejder|rådgiver|mester|læge|plejerske|specialist|assistent|sekretær|udvikler|arkitekt|analytiker|økonom|formand|inspektør|planlægger|sælger|redaktør|fuldmægtig|terapeut|forsker|designer|manager|managerin|partner|mægler|tekniker|strateg|instruktør|kunstner|lærer|vejleder|smed|mager|bygger|snedker|medlem|koordinator|leiter|leiterin|führer|führerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwältin|referent|referentin|beauftragter|beauftragte|verantwortlicher|verantwortliche|bearbeiter|bearbeiterin|entwickler|entwicklerin|techniker|technikerin|meister|meisterin|arzt|ärztin|mitarbeiter|mitarbeiterin|vorstand|pfleger|pflegerin|psychologe|psychologin|prüfer|prüferin|direktor|direktorin|architektin|planer|planerin|inhaber|inhaberin|gründer|gründerin|verwalter|verwalterin|vertreter|vertreterin|redakteur|redakteurin|kaufmann|kauffrau|professor|professorin|pædagog|pädagoge|pädagogin|therapeutin|spezialist|spezialistin|analyst|analystin|künstler|künstlerin|händler|händlerin|makler|maklerin|lehrer|lehrerin|sekretärin|schwester|restaurator|restauratorin|wirt|wirtin|bauer|ologist|ician|iatrist|grapher|keeper|maker|smith|wright|ologe|ologin|log)$/u;
+  /(?:chef|chefin|leder|direktør|konsulent|ingeniør|ansvarlig|medarbejder|rådgiver|mester|læge|plejerske|specialist|assistent|sekretær|udvikler|arkitekt|analytiker|økonom|formand|inspektør|planlægger|sælger|redaktør|fuldmægtig|terapeut|forsker|designer|manager|managerin|partner|mægler|tekniker|strateg|instruktør|kunstner|lærer|vejleder|smed|mager|bygger|snedker|medlem|koordinator|leiter|leiterin|führer|führerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwältin|referent|referentin|beauftragter|beauftragte|verantwortlicher|verantwortliche|bearbeiter|bearbeiterin|entwickler|entwicklerin|techniker|technikerin|meister|meisterin|arzt|ärztin|mitarbeiter|mitarbeiterin|vorstand|pfleger|pflegerin|psychologe|psychologin|prüfer|prüferin|direktor|direktorin|architektin|planer|planerin|inhaber|inhaberin|gründer|gründerin|verwalter|verwalterin|vertreter|vertreterin|redakteur|redakteurin|kaufmann|kauffrau|professor|professorin|pædagog|pädagoge|pädagogin|therapeutin|spezialist|spezialistin|analyst|analystin|künstler|künstlerin|händler|händlerin|makler|maklerin|lehrer|lehrerin|sekretärin|schwester|restaurator|restauratorin|wirt|wirtin|bauer|(?<!q[uv]|chr)ist|ician|grapher|keeper|maker|smith|wright|ologe|ologin|log)$/u;
 
 const isField = wordList(`
   sales marketing finance legal operations engineering research hr communications procurement purchasing logistics
@@ -70,14 +70,17 @@ const SHORT_TITLE =
   /(?:^|\s)(?:adm\.?\s?dir|vice dir|vicedir|dir|sr|mgr|exec|gen\.\s?mgr|afd\.?\s?leder|proj\.?\s?leder|udd\.?\s?leder)\.?$/iu;
 
 export function isTitleWord(word: string): boolean {
-  const bare = bareWord(word);
+  return isBareTitle(bareWord(word));
+}
+
+function isBareTitle(bare: string): boolean {
   if (isTitleListed(bare)) return true;
   const last = bare.slice(bare.lastIndexOf("-") + 1);
   return (bare.length > 5 && TITLE_ENDING.test(bare)) || (last !== bare && isTitleListed(last));
 }
 
 export function hasTitleWord(text: string): boolean {
-  return wordsOf(text).some(isTitleWord) || hasOffice(text) || SHORT_TITLE.test(text);
+  return bareWordsOf(text).some(isBareTitle) || hasOffice(text) || SHORT_TITLE.test(text);
 }
 
 /** "Member of Parliament", "medlem af byrådet": titles that begin as small print does. */
@@ -87,7 +90,7 @@ export function hasOffice(text: string): boolean {
 
 /** A word that stands in titles, but as often names a department or a field. */
 export function hasFieldWord(text: string): boolean {
-  return wordsOf(text).some((word) => isField(bareWord(word)));
+  return bareWordsOf(text).some(isField);
 }
 
 // Organisations
@@ -144,35 +147,40 @@ const FAMILY_FIRM =
 const MINOR =
   /(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)/iu;
 
-function isOrganisationWord(word: string): boolean {
-  const bare = bareWord(word);
+function isOrganisationWord(bare: string): boolean {
   return (
     isOrganisationListed(bare) || (bare.length > 6 && (ORGANISATION_ENDING.test(bare) || ORGANISATION_START.test(bare)))
   );
 }
 
 export function hasOrganisationWord(text: string): boolean {
-  return wordsOf(text).some(isOrganisationWord) || FAMILY_FIRM.test(text);
+  return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM.test(text);
 }
 
 export function hasTradeWord(text: string): boolean {
-  return wordsOf(text).some((word) => isTrade(bareWord(word)));
+  return bareWordsOf(text).some(isTrade);
 }
 
 /** "Sales & Marketing", "Group Treasury": fields and nothing that could be a name. */
 export function isOnlyFields(text: string): boolean {
-  const words = wordsOf(text.replace(/^group\s/iu, ""));
-  return words.length > 0 && words.every((word) => isField(bareWord(word)) || /^(?:and|og|und)$/iu.test(word));
+  const words = bareWordsOf(text);
+  const fields = words[0] === "group" ? words.slice(1) : words;
+  return fields.length > 0 && fields.every((word) => isField(word) || /^(?:and|og|und)$/u.test(word));
 }
 
 export function isMinorUnit(text: string): boolean {
   return text.length <= 120 && MINOR.test(text) && !hasLegalForm(text);
 }
 
+/** A word for a kind of organisation by itself: "Universität", "Werbeagentur"; its name stands on the line above or below. */
+export function isKindOfFirm(text: string): boolean {
+  return !text.includes(" ") && isOrganisationWord(bareWord(text));
+}
+
 /** A legal form with nothing but common words before it: "Unternehmensberatung GmbH", the rest of the name on the line above. */
 export function isTailOfFirm(text: string): boolean {
   if (!hasLegalForm(text)) return false;
-  return wordsOf(legalFormsCut(text)).every((word) => isOrganisationWord(word) || hasFieldWord(word));
+  return bareWordsOf(legalFormsCut(text)).every((word) => isOrganisationWord(word) || isField(word));
 }
 
 export function hasLegalForm(text: string): boolean {

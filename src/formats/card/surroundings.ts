@@ -1,7 +1,7 @@
 /** What stands on a card around the person: addresses, departments, slogans and small print. */
 
 import { hasOffice, hasTitleWord } from "./signs.ts";
-import { bareWord, wordList, wordsOf } from "./words.ts";
+import { bareWordsOf, wordList, wordsOf } from "./words.ts";
 
 const DEPARTMENT =
   /^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$/iu;
@@ -44,6 +44,8 @@ const BOILERPLATE =
   /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
 const SPEAKING =
   /^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering)(?!\p{L})/iu;
+const SENTENCE = /\s(?:is|are|was|er|ist|sind|wird|werden|bliver|helps|makes)\s/u;
+const DONE_BY = /^\p{Lu}\p{Ll}+(?:ed|et)\s(?:by|af)\s/u;
 const ENDS_IN_STOP = /[!?…]["'”]?$|[^.]\.["'”]?$/u;
 const ENDS_IN_SHORT_WORD =
   /(?:^|[\s.(])(?:inc|co|corp|ltd|jr|sr|esq|e\.?\s?v|e\.?\s?k|ph\.?d|m\.?d|b\.?v|n\.?v|s\.?a|\p{L})\.$/iu;
@@ -66,7 +68,7 @@ export function isAddress(text: string): boolean {
 /** A town or a country by itself: "Copenhagen", "Aarhus C", "London, England". */
 export function isPlace(text: string): boolean {
   if (COUNTRIES.test(text)) return true;
-  const words = wordsOf(text).map(bareWord);
+  const words = bareWordsOf(text);
   const towns = words.filter(isTown).length;
   return towns > 0 && words.every((word) => isTown(word) || word.length === 1 || word === "city");
 }
@@ -83,6 +85,7 @@ export function isSpeech(text: string): boolean {
   const isTitled = hasOffice(text) || (words.length <= 4 && !/[:\d]/u.test(text) && hasTitleWord(text));
   if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !isTitled)) return true;
   if (SPEAKING.test(text) && words.length >= 3) return true;
+  if ((SENTENCE.test(text) && words.length >= 5) || DONE_BY.test(text)) return true;
   if (words.length >= 3 && ENDS_IN_STOP.test(text) && !ENDS_IN_SHORT_WORD.test(text)) return true;
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length >= 4 && small * 2 > words.length && /^\p{Lu}/u.test(text) && !hasTitleWord(text);

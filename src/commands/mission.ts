@@ -1,0 +1,273 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Context } from "../context.ts";
+import { type Change, changed, created, removed } from "../domain/change.ts";
+import type { Day } from "../domain/day.ts";
+import { readFilter } from "../domain/list.ts";
+import {
+  answerGiven,
+  type Criterion,
+  cleanHorizon,
+  cleanWeight,
+  criterionSaid,
+  type Goal,
+  isSkip,
+  newGoal,
+  PLAIN_WEIGHTS,
+  SPHERES,
+  type Sphere,
+} from "../domain/mission.ts";
+import { cleanLine, cleanText } from "../domain/name.ts";
+import { setting } from "../domain/setting.ts";
+import { NetError } from "../errors.ts";
+import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
+import { dayMeant, settingOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { entryMeant } from "./entry.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface MissionOptions extends WriteOptions {
+  readonly text?: string;
+  readonly goal?: string;
+  readonly edit?: string;
+  readonly close?: string;
+  readonly title?: string;
+  readonly weight?: number;
+  readonly sphere?: Sphere;
+  readonly by?: string;
+  readonly criterion?: string;
+  readonly filter?: string;
+  readonly for?: string;
+  readonly removeCriterion?: string;
+  readonly hours?: string;
+  readonly history: boolean;
+}
+
+/** What the flags say beyond those who name an act, read before the file is locked. */
+interface MissionMeant extends MissionOptions {
+  /** Undefined where nothing was said of it. */
+  readonly horizon: Day | null | undefined;
+}
+
+export function missionCommand(context: Context): Command {
+  return command("mission", "what your networking is for: the mission, its goals, and whom to look for", [
+    "net mission",
+    'net mission --text "Finde folk, der bygger noget, som holder"',
+    'net mission --goal "two board seats" --weight .6 --by eoy',
+    'net mission --edit "board seats" --weight .3',
+    "net mission --close 1                 (a number of the list, or a piece of its title)",
+    'net mission --criterion "Sits on a board?" --filter tag:board --for 1',
+    "net mission --hours 2                 (a week)",
+    "net mission --history                 (what the mission was before)",
+  ])
+    .option("--text <text>", "the mission; the one before is kept")
+    .option("--goal <title>", "a new goal")
+    .option("--edit <goal>", "change a goal: --weight, --sphere, --by, --title")
+    .option("--close <goal>", "a goal was reached, or given up")
+    .option("--title <title>", "with --edit: its new title")
+    .option("--weight <weight>", "how much the goal matters: .9 most important, .6 important, .3 as well", weightMeant)
+    .addOption(new Option("--sphere <sphere>", "what part of life it belongs to").choices(SPHERES))
+    .option("--by <day>", "the day by which the goal is wanted, or none")
+    .option("--criterion <question>", "a question by which you tell whom to look for")
+    .option("--filter <filter>", "with --criterion: the filter of net list that answers it")
+    .option("--for <goal>", "with --criterion: the goal it serves")
+    .option("--remove-criterion <which>", "a number of the list, or a piece of its text")
+    .option("--hours <count>", "the hours a week you want to spend, or none")
+    .option("--history", "every mission there was, newest first", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((options: MissionOptions) => runMission(context, options));
+}
+
+/** A commander parser for `.6`, `0,6` or `0.6`. */
+function weightMeant(typed: string): number {
+  if (!/^\d?[.,]?\d{1,3}$/.test(typed)) throw new InvalidArgumentError("Write it as .9, .6 or .3.");
+  return Number(typed.replace(",", "."));
+}
+
+export async function runMission(context: Context, options: MissionOptions): Promise<void> {
+  demandSense(options);
+  const isWriting = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours"].some(
+    (name) => options[name as keyof MissionOptions] !== undefined,
+  );
+  if (!isWriting || options.history) {
+    (options.history ? showHistory : showMission)(context, options);
+    return;
+  }
+  const horizon = await horizonMeant(context, options.by);
+  const { today } = context;
+  write(
+    context,
+    options,
+    () => {
+      const { changes, deeds } = decided(context, { ...options, horizon });
+      return { changes, report: { today, deeds } };
+    },
+    missionWrittenView,
+  );
+}
+
+function demandSense(options: MissionOptions): void {
+  const { goal, edit, close, title, weight, sphere, by, criterion, filter } = options;
+  if ([goal, edit, close].filter((given) => given !== undefined).length > 1) {
+    throw new NetError("usage", "one of --goal, --edit and --close at a time", { hint: "net mission --help" });
+  }
+  const isAboutGoal = [weight, sphere, by, title].some((given) => given !== undefined);
+  if (isAboutGoal && goal === undefined && edit === undefined) {
+    throw new NetError("usage", "which goal is that about?", { hint: 'net mission --edit "board seats" --weight .3' });
+  }
+  if (edit !== undefined && !isAboutGoal) {
+    throw new NetError("usage", "what is to change about the goal?", { hint: "--weight, --sphere, --by or --title" });
+  }
+  if (goal !== undefined && title !== undefined) {
+    throw new NetError("usage", "the title of a new goal stands behind --goal", { hint: 'net mission --goal "…"' });
+  }
+  if (criterion !== undefined && options.removeCriterion !== undefined) {
+    throw new NetError("usage", "either --criterion or --remove-criterion", { hint: "net mission --help" });
+  }
+  if ((filter !== undefined || options.for !== undefined) && criterion === undefined) {
+    throw new NetError("usage", "which criterion is that about?", {
+      hint: 'net mission --criterion "Sits on a board?" --filter tag:board',
+    });
+  }
+}
+
+async function horizonMeant(context: Context, by: string | undefined): Promise<Day | null | undefined> {
+  if (by === undefined) return undefined;
+  return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "future"), context.today);
+}
+
+function decided(
+  context: Context,
+  meant: MissionMeant,
+): { readonly changes: readonly Change[]; readonly deeds: readonly MissionDeed[] } {
+  const { store, newId } = context;
+  const changes: Change[] = [];
+  const deeds: MissionDeed[] = [];
+  let goals: readonly Goal[] = store.goals.open();
+  if (meant.text !== undefined) {
+    const deed = missionSaid(context, meant.text);
+    if (deed.isNew) changes.push(created("answer", deed.answer));
+    deeds.push({ did: "text", answer: deed.answer });
+  }
+  if (meant.goal !== undefined) {
+    const { weight, sphere, horizon } = meant;
+    const goal = newGoal(
+      goals,
+      {
+        title: cleanTitle(meant.goal),
+        sphere: sphere ?? "business",
+        weight: cleanWeight(weight ?? PLAIN_WEIGHTS.much),
+        horizon: horizon ?? null,
+      },
+      newId,
+    );
+    goals = [...goals, goal];
+    changes.push(created("goal", goal));
+    deeds.push({ did: "goal", goal });
+  }
+  if (meant.edit !== undefined) {
+    const before = goalMeant(goals, meant.edit);
+    const goal = editedGoal(before, meant);
+    if (JSON.stringify(before) !== JSON.stringify(goal)) changes.push(changed("goal", before, goal));
+    deeds.push({ did: "edited", goal });
+  }
+  if (meant.close !== undefined) {
+    const before = goalMeant(goals, meant.close);
+    const goal = { ...before, closedOn: context.today };
+    changes.push(changed("goal", before, goal));
+    deeds.push({ did: "closed", goal });
+  }
+  if (meant.removeCriterion !== undefined) {
+    const criterion = entryMeant(store.criteria.all(), meant.removeCriterion, {
+      textOf: ({ question }) => question,
+      none: "no criterion is called",
+      hint: "net mission",
+    });
+    changes.push(removed("criterion", criterion));
+    deeds.push({ did: "removed", criterion });
+  }
+  if (meant.criterion !== undefined) {
+    const { before, after } = criterionSaid(store.criteria.all(), criterionMeant(goals, meant, meant.criterion), newId);
+    if (before === null) changes.push(created("criterion", after));
+    else if (before.goalId !== after.goalId || before.filter !== after.filter)
+      changes.push(changed("criterion", before, after));
+    deeds.push({ did: "criterion", criterion: after });
+  }
+  if (meant.hours !== undefined) {
+    const before = store.settings.byName("hours");
+    const after = setting("hours", meant.hours);
+    if (before === null) changes.push(created("setting", after));
+    else if (before.value !== after.value) changes.push(changed("setting", before, after));
+    deeds.push({ did: "hours", hours: hoursOf(after.value) });
+  }
+  return { changes, deeds };
+}
+
+function missionSaid({ store, newId, today }: Context, typed: string) {
+  const text = cleanText(typed);
+  if (text === "") throw new NetError("usage", "what is your mission?", { hint: 'net mission --text "…"' });
+  const before = store.answers.newestTo("mission");
+  return answerGiven(before, { question: "mission", text, answeredOn: today }, newId);
+}
+
+function cleanTitle(typed: string): string {
+  const title = cleanLine(typed);
+  if (title === "") throw new NetError("usage", "what is the goal?", { hint: 'net mission --goal "two board seats"' });
+  return title;
+}
+
+function goalMeant(goals: readonly Goal[], which: string): Goal {
+  return entryMeant(goals, which, { textOf: ({ title }) => title, none: "no goal is called", hint: "net mission" });
+}
+
+function editedGoal(before: Goal, { title, weight, sphere, horizon }: MissionMeant): Goal {
+  return {
+    ...before,
+    title: title === undefined ? before.title : cleanTitle(title),
+    weight: weight === undefined ? before.weight : cleanWeight(weight),
+    sphere: sphere ?? before.sphere,
+    horizon: horizon === undefined ? before.horizon : horizon,
+  };
+}
+
+function criterionMeant(
+  goals: readonly Goal[],
+  { filter, for: served }: MissionMeant,
+  typed: string,
+): Pick<Criterion, "question"> & Partial<Criterion> {
+  const question = cleanText(typed);
+  if (question === "") {
+    throw new NetError("usage", "by what question do you tell?", {
+      hint: 'net mission --criterion "Sits on a board?"',
+    });
+  }
+  if (filter !== undefined) readFilter(filter); // throws where it is none
+  return {
+    question,
+    ...(served === undefined ? {} : { goalId: goalMeant(goals, served).id }),
+    ...(filter === undefined ? {} : { filter: cleanLine(filter) || null }),
+  };
+}
+
+function showMission(context: Context, { json }: MissionOptions): void {
+  const { store, today } = context;
+  const mission = store.answers.newestTo("mission");
+  const report = {
+    today,
+    mission: mission !== null && isSkip(mission) ? null : mission,
+    goals: store.goals.open(),
+    criteria: store.criteria.all(),
+    hours: hoursOf(settingOf(context, "hours")),
+  };
+  printReport(context, report, { json, view: missionView });
+}
+
+function showHistory(context: Context, { json }: MissionOptions): void {
+  const answers = context.store.answers.to("mission").filter((answer) => !isSkip(answer));
+  printReport(context, { today: context.today, answers }, { json, view: answersView });
+}
+
+function hoursOf(value: string): number | null {
+  return value === "none" ? null : Number(value);
+}

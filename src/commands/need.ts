@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { cleanText } from "../domain/name.ts";
+import { knownNeeds, needSaid } from "../domain/wish.ts";
+import { needsView, needView } from "../views/wish.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { demandOneAct, didOf, horizonMeant, needChanges, pastDay, type WishOptions, wishMeant } from "./wish.ts";
+import { write } from "./write.ts";
+
+interface NeedOptions extends WishOptions {
+  readonly now: boolean;
+  readonly later: boolean;
+}
+
+export function needCommand(context: Context): Command {
+  return command("need", "note what somebody could use; without a text: list it", [
+    'net need Mette "a speaker for the annual meeting"',
+    'net need Bo "flere kunder i Tyskland" --later',
+    'net need Mette "a speaker for the annual meeting"     (said again: confirmed anew)',
+    "net need Mette                                        (what she needs, numbered)",
+    "net need Mette --done 1                               (or a piece of its text)",
+  ])
+    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("[text...]", "what they could use")
+    .option("--later", "a wish for later on", false)
+    .option("--now", "needed now, after all", false)
+    .option("-o, --on <day>", "the day you heard it, or it was met", "today")
+    .option("--done <which>", "it was met or fell away: a number of this list, or a piece of its text")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (who: string, words: readonly string[], options: NeedOptions) => {
+      const contact = await contactMeant(context, who, { isGuessed: true });
+      const text = cleanText(words.join(" "));
+      demandOneAct(text, options, "need", contact);
+      if (options.done !== undefined) return closeNeed(context, contact, options.done, options);
+      if (text === "") return listNeeds(context, contact, options);
+      return noteNeed(context, contact, text, options);
+    });
+}
+
+async function noteNeed(
+  context: Context,
+  { id: contactId, name }: Contact,
+  text: string,
+  options: NeedOptions,
+): Promise<void> {
+  const { store, today, newId } = context;
+  const confirmedOn = await pastDay(context, options.on);
+  const horizon = horizonMeant(options);
+  write(
+    context,
+    options,
+    () => {
+      const said = needSaid(store.needs.of(contactId), { contactId, text, horizon, confirmedOn }, newId);
+      return { changes: needChanges(said), report: { today, name, did: didOf(said), need: said.after } };
+    },
+    needView,
+  );
+}
+
+async function closeNeed(context: Context, { id, name }: Contact, which: string, options: WishOptions): Promise<void> {
+  const { store, today } = context;
+  const closedOn = await pastDay(context, options.on);
+  write(
+    context,
+    options,
+    () => {
+      const before = wishMeant(store.needs.of(id), knownNeeds(store.needs.of(id), today), which, "need", name);
+      const need = { ...before, closedOn };
+      return { changes: [changed("need", before, need)], report: { today, name, did: "closed" as const, need } };
+    },
+    needView,
+  );
+}
+
+function listNeeds({ store, today, terminal }: Context, { id, name }: Contact, { json }: WishOptions): void {
+  const needs = knownNeeds(store.needs.of(id), today);
+  printReport({ terminal }, { today, contactId: id, name, needs }, { json, view: needsView });
+}

@@ -1,0 +1,74 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { cleanText } from "../domain/name.ts";
+import { knownOffers, offerSaid } from "../domain/wish.ts";
+import { offersView, offerView } from "../views/wish.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { demandOneAct, didOf, offerChanges, pastDay, type WishOptions, wishMeant } from "./wish.ts";
+import { write } from "./write.ts";
+
+export function offerCommand(context: Context): Command {
+  return command("offer", "note what somebody could give; without a text: list it", [
+    'net offer Mette "knows every bank in Odense"',
+    'net offer Bo "holder gerne oplæg om salg" --on yesterday',
+    "net offer Mette              (what she offers, numbered)",
+    "net offer Mette --done 1     (or a piece of its text)",
+  ])
+    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("[text...]", "what they could give")
+    .option("-o, --on <day>", "the day you heard it, or it fell away", "today")
+    .option("--done <which>", "it no longer stands: a number of this list, or a piece of its text")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (who: string, words: readonly string[], options: WishOptions) => {
+      const contact = await contactMeant(context, who, { isGuessed: true });
+      const text = cleanText(words.join(" "));
+      demandOneAct(text, options, "offer", contact);
+      if (options.done !== undefined) return closeOffer(context, contact, options.done, options);
+      if (text === "") return listOffers(context, contact, options);
+      return noteOffer(context, contact, text, options);
+    });
+}
+
+async function noteOffer(
+  context: Context,
+  { id: contactId, name }: Contact,
+  text: string,
+  options: WishOptions,
+): Promise<void> {
+  const { store, today, newId } = context;
+  const confirmedOn = await pastDay(context, options.on);
+  write(
+    context,
+    options,
+    () => {
+      const said = offerSaid(store.offers.of(contactId), { contactId, text, confirmedOn }, newId);
+      return { changes: offerChanges(said), report: { today, name, did: didOf(said), offer: said.after } };
+    },
+    offerView,
+  );
+}
+
+async function closeOffer(context: Context, { id, name }: Contact, which: string, options: WishOptions): Promise<void> {
+  const { store, today } = context;
+  const closedOn = await pastDay(context, options.on);
+  write(
+    context,
+    options,
+    () => {
+      const before = wishMeant(store.offers.of(id), knownOffers(store.offers.of(id), today), which, "offer", name);
+      const offer = { ...before, closedOn };
+      return { changes: [changed("offer", before, offer)], report: { today, name, did: "closed" as const, offer } };
+    },
+    offerView,
+  );
+}
+
+function listOffers({ store, today, terminal }: Context, { id, name }: Contact, { json }: WishOptions): void {
+  const offers = knownOffers(store.offers.of(id), today);
+  printReport({ terminal }, { today, contactId: id, name, offers }, { json, view: offersView });
+}

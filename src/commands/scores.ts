@@ -1,0 +1,44 @@
+import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
+import { goalFits } from "../domain/fit-facts.ts";
+import { readFilter } from "../domain/list.ts";
+import { perspectives } from "../domain/scoring/perspective.ts";
+import { type Score, score } from "../domain/scoring/score.ts";
+import type { StoredTie } from "../store/ties.ts";
+
+export interface ScoredTie {
+  readonly tie: StoredTie;
+  readonly score: Score;
+}
+
+/**
+ * The scores of these contacts, or of everybody for null. How far somebody widens the view shows only among all, so the
+ * links and circles of everybody are read in any case.
+ */
+export function scoredTies({ store, today }: Context, ids: readonly ContactId[] | null): ScoredTie[] {
+  const goals = store.goals.open();
+  const fits = goals.length === 0 ? [] : store.fits.all();
+  const criteria =
+    goals.length === 0
+      ? []
+      : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
+  const views = perspectives(store.links.everybody(), store.links.acquaintance());
+  return store.ties.facts(ids).map((tie) => {
+    const facts = {
+      ...tie,
+      goalFits: goalFits(tie.contactId, goals, fits, criteria),
+      perspective: views.get(tie.contactId) ?? null,
+    };
+    return { tie, score: score(facts, today) };
+  });
+
+  function metBy(filter: string | null): (id: ContactId) => boolean {
+    if (filter === null) return () => false;
+    const met = new Set(
+      store.list
+        .entries({ filter: readFilter(filter), sort: "name", columns: [], most: -1, today })
+        .map(({ id }) => id),
+    );
+    return (id) => met.has(id);
+  }
+}

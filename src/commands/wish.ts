@@ -1,0 +1,70 @@
+import type { Context } from "../context.ts";
+import { type Change, changed, created } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import type { Horizon, Need, Offer, Said } from "../domain/wish.ts";
+import { NetError } from "../errors.ts";
+import type { WishKind, WishWritten } from "../views/wish.ts";
+import { dayMeant } from "./arguments.ts";
+import { entryMeant } from "./entry.ts";
+import type { WriteOptions } from "./write.ts";
+
+// What the commands of needs and offers have in common.
+
+export interface WishOptions extends WriteOptions {
+  readonly on: string;
+  readonly done?: string;
+}
+
+export function demandOneAct(text: string, { done }: WishOptions, kind: WishKind, contact: Contact): void {
+  if (text === "" || done === undefined) return;
+  throw new NetError("usage", "either a new text or --done", {
+    hint: `net ${kind} "${contact.name}" --done "${done}"`,
+  });
+}
+
+/** The day that is meant, which must not lie ahead. */
+export async function pastDay(context: Context, typed: string): Promise<Day> {
+  const on = await dayMeant(context, typed, "past");
+  if (on <= context.today) return on;
+  throw new NetError("invalid", `${on} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
+}
+
+/** What was typed of when a need is one: nothing leaves it as it stands. */
+export function horizonMeant({ now, later }: { readonly now: boolean; readonly later: boolean }): Horizon | null {
+  if (now && later) throw new NetError("usage", "either --now or --later", { hint: "--later" });
+  return now ? "now" : later ? "later" : null;
+}
+
+export function needChanges({ before, after }: Said<Need>): Change[] {
+  if (before === null) return [created("need", after)];
+  const isSame = before.confirmedOn === after.confirmedOn && before.horizon === after.horizon;
+  return isSame ? [] : [changed("need", before, after)];
+}
+
+export function offerChanges({ before, after }: Said<Offer>): Change[] {
+  if (before === null) return [created("offer", after)];
+  return before.confirmedOn === after.confirmedOn ? [] : [changed("offer", before, after)];
+}
+
+export function didOf({ before }: Said<Need> | Said<Offer>): WishWritten["did"] {
+  return before === null ? "noted" : "confirmed";
+}
+
+/** The stored one behind what is listed under a number or holds a piece of text. */
+export function wishMeant<Wish extends Need | Offer>(
+  stored: readonly Wish[],
+  listed: readonly Wish[],
+  which: string,
+  kind: WishKind,
+  name: string,
+): Wish {
+  const { id } = entryMeant(listed, which, {
+    textOf: ({ text }) => text,
+    none: `no ${kind} of ${name} is called`,
+    hint: `net ${kind} "${name}"`,
+  });
+  const found = stored.find((wish) => wish.id === id);
+  if (!found) throw new NetError("refused", `this ${kind} was removed meanwhile`, { hint: `net ${kind} "${name}"` });
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { Day } from "./day.ts";
+import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
+import { kindIn, sizeIn } from "./exchange-words.ts";
+import { balance } from "./scoring/balance.ts";
+import { type TieFacts, tieOn } from "./scoring/tie.ts";
+
+/** How giving and taking stand with one person, what is long ago counting less. */
+export interface GiveAndTake {
+  /** -1 all taken to 1 all given; near 0 as long as little was exchanged. */
+  readonly balance: number;
+  /** How much there is to judge by, 0 to 1. */
+  readonly evidence: number;
+  readonly given: number;
+  readonly taken: number;
+  /** How many exchanges it is made of. */
+  readonly count: number;
+}
+
+export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAndTake {
+  const tie = tieOn({ ...NOTHING, exchanges: tieExchanges(exchanges), addedOn: today }, today);
+  const { balance: leaning, evidence, given, taken, rows } = balance(tie);
+  return {
+    balance: rounded(leaning),
+    evidence: rounded(evidence),
+    given: rounded(given),
+    taken: rounded(taken),
+    count: rows.length,
+  };
+}
+
+const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
+  contactId: "",
+  interactions: [],
+  promises: [],
+  goalFits: [],
+  facts: [],
+  needs: [],
+  closeness: null,
+  perspective: null,
+};
+
+/** The ledger as scores read it. */
+function tieExchanges(exchanges: readonly Exchange[]): TieFacts["exchanges"] {
+  return exchanges.map(({ id, on, direction, size, kind }) => ({
+    id,
+    on,
+    direction,
+    magnitude: SIZES[size],
+    kind: kind === "introduction" ? "intro" : kind,
+    isUnasked: false,
+  }));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** An exchange as it was told: what was not said of it is read off its words. */
+export interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size"> {
+  readonly kind: ExchangeKind | null;
+  readonly size: Size | null;
+}
+
+export function newExchange(newId: () => string, told: ToldExchange): Exchange {
+  const kind = told.kind ?? kindIn(told.text) ?? "favour";
+  return { ...told, id: newId() as ExchangeId, kind, size: told.size ?? sizeIn(told.text, kind) };
+}
+
+/** What was taken last and has not been thanked for; each thanks is for the newest taken before it. */
+export function unthanked(exchanges: readonly Exchange[]): Exchange | null {
+  const waiting: Exchange[] = [];
+  for (const exchange of exchanges.toSorted(byTime)) {
+    if (exchange.direction === "take" && exchange.kind !== "thanks") waiting.push(exchange);
+    else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
+  }
+  return waiting.at(-1) ?? null;
+}
+
+function byTime(one: Exchange, other: Exchange): number {
+  if (one.on !== other.on) return one.on < other.on ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}

@@ -1,0 +1,161 @@
+import type { ContactId } from "./contact.ts";
+import type { Day } from "./day.ts";
+import { folded } from "./name.ts";
+import { type Known, knownNeeds, type Need, type Offer } from "./wish.ts";
+
+/** A need somebody has and an offer somebody else has, in words they share. */
+export interface Match {
+  /** `give` my offer, `ask` for theirs, `introduce` two who do not know each other. */
+  readonly act: "give" | "ask" | "introduce";
+  readonly need: Known<Need>;
+  readonly offer: Offer;
+  /** The words of the need that the offer has too. */
+  readonly shared: readonly string[];
+}
+
+export interface MatchFacts {
+  readonly needs: readonly Need[];
+  readonly offers: readonly Offer[];
+  /** What each of the offering is known for besides. */
+  readonly tags: ReadonlyMap<ContactId, readonly string[]>;
+  /** The pairs of contacts who know each other or were brought together once. */
+  readonly acquainted: ReadonlySet<string>;
+}
+
+/** A pair of contacts as one text, whichever is named first. */
+export function pairOf(one: ContactId, other: ContactId): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** How many offers with one word a need is held against, so that a word everybody uses costs no more than a rare one. */
+const MOST_COMPARED = 60;
+/** How many offers are kept for one need. */
+const MOST_OFFERS = 3;
+/** What a need counts that is for later, and one that has not been confirmed for long. */
+const LATER = 0.7;
+const STALE = 0.5;
+const STEM = 5;
+const SHORTEST = 4;
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  `about after also another anybody anyone around because been before being better both could does done each else even every find finding from getting give
+  giving good great have having help helping into just know like look looking make making many maybe more most much must need needs needing nice only other
+  others over people person some somebody someone something soon than that their them then there these they thing things this those through very want wants
+  what when where which while will with within without work working would your
+  alle alting anden andet andre behov bedre blive bliver brug bruge bruger denne deres dette efter eller endnu enten finde finder flere fordi forskellige fortsat
+  fra gerne gode godt hende hendes hinanden hjaelp hjaelpe hvad hvem hver hvis hvor hvordan igen ikke ingen inden kender kende kunne lige lede leder maske meget
+  mellem mere mest mindre mine mulig mulige nogen noget nogle ogsa omkring over person personer sadan samme selv siden skal skulle sine soger staerk stor store
+  stort tage under vaere vares velkommen ville viden vores`
+    .split(/\s+/)
+    .map(folded),
+);
+
+/** The likeliest matches first, rare words counting more than common ones; at most one for two people. */
+export function matches(facts: MatchFacts, today: Day, most: number): Match[] {
+  return firstOfEach(
+    allMatches(facts, today),
+    most,
+    ({ act, need, offer }) => `${act} ${need.contactId} ${offer.contactId}`,
+  );
+}
+
+/** What of `offers` could meet each of `needs`, the likeliest first. */
+export function offersFor(needs: readonly Need[], offers: readonly Offer[], today: Day, most: number): Match[] {
+  const found = allMatches({ needs, offers, tags: new Map(), acquainted: new Set() }, today);
+  return firstOfEach(found, most, ({ need }) => need.id);
+}
+
+interface Scored extends Match {
+  readonly score: number;
+}
+
+function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day): Scored[] {
+  const known = new Set([...tags.values()].flat().flatMap((tag) => folded(tag).split(" ")));
+  const asked = knownNeeds(needs, today).map((need) => ({ need, words: wordsOf(need.text, known) }));
+  const offered = [...offers]
+    .sort((one, other) => Number(one.contactId !== null) - Number(other.contactId !== null))
+    .map((offer) => {
+      const about = offer.contactId === null ? [] : (tags.get(offer.contactId) ?? []);
+      return { offer, stems: new Set(wordsOf(`${offer.text} ${about.join(" ")}`, known).keys()) };
+    });
+  const byStem = new Map<string, number[]>();
+  for (const [at, { stems }] of offered.entries()) {
+    for (const stem of stems) {
+      const places = byStem.get(stem);
+      if (places) places.push(at);
+      else byStem.set(stem, [at]);
+    }
+  }
+  const weights = stemWeights([...asked.map(({ words }) => words), ...offered.map(({ stems }) => stems)]);
+  const found = asked.flatMap(({ need, words }) => {
+    const near = new Set([...words.keys()].flatMap((stem) => byStem.get(stem)?.slice(0, MOST_COMPARED) ?? []));
+    const timeliness = timelinessOf(need);
+    const best: Scored[] = [];
+    for (const at of near) {
+      const other = offered[at];
+      const act = other ? actBetween(need, other.offer, acquainted) : null;
+      if (!other || act === null) continue;
+      const { offer, stems } = other;
+      const shared = [...words.keys()].filter((stem) => stems.has(stem));
+      const score = timeliness * shared.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+      const last = best.at(-1);
+      if (best.length === MOST_OFFERS && last && last.score >= score) continue;
+      best.push({ act, need, offer, shared: shared.map((stem) => words.get(stem) ?? stem), score });
+      best.sort(byScore);
+      best.length = Math.min(best.length, MOST_OFFERS);
+    }
+    return best;
+  });
+  return found.sort(byScore);
+}
+
+function byScore(one: Scored, other: Scored): number {
+  return other.score - one.score || byId(one, other);
+}
+
+function byId(one: Match, other: Match): number {
+  return `${one.need.id} ${one.offer.id}` < `${other.need.id} ${other.offer.id}` ? 1 : -1;
+}
+
+function firstOfEach(found: readonly Scored[], most: number, keyOf: (match: Match) => string): Match[] {
+  const kept = new Map<string, Match>();
+  for (const { score: _, ...match } of found) {
+    if (kept.size === most) break;
+    const key = keyOf(match);
+    if (!kept.has(key)) kept.set(key, match);
+  }
+  return [...kept.values()];
+}
+
+function actBetween(need: Need, offer: Offer, acquainted: ReadonlySet<string>): Match["act"] | null {
+  if (need.contactId === null) return offer.contactId === null ? null : "ask";
+  if (offer.contactId === null) return "give";
+  if (need.contactId === offer.contactId) return null;
+  return acquainted.has(pairOf(need.contactId, offer.contactId)) ? null : "introduce";
+}
+
+function timelinessOf({ horizon, isFresh }: Known<Need>): number {
+  return (horizon === "later" ? LATER : 1) * (isFresh ? 1 : STALE);
+}
+
+/** The rarer a stem is among the texts, the more it tells. */
+function stemWeights(
+  texts: readonly (ReadonlySet<string> | ReadonlyMap<string, string>)[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const stem of text.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + texts.length / count)]));
+}
+
+/** The words that tell something, by their stems: long ones, abbreviations in capitals, and what somebody is tagged with. */
+function wordsOf(text: string, tags: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [written] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const word = folded(written);
+    const isShort = word.length < SHORTEST && !tags.has(word) && !/^\p{Lu}{2,}$/u.test(written);
+    if (isShort || STOP_WORDS.has(word) || !/\p{L}/u.test(word)) continue;
+    const stem = word.slice(0, STEM);
+    if (!words.has(stem)) words.set(stem, written.toLowerCase());
+  }
+  return words;
+}

@@ -1,0 +1,108 @@
+import type { ContactId } from "./contact.ts";
+import type { Day } from "./day.ts";
+import type { PartRow } from "./scoring/part.ts";
+import { PART_NAMES, type PartName, type Score } from "./scoring/score.ts";
+import { WITHHELD_ACTS } from "./scoring/verdict.ts";
+
+/** One row that entered a part, in words. */
+export interface WhyRow extends Omit<PartRow, "standIns"> {
+  readonly on: Day | null;
+  readonly text: string;
+}
+
+export interface WhyPart {
+  readonly part: PartName;
+  /** Null where there is nothing to judge by. */
+  readonly value: number | null;
+  /** Its weight in the index, with what is left out shared among the rest; 0 where it is left out itself. */
+  readonly weight: number;
+  /** What it brings to the index: 100 × weight × value. */
+  readonly points: number;
+  readonly rows: readonly WhyRow[];
+}
+
+/** What `net why` answers: how it stands with one relation, and why. */
+export interface WhyReport {
+  readonly today: Day;
+  readonly contactId: ContactId;
+  readonly name: string;
+  readonly stage: Score["stage"];
+  readonly parts: readonly WhyPart[];
+  /** Both sides of trust, and of give and take, for the pair is what tells. */
+  readonly trust: { readonly mine: number | null; readonly theirs: number | null };
+  readonly balance: {
+    readonly given: number;
+    readonly taken: number;
+    readonly balance: number;
+    readonly evidence: number;
+  };
+  /** The sum of the points; not to be shown to people while `tooNew` says why. */
+  readonly index: number;
+  readonly tooNew: Score["tooNew"];
+  readonly flags: Score["flags"];
+  readonly verdict: Score["verdict"];
+  readonly nextAct: string;
+}
+
+/** The score of one contact with its rows told by `tell`. */
+export function whyReport(
+  contact: { readonly id: ContactId; readonly name: string },
+  score: Score,
+  today: Day,
+  tell: (row: PartRow) => Pick<WhyRow, "on" | "text">,
+): WhyReport {
+  const { parts, shares, index, tooNew, stage, flags, verdict } = score;
+  return {
+    today,
+    contactId: contact.id,
+    name: contact.name,
+    stage,
+    parts: PART_NAMES.map((part) => {
+      const share = shares.find((each) => each.part === part);
+      return {
+        part,
+        value: parts[part].value,
+        weight: share?.weight ?? 0,
+        points: share?.points ?? 0,
+        rows: parts[part].rows.map((row) => ({
+          source: row.source,
+          id: row.id,
+          contribution: row.contribution,
+          ...tell(row),
+        })),
+      };
+    }),
+    trust: { mine: parts.trust.mine, theirs: parts.trust.theirs },
+    balance: {
+      given: parts.balance.given,
+      taken: parts.balance.taken,
+      balance: parts.balance.balance,
+      evidence: parts.balance.evidence,
+    },
+    index,
+    tooNew,
+    flags,
+    verdict,
+    nextAct: nextAct(score, contact.name),
+  };
+}
+
+/** One thing to do: about the first flag where there is one, else what the proposal asks. */
+export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, name: string): string {
+  const [flag] = flags;
+  if (flag) return flag.act;
+  const [withheld] = verdict.withheld;
+  switch (verdict.proposal) {
+    case "keep":
+      return `go on as you do: net brief "${name}" before the next time`;
+    case "develop":
+      return `plan the next step: net promise "${name}" "…" --by …`;
+    case "lighten":
+      return `a slower rhythm may do: net edit "${name}" --tier wide`;
+    case "wind down?":
+      return `say thank you for what was, and let it rest: net thank "${name}" "…"`;
+    case null:
+      if (withheld === "mission unknown") return `say what they could serve: net fit "${name}" GOAL 0-3`;
+      return withheld === undefined ? "nothing now" : WITHHELD_ACTS[withheld];
+  }
+}

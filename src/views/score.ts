@@ -1,0 +1,51 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { FlagName } from "../domain/scoring/flags.ts";
+import type { Score } from "../domain/scoring/score.ts";
+import type { Style } from "../style.ts";
+import { counted } from "./day.ts";
+import { table } from "./table.ts";
+
+export interface ScoreEntry {
+  readonly contactId: ContactId;
+  readonly name: string;
+  readonly stage: Score["stage"];
+  readonly index: number;
+  readonly isTooNew: boolean;
+  readonly mission: number | null;
+  readonly strength: number | null;
+  readonly balance: number | null;
+  readonly trust: number | null;
+  readonly interest: number | null;
+  readonly perspective: number | null;
+  readonly flags: readonly FlagName[];
+  readonly proposal: Score["verdict"]["proposal"];
+  readonly nextAct: string;
+}
+
+/** The relations side by side: the index for sorting, the parts for thinking. */
+export function scoreView(
+  { scores, of }: { readonly scores: readonly ScoreEntry[]; readonly of: number },
+  style: Style,
+  width: number,
+): string {
+  if (scores.length === 0) return "Nobody to score yet: a card or a coffee is not a relation.  Next: net log\n";
+  const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
+  const column = (heading: string, cell: (entry: ScoreEntry) => string, least = 4) => ({
+    heading,
+    cells: scores.map(cell),
+    least,
+  });
+  const columns = [
+    { heading: "", cells: scores.map((_, at) => String(at + 1)), least: 2 },
+    column("name", ({ name }) => name, 10),
+    column("index", ({ index, isTooNew }) => (isTooNew ? "new" : String(Math.round(index))), 5),
+    column("mission", ({ mission }) => share(mission)),
+    column("alive", ({ strength }) => share(strength)),
+    column("balance", ({ balance }) => share(balance)),
+    column("trust", ({ trust }) => share(trust)),
+    column("known", ({ interest }) => share(interest)),
+    ...(width < 60 ? [] : [column("proposal", ({ proposal }) => proposal ?? "", 7)]),
+  ];
+  const more = of > scores.length ? style.dim(`of ${counted(of, "relation")}; net score --limit 0 shows all\n`) : "";
+  return `${table(columns, style, width)}${more}`;
+}

@@ -1,0 +1,76 @@
+import type { FlagName } from "../domain/scoring/flags.ts";
+import type { PartName } from "../domain/scoring/score.ts";
+import type { WhyPart, WhyReport } from "../domain/why.ts";
+import type { Style } from "../style.ts";
+import { counted, shortDay } from "./day.ts";
+import { cut, padded, wrapped } from "./table.ts";
+
+const MOST_ROWS = 4;
+
+/** Each part as the question it answers. */
+const QUESTIONS: Readonly<Record<PartName, string>> = {
+  mission: "serves what you network for",
+  strength: "alive between you",
+  balance: "give and take in balance",
+  trust: "promises kept, theirs and yours",
+  interest: "what you know of them",
+  perspective: "widens your view",
+};
+
+const FLAGS: Readonly<Record<FlagName, string>> = {
+  owe: "you have taken more than you gave",
+  "over-giving": "you have given more than came back",
+  "no exchange yet": "nothing given or taken yet",
+  "promise still open": "a promise of yours is past its day",
+  "promise broken": "a promise of yours was left open",
+  dormant: "silent for long",
+  drifting: "silent for longer than is usual between you",
+  "one-sided": "your last attempts got no answer",
+  energy: "the last times cost you energy",
+  echo: "the last times only confirmed what you thought",
+  card: "a card, not a relation yet",
+};
+
+/** How it stands with a relation: each part with the rows behind it, then what to make of it. */
+export function whyView(report: WhyReport, style: Style, width: number): string {
+  const { name, stage, parts, index, tooNew, flags, verdict } = report;
+  const room = Math.min(width, 100);
+  const head =
+    tooNew === null
+      ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only\n`
+      : `${style.bold(name)}  ${stage} · too new: ${tooNew.conversations} of ${counted(tooNew.wantedConversations, "conversation")}, ${tooNew.days} of ${tooNew.wantedDays} days\n`;
+  const proposal = verdict.proposal ?? verdict.withheld.join(", ");
+  const rest = [
+    ...flags.map((flag) => `${style.yellow("!")} ${FLAGS[flag.name]}`),
+    proposal === "" ? null : `proposal: ${proposal}`,
+    `next: ${report.nextAct}`,
+  ].filter((line) => line !== null);
+  return `${head}${parts.map((part) => partLines(part, report, style, room)).join("")}${rest
+    .flatMap((line) => wrapped(line, room).map((each, at) => `${at > 0 ? "  " : ""}${each}\n`))
+    .join("")}`;
+}
+
+function partLines(part: WhyPart, report: WhyReport, style: Style, width: number): string {
+  const value = part.value === null ? "  –" : part.value.toFixed(2).padStart(4);
+  const points = part.value === null ? "left out" : `${part.points.toFixed(1)} points`;
+  const head = `  ${padded(part.part, 12)} ${value}  ${cut(`${QUESTIONS[part.part]}${pair(part, report)} · ${points}`, width - 22)}\n`;
+  const rows = part.rows.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  const shown = rows.slice(0, MOST_ROWS).map(({ on, text, contribution }) => {
+    const sign = contribution >= 0 ? "+" : "−";
+    const line = `${sign}${Math.abs(contribution).toFixed(2)}  ${on === null ? "" : `${shortDay(on)}  `}${text.replaceAll("\n", " ")}`;
+    return `      ${style.dim(cut(line, width - 6))}\n`;
+  });
+  const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
+  return head + shown.join("") + more;
+}
+
+/** Trust and balance are shown as the pair they are made of. */
+function pair({ part }: WhyPart, { trust, balance }: WhyReport): string {
+  if (part === "trust" && (trust.mine !== null || trust.theirs !== null)) {
+    return ` (theirs ${trust.theirs?.toFixed(2) ?? "–"}, yours ${trust.mine?.toFixed(2) ?? "–"})`;
+  }
+  if (part === "balance" && balance.given + balance.taken > 0) {
+    return ` (given ${balance.given.toFixed(1)}, taken ${balance.taken.toFixed(1)})`;
+  }
+  return "";
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { type Coded, novelty, perspectives } from "../../../src/domain/scoring/perspective.ts";
+
+function people(count: number, changes: (index: number) => Partial<Coded> = () => ({})): Coded[] {
+  return Array.from({ length: count }, (_, index) => ({
+    contactId: `p${index}`,
+    field: null,
+    level: null,
+    ...changes(index),
+  }));
+}
+
+function valuesOf(
+  coded: readonly Coded[],
+  pairs: readonly (readonly [string, string])[] = [],
+  circles: readonly (readonly string[])[] = [],
+): (number | null)[] {
+  return [...perspectives(coded, { pairs, circles }).values()];
+}
+
+const NOTHING = { field: null, level: null };
+
+describe("perspective by who knows whom", () => {
+  it("leaves of six people, three of one circle, a pair and a loner, two thirds, five sixths and all", () => {
+    // By hand, and Burt's effective size of it: 3 · 4/6 + 2 · 5/6 + 1 = 4.667 of 6.
+    const values = [2, 2, 2, 1, 1, 0].map((acquaintances) => novelty(acquaintances, 6));
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(14 / 3, 12);
+  });
+
+  it("is one less the share of the owner's people they know", () => {
+    const coded = people(15, () => ({ field: "law" }));
+    const values = valuesOf(
+      coded,
+      [
+        ["p0", "p1"],
+        ["p1", "p2"],
+      ],
+      [["p3", "p4", "p5", "p6"]],
+    );
+    const share = (acquaintances: number): number => 1 - acquaintances / 15;
+    expect(values).toEqual([1, 2, 1, 3, 3, 3, 3, ...Array<number>(8).fill(0)].map(share));
+  });
+
+  it("counts nobody twice, whatever ways they are known by", () => {
+    const values = valuesOf(
+      people(20, () => ({ field: "law" })),
+      [
+        ["p0", "p1"],
+        ["p1", "p0"],
+        ["p0", "p0"],
+        ["p0", "p19"],
+      ],
+      [["p0", "p1", "p1", "p2"], ["p0", "p2", "p3"], ["p0"], ["p0", "somebody else"]],
+    );
+    expect(values[0]).toBeCloseTo(1 - 4 / 20, 12);
+    expect(values[1]).toBeCloseTo(1 - 2 / 20, 12);
+    expect(values[3]).toBeCloseTo(1 - 2 / 20, 12);
+    expect(values[19]).toBeCloseTo(1 - 1 / 20, 12);
+    expect(values[4]).toBe(1);
+  });
+
+  it("knows nothing of people of whom nothing is coded, and reckons without them", () => {
+    const circle = Array.from({ length: 15 }, (_, index) => `p${index}`);
+    const values = valuesOf(people(40), [], [circle]);
+    expect(values.slice(0, 15)).toEqual(Array(15).fill(1 - 14 / 15));
+    expect(values.slice(15)).toEqual(Array(25).fill(null));
+  });
+
+  it("takes circles of a whole file in its stride", () => {
+    const coded = people(10_000, () => ({ field: "law" }));
+    const everybody = coded.map(({ contactId }) => contactId);
+    const teams = Array.from({ length: 1000 }, (_, team) => everybody.slice(team * 10, team * 10 + 10));
+    const began = performance.now();
+    expect(valuesOf(coded, [], [everybody, ...teams])[0]).toBeCloseTo(1 - 9999 / 10_000, 12);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+describe("perspective by field and level", () => {
+  it("stands in for it with fourteen people coded, or nobody knowing another", () => {
+    const alike = (count: number): Coded[] => people(count, (index) => ({ field: index === 0 ? "art" : "law" }));
+    expect(valuesOf(alike(14), [["p0", "p1"]])[0]).toBe(1);
+    expect(valuesOf(alike(15), [["p0", "p1"]])[0]).toBeCloseTo(14 / 15, 12);
+    expect(valuesOf(alike(15))[1]).toBeCloseTo(1 / 14, 12);
+  });
+
+  it("is the share of the others that differ, the mean of field and level", () => {
+    const coded: Coded[] = [
+      { contactId: "a", field: "law", level: "head" },
+      { contactId: "b", field: "law", level: "staff" },
+      { contactId: "c", field: "art", level: "staff" },
+      { contactId: "d", field: "law", level: null },
+      { contactId: "e", field: null, level: "staff" },
+      { contactId: "f", ...NOTHING },
+    ];
+    expect(valuesOf(coded)).toEqual([(1 / 3 + 1) / 2, (1 / 3 + 1 / 3) / 2, (1 + 1 / 3) / 2, 1 / 3, 1 / 3, null]);
+  });
+
+  it("is not known of the only one coded", () => {
+    expect(valuesOf([{ contactId: "a", field: "law", level: "head" }])).toEqual([null]);
+    expect(valuesOf([])).toEqual([]);
+  });
+
+  it("is not known of somebody with nothing but an acquaintance", () => {
+    const coded: Coded[] = [
+      { contactId: "a", field: "law", level: null },
+      { contactId: "b", field: "art", level: null },
+      { contactId: "c", ...NOTHING },
+    ];
+    expect(valuesOf(coded, [["a", "c"]])).toEqual([1, 1, null]);
+  });
+});

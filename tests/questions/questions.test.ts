@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
+import { en } from "../../src/questions/en.ts";
+import { INTERVIEW, LISTS, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
+
+function asked({ interview, lists, review, year, weight }: Questions): string[] {
+  const listed = Object.values(lists).map(({ question }) => question);
+  return [...Object.values(interview), ...listed, ...Object.values(review), ...Object.values(year), weight.question];
+}
+
+describe.each([
+  ["English", en],
+  ["Danish", da],
+])("in %s", (_, questions) => {
+  it("every question is one, is short, and is put once", () => {
+    for (const question of asked(questions)) {
+      expect(question).toMatch(/^\p{Lu}[^?]*\?$/u);
+      expect(question.length).toBeLessThanOrEqual(80);
+    }
+    expect(new Set(asked(questions)).size).toBe(asked(questions).length);
+  });
+
+  it("they stand in the order in which they are put", () => {
+    const { interview, lists, review, year } = questions;
+    expect([interview, lists, review, year].map((part) => Object.keys(part))).toEqual([INTERVIEW, LISTS, REVIEW, YEAR]);
+  });
+
+  it("the choices of a weight can be told apart", () => {
+    const { most, much, also } = questions.weight;
+    expect(new Set([most, much, also]).size).toBe(3);
+  });
+});
+
+it("no question of one language is left in the other", () => {
+  expect(asked(en).filter((question) => asked(da).includes(question))).toEqual([]);
+});
