@@ -28,7 +28,8 @@ run();
 function run() {
   let net;
   try {
-    net = load("./net.cjs", commandOf(argv));
+    const command = commandOf(argv);
+    net = load(bundleOf(command), command);
   } catch (error) {
     if (error.code !== "ENOENT") return fail(error);
     say(`net: ${path.join(root, "dist")} is missing; run "npm run build" in ${root}\n`);
@@ -88,7 +89,7 @@ function cacheFolder() {
  */
 function cacheName(name, use, source) {
   const build = source.slice(3, source.indexOf("\n"));
-  return `${path.basename(name, ".cjs")}${use}.${build}.${process.version}-${process.arch}.v8cache`;
+  return `${path.basename(name, ".cjs")}${use && `=${use}`}.${build}.${process.version}-${process.arch}.v8cache`;
 }
 
 /**
@@ -156,7 +157,15 @@ function commandOf(words) {
   const word = words.find(
     (each, at) => !/^--(db|today)(=|$)/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""),
   );
-  return `=${/^[a-z_-]{1,20}$/i.test(word || "") ? word : ""}`;
+  if (word === undefined) return "home";
+  if (["--help", "-h", "--version", "-V"].includes(word)) return "help-list";
+  return /^[a-z]{1,20}$/.test(word) ? word : "";
+}
+
+/** An everyday command has a bundle of its own; net.cjs has them all. */
+function bundleOf(command) {
+  const own = command === "help-list" ? "net-help.cjs" : `net-${command}.cjs`;
+  return command !== "help" && fs.existsSync(path.join(root, "dist", own)) ? `./${own}` : "./net.cjs";
 }
 
 // ---- Endings.

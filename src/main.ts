@@ -17,6 +17,17 @@ export async function main(argv: readonly string[], nativeBinding?: string): Pro
   }
 }
 
+/** Every command that is shown, as the list in `net --help` needs it: the build keeps it, so that help loads nothing else. */
+export function outline(): { name: string; group: string; summary: string; demanded: string[] }[] {
+  const idle = { terminal: { width: 80 } } as Context; // a command that is only built asks nothing of the world
+  return COMMANDS.flatMap(({ name, group, build }) => {
+    if (group === null) return [];
+    const command = build(idle);
+    const demanded = command.registeredArguments.filter(({ required }) => required).map((argument) => argument.name());
+    return [{ name, group, summary: command.summary(), demanded }];
+  });
+}
+
 /** Runs one command line in `context` and says how it ended. The only place where errors become text. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   const { terminal } = context;
@@ -66,5 +77,5 @@ function optionOf(argv: readonly string[], name: string): string | undefined {
 
 /** A word of a command line as one would type it. */
 function quoted(word: string): string {
-  return /^[\p{L}\p{N}@%+=:,./_#-]+$/u.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+  return /^[\w\u00c0-\uffff@%+=:,./#-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }

@@ -88,6 +88,61 @@ const command = fc.oneof(
   { weight: 2, arbitrary: line("archive", person.map(quote), fc.constantFrom("", "--back")) },
   { weight: 2, arbitrary: line("fact", person.map(quote), "occupied-with", quote("merging two ERP systems")) },
   { weight: 2, arbitrary: line("tag", person.map(quote), fc.constantFrom("finance", "board", "finance --remove")) },
+  {
+    weight: 4,
+    arbitrary: line(
+      fc.constantFrom("need", "offer"),
+      person.map(quote),
+      fc.constantFrom(
+        quote("en taler til årsmødet"),
+        quote("a new ERP system"),
+        `${quote("a new ERP system")} --on 2026-04-01`,
+        "--done 1",
+        "--done ERP",
+        "--done 1 --dry-run",
+        "",
+      ),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: line("need", person.map(quote), quote("a new ERP system"), fc.constantFrom("--later", "--now")),
+  },
+  {
+    weight: 3,
+    arbitrary: line(
+      "mission",
+      fc.constantFrom(
+        `--text ${quote("Finde folk, der bygger")}`,
+        `--text ${quote("Something else")} --hours 2`,
+        `--goal ${quote("two board seats")} --by eoy`,
+        `--goal ${quote("a customer in Germany")} --weight .9 --criterion ${quote("Do they export?")} --for Germany`,
+        "--edit board --weight .3 --sphere personal",
+        "--close board",
+        "--close 1",
+        `--criterion ${quote("Sits on a board?")} --filter tag:board`,
+        `--criterion ${quote("Do they export?")} --for board`,
+        "--remove-criterion 1",
+        "--hours none",
+        "--history",
+      ),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: line(
+      "me",
+      fc.constantFrom(
+        `--offer ${quote("a room")} --offer ${quote("A room")} --need ${quote("en god revisor")}`,
+        `--need ${quote("en god revisor")} --later`,
+        `--vision ${quote("My own firm")} --why-me ${quote("I answer fast")}`,
+        "--close 1",
+        "--close room",
+        "",
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("init", "init --dry-run", "config language da", "config hours 3") },
   { weight: 1, arbitrary: fc.constantFrom("config region DE", "config date-order mdy", "config region --unset") },
   { weight: 1, arbitrary: fc.constantFrom("due", "list", "promise", "history") },
 );

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
-import type { Day } from "../domain/day.ts";
+import { type Day, parseDay } from "../domain/day.ts";
 import { folded } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
@@ -41,12 +41,13 @@ export function calendarOf(context: Context): Calendar {
 
 /** The day a phrase means; our own grammar first, for it is quick and knows Danish. */
 export async function dayMeant(context: Context, typed: string, aim: Aim): Promise<Day> {
-  const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(typed); // needs no look at the settings, and so no open file
-  const calendar = isPlain ? { today: context.today, dayFirst: true } : calendarOf(context);
+  const plain = typed === "today" ? context.today : parseDay(typed); // asks neither the grammar nor the settings
+  if (plain !== undefined) return plain;
+  const calendar = calendarOf(context);
   const day = readDay(typed, aim, calendar);
   if (day !== undefined) return day;
   const { chronoDay } = await import("../formats/chrono.ts");
-  const other = isPlain ? undefined : await chronoDay(typed, aim, calendar);
+  const other = await chronoDay(typed, aim, calendar);
   if (other !== undefined) return other;
   throw new NetError("usage", `"${typed}" is no day that net knows`, {
     hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen",

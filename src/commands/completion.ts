@@ -95,7 +95,7 @@ function proposalsFor(
       begun,
     );
   }
-  return ["contact", "promise", "what"].includes(argument.name()) ? names(context, begun) : [];
+  return ["contact", "other", "promise", "what"].includes(argument.name()) ? names(context, begun) : [];
 }
 
 function fitting(proposals: readonly Proposal[], begun: string): Proposal[] {

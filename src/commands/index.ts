@@ -1,5 +1,6 @@
 import { addCommand } from "./add.ts";
 import { archiveCommand } from "./archive.ts";
+import { askCommand } from "./ask.ts";
 import { briefCommand } from "./brief.ts";
 import type { CommandSpec } from "./command.ts";
 import { completeCommand, completionCommand } from "./completion.ts";
@@ -10,13 +11,17 @@ import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
+import { giveCommand } from "./give.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
 import { inboxCommand } from "./inbox.ts";
 import { initCommand } from "./init.ts";
+import { introCommand } from "./intro.ts";
+import { knowsCommand } from "./knows.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
+import { matchCommand } from "./match.ts";
 import { meCommand } from "./me.ts";
 import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
@@ -26,12 +31,15 @@ import { promiseCommand } from "./promise.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
 import { tagCommand } from "./tag.ts";
+import { takeCommand } from "./take.ts";
+import { thankCommand } from "./thank.ts";
 import { redoCommand, undoCommand } from "./undo.ts";
 
 const MORNING = "Each morning:";
 const MEETING = "After a meeting:";
 const PROMISES = "Promises:";
 const PEOPLE = "People:";
+const LEDGER = "Give and take:";
 const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
 const NET = "The program:";
@@ -47,6 +55,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "move", group: PROMISES, build: moveCommand },
   { name: "snooze", group: PROMISES, build: snoozeCommand },
   { name: "drop", group: PROMISES, build: dropCommand },
+  { name: "give", group: LEDGER, build: giveCommand },
+  { name: "take", group: LEDGER, build: takeCommand },
+  { name: "thank", group: LEDGER, build: thankCommand },
+  { name: "ask", group: LEDGER, build: askCommand },
+  { name: "match", group: LEDGER, build: matchCommand },
+  { name: "intro", group: LEDGER, build: introCommand },
+  { name: "knows", group: LEDGER, build: knowsCommand },
   { name: "brief", group: MORNING, build: briefCommand },
   { name: "show", group: PEOPLE, build: showCommand },
   { name: "find", group: PEOPLE, build: findCommand },

@@ -43,9 +43,9 @@ interface MissionOptions extends WriteOptions {
   readonly history: boolean;
 }
 
-/** What the flags say beyond those who name an act, read before the file is locked. */
+/** The flags, with the day behind `--by` understood: days are read before the file is locked. */
 interface MissionMeant extends MissionOptions {
-  /** Undefined where nothing was said of it. */
+  /** Null for a goal without an end; undefined where nothing was said of it. */
   readonly horizon: Day | null | undefined;
 }
 
@@ -94,7 +94,7 @@ export async function runMission(context: Context, options: MissionOptions): Pro
     (options.history ? showHistory : showMission)(context, options);
     return;
   }
-  const horizon = await horizonMeant(context, options.by);
+  const horizon = await dayWanted(context, options.by);
   const { today } = context;
   write(
     context,
@@ -132,7 +132,7 @@ function demandSense(options: MissionOptions): void {
   }
 }
 
-async function horizonMeant(context: Context, by: string | undefined): Promise<Day | null | undefined> {
+async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
   return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "future"), context.today);
 }

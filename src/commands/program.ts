@@ -32,6 +32,11 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       .configureOutput({
         writeOut: (text) => terminal.out(text),
         writeErr: (text) => terminal.err(text),
+        // Asked for by commander, which would load Node's streams to find out.
+        getOutHasColors: () => true,
+        getErrHasColors: () => true,
+        getOutHelpWidth: () => terminal.width,
+        getErrHelpWidth: () => terminal.width,
         outputError: (text, write) => write(visibleText(text.replace(/^error: /, "net: "))),
       })
       .helpOption("-h, --help", "show help")

@@ -39,14 +39,14 @@ const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
   perspective: null,
 };
 
-/** The ledger as scores read it. */
+/** The ledger as scores read it; of which kind an exchange was changes nothing here. */
 function tieExchanges(exchanges: readonly Exchange[]): TieFacts["exchanges"] {
-  return exchanges.map(({ id, on, direction, size, kind }) => ({
+  return exchanges.map(({ id, on, direction, size }) => ({
     id,
     on,
     direction,
     magnitude: SIZES[size],
-    kind: kind === "introduction" ? "intro" : kind,
+    kind: "favour",
     isUnasked: false,
   }));
 }
@@ -74,6 +74,16 @@ export function unthanked(exchanges: readonly Exchange[]): Exchange | null {
     else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
   }
   return waiting.at(-1) ?? null;
+}
+
+/** How a thanks is worded by whoever says only that they gave it. */
+export function thanksText(taken: Exchange): string {
+  return `thanks: ${taken.text}`;
+}
+
+/** The ledger as it is listed and numbered. */
+export function newestFirst(exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.toSorted((one, other) => byTime(other, one));
 }
 
 function byTime(one: Exchange, other: Exchange): number {

@@ -119,8 +119,9 @@ function byId(one: Match, other: Match): number {
 
 function firstOfEach(found: readonly Scored[], most: number, keyOf: (match: Match) => string): Match[] {
   const kept = new Map<string, Match>();
-  for (const { score: _, ...match } of found) {
+  for (const { act, need, offer, shared } of found) {
     if (kept.size === most) break;
+    const match = { act, need, offer, shared };
     const key = keyOf(match);
     if (!kept.has(key)) kept.set(key, match);
   }

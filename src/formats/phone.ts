@@ -57,6 +57,8 @@ const DATES = [
 /** Longer than any number with its separators; what is longer is not a phone. */
 const LONGEST = 60;
 const CONTEXT = 40;
+/** More numbers than any text has that a person wrote; in an endless list the rest is not read. */
+const NUMBERS_AT_MOST = 300;
 
 type Parse = typeof import("libphonenumber-js/max").parsePhoneNumberFromString;
 type Region = import("libphonenumber-js/max").CountryCode;
@@ -189,7 +191,7 @@ function isOtherNumber(before: string, run: string, after: string): boolean {
 
 /** Every phone number in running text, in order. Fax, company, bank and postal numbers, dates and amounts are left out. */
 export async function phonesIn(text: string, region: string): Promise<readonly FoundPhone[]> {
-  const runs = numberRuns(text);
+  const runs = numberRuns(text).slice(0, NUMBERS_AT_MOST);
   if (runs.length === 0) return [];
   const lib = await library();
   return runs.flatMap((run) => phonesInRun(text, run, region, lib));

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 export interface ShownLine {
   readonly contact: string;
   readonly promise: string | null;
+  readonly introduction?: string;
 }
 
 /** The last numbered list, so that `net done 2` knows what line 2 was. */
@@ -24,13 +25,22 @@ export function shownFile(path: () => string): Shown {
       }
     },
     keep: (lines) => {
+      const text = `${JSON.stringify(lines)}\n`;
       try {
-        writeFileSync(path(), `${JSON.stringify(lines)}\n`, { mode: 0o600 });
+        if (textOf(path()) !== text) writeFileSync(path(), text, { mode: 0o600 });
       } catch {
         // A list can be shown from a folder that cannot be written to; only its numbers are lost.
       }
     },
   };
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function isLine(value: unknown): value is ShownLine {
@@ -40,6 +50,7 @@ function isLine(value: unknown): value is ShownLine {
     "contact" in value &&
     typeof value.contact === "string" &&
     "promise" in value &&
-    (value.promise === null || typeof value.promise === "string")
+    (value.promise === null || typeof value.promise === "string") &&
+    (!("introduction" in value) || typeof value.introduction === "string")
   );
 }

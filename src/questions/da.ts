@@ -45,7 +45,7 @@ export const da: Questions = {
     welcome: "Det tager omkring fem minutter. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     emptyLineEnds: "tom linje slutter",
     untilNow: "Hidtil",
-    enterKeeps: "Enter beholder det",
+    enterKeeps: "Enter beholder svaret",
     stopped: "afbrudt; det, du har svaret, er gemt",
     nothingOpen: "Der er ikke noget at spørge om: alt er besvaret eller sprunget over for mindre end 30 dage siden.",
     end: "Det var det hele. net mission viser formålet, net me hvad du tilbyder og har brug for.",

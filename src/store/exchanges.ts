@@ -38,6 +38,7 @@ export function introductionTable(sql: Sql) {
   return {
     ...rows,
     of: (contactId: ContactId): Introduction[] => where("a_id = ? OR b_id = ? ORDER BY id DESC", contactId, contactId),
+    all: (): Introduction[] => where("1 ORDER BY id"),
     /** Those on the way, the longest untouched first. */
     open: (): Introduction[] => where("state IN ('idea', 'asked', 'made', 'met') ORDER BY state_on, id"),
   };

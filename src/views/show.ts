@@ -1,8 +1,13 @@
 import { TIER_DAYS } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
+import { type IntroLine, stateText } from "./intro.ts";
+import { type Acquaintance, acquaintanceText } from "./knows.ts";
+import { balanceText, exchangeLines } from "./ledger.ts";
 import {
   ADDRESS_LABELS,
   AREA_LABELS,
@@ -16,7 +21,17 @@ import {
 import { facing, padded, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
-export type ShowReport = Person & { readonly today: Day };
+/** How one person stands in the owner's net. */
+export interface NetworkOfOne {
+  readonly giveAndTake: GiveAndTake;
+  /** As many of the newest as are shown. */
+  readonly exchanges: readonly Exchange[];
+  readonly exchangeCount: number;
+  readonly introductions: readonly IntroLine[];
+  readonly knows: readonly Acquaintance[];
+}
+
+export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
 
 /** All of one person: who, the promises, what is known, and what passed between the two of you. */
 export function showView(report: ShowReport, style: Style, width: number): string {
@@ -26,6 +41,8 @@ export function showView(report: ShowReport, style: Style, width: number): strin
     promisesView(report, style, width),
     factsView(report, style, width),
     wishesView(report, style, width),
+    exchangesView(report, style, width),
+    introductionsView(report, style, width),
     timelineView(report, style, width),
   ]
     .filter((part) => part !== "")
@@ -110,6 +127,31 @@ function factsView({ facts }: ShowReport, style: Style, width: number): string {
 function wishesView({ needs, offers, today }: ShowReport, style: Style, width: number): string {
   if (needs.length + offers.length === 0) return "";
   return `${style.bold("Needs and offers")}\n${facing(wishRows({ needs, offers }, today), style, width)}`;
+}
+
+function exchangesView(report: ShowReport, style: Style, width: number): string {
+  const { contact, exchanges, exchangeCount } = report;
+  if (exchangeCount === 0) return "";
+  const more = exchangeCount - exchanges.length;
+  const rest =
+    more > 0 ? hanging("  ", `and ${more} more (net give "${contact.name}")`, width, (line) => style.dim(line)) : "";
+  const balance = hanging("  ", balanceText(report.giveAndTake), width);
+  return `${style.bold("Give and take")}\n${balance}${exchangeLines(exchanges, style, width)}${rest}`;
+}
+
+function introductionsView({ contact, introductions, knows, today }: ShowReport, style: Style, width: number): string {
+  const made = introductions.map((introduction) => {
+    const other = introduction.a === contact.id ? introduction.bName : introduction.aName;
+    const why = introduction.why === "" ? "" : `: ${introduction.why}`;
+    return hanging("  ", `${other}${why} (${stateText(introduction, today)})`, width);
+  });
+  const known = knows.length === 0 ? "" : hanging("  ", knows.map(acquaintanceText).join(", "), width);
+  return [
+    made.length === 0 ? "" : `${style.bold("Introductions")}\n${made.join("")}`,
+    known === "" ? "" : `${style.bold("Knows")}\n${known}`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
 function learnedText({ learnedOn, isFresh, freshUntil }: KnownFact): string {

@@ -58,6 +58,8 @@ Days are "2026-05-04", what is not known is null, ids are texts. Among others:
   net add       {today, added: [{contact, isNew, organisation, title, addresses, event, promise, …}]}
   net log       {today, interaction, people, promises, added}
   net promise   {today, name, promise, did}
+  net need      {today, contactId, name, needs}, or {today, name, did, need}
+  net mission   {today, mission, goals, criteria, hours}, or {today, deeds}
   any --dry-run {isDryRun, changes: [{entity, before, after}]}
 
 docs/json.md has every shape with an example.

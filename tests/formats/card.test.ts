@@ -314,6 +314,21 @@ describe("readCardLine", () => {
     ["Holm, Mette, mette.holm@gmail.com", { emails: ["mette.holm@gmail.com"] }],
     ["Mette Holm, www.nordlys.dk, github.com/mh", { urls: ["www.nordlys.dk", "github.com/mh"] }],
     ["Mette Holm CFO Nordlys mh@nordlys.dk", { title: "CFO", organisation: "Nordlys", emails: ["mh@nordlys.dk"] }],
+    ["Mette Holm, partner at Hill, Hughes & Co LLP", { title: "partner", organisation: "Hill, Hughes & Co LLP" }],
+    ["Mette Holm, direktør i Nordlys A/S", { title: "direktør", organisation: "Nordlys A/S" }],
+    [
+      "Mette Holm, designer at Figma, met at Config",
+      { title: "designer", organisation: "Figma", note: "met at Config" },
+    ],
+    ["Mette Holm, DSB", { organisation: "DSB" }],
+    ["Mette Holm, MBA, DSB", { organisation: "DSB", note: "MBA" }],
+    ["Nordlys: Mette Holm", { organisation: "Nordlys" }],
+    ["CFO: Mette Holm, Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm: CFO, Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    [
+      `Mette Holm, CFO @ Nordlys, ${"talte om vind, ".repeat(30)}slut`,
+      { title: "CFO", organisation: "Nordlys", note: `${"talte om vind, ".repeat(30)}slut` },
+    ],
     ["Mette Holm, Fax 33 12 34 57", { note: "Fax 33 12 34 57" }],
   ])("reads %j", async (line, fields) => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
@@ -411,6 +426,7 @@ describe("endless text", () => {
     "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk\n",
     "a b   c\n",
     "Aa & ",
+    '" - 20304050',
     "Aaaaa",
     "A.",
     " - ",

@@ -37,9 +37,10 @@ export function interest({ learned, needs }: Tie): Interest {
 
 /** 1 while fresh, falling evenly over as long again to what stale knowledge keeps. */
 export function freshShare(age: number, freshDays: number): number {
-  if (age <= freshDays) return 1;
   const { stale } = SCORING.interest;
-  return Math.max(stale, 1 - ((1 - stale) * (age - freshDays)) / freshDays);
+  if (age <= freshDays) return 1;
+  // Told by its days, because the line ends a hair above what it should, and equals would be taken for different.
+  return age >= 2 * freshDays ? stale : 1 - ((1 - stale) * (age - freshDays)) / freshDays;
 }
 
 function note(

@@ -66,7 +66,7 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map(
 /** Deeds that take a person as well as a work: "challenged me", "challenged my plan". */
 const EITHER = words("challenged udfordrede");
 
-const GOT = words("got received had fik fået modtog modtaget");
+const GOT = words("got received fik fået modtog modtaget");
 const PASSIVE = words("was were been blev er");
 const DONE_TO = words(
   "introduced recommended helped challenged referred introduceret præsenteret anbefalet hjulpet udfordret henvist",
@@ -428,8 +428,7 @@ function gotAt(text: string, clause: Clause, at: number): Told | null {
   if (!GOT.has(low(tokens, verb))) return null;
   const from = verb + (inverted ? 2 : 1);
   const end = endOf(clause, from);
-  const isHad = /^(?:had|have)$/u.test(low(tokens, verb));
-  if (isHad || isDenied(clause, from, end) || !has(tokens, from, Math.min(end, from + 5), GIFTS)) return null;
+  if (isDenied(clause, from, end) || !has(tokens, from, Math.min(end, from + 5), GIFTS)) return null;
   return has(tokens, from, Math.min(end, from + 5), MEALS) ? null : taken(text, clause, { verb: from, from, end });
 }
 

@@ -38,7 +38,7 @@ export async function blockReading(text: string, region: string): Promise<Readin
   const found = contents.flatMap((line) => line.found);
   const all = contents.flatMap((line) => line.pieces).filter(({ text }) => found.length === 0 || !isIdleLabel(text));
   const rest = [...all.slice(READ_PIECES), ...unreadPieces(lines)];
-  const setting = { evidence: evidenceIn(found), isTyped: false };
+  const setting = { evidence: evidenceIn(found), isTyped: false, isLater: false };
   const read = joined(all.slice(0, READ_PIECES).map(withLabelRead), setting.evidence);
   const pieces = read.flatMap((piece) => turnedOrParted(piece, setting));
   const choice = choiceAmong(pieces, setting);

@@ -5,7 +5,7 @@ import { linesOf, plainText } from "./clean.ts";
 import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
 import { nameAndRanks } from "./names.ts";
-import { type Piece, READ_PIECES, withLabelRead, wordPieces } from "./pieces.ts";
+import { type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasLegalForm } from "./signs.ts";
 import { isAddress } from "./surroundings.ts";
@@ -126,20 +126,24 @@ interface Stretch {
 }
 
 /** Cards have parts of more letters than this on the whole; what is cut smaller is no pile of cards, and its rest is left in one. */
-const LETTERS_A_PART = 40;
+const LETTERS_A_PART = 60;
 const READ_PARTS = 1000;
+/** More pieces than a part needs to show what it is. */
+const PART_PIECES = 24;
 /** How many parts away an address may stand from the name that it spells. */
-const NEAR = 3;
+const NEAR = 2;
+const ADDRESSES_AT_MOST = 3;
 
 function airedParts(written: readonly string[]): readonly Part[] {
   const stretches = stretchesOf(written);
   const found = stretches.map(({ plain }) => {
-    const lines = plain.slice(0, READ_PIECES).join("\n");
+    const lines = plain.slice(0, PART_PIECES).join("\n");
     return [...emailSpans(lines), ...urlSpans(lines)];
   });
   return stretches.map((stretch, index) => {
-    const evidence = evidenceIn(found.slice(Math.max(0, index - NEAR), index + NEAR + 1).flat());
-    const traits = traitsOf(stretch.plain.slice(0, READ_PIECES), found[index] ?? [], evidence);
+    const near = found.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+    const evidence = evidenceIn(near.flatMap((spans) => spans.slice(0, ADDRESSES_AT_MOST)));
+    const traits = traitsOf(stretch.plain.slice(0, PART_PIECES), found[index] ?? [], evidence);
     return { text: stretch.written.join("\n"), gap: stretch.gap, traits };
   });
 }
@@ -166,10 +170,10 @@ function stretchesOf(written: readonly string[]): readonly Stretch[] {
 const SEVEN_DIGITS = /(?:\d[\s().-]{0,3}){7}/u;
 
 function traitsOf(lines: readonly string[], found: readonly Span[], evidence: Evidence): Traits {
-  const setting = { evidence, isTyped: false };
+  const setting = { evidence, isTyped: false, isLater: false };
   const pieces = lines
     .flatMap((line, index) => wordPieces(line, index))
-    .slice(0, READ_PIECES)
+    .slice(0, PART_PIECES)
     .map(withLabelRead)
     .flatMap((piece) => turnedOrParted(piece, setting));
   const names = pieces.filter((piece) => isNameOfItsOwn(piece, evidence));

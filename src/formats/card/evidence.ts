@@ -71,7 +71,7 @@ export function evidenceIn(found: readonly Span[]): Evidence {
       .join("."),
   );
   return {
-    locals: locals.filter((local) => local !== "" && !POST_BOXES.test(local)),
+    locals: [...new Set(locals)].filter((local) => local !== "" && !POST_BOXES.test(local)),
     domains: [...new Set(domains.filter((domain) => domain !== null))],
   };
 }

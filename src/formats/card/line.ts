@@ -15,7 +15,7 @@ import { isPlace } from "./surroundings.ts";
 export async function lineReading(line: string, region: string): Promise<Reading> {
   const plain = plainText(line).replace(/\n+/gu, " | ");
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
-  const setting = { evidence: evidenceIn(found), isTyped: true };
+  const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
     .slice(0, READ_PIECES)
     .flatMap((piece, index) => (index === 0 ? headParted(piece) : [piece]))
@@ -27,16 +27,24 @@ export async function lineReading(line: string, region: string): Promise<Reading
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
 }
 
+const LONGEST_NAME = 80;
+
 /** Whatever stands alone in a line is meant as a name, shaped like one or not. */
 function firstOpen(pieces: readonly Piece[]): Piece | null {
-  return pieces.find(({ said }) => said === null) ?? null;
+  return pieces.find(({ said, text }) => said === null && text.length <= LONGEST_NAME) ?? null;
 }
 
-/** "COWI: Line Brandt", when the line begins so. */
+/** "COWI: Line Brandt" and "CEO: Line Brandt", when the line begins so; but "Line: CFO, COWI" begins with the name. */
 function headParted(piece: Piece): readonly Piece[] {
   const [, head = "", rest = ""] = /^(\p{Lu}[^:,;]{1,40}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
   if (rest === "" || withLabelRead(piece).said !== "note") return [piece];
-  return [head, rest].map((text) => ({ ...piece, text }));
+  const [next = ""] = rest.split(/[,;(|]/u, 1);
+  const isNameNext = !hasTitleWord(next) && /^\p{Lu}\S*\s\p{Lu}/u.test(next);
+  const said = hasTitleWord(head) ? "title" : isNameNext && !head.includes(" ") ? "organisation" : null;
+  return [
+    { ...piece, text: head, said },
+    { ...piece, text: rest },
+  ];
 }
 
 /** "Holm, Mette, CFO @ Nordlys": turned round where the address bears it out, or where the organisation is somebody else's word. */

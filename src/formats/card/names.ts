@@ -36,7 +36,7 @@ const isDegree =
   ccim cpm scd ddiv mdiv med lpc lmft lmhc otr dpt pt phrm pharmd rph cnm crna fnp aprn cae icd mcqi hd-r`);
 /** Letters that no surname in capitals is made of: "BVSc", "MRCVS". */
 const UNSPEAKABLE =
-  /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
+  /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}\p{Ll}{1,4}D|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
 export const SHOUTED_RANK = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$/u;
 
 function isRankBefore(word: string): boolean {
@@ -58,8 +58,13 @@ function isRankAfter(word: string): boolean {
   if (GENERATION.test(bare) || /^\p{Lu}\.$/u.test(bare)) return false;
   if (isBracketed(word) || UNSPEAKABLE.test(bare)) return true;
   if (!/\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$/u.test(bare)) return false;
-  const squashed = bare.toLowerCase().replace(/\./gu, "");
-  return isDegree(squashed) || isDegree(squashed.replaceAll("-", "")) || isDottedRank(bare);
+  return isKnownDegree(bare) || isDottedRank(bare);
+}
+
+/** A degree as such: "MBA", but not "DSB", which only looks like one. */
+function isKnownDegree(word: string): boolean {
+  const squashed = word.toLowerCase().replace(/\./gu, "");
+  return isDegree(squashed) || isDegree(squashed.replaceAll("-", ""));
 }
 
 /** "(FH)", "(Hons)" */
@@ -78,6 +83,11 @@ export function isRankPiece(text: string): boolean {
   const words = text.split(" ");
   if (words.length > 6 || text.length > 60) return false;
   return areDegrees(words) || words.every((word) => isDottedRank(word) || isRankAfter(word));
+}
+
+/** Capitals that may be a degree where one is looked for, but as well a railway. */
+export function isOpenAcronym(text: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(text) && !isKnownDegree(text);
 }
 
 export interface Named {

@@ -2,7 +2,7 @@
 
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { isCalling, isGeneration, isNameShaped, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
+import { isCalling, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import {
   isSureTitle,
@@ -26,18 +26,24 @@ import {
 import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
-/** What the parts of a piece are judged by: the card's addresses, and whether somebody typed it in one line. */
+/** What the parts of a piece are judged by. */
 export interface Setting {
   readonly evidence: Evidence;
+  /** Whether somebody typed the card in one line. */
   readonly isTyped: boolean;
+  /** Whether the piece is what follows a comma. */
+  readonly isLater: boolean;
 }
 
+const LONGEST = 300;
+const LONGEST_TYPED = 2000;
+
 export function parted(piece: Piece, setting: Setting): readonly Piece[] {
-  if (piece.said !== null || piece.text.length > 300) return [piece];
+  if (piece.said !== null || piece.text.length > (setting.isTyped ? LONGEST_TYPED : LONGEST)) return [piece];
   return (
-    partedAtOrganisation(piece, setting) ??
     partedAtBracket(piece, setting) ??
     partedAtSign(piece, setting) ??
+    partedAtOrganisation(piece, setting) ??
     runTogether(piece, setting)
   );
 }
@@ -47,32 +53,21 @@ const HANDLE_BEFORE =
 const AT_ORGANISATION =
   /^(.{2,100}?)(?:\s+@(?=\p{Lu}|\d)|\s*@\s+|\s+(?:at|hos|bei|ved|fra|from)\s+(?!Law(?:$|\P{L}))(?=(?:the |den |det |der |dem )?[\p{Lu}\d]))(.{2,100})$/u;
 
-/** "CFO @ Nordlys", "partner hos Deloitte". */
+/** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
 function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
   const { text } = piece;
-  const { evidence, isTyped } = setting;
+  const { evidence, isTyped, isLater } = setting;
   const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
   if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
   const [, before = "", after = ""] = AT_ORGANISATION.exec(text) ?? [];
-  if (after === "") return null;
   const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
-  if (!isMeant) return null;
-  const named = parted({ ...piece, text: trimmed(after) }, setting);
+  if (after === "" || !isMeant) return null;
+  const holder = { ...piece, text: trimmed(before) };
   return [
-    ...holderBefore({ ...piece, text: trimmed(before) }, setting),
-    ...named.map((part, index) =>
-      index === 0 && part.said === null ? { ...part, said: "organisation" as const } : part,
-    ),
+    ...(isTyped && isLater ? [{ ...holder, said: "title" as const }] : parted(holder, setting)),
+    { ...piece, text: trimmed(after), said: "organisation" },
   ];
-}
-
-/** In "John Smith, MD @ Acme" what stands between the comma and the @ is the title, whatever it would be elsewhere. */
-function holderBefore(piece: Piece, setting: Setting): readonly Piece[] {
-  const comma = piece.text.lastIndexOf(",");
-  if (!setting.isTyped || comma < 0) return parted(piece, setting);
-  const holder = { ...piece, text: trimmed(piece.text.slice(0, comma)) };
-  return [...parted(holder, setting), { ...piece, text: trimmed(piece.text.slice(comma)), said: "title" }];
 }
 
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
@@ -101,12 +96,11 @@ function partedAtSign(piece: Piece, setting: Setting): readonly Piece[] | null {
   const strokes = partsAt(text, /\s\/\s/u);
   if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4))
     return partedParts(piece, strokes, setting);
-  const commas = commaParts(text, isTyped);
-  if (commas.length > 1 && (isTyped || areSeveral(commas, text, evidence))) {
-    if (isTyped) return commas.flatMap((part) => runTogether({ ...piece, text: part }, setting));
-    return commas.map((part) => ({ ...piece, text: part }));
-  }
-  return null;
+  const commas = commaParts(text, setting);
+  if (commas.length < 2 || (!isTyped && !areSeveral(commas, text, evidence))) return null;
+  return commas.flatMap((part, index) =>
+    parted({ ...piece, text: part }, { ...setting, isLater: setting.isLater || index > 0 }),
+  );
 }
 
 function partsAt(text: string, sign: RegExp): readonly string[] {
@@ -120,17 +114,23 @@ function partedParts(piece: Piece, parts: readonly string[], setting: Setting): 
   return parts.flatMap((text) => parted({ ...piece, text }, setting));
 }
 
+const AT_ONE_WORD = /(?:@|\s(?:at|hos|bei|ved))\s?\S+$/u;
+
 /** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
-function commaParts(text: string, isTyped: boolean): readonly string[] {
+function commaParts(text: string, { isTyped, isLater }: Setting): readonly string[] {
   const parts: string[] = [];
   for (const part of text.split(/\s*[,;]\s+|;/u).map(trimmed)) {
     const before = parts.at(-1);
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);
-    const isFirmTail =
-      before !== undefined && !before.includes(" ") && !(isTyped && parts.length < 2) && isEndOfFirm(part, isTyped);
+    const isAfterAt = before !== undefined && AT_ONE_WORD.test(before);
+    const isAfterOne = before !== undefined && !before.includes(" ") && (!isTyped || isLater || parts.length > 1);
+    const isFirmTail = (isAfterAt || isAfterOne) && isEndOfFirm(part, isTyped);
     const isTurned = isTyped && parts.length === 2 && parts.every((word) => !word.includes(" "));
-    if (before !== undefined && (isTail || (isFirmTail && !isTurned) || isRankAfterName(part, before))) {
+    if (
+      before !== undefined &&
+      (isTail || (isFirmTail && !isTurned) || (isRankAfterName(part, before) && !(isTyped && isOpenAcronym(part))))
+    ) {
       parts[parts.length - 1] = `${before}, ${part}`;
     } else parts.push(part);
   }
@@ -190,15 +190,18 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
   return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
 }
 
-/** "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
+/** "Geschäftsführerin der Nordlys GmbH"; "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
 function titledFirm(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
   const { evidence, isTyped } = setting;
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const position = words.slice(0, count).join(" ");
-    const firm = words.slice(count).join(" ");
+    const isOf = /^(?:der|von|i|for|af|of)$/u.test(words[count] ?? "");
+    const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
     if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !/^[\p{Lu}\d]/u.test(firm)) continue;
-    const isKnown = organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
-    const isSigned = isTyped && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm));
+    const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
+    const isSigned =
+      (isOf && hasLegalForm(firm)) ||
+      (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
     if (isKnown || isSigned) {
       return [...runTogether({ ...piece, text: position }, setting), { ...piece, text: firm, said: "organisation" }];
     }

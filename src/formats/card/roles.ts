@@ -1,7 +1,16 @@
 /** What a piece is likely to be: what speaks for it and against it, added up. */
 
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { isNameShaped, isParticle, isRankPiece, nameAndRanks, nameWords, ranksOf, SHOUTED_RANK } from "./names.ts";
+import {
+  isNameShaped,
+  isOpenAcronym,
+  isParticle,
+  isRankPiece,
+  nameAndRanks,
+  nameWords,
+  ranksOf,
+  SHOUTED_RANK,
+} from "./names.ts";
 import {
   hasFieldWord,
   hasLegalForm,
@@ -93,11 +102,12 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [/\p{L}\s?[&+]\s?\p{Lu}/u.test(text), 2],
       [/^the\s/iu.test(text), 1],
       [hasTitleWord(text) && !legal, signed ? -4 : -7],
-      [isRankPiece(text), -8],
+      [isRankPiece(text) && !isOpenAcronym(text), -8],
       [isOnPlace, belongs > 4 && isPlace(text) ? -2 : -20],
       [belongs === 0 && !signed && isPlace(text.split(", ").slice(1).join()), -4],
       [isBuilding(text) && belongs < 5 && !legal, -6],
       [/\d{5}|\d \d\d \d/u.test(text), -20],
+      [/\d{4}/u.test(text) && belongs === 0 && !legal && !signed, -3],
       [isSpeech(text) && !legal, belongs > 5 && words.length <= 5 ? -3 : -10],
       [isPart, -2],
       [!isPart && isMinorUnit(text), -2],

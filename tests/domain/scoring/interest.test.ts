@@ -3,6 +3,7 @@ import { FACT_AREAS, freshDays } from "../../../src/domain/fact.ts";
 import { SCORING } from "../../../src/domain/scoring/constants.ts";
 import { freshShare, interest } from "../../../src/domain/scoring/interest.ts";
 import { type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
+import { WISH_FRESH_DAYS } from "../../../src/domain/wish.ts";
 import { known, need, TODAY, tieFacts } from "./facts.ts";
 import { REFERENCE } from "./reference.ts";
 
@@ -28,6 +29,7 @@ describe("interest", () => {
 
   it("is fresh for as long as the file says of each area", () => {
     expect(SCORING.interest.freshDays).toEqual(Object.fromEntries(FACT_AREAS.map((area) => [area, freshDays(area)])));
+    expect(SCORING.interest.freshNeedDays).toBe(WISH_FRESH_DAYS.need);
   });
 
   it("knows a challenge from a need, which is fresh for 180 days", () => {
@@ -55,6 +57,7 @@ describe("the rows of interest", () => {
       ["need", "need 10", ["challenge 50", "challenge 60", "need 70"]],
     ],
     ["a need of the same day as a challenge", [50], [50], ["fact", "challenge 50", ["need 50"]]],
+    ["two that have just gone stale", [], [360, 361], ["need", "need 360", ["need 361"]]],
     ["a stale need beside a fresh challenge", [50], [300], ["fact", "challenge 50", []]],
   ])("take %s", (_, challenges, needs, [source, id, standIns]) => {
     const [row] = interestOf(

@@ -1,19 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "../../../src/domain/day.ts";
+import { EXCHANGE_KINDS } from "../../../src/domain/exchange.ts";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { INTERACTION_KINDS, type Side } from "../../../src/domain/interaction.ts";
 import type { PartRow } from "../../../src/domain/scoring/part.ts";
 import { novelty } from "../../../src/domain/scoring/perspective.ts";
 import { PART_NAMES, type PartName, type Score, score } from "../../../src/domain/scoring/score.ts";
-import {
-  EXCHANGE_KINDS,
-  type GoalFit,
-  type TieExchange,
-  type TieFacts,
-  type TieInteraction,
-  type TiePromise,
-} from "../../../src/domain/scoring/tie.ts";
+import type { GoalFit, TieExchange, TieFacts, TieInteraction, TiePromise } from "../../../src/domain/scoring/tie.ts";
 import { ago, TODAY, tieFacts } from "./facts.ts";
 
 // Close together, so that days coincide; and up to twenty years back.

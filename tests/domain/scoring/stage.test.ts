@@ -70,7 +70,7 @@ describe("the stage", () => {
     ["of one who recommended the owner unasked", { ...TRUSTED, exchanges: [VOUCHED] }, "ambassador"],
     [
       "of one who introduced the owner unasked",
-      { ...TRUSTED, exchanges: [{ ...VOUCHED, kind: "intro" }] },
+      { ...TRUSTED, exchanges: [{ ...VOUCHED, kind: "introduction" }] },
       "ambassador",
     ],
     ["of one who was asked to", { ...TRUSTED, exchanges: [{ ...VOUCHED, isUnasked: false }] }, "trusted"],

@@ -1,0 +1,231 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { type Change, changed, created } from "../domain/change.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
+import {
+  advanced,
+  between,
+  introductionGiven,
+  isMaking,
+  isMeeting,
+  isUnderway,
+  newIntroduction,
+  type Step,
+} from "../domain/intro.ts";
+import { introMail, languageOf } from "../domain/intro-mail.ts";
+import type { Introduction, IntroductionId, IntroductionState, Link, LinkId } from "../domain/introduction.ts";
+import { cleanText } from "../domain/name.ts";
+import { LANGUAGES, type Language } from "../domain/setting.ts";
+import { NetError } from "../errors.ts";
+import { introsView, introView, mailView } from "../views/intro.ts";
+import { contactMeant, shownLine } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { introLines } from "./introductions.ts";
+import { printReport } from "./output.ts";
+import { employmentsOf } from "./person.ts";
+import { languageMeant } from "./questions.ts";
+import { pastDay } from "./wish.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface IntroOptions extends WriteOptions {
+  readonly asked: boolean;
+  readonly made: boolean;
+  readonly met: boolean;
+  readonly outcome?: string;
+  readonly declined: boolean;
+  readonly on: string;
+  readonly ledger: boolean;
+  readonly draft: boolean;
+  readonly lang?: Language;
+}
+
+export function introCommand(context: Context): Command {
+  return command("intro", "bring two people together; bare: the introductions on the way, and what is next", [
+    'net intro Mette Bo "both are merging ERP systems"',
+    "net intro                                         (those on the way, numbered)",
+    "net intro 1 --asked                               (then --made, --met, or --declined)",
+    'net intro 1 --outcome "Bo got the order"',
+    "net intro Mette                                   (every one with Mette)",
+    'net intro Mette Bo "de leder begge efter udviklere" --draft --lang da',
+  ])
+    .argument("[contact]", "one of the two; or which introduction: a number of the list, or a name")
+    .argument("[other]", "the other")
+    .argument("[why...]", "why they should meet")
+    .option("--asked", "you asked them whether they would like to", false)
+    .option("--made", "you brought them together", false)
+    .option("--met", "they have met", false)
+    .option("--outcome <text>", "what came of it")
+    .option("--declined", "one of them would rather not", false)
+    .option("-o, --on <day>", "the day of this step", "today")
+    .option("--no-ledger", "do not note it as something you gave to both")
+    .option("--draft", "write a mail to both instead, for you to change and send", false)
+    .addOption(new Option("--lang <language>", "the language of the mail").choices(LANGUAGES))
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(
+      async (one: string | undefined, other: string | undefined, why: readonly string[], options: IntroOptions) => {
+        const step = await stepMeant(context, options);
+        if (one === undefined) return listIntros(context, step, options);
+        if (other !== undefined) return newIntro(context, [one, other], cleanText(why.join(" ")), step, options);
+        if (step !== null || options.draft) return oldIntro(context, one, step, options);
+        return listWith(context, one, options);
+      },
+    );
+}
+
+const STEP_FLAGS = ["asked", "made", "met", "declined"] as const;
+
+/** Which step the flags name; null for none. */
+async function stepMeant(context: Context, options: IntroOptions): Promise<Step | null> {
+  const states: IntroductionState[] = STEP_FLAGS.filter((flag) => options[flag]);
+  const outcome = options.outcome === undefined ? null : cleanText(options.outcome);
+  if (outcome === "")
+    throw new NetError("usage", "what came of it?", { hint: 'net intro 1 --outcome "they work together"' });
+  if (outcome !== null) states.push("outcome");
+  const [state, ...others] = states;
+  if (others.length > 0) throw new NetError("usage", "one step at a time", { hint: "net intro 1 --made" });
+  return state === undefined ? null : { state, on: await pastDay(context, options.on), outcome };
+}
+
+function listIntros(context: Context, step: Step | null, options: IntroOptions): void {
+  if (step !== null || options.draft)
+    throw new NetError("usage", "which introduction?", { hint: "net intro, then net intro 1 --made" });
+  listed(context, context.store.introductions.open(), null, options);
+}
+
+async function listWith(context: Context, typed: string, options: IntroOptions): Promise<void> {
+  const contact = await contactMeant(context, typed, { isGuessed: true });
+  listed(context, context.store.introductions.of(contact.id), contact.name, options);
+}
+
+function listed(
+  context: Context,
+  introductions: readonly Introduction[],
+  name: string | null,
+  { json }: IntroOptions,
+): void {
+  const lines = introLines(context, introductions);
+  if (!json) {
+    context.shown.keep(introductions.map(({ id, a }) => ({ contact: a, promise: null, introduction: id })));
+  }
+  printReport(context, { today: context.today, name, introductions: lines }, { json, view: introsView });
+}
+
+async function newIntro(
+  context: Context,
+  typed: readonly [string, string],
+  why: string,
+  step: Step | null,
+  options: IntroOptions,
+): Promise<void> {
+  const a = await contactMeant(context, typed[0], { isGuessed: true });
+  const b = await contactMeant(context, typed[1], { isGuessed: true });
+  demandTwo(a, b);
+  if (options.draft) {
+    showMail(context, a, b, why, options);
+    return;
+  }
+  const first = step ?? { state: "idea" as const, on: await pastDay(context, options.on), outcome: null };
+  write(
+    context,
+    options,
+    () => {
+      const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
+      if (underway !== null) {
+        throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
+          hint: `net intro "${a.name}" for its number, then the next step`,
+        });
+      }
+      const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
+      return decided(context, null, introduction, first, options);
+    },
+    introView,
+  );
+}
+
+function demandTwo(a: Contact, b: Contact): void {
+  if (a.id === b.id) throw new NetError("invalid", `${a.name} is both of them`, { hint: 'net intro Mette Bo "…"' });
+}
+
+async function oldIntro(context: Context, typed: string, step: Step | null, options: IntroOptions): Promise<void> {
+  const { id, a, b, why } = await introMeant(context, typed);
+  if (options.draft) {
+    const [one, other] = [personOf(context, a), personOf(context, b)];
+    showMail(context, one, other, why, options);
+    return;
+  }
+  if (step === null) return;
+  write(
+    context,
+    options,
+    () => {
+      const before = context.store.introductions.byId(id);
+      if (before === null)
+        throw new NetError("refused", "this introduction was removed meanwhile", { hint: "net intro" });
+      return decided(context, before, advanced(before, step), step, options);
+    },
+    introView,
+  );
+}
+
+/** The introduction under a number of the last list, or the only one on the way with somebody. */
+async function introMeant(context: Context, typed: string): Promise<Introduction> {
+  const line = shownLine(context, typed);
+  if (line?.introduction !== undefined) {
+    const found = context.store.introductions.byId(line.introduction as IntroductionId);
+    if (found) return found;
+    throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: "net intro" });
+  }
+  if (line) throw new NetError("notFound", `line ${typed} of the last list is no introduction`, { hint: "net intro" });
+  const contact = await contactMeant(context, typed, { isGuessed: true });
+  const [first, ...others] = context.store.introductions.of(contact.id).filter(isUnderway);
+  if (!first) {
+    throw new NetError("notFound", `no introduction with ${contact.name} is on the way`, {
+      hint: `net intro "${contact.name}" NAME "why"`,
+    });
+  }
+  if (others.length === 0) return first;
+  const told = introLines(context, [first, ...others]).map(({ aName, bName }) => `${aName} and ${bName}`);
+  throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net intro for their numbers" });
+}
+
+/** The step, what it gave the two of them, and that they know each other once they have met. */
+function decided(
+  context: Context,
+  before: Introduction | null,
+  introduction: Introduction,
+  step: Step,
+  { ledger }: IntroOptions,
+) {
+  const { newId, today } = context;
+  const [a, b] = [personOf(context, introduction.a), personOf(context, introduction.b)];
+  const isGiven = ledger && isMaking(before, step);
+  const gave = isGiven ? introductionGiven(newId, a, b, { why: introduction.why, on: step.on }) : [];
+  const link = isMeeting(step) ? newLink(context, introduction) : null;
+  const changes: Change[] = [
+    before === null ? created("introduction", introduction) : changed("introduction", before, introduction),
+    ...gave.map((exchange) => created("exchange", exchange)),
+    ...(link === null ? [] : [created("link", link)]),
+  ];
+  const [line] = introLines(context, [introduction]);
+  if (!line) throw new Error("an introduction without its line");
+  return { changes, report: { today, introduction: line, gave, link } };
+}
+
+function newLink({ store, newId }: Context, { a, b }: Introduction): Link | null {
+  return between(store.links.of(a), a, b) === null ? { id: newId() as LinkId, a, b, strength: 1 } : null;
+}
+
+function personOf({ store }: Context, id: ContactId): Contact {
+  const contact = store.contacts.byId(id);
+  if (contact) return contact;
+  throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net intro" });
+}
+
+function showMail(context: Context, a: Contact, b: Contact, why: string, { lang, json }: IntroOptions): void {
+  const { store, today } = context;
+  const language = lang ?? languageOf(why) ?? languageMeant(context, undefined);
+  const [one, other] = [a, b].map(({ id, name }) => ({ name, role: employmentsOf(store, id)[0] ?? null }));
+  if (!one || !other) return;
+  printReport(context, { today, ...introMail(one, other, why, language) }, { json, view: mailView });
+}

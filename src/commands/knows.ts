@@ -1,0 +1,107 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import { type Change, changed, created, removed } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { between, otherOf } from "../domain/intro.ts";
+import type { Link, LinkId } from "../domain/introduction.ts";
+import { NetError } from "../errors.ts";
+import { type Acquaintance, HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface KnowsOptions extends WriteOptions {
+  readonly how?: HowWell;
+  readonly remove: boolean;
+}
+
+export function knowsCommand(context: Context): Command {
+  return command("knows", "note that two people know each other; with one name: whom they know", [
+    "net knows Mette Bo",
+    "net knows Mette Bo --how closely",
+    "net knows Mette",
+    "net knows Mette Bo --remove",
+  ])
+    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("[other]", "whom they know")
+    .addOption(new Option("--how <well>", "how well; by name where it is not said").choices(HOW_WELL))
+    .option("--remove", "they do not know each other after all", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (one: string, other: string | undefined, options: KnowsOptions) => {
+      const contact = await contactMeant(context, one, { isGuessed: true });
+      if (other === undefined) return listKnown(context, contact, options);
+      return noteKnown(context, contact, await contactMeant(context, other, { isGuessed: true }), options);
+    });
+}
+
+function listKnown(context: Context, { id, name }: Contact, { how, remove, json }: KnowsOptions): void {
+  if (how !== undefined || remove)
+    throw new NetError("usage", `whom does ${name} know?`, { hint: `net knows "${name}" Bo` });
+  const knows = acquaintancesOf(context, id);
+  if (!json) context.shown.keep(knows.map(({ contactId }) => ({ contact: contactId, promise: null })));
+  printReport(context, { contactId: id, name, knows }, { json, view: knowsListView });
+}
+
+/** Whom somebody knows, the closest first. */
+export function acquaintancesOf({ store }: Context, id: Contact["id"]): Acquaintance[] {
+  const links = store.links.of(id);
+  const names = store.contacts.names(links.map((link) => otherOf(link, id)));
+  return links
+    .map((link) => ({
+      contactId: otherOf(link, id),
+      name: names.get(otherOf(link, id)) ?? "",
+      how: HOW_WELL[link.strength - 1] ?? "name",
+    }))
+    .sort((a, b) => HOW_WELL.indexOf(b.how) - HOW_WELL.indexOf(a.how) || (a.name < b.name ? -1 : 1));
+}
+
+function noteKnown(context: Context, a: Contact, b: Contact, options: KnowsOptions): void {
+  if (a.id === b.id) throw new NetError("invalid", `${a.name} is both of them`, { hint: "net knows Mette Bo" });
+  write(
+    context,
+    options,
+    () => {
+      const before = between(context.store.links.of(a.id), a.id, b.id);
+      if (before === null && options.remove) {
+        throw new NetError("notFound", `it is not noted that ${a.name} and ${b.name} know each other`, {
+          hint: `net knows "${a.name}"`,
+        });
+      }
+      const { changes, link, did } = linkChange(context, a, b, before, options);
+      return {
+        changes,
+        report: { names: [a.name, b.name] as const, did, link, how: HOW_WELL[link.strength - 1] ?? "name" },
+      };
+    },
+    knowsView,
+  );
+}
+
+interface LinkChange {
+  readonly changes: readonly Change[];
+  readonly link: Link;
+  readonly did: "noted" | "known already" | "removed";
+}
+
+function linkChange(
+  { newId }: Context,
+  a: Contact,
+  b: Contact,
+  before: Link | null,
+  { how, remove }: KnowsOptions,
+): LinkChange {
+  if (before === null) {
+    const link: Link = { id: newId() as LinkId, a: a.id, b: b.id, strength: strengthOf(how ?? "name") };
+    return { changes: [created("link", link)], link, did: "noted" };
+  }
+  if (remove) return { changes: [removed("link", before)], link: before, did: "removed" };
+  const link: Link = how === undefined ? before : { ...before, strength: strengthOf(how) };
+  if (link.strength === before.strength) return { changes: [], link, did: "known already" };
+  return { changes: [changed("link", before, link)], link, did: "noted" };
+}
+
+function strengthOf(how: HowWell): Link["strength"] {
+  return how === "closely" ? 3 : how === "well" ? 2 : 1;
+}

@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { thanksText, unthanked } from "../domain/ledger.ts";
+import { cleanText } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { noteExchange } from "./ledger.ts";
+import type { WriteOptions } from "./write.ts";
+
+interface ThankOptions extends WriteOptions {
+  readonly on?: string;
+}
+
+export function thankCommand(context: Context): Command {
+  return command("thank", "note that you thanked somebody, for what you got last", [
+    "net thank Mette                              (for what you have not thanked for yet)",
+    'net thank Mette "a card and flowers"',
+    'net thank Bo "tak for hjælpen med budgettet" --on yesterday',
+  ])
+    .argument("<contact>", "whom: a name, or a number of the last list")
+    .argument("[text...]", "how, or for what")
+    .option("-o, --on <day>", "the day you did")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((who: string, words: readonly string[], options: ThankOptions) =>
+      runThank(context, who, cleanText(words.join(" ")), options),
+    );
+}
+
+async function runThank(context: Context, who: string, said: string, options: ThankOptions): Promise<void> {
+  const contact = await contactMeant(context, who, { isGuessed: true });
+  const thanksFor = unthanked(context.store.exchanges.of(contact.id));
+  if (said === "" && thanksFor === null) {
+    throw new NetError("usage", "thanked for what?", {
+      hint: `net thank "${contact.name}" "for the lift", or net take "${contact.name}" "…" first`,
+    });
+  }
+  const text = said === "" && thanksFor !== null ? thanksText(thanksFor) : said;
+  await noteExchange(
+    context,
+    contact,
+    { direction: "give", text, thanksFor },
+    { ...options, kind: "thanks", size: "five-min" },
+  );
+}

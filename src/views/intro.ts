@@ -1,0 +1,118 @@
+import type { Day } from "../domain/day.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import { wordDueOn } from "../domain/intro.ts";
+import type { IntroMail } from "../domain/intro-mail.ts";
+import type { Introduction, IntroductionState, Link } from "../domain/introduction.ts";
+import type { Style } from "../style.ts";
+import { longDay, relativeDay, shortDay } from "./day.ts";
+import { hanging } from "./person.ts";
+import { facing } from "./table.ts";
+
+/** An introduction with the names of the two. */
+export interface IntroLine extends Introduction {
+  readonly aName: string;
+  readonly bName: string;
+}
+
+export interface IntroReport {
+  readonly today: Day;
+  readonly introduction: IntroLine;
+  /** What was noted as given. */
+  readonly gave: readonly Exchange[];
+  /** That they know each other, where that is new. */
+  readonly link: Link | null;
+}
+
+const DID: Readonly<Record<IntroductionState, string>> = {
+  idea: "Noted",
+  asked: "Asked",
+  made: "Made",
+  met: "Met",
+  outcome: "Outcome",
+  declined: "Declined",
+};
+
+export function introView({ introduction, gave, link, today }: IntroReport, style: Style, width: number): string {
+  const { aName, bName, why, state, stateOn, outcome } = introduction;
+  const rows: (readonly [string, string])[] = [];
+  if (why !== "") rows.push(["why", why]);
+  if (outcome !== null) rows.push(["outcome", outcome]);
+  if (gave.length > 0) rows.push(["I gave", `${aName} and ${bName}: an introduction (introduction, hour)`]);
+  if (link !== null) rows.push(["knows", `${aName} and ${bName} know each other by name now`]);
+  const next = nextText(introduction, `"${aName}"`, today);
+  if (next !== null) rows.push(["next", next]);
+  return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;
+}
+
+/** The next act; `which` is what it is called by. */
+function nextText(introduction: Introduction, which: string, today: Day): string | null {
+  const due = wordDueOn(introduction);
+  const isEarly = due !== null && due > today;
+  switch (introduction.state) {
+    case "idea":
+      return `ask each of them, then net intro ${which} --asked`;
+    case "asked":
+      return `net intro ${which} --made once both said yes, or --declined`;
+    case "made":
+      return isEarly
+        ? `ask from ${shortDay(due)} on whether they met: net intro ${which} --met`
+        : `did they meet? net intro ${which} --met`;
+    case "met":
+      return isEarly
+        ? `ask from ${shortDay(due)} on what came of it: net intro ${which} --outcome "…"`
+        : `did it help? net intro ${which} --outcome "…"`;
+    case "outcome":
+    case "declined":
+      return null;
+  }
+}
+
+const STATES: Readonly<Record<IntroductionState, string>> = {
+  idea: "an idea",
+  asked: "asked",
+  made: "made",
+  met: "they met",
+  outcome: "came to something",
+  declined: "declined",
+};
+
+export interface IntrosReport {
+  readonly today: Day;
+  /** Whose they all are; null for those on the way. */
+  readonly name: string | null;
+  readonly introductions: readonly IntroLine[];
+}
+
+/** Introductions with the next act of each, numbered. */
+export function introsView({ introductions, name, today }: IntrosReport, style: Style, width: number): string {
+  if (introductions.length === 0) {
+    return name === null
+      ? 'No introduction is on the way.  Next: net match, or net intro Mette Bo "why"\n'
+      : `No introduction with ${name} is noted.  Next: net intro "${name}" NAME "why"\n`;
+  }
+  const digits = String(introductions.length).length;
+  return introductions
+    .map((introduction, at) => {
+      const { aName, bName, why } = introduction;
+      const indent = " ".repeat(digits + 2);
+      const number = String(at + 1);
+      const head = `${number.padStart(digits)}  ${style.bold(`${aName} and ${bName}`)} · `;
+      const next = nextText(introduction, number, today);
+      return [
+        hanging(head, stateText(introduction, today), width),
+        why === "" ? "" : hanging(indent, why, width),
+        next === null ? "" : hanging(indent, `→ ${next}`, width, (line) => style.dim(line)),
+      ].join("");
+    })
+    .join("");
+}
+
+/** `made 3 weeks ago`, `came to something 2 days ago: Bo got the order` */
+export function stateText({ state, stateOn, outcome }: Introduction, today: Day): string {
+  const told = `${STATES[state]}, ${relativeDay(stateOn, today)}`;
+  return outcome === null ? told : `${told}: ${outcome}`;
+}
+
+export function mailView({ subject, text, language }: IntroMail): string {
+  return `${language === "da" ? "Emne" : "Subject"}: ${subject}\n\n${text}\n`;
+}

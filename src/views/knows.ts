@@ -1,0 +1,47 @@
+import type { ContactId } from "../domain/contact.ts";
+import type { Link } from "../domain/introduction.ts";
+import type { Style } from "../style.ts";
+import { padded } from "./table.ts";
+
+/** How well two people know each other, in the order of a link's strength. */
+export const HOW_WELL = ["name", "well", "closely"] as const;
+export type HowWell = (typeof HOW_WELL)[number];
+
+const HOW_TEXT: Readonly<Record<HowWell, string>> = { name: "by name", well: "well", closely: "closely" };
+
+export interface KnowsReport {
+  readonly names: readonly [string, string];
+  readonly did: "noted" | "known already" | "removed";
+  readonly link: Link;
+  readonly how: HowWell;
+}
+
+export function knowsView({ names: [one, other], did, how }: KnowsReport, style: Style): string {
+  if (did === "removed") return `${style.green("Removed")}: ${one} and ${other} know each other\n`;
+  const head = did === "noted" ? style.green("Noted") : "Known already";
+  return `${head}: ${one} and ${other} know each other ${HOW_TEXT[how]}\n`;
+}
+
+/** Somebody a contact knows. */
+export interface Acquaintance {
+  readonly contactId: ContactId;
+  readonly name: string;
+  readonly how: HowWell;
+}
+
+export function knowsListView(
+  { name, knows }: { readonly name: string; readonly knows: readonly Acquaintance[] },
+  style: Style,
+): string {
+  if (knows.length === 0) return `Nobody is noted whom ${name} knows.  Next: net knows "${name}" NAME\n`;
+  const digits = String(knows.length).length;
+  const lines = knows.map(
+    (each, at) => `${padded(String(at + 1).padStart(digits + 1), digits + 1)}  ${acquaintanceText(each)}\n`,
+  );
+  return `${style.bold(name)} knows\n${lines.join("")}`;
+}
+
+/** `Bo Friis (closely)` */
+export function acquaintanceText({ name, how }: Acquaintance): string {
+  return `${name} (${HOW_TEXT[how]})`;
+}

@@ -1,0 +1,107 @@
+import type { Day } from "../domain/day.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import { type GiveAndTake, thanksText } from "../domain/ledger.ts";
+import { SCORING } from "../domain/scoring/constants.ts";
+import type { Style } from "../style.ts";
+import { longDay, shortDay } from "./day.ts";
+import { hanging } from "./person.ts";
+import { facing, padded } from "./table.ts";
+
+/** What was noted of an exchange, or became of one. */
+export interface ExchangeReport {
+  readonly today: Day;
+  readonly name: string;
+  readonly did: "noted" | "changed" | "removed";
+  readonly exchange: Exchange;
+  /** Its number in the list; null where it is no longer there. */
+  readonly number: number | null;
+  /** Whether the kind and the size were read off the words. */
+  readonly isKindRead: boolean;
+  readonly isSizeRead: boolean;
+  /** What a thanks was for, as far as that is known. */
+  readonly thanksFor: Exchange | null;
+  /** What was taken last and not thanked for. */
+  readonly unthanked: Exchange | null;
+  readonly giveAndTake: GiveAndTake;
+}
+
+const DID = { noted: "Noted", changed: "Changed", removed: "Removed" } as const;
+
+export function exchangeView(report: ExchangeReport, style: Style, width: number): string {
+  const { did, name, exchange, thanksFor } = report;
+  const isThanks = exchange.kind === "thanks" && exchange.direction === "give";
+  const label = exchange.direction === "give" ? (isThanks ? "I thanked" : "I gave") : "I got";
+  const isPlain = thanksFor !== null && exchange.text === thanksText(thanksFor);
+  const rows: (readonly [string, string])[] = [[label, isPlain ? name : `${name}: ${exchange.text}`]];
+  if (thanksFor !== null) rows.push(["for", `${thanksFor.text} (${shortDay(thanksFor.on)})`]);
+  else rows.push(["counted", countedText(report)]);
+  rows.push(["balance", balanceText(report.giveAndTake)]);
+  if (report.unthanked !== null) rows.push(["next", `net thank "${name}"`]);
+  return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;
+}
+
+function countedText({ name, exchange, number, isKindRead, isSizeRead }: ExchangeReport): string {
+  const told = `${exchange.kind}, ${exchange.size}`;
+  if (!isKindRead && !isSizeRead) return told;
+  const read = isKindRead && isSizeRead ? "" : isKindRead ? " (the kind)" : " (the size)";
+  const flag = isSizeRead ? "--size half-day" : "--kind favour";
+  return `${told}, read off the words${read}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} ${flag}`;
+}
+
+/** From where on a balance leans at all. */
+const EVEN = 0.15;
+
+/** `you have given a little more (balance +0.40, evidence 0.28: gave 2, took 0)`: the numbers, and no word on the person. */
+export function balanceText({ balance, evidence, given, taken, count }: GiveAndTake): string {
+  if (count === 0) return "nothing exchanged before";
+  const signed = `${balance > 0 ? "+" : balance < 0 ? "−" : ""}${Math.abs(balance).toFixed(2)}`;
+  const numbers = `balance ${signed}, evidence ${evidence.toFixed(2)}: gave ${figure(given)}, took ${figure(taken)}`;
+  return `${leaning(balance)} (${numbers})`;
+}
+
+function leaning(balance: number): string {
+  const { owe, overGiving } = SCORING.flags;
+  if (balance <= owe) return "you have taken more lately";
+  if (balance >= overGiving) return "you have given more lately";
+  if (balance < -EVEN) return "you have taken a little more";
+  return balance > EVEN ? "you have given a little more" : "about as much given as taken";
+}
+
+function figure(magnitude: number): string {
+  return String(Math.round(magnitude * 10) / 10);
+}
+
+export interface LedgerReport {
+  readonly today: Day;
+  readonly name: string;
+  /** Newest first. */
+  readonly exchanges: readonly Exchange[];
+  readonly unthanked: Exchange | null;
+  readonly giveAndTake: GiveAndTake;
+}
+
+/** All that was given and taken, numbered as `--change` and `--remove` take it. */
+export function ledgerView(report: LedgerReport, style: Style, width: number): string {
+  const { name, exchanges, unthanked } = report;
+  if (exchanges.length === 0) {
+    return `Nothing is noted between you and ${name} yet.  Next: net give "${name}" "…", or net take\n`;
+  }
+  const head = hanging("", `${style.bold(name)}: ${balanceText(report.giveAndTake)}`, width);
+  const thanks =
+    unthanked === null
+      ? ""
+      : hanging("", `not thanked for yet: ${unthanked.text} → net thank "${name}"`, width, (line) => style.dim(line));
+  return `${head}${exchangeLines(exchanges, style, width)}${thanks}`;
+}
+
+export function exchangeLines(exchanges: readonly Exchange[], style: Style, width: number): string {
+  const digits = String(exchanges.length).length;
+  const days = Math.max(...exchanges.map(({ on }) => shortDay(on).length));
+  return exchanges
+    .map(({ on, direction, text, kind, size }, at) => {
+      const number = String(at + 1).padStart(digits + 1);
+      const head = `${number}  ${padded(shortDay(on), days)}  ${direction === "give" ? "I gave" : "I got "}  `;
+      return hanging(head, `${text} ${style.dim(`(${kind}, ${size})`)}`, width);
+    })
+    .join("");
+}

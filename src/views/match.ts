@@ -1,0 +1,58 @@
+import type { Match } from "../domain/match.ts";
+import type { Style } from "../style.ts";
+import { counted } from "./day.ts";
+import { hanging } from "./person.ts";
+
+/** A match with the names of the two; null for the owner. */
+export interface MatchLine extends Match {
+  readonly needOf: string | null;
+  readonly offerOf: string | null;
+}
+
+export interface MatchReport {
+  /** How much there was to match. */
+  readonly counts: {
+    readonly myNeeds: number;
+    readonly myOffers: number;
+    readonly theirNeeds: number;
+    readonly theirOffers: number;
+  };
+  readonly matches: readonly MatchLine[];
+}
+
+/** Both lines of each match as they were noted, and one next act. */
+export function matchView({ counts, matches }: MatchReport, style: Style, width: number): string {
+  if (matches.length === 0) return nothingText(counts, width);
+  return matches
+    .map((match, at) => {
+      const { need, offer, needOf, offerOf } = match;
+      const needs = needOf === null ? "You need" : `${needOf} needs`;
+      const offers = offerOf === null ? "you offer" : `${offerOf} offers`;
+      return [
+        hanging(`${at + 1}  `, `${style.bold(needs)}: ${need.text}`, width),
+        hanging("   ", `${offers}: ${offer.text} ${style.dim(`(${match.shared.join(", ")})`)}`, width),
+        hanging("   ", `→ ${actText(match)}`, width, (line) => style.dim(line)),
+      ].join("");
+    })
+    .join("");
+}
+
+function actText({ act, need, offer, needOf, offerOf }: MatchLine): string {
+  switch (act) {
+    case "give":
+      return `net give "${needOf ?? ""}" "${offer.text}"`;
+    case "ask":
+      return `net ask "${offerOf ?? ""}" "${need.text}"`;
+    case "introduce":
+      return `net intro "${offerOf ?? ""}" "${needOf ?? ""}" "${need.text}"`;
+  }
+}
+
+function nothingText({ myNeeds, myOffers, theirNeeds, theirOffers }: MatchReport["counts"], width: number): string {
+  const isEmpty = (myOffers + theirOffers) * theirNeeds + theirOffers * myNeeds === 0;
+  const noted = `${counted(myNeeds, "need")} and ${counted(myOffers, "offer")} of yours, ${counted(theirNeeds, "need")} and ${counted(theirOffers, "offer")} of others`;
+  const told = isEmpty
+    ? `There is too little to match yet: ${noted}. Next: net me --offer "…", or net need NAME "…"`
+    : `No need shares a word with an offer: ${noted}. Next: net brief NAME before you meet, and ask what they could use`;
+  return hanging("", told, width);
+}
