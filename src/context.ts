@@ -41,8 +41,11 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
   let path: string | undefined;
   const databasePath = (): string => (path ??= resolve(db ?? env["NET_DB"] ?? join(dataFolder(env), "net", "net.db")));
   const terminal = await processTerminal(env);
-  const newId = ulids(() => new Date());
-  return {
+  const newId = ulids(
+    () => new Date(),
+    () => context.store.chance(16),
+  );
+  const context: Context & Disposable = {
     get store() {
       store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, nativeBinding });
       return store;
@@ -58,6 +61,7 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
     explained: (error) => databaseFailure(error, path ?? "the database"),
     [Symbol.dispose]: () => store?.close(),
   };
+  return context;
 }
 
 /** Danish where the locale is; `LC_ALL` goes before `LANG`, and one that is empty counts for nothing. */
@@ -86,14 +90,14 @@ const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * ULIDs (github.com/ulid/spec): 48 bits of time and 80 of chance, so that two machines never make the same one. Within one
  * millisecond the next is the last one plus one, so that what is made later sorts later.
  */
-function ulids(now: () => Date): () => string {
+function ulids(now: () => Date, chance: () => Uint8Array): () => string {
   let lastTime = -1;
   let digits: number[] = [];
   return () => {
     const time = now().getTime();
     if (time > lastTime) {
       lastTime = time;
-      digits = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte & 31);
+      digits = [...chance()].map((byte) => byte & 31);
     } else {
       let at = digits.length - 1;
       while (at >= 0 && digits[at] === 31) digits[at--] = 0;

@@ -18,8 +18,8 @@ import { promiseTable } from "./promises.ts";
 import { rhythmTable } from "./rhythms.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
-import { tieTable } from "./ties.ts";
 import { compiled } from "./sql.ts";
+import { tieTable } from "./ties.ts";
 import { needTable, offerTable } from "./wishes.ts";
 import { changeWriter } from "./write.ts";
 
@@ -71,6 +71,8 @@ export interface Store {
   undo(command: string): Step | null;
   /** Makes the last step taken back again; null when there is none. */
   redo(command: string): Step | null;
+  /** So many bytes of chance: SQLite has them at hand, and node:crypto takes longer to load than a command to run. */
+  chance(count: number): Uint8Array;
   close(): void;
 }
 
@@ -223,6 +225,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         journal.addRedo(step(command, next.changes), next.id);
         return next;
       }),
+    chance: (count) => sql<[number], Uint8Array>("SELECT randomblob(?)").pluck().get(count) ?? new Uint8Array(count),
     close: () => db.close(),
   };
 }

@@ -55,7 +55,11 @@ function keptIn<Entity extends { readonly id: string }>(table: {
   put(entity: Entity): void;
   remove(id: Entity["id"]): void;
 }): Home<Entity> {
-  return { stored: ({ id }) => table.byId(id), put: table.put, remove: ({ id }) => table.remove(id) };
+  return {
+    stored: ({ id }) => table.byId(id),
+    put: (entity) => table.put(entity),
+    remove: ({ id }) => table.remove(id),
+  };
 }
 
 /** Writes changes, and whatever is derived of them; the caller holds the transaction. */

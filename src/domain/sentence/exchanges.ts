@@ -351,7 +351,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
       const isGift = GIFTS.has(low(tokens, first));
       if (!isGift && first < next + 5) return false;
       if (isForTheRight) return (isObject && !isOwned) || isGift;
-      return isGift && !(isObject && receiver !== null);
+      return isGift && !isObject;
     }
     case "content":
       return isForTheRight && has(tokens, next, end, CONTENT);

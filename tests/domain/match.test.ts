@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ContactId } from "../../src/domain/contact.ts";
+import { type MatchFacts, matches, offersFor, pairOf } from "../../src/domain/match.ts";
+import type { Need, NeedId, Offer, OfferId } from "../../src/domain/wish.ts";
+import { day } from "../support/harness.ts";
+
+const TODAY = day("2026-05-04");
+let made = 0;
+
+function need(who: string | null, text: string, changes: Partial<Need> = {}): Need {
+  return {
+    id: `need-${++made}` as NeedId,
+    contactId: who as ContactId | null,
+    text,
+    horizon: "now",
+    confirmedOn: TODAY,
+    closedOn: null,
+    ...changes,
+  };
+}
+
+function offer(who: string | null, text: string): Offer {
+  return {
+    id: `offer-${++made}` as OfferId,
+    contactId: who as ContactId | null,
+    text,
+    confirmedOn: TODAY,
+    closedOn: null,
+  };
+}
+
+function found(facts: Partial<MatchFacts>, most = 5): string[] {
+  return matches({ needs: [], offers: [], tags: new Map(), acquainted: new Set(), ...facts }, TODAY, most).map(
+    ({ act, need: { contactId, text }, offer: other, shared }) =>
+      `${act} ${contactId ?? "me"}: ${text} <- ${other.contactId ?? "me"}: ${other.text} (${shared.join(" ")})`,
+  );
+}
+
+describe("matches", () => {
+  it("holds my offers against their needs, their offers against mine, and theirs against each other's", () => {
+    expect(
+      found({
+        needs: [need("mette", "a speaker for March"), need(null, "a board seat"), need("bo", "flere udviklere")],
+        offers: [
+          offer(null, "speaking at events"),
+          offer("lars", "knows three boards"),
+          offer("jens", "kender udviklere"),
+        ],
+      }).toSorted(),
+    ).toEqual([
+      "ask me: a board seat <- lars: knows three boards (board)",
+      "give mette: a speaker for March <- me: speaking at events (speaker)",
+      "introduce bo: flere udviklere <- jens: kender udviklere (udviklere)",
+    ]);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ["the beginning of a word", "marketing help", "a marketer to hire", ["marketing"]],
+    ["case and accents", "RÅDGIVNING om skat", "raadgivning", ["rådgivning"]],
+    ["abbreviations in capitals", "an ERP system", "ERP mergers", ["erp"]],
+    ["no short words", "a job in a zoo", "a job in it", []],
+    ["no words that say nothing", "somebody who could help with something", "help with something good", []],
+    ["nor Danish ones", "nogen der kan hjælpe med noget", "kan hjælpe med noget", []],
+    ["no mere numbers", "2026 2027", "2026", []],
+  ])("counts %s", (_, needed, offered, shared) => {
+    const match = offersFor([need("mette", needed)], [offer(null, offered)], TODAY, 1);
+    expect(match.flatMap((each) => each.shared)).toEqual(shared);
+  });
+
+  it("counts what they are tagged with as well, however short", () => {
+    const facts = { needs: [need(null, "a new hr system")], offers: [offer("mette", "coffee in Aarhus")] };
+    expect(found(facts)).toEqual([]);
+    expect(found({ ...facts, tags: new Map([["mette" as ContactId, ["hr"]]]) })).toHaveLength(1);
+  });
+
+  it("brings together no two who know each other, and nobody with themselves", () => {
+    const facts = {
+      needs: [need("mette", "developers"), need("bo", "developers")],
+      offers: [offer("bo", "developers")],
+    };
+    expect(found(facts)).toHaveLength(1);
+    const acquainted = new Set([pairOf("mette" as ContactId, "bo" as ContactId)]);
+    expect(found({ ...facts, acquainted })).toEqual([]);
+    expect(pairOf("mette" as ContactId, "bo" as ContactId)).toBe(pairOf("bo" as ContactId, "mette" as ContactId));
+  });
+
+  it("puts rare words before common ones, now before later, and fresh before stale", () => {
+    const common = Array.from({ length: 9 }, (_, at) => need(`c${at}`, "marketing"));
+    expect(
+      found(
+        { needs: [...common, need("mette", "sailing")], offers: [offer(null, "marketing"), offer(null, "sailing")] },
+        1,
+      ),
+    ).toEqual(["give mette: sailing <- me: sailing (sailing)"]);
+    const offers = [offer(null, "sailing")];
+    expect(
+      found({ needs: [need("a", "sailing", { horizon: "later" }), need("b", "sailing")], offers }, 1)[0],
+    ).toContain("give b");
+    const stale = need("a", "sailing", { confirmedOn: day("2025-01-01") });
+    expect(found({ needs: [stale, need("b", "sailing", { horizon: "later" })], offers }, 1)[0]).toContain("give b");
+  });
+
+  it("names two people once, and no more than asked for", () => {
+    const needs = [
+      need("mette", "sailing"),
+      need("mette", "sailing lessons"),
+      need("bo", "sailing"),
+      need("lars", "sailing"),
+    ];
+    const offers = [offer(null, "sailing"), offer(null, "sailing boats")];
+    expect(found({ needs, offers })).toHaveLength(3);
+    expect(found({ needs, offers }, 2)).toHaveLength(2);
+  });
+
+  it("has only what shares a word, whatever is needed and offered", () => {
+    const words = fc.array(fc.constantFrom("sailing", "budget", "erp", "the", "udviklere", "hr"), { maxLength: 4 });
+    const who = fc.constantFrom(null, "a", "b", "c");
+    const some = fc.array(fc.tuple(who, words), { maxLength: 8 });
+    fc.assert(
+      fc.property(some, some, (needed, offered) => {
+        const result = matches(
+          {
+            needs: needed.map(([whose, texts]) => need(whose, texts.join(" "))),
+            offers: offered.map(([whose, texts]) => offer(whose, texts.join(" "))),
+            tags: new Map(),
+            acquainted: new Set(),
+          },
+          TODAY,
+          5,
+        );
+        expect(result.length).toBeLessThanOrEqual(5);
+        for (const { act, need: wish, offer: gift, shared } of result) {
+          expect(shared.length).toBeGreaterThan(0);
+          expect(shared.every((word) => wish.text.includes(word) && gift.text.includes(word))).toBe(true);
+          expect(wish.contactId).not.toBe(gift.contactId);
+          expect(act).toBe(gift.contactId === null ? "give" : wish.contactId === null ? "ask" : "introduce");
+        }
+      }),
+    );
+  });
+
+  it.each<[string, (at: number) => string]>([
+    ["all different", (at) => `zzz${at} word${at}`],
+    ["all alike", () => "marketing speaker developer budget sailing"],
+  ])("is quick with 10,000 needs and offers, %s", (_, textOf) => {
+    const needs = Array.from({ length: 10_000 }, (__, at) => need(`n${at}`, textOf(at)));
+    const offers = Array.from({ length: 10_000 }, (__, at) => offer(`o${at}`, textOf(at)));
+    const start = performance.now();
+    matches({ needs, offers, tags: new Map(), acquainted: new Set() }, TODAY, 5);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
