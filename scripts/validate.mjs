@@ -129,8 +129,8 @@ function readLog(path) {
     if (text === "" || text.startsWith("#") || text.startsWith("%")) continue;
     const [from, to, time] = text.split(/[\s,;]+/);
     const seconds = Number(time);
-    if (time === undefined || time === "" || !Number.isFinite(seconds)) skipped += 1;
-    else if (from !== to) read.push({ from, to, seconds });
+    if (time === undefined || time === "" || !Number.isFinite(seconds) || from === to) skipped += 1;
+    else read.push({ from, to, seconds });
   }
   const first = read.reduce((least, { seconds }) => Math.min(least, seconds), Infinity);
   const messages = read.map(({ from, to, seconds }) => ({

@@ -87,6 +87,56 @@ const command = fc.oneof(
   { weight: 1, arbitrary: line("edit --where tag:finance --tier close --yes") },
   { weight: 2, arbitrary: line("archive", person.map(quote), fc.constantFrom("", "--back")) },
   { weight: 2, arbitrary: line("fact", person.map(quote), "occupied-with", quote("merging two ERP systems")) },
+  {
+    weight: 3,
+    arbitrary: line(
+      fc.constantFrom("give", "take"),
+      person.map(quote),
+      quote("reviewed my pitch"),
+      fc.constantFrom("", "--size big --kind favour", "--on yesterday"),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: line(
+      fc.constantFrom("give", "take"),
+      person.map(quote),
+      fc.constantFrom("", "--change 1 --size half-day", "--change pitch --on 2026-04-01", "--remove 1"),
+    ),
+  },
+  { weight: 1, arbitrary: line("thank", person.map(quote), fc.constantFrom("", quote("tak for hjælpen"))) },
+  {
+    weight: 1,
+    arbitrary: line("log", quote("kaffe med Mette Holm; hun introducerede mig for Jens"), "--gave", quote("a book")),
+  },
+  { weight: 1, arbitrary: line("ask", person.map(quote), quote("would you?"), fc.constantFrom("", "--sent")) },
+  {
+    weight: 2,
+    arbitrary: line(
+      "intro",
+      person.map(quote),
+      person.map(quote),
+      quote("both sail"),
+      fc.constantFrom("", "--asked", "--made", "--made --no-ledger", "--met", "--draft"),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: line(
+      "intro",
+      person.map(quote),
+      fc.constantFrom("--asked", "--made", "--met", '--outcome "a boat"', "--declined"),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: line(
+      "knows",
+      person.map(quote),
+      person.map(quote),
+      fc.constantFrom("", "--how closely", "--how name", "--remove"),
+    ),
+  },
   { weight: 2, arbitrary: line("tag", person.map(quote), fc.constantFrom("finance", "board", "finance --remove")) },
   {
     weight: 4,
@@ -144,7 +194,7 @@ const command = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constantFrom("init", "init --dry-run", "config language da", "config hours 3") },
   { weight: 1, arbitrary: fc.constantFrom("config region DE", "config date-order mdy", "config region --unset") },
-  { weight: 1, arbitrary: fc.constantFrom("due", "list", "promise", "history") },
+  { weight: 1, arbitrary: fc.constantFrom("due", "list", "promise", "history", "match", "intro", "show Mette") },
 );
 
 /** Somebody to begin with, so that most of what follows has something to bite on. */

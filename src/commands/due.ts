@@ -9,7 +9,7 @@ import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
 /** How many of the most urgent each reason hands over, when only a few lines are shown. */
-const MOST_OF_EACH = 16;
+const MOST_OF_EACH = 12;
 
 interface DueOptions {
   readonly all: boolean;
@@ -35,7 +35,8 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   const { store, today, terminal, shown } = context;
   const everything = all || count;
   const facts = store.due.facts(today, within, everything ? -1 : MOST_OF_EACH);
-  const report = dueReport(facts, store.due.counts(today), today, { within, most: everything ? Infinity : MOST_LINES });
+  const limits = { within, most: everything ? Infinity : MOST_LINES };
+  const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {
     terminal.out(json ? `${JSON.stringify({ count: report.items.length })}\n` : `${report.items.length}\n`);
     return;

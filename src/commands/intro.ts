@@ -20,7 +20,7 @@ import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
 import { contactMeant, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { introLines } from "./introductions.ts";
+import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 import { languageMeant } from "./questions.ts";

@@ -2,12 +2,13 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
-import { between, otherOf } from "../domain/intro.ts";
+import { between } from "../domain/intro.ts";
 import type { Link, LinkId } from "../domain/introduction.ts";
 import { NetError } from "../errors.ts";
-import { type Acquaintance, HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
+import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { acquaintancesOf } from "./network.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -42,19 +43,6 @@ function listKnown(context: Context, { id, name }: Contact, { how, remove, json 
   const knows = acquaintancesOf(context, id);
   if (!json) context.shown.keep(knows.map(({ contactId }) => ({ contact: contactId, promise: null })));
   printReport(context, { contactId: id, name, knows }, { json, view: knowsListView });
-}
-
-/** Whom somebody knows, the closest first. */
-export function acquaintancesOf({ store }: Context, id: Contact["id"]): Acquaintance[] {
-  const links = store.links.of(id);
-  const names = store.contacts.names(links.map((link) => otherOf(link, id)));
-  return links
-    .map((link) => ({
-      contactId: otherOf(link, id),
-      name: names.get(otherOf(link, id)) ?? "",
-      how: HOW_WELL[link.strength - 1] ?? "name",
-    }))
-    .sort((a, b) => HOW_WELL.indexOf(b.how) - HOW_WELL.indexOf(a.how) || (a.name < b.name ? -1 : 1));
 }
 
 function noteKnown(context: Context, a: Contact, b: Contact, options: KnowsOptions): void {

@@ -1,17 +1,13 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { Contact } from "../domain/contact.ts";
-import { giveAndTake } from "../domain/ledger.ts";
-import { type NetworkOfOne, showView } from "../views/show.ts";
+import { showView } from "../views/show.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
-import { introLines } from "./introductions.ts";
-import { acquaintancesOf } from "./knows.ts";
+import { networkOf } from "./network.ts";
 import { printReport } from "./output.ts";
 import { personOf } from "./person.ts";
 
 const NEWEST = 10;
-const NEWEST_EXCHANGES = 5;
 
 interface ShowOptions {
   readonly all: boolean;
@@ -35,17 +31,4 @@ export async function runShow(context: Context, typed: string, { all, json }: Sh
   const person = personOf(context, contact, all ? -1 : NEWEST);
   if (!json) context.shown.keep(person.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
   printReport(context, { today: context.today, ...person, ...networkOf(context, contact) }, { json, view: showView });
-}
-
-/** What was given and taken, whom they were brought together with, and whom they know. */
-function networkOf(context: Context, { id }: Contact): NetworkOfOne {
-  const { store, today } = context;
-  const exchanges = store.exchanges.of(id);
-  return {
-    giveAndTake: giveAndTake(exchanges, today),
-    exchanges: exchanges.slice(0, NEWEST_EXCHANGES),
-    exchangeCount: exchanges.length,
-    introductions: introLines(context, store.introductions.of(id)),
-    knows: acquaintancesOf(context, id),
-  };
 }

@@ -29,8 +29,6 @@ export interface DueFacts {
     Contact,
     "id" | "name" | "standing" | "tier" | "cadenceDays" | "isPinned" | "birthday" | "metOn" | "addedOn"
   >;
-  readonly organisation: string | null;
-  readonly eventName: string | null;
   /** The last two-way contact. */
   readonly lastOn: Day | null;
   /** The very last thing logged, answered or not. */
@@ -57,7 +55,7 @@ export type Reason =
       readonly text: string;
       readonly dueOn: Day | null;
     }
-  | { readonly kind: "card"; readonly metOn: Day; readonly eventName: string | null }
+  | { readonly kind: "card"; readonly metOn: Day }
   | { readonly kind: "reply"; readonly on: Day; readonly channel: InteractionKind }
   | { readonly kind: "cadence"; readonly lastOn: Day | null; readonly silentDays: number; readonly cadenceDays: number }
   | { readonly kind: "birthday"; readonly on: Day }
@@ -68,6 +66,8 @@ export interface DueItem {
   readonly contactId: ContactId;
   readonly name: string;
   readonly organisation: string | null;
+  /** Where they were met. */
+  readonly event: string | null;
   readonly urgency: number;
   readonly reasons: readonly [Reason, ...Reason[]];
 }
@@ -92,6 +92,11 @@ export interface DueLimits {
   readonly most: number;
 }
 
+/** Where somebody works and was met; asked only for those who are shown. */
+export type PlaceOf = (id: ContactId) => Pick<DueItem, "organisation" | "event">;
+
+type Line = Omit<DueItem, "organisation" | "event">;
+
 interface Term {
   readonly reason: Reason;
   readonly weight: number;
@@ -103,7 +108,13 @@ interface Term {
  * Urgency is the sum of what speaks for one person. Each open promise has a line of its own, for each is an act of its own;
  * whatever else speaks for that person joins their weightiest line. Until there is a mission, every fit counts as 1.
  */
-export function dueReport(facts: readonly DueFacts[], counts: DueCounts, today: Day, limits: DueLimits): DueReport {
+export function dueReport(
+  facts: readonly DueFacts[],
+  counts: DueCounts,
+  today: Day,
+  limits: DueLimits,
+  placeOf: PlaceOf,
+): DueReport {
   const items = facts
     .flatMap((each) => dueItems(each, today, limits.within))
     .sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -112,7 +123,7 @@ export function dueReport(facts: readonly DueFacts[], counts: DueCounts, today: 
   const cardsShown = shown.filter(({ reasons }) => reasons.some(({ kind }) => kind === "card")).length;
   return {
     today,
-    items: shown,
+    items: shown.map((line) => ({ ...line, ...placeOf(line.contactId) })),
     also: {
       more: items.length - shown.length,
       promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesShown),
@@ -126,7 +137,7 @@ function isPromiseThisWeek(reason: Reason, today: Day): boolean {
   return "promiseId" in reason && reason.dueOn !== null && reason.dueOn <= plusDays(today, 7);
 }
 
-function dueItems(facts: DueFacts, today: Day, within: number): DueItem[] {
+function dueItems(facts: DueFacts, today: Day, within: number): Line[] {
   const promises = promiseTerms(facts.promises, today, within);
   const others = otherTerms(facts, today, within);
   if (promises.length === 0 && others.length === 0) return [];
@@ -142,7 +153,6 @@ function dueItems(facts: DueFacts, today: Day, within: number): DueItem[] {
     return {
       contactId: id,
       name,
-      organisation: facts.organisation,
       urgency: Math.round(urgency * 1000) / 1000,
       reasons: [top.reason, ...more.map(({ reason }) => reason)] as const,
     };
@@ -169,7 +179,7 @@ function otherTerms(facts: DueFacts, today: Day, within: number): Term[] {
   if (contact.standing === "inbox") {
     const metOn = contact.metOn ?? contact.addedOn;
     terms.push({
-      reason: { kind: "card", metOn, eventName: facts.eventName },
+      reason: { kind: "card", metOn },
       weight: WEIGHTS.card * cardFreshness(metOn, today) + WEIGHTS.age * ageShare(metOn, today),
     });
   }

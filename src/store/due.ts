@@ -1,6 +1,6 @@
 import type { ContactId, Standing, Tier } from "../domain/contact.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
-import type { DueCounts, DueFacts, OpenPromise } from "../domain/due.ts";
+import type { DueCounts, DueFacts, OpenPromise, PlaceOf } from "../domain/due.ts";
 import type { InteractionKind, Side } from "../domain/interaction.ts";
 import type { PromiseId } from "../domain/promise.ts";
 import { MINE_AHEAD_DAYS, OCCASION_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
@@ -86,15 +86,12 @@ export function dueTable(sql: Sql) {
       }
       return sql<[string, string], ContactRow>(`
         SELECT contacts.id, contacts.name, contacts.standing, contacts.tier, contacts.cadence_days, is_pinned, birthday,
-          met_on, added_on, events.name AS event_name,
-          (SELECT organisations.name FROM roles JOIN organisations ON organisations.id = organisation_id
-            WHERE roles.contact_id = contacts.id ORDER BY roles.id LIMIT 1) AS organisation,
+          met_on, added_on,
           (SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
             ORDER BY held_on DESC LIMIT 1) AS last_on,
           latest.kind AS latest_kind, latest.held_on AS latest_on, latest.initiator AS latest_initiator,
           latest.is_answered AS latest_is_answered
         FROM contacts
-        LEFT JOIN events ON events.id = met_at
         LEFT JOIN interactions AS latest ON latest.id = (
           SELECT interaction_id FROM participants WHERE contact_id = contacts.id
           ORDER BY held_on DESC, interaction_id DESC LIMIT 1)
@@ -104,6 +101,13 @@ export function dueTable(sql: Sql) {
         .all(wanted, today)
         .map((row) => toDueFacts(row, promises.get(row.id) ?? []));
     },
+    placeOf: (id: ContactId): ReturnType<PlaceOf> =>
+      sql<[string], ReturnType<PlaceOf>>(`
+        SELECT (SELECT name FROM events WHERE id = met_at) AS event, (
+          SELECT organisations.name FROM roles JOIN organisations ON organisations.id = organisation_id
+          WHERE contact_id = contacts.id ORDER BY roles.id LIMIT 1
+        ) AS organisation FROM contacts WHERE id = ?
+      `).get(id) ?? { organisation: null, event: null },
     counts: (today: Day): DueCounts => ({
       // The snoozed ones are taken off afterwards: the index then answers both without a look at the rows.
       promisesThisWeek:
@@ -160,8 +164,6 @@ interface ContactRow {
   birthday: string | null;
   met_on: string | null;
   added_on: string;
-  event_name: string | null;
-  organisation: string | null;
   last_on: string | null;
   latest_kind: string | null;
   latest_on: string | null;
@@ -182,8 +184,6 @@ function toDueFacts(row: ContactRow, promises: readonly OpenPromise[]): DueFacts
       metOn: row.met_on as Day | null,
       addedOn: row.added_on as Day,
     },
-    organisation: row.organisation,
-    eventName: row.event_name,
     lastOn: row.last_on as Day | null,
     latest:
       row.latest_on === null

@@ -46,8 +46,8 @@ function alsoLine({ also }: DueReport, style: Style): string {
   return parts.length === 0 ? "" : style.dim(`also: ${parts.join(" · ")}\n`);
 }
 
-function whyNow({ reasons, organisation }: DueItem, today: Day): string {
-  const told = reasons.map((reason) => reasonText(reason, today));
+function whyNow({ reasons, organisation, event }: DueItem, today: Day): string {
+  const told = reasons.map((reason) => reasonText(reason, event, today));
   const [first = "", ...rest] = told;
   return [
     rest.length === 0 && organisation !== null && reasons[0].kind === "card" ? `${first}, ${organisation}` : first,
@@ -55,14 +55,14 @@ function whyNow({ reasons, organisation }: DueItem, today: Day): string {
   ].join("; ");
 }
 
-function reasonText(reason: Reason, today: Day): string {
+function reasonText(reason: Reason, event: string | null, today: Day): string {
   switch (reason.kind) {
     case "mine":
       return `you promised: ${reason.text}${promiseDay(reason.dueOn, today)}`;
     case "theirs":
       return `promised you: ${reason.text}${promiseDay(reason.dueOn, today)}`;
     case "card":
-      return `card${reason.eventName ? ` from ${reason.eventName}` : ""}, ${relativeDay(reason.metOn, today)}`;
+      return `card${event ? ` from ${event}` : ""}, ${relativeDay(reason.metOn, today)}`;
     case "reply":
       return `${reason.channel === "call" ? "called" : "wrote"} ${relativeDay(reason.on, today)}, not answered yet`;
     case "cadence":

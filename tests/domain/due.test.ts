@@ -9,12 +9,11 @@ import { contact } from "../support/builders.ts";
 import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
+const NOWHERE = () => ({ organisation: null, event: null });
 const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0 };
 
 function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?: Partial<Contact> } = {}): DueFacts {
   return {
-    organisation: null,
-    eventName: null,
     lastOn: null,
     latest: null,
     promises: [],
@@ -28,7 +27,7 @@ function promised(by: "me" | "them", dueInDays: number, text = "the deck"): Open
 }
 
 function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
-  const { items } = dueReport(all, NOTHING_MORE, TODAY, { within: 0, most: Infinity });
+  const { items } = dueReport(all, NOTHING_MORE, TODAY, { within: 0, most: Infinity }, NOWHERE);
   return items.map(({ name, urgency }) => [name, urgency] as const);
 }
 
@@ -132,6 +131,7 @@ describe("urgency", () => {
       NOTHING_MORE,
       TODAY,
       { within: 0, most: 7 },
+      NOWHERE,
     );
     expect(items.map(({ reasons }) => reasons.map((reason) => ("text" in reason ? reason.text : reason.kind)))).toEqual(
       [["now", "birthday"], ["later"]],
@@ -149,7 +149,7 @@ describe("urgency", () => {
         });
         expect(urgencies(more)[0]?.[1] ?? 0).toBeGreaterThan(urgencies(alone)[0]?.[1] ?? 0);
         const later =
-          dueReport([alone], NOTHING_MORE, plusDays(TODAY, 1), { within: 0, most: 7 }).items[0]?.urgency ?? 0;
+          dueReport([alone], NOTHING_MORE, plusDays(TODAY, 1), { within: 0, most: 7 }, NOWHERE).items[0]?.urgency ?? 0;
         expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
       }),
     );
@@ -158,7 +158,7 @@ describe("urgency", () => {
 
 describe("what stands in the list", () => {
   const within = (days: number, one: DueFacts): number =>
-    dueReport([one], NOTHING_MORE, TODAY, { within: days, most: 7 }).items.length;
+    dueReport([one], NOTHING_MORE, TODAY, { within: days, most: 7 }, NOWHERE).items.length;
 
   it.each<[string, DueFacts, number]>([
     ["my promise in eight days", facts({ promises: [promised("me", 8)] }), 8],
@@ -190,7 +190,13 @@ describe("what stands in the list", () => {
     const many = Array.from({ length: 9 }, (_, at) =>
       facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
     );
-    const report = dueReport(many, { promisesThisWeek: 9, inbox: 3, snoozed: 2 }, TODAY, { within: 0, most: 7 });
+    const report = dueReport(
+      many,
+      { promisesThisWeek: 9, inbox: 3, snoozed: 2 },
+      TODAY,
+      { within: 0, most: 7 },
+      NOWHERE,
+    );
     expect(report.items).toHaveLength(7);
     expect(report.also).toEqual({ more: 2, promisesThisWeek: 2, inbox: 3, snoozed: 2 });
   });

@@ -98,6 +98,7 @@ const WORKS = words(
   idea ideas business udkast udkastet ansøgning forslag plan kontrakt tekst artikel speciale præsentation oplæg manuskript strategi budget hjemmeside kode profil tilbud rapport idé ide`,
 );
 const MEALS = words("lunch dinner coffee breakfast drinks frokost frokosten middag middagen kaffe kaffen morgenmad");
+const POSTS = words("post posts opslag opslaget");
 const TOUCH = words("touch forbindelse kontakt");
 const TO_WHOM = words("to til for with med");
 const LEAD_INS = words("on over through at på igennem");
@@ -343,7 +344,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
     case "person":
       return isForTheRight && (EITHER.has(word) || !isOwned || isOwnedHelp(clause, verb));
     case "work":
-      return isForTheRight && (isOwned || EITHER.has(word)) && !has(tokens, next, end, words("post opslag"));
+      return isForTheRight && (isOwned || EITHER.has(word)) && !has(tokens, next, end, POSTS);
     case "reading":
       return isForTheRight && isOwned && has(tokens, next, end, WORKS);
     case "gift": {

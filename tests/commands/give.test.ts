@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import type { LoggedTalk } from "../../src/domain/log.ts";
+import type { ExchangeReport } from "../../src/views/ledger.ts";
+import { startNet } from "../support/harness.ts";
+
+async function withMette() {
+  const started = startNet();
+  for (const name of ["Mette Holm", "Lars Bech"]) await started.net(`add "${name}"`);
+  const ledger = (name = "Mette Holm") => {
+    const [contact] = started.store.contacts.named(name);
+    if (!contact) throw new Error(name);
+    return started.store.exchanges.of(contact.id);
+  };
+  return { ...started, ledger };
+}
+
+describe("net give and net take", () => {
+  it("note what was given and taken, with what the flags say", async () => {
+    const { net, ledger } = await withMette();
+    await net('give Mette "intro to the CFO at Lego" --size big --kind introduction --on yesterday');
+    await net('take Mette "reviewed my pitch"');
+    expect(ledger()).toMatchObject([
+      { direction: "take", kind: "sparring", size: "hour", text: "reviewed my pitch", on: "2026-05-04" },
+      { direction: "give", kind: "introduction", size: "big", text: "intro to the CFO at Lego", on: "2026-05-03" },
+    ]);
+  });
+
+  it("say what was read off the words, and how to say otherwise", async () => {
+    const { net } = await withMette();
+    const { stdout } = await net('take Mette "kørte mig hjem"');
+    expect(stdout).toContain("counted  favour, five-min, read off the words; otherwise: net take");
+    expect((await net('give Mette "a book" --kind content')).stdout).toContain("read off the words (the size)");
+    expect((await net('give Mette "a book" --size hour')).stdout).toContain("read off the words (the kind)");
+    expect((await net('give Mette "a book" --size hour --kind favour')).stdout).toContain("counted  favour, hour\n");
+  });
+
+  it.each([
+    ['give Mette "a" --size decisive', "you have given more lately (balance +0.73"],
+    ['give Mette "a" --size hour', "you have given a little more (balance +0.40"],
+    ['take Mette "a" --size hour', "you have taken more lately (balance −0.40"],
+    ['take Mette "a" --size five-min', "you have taken a little more (balance −0.25"],
+  ])("net %s answers: %s", async (line, words) => {
+    const { net } = await withMette();
+    expect((await net(line)).stdout.replaceAll(/\s+/g, " ")).toContain(words);
+  });
+
+  it("call an even ledger even", async () => {
+    const { net } = await withMette();
+    await net('give Mette "a" --size hour');
+    expect((await net('take Mette "b" --size hour')).stdout).toContain("about as much given as taken (balance 0.00");
+  });
+
+  it("list the ledger newest first, and change and remove by number or by text", async () => {
+    const { net, ledger } = await withMette();
+    await net('give Mette "a book on pricing" --on 2026-05-01');
+    await net('take Mette "gode råd" --on 2026-05-02');
+    expect((await net("give Mette")).stdout).toBe((await net("take Mette")).stdout);
+    expect((await net("give Mette")).stdout).toContain(
+      " 1  2 May 2026  I got   gode råd (knowledge, five-min)\n 2  1 May",
+    );
+    await net("give Mette --change 2 --size hour --kind favour --on 2026-04-30");
+    await net('take Mette "rigtig gode råd" --change råd');
+    expect(ledger()).toMatchObject([
+      { text: "rigtig gode råd", size: "five-min", on: "2026-05-02" },
+      { text: "a book on pricing", size: "hour", kind: "favour", on: "2026-04-30" },
+    ]);
+    expect((await net("give Mette --remove pricing")).stdout).toContain("Removed Thu 30 Apr 2026");
+    expect(ledger()).toHaveLength(1);
+    await net("undo");
+    expect(ledger()).toHaveLength(2);
+  });
+
+  it.each([
+    ['give Nobody "x"', 3, 'nobody is called "Nobody"'],
+    ['give Mette "x" --on tomorrow', 1, "is still to come"],
+    ['give Mette "x" --size huge', 2, "Allowed choices are five-min, hour, half-day, big, decisive"],
+    ['give Mette "x" --kind money', 2, "Allowed choices"],
+    ["give Mette --size big", 2, "what did you give?"],
+    ["give Mette --remove 1", 3, 'nothing between you and Mette Holm is called "1"'],
+    ['give Mette "x" --remove 1', 2, "either a new text, --change or --remove"],
+    ["give Mette --change 1 --remove 1", 2, "either a new text, --change or --remove"],
+    ["give Mette --change 1", 2, "what is to change about it?"],
+    ["give", 2, "missing required argument"],
+    ["thank Mette", 2, "thanked for what?"],
+  ])("net %s ends in %i", async (line, exitCode, message) => {
+    const { net, ledger } = await withMette();
+    const ended = await net(line);
+    expect(ended).toMatchObject({ exitCode, stdout: "" });
+    expect(ended.stderr).toContain(message);
+    expect(ledger()).toEqual([]);
+  });
+
+  it.each([
+    'give Mette "x"',
+    'take Mette "x"',
+    'thank Mette "x"',
+    "give Mette --remove 1",
+    "take Mette --change 1 --size big",
+  ])("net %s --dry-run shows the change and makes none", async (line) => {
+    const { net, ledger } = await withMette();
+    await net('take Mette "a lift"');
+    const before = ledger();
+    expect((await net(`${line} --dry-run`)).stdout).toContain("Nothing is written. This would change:\n");
+    expect(ledger()).toEqual(before);
+  });
+});
+
+describe("net thank", () => {
+  it("is for what was taken last and not thanked for, and a give of its own", async () => {
+    const { net, json, ledger } = await withMette();
+    await net('take Mette "gode råd" --on 2026-05-01');
+    await net('take Mette "reviewed my pitch" --on 2026-05-02');
+    const report = await json<ExchangeReport>("thank Mette");
+    expect(report).toMatchObject({
+      exchange: { kind: "thanks", size: "five-min", direction: "give", text: "thanks: reviewed my pitch" },
+      thanksFor: { text: "reviewed my pitch" },
+    });
+    expect((await net('thank Mette "en buket blomster"')).stdout).toContain("for        gode råd (1 May 2026)");
+    expect(ledger()).toHaveLength(4);
+    expect((await net("thank Mette")).exitCode).toBe(2);
+    expect((await net('thank Mette "for being there"')).exitCode).toBe(0);
+  });
+});
+
+describe("net log and the ledger", () => {
+  it("reads what was given and taken off the sentence, of that day and that conversation", async () => {
+    const { json, ledger } = await withMette();
+    const { interaction, exchanges } = await json<LoggedTalk>(
+      'log "Coffee with Mette yesterday; she introduced me to Jens, I gave feedback on her pitch; she promised a list by friday"',
+    );
+    expect(exchanges.map(({ name, direction, text }) => `${direction} ${name}: ${text}`)).toEqual([
+      "take Mette Holm: introduced me to Jens",
+      "give Mette Holm: feedback on her pitch",
+    ]);
+    expect(ledger().map(({ interactionId, on }) => [interactionId, on])).toEqual([
+      [interaction.id, "2026-05-03"],
+      [interaction.id, "2026-05-03"],
+    ]);
+  });
+
+  it("gives each their own: by name, by pronoun, else to the first", async () => {
+    const { json } = await withMette();
+    const { exchanges } = await json<LoggedTalk>(
+      'log "frokost med Mette og Lars; han læste mit oplæg igennem; jeg gav Mette en bog" --gave "Lars: et godt råd" --got "a lift, both ways"',
+    );
+    expect(exchanges.map(({ name, direction, text }) => `${direction} ${name}: ${text}`)).toEqual([
+      "give Lars Bech: et godt råd",
+      "take Mette Holm: a lift, both ways",
+      "take Lars Bech: læste mit oplæg igennem",
+      "give Mette Holm: en bog",
+    ]);
+  });
+
+  it("does not note twice what is typed and told", async () => {
+    const { json } = await withMette();
+    const { exchanges } = await json<LoggedTalk>(
+      'log "kaffe med Mette; hun gav mig gode råd om salg" --got "Gode råd om salg"',
+    );
+    expect(exchanges).toHaveLength(1);
+  });
+
+  it("logs a sentence about somebody nobody knows all the same", async () => {
+    const { json } = await withMette();
+    const { exchanges, people } = await json<LoggedTalk>('log "Coffee with Mette; I gave Zorba feedback on his deck"');
+    expect([people.length, exchanges]).toEqual([1, []]);
+  });
+
+  it("takes who gave or got for who was there, where nobody else is named", async () => {
+    const { json } = await withMette();
+    const { people, exchanges } = await json<LoggedTalk>('log "jeg hjalp Lars med budgettet"');
+    expect(people.map(({ name }) => name)).toEqual(["Lars Bech"]);
+    expect(exchanges).toMatchObject([{ name: "Lars Bech", kind: "support", size: "hour" }]);
+  });
+
+  it("shows up in net show, with the five newest", async () => {
+    const { net } = await withMette();
+    for (let at = 1; at <= 6; at++) await net(`give Mette "book ${at}"`);
+    const { stdout } = await net("show Mette");
+    expect(stdout).toContain("Give and take\n  you have given more lately");
+    expect(stdout).toContain(" 1  4 May 2026  I gave  book 6 (");
+    expect(stdout).toContain('  and 1 more (net give "Mette Holm")\n');
+    expect((await net("show Lars")).stdout).not.toContain("Give and take");
+  });
+});
