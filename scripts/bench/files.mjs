@@ -16,6 +16,7 @@ const SHAPING = [
   "scripts/bench/files.mjs",
   "src/store/search.ts",
   "src/store/rhythms.ts",
+  "src/store/lines.ts",
   "src/domain/name.ts",
 ];
 
@@ -62,6 +63,7 @@ async function storeModules() {
     "organisations",
     "promises",
     "rhythms",
+    "lines",
     "search",
   ];
   const { outputFiles } = await build({
@@ -108,9 +110,11 @@ function fill(path, values, store) {
     if (kind === "interaction") search.putInteraction(value.id);
   }
   const rhythms = store.rhythmTable(sql);
+  const lines = store.lineTable(sql);
   for (const contact of everybody) {
     search.putContact(contact.id);
     rhythms.refresh(contact);
+    lines.refresh(contact.id);
   }
   db.exec("COMMIT");
   const orphans = db.pragma("foreign_key_check");

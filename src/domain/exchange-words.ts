@@ -41,7 +41,7 @@ const KIND_CUES: Readonly<Record<Exclude<ExchangeKind, "favour">, readonly strin
     `læste? ${GAP}(?:igennem|gennem|korrektur)`,
     "læst(?:e)? (?:mit|min|mine|hans|hendes|deres|korrektur)",
     "gennemlæs\\p{L}{0,5}|gennemgik|gennemgang|gennemgået",
-    "korrektur\\p{L}{0,9}|kommenter\\p{L}{1,4}|kommentarer",
+    "kiggede|kigget|korrektur\\p{L}{0,9}|kommenter\\p{L}{1,4}|kommentarer",
     "rettede",
   ],
   knowledge: [
@@ -54,7 +54,7 @@ const KIND_CUES: Readonly<Record<Exclude<ExchangeKind, "favour">, readonly strin
     "(?:gode? )?råd|rådgav|rådgivning|rådgivet",
     "forklar\\p{L}{1,4}|lærte|viden|indsigt|erfaring\\p{L}{0,3}",
     `viste ${GAP}hvordan`,
-    "(?:recommended|anbefalede) (?:an?|the|en|et|den|det) (?:book|article|podcast|course|tool|bog|artikel|kursus|værktøj)",
+    "(?:recommended|anbefalede) (?:(?:me|us|him|her|them|mig|os|ham|hende|dem) )?(?:an?|the|en|et|den|det) (?:book|article|podcast|course|tool|bog|artikel|kursus|værktøj)",
   ],
   support: [
     "help(?:ed|s|ing)?|a hand",

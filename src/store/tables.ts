@@ -7,6 +7,7 @@ import { identifierTable } from "./identifiers.ts";
 import { interactionTable } from "./interactions.ts";
 import { journalTable } from "./journal.ts";
 import { lazily } from "./lazily.ts";
+import { lineTable } from "./lines.ts";
 import { listTable } from "./list.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
@@ -37,6 +38,7 @@ export function tablesOn(sql: Sql) {
     introductions: () => introductionTable(sql),
     journal: () => journalTable(sql),
     links: () => linkTable(sql),
+    lines: () => lineTable(sql),
     list: () => listTable(sql),
     needs: () => needTable(sql),
     offers: () => offerTable(sql),

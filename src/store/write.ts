@@ -43,6 +43,7 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
       put: tables.contacts.put,
       remove: ({ id }) => {
         tables.search.removeContact(id);
+        tables.lines.remove(id);
         tables.contacts.remove(id);
       },
       texts: ({ id }) => [id],
@@ -108,6 +109,7 @@ export function writeChanges(tables: Tables, changes: readonly Change[]): void {
   const touched: Touched = { texts: new Set(), rhythms: new Set() };
   for (const change of changes) write(homes, change as ChangeOf<EntityName>, touched);
   for (const id of touched.texts) tables.search.putContact(id);
+  for (const id of new Set([...touched.texts, ...touched.rhythms])) tables.lines.refresh(id);
   for (const id of touched.rhythms) {
     const contact = tables.contacts.byId(id);
     if (contact) tables.rhythms.refresh(contact);

@@ -44,7 +44,7 @@ function countedText({ name, exchange, number, isKindRead, isSizeRead }: Exchang
   const told = `${exchange.kind}, ${exchange.size}`;
   if (!isKindRead && !isSizeRead) return told;
   const read = isKindRead && isSizeRead ? "" : isKindRead ? " (the kind)" : " (the size)";
-  const flag = isSizeRead ? "--size half-day" : "--kind favour";
+  const flag = isSizeRead ? `--size ${exchange.size === "hour" ? "half-day" : "hour"}` : "--kind favour";
   return `${told}, read off the words${read}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} ${flag}`;
 }
 
@@ -90,7 +90,7 @@ export function ledgerView(report: LedgerReport, style: Style, width: number): s
   const thanks =
     unthanked === null
       ? ""
-      : hanging("", `not thanked for yet: ${unthanked.text} → net thank "${name}"`, width, (line) => style.dim(line));
+      : hanging("", `a thank-you fits: ${unthanked.text} → net thank "${name}"`, width, (line) => style.dim(line));
   return `${head}${exchangeLines(exchanges, style, width)}${thanks}`;
 }
 

@@ -167,6 +167,24 @@ CREATE TABLE rhythms (
 
 CREATE INDEX rhythms_by_wake ON rhythms (wake_day, lapse_day, last_day, cadence_days);
 
+CREATE TABLE lines (
+      sort_name    TEXT NOT NULL,
+      contact_id   TEXT NOT NULL REFERENCES contacts (id),
+      name         TEXT NOT NULL,
+      standing     TEXT NOT NULL,
+      tier         TEXT,
+      cadence_days INTEGER,
+      added_on     TEXT NOT NULL,
+      met_on       TEXT,
+      organisation TEXT,
+      title        TEXT,
+      last_on      TEXT,
+      tags         TEXT,
+      PRIMARY KEY (sort_name, contact_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
+
 CREATE TABLE devices (
       id   TEXT PRIMARY KEY NOT NULL,
       host TEXT NOT NULL UNIQUE

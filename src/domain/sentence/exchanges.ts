@@ -39,6 +39,8 @@ type Deed =
   | "content"
   /** "put me in touch with Jens", "satte mig i forbindelse med Jens". */
   | "touch"
+  /** "got me the job", "skaffede mig en kunde". */
+  | "find"
   /** "paid for lunch". */
   | "meal";
 
@@ -59,6 +61,7 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map(
       ["gift", "gave given gav givet"],
       ["content", "sent forwarded shared emailed mailed sendte sendt videresendte videresendt delte delt mailede"],
       ["touch", "put satte sat"],
+      ["find", "got found skaffede skaffet fandt"],
       ["meal", "paid bought betalte betalt købte købt"],
     ] as const
   ).flatMap(([deed, list]) => list.split(/\s+/).map((word) => [word, deed] as const)),
@@ -101,6 +104,8 @@ const MEALS = words("lunch dinner coffee breakfast drinks frokost frokosten midd
 const POSTS = words("post posts opslag opslaget");
 const TOUCH = words("touch forbindelse kontakt");
 const TO_WHOM = words("to til for with med");
+const INTRODUCING = /^(?:intro|præsent|connected|put$|satte|sat$|kobl|forbandt|recomm|anbef|referr|henvi)/u;
+const LINKING = /^(?:connected|kobl|forbandt)/u;
 const LEAD_INS = words("on over through at på igennem");
 const BY_WHOM = words("from by fra af");
 /** How far behind a deed what it asks for is looked for. */
@@ -249,7 +254,7 @@ function deedAt(text: string, clause: Clause, at: number, before: Subject | null
         pronoun: isMine ? (receiver?.pronoun ?? null) : subjectPronoun(subject),
         text: said,
       },
-      introduced: introducedIn(clause, verb, next, end),
+      introduced: introducedIn(clause, verb, end),
       end,
     },
   };
@@ -308,7 +313,7 @@ function receiverIn(clause: Clause, from: number, end: number, isMine: boolean):
   let other: Receiver | null = null;
   for (let at = start; at < Math.min(from + REACH, end); at += 1) {
     const here = receiverAt(clause, at, at === start);
-    if (here === null) continue;
+    if (here === null || (here.isMe && isMine)) continue;
     const isOwn = !isMine && !here.isObject && !here.isMe;
     const isOwnThing = !isMine && here.isObject && here.pronoun !== null && isOwner(clause, here);
     if (!isOwn && !isOwnThing) return here;
@@ -342,6 +347,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
     case undefined:
       return false;
     case "person":
+      if (LINKING.test(word) && TO_WHOM.has(low(tokens, next))) return false;
       return isForTheRight && (EITHER.has(word) || !isOwned || isOwnedHelp(clause, verb));
     case "work":
       return isForTheRight && (isOwned || EITHER.has(word)) && !has(tokens, next, end, POSTS);
@@ -358,6 +364,9 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
       return isForTheRight && has(tokens, next, end, CONTENT);
     case "touch":
       return isForTheRight && has(tokens, next, end, TOUCH);
+    case "find":
+      if (!isForTheRight || !isObject || isOwned || (isMine && word === "got")) return false;
+      return word.startsWith("skaff") || DETERMINERS.has(low(tokens, receiver.next));
     case "meal":
       return has(tokens, next, end, MEALS) && (isForTheRight || receiver === null);
   }
@@ -394,15 +403,15 @@ function giftFrom({ tokens }: Clause, next: number, end: number, receiver: Recei
   return Math.min(receiver.next, end);
 }
 
-// "introduced me to Jens": Jens is spoken of.
-function introducedIn(clause: Clause, verb: number, next: number, end: number): number[] {
-  const { tokens, isName } = clause;
-  if (!/^(?:introd|præsent|connected|put|satte|sat|kobl|forbandt|recomm|anbef|referred|henvi)/u.test(low(tokens, verb)))
-    return [];
-  for (let at = next + 1; at < Math.min(next + REACH, end); at += 1) {
+// "introduced me to Jens", "an intro to Jens": Jens is spoken of.
+function introducedIn({ tokens, isName }: Clause, from: number, end: number): number[] {
+  const last = Math.min(from + 2 * REACH, end);
+  let at = from;
+  while (at < last && !INTRODUCING.test(low(tokens, at))) at += 1;
+  for (at += 1; at < last; at += 1) {
     if (!TO_WHOM.has(low(tokens, at - 1))) continue;
-    const { names, next: behind } = namesAt(tokens, at, isName);
-    if (names.length > 0) return tokens.slice(at, behind).map(({ start }) => start);
+    const { names, next } = namesAt(tokens, at, isName);
+    if (names.length > 0) return tokens.slice(at, next).map(({ start }) => start);
   }
   return [];
 }
@@ -417,7 +426,7 @@ function passiveAt(text: string, clause: Clause, at: number): Told | null {
     return null;
   const end = endOf(clause, verb + 1);
   if (isDenied(clause, verb, end)) return null;
-  return taken(text, clause, { verb, from: verb, end });
+  return taken(text, clause, { from: verb, end });
 }
 
 // "got feedback on my pitch from Mette", "fik gode råd af Lars".
@@ -430,7 +439,7 @@ function gotAt(text: string, clause: Clause, at: number): Told | null {
   const from = verb + (inverted ? 2 : 1);
   const end = endOf(clause, from);
   if (isDenied(clause, from, end) || !has(tokens, from, Math.min(end, from + 5), GIFTS)) return null;
-  return has(tokens, from, Math.min(end, from + 5), MEALS) ? null : taken(text, clause, { verb: from, from, end });
+  return has(tokens, from, Math.min(end, from + 5), MEALS) ? null : taken(text, clause, { from, end });
 }
 
 function behindHave(tokens: readonly Token[], at: number): number {
@@ -447,7 +456,7 @@ function behindHave(tokens: readonly Token[], at: number): number {
 function taken(
   text: string,
   clause: Clause,
-  { verb, from, end }: { readonly verb: number; readonly from: number; readonly end: number },
+  { from, end }: { readonly from: number; readonly end: number },
 ): Told | null {
   const { tokens, isName } = clause;
   let giver: Pick<Receiver, "who" | "pronoun"> = { who: null, pronoun: null };
@@ -467,7 +476,7 @@ function taken(
     subject: { told: null, who: giver.who },
     found: {
       exchange: { direction: "take", kind: kindIn(said) ?? "favour", ...giver, text: said },
-      introduced: introducedIn(clause, verb, from - 1, end),
+      introduced: introducedIn(clause, from, end),
       end,
     },
   };

@@ -1,5 +1,6 @@
 // Phrases put together from pieces. They read as regular expressions would, and as strictly, but need not be compiled, which
 // takes V8 longer than all else that a command does. No piece repeats without bound, so that reading is linear.
+import { atFirstUse } from "./first-use.ts";
 import { isAlphanumericAt, isDigitAt } from "./letters.ts";
 
 /** The words of a phrase by the names the phrase gives them. */
@@ -50,7 +51,10 @@ export function maybe(...parts: readonly Part[]): Piece {
 }
 
 export function either(...parts: readonly Part[]): Piece {
-  return (text, at) => parts.flatMap((part) => onward(here(at), part, text));
+  return (text, at) => {
+    const start = here(at);
+    return parts.flatMap((part) => onward(start, part, text));
+  };
 }
 
 /** What `part` takes, under a name. */
@@ -62,16 +66,30 @@ export function as(name: string, part: Part): Piece {
 /** Any of the words, the longest first: those of a table, or of a string that parts them by bars. */
 export function oneOf(words: string | Pick<ReadonlyMap<string, unknown>, "has" | "keys">): Piece {
   const known = typeof words === "string" ? new Set(words.split("|")) : words;
-  let lengths: readonly number[] | undefined;
+  const lengthsOf = atFirstUse(() => lengthsByLetter(known.keys()));
   return (text, at) => {
-    lengths ??= [...new Set(Array.from(known.keys(), ({ length }) => length))].sort((a, b) => b - a);
+    const lengths = lengthsOf().get(text.charCodeAt(at));
+    if (lengths === undefined) return NONE;
     const matches: Match[] = [];
     for (const length of lengths) {
-      if (at + length <= text.length && known.has(text.slice(at, at + length)))
-        matches.push({ end: at + length, words: NO_WORDS });
+      const end = at + length;
+      if (end <= text.length && known.has(text.slice(at, end))) matches.push({ end, words: NO_WORDS });
     }
     return matches;
   };
+}
+
+/** How long the words are that begin with a letter, the longest first. */
+function lengthsByLetter(words: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const byLetter = new Map<number, number[]>();
+  for (const word of words) {
+    const letter = word.charCodeAt(0);
+    const lengths = byLetter.get(letter);
+    if (lengths === undefined) byLetter.set(letter, [word.length]);
+    else if (!lengths.includes(word.length)) lengths.push(word.length);
+  }
+  for (const lengths of byLetter.values()) lengths.sort((a, b) => b - a);
+  return byLetter;
 }
 
 /** `least` to `most` digits, as many as there are first. */
@@ -99,14 +117,18 @@ function here(at: number): readonly Match[] {
 }
 
 function onward(matches: readonly Match[], part: Part, text: string): readonly Match[] {
-  return matches.flatMap((match) => {
-    if (typeof part === "string")
-      return text.startsWith(part, match.end) ? [{ end: match.end + part.length, words: match.words }] : NONE;
-    const next = part(text, match.end);
-    if (match.words === NO_WORDS) return next;
-    return next.map(({ end, words }) => ({
-      end,
-      words: words === NO_WORDS ? match.words : { ...match.words, ...words },
-    }));
-  });
+  const next: Match[] = [];
+  for (const { end, words } of matches) {
+    if (typeof part === "string") {
+      if (text.startsWith(part, end)) next.push({ end: end + part.length, words });
+      continue;
+    }
+    for (const match of part(text, end))
+      next.push(words === NO_WORDS ? match : { end: match.end, words: both(words, match.words) });
+  }
+  return next;
+}
+
+function both(words: Words, more: Words): Words {
+  return more === NO_WORDS ? words : { ...words, ...more };
 }

@@ -13,7 +13,7 @@ export function isLetterAt(text: string, at: number): boolean {
   if (code < 0x80) return isPlainLetter(code);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2b0) return code !== 0xd7 && code !== 0xf7;
-  return !isPunctuation(code) && code === code && /^\p{L}/u.test(characterAt(text, at));
+  return !isPunctuation(code) && /^\p{L}/u.test(characterAt(text, at));
 }
 
 /** Whether the character that begins at `at` is a capital letter. */

@@ -34,8 +34,8 @@ const HABITS: ReadonlySet<string> = new Set(
 
 /** "every friday" is a habit and Black Friday a sale. */
 export function isHabit(before: string): boolean {
-  const { last, lastTwo } = wordsAtEnd(before);
-  return HABITS.has(last) || HABITS.has(lastTwo);
+  const [earlier, last] = wordsAtEnd(before);
+  return HABITS.has(last) || HABITS.has(`${earlier} ${last}`);
 }
 
 const COUNTED_UNITS = wordSet("day days week weeks month months dag dagen dage uge ugen uger");
@@ -43,8 +43,8 @@ const COUNTED_FROM = wordSet("before after from on for inden efter fra");
 
 /** "two days before friday" is not friday. */
 export function isCountedFrom(before: string): boolean {
-  const { last, lastTwo } = wordsAtEnd(before);
-  return COUNTED_FROM.has(last) && COUNTED_UNITS.has(lastTwo.slice(0, lastTwo.indexOf(" ")));
+  const [earlier, last] = wordsAtEnd(before);
+  return COUNTED_FROM.has(last) && COUNTED_UNITS.has(earlier);
 }
 
 const NUMBERED = wordSet(
@@ -52,13 +52,13 @@ const NUMBERED = wordSet(
 );
 
 export function isNumbered(before: string): boolean {
-  const { last } = wordsAtEnd(before);
+  const [, last] = wordsAtEnd(before);
   return NUMBERED.has(last.endsWith(".") ? last.slice(0, -1) : last);
 }
 
 const COUNTED = wordSet(
   "kr kg km cm mm ml l cup cups of af hour hours timer timers h t min minute minutes minutter day days dag dage week weeks uge uger month months maneder " +
-    "year years people person persons personer mennesker time times gange am pm done full star stars point points",
+    "year years people person persons personer mennesker times gange am pm done full star stars point points",
 );
 
 /** "12/3 people", "1/2 kg": a number of something. */
@@ -70,7 +70,7 @@ export function isCounted(after: string): boolean {
 export function endsClause(after: string): boolean {
   const from = after.startsWith(" ") ? 1 : 0;
   const [mark, next] = [after[from], after[from + 1]];
-  if (mark === undefined || ";!?()]\"".includes(mark)) return true;
+  if (mark === undefined || ';!?()]"'.includes(mark)) return true;
   if (".,:".includes(mark)) return next === undefined || next === " ";
   return (mark === "-" || mark === "–") && next === " ";
 }
@@ -82,13 +82,11 @@ export function wordAt(text: string, from: number): string {
   return text.slice(from, end);
 }
 
-/** The last word and the last two, where a space stands behind them. */
-export function wordsAtEnd(before: string): { readonly last: string; readonly lastTwo: string } {
-  const end = before.length - 1;
-  if (before[end] !== " ") return { last: "", lastTwo: "" };
-  const space = before.lastIndexOf(" ", end - 1);
-  const earlier = space > 0 ? before.lastIndexOf(" ", space - 1) : -1;
-  return { last: before.slice(space + 1, end), lastTwo: before.slice(earlier + 1, end) };
+/** The last two words, empty where no space stands behind them. */
+function wordsAtEnd(before: string): readonly [earlier: string, last: string] {
+  if (!before.endsWith(" ")) return ["", ""];
+  const [earlier = "", last = ""] = before.split(" ").slice(-3);
+  return before.indexOf(" ") === before.length - 1 ? ["", earlier] : [earlier, last];
 }
 
 export function isLongWeekday(name: string): boolean {
@@ -133,15 +131,14 @@ export function isSureMonthFirst(words: Words, place: Place): boolean {
   const { month = "", ordinal } = words;
   if (!isSureDate(words, place)) return false;
   if (ordinal !== undefined || isDated(words, place)) return true;
-  if (NAMES.has(month) && COMPANY.has(wordsAtEnd(place.before).last)) return false;
+  if (NAMES.has(month) && COMPANY.has(wordsAtEnd(place.before)[1])) return false;
   if (month !== "may" && month !== "march") return true;
   const isCapital = place.written < "[" && place.written >= "A";
   return endsClause(place.after) || (isCapital && isBehindWord(place.before));
 }
 
-/** "on 4 May", "last time, March 4": the letter before is no end of a sentence. */
 function isBehindWord(before: string): boolean {
   if (!before.endsWith(" ")) return false;
-  const end = before.endsWith(", ") ? before.length - 2 : before.length - 1;
-  return end > 0 && (before.endsWith(", ") || true) && isLetterAt(before, startBefore(before, end));
+  const end = before.length - 1;
+  return before[end - 1] === "," || isLetterAt(before, startBefore(before, end));
 }

@@ -11,6 +11,7 @@ import {
   yearOf,
 } from "../day.ts";
 import type { Words } from "./grammar.ts";
+import { isDigitAt } from "./letters.ts";
 import type { Aim, Calendar } from "./rule.ts";
 import { COUNTS, MONTHS, ORDINALS, PERIODS, type Period, UNITS, UNKNOWN_LENGTH, WEEKDAYS, WHICH } from "./words.ts";
 
@@ -42,7 +43,7 @@ export function countOf(words: string): number {
 }
 
 export function shifted(from: Day, { count = "", unit = "" }: Words, sign: 1 | -1): Day | undefined {
-  if (unit.length === 1 && COUNTS.has(count)) return undefined; // "3w", but not "a w"
+  if (unit.length === 1 && !isDigitAt(count, 0)) return undefined; // "3w", but not "a w"
   const { days, months } = UNITS.get(unit) ?? UNKNOWN_LENGTH;
   const [wholeDays, wholeMonths] = [countOf(count) * days, countOf(count) * months];
   if (!Number.isInteger(wholeDays) || !Number.isInteger(wholeMonths)) return undefined;

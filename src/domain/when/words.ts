@@ -86,7 +86,7 @@ function numbered(rows: string): ReadonlyMap<string, number> {
   return table;
 }
 
-function tableOf<Meaning>(rows: readonly (readonly [Meaning, string])[]): ReadonlyMap<string, Meaning> {
+export function tableOf<Meaning>(rows: readonly (readonly [Meaning, string])[]): ReadonlyMap<string, Meaning> {
   const table = new Map<string, Meaning>();
   for (const [meaning, words] of rows) for (const word of words.split("|")) table.set(word, meaning);
   return table;

@@ -1,0 +1,107 @@
+import { dayFrom } from "../day.ts";
+import { atFirstUse } from "./first-use.ts";
+import { as, either, maybe, oneOf, phrase, unless } from "./grammar.ts";
+import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from "./pieces.ts";
+import { endsClause, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
+import { dateMeant, ifOn, namedDay, nearestDate, numericDay } from "./reckoning.ts";
+import { DIGIT, type Family, type Rule } from "./rule.ts";
+import { DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from "./words.ts";
+
+/** "2027-01-05", "12/3", "12.3.", "fredag d. 3. maj", "Mar 4", "den 20.". */
+export const DATE_FAMILY: Family = {
+  isHead: (word) =>
+    word === DIGIT || word === "d" || word === "den" || word === "the" || WEEKDAYS.has(word) || MONTHS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [...inFigures(), ...withMonth(), ...withoutMonth()]),
+};
+
+function inFigures(): readonly Rule[] {
+  const second = as("second", DATE);
+  const lead = phrase(DATE_LEAD, DAY_MARK, as("first", DATE));
+  const isoEnds = ["-", "/", "."].map((divider) => phrase(divider, as("month", DATE), divider, as("date", DATE)));
+  return [
+    {
+      phrase: phrase(DATE_LEAD, DAY_MARK, YEAR, either(...isoEnds)),
+      day: ({ year, month, date, weekday: name }) => ifOn(name, dayFrom(Number(year), Number(month), Number(date))),
+      isSure: ({ weekday: name }) => !DOUBTFUL_WEEKDAYS.has(name ?? ""),
+    },
+    {
+      phrase: phrase(lead, "/", second, maybe(either(phrase(oneOf("/|-| "), YEAR), phrase(oneOf("/|-"), SHORT_YEAR)))),
+      day: numericDay,
+      isSure: (words, place) => isSureDate(words, place) && (isDated(words, place) || isPlainlyADate(words, place)),
+    },
+    {
+      phrase: phrase(
+        lead,
+        ".",
+        maybe(" "),
+        second,
+        maybe(either(phrase(".", maybe(" "), YEAR), phrase(".", SHORT_YEAR), as("stop", "."))),
+      ),
+      day: (words, aim, { today }) => dateMeant(Number(words["second"]), Number(words["first"]), words, aim, today),
+      isSure: (words, place) =>
+        isSureDate(words, place) &&
+        (words["year"] !== undefined || isMarked(words) || (words["stop"] !== undefined && place.preposition !== "")),
+    },
+    {
+      phrase: phrase(lead, "-", second, maybe("-", either(YEAR, SHORT_YEAR))),
+      day: numericDay,
+      isSure: (words, place) => isSureDate(words, place) && words["year"] !== undefined,
+    },
+  ];
+}
+
+function withMonth(): readonly Rule[] {
+  return [
+    {
+      phrase: phrase(
+        DATE_LEAD,
+        DAY_MARK,
+        as("date", DATE),
+        maybe(as("ordinal", oneOf("st|nd|rd|th|."))),
+        maybe(" "),
+        maybe(as("of", "of ")),
+        MONTH,
+        maybe(maybe("."), YEAR_BEHIND),
+      ),
+      day: namedDay,
+      isSure: (words, place) =>
+        isSureDate(words, place) &&
+        (words["month"] !== "may" ||
+          words["ordinal"] !== undefined ||
+          words["of"] !== undefined ||
+          isDated(words, place) ||
+          endsClause(place.after) ||
+          /\bMay/.test(place.written)),
+    },
+    {
+      phrase: phrase(
+        DATE_LEAD,
+        MONTH,
+        maybe("."),
+        " ",
+        maybe("the "),
+        as("date", DATE),
+        maybe(as("ordinal", oneOf("st|nd|rd|th"))),
+        unless(maybe("."), maybe(" "), MONTH),
+        YEAR_BEHIND,
+      ),
+      day: namedDay,
+      isSure: isSureMonthFirst,
+    },
+  ];
+}
+
+function withoutMonth(): readonly Rule[] {
+  return [
+    {
+      phrase: phrase(DATE_LEAD, either("den ", "d. ", "d."), as("date", DATE), maybe(".")),
+      day: ({ date, weekday: name }, aim, { today }) => ifOn(name, nearestDate(Number(date), aim, today)),
+      isSure: ({ weekday: name = "" }, { after }) => !DOUBTFUL_WEEKDAYS.has(name) && endsClause(after),
+    },
+    {
+      phrase: phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th")),
+      day: ({ date }, aim, { today }) => nearestDate(Number(date), aim, today),
+      isSure: (_words, { preposition, after }) => preposition !== "" && endsClause(after),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { plusDays } from "../day.ts";
+import { atFirstUse } from "./first-use.ts";
+import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
+import { isDigitAt } from "./letters.ts";
+import { LENGTH } from "./pieces.ts";
+import { shifted } from "./reckoning.ts";
+import { DIGIT, type Family, type Rule } from "./rule.ts";
+import { COUNTS, wordSet } from "./words.ts";
+
+const HEADS = wordSet("in om within inden for half couple + -");
+
+/** "in 2 weeks", "for 3 dage siden", "2w". */
+export const LENGTH_FAMILY: Family = {
+  isHead: (word) => word === DIGIT || HEADS.has(word) || COUNTS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(
+        oneOf("in|om|within|inden for|inden"),
+        " ",
+        LENGTH,
+        maybe(maybe(oneOf("'s|s'|s")), " ", oneOf("time|tid")),
+      ),
+      day: (words, _aim, { today }) => shifted(today, words, 1),
+      // "in 5m" is minutes or metres, and "in 3D" a film.
+      isSure: ({ unit }, { written }) =>
+        unit !== "m" && !(written.endsWith("D") && isDigitAt(written, written.length - 2)),
+    },
+    {
+      phrase: phrase(maybe("for "), LENGTH, " ", oneOf("ago|siden")),
+      day: (words, _aim, { today }) => shifted(today, words, -1),
+      isSure: ({ unit }) => unit !== "m",
+    },
+    {
+      phrase: phrase(
+        LENGTH,
+        " ",
+        either(
+          "hence",
+          phrase(
+            oneOf("from|fra"),
+            " ",
+            either(oneOf("now|today|nu|i dag"), as("tomorrow", oneOf("tomorrow|i morgen"))),
+          ),
+        ),
+      ),
+      day: (words, _aim, { today }) => shifted(words["tomorrow"] === undefined ? today : plusDays(today, 1), words, 1),
+      isSure: ({ unit }) => unit !== "m",
+    },
+    {
+      phrase: phrase(maybe(as("sign", oneOf("-|+"))), maybe(" "), LENGTH),
+      day: (words, aim, { today }) => {
+        const { sign = aim === "past" ? "-" : "+" } = words;
+        return shifted(today, words, sign === "-" ? -1 : 1);
+      },
+      isSure: ({ unit = "" }, { preposition }) => preposition === "by " && unit.length === 1 && "dwuy".includes(unit),
+      standsAlone: true,
+    },
+  ]),
+};

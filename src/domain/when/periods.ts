@@ -1,0 +1,144 @@
+import { atFirstUse } from "./first-use.ts";
+import { as, digits, either, maybe, oneOf, phrase } from "./grammar.ts";
+import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
+import { endsClause, wordAt } from "./places.ts";
+import {
+  dateMeant,
+  endOf,
+  inWeek,
+  lastDay,
+  latest,
+  monthMeant,
+  nearestEnd,
+  startOf,
+  weekNumberDay,
+} from "./reckoning.ts";
+import type { Family, Rule } from "./rule.ts";
+import { DOUBTFUL_WEEKDAYS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH, wordSet } from "./words.ts";
+
+const HEADS = wordSet(
+  "in at the start beginning i starten next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
+    "ugens manedens arets primo mid medio midt eow eom eoy",
+);
+
+/** "next week", "i weekenden", "the end of May", "primo januar". */
+export const PERIOD_FAMILY: Family = {
+  isHead: (word) => HEADS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(
+        either(
+          "in ",
+          phrase(maybe("at "), maybe("the "), as("start", oneOf("start of |beginning of "))),
+          phrase(maybe("i "), maybe(as("starten", "starten af "))),
+        ),
+        as("which", oneOf(`${NEXT_OR_LAST}|dette`)),
+        " ",
+        as("period", oneOf("week|month|year|uge|maned|ar")),
+      ),
+      day: ({ which = "", period = "", start, starten }, aim, { today }) => {
+        const [ahead, of] = [WHICH.get(which) ?? 0, PERIODS.get(period) ?? "week"];
+        if (ahead !== 0 || aim === "past" || (start ?? starten) !== undefined) return startOf(of, today, ahead);
+        return latest(endOf(of, today, 0), today);
+      },
+      // "the last week" is how long, not when.
+      isSure: ({ period = "" }, { before }) => PERIODS.get(period) !== "year" && !isLengthOpening(before),
+    },
+    {
+      phrase: phrase(
+        maybe(as("which", oneOf(`i|over|in|at|${NEXT_OR_LAST}`)), " "),
+        maybe("the "),
+        oneOf("weekend|weekenden"),
+      ),
+      day: ({ which = "" }, aim, { today }) => {
+        const ahead = WHICH.get(which) ?? 0;
+        const saturday = inWeek(today, ahead, 6);
+        if (ahead !== 0) return saturday;
+        if (aim === "future") return latest(saturday, today);
+        return saturday <= today ? saturday : inWeek(today, -1, 6);
+      },
+      isSure: ({ which }, { preposition }) => which !== undefined || preposition !== "",
+    },
+    {
+      phrase: phrase(
+        either(
+          phrase(
+            maybe(oneOf("i |ved |at ")),
+            maybe("the "),
+            oneOf("end of|last day of|sidste dag i|slutningen af|udgangen af"),
+          ),
+          oneOf("ultimo|sidst i|sidst pa"),
+        ),
+        " ",
+        either(
+          phrase(MONTH, maybe(" ", YEAR)),
+          phrase(
+            maybe(as("which", oneOf(`${NEXT_OR_LAST}|the`)), " "),
+            as("period", oneOf("week|month|year|uge|ugen|maned|maneden|ar|aret")),
+          ),
+        ),
+      ),
+      day: lastDay,
+    },
+    {
+      phrase: phrase(
+        maybe(oneOf("i |ved ")),
+        as("period", oneOf("ugens|manedens|arets")),
+        " ",
+        oneOf("udgang|slutning"),
+      ),
+      day: lastDay,
+    },
+    {
+      phrase: phrase(
+        either(
+          phrase(maybe("at "), maybe("the "), oneOf("start of|beginning of")),
+          phrase(maybe("i "), "starten af"),
+          "primo",
+          as("mid", oneOf("mid|medio|midt i")),
+        ),
+        " ",
+        MONTH,
+        maybe(" ", YEAR),
+      ),
+      day: (words, aim, { today }) =>
+        dateMeant(monthMeant(words), words["mid"] === undefined ? 1 : 15, words, aim, today),
+    },
+    { phrase: oneOf("eow"), day: (_words, aim, { today }) => nearestEnd("week", today, aim) },
+    { phrase: oneOf("eom|ultimo"), day: (_words, aim, { today }) => nearestEnd("month", today, aim) },
+    { phrase: oneOf("eoy"), day: (_words, aim, { today }) => nearestEnd("year", today, aim) },
+  ]),
+};
+
+function isLengthOpening(before: string): boolean {
+  return [" the ", " den ", " past "].some((opening) => ` ${before}`.endsWith(opening));
+}
+
+const WEEK_HEADS = wordSet("i in uge week wk u w");
+const PARTS = wordSet("of af pa ud");
+
+/** "uge 37", "mandag i uge 50". */
+export const WEEK_NUMBER_FAMILY: Family = {
+  isHead: (word) => WEEK_HEADS.has(word) || WEEKDAYS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(
+        maybe(as("weekday", WEEKDAY), maybe(","), " "),
+        maybe(as("in", oneOf("i |in "))),
+        as("word", oneOf("uge|week|wk|u|w")),
+        maybe(" nr"),
+        maybe("."),
+        maybe(" "),
+        as("week", digits(1, 2)),
+        maybe(maybe(","), " ", YEAR),
+      ),
+      day: weekNumberDay,
+      isSure: (words, { preposition, after }) =>
+        !DOUBTFUL_WEEKDAYS.has(words["weekday"] ?? "") &&
+        !(after.startsWith(" ") && PARTS.has(wordAt(after, 1))) &&
+        (words["word"] === "uge" ||
+          words["in"] !== undefined ||
+          (words["word"] === "week" && (preposition !== "" || endsClause(after)))),
+    },
+  ]),
+};

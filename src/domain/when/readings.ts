@@ -1,0 +1,99 @@
+import { type Day, parseDay } from "../day.ts";
+import { DATE_FAMILY } from "./dates.ts";
+import type { Folded } from "./fold.ts";
+import { matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
+import { LENGTH_FAMILY } from "./lengths.ts";
+import { isDigitAt } from "./letters.ts";
+import { PERIOD_FAMILY, WEEK_NUMBER_FAMILY } from "./periods.ts";
+import { isCountedFrom, isGlued, isHabit } from "./places.ts";
+import { type Aim, type Calendar, DIGIT, type Family, type Rule } from "./rule.ts";
+import { DAY_WORD_FAMILY, WEEKDAY_FAMILY } from "./weekdays.ts";
+import { wordSet } from "./words.ts";
+
+/** A phrase as one rule reads it, its preposition and what follows it included. */
+export interface Reading {
+  readonly rule: Rule;
+  readonly words: Words;
+  readonly preposition: string;
+  readonly end: number;
+}
+
+/** Of readings of the same length the first counts. */
+const FAMILIES: readonly Family[] = [
+  DAY_WORD_FAMILY,
+  WEEKDAY_FAMILY,
+  DATE_FAMILY,
+  LENGTH_FAMILY,
+  PERIOD_FAMILY,
+  WEEK_NUMBER_FAMILY,
+];
+
+/** All that the text can mean from `at` on, with and without taking its first words for a preposition. */
+export function readingsAt(text: string, at: number): readonly Reading[] {
+  const preposition = prepositionAt(text, at);
+  const readings = readingsBehind("", text, at);
+  return preposition === "" ? readings : [...readingsBehind(preposition, text, at), ...readings];
+}
+
+export function longest(readings: readonly Reading[]): Reading | undefined {
+  return readings.reduce<Reading | undefined>((best, next) => (best && best.end >= next.end ? best : next), undefined);
+}
+
+export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calendar: Calendar): Day | undefined {
+  const day = rule.day(words, AHEAD.has(headAt(preposition, 0)) ? "future" : aim, calendar);
+  return day && parseDay(day); // a long way off, years no longer have four digits
+}
+
+/** Whether the reading that begins at `at` can hardly be anything but a day where it stands in `text`. */
+export function isSureIn(
+  text: string,
+  folded: Folded,
+  at: number,
+  { rule, words, preposition, end }: Reading,
+): boolean {
+  const [before, after] = [folded.text.slice(Math.max(0, at - 24), at), folded.text.slice(end, end + 24)];
+  if (isGlued(before, after) || isHabit(before) || isCountedFrom(before + preposition)) return false;
+  const written = text.slice(folded.startOf(at), folded.endOf(end - 1));
+  return rule.isSure?.(words, { preposition, before, after, written }) ?? true;
+}
+
+const PREPOSITIONS = oneOf(
+  "no later than |not later than |by |before |on |until |till |due |eod |pa |inden |for |senest |til og med |til |indtil ",
+);
+const PREPOSITION_HEADS = wordSet("no not by before on until till due eod pa inden for senest til indtil");
+/** Prepositions that make any phrase point ahead. */
+const AHEAD = wordSet("no not by before until till due eod pa inden senest til indtil");
+const AFTERTHOUGHT = phrase(maybe(","), " ", oneOf("at the latest|at latest|senest"));
+
+function prepositionAt(text: string, at: number): string {
+  if (!PREPOSITION_HEADS.has(headAt(text, at))) return "";
+  const [match] = phrase(PREPOSITIONS, maybe(PREPOSITIONS))(text, at);
+  return match ? text.slice(at, match.end) : "";
+}
+
+function readingsBehind(preposition: string, text: string, at: number): readonly Reading[] {
+  const start = at + preposition.length;
+  const head = headAt(text, start);
+  const readings: Reading[] = [];
+  for (const { isHead, rules } of FAMILIES) {
+    if (!isHead(head)) continue;
+    for (const rule of rules()) {
+      if (rule.standsAlone && preposition !== "" && preposition !== "by " && preposition !== "inden ") continue;
+      const match = matchAt(rule.phrase, text, start);
+      if (match) readings.push({ rule, words: match.words, preposition, end: endWithAfterthought(text, match.end) });
+    }
+  }
+  return readings;
+}
+
+function endWithAfterthought(text: string, at: number): number {
+  return (at < text.length && matchAt(AFTERTHOUGHT, text, at)?.end) || at;
+}
+
+/** The word a phrase at `at` begins with, as families know it. */
+function headAt(text: string, at: number): string {
+  if (isDigitAt(text, at)) return DIGIT;
+  let end = at;
+  while (text.charCodeAt(end) >= 0x61 && text.charCodeAt(end) <= 0x7a) end += 1;
+  return end === at ? text.slice(at, at + 1) : text.slice(at, end);
+}

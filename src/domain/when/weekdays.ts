@@ -1,0 +1,94 @@
+import { plusDays } from "../day.ts";
+import { atFirstUse } from "./first-use.ts";
+import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
+import { COUNT, MONTH, PART_OF_DAY, UNIT, WEEKDAY, YEAR } from "./pieces.ts";
+import { isLongWeekday, isSureWeekday } from "./places.ts";
+import { inWeek, nthWeekday, weekdayFrom, weekdayMeant } from "./reckoning.ts";
+import { DIGIT, type Family, type Rule } from "./rule.ts";
+import { DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH, wordSet } from "./words.ts";
+
+const DAY_WORD_HEADS = new Set(Array.from(DAY_WORDS.keys(), (words) => words.split(" ", 1)[0]));
+
+/** "today", "i morgen tidlig". */
+export const DAY_WORD_FAMILY: Family = {
+  isHead: (word) => DAY_WORD_HEADS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(as("word", oneOf(DAY_WORDS)), PART_OF_DAY),
+      day: ({ word = "" }, _aim, { today }) => plusDays(today, DAY_WORDS.get(word) ?? Number.NaN),
+      isSure: ({ word }) => word !== "now" && word !== "nu" && !word?.startsWith("end"),
+    },
+  ]),
+};
+
+const WEEKDAY_HEADS = wordSet(
+  "next this last naeste denne sidste forrige past coming kommende forstkommende i the den",
+);
+
+/** "next friday", "i mandags", "third tuesday of may". */
+export const WEEKDAY_FAMILY: Family = {
+  isHead: (word) => word === DIGIT || WEEKDAYS.has(word) || WEEKDAY_HEADS.has(word) || ORDINALS.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(
+        maybe(as("which", oneOf(`${NEXT_OR_LAST}|this past|past|this coming|coming|kommende|forstkommende`)), " "),
+        as("name", WEEKDAY),
+        PART_OF_DAY,
+        maybe(maybe(","), " ", maybe("i "), as("week", oneOf(NEXT_OR_LAST)), " ", oneOf("week|uge")),
+        maybe(
+          as(
+            "later",
+            either(
+              phrase(" ", oneOf("in|om"), " ", COUNT, " ", UNIT),
+              phrase(" ", maybe("for "), COUNT, " ", UNIT, " ", oneOf("ago|siden")),
+            ),
+          ),
+        ),
+      ),
+      day: ({ which = "", name = "", week, later }, aim, { today }) => {
+        // Whether "monday in 2 weeks" counts from today or from Monday is anyone's guess.
+        if (later !== undefined) return undefined;
+        const number = weekdayMeant(name);
+        if (week !== undefined) return inWeek(today, WHICH.get(week) ?? 0, number);
+        const ahead = WHICH.get(which);
+        if (ahead === 1) return inWeek(today, 1, number);
+        if (ahead === -1) return weekdayFrom(today, number, "past");
+        return weekdayFrom(today, number, which.endsWith("ommende") || which.endsWith("coming") ? "future" : aim);
+      },
+      isSure: isSureWeekday,
+    },
+    {
+      phrase: phrase(
+        maybe("i "),
+        as("which", oneOf(NEXT_OR_LAST)),
+        " ",
+        oneOf("week|uge"),
+        maybe(","),
+        " ",
+        maybe(oneOf("on |pa ")),
+        as("name", WEEKDAY),
+        PART_OF_DAY,
+      ),
+      day: ({ which = "", name = "" }, _aim, { today }) => inWeek(today, WHICH.get(which) ?? 0, weekdayMeant(name)),
+      isSure: ({ name = "" }) => isLongWeekday(name),
+    },
+    {
+      phrase: phrase("i ", as("name", oneOf("mandag|tirsdag|onsdag|torsdag|fredag|lordag|sondag")), "s", PART_OF_DAY),
+      day: ({ name = "" }, _aim, { today }) => weekdayFrom(today, weekdayMeant(name), "past"),
+    },
+    {
+      phrase: phrase(
+        maybe(oneOf("the |den ")),
+        as("nth", either(oneOf(ORDINALS), oneOf("last|sidste"))),
+        " ",
+        as("name", WEEKDAY),
+        oneOf(" of | in | i "),
+        either(
+          phrase(MONTH, maybe(" ", YEAR)),
+          phrase(maybe(as("which", oneOf(`${NEXT_OR_LAST}|the`)), " "), oneOf("month|maneden|maned")),
+        ),
+      ),
+      day: nthWeekday,
+    },
+  ]),
+};
