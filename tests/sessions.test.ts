@@ -274,6 +274,20 @@ function expectDerivedRight(path: string): void {
   });
   const byId = (a: { contact_id: string }, b: { contact_id: string }): number => (a.contact_id < b.contact_id ? -1 : 1);
   expect(db.prepare<[], { contact_id: string }>("SELECT * FROM rhythms").all().sort(byId)).toEqual(wanted.sort(byId));
+  const lines = db
+    .prepare<[], object>(`
+      SELECT contacts.sort_name, contacts.id AS contact_id, contacts.name, standing, tier, cadence_days, added_on, met_on,
+        organisations.name AS organisation, roles.title, (
+          SELECT max(interactions.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
+          WHERE contact_id = contacts.id AND is_answered = 1 AND kind <> 'social'
+        ) AS last_on, (SELECT group_concat(tag, ' ') FROM contact_tags WHERE contact_id = contacts.id) AS tags
+      FROM contacts
+      LEFT JOIN roles ON roles.id = (SELECT min(id) FROM roles AS own WHERE own.contact_id = contacts.id)
+      LEFT JOIN organisations ON organisations.id = roles.organisation_id
+      ORDER BY contacts.sort_name, contacts.id
+    `)
+    .all();
+  expect(db.prepare("SELECT * FROM lines ORDER BY sort_name, contact_id").all()).toEqual(lines);
   db.exec("INSERT INTO contacts_text (contacts_text) VALUES ('integrity-check')");
   db.exec("INSERT INTO interactions_text (interactions_text) VALUES ('integrity-check')");
   expect(db.pragma("foreign_key_check")).toEqual([]);

@@ -11,6 +11,7 @@ import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
+import { fitCommand } from "./fit.ts";
 import { giveCommand } from "./give.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
@@ -28,12 +29,15 @@ import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
 import { promiseCommand } from "./promise.ts";
+import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
 import { tagCommand } from "./tag.ts";
 import { takeCommand } from "./take.ts";
 import { thankCommand } from "./thank.ts";
 import { redoCommand, undoCommand } from "./undo.ts";
+
+import { whyCommand } from "./why.ts";
 
 const MORNING = "Each morning:";
 const MEETING = "After a meeting:";
@@ -75,6 +79,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },
+  { name: "fit", group: PURPOSE, build: fitCommand },
+  { name: "score", group: PURPOSE, build: scoreCommand },
+  { name: "why", group: PURPOSE, build: whyCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

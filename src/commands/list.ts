@@ -5,13 +5,12 @@ import {
   LIST_COLUMNS,
   LIST_SORTS,
   type ListColumn,
-  type ListEntry,
   type ListSort,
   oneOf,
   readFilter,
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
-import { visible, visibleText } from "../views/visible.ts";
+import { visibleText } from "../views/visible.ts";
 import { wholeNumber } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 
@@ -80,21 +79,11 @@ export function runList(context: Context, words: readonly string[], options: Lis
     return;
   }
   shown.keep(entries.slice(0, MOST_NUMBERED).map(({ id }) => ({ contact: id, promise: null })));
-  const report = { entries: seen(entries), columns, mostNumbered: MOST_NUMBERED, hasMore, today };
+  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, today };
   terminal.out(listView(report, terminal.style, terminal.width));
 }
 
 function usualColumns({ json, tsv }: ListOptions, width: number): readonly ListColumn[] {
   if (json) return LIST_COLUMNS;
   return tsv || width >= NARROW ? USUAL_COLUMNS : NARROW_COLUMNS;
-}
-
-/** As `visible`, but quick where all of a long list is visible already, as it nearly always is. */
-function seen(entries: readonly ListEntry[]): readonly ListEntry[] {
-  const texts = entries.map(
-    ({ name, organisation, title, event }) => `${name}${organisation ?? ""}${title ?? ""}${event ?? ""}`,
-  );
-  const tags = entries.map((entry) => entry.tags.join(""));
-  const all = texts.join("") + tags.join("");
-  return visibleText(all) === all ? entries : visible(entries);
 }

@@ -241,3 +241,8 @@ async function onlyNumberIn(text: string, region: string): Promise<string | null
   const found = await phonesIn(text, region);
   return found.length === 1 ? (found[0]?.e164 ?? null) : null;
 }
+
+/** The full form of a number that is written with its country's code, or null where it is not valid. */
+export async function internationalNumber(text: string): Promise<string | null> {
+  return validNumber(text, "", await library());
+}

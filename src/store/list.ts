@@ -72,7 +72,7 @@ export function listTable(sql: Sql) {
       `)
         .raw()
         .all(...parameters, isCutLater ? -1 : most);
-      const entries = rows.map(entryReader(needs));
+      const entries = rows.map(entryReader(needs, sort === "due" || columns.includes("due")));
       if (!isCutLater) return entries;
       const chosen = entries.filter(
         ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),
@@ -133,8 +133,8 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
   return { where, parameters };
 }
 
-/** Makes entries of rows that hold a contact's line, and then `needs`. */
-function entryReader(needs: readonly Need[]): (row: readonly Cell[]) => ListEntry {
+/** Makes entries of rows that hold a contact's line, and then `needs`; the day they are due is reckoned where it is asked for. */
+function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Cell[]) => ListEntry {
   const [event, promises, days, deepest, areas] = (
     ["event", "open_promises", "two_way_days", "deepest", "areas_known"] as const
   ).map((need) => {
@@ -145,7 +145,7 @@ function entryReader(needs: readonly Need[]): (row: readonly Cell[]) => ListEntr
   return (row) => {
     const [id, name, standing, tier, ownCadence, addedOn, metOn, organisation, title, lastOn, tags] = row;
     const cadenceDays = cadenceOf({ cadenceDays: ownCadence as number | null, tier: tier as Tier | null });
-    const isDue = cadenceDays !== null && standing === "active";
+    const isDue = hasDue && cadenceDays !== null && standing === "active";
     return {
       id: id as ContactId,
       name: name as string,
@@ -163,9 +163,7 @@ function entryReader(needs: readonly Need[]): (row: readonly Cell[]) => ListEntr
       tier: tier as Tier | null,
       cadenceDays,
       lastOn: lastOn as Day | null,
-      get dueOn() {
-        return isDue ? plusDays((lastOn ?? addedOn) as Day, cadenceDays) : null;
-      },
+      dueOn: isDue ? plusDays((lastOn ?? addedOn) as Day, cadenceDays) : null,
       metOn: metOn as Day | null,
       event: event < 0 ? null : (row[event] as string | null),
       tags: typeof tags === "string" ? tags.split(" ") : [],

@@ -1,4 +1,4 @@
-import { type Day, dateOf, daysBetween, monthOf, weekday, yearOf } from "../domain/day.ts";
+import { type Day, daysBetween, monthOf, weekday } from "../domain/day.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -10,7 +10,8 @@ export function longDay(day: Day): string {
 
 /** `4 May 2026` */
 export function shortDay(day: Day): string {
-  return `${dateOf(day)} ${MONTHS[monthOf(day) - 1] ?? ""} ${yearOf(day)}`;
+  // Cut out of the text: a list has ten thousand of them.
+  return `${day.slice(day[8] === "0" ? 9 : 8)} ${MONTHS[monthOf(day) - 1] ?? ""} ${day.slice(0, 4)}`;
 }
 
 /** `today`, `yesterday`, `tomorrow`, `3 days ago`, `in 2 weeks`, `5 months ago`. */

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import type { Style } from "../style.ts";
+import { visibleText } from "./visible.ts";
 
 // Letters that take one column, and letters of East Asia that take two: for these nothing needs to be looked up. Marks that
 // join the letter before them, and whatever else is special, are left to the library, which takes long to wake.
@@ -74,24 +75,24 @@ export interface Column {
 
 /** Columns side by side, squeezed to `width` where they are wider: the widest gives way first, and a cut cell is marked. */
 export function table(columns: readonly Column[], style: Style, width: number): string {
-  const measured = columns.map((column): MeasuredColumn => {
-    const lines = [column.heading, ...column.cells].map((cell) => cell.replaceAll("\n", " "));
-    return { ...column, lines, widths: lines.map(widthOf), room: 0 };
-  });
+  const measured = columns.map(measuredColumn);
   squeeze(measured, width);
   const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
   let text = "";
   for (let row = 0; row <= rows; row++) {
     let gap = 0;
     for (const { lines, widths, room, style: dress } of measured) {
-      const whole = lines[row] ?? "";
-      const wide = widths[row] ?? 0;
-      const shown = wide > room ? cut(whole, room) : whole;
+      let shown = lines[row] ?? "";
+      let wide = widths[row] ?? 0;
+      if (wide > room) {
+        shown = cut(shown, room);
+        wide = widthOf(shown);
+      }
       if (shown !== "") {
         text += " ".repeat(gap) + (row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
         gap = 0;
       }
-      gap += room - (wide > room ? widthOf(shown) : wide) + 2;
+      gap += room - wide + 2;
     }
     text += "\n";
   }
@@ -105,8 +106,25 @@ interface MeasuredColumn extends Column {
   room: number;
 }
 
+/** A cell of plain letters is as wide as it is long, and hides nothing; any other is looked at closely. */
+function measuredColumn(column: Column): MeasuredColumn {
+  const lines: string[] = [];
+  const widths: number[] = [];
+  let room = 0;
+  const add = (cell: string): void => {
+    const isPlain = NARROW.test(cell);
+    const line = isPlain ? cell : visibleText(cell.replaceAll("\n", " "));
+    const wide = isPlain ? cell.length : widthOf(line);
+    lines.push(line);
+    widths.push(wide);
+    if (wide > room) room = wide;
+  };
+  add(column.heading);
+  for (const cell of column.cells) add(cell);
+  return { ...column, lines, widths, room };
+}
+
 function squeeze(columns: readonly MeasuredColumn[], width: number): void {
-  for (const column of columns) column.room = column.widths.reduce((most, each) => Math.max(most, each), 0);
   let over = columns.reduce((sum, { room }) => sum + room, 2 * (columns.length - 1)) - width;
   for (; over > 0; over--) {
     const [widest] = columns.filter(({ room, least }) => room > least).sort((a, b) => b.room - a.room);

@@ -1,5 +1,6 @@
 /** What names look like, and the ranks and degrees that stand before and after them. */
 
+import { isAddressForm } from "./vocabulary.ts";
 import { bareWord, wordList } from "./words.ts";
 
 const PARTICLE =
@@ -22,10 +23,6 @@ const isRankPart =
   pol iur techn tech agr vet dent theol mult sc soc scient merc polyt psych ling it odont pharm arch comm negot public
   adm aud int san dat cons cand stud exam ing ingenieur kfm kffr kauffrau kaufmann volksw betriebsw inf päd psychol biol
   chem phys math geol wirt wirtsch des ök oek bw ba fh uni tu statsaut h r k msc bsc ma md llm llb phd mph mba`);
-/** Forms of address that need no dot to be one. */
-const isAddressForm =
-  wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd
-  sgt lt maj gen univ-prof dipl-ing dr-ing`);
 const isDegree =
   wordList(`phd dphil mba emba cpa md jd esq esquire llm llb frs faap facs facp frcs frcp mrcp mrics frics riba arb ceng meng
   beng bsc msc ma ba bfa mfa mph mpa msw lcsw cfa cfp pmp fca aca acca fcca cima cgma ca chfc cissp rn bsn msn np pa-c

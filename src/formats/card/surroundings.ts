@@ -1,7 +1,8 @@
 /** What stands on a card around the person: addresses, departments, slogans and small print. */
 
 import { hasOffice, hasTitleWord } from "./signs.ts";
-import { bareWordsOf, wordList, wordsOf } from "./words.ts";
+import { isTown } from "./vocabulary.ts";
+import { bareWordsOf, wordsOf } from "./words.ts";
 
 const DEPARTMENT =
   /^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$/iu;
@@ -23,20 +24,6 @@ const BOX = /(?:^|\s)(?:p\.?\s?o\.?\s?box|postboks|postfach|box)\s?\d/iu;
 const BUILDING =
   /(?:^|,\s?)(?:(?:the\s)?[\p{L}'’.-]{2,30}\s){1,3}(?:house|building|court|tower|towers|plaza|mill|wharf|hall|brewery|campus|business park|science park|quarter|gate)(?:,|$)/iu;
 
-const isTown = wordList(`
-  denmark danmark germany deutschland england scotland wales uk usa schweiz switzerland österreich austria sverige sweden norge
-  norway københavn copenhagen aarhus århus odense aalborg esbjerg randers kolding horsens vejle roskilde herning silkeborg
-  næstved fredericia viborg køge holstebro taastrup slagelse hillerød sønderborg svendborg lyngby gentofte frederiksberg
-  berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dortmund essen bremen dresden hannover
-  nürnberg bonn münster karlsruhe mannheim augsburg kiel lübeck flensburg freiburg mainz wien vienna zürich zurich basel
-  london manchester birmingham leeds glasgow edinburgh bristol liverpool cambridge oxford cardiff belfast sheffield york
-  boston chicago denver austin seattle houston dallas atlanta miami portland philadelphia brooklyn detroit
-  oslo stockholm gothenburg göteborg malmö helsinki amsterdam brussels paris dublin nuuk tórshavn europe scandinavia
-  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
-  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-  nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
-  bayern bavaria hessen sachsen niedersachsen brandenburg thüringen saarland jylland fyn sjælland bornholm
-  kent sussex surrey essex suffolk norfolk devon cornwall dorset somerset yorkshire lancashire cumbria cheshire`);
 const COUNTRIES =
   /^(?:united kingdom|great britain|united states(?: of america)?|u\.?s\.?a\.?|u\.?k\.?|northern ireland|new york(?: city)?|san francisco|los angeles|san diego|the netherlands|frankfurt am main|frankfurt a\.\s?m\.)$/iu;
 

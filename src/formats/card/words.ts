@@ -1,10 +1,29 @@
-/** A list of words, parted when it is first asked: most starts of the program read no card. */
+/** A list is searched as it stands at first: most starts of the program ask it a few words, and to part it takes longer. */
+const SEARCHES = 24;
+
+/** A list of words, parted by spaces, as the question whether a word stands in it. */
 export function wordList(words: string): (word: string) => boolean {
+  let asked = 0;
   let list: ReadonlySet<string> | null = null;
   return (word) => {
-    list ??= new Set(words.trim().split(/\s+/u));
+    asked += 1;
+    if (asked <= SEARCHES) return standsIn(words, word);
+    list ??= new Set(words.trim().split(/\s+/));
     return list.has(word);
   };
+}
+
+function standsIn(words: string, word: string): boolean {
+  if (word === "" || word.includes(" ")) return false;
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    if (isGap(words, at - 1) && isGap(words, at + word.length)) return true;
+  }
+  return false;
+}
+
+/** Whether there is a space, or nothing. */
+function isGap(text: string, at: number): boolean {
+  return !(text.charCodeAt(at) > 32);
 }
 
 /** More words than any line of a card has; the rest is not looked at. */

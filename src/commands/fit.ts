@@ -1,0 +1,64 @@
+import { Argument, type Command } from "commander";
+import type { Context } from "../context.ts";
+import { changed, created } from "../domain/change.ts";
+import type { Fit, FitId } from "../domain/fit.ts";
+import { folded } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { fitView } from "../views/fit.ts";
+import { contactMeant, numberBetween } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+export function fitCommand(context: Context): Command {
+  return command("fit", "say how far somebody serves a goal of yours: 0 not at all, 3 very much", [
+    "net fit Mette board 2     (the goal by its number in net mission, or a piece of its title)",
+  ])
+    .argument("<contact>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<goal>", "which goal: its number in net mission, or a piece of its title")
+    .addArgument(new Argument("<fit>", "0 to 3").argParser(numberBetween(0, 3)))
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((who: string, which: string, fit: Fit["fit"], options: WriteOptions) =>
+      runFit(context, who, which, fit, options),
+    );
+}
+
+export async function runFit(
+  context: Context,
+  who: string,
+  which: string,
+  fit: Fit["fit"],
+  options: WriteOptions,
+): Promise<void> {
+  const { store, today, newId } = context;
+  const contact = await contactMeant(context, who, { isGuessed: true });
+  const goals = store.goals.open();
+  const meant = /^\d+$/.test(which)
+    ? goals.filter((_, at) => at + 1 === Number(which))
+    : goals.filter(({ title }) => folded(title).includes(folded(which)));
+  const [goal] = meant;
+  if (goal === undefined || meant.length > 1) {
+    throw new NetError(
+      goal ? "ambiguous" : "notFound",
+      goal ? `"${which}" could be ${meant.map(({ title }) => title).join(", ")}` : `no goal of yours is "${which}"`,
+      {
+        hint: goals.length === 0 ? 'net mission --goal "…"' : "net mission",
+      },
+    );
+  }
+  write(
+    context,
+    options,
+    () => {
+      const before = store.fits.of(contact.id).find(({ goalId }) => goalId === goal.id);
+      const after: Fit = before
+        ? { ...before, fit, askedOn: today }
+        : { id: newId() as FitId, contactId: contact.id, goalId: goal.id, fit, askedOn: today };
+      return {
+        changes: [before ? changed("fit", before, after) : created("fit", after)],
+        report: { name: contact.name, goal: goal.title, fit: after },
+      };
+    },
+    fitView,
+  );
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { WhyReport } from "../../src/domain/why.ts";
+import type { ScoreEntry } from "../../src/views/score.ts";
+import { startNet } from "../support/harness.ts";
+
+async function withRelation() {
+  const started = startNet({ today: "2026-01-01" });
+  const { net, goTo } = started;
+  await net('mission --goal "a seat on a board" --weight .9');
+  await net('add "Mette Holm @ Nordlys" --every 6w');
+  await net('log "lunch with Mette today" --depth 2');
+  await net('take Mette "reviewed my pitch" --size hour');
+  await net("fact Mette occupied-with ERP");
+  await net('promise Mette "send the deck" --by 2026-01-10');
+  goTo("2026-01-09");
+  await net("done deck");
+  goTo("2026-05-04");
+  await net('log "call with Mette today"');
+  await net("fit Mette board 2");
+  return started;
+}
+
+describe("net why", () => {
+  it("shows parts whose points add up to the index, each 100 times its weight and value", async () => {
+    const { json } = await withRelation();
+    const { parts, index, tooNew } = await json<WhyReport>("why Mette");
+    expect(tooNew).toBeNull();
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(index, 9);
+    for (const { value, weight, points } of parts) expect(points).toBeCloseTo(100 * weight * (value ?? 0), 9);
+    expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+  });
+
+  it("tells the row behind each part in words, with its day", async () => {
+    const { json } = await withRelation();
+    const { parts } = await json<WhyReport>("why Mette");
+    expect(
+      Object.fromEntries(parts.map(({ part, rows }) => [part, rows.map(({ on, text }) => `${on ?? "-"} ${text}`)])),
+    ).toMatchObject({
+      mission: ["- a seat on a board"],
+      strength: ["2026-05-04 call: call with Mette", "2026-01-01 meet: lunch with Mette"],
+      balance: ["2026-01-01 you got: reviewed my pitch (hour)"],
+      trust: ["2026-01-09 you promised: send the deck"],
+      interest: ["2026-01-01 occupied-with: ERP"],
+    });
+  });
+
+  it("has one next act for everybody, and none that grades them", async () => {
+    const { net, json } = await withRelation();
+    await net('add "Bo Ny"');
+    for (const name of ["Mette", "Bo"]) expect((await json<WhyReport>(`why ${name}`)).nextAct).not.toBe("");
+    expect((await net("why Bo")).stdout).toContain("too new: 0 of 2 conversations");
+    expect((await net("why Mette")).stdout).not.toMatch(/value|worth|rating|poor|bad/i);
+  });
+});
+
+describe("net score", () => {
+  it("lists relations and no cards, the highest index first, and by any part", async () => {
+    const { net, json } = await withRelation();
+    await net('add "Bo Ny"');
+    await net('add "Lars Bech" --tier core');
+    await net('log "coffee with Lars yesterday"');
+    const names = async (line: string) => (await json<{ scores: ScoreEntry[] }>(line)).scores.map(({ name }) => name);
+    expect(await names("score --sort strength")).toEqual(["Mette Holm", "Lars Bech"]);
+    expect(await names("score --sort strength --reverse")).toEqual(["Lars Bech", "Mette Holm"]);
+    expect(await names("score org:Nordlys")).toEqual(["Mette Holm"]);
+    expect(await names("score --limit 1")).toHaveLength(1);
+  });
+});
+
+describe("net fit", () => {
+  it("is asked once a goal, and said anew changes the answer", async () => {
+    const { net, store } = await withRelation();
+    expect((await net("fit Mette 1 3")).stdout).toBe(
+      'Noted Mette Holm serves "a seat on a board" very much (3 of 3)\n',
+    );
+    expect(store.fits.all().map(({ fit }) => fit)).toEqual([3]);
+    expect((await net("fit Mette nothing 3")).exitCode).toBe(3);
+    expect((await net("fit Mette board 4")).exitCode).toBe(2);
+  });
+
+  it("is inferred from a criterion that is met, and said to be so, until it is asked", async () => {
+    const { net, json } = startNet();
+    await net('mission --goal "a seat on a board" --weight .9');
+    await net('mission --criterion "Sits on a board?" --filter tag:board --for 1');
+    await net('add "Mette Holm #board" --tier core');
+    const mission = async () =>
+      (await json<WhyReport>("why Mette")).parts.find(({ part }) => part === "mission")?.value;
+    expect(await mission()).toBeCloseTo(0.3, 9);
+    await net("fit Mette board 0");
+    expect(await mission()).toBe(0);
+  });
+});
