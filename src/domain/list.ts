@@ -46,7 +46,7 @@ export interface ListEntry {
   readonly organisation: string | null;
   readonly title: string | null;
   readonly stage: Stage | null;
-  readonly standing: Standing;
+  readonly standing: Standing | null;
   readonly tier: Tier | null;
   readonly cadenceDays: number | null;
   /** The last two-way contact. */

@@ -1,5 +1,6 @@
 /** Phone numbers as people write them, and the running numbers that only look like one. */
 
+import { pattern } from "./card/letters.ts";
 export interface Phone {
   readonly written: string;
   /** "+4520304050" when the number is valid, else null. */
@@ -18,7 +19,7 @@ const SEPARATOR = "[ \\t\\u00a0\\u2000-\\u200a\\u202f().\\-‐-―−/]";
 // Letters that text recognition reads for 0 and 1 stand among the digits; a run is only tried when it holds enough digits.
 const RUN = new RegExp(`[+＋(]?[(]?${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl])*`, "gu");
 const ENOUGH = new RegExp(`${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl]){5}`, "u");
-const EXTENSION = /^\s{0,2}(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s{0,2}[0-9]{1,6}(?![\p{L}\p{N}])/iu;
+const EXTENSION = pattern("iu")`^\s{0,2}(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s{0,2}[0-9]{1,6}(?![\p{L}\p{N}])`;
 
 const LABEL_WORD =
   "t|tl|tf|tlf|tel|telefon|telephone|telefonnummer|telefonnr|telnr|tlfnr|fon|phone|ph|p|" +
@@ -36,13 +37,13 @@ const KIND_AFTER = new RegExp(
   `^\\s{0,3}(?:[([]\\s?(?:${LABEL_WORD})\\.?${LABEL_TAIL}\\s?[)\\]]|(?:main|direct|direkte|direkt|mobil|mobile|cell|office|kontor|hovednummer)(?=\\s*(?:$|[,;|])))`,
   "iu",
 );
-const FAX_AFTER = /^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(?!\p{L})/iu;
+const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(?!\p{L})`;
 
 /** What stands before a number that counts, names or dates something other than a phone. */
 const OTHER_NUMBER =
   /(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p-?nr|p-?nummer|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$/iu;
-const COUNTRY_CODE_BEFORE = /(?:^|[^\p{L}\p{N}])[A-Z]{2}[ -]$/u;
-const AMOUNT_BEFORE = /[€$£#№]\s?$|(?:^|[^\p{L}])(?:kr|dkk|eur|usd|gbp)\.?\s?$/iu;
+const COUNTRY_CODE_BEFORE = pattern("u")`(?:^|[^\p{L}\p{N}])[A-Z]{2}[ -]$`;
+const AMOUNT_BEFORE = pattern("iu")`[€$£#№]\s?$|(?:^|[^\p{L}])(?:kr|dkk|eur|usd|gbp)\.?\s?$`;
 const AMOUNT_AFTER = /^\s?(?:[€$£%]|kr\b|dkk\b|eur\b|usd\b|gbp\b|mio\b|,\d\d?(?!\d))/iu;
 
 const DATES = [
@@ -184,9 +185,9 @@ function groupsIn(text: string, span: Span, region: string, lib: Library): reado
 function isOtherNumber(before: string, run: string, after: string): boolean {
   const plain = plainNumber(run).trim();
   if (DATES.some((date) => date.test(plain))) return true;
-  if (AMOUNT_BEFORE.test(before) || AMOUNT_AFTER.test(after)) return true;
+  if (AMOUNT_BEFORE(before).test(before) || AMOUNT_AFTER.test(after)) return true;
   if (/^[+(]*\+/u.test(plain)) return false;
-  return OTHER_NUMBER.test(before) || COUNTRY_CODE_BEFORE.test(before);
+  return OTHER_NUMBER.test(before) || COUNTRY_CODE_BEFORE(before).test(before);
 }
 
 /** Every phone number in running text, in order. Fax, company, bank and postal numbers, dates and amounts are left out. */
@@ -201,7 +202,7 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
   const before = text.slice(Math.max(0, run.start - CONTEXT), run.start).replace(/^[\s\S]*\n/u, "");
   const after = text.slice(run.end, run.end + CONTEXT);
   const written = text.slice(run.start, run.end);
-  if (FAX_BEFORE.test(before) || FAX_AFTER.test(after)) return [];
+  if (FAX_BEFORE.test(before) || FAX_AFTER(after).test(after)) return [];
   const isLabelled = LABEL_BEFORE.test(before);
   if (/[\p{L}\p{N}_@]$/u.test(before) && !isLabelled) return [];
   if (DATES.some((date) => date.test(plainNumber(written)))) return [];
@@ -221,7 +222,8 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
 }
 
 function withExtension(text: string, { start, end }: Span): Span & { readonly written: string } {
-  const extension = EXTENSION.exec(text.slice(end, end + CONTEXT))?.[0] ?? "";
+  const after = text.slice(end, end + CONTEXT);
+  const extension = EXTENSION(after).exec(after)?.[0] ?? "";
   const to = end + extension.length;
   return { written: text.slice(start, to).trim(), start, end: to };
 }

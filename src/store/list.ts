@@ -16,13 +16,13 @@ export interface ListQuery {
   readonly today: Day;
 }
 
-/** What does not stand in the line of a contact, and is read where it is wanted. */
-type Need = "event" | "open_promises" | "two_way_days" | "deepest" | "areas_known";
 type Cell = string | number | null;
 
 const IN_LIST = "IN (SELECT value FROM json_each(?))";
+const LAST_DAYS = ["last_on", "tier", "cadence_days", "standing", "added_on"] as const;
 
-const READ: Readonly<Record<Need, string>> = {
+/** What does not stand in the line of a contact, and how it is read. */
+const READ = {
   event: "(SELECT events.name FROM contacts JOIN events ON events.id = met_at WHERE contacts.id = contact_id)",
   open_promises: "(SELECT count(*) FROM promises WHERE contact_id = lines.contact_id AND state = 'open')",
   two_way_days:
@@ -30,12 +30,24 @@ const READ: Readonly<Record<Need, string>> = {
   deepest: `(SELECT coalesce(max(depth), 0) FROM participants JOIN interactions ON interactions.id = interaction_id
     WHERE contact_id = lines.contact_id AND is_two_way = 1)`,
   areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)",
-};
+} as const;
 
-const STAGE: readonly Need[] = ["two_way_days", "deepest", "areas_known"];
-const NEEDS: Readonly<Partial<Record<ListColumn, readonly Need[]>>> = {
-  stage: STAGE,
+type Need = keyof typeof READ | (typeof LAST_DAYS)[number] | "organisation" | "title" | "met_on" | "tags";
+
+/** What each column is made of; what nobody asks for is not read, for a list of everybody has ten thousand of each. */
+const NEEDS: Readonly<Record<ListColumn, readonly Need[]>> = {
+  name: [],
+  organisation: ["organisation"],
+  title: ["title"],
+  stage: ["two_way_days", "deepest", "areas_known"],
+  standing: ["standing"],
+  tier: ["tier"],
+  rhythm: ["tier", "cadence_days"],
+  last: ["last_on"],
+  due: LAST_DAYS,
+  met: ["met_on"],
   event: ["event"],
+  tags: ["tags"],
   promises: ["open_promises"],
 };
 
@@ -52,27 +64,30 @@ const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string
   added: ["added_on DESC, contact_id DESC", "added_on, contact_id"],
 };
 
-const OWN = "contact_id, name, standing, tier, cadence_days, added_on, met_on, organisation, title, last_on, tags";
-const OWN_CELLS = 11;
-
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
   return {
     entries: ({ filter, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
-      const needs = [
-        ...new Set([...columns.flatMap((column) => NEEDS[column] ?? []), ...(filter.stages.length > 0 ? STAGE : [])]),
+      const wanted = [
+        ...columns,
+        ...(sort === "due" ? ["due" as const] : []),
+        ...(filter.stages.length > 0 ? ["stage" as const] : []),
       ];
+      const needs = [...new Set(wanted.flatMap((column) => NEEDS[column]))];
       const { where, parameters } = conditions(filter, today);
       // What SQL cannot decide by itself is decided below, and only then cut.
       const isCutLater = filter.stages.length > 0 || sort === "due";
+      const read = needs.map((need) => (need in READ ? READ[need as keyof typeof READ] : need));
       // Rows as plain lists, for making objects of them by name takes as long as reading them.
       const rows = sql<(string | number)[], Cell[]>(`
-        SELECT ${[OWN, ...needs.map((need) => READ[need])].join(", ")} FROM lines
+        SELECT ${["contact_id", "name", ...read].join(", ")} FROM lines
         WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort][isReversed ? 1 : 0]} LIMIT ?
       `)
         .raw()
-        .all(...parameters, isCutLater ? -1 : most);
-      const entries = rows.map(entryReader(needs, sort === "due" || columns.includes("due")));
+        .iterate(...parameters, isCutLater ? -1 : most);
+      const entry = entryReader(needs, wanted.includes("due"));
+      const entries: ListEntry[] = [];
+      for (const row of rows) entries.push(entry(row));
       if (!isCutLater) return entries;
       const chosen = entries.filter(
         ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),
@@ -133,24 +148,42 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
   return { where, parameters };
 }
 
-/** Makes entries of rows that hold a contact's line, and then `needs`; the day they are due is reckoned where it is asked for. */
+/** Makes entries of rows that hold an id, a name, and then `needs`; the day they are due is reckoned where it is asked for. */
 function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Cell[]) => ListEntry {
-  const [event, promises, days, deepest, areas] = (
-    ["event", "open_promises", "two_way_days", "deepest", "areas_known"] as const
-  ).map((need) => {
-    const place = needs.indexOf(need);
-    return place < 0 ? -1 : OWN_CELLS + place;
-  }) as [number, number, number, number, number];
+  const place = (need: Need): number => (needs.includes(need) ? needs.indexOf(need) + 2 : -1);
+  const [organisation, title, standing, tier, cadence] = [
+    place("organisation"),
+    place("title"),
+    place("standing"),
+    place("tier"),
+    place("cadence_days"),
+  ];
+  const [lastOn, addedOn, metOn, event, tags] = [
+    place("last_on"),
+    place("added_on"),
+    place("met_on"),
+    place("event"),
+    place("tags"),
+  ];
+  const [promises, days, deepest, areas] = [
+    place("open_promises"),
+    place("two_way_days"),
+    place("deepest"),
+    place("areas_known"),
+  ];
 
   return (row) => {
-    const [id, name, standing, tier, ownCadence, addedOn, metOn, organisation, title, lastOn, tags] = row;
-    const cadenceDays = cadenceOf({ cadenceDays: ownCadence as number | null, tier: tier as Tier | null });
-    const isDue = hasDue && cadenceDays !== null && standing === "active";
+    const own = row[tier] as Tier | null | undefined;
+    const cadenceDays =
+      cadence < 0 ? null : cadenceOf({ cadenceDays: row[cadence] as number | null, tier: own ?? null });
+    const last = (row[lastOn] ?? null) as Day | null;
+    const isDue = hasDue && cadenceDays !== null && row[standing] === "active";
+    const tagCell = row[tags];
     return {
-      id: id as ContactId,
-      name: name as string,
-      organisation: organisation as string | null,
-      title: title as string | null,
+      id: row[0] as ContactId,
+      name: row[1] as string,
+      organisation: (row[organisation] ?? null) as string | null,
+      title: (row[title] ?? null) as string | null,
       stage:
         days < 0
           ? null
@@ -159,14 +192,14 @@ function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Ce
               deepest: Number(row[deepest]),
               areasKnown: Number(row[areas]),
             }),
-      standing: standing as Standing,
-      tier: tier as Tier | null,
+      standing: (row[standing] ?? null) as Standing | null,
+      tier: own ?? null,
       cadenceDays,
-      lastOn: lastOn as Day | null,
-      dueOn: isDue ? plusDays((lastOn ?? addedOn) as Day, cadenceDays) : null,
-      metOn: metOn as Day | null,
-      event: event < 0 ? null : (row[event] as string | null),
-      tags: typeof tags === "string" ? tags.split(" ") : [],
+      lastOn: last,
+      dueOn: isDue ? plusDays(last ?? (row[addedOn] as Day), cadenceDays) : null,
+      metOn: (row[metOn] ?? null) as Day | null,
+      event: (row[event] ?? null) as string | null,
+      tags: typeof tagCell === "string" ? tagCell.split(" ") : [],
       openPromises: promises < 0 ? null : Number(row[promises]),
     };
   };

@@ -16,6 +16,7 @@ export interface ListReport {
 /** A numbered table, squeezed to `width`. */
 export function listView({ entries, columns, mostNumbered, hasMore }: ListReport, style: Style, width: number): string {
   if (entries.length === 0) return "Nobody is like that. net list shows everybody, net list --archived the archive.\n";
+  const dayCell = dayCells();
   const digits = String(Math.min(entries.length, mostNumbered)).length;
   const numbers: Column = {
     heading: "",
@@ -29,7 +30,7 @@ export function listView({ entries, columns, mostNumbered, hasMore }: ListReport
   const shown = fitting.map(
     (column): Column => ({
       heading: column,
-      cells: entries.map((entry) => toldCell(entry, column)),
+      cells: entries.map((entry) => toldCell(entry, column, dayCell)),
       least: isTight ? 1 : LEAST[column],
       ...(column === "name" ? { style: (text: string) => style.bold(text) } : {}),
     }),
@@ -60,7 +61,7 @@ const LEAST: Readonly<Record<ListColumn, number>> = {
   promises: 1,
 };
 
-function toldCell(entry: ListEntry, column: ListColumn): string {
+function toldCell(entry: ListEntry, column: ListColumn, dayCell: (day: Day | null) => string): string {
   switch (column) {
     case "rhythm":
       return entry.cadenceDays === null ? "" : span(entry.cadenceDays);
@@ -85,8 +86,17 @@ function toldCell(entry: ListEntry, column: ListColumn): string {
   }
 }
 
-function dayCell(day: Day | null): string {
-  return day === null ? "" : shortDay(day);
+/** Ten thousand contacts were met on a few thousand days. */
+function dayCells(): (day: Day | null) => string {
+  const told = new Map<Day, string>();
+  return (day) => {
+    if (day === null) return "";
+    const known = told.get(day);
+    if (known !== undefined) return known;
+    const text = shortDay(day);
+    told.set(day, text);
+    return text;
+  };
 }
 
 /** Values parted by tabs, with a heading: days as 2026-05-04, rhythms in days, tags parted by spaces. */

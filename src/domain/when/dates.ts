@@ -1,16 +1,17 @@
 import { dayFrom } from "../day.ts";
-import { atFirstUse } from "./first-use.ts";
 import { as, either, maybe, oneOf, phrase, unless } from "./grammar.ts";
 import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from "./pieces.ts";
 import { endsClause, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
 import { dateMeant, ifOn, namedDay, nearestDate, numericDay } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
+import { atFirstUse } from "./tables.ts";
 import { DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from "./words.ts";
 
 /** "2027-01-05", "12/3", "12.3.", "fredag d. 3. maj", "Mar 4", "den 20.". */
 export const DATE_FAMILY: Family = {
   isHead: (word) =>
     word === DIGIT || word === "d" || word === "den" || word === "the" || WEEKDAYS.has(word) || MONTHS.has(word),
+  hasDigit: true,
   rules: atFirstUse<readonly Rule[]>(() => [...inFigures(), ...withMonth(), ...withoutMonth()]),
 };
 

@@ -1,7 +1,8 @@
 // Phrases put together from pieces. They read as regular expressions would, and as strictly, but need not be compiled, which
 // takes V8 longer than all else that a command does. No piece repeats without bound, so that reading is linear.
-import { atFirstUse } from "./first-use.ts";
+
 import { isAlphanumericAt, isDigitAt } from "./letters.ts";
+import { atFirstUse, type Table } from "./tables.ts";
 
 /** The words of a phrase by the names the phrase gives them. */
 export type Words = Readonly<Record<string, string | undefined>>;
@@ -30,20 +31,22 @@ export function isWordEnd(text: string, at: number): boolean {
 }
 
 /** One part behind the other. */
-export function phrase(...parts: readonly Part[]): Piece {
+export function phrase(first: Part, ...others: readonly Part[]): Piece {
+  const opening = pieceOf(first);
+  const rest = others.map(pieceOf);
   return (text, at) => {
-    let matches = here(at);
-    for (const part of parts) {
-      matches = onward(matches, part, text);
+    let matches = opening(text, at);
+    for (const piece of rest) {
       if (matches.length === 0) return NONE;
+      matches = onward(matches, piece, text);
     }
     return matches;
   };
 }
 
 /** The parts behind each other, or nothing. */
-export function maybe(...parts: readonly Part[]): Piece {
-  const whole = phrase(...parts);
+export function maybe(first: Part, ...others: readonly Part[]): Piece {
+  const whole = others.length === 0 ? pieceOf(first) : phrase(first, ...others);
   return (text, at) => {
     const matches = whole(text, at);
     return matches.length === 0 ? here(at) : [...matches, ...here(at)];
@@ -51,45 +54,50 @@ export function maybe(...parts: readonly Part[]): Piece {
 }
 
 export function either(...parts: readonly Part[]): Piece {
+  const pieces = parts.map(pieceOf);
   return (text, at) => {
-    const start = here(at);
-    return parts.flatMap((part) => onward(start, part, text));
-  };
-}
-
-/** What `part` takes, under a name. */
-export function as(name: string, part: Part): Piece {
-  return (text, at) =>
-    onward(here(at), part, text).map(({ end, words }) => ({ end, words: { ...words, [name]: text.slice(at, end) } }));
-}
-
-/** Any of the words, the longest first: those of a table, or of a string that parts them by bars. */
-export function oneOf(words: string | Pick<ReadonlyMap<string, unknown>, "has" | "keys">): Piece {
-  const known = typeof words === "string" ? new Set(words.split("|")) : words;
-  const lengthsOf = atFirstUse(() => lengthsByLetter(known.keys()));
-  return (text, at) => {
-    const lengths = lengthsOf().get(text.charCodeAt(at));
-    if (lengths === undefined) return NONE;
-    const matches: Match[] = [];
-    for (const length of lengths) {
-      const end = at + length;
-      if (end <= text.length && known.has(text.slice(at, end))) matches.push({ end, words: NO_WORDS });
+    let matches = NONE;
+    for (const piece of pieces) {
+      const more = piece(text, at);
+      if (more.length > 0) matches = matches.length === 0 ? more : [...matches, ...more];
     }
     return matches;
   };
 }
 
-/** How long the words are that begin with a letter, the longest first. */
-function lengthsByLetter(words: Iterable<string>): ReadonlyMap<number, readonly number[]> {
-  const byLetter = new Map<number, number[]>();
-  for (const word of words) {
-    const letter = word.charCodeAt(0);
-    const lengths = byLetter.get(letter);
-    if (lengths === undefined) byLetter.set(letter, [word.length]);
-    else if (!lengths.includes(word.length)) lengths.push(word.length);
-  }
-  for (const lengths of byLetter.values()) lengths.sort((a, b) => b - a);
-  return byLetter;
+/** What `part` takes, under a name. */
+export function as(name: string, part: Part): Piece {
+  const piece = pieceOf(part);
+  return (text, at) => {
+    const matches = piece(text, at);
+    if (matches.length === 0) return NONE;
+    return matches.map(({ end, words }) => ({ end, words: { ...words, [name]: text.slice(at, end) } }));
+  };
+}
+
+/** Any of the words, the longest first: those of a table, or of a string that parts them by bars. */
+export function oneOf(words: string | Pick<Table<unknown>, "words">): Piece {
+  const known = atFirstUse(() => (typeof words === "string" ? words.split("|") : [...words.words()]));
+  return (text, at) => {
+    const matches: Match[] = [];
+    for (const word of known()) if (text.startsWith(word, at)) matches.push({ end: at + word.length, words: NO_WORDS });
+    return matches.length > 1 ? matches.sort((a, b) => b.end - a.end) : matches;
+  };
+}
+
+/** The small letters from `at` on, where they are a word of the table: quicker than `oneOf`, and nothing for words of two words. */
+export function wordOf(table: Pick<Table<unknown>, "has">): Piece {
+  return (text, at) => {
+    const end = endOfWord(text, at);
+    return end > at && table.has(text.slice(at, end)) ? here(end) : NONE;
+  };
+}
+
+/** Where the plain small letters end that stand from `at` on. */
+export function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) >= 0x61 && text.charCodeAt(end) <= 0x7a) end += 1;
+  return end;
 }
 
 /** `least` to `most` digits, as many as there are first. */
@@ -104,8 +112,8 @@ export function digits(least: number, most: number): Piece {
 }
 
 /** Takes nothing, and fits where the parts do not follow. */
-export function unless(...parts: readonly Part[]): Piece {
-  const whole = phrase(...parts);
+export function unless(first: Part, ...others: readonly Part[]): Piece {
+  const whole = phrase(first, ...others);
   return (text, at) => (matchAt(whole, text, at) === undefined ? here(at) : NONE);
 }
 
@@ -116,19 +124,22 @@ function here(at: number): readonly Match[] {
   return [{ end: at, words: NO_WORDS }];
 }
 
-function onward(matches: readonly Match[], part: Part, text: string): readonly Match[] {
+function pieceOf(part: Part): Piece {
+  if (typeof part !== "string") return part;
+  return (text, at) => (text.startsWith(part, at) ? here(at + part.length) : NONE);
+}
+
+function onward(matches: readonly Match[], piece: Piece, text: string): readonly Match[] {
+  const [only] = matches;
+  if (only?.words === NO_WORDS && matches.length === 1) return piece(text, only.end);
   const next: Match[] = [];
   for (const { end, words } of matches) {
-    if (typeof part === "string") {
-      if (text.startsWith(part, end)) next.push({ end: end + part.length, words });
-      continue;
-    }
-    for (const match of part(text, end))
-      next.push(words === NO_WORDS ? match : { end: match.end, words: both(words, match.words) });
+    for (const match of piece(text, end)) next.push({ end: match.end, words: both(words, match.words) });
   }
   return next;
 }
 
 function both(words: Words, more: Words): Words {
-  return more === NO_WORDS ? words : { ...words, ...more };
+  if (more === NO_WORDS) return words;
+  return words === NO_WORDS ? more : { ...words, ...more };
 }

@@ -1,11 +1,11 @@
 import { plusDays } from "../day.ts";
-import { atFirstUse } from "./first-use.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { isDigitAt } from "./letters.ts";
 import { LENGTH } from "./pieces.ts";
 import { shifted } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
-import { COUNTS, wordSet } from "./words.ts";
+import { atFirstUse, wordSet } from "./tables.ts";
+import { COUNTS } from "./words.ts";
 
 const HEADS = wordSet("in om within inden for half couple + -");
 

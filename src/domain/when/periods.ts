@@ -1,4 +1,3 @@
-import { atFirstUse } from "./first-use.ts";
 import { as, digits, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
 import { endsClause, wordAt } from "./places.ts";
@@ -14,7 +13,8 @@ import {
   weekNumberDay,
 } from "./reckoning.ts";
 import type { Family, Rule } from "./rule.ts";
-import { DOUBTFUL_WEEKDAYS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH, wordSet } from "./words.ts";
+import { atFirstUse, wordSet } from "./tables.ts";
+import { DOUBTFUL_WEEKDAYS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
 
 const HEADS = wordSet(
   "in at the start beginning i starten next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
@@ -120,6 +120,7 @@ const PARTS = wordSet("of af pa ud");
 /** "uge 37", "mandag i uge 50". */
 export const WEEK_NUMBER_FAMILY: Family = {
   isHead: (word) => WEEK_HEADS.has(word) || WEEKDAYS.has(word),
+  hasDigit: true,
   rules: atFirstUse<readonly Rule[]>(() => [
     {
       phrase: phrase(

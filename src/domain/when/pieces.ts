@@ -1,9 +1,10 @@
-import { as, digits, END, either, maybe, oneOf, phrase } from "./grammar.ts";
+import { as, digits, END, either, maybe, oneOf, phrase, wordOf } from "./grammar.ts";
 import { COUNTS, MONTHS, UNITS, WEEKDAYS } from "./words.ts";
 
-export const WEEKDAY = oneOf(WEEKDAYS);
-export const MONTH = as("month", oneOf(MONTHS));
-export const COUNT = either(digits(1, 4), oneOf(COUNTS));
+export const WEEKDAY = wordOf(WEEKDAYS);
+export const MONTH = as("month", wordOf(MONTHS));
+export const COUNT_WORD = either(oneOf("a couple of|couple of|et par"), wordOf(COUNTS));
+export const COUNT = either(digits(1, 4), COUNT_WORD);
 export const UNIT = oneOf(UNITS);
 export const DATE = digits(1, 2);
 export const YEAR = as("year", digits(4, 4));
@@ -18,7 +19,7 @@ export const PART_OF_DAY = maybe(
 export const LENGTH = either(
   phrase(as("count", oneOf("half a")), " ", as("unit", UNIT)),
   phrase(as("count", digits(1, 4)), maybe(" "), as("unit", UNIT)),
-  phrase(as("count", oneOf(COUNTS)), " ", as("unit", UNIT)),
+  phrase(as("count", COUNT_WORD), " ", as("unit", UNIT)),
 );
 
 /** A weekday in front of a date: "fredag d. 4." */

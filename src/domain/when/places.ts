@@ -1,8 +1,10 @@
 // Whether the place where a phrase stands in a sentence leaves it a day.
+
 import type { Words } from "./grammar.ts";
 import { isAlphanumericAt, isDigitAt, isLetterAt, startBefore } from "./letters.ts";
 import type { Place } from "./rule.ts";
-import { DOUBTFUL_WEEKDAYS, wordSet } from "./words.ts";
+import { tableOf, wordSet } from "./tables.ts";
+import { DOUBTFUL_WEEKDAYS } from "./words.ts";
 
 /** Part of something larger: a file name, an address, a range, a sum. */
 export function isGlued(before: string, after: string): boolean {
@@ -28,17 +30,16 @@ function isGluedAfter(after: string): boolean {
   return first !== "" && "-–/.@=&".includes(first) && isAlphanumericAt(after, 1);
 }
 
-const HABITS: ReadonlySet<string> = new Set(
-  "every|each|any|every other|every second|hver|hvert|hver anden|hver eneste|most|black|good".split("|"),
-);
+const HABITS = wordSet("every each any hver hvert most black good");
+const HABITS_OF_TWO = tableOf([true, "every other|every second|hver anden|hver eneste"]);
 
 /** "every friday" is a habit and Black Friday a sale. */
 export function isHabit(before: string): boolean {
   const [earlier, last] = wordsAtEnd(before);
-  return HABITS.has(last) || HABITS.has(`${earlier} ${last}`);
+  return HABITS.has(last) || HABITS_OF_TWO.has(`${earlier} ${last}`);
 }
 
-const COUNTED_UNITS = wordSet("day days week weeks month months dag dagen dage uge ugen uger");
+const COUNTED_UNITS = wordSet("day days week weeks month months dagen dage uge ugen uger");
 const COUNTED_FROM = wordSet("before after from on for inden efter fra");
 
 /** "two days before friday" is not friday. */

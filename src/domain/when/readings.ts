@@ -1,14 +1,14 @@
 import { type Day, parseDay } from "../day.ts";
 import { DATE_FAMILY } from "./dates.ts";
 import type { Folded } from "./fold.ts";
-import { matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
+import { endOfWord, matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { LENGTH_FAMILY } from "./lengths.ts";
 import { isDigitAt } from "./letters.ts";
 import { PERIOD_FAMILY, WEEK_NUMBER_FAMILY } from "./periods.ts";
 import { isCountedFrom, isGlued, isHabit } from "./places.ts";
 import { type Aim, type Calendar, DIGIT, type Family, type Rule } from "./rule.ts";
+import { wordSet } from "./tables.ts";
 import { DAY_WORD_FAMILY, WEEKDAY_FAMILY } from "./weekdays.ts";
-import { wordSet } from "./words.ts";
 
 /** A phrase as one rule reads it, its preposition and what follows it included. */
 export interface Reading {
@@ -27,6 +27,9 @@ const FAMILIES: readonly Family[] = [
   PERIOD_FAMILY,
   WEEK_NUMBER_FAMILY,
 ];
+
+/** "wednesday, september. the 4th" has the longest way to its first digit. */
+const FARTHEST_DIGIT = 32;
 
 /** All that the text can mean from `at` on, with and without taking its first words for a preposition. */
 export function readingsAt(text: string, at: number): readonly Reading[] {
@@ -75,8 +78,8 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
   const start = at + preposition.length;
   const head = headAt(text, start);
   const readings: Reading[] = [];
-  for (const { isHead, rules } of FAMILIES) {
-    if (!isHead(head)) continue;
+  for (const { isHead, hasDigit, rules } of FAMILIES) {
+    if (!isHead(head) || (hasDigit && !isDigitSoon(text, start))) continue;
     for (const rule of rules()) {
       if (rule.standsAlone && preposition !== "" && preposition !== "by " && preposition !== "inden ") continue;
       const match = matchAt(rule.phrase, text, start);
@@ -92,8 +95,10 @@ function endWithAfterthought(text: string, at: number): number {
 
 /** The word a phrase at `at` begins with, as families know it. */
 function headAt(text: string, at: number): string {
-  if (isDigitAt(text, at)) return DIGIT;
-  let end = at;
-  while (text.charCodeAt(end) >= 0x61 && text.charCodeAt(end) <= 0x7a) end += 1;
-  return end === at ? text.slice(at, at + 1) : text.slice(at, end);
+  return isDigitAt(text, at) ? DIGIT : text.slice(at, Math.max(at + 1, endOfWord(text, at)));
+}
+
+function isDigitSoon(text: string, from: number): boolean {
+  for (let at = from; at < from + FARTHEST_DIGIT; at += 1) if (isDigitAt(text, at)) return true;
+  return false;
 }

@@ -33,6 +33,8 @@ export interface Rule {
 export interface Family {
   /** Whether one can begin with that word; `DIGIT` stands for any number. */
   readonly isHead: (word: string) => boolean;
+  /** Whether none is without a number. */
+  readonly hasDigit?: true;
   readonly rules: () => readonly Rule[];
 }
 

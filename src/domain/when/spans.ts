@@ -1,7 +1,8 @@
 import { as, digits, END, either, maybe, oneOf, phrase } from "./grammar.ts";
-import { UNIT } from "./pieces.ts";
+import { COUNT_WORD, UNIT } from "./pieces.ts";
 import { countOf } from "./reckoning.ts";
-import { COUNTS, ORDINALS, tableOf, UNITS, UNKNOWN_LENGTH } from "./words.ts";
+import { tableOf } from "./tables.ts";
+import { ORDINALS, UNITS, UNKNOWN_LENGTH } from "./words.ts";
 
 /** The days that a folded text means, months counted as 30 and years as 365. */
 export function spanMeant(folded: string): number | undefined {
@@ -16,7 +17,7 @@ export function spanMeant(folded: string): number | undefined {
   return span >= 1 && span <= 36_500 ? span : undefined;
 }
 
-const RHYTHMS = tableOf([
+const RHYTHMS = tableOf(
   [1, "daily|daglig|dagligt"],
   [7, "weekly|ugentlig|ugentligt"],
   [14, "biweekly|fortnightly"],
@@ -24,7 +25,7 @@ const RHYTHMS = tableOf([
   [90, "quarterly|kvartalsvis|kvartalsvist"],
   [180, "half a year|half-yearly|halvarlig|halvarligt"],
   [365, "yearly|annually|arlig|arligt"],
-]);
+);
 
 const EVERY = oneOf("every |hver |hvert ");
 const UNIT_MEANT = as("unit", UNIT);
@@ -32,7 +33,7 @@ const SPAN = either(
   phrase(as("count", digits(1, 5)), END),
   phrase(
     maybe(EVERY),
-    either(phrase(as("count", digits(1, 4)), maybe(oneOf(" |-"))), phrase(as("count", oneOf(COUNTS)), oneOf(" |-"))),
+    either(phrase(as("count", digits(1, 4)), maybe(oneOf(" |-"))), phrase(as("count", COUNT_WORD), oneOf(" |-"))),
     UNIT_MEANT,
     maybe("s"),
     END,

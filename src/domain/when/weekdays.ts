@@ -1,13 +1,15 @@
 import { plusDays } from "../day.ts";
-import { atFirstUse } from "./first-use.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { COUNT, MONTH, PART_OF_DAY, UNIT, WEEKDAY, YEAR } from "./pieces.ts";
 import { isLongWeekday, isSureWeekday } from "./places.ts";
 import { inWeek, nthWeekday, weekdayFrom, weekdayMeant } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
-import { DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH, wordSet } from "./words.ts";
+import { atFirstUse, wordSet } from "./tables.ts";
+import { DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH } from "./words.ts";
 
-const DAY_WORD_HEADS = new Set(Array.from(DAY_WORDS.keys(), (words) => words.split(" ", 1)[0]));
+const DAY_WORD_HEADS = wordSet(
+  "today tonight this eod end i idag iaften imorges now nu tomorrow tmrw imorgen day the iovermorgen overmorgen yesterday last igar iaftes iforgars forgars",
+);
 
 /** "today", "i morgen tidlig". */
 export const DAY_WORD_FAMILY: Family = {

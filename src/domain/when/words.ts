@@ -1,5 +1,7 @@
 // The words days are told with, as fold() leaves them: small letters, no accents, å and aa as a, ø and oe as o, æ as ae.
 
+import { tableOf, wordSet } from "./tables.ts";
+
 export interface Length {
   readonly days: number;
   readonly months: number;
@@ -7,31 +9,64 @@ export interface Length {
 
 export const UNKNOWN_LENGTH: Length = { days: Number.NaN, months: 0 };
 
-export const MONTHS = numbered(
-  "january januar jan|february februar feb|march marts mar|april apr|may maj|june juni jun|july juli jul|august aug|" +
-    "september sept sep|october oktober oct okt|november nov|december dec",
+export const MONTHS = tableOf(
+  [1, "january|januar|jan"],
+  [2, "february|februar|feb"],
+  [3, "march|marts|mar"],
+  [4, "april|apr"],
+  [5, "may|maj"],
+  [6, "june|juni|jun"],
+  [7, "july|juli|jul"],
+  [8, "august|aug"],
+  [9, "september|sept|sep"],
+  [10, "october|oktober|oct|okt"],
+  [11, "november|nov"],
+  [12, "december|dec"],
 );
 
-export const WEEKDAYS = numbered(
-  "monday mon mandag man|tuesday tues tue tirsdag tirs tir|wednesday weds wed onsdag ons|thursday thurs thur thu torsdag tors tor|" +
-    "friday fri fredag fre|saturday sat lordag lor|sunday sun sondag son",
+export const WEEKDAYS = tableOf(
+  [1, "monday|mon|mandag|man"],
+  [2, "tuesday|tues|tue|tirsdag|tirs|tir"],
+  [3, "wednesday|weds|wed|onsdag|ons"],
+  [4, "thursday|thurs|thur|thu|torsdag|tors|tor"],
+  [5, "friday|fri|fredag|fre"],
+  [6, "saturday|sat|lordag|lor"],
+  [7, "sunday|sun|sondag|son"],
 );
 
-export const COUNTS: ReadonlyMap<string, number> = new Map([
-  ...numbered(
-    "a an one en et|two to|three tre|four fire|five fem|six seks|seven syv|eight otte|nine ni|ten ti|eleven elleve|twelve tolv|thirteen tretten|" +
-      "fourteen fjorten|fifteen femten|sixteen seksten|seventeen sytten|eighteen atten|nineteen nitten|twenty tyve",
-  ),
-  ["a couple of", 2],
-  ["couple of", 2],
-  ["et par", 2],
-]);
-
-export const ORDINALS = numbered(
-  "first 1st forste 1.|second 2nd anden andet other 2.|third 3rd tredje 3.|fourth 4th fjerde 4.|fifth 5th femte 5.|sixth 6th sjette 6.",
+export const COUNTS = tableOf(
+  [1, "a|an|one|en|et"],
+  [2, "two|to|a couple of|couple of|et par"],
+  [3, "three|tre"],
+  [4, "four|fire"],
+  [5, "five|fem"],
+  [6, "six|seks"],
+  [7, "seven|syv"],
+  [8, "eight|otte"],
+  [9, "nine|ni"],
+  [10, "ten|ti"],
+  [11, "eleven|elleve"],
+  [12, "twelve|tolv"],
+  [13, "thirteen|tretten"],
+  [14, "fourteen|fjorten"],
+  [15, "fifteen|femten"],
+  [16, "sixteen|seksten"],
+  [17, "seventeen|sytten"],
+  [18, "eighteen|atten"],
+  [19, "nineteen|nitten"],
+  [20, "twenty|tyve"],
 );
 
-export const UNITS = tableOf<Length>([
+export const ORDINALS = tableOf(
+  [1, "first|1st|forste|1."],
+  [2, "second|2nd|anden|andet|other|2."],
+  [3, "third|3rd|tredje|3."],
+  [4, "fourth|4th|fjerde|4."],
+  [5, "fifth|5th|femte|5."],
+  [6, "sixth|6th|sjette|6."],
+);
+
+export const UNITS = tableOf<Length>(
   [{ days: 1, months: 0 }, "d|day|days|dag|dage"],
   [{ days: 7, months: 0 }, "w|wk|wks|week|weeks|u|uge|uger"],
   [{ days: 14, months: 0 }, "fortnight|fortnights"],
@@ -39,10 +74,10 @@ export const UNITS = tableOf<Length>([
   [{ days: 0, months: 3 }, "quarter|quarters|kvartal|kvartaler"],
   [{ days: 0, months: 6 }, "halvar|half-year|half-years|halvt ar|halve ar|half year"],
   [{ days: 0, months: 12 }, "y|yr|yrs|year|years|ar"],
-]);
+);
 
 /** Days from today. */
-export const DAY_WORDS = tableOf([
+export const DAY_WORDS = tableOf(
   [
     0,
     "today|tonight|this morning|this afternoon|this evening|eod|end of day|end of the day|i dag|idag|i aften|iaften|i nat|i formiddag|" +
@@ -52,42 +87,23 @@ export const DAY_WORDS = tableOf([
   [2, "day after tomorrow|the day after tomorrow|i overmorgen|iovermorgen|overmorgen"],
   [-1, "yesterday|last night|i gar|igar|i aftes|iaftes"],
   [-2, "day before yesterday|the day before yesterday|i forgars|iforgars|forgars"],
-]);
+);
 
 /** Which of the weeks, months or years: 0 is the one we are in. */
-export const WHICH = tableOf([
+export const WHICH = tableOf(
   [1, "next|naeste"],
   [0, "this|the|denne|dette"],
   [-1, "last|past|this past|sidste|forrige"],
-]);
+);
 export const NEXT_OR_LAST = "next|this|last|naeste|denne|sidste|forrige";
 
 export type Period = "week" | "month" | "year";
 
-export const PERIODS = tableOf<Period>([
+export const PERIODS = tableOf<Period>(
   ["week", "week|uge|ugen|ugens"],
   ["month", "month|maned|maneden|manedens"],
   ["year", "year|ar|aret|arets"],
-]);
+);
 
 /** Weekdays that are words of another kind as well: sat down, man kan, Tor, søn. */
 export const DOUBTFUL_WEEKDAYS = wordSet("sat sun man tor son lor");
-
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
-
-/** Numbers the rows of a string that parts them by bars, from 1. */
-function numbered(rows: string): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
-  rows.split("|").forEach((row, index) => {
-    for (const word of row.split(" ")) table.set(word, index + 1);
-  });
-  return table;
-}
-
-export function tableOf<Meaning>(rows: readonly (readonly [Meaning, string])[]): ReadonlyMap<string, Meaning> {
-  const table = new Map<string, Meaning>();
-  for (const [meaning, words] of rows) for (const word of words.split("|")) table.set(word, meaning);
-  return table;
-}

@@ -1,5 +1,6 @@
 /** Which piece is the name, which the organisation and which are titles: the readings that together have most for them. */
 
+import { beginsCapital, beginsSmall } from "./letters.ts";
 import { type Evidence, isShortFor, organisationEvidence } from "./evidence.ts";
 import { isRankPiece, nameAndRanks } from "./names.ts";
 import type { Setting } from "./parting.ts";
@@ -158,7 +159,7 @@ function isFieldOf(title: Judged, next: Judged, { organisation }: Pair, { isType
   if (next.title >= LIKELY_TITLE) return !isTyped || !isDepartment(next.text);
   const most = organisation?.organisation ?? LIKELY_ORGANISATION;
   const isBare = next.organisation < most && next.title > -9 && !hasLegalForm(next.text) && !/\d{3}/u.test(next.text);
-  return !isTyped && /^\p{Lu}/u.test(next.text) && isBare;
+  return !isTyped && beginsCapital(next.text) && isBare;
 }
 
 /** What follows the name, and is nothing else, where the organisation is told already or there is none: "grafik & illustration". */
@@ -172,6 +173,6 @@ function isUnsignedTitle(
   const isOpen = next.title >= 0 && next.organisation < SURE_ORGANISATION;
   const isSet = organisation !== null && (!isTyped || all.indexOf(organisation) > all.indexOf(next));
   const isNoted = isAddress(next.text) || isSpeech(next.text) || isDepartment(next.text) || isRankPiece(next.text);
-  const isAlone = !isTyped && (/^\p{Ll}/u.test(next.text) || (name !== null && hasOwnDomain(name, evidence)));
+  const isAlone = !isTyped && (beginsSmall(next.text) || (name !== null && hasOwnDomain(name, evidence)));
   return (isSet || isAlone) && isOpen && !isNoted && wordsOf(next.text).length <= 5;
 }

@@ -1,5 +1,6 @@
 /** What on a card is written to be dialled, mailed or visited, and where it stands. */
 
+import { pattern } from "./letters.ts";
 import { phonesIn } from "../phone.ts";
 import { trimmed } from "./clean.ts";
 import { hasTitleWord } from "./signs.ts";
@@ -30,21 +31,27 @@ export function masked(text: string, spans: readonly Span[]): string {
 
 // E-mail addresses
 
-const EMAIL_LABEL = /(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|mailto|@)\s?[.:]{0,2}\s{0,3}$/iu;
+const EMAIL_LABEL = pattern("iu")`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
 const AT = /@|[([{]\s?(?:at|ät|a|snabel-?a)\s?[)\]}]/giu;
-const LOCAL_END = /[\p{L}\p{N}._%+'&-]{1,64}$/u;
+const LOCAL_END = pattern("u")`[\p{L}\p{N}._%+'&-]{1,64}$`;
 /** Labels between dots; a dot may be read as a comma, or stand apart, where an ending that is well known follows. */
 const HOST =
-  /^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}/iu;
+  pattern("iu")`^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}`;
+
+const HOST_END = pattern("iu")`\.(?:\p{L}{2,24}|xn--[a-z0-9-]+)$`;
+const TOP_LEVEL = pattern("u")`\.(\p{L}+)(?:[/?]|$)`;
+const COUNTRY = pattern("u")`\.(\p{L}{2})(?:[/?]|$)`;
 
 export function emailSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
+  if (!/[@([{]/.test(text)) return [];
   for (const at of text.matchAll(AT)) {
     const gapBefore = /\s{0,2}$/u.exec(text.slice(Math.max(from, at.index - 2), at.index))?.[0].length ?? 0;
     const localEnd = at.index - gapBefore;
+    const near = text.slice(Math.max(from, localEnd - 64), localEnd);
     const local =
-      LOCAL_END.exec(text.slice(Math.max(from, localEnd - 64), localEnd))?.[0].replace(/^[.'&%+-]+/u, "") ?? "";
+      LOCAL_END(near).exec(near)?.[0].replace(/^[.'&%+-]+/u, "") ?? "";
     if (local === "") continue;
     const after = text.slice(at.index + at[0].length, at.index + at[0].length + 260);
     const gapAfter = /^\s{0,2}/u.exec(after)?.[0].length ?? 0;
@@ -61,30 +68,31 @@ export function emailSpans(text: string): readonly Span[] {
 
 /** Before " @ " stands an organisation's title as often as a mailbox: a mailbox has nothing but its label before it. */
 function isLoneLocal(before: string, local: string): boolean {
-  const rest = before.slice(-200).replace(EMAIL_LABEL, "").trimEnd();
+  const near = before.slice(-200);
+  const rest = near.replace(EMAIL_LABEL(near), "").trimEnd();
   const isFirst = rest === "" || /[|,;:·•\u0001]$/u.test(rest);
   return isFirst && !hasTitleWord(local) && (local === local.toLowerCase() || /[.\d]/u.test(local));
 }
 
 function hostAt(text: string): { readonly value: string; readonly length: number } | null {
-  const match = HOST.exec(text)?.[0];
+  const match = HOST(text).exec(text)?.[0];
   if (match === undefined) return null;
   const value = match
     .replace(/\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?/giu, ".")
     .replace(/\s{0,2}[.,]\s{0,2}/gu, ".")
     .replace(/-+$/u, "");
-  return /\.(?:\p{L}{2,24}|xn--[a-z0-9-]+)$/iu.test(value) ? { value, length: match.length } : null;
+  return HOST_END(value).test(value) ? { value, length: match.length } : null;
 }
 
 // Web addresses
 
 const WEB_LABEL =
-  /(?:^|[^\p{L}\p{N}])(?:web(?:\s?site|sted|seite|page|adresse)?|w|url|www|internet|homepage|hjemmeside|home page|online|linkedin|xing|twitter|github|instagram|facebook|mastodon|bluesky|in|x|profil|profile|site|besuchen sie uns|se mere på)\s?[.:]{0,2}\s{0,3}$/iu;
+  pattern("iu")`(?:^|[^\p{L}\p{N}])(?:web(?:\s?site|sted|seite|page|adresse)?|w|url|www|internet|homepage|hjemmeside|home page|online|linkedin|xing|twitter|github|instagram|facebook|mastodon|bluesky|in|x|profil|profile|site|besuchen sie uns|se mere på)\s?[.:]{0,2}\s{0,3}$`;
 const ADDRESS =
-  /(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\s?\.\s?)[^\s<>"|,;\u0001]{3,500}|(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])(?:[/?][^\s,;|<>"\u0001]{0,500})?|\/?in\/[a-z0-9-]{3,100})/giu;
+  pattern("giu")`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\s?\.\s?)[^\s<>"|,;\u0001]{3,500}|(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])(?:[/?][^\s,;|<>"\u0001]{0,500})?|\/?in\/[a-z0-9-]{3,100})`;
 const SPLIT_ENDING =
-  /^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?/iu;
-const SPACED_HOST = /^[\p{L}\p{N}-]{2,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}$/u;
+  pattern("iu")`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
+const SPACED_HOST = pattern("u")`^[\p{L}\p{N}-]{2,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}$`;
 const isEnding = wordList(`dk de com org net eu io ai uk no se fi at ch nl be fr es pl ie us ca au nz is fo gl lu pt cz
   info biz dev app tech health edu gov mil int name pro cloud online shop store site studio design agency digital
   consulting energy group global world bio legal law solutions systems media works berlin hamburg bayern koeln london
@@ -101,11 +109,12 @@ export function urlSpans(text: string): readonly Span[] {
   if (!/[./]/u.test(text)) return [];
   const spaced = spacedHost(text);
   if (spaced !== null) return [spaced];
-  return [...text.matchAll(ADDRESS)].flatMap((match) => {
+  return [...text.matchAll(ADDRESS(text))].flatMap((match) => {
     const written = match[0].replace(/[.,;:!?)\]'’”]+$/u, "");
     const isMarked = /^(?:https?:|www)/iu.test(written);
     const after = match.index + written.length;
-    const tail = isMarked ? (SPLIT_ENDING.exec(text.slice(after, after + 220))?.[0] ?? "") : "";
+    const next = text.slice(after, after + 220);
+    const tail = isMarked ? (SPLIT_ENDING(next).exec(next)?.[0] ?? "") : "";
     const value = (written + tail).replace(/\s/gu, "");
     const isProfile = /^\/?in\//iu.test(written);
     if (!isMarked && !isProfile && !isHost(value, text)) return [];
@@ -116,9 +125,9 @@ export function urlSpans(text: string): readonly Span[] {
 
 /** "ASP.NET" within a line is a word; a host in capitals stands by itself. */
 function isHost(value: string, text: string): boolean {
-  const ending = /\.(\p{L}+)(?:[/?]|$)/u.exec(value)?.[1] ?? "";
+  const ending = TOP_LEVEL(value).exec(value)?.[1] ?? "";
   if (NOT_A_HOST.test(value) || !isEnding(ending.toLowerCase())) return false;
-  return ending === ending.toLowerCase() || trimmed(text.replace(value, "").replace(WEB_LABEL, "")) === "";
+  return ending === ending.toLowerCase() || trimmed(withoutAddressLabel(text.replace(value, ""), "url")) === "";
 }
 
 /** "nordlys . co . uk" alone on its line. */
@@ -126,17 +135,18 @@ function spacedHost(text: string): Span | null {
   if (text.length > 200 || !/\s\.|\.\s/u.test(text)) return null;
   const written = trimmed(text.replace(/^[\s•|~]*(?:w|web)\s{0,2}[.:]\s{1,2}/iu, ""));
   const value = written.replace(/\s/gu, "");
-  if (!SPACED_HOST.test(written) || value !== value.toLowerCase() || !isHost(value, value)) return null;
+  if (!SPACED_HOST(written).test(written) || value !== value.toLowerCase() || !isHost(value, value)) return null;
   const start = text.indexOf(written);
   return start < 0 ? null : { start, end: start + written.length, kind: "url", value, e164: null };
 }
 
 // Tags and phone numbers
 
-const TAG = /(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_-]{0,60})/gu;
+const TAG = pattern("gu")`(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_-]{0,60})`;
 
 export function tagSpans(text: string): readonly Span[] {
-  return [...text.matchAll(TAG)].map((match) => ({
+  if (!text.includes("#")) return [];
+  return [...text.matchAll(TAG(text))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: "tag",
@@ -151,7 +161,7 @@ const isCountry = wordList("dk de no se fi at ch nl be fr es pl ie pt cz lu is f
 export function regionsOf(text: string, region: string): readonly string[] {
   const first = [...emailSpans(text), ...urlSpans(text)]
     .slice(0, 20)
-    .map(({ value }) => /\.(\p{L}{2})(?:[/?]|$)/u.exec(value)?.[1]?.toLowerCase() ?? "")
+    .map(({ value }) => COUNTRY(value).exec(value)?.[1]?.toLowerCase() ?? "")
     .find(isCountry);
   const country = first === "uk" ? "GB" : first?.toUpperCase();
   return country === undefined || country === region.toUpperCase() ? [region] : [country, region];
@@ -166,5 +176,5 @@ export async function phoneSpans(text: string, regions: readonly string[]): Prom
 
 /** What stands before an address without the word that announces it. */
 export function withoutAddressLabel(before: string, kind: "email" | "url"): string {
-  return before.replace(kind === "email" ? EMAIL_LABEL : WEB_LABEL, " ");
+  return before.replace((kind === "email" ? EMAIL_LABEL : WEB_LABEL)(before), " ");
 }

@@ -1,12 +1,13 @@
 /** What names look like, and the ranks and degrees that stand before and after them. */
 
+import { pattern } from "./letters.ts";
 import { isAddressForm } from "./vocabulary.ts";
 import { bareWord, wordList } from "./words.ts";
 
 const PARTICLE =
   /^(?:von|vom|van|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|la|le|af|av|ter|ten|bin|ibn|al|el|y|e|und|of|ap|mac|mc|graf|gräfin|st\.?|'t|d’|d')$/iu;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’ʼ`-]*\.?|(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?|(?:d|l|o)['’]\p{Lu}[\p{L}'’-]+)$/u;
-const LOWER_NAME_WORD = /^\p{Ll}[\p{L}'’-]*$/u;
+const LOWER_NAME_WORD = pattern("u")`^\p{Ll}[\p{L}'’-]*$`;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 
 /** What a business writes before its owner: "v/ Henrik Damgaard", "Inh. Josef Obermaier". */
@@ -33,8 +34,8 @@ const isDegree =
   ccim cpm scd ddiv mdiv med lpc lmft lmhc otr dpt pt phrm pharmd rph cnm crna fnp aprn cae icd mcqi hd-r`);
 /** Letters that no surname in capitals is made of: "BVSc", "MRCVS". */
 const UNSPEAKABLE =
-  /^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}\p{Ll}{1,4}D|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$/u;
-export const SHOUTED_RANK = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$/u;
+  pattern("u")`^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}\p{Ll}{1,4}D|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$`;
+export const SHOUTED_RANK = pattern("u")`^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$`;
 
 function isRankBefore(word: string): boolean {
   return isAddressForm(bareWord(word)) || isDottedRank(word);
@@ -53,7 +54,7 @@ function isDottedRank(word: string): boolean {
 function isRankAfter(word: string): boolean {
   const bare = word.replace(/^\(|[),®]+$/gu, "");
   if (GENERATION.test(bare) || /^\p{Lu}\.$/u.test(bare)) return false;
-  if (isBracketed(word) || UNSPEAKABLE.test(bare)) return true;
+  if (isBracketed(word) || UNSPEAKABLE(bare).test(bare)) return true;
   if (!/\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$/u.test(bare)) return false;
   return isKnownDegree(bare) || isDottedRank(bare);
 }
@@ -71,7 +72,7 @@ function isBracketed(word: string): boolean {
 
 /** Behind a degree that is known, any word in capitals is another. */
 function areDegrees([first = "", ...others]: readonly string[]): boolean {
-  const isDegreeToo = (word: string) => isRankAfter(word) || (SHOUTED_RANK.test(word) && !GENERATION.test(word));
+  const isDegreeToo = (word: string) => isRankAfter(word) || (SHOUTED_RANK(word).test(word) && !GENERATION.test(word));
   return isRankAfter(first) && others.every(isDegreeToo);
 }
 
@@ -156,7 +157,7 @@ export function isNameShaped(name: string): boolean {
   const isWeightless = (word: string) => word.replace(/\W/gu, "").length < 2 && !/[^\0-\u007f]/u.test(word);
   if (weighty.every(isWeightless)) return false;
   if (PARTICLE.test(words.at(-1) ?? "") || /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")) return false;
-  return weighty.every((word) => NAME_WORD.test(word)) || words.every((word) => LOWER_NAME_WORD.test(word));
+  return weighty.every((word) => NAME_WORD.test(word)) || words.every((word) => LOWER_NAME_WORD(word).test(word));
 }
 
 /** "Yusuf & Harriet Demir": two given names before one surname. */

@@ -1,5 +1,6 @@
 /** Where one piece holds several things, and where one thing stands in two pieces. */
 
+import { beginsCapital } from "./letters.ts";
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
 import { isCalling, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
@@ -249,7 +250,7 @@ function isOneText(before: string, after: string, pieces: readonly Piece[], evid
 
 /** "Sonnenschein / Unternehmensberatung GmbH", "Kopf & Kragen / Werbeagentur". */
 function isFirmInTwo(before: string, after: string, evidence: Evidence): boolean {
-  if (hasLegalForm(before) || hasTitleWord(before) || isSpeech(before) || !/^\p{Lu}/u.test(before)) return false;
+  if (hasLegalForm(before) || hasTitleWord(before) || isSpeech(before) || !beginsCapital(before)) return false;
   const words = wordsOf(before);
   const isOwner = nameEvidence(words, evidence) >= 6;
   if (isTailOfFirm(after)) return words.length <= 4 && !(isOwner && words.length > 1);

@@ -1,5 +1,6 @@
 /** A card cut into what was found in it and the stretches of words between. */
 
+import { hasLetterOrDigit } from "./letters.ts";
 import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 import { spacesClosed, trimmed } from "./clean.ts";
 import {
@@ -78,7 +79,7 @@ function piecesOf(text: string, line: number): readonly Piece[] {
   return text
     .split(FIRM_SEPARATOR)
     .map(trimmed)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .filter((part) => hasLetterOrDigit(part))
     .map((part) => ({ text: part, line, said: null }));
 }
 

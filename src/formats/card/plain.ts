@@ -102,14 +102,9 @@ function withSmallHost(email: string): string {
 }
 
 function isInternational(text: string): boolean {
-  const digits = text.slice(1).replaceAll(" ", "");
-  return (
-    text.startsWith("+") &&
-    text.charAt(1) !== " " &&
-    digits.length >= 7 &&
-    digits.length <= 15 &&
-    isEach(digits, isDigit)
-  );
+  const groups = text.slice(1).split(" ");
+  const count = text.length - groups.length;
+  return text.startsWith("+") && count >= 7 && count <= 15 && groups.every((group) => isEach(group, isDigit));
 }
 
 /** The numbers, each once; null where one is not valid. */
@@ -191,7 +186,7 @@ function mayBeSpeech(text: string): boolean {
 /** Words that are no part of a name or a part with rules of its own: particles, generations, legal forms, departments, house numbers. */
 const isOdd = wordList(`
   von vom van zu zum zur de der den del della di da dos das du la le af av ter ten bin ibn al el y e und of ap mac mc graf
-  gräfin st d og and the for die jr sr jun sen ii iii iv ved att inh aps ivs amba gmbh ggmbh mbh mbb partg ag kg kgaa ohg gbr
+  gräfin st stth sttv stmf d og and the for die jr sr jun sen ii iii iv ved att inh aps ivs amba gmbh ggmbh mbh mbb partg ag kg kgaa ohg gbr
   ek eg ev se ug ltd limited plc llp lllp llc inc incorporated corp corporation co pc pa pllc cic cio ab as asa oy oyj bv nv
   sa sas sarl srl spa pty pvt kk pte haftungsbeschränkt fmba gebrüder brødrene fratelli dept department office bureau
   kontoret amt college afd afdeling afdelingen abt abteilung institut institute faculty fakultät fakultet lehrstuhl

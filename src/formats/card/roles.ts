@@ -42,7 +42,7 @@ function weight(...signs: readonly Sign[]): number {
 export function nameScore(text: string, evidence: Evidence): number {
   const named = nameAndRanks(text);
   const { name, after } = named;
-  const isDegree = (rank: string) => isRankPiece(rank) || (name.includes(" ") && SHOUTED_RANK.test(rank));
+  const isDegree = (rank: string) => isRankPiece(rank) || (name.includes(" ") && SHOUTED_RANK(rank).test(rank));
   if (!isNameShaped(name) || !after.every(isDegree)) return NEVER;
   const words = nameWords(name).filter((word) => word !== "&" && !isParticle(word));
   const known = nameEvidence(words, evidence);

@@ -1,5 +1,6 @@
 /** The words by which a person tells a title and an organisation apart, in Danish, German and English. */
 
+import { pattern } from "./letters.ts";
 import { isBareTitle, isField, isOrganisationWord } from "./vocabulary.ts";
 import { bareWord, bareWordsOf, wordList } from "./words.ts";
 
@@ -44,13 +45,13 @@ const isTrade =
   security recruitment travel rejser reisen foods food fashion optik optics`);
 
 const FAMILY_FIRM =
-  /&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s/iu;
+  pattern("iu")`&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s`;
 /** Parts of hospitals and universities, which are organisations where nothing greater is named. */
 const MINOR =
-  /(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)/iu;
+  pattern("iu")`(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)`;
 
 export function hasOrganisationWord(text: string): boolean {
-  return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM.test(text);
+  return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM(text).test(text);
 }
 
 export function hasTradeWord(text: string): boolean {
@@ -65,7 +66,7 @@ export function isOnlyFields(text: string): boolean {
 }
 
 export function isMinorUnit(text: string): boolean {
-  return text.length <= 120 && MINOR.test(text) && !hasLegalForm(text);
+  return text.length <= 120 && MINOR(text).test(text) && !hasLegalForm(text);
 }
 
 /** A word for a kind of organisation by itself: "Universität", "Werbeagentur"; its name stands on the line above or below. */

@@ -1,3 +1,5 @@
+import { hasLetterOrDigit } from "./letters.ts";
+
 /** A list is searched as it stands at first: most starts of the program ask it a few words, and to part it takes longer. */
 const SEARCHES = 24;
 
@@ -43,7 +45,7 @@ function wordsIn(text: string): Words {
   const written = text
     .slice(0, 400)
     .split(/[\s/]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => hasLetterOrDigit(word))
     .slice(0, WORDS_AT_MOST);
   last = { text, written, bare: written.map(bareWord) };
   return last;

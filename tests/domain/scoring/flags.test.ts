@@ -101,6 +101,12 @@ describe("flags", () => {
       { interactions: [talk(61), talk(62), talk(82), talk(122), talk(900)] },
       [61, 60, ["meet 61"]],
     ],
+    [
+      "drifting",
+      "by the middle gap, wherever it lies",
+      { interactions: [talk(41), talk(141), talk(142), talk(162)] },
+      [41, 40, ["meet 41"]],
+    ],
     ["drifting", "not at that mean", { interactions: [talk(60), talk(61), talk(81), talk(121), talk(900)] }, null],
     ["drifting", "in different days", { interactions: [talk(41), talk(41, "call"), talk(61)] }, [41, 40, ["meet 41"]]],
     ["drifting", "not when dormant", { interactions: [talk(1300), talk(1400)] }, null],
@@ -155,12 +161,18 @@ describe("flags", () => {
     ],
     ["energy", "not when they gave as much", { interactions: felt(-1, 0, 1) }, null],
     ["energy", "by the last three that were noted", { interactions: felt(null, 1, null, 1, -1, -2) }, null],
+    [
+      "energy",
+      "leaving out those not noted",
+      { interactions: felt(null, -1, -1, null, -1) },
+      [-1, 0, ["meet 1", "meet 2", "meet 4"]],
+    ],
     ["energy", "not by two", { interactions: felt(-2, -2) }, null],
     ["energy", "not by older ones", { interactions: felt(1, 1, 1, -2, -2, -2) }, null],
     [
       "energy",
       "not by attempts",
-      { interactions: [...felt(1, 1, 1), unanswered(0, { energy: -2 }), unanswered(1, { energy: -2 })] },
+      { interactions: [...felt(0, 0, 0), unanswered(0, { energy: -2 }), unanswered(1, { energy: -2 })] },
       null,
     ],
 

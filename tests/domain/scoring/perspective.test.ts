@@ -66,6 +66,12 @@ describe("perspective by who knows whom", () => {
     expect(values.slice(15)).toEqual(Array(25).fill(null));
   });
 
+  it("learns nothing from a circle of one, or from people outside the file", () => {
+    expect(valuesOf(people(1), [["p0", "somebody else"]], [["p0"], []])).toEqual([null]);
+    const lonely = people(16, (index) => ({ field: index === 0 ? null : "law" }));
+    expect(valuesOf(lonely, [["p1", "p2"]], [["p0"]])[0]).toBeNull();
+  });
+
   it("takes circles of a whole file in its stride", () => {
     const coded = people(10_000, () => ({ field: "law" }));
     const everybody = coded.map(({ contactId }) => contactId);

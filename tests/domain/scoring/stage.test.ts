@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { score } from "../../../src/domain/scoring/score.ts";
-import { FULL_STAGES } from "../../../src/domain/scoring/stage.ts";
+import { FULL_STAGES, fullStageOf } from "../../../src/domain/scoring/stage.ts";
 import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
 import { STAGES } from "../../../src/domain/stage.ts";
-import { closed, known, TODAY, talk, tieFacts, took } from "./facts.ts";
+import { closed, known, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 
 const KNOWN = [known("person", 5), known("challenge", 5), known("resource", 9000)];
 const RELATION: Partial<TieFacts> = { interactions: [talk(365, "meet", 2), talk(5)], facts: KNOWN };
@@ -43,6 +43,14 @@ describe("the stage", () => {
     ["of a relation where one side kept it", { ...RELATION, promises: KEPT.slice(1) }, "relation"],
     ["of a relation where the other side kept it", { ...RELATION, promises: KEPT.slice(0, 1) }, "relation"],
     [
+      "of a relation where one side kept three and the other has yet to",
+      {
+        ...RELATION,
+        promises: [...[0, 1, 2].map((age) => closed("them", age, "kept")), promised("me")],
+      },
+      "relation",
+    ],
+    [
       "of a relation with a candid conversation and one promise kept",
       { ...RELATION, interactions: [talk(365, "meet", 3), talk(5)], promises: KEPT.slice(1) },
       "trusted",
@@ -80,6 +88,15 @@ describe("the stage", () => {
     ["of a relation that did so", { ...RELATION, exchanges: [VOUCHED] }, "relation"],
   ])("%s", (_, facts, stage) => {
     expect(score(tieFacts(facts), TODAY).stage).toBe(stage);
+  });
+
+  it.each([
+    [0.65, "trusted"],
+    [0.6499, "relation"],
+    [null, "relation"],
+  ])("with trust of %f is %s", (trust, stage) => {
+    const evidence = { twoWayDays: 2, deepest: 3, areasKnown: 3, tenureDays: 365 };
+    expect(fullStageOf({ ...evidence, trust, isPromiseKeptOnEachSide: false, hasVouched: false })).toBe(stage);
   });
 
   it("goes on where those of a list end", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { balance } from "../../../src/domain/scoring/balance.ts";
+import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { score } from "../../../src/domain/scoring/score.ts";
-import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
-import { WITHHELD_ACTS } from "../../../src/domain/scoring/verdict.ts";
+import { type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
+import { verdict, WITHHELD_ACTS } from "../../../src/domain/scoring/verdict.ts";
 import { ago, closed, gave, goal, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 
 const FITS = [goal(0.5, 3)];
@@ -49,6 +51,7 @@ describe("the verdict", () => {
     ],
     ["on a dormant tie to an unknown world", { goalFits: LOW, interactions: [talk(1095)] }, "wind down?", []],
     ["on a faint tie to another world", { goalFits: LOW, interactions: [talk(400)], perspective: 1 }, "wind down?", []],
+    ["on one never met in another world", { goalFits: LOW, perspective: 1 }, "wind down?", []],
     ["on somebody in the file for 89 days", { goalFits: LOW, addedOn: ago(89) }, null, ["too young"]],
     ["on somebody in the file for 90 days", { goalFits: LOW, addedOn: ago(90) }, "wind down?", []],
     [
@@ -72,6 +75,16 @@ describe("the verdict", () => {
     ],
   ])("%s", (_, facts, proposal, withheld) => {
     expect(score(tieFacts(facts), TODAY).verdict).toEqual({ proposal, withheld });
+  });
+
+  it.each([
+    [0.5, 0.4, "keep"],
+    [0.5, 0.3999, "develop"],
+    [0.4999, 0.4, "lighten"],
+  ])("on a fit of %f and a strength of %f is to %s", (mission, strength, proposal) => {
+    const tie = tieOn(tieFacts(), TODAY);
+    const evidence = { mission, strength, balance: balance(tie), days: contactDays(tie), promises: [] };
+    expect(verdict(tie, evidence).proposal).toBe(proposal);
   });
 
   it("has one next act for whatever holds it back", () => {
