@@ -9,7 +9,7 @@ import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
 /** How many of the most urgent each reason hands over, when only a few lines are shown. */
-const MOST_OF_EACH = 12;
+const MOST_OF_EACH = 8;
 
 interface DueOptions {
   readonly all: boolean;

@@ -1,6 +1,6 @@
 /** Phone numbers as people write them, and the running numbers that only look like one. */
 
-import { pattern } from "./card/letters.ts";
+import { pattern, patternOf } from "./card/letters.ts";
 export interface Phone {
   readonly written: string;
   /** "+4520304050" when the number is valid, else null. */
@@ -31,17 +31,18 @@ const LABEL_TAIL = "(?:\\s?(?:line|dial|phone|number|nummer|no|nr|tlf|telefon|te
 const FAX_WORD = "f|fx|fax|telefax|telefaks|facsimile|faks";
 const LABEL_END = "\\.?-?\\s?(?:nr|no)?[.:)\\]]{0,3}\\s{0,3}$";
 
-const LABEL_BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LABEL_WORD})\\.?${LABEL_TAIL}${LABEL_END}`, "iu");
-const FAX_BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${FAX_WORD})\\.?${LABEL_TAIL}${LABEL_END}`, "iu");
-const KIND_AFTER = new RegExp(
+const LABEL_BEFORE = patternOf(`(?:^|[^\\p{L}\\p{N}])(?:${LABEL_WORD})\\.?${LABEL_TAIL}${LABEL_END}`, "iu");
+const FAX_BEFORE = patternOf(`(?:^|[^\\p{L}\\p{N}])(?:${FAX_WORD})\\.?${LABEL_TAIL}${LABEL_END}`, "iu");
+const KIND_AFTER = patternOf(
   `^\\s{0,3}(?:[([]\\s?(?:${LABEL_WORD})\\.?${LABEL_TAIL}\\s?[)\\]]|(?:main|direct|direkte|direkt|mobil|mobile|cell|office|kontor|hovednummer)(?=\\s*(?:$|[,;|])))`,
   "iu",
 );
 const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(?!\p{L})`;
 
 /** What stands before a number that counts, names or dates something other than a phone. */
-const OTHER_NUMBER =
-  /(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p-?nr|p-?nummer|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$/iu;
+const OTHER_NUMBER = pattern(
+  "iu",
+)`(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p-?nr|p-?nummer|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$`;
 const COUNTRY_CODE_BEFORE = pattern("u")`(?:^|[^\p{L}\p{N}])[A-Z]{2}[ -]$`;
 const AMOUNT_BEFORE = pattern("iu")`[€$£#№]\s?$|(?:^|[^\p{L}])(?:kr|dkk|eur|usd|gbp)\.?\s?$`;
 const AMOUNT_AFTER = /^\s?(?:[€$£%]|kr\b|dkk\b|eur\b|usd\b|gbp\b|mio\b|,\d\d?(?!\d))/iu;
@@ -54,6 +55,11 @@ const DATES = [
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
   /^(?:19|20)\d\d\s\d{1,2}[./]\d{1,2}[./]?$/,
 ];
+
+const LETTER = pattern("u")`\p{L}`;
+const NO_LETTER = pattern("u")`^[^\p{L}\p{N}]`;
+const IN_WORD = pattern("u")`[\p{L}\p{N}_@]$`;
+const GOES_ON = pattern("iu")`^(?!x\d)[\p{L}\p{N}@_]`;
 
 /** Longer than any number with its separators; what is longer is not a phone. */
 const LONGEST = 60;
@@ -107,8 +113,8 @@ function validNumber(text: string, region: string, { parse, isRegion }: Library)
 /** The text before a number without the words that announce it: "Kontor" and "Tel./WhatsApp:" go. */
 export function withoutPhoneLabel(before: string): string {
   let rest = before;
-  for (let label = LABEL_BEFORE.exec(rest); label !== null; label = LABEL_BEFORE.exec(rest)) {
-    const kept = rest.slice(0, label.index) + (/^[^\p{L}\p{N}]/u.exec(label[0])?.[0] ?? "");
+  for (let label = LABEL_BEFORE(rest).exec(rest); label !== null; label = LABEL_BEFORE(rest).exec(rest)) {
+    const kept = rest.slice(0, label.index) + (NO_LETTER(label[0]).exec(label[0])?.[0] ?? "");
     rest = kept.replace(/[\s/&+,(]{1,8}$/u, "");
   }
   return rest;
@@ -116,7 +122,7 @@ export function withoutPhoneLabel(before: string): string {
 
 /** The text after a number without a word for its kind: "(mobil)" and "direct" go. */
 export function withoutPhoneKind(after: string): string {
-  return after.replace(KIND_AFTER, "");
+  return after.replace(KIND_AFTER(after), "");
 }
 
 interface Span {
@@ -133,7 +139,8 @@ function numberRuns(text: string): readonly Span[] {
     // A letter that stands alone at the end belongs to the next word: "4O" but not "40 l".
     const written = match[0].replace(/(?:[^0-9０-９OoIl][OoIl]+)+$/u, "");
     const end = start + written.length;
-    if (!ENOUGH.test(written) || /^(?!x\d)[\p{L}\p{N}@_]/iu.test(text.slice(end, end + 2))) continue;
+    const next = text.slice(end, end + 2);
+    if (!ENOUGH.test(written) || GOES_ON(next).test(next)) continue;
     runs.push({ start, end });
   }
   return runs;
@@ -187,7 +194,7 @@ function isOtherNumber(before: string, run: string, after: string): boolean {
   if (DATES.some((date) => date.test(plain))) return true;
   if (AMOUNT_BEFORE(before).test(before) || AMOUNT_AFTER.test(after)) return true;
   if (/^[+(]*\+/u.test(plain)) return false;
-  return OTHER_NUMBER.test(before) || COUNTRY_CODE_BEFORE(before).test(before);
+  return OTHER_NUMBER(before).test(before) || COUNTRY_CODE_BEFORE(before).test(before);
 }
 
 /** Every phone number in running text, in order. Fax, company, bank and postal numbers, dates and amounts are left out. */
@@ -202,9 +209,9 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
   const before = text.slice(Math.max(0, run.start - CONTEXT), run.start).replace(/^[\s\S]*\n/u, "");
   const after = text.slice(run.end, run.end + CONTEXT);
   const written = text.slice(run.start, run.end);
-  if (FAX_BEFORE.test(before) || FAX_AFTER(after).test(after)) return [];
-  const isLabelled = LABEL_BEFORE.test(before);
-  if (/[\p{L}\p{N}_@]$/u.test(before) && !isLabelled) return [];
+  if (FAX_BEFORE(before).test(before) || FAX_AFTER(after).test(after)) return [];
+  const isLabelled = LABEL_BEFORE(before).test(before);
+  if (IN_WORD(before).test(before) && !isLabelled) return [];
   if (DATES.some((date) => date.test(plainNumber(written)))) return [];
   if (!isLabelled && isOtherNumber(before, written, after)) return [];
   for (const spans of cuts(text, run)) {
@@ -234,7 +241,7 @@ export async function readPhone(text: string, region: string): Promise<Phone> {
   const bare = written.replace(/^tel:\s{0,3}/iu, "");
   if (bare.length > LONGEST || !ENOUGH.test(bare)) return { written, e164: null };
   const letters = bare.replace(/[OoIl]/gu, "").replace(/(?:ext(?:ension)?|x|lokal|lok)/iu, "");
-  if (/\p{L}/u.test(letters)) return { written, e164: await onlyNumberIn(bare, region) };
+  if (LETTER(letters).test(letters)) return { written, e164: await onlyNumberIn(bare, region) };
   return { written, e164: validNumber(bare, region, await library()) };
 }
 

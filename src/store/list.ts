@@ -84,10 +84,9 @@ export function listTable(sql: Sql) {
         WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort][isReversed ? 1 : 0]} LIMIT ?
       `)
         .raw()
-        .iterate(...parameters, isCutLater ? -1 : most);
+        .all(...parameters, isCutLater ? -1 : most);
       const entry = entryReader(needs, wanted.includes("due"));
-      const entries: ListEntry[] = [];
-      for (const row of rows) entries.push(entry(row));
+      const entries = rows.map(entry);
       if (!isCutLater) return entries;
       const chosen = entries.filter(
         ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),

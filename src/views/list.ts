@@ -72,7 +72,7 @@ function toldCell(entry: ListEntry, column: ListColumn, dayCell: (day: Day | nul
     case "met":
       return dayCell(entry.metOn);
     case "tags":
-      return entry.tags.map((tag) => `#${tag}`).join(" ");
+      return entry.tags.length === 0 ? "" : `#${entry.tags.join(" #")}`;
     case "promises":
       return entry.openPromises === null || entry.openPromises === 0 ? "" : String(entry.openPromises);
     case "name":

@@ -78,50 +78,51 @@ export function table(columns: readonly Column[], style: Style, width: number): 
   const measured = columns.map(measuredColumn);
   squeeze(measured, width);
   const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
-  let text = "";
+  const text: string[] = [];
   for (let row = 0; row <= rows; row++) {
+    let line = "";
     let gap = 0;
     for (const { lines, widths, room, style: dress } of measured) {
       let shown = lines[row] ?? "";
-      let wide = widths[row] ?? 0;
+      let wide = widths?.[row] ?? shown.length;
       if (wide > room) {
         shown = cut(shown, room);
         wide = widthOf(shown);
       }
       if (shown !== "") {
-        text += " ".repeat(gap) + (row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
+        line +=
+          (gap <= SPACES.length ? SPACES.slice(0, gap) : " ".repeat(gap)) +
+          (row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
         gap = 0;
       }
       gap += room - wide + 2;
     }
-    text += "\n";
+    text.push(line);
   }
-  return text;
+  return `${text.join("\n")}\n`;
 }
 
-/** A column with its heading as the first line, each line measured once: measuring is what takes time. */
+const SPACES = " ".repeat(400);
+
+/** A column with its heading as the first line. */
 interface MeasuredColumn extends Column {
   readonly lines: readonly string[];
-  readonly widths: readonly number[];
+  /** Null where every line is as wide as it is long. */
+  readonly widths: readonly number[] | null;
   room: number;
 }
 
-/** A cell of plain letters is as wide as it is long, and hides nothing; any other is looked at closely. */
+/** Cells of plain letters are as wide as they are long, and hide nothing: told of a whole column at once. Others are looked at one by one. */
 function measuredColumn(column: Column): MeasuredColumn {
-  const lines: string[] = [];
-  const widths: number[] = [];
-  let room = 0;
-  const add = (cell: string): void => {
-    const isPlain = NARROW.test(cell);
-    const line = isPlain ? cell : visibleText(cell.replaceAll("\n", " "));
-    const wide = isPlain ? cell.length : widthOf(line);
-    lines.push(line);
-    widths.push(wide);
-    if (wide > room) room = wide;
-  };
-  add(column.heading);
-  for (const cell of column.cells) add(cell);
-  return { ...column, lines, widths, room };
+  const cells = [column.heading, ...column.cells];
+  if (NARROW.test(cells.join(""))) {
+    let room = 0;
+    for (const cell of cells) if (cell.length > room) room = cell.length;
+    return { ...column, lines: cells, widths: null, room };
+  }
+  const lines = cells.map((cell) => visibleText(cell.replaceAll("\n", " ")));
+  const widths = lines.map(widthOf);
+  return { ...column, lines, widths, room: widths.reduce((most, each) => Math.max(most, each), 0) };
 }
 
 function squeeze(columns: readonly MeasuredColumn[], width: number): void {

@@ -1,7 +1,7 @@
 /** Which piece is the name, which the organisation and which are titles: the readings that together have most for them. */
 
-import { beginsCapital, beginsSmall } from "./letters.ts";
 import { type Evidence, isShortFor, organisationEvidence } from "./evidence.ts";
+import { beginsCapital, beginsCapitalOrDigit, beginsSmall } from "./letters.ts";
 import { isRankPiece, nameAndRanks } from "./names.ts";
 import type { Setting } from "./parting.ts";
 import { type Piece, READ_PIECES } from "./pieces.ts";
@@ -124,7 +124,7 @@ function hasOwnDomain(name: Judged, evidence: Evidence): boolean {
 }
 
 function isLooseFirm({ text, title }: Judged): boolean {
-  return /^[\p{Lu}\d]/u.test(text) && wordsOf(text).length <= 4 && title < LIKELY_TITLE;
+  return beginsCapitalOrDigit(text) && wordsOf(text).length <= 4 && title < LIKELY_TITLE;
 }
 
 function best(pieces: readonly Judged[], role: "name" | "organisation", isLikely: (piece: Judged) => boolean) {

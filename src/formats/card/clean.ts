@@ -1,13 +1,16 @@
 /** Text as it was meant: without what type-setters, telephones and text recognition add to it. */
 
+import { isWestern, pattern } from "./letters.ts";
+
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\ufffd]/gu;
 const FAX_ICONS = /[📠🖷][📠🖷\s]*/gu;
 const ICONS =
   /(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})*/gu;
 /** A small L where only a capital I can stand. */
-const MISREAD_I =
-  /(?<!\p{L})l(?=(?:nh\.|nhaber|ndehaver|nternet|nstitut|ngenieur|ng\.|nc\.|nternational)(?!\p{Ll}{4}))/gu;
+const MISREAD_I = pattern(
+  "gu",
+)`(?<!\p{L})l(?=(?:nh\.|nhaber|ndehaver|nternet|nstitut|ngenieur|ng\.|nc\.|nternational)(?!\p{Ll}{4}))`;
 const LINE_END = /\r\n?|[\u2028\u2029\u0085\v\f]/gu;
 
 export function linesOf(text: string): readonly string[] {
@@ -16,16 +19,19 @@ export function linesOf(text: string): readonly string[] {
 
 /** Composed letters, plain spaces, no control or hidden characters, as many lines as before; icons part what stands around them. */
 export function plainText(text: string): string {
+  const composed = text.normalize("NFC").replace(LINE_END, "\n").replace(INVISIBLE, "");
+  const bare = isWestern(composed) ? composed : withoutIcons(composed);
+  return bare
+    .replace(MISREAD_I(bare), "I")
+    .replace(/[^\S\n\t]/gu, " ")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, "");
+}
+
+function withoutIcons(text: string): string {
   return text
-    .normalize("NFC")
-    .replace(LINE_END, "\n")
-    .replace(INVISIBLE, "")
     .replace(/[\uff01-\uff5e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(FAX_ICONS, " | Fax: ")
-    .replace(ICONS, " | ")
-    .replace(MISREAD_I, "I")
-    .replace(/[^\S\n\t]/gu, " ")
-    .replace(/(?![\n\t])\p{Cc}/gu, "");
+    .replace(ICONS, " | ");
 }
 
 const STRAY = " \t|¦•·∙●▪■◆►»«~*_=<>\\^`´:;,-–—";
@@ -43,10 +49,12 @@ export function trimmed(text: string): string {
   return bare.slice(isOpen ? 1 : 0, isClosed ? -1 : undefined).trim();
 }
 
+const SPACED_LETTERS = pattern("u")`^\p{L}(?: {1,4}[\p{L}&-]){3,60}$`;
+
 /** "M E T T E  H O L M" as "METTE HOLM". */
 export function spacesClosed(line: string): string {
   const bare = line.trim();
-  if (!/^\p{L}(?: {1,4}[\p{L}&-]){3,60}$/u.test(bare)) return line;
+  if (!SPACED_LETTERS(bare).test(bare)) return line;
   return bare
     .split(/ {2,}/u)
     .map((word) => word.replaceAll(" ", ""))

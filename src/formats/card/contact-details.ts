@@ -1,8 +1,8 @@
 /** What on a card is written to be dialled, mailed or visited, and where it stands. */
 
-import { pattern } from "./letters.ts";
 import { phonesIn } from "../phone.ts";
 import { trimmed } from "./clean.ts";
+import { pattern } from "./letters.ts";
 import { hasTitleWord } from "./signs.ts";
 import { wordList } from "./words.ts";
 
@@ -31,12 +31,15 @@ export function masked(text: string, spans: readonly Span[]): string {
 
 // E-mail addresses
 
-const EMAIL_LABEL = pattern("iu")`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
+const EMAIL_LABEL = pattern(
+  "iu",
+)`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
 const AT = /@|[([{]\s?(?:at|ät|a|snabel-?a)\s?[)\]}]/giu;
 const LOCAL_END = pattern("u")`[\p{L}\p{N}._%+'&-]{1,64}$`;
 /** Labels between dots; a dot may be read as a comma, or stand apart, where an ending that is well known follows. */
-const HOST =
-  pattern("iu")`^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}`;
+const HOST = pattern(
+  "iu",
+)`^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}`;
 
 const HOST_END = pattern("iu")`\.(?:\p{L}{2,24}|xn--[a-z0-9-]+)$`;
 const TOP_LEVEL = pattern("u")`\.(\p{L}+)(?:[/?]|$)`;
@@ -51,7 +54,9 @@ export function emailSpans(text: string): readonly Span[] {
     const localEnd = at.index - gapBefore;
     const near = text.slice(Math.max(from, localEnd - 64), localEnd);
     const local =
-      LOCAL_END(near).exec(near)?.[0].replace(/^[.'&%+-]+/u, "") ?? "";
+      LOCAL_END(near)
+        .exec(near)?.[0]
+        .replace(/^[.'&%+-]+/u, "") ?? "";
     if (local === "") continue;
     const after = text.slice(at.index + at[0].length, at.index + at[0].length + 260);
     const gapAfter = /^\s{0,2}/u.exec(after)?.[0].length ?? 0;
@@ -86,12 +91,15 @@ function hostAt(text: string): { readonly value: string; readonly length: number
 
 // Web addresses
 
-const WEB_LABEL =
-  pattern("iu")`(?:^|[^\p{L}\p{N}])(?:web(?:\s?site|sted|seite|page|adresse)?|w|url|www|internet|homepage|hjemmeside|home page|online|linkedin|xing|twitter|github|instagram|facebook|mastodon|bluesky|in|x|profil|profile|site|besuchen sie uns|se mere på)\s?[.:]{0,2}\s{0,3}$`;
-const ADDRESS =
-  pattern("giu")`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\s?\.\s?)[^\s<>"|,;\u0001]{3,500}|(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])(?:[/?][^\s,;|<>"\u0001]{0,500})?|\/?in\/[a-z0-9-]{3,100})`;
-const SPLIT_ENDING =
-  pattern("iu")`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
+const WEB_LABEL = pattern(
+  "iu",
+)`(?:^|[^\p{L}\p{N}])(?:web(?:\s?site|sted|seite|page|adresse)?|w|url|www|internet|homepage|hjemmeside|home page|online|linkedin|xing|twitter|github|instagram|facebook|mastodon|bluesky|in|x|profil|profile|site|besuchen sie uns|se mere på)\s?[.:]{0,2}\s{0,3}$`;
+const ADDRESS = pattern(
+  "giu",
+)`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\s?\.\s?)[^\s<>"|,;\u0001]{3,500}|(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])(?:[/?][^\s,;|<>"\u0001]{0,500})?|\/?in\/[a-z0-9-]{3,100})`;
+const SPLIT_ENDING = pattern(
+  "iu",
+)`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
 const SPACED_HOST = pattern("u")`^[\p{L}\p{N}-]{2,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}$`;
 const isEnding = wordList(`dk de com org net eu io ai uk no se fi at ch nl be fr es pl ie us ca au nz is fo gl lu pt cz
   info biz dev app tech health edu gov mil int name pro cloud online shop store site studio design agency digital

@@ -8,14 +8,17 @@ const WESTERN: Readonly<Record<string, string>> = {
   Lu: "A-ZÀ-ÖØ-Þ",
   Ll: "a-zµß-öø-ÿ",
 };
+/** Where capitals and small letters are one, either class holds both. */
+const CASED = "A-Za-zµÀ-ÖØ-öø-ÿ";
 
-function isWestern(text: string): boolean {
+/** Whether every character is one of the first 256. */
+export function isWestern(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0xff) return false;
   return true;
 }
 
 /** The classes within and outside of brackets as plain ranges. */
-function inRanges(source: string): string {
+function inRanges(source: string, flags: string): string {
   let isInside = false;
   let from = 0;
   let plain = "";
@@ -26,7 +29,8 @@ function inRanges(source: string): string {
       else if (sign === "[") isInside = true;
       else if (sign === "]") isInside = false;
     }
-    const ranges = WESTERN[match[1] ?? ""] ?? "";
+    const [, name = ""] = match;
+    const ranges = (name.length > 1 && flags.includes("i") ? CASED : WESTERN[name]) ?? "";
     plain += source.slice(from, match.index) + (isInside ? ranges : `[${ranges}]`);
     from = match.index + match[0].length;
   }
@@ -36,16 +40,19 @@ function inRanges(source: string): string {
 /** The pattern to be used on a text. */
 export type Pattern = (text: string) => RegExp;
 
-/** A pattern as it stands between slashes, made when it is first used, in the form that the text needs. */
-export function pattern(flags: string): (source: TemplateStringsArray) => Pattern {
-  return ({ raw: [source = ""] }) => {
-    let western: RegExp | null = null;
-    let unicode: RegExp | null = null;
-    return (text) => {
-      if (!isWestern(text)) return (unicode ??= new RegExp(source, flags));
-      return (western ??= new RegExp(inRanges(source), flags));
-    };
+/** A pattern, made when it is first used, in the form that the text needs. */
+export function patternOf(source: string, flags: string): Pattern {
+  let western: RegExp | null = null;
+  let unicode: RegExp | null = null;
+  return (text) => {
+    if (!isWestern(text)) return (unicode ??= new RegExp(source, flags));
+    return (western ??= new RegExp(inRanges(source, flags), flags));
   };
+}
+
+/** The same, written as between slashes. */
+export function pattern(flags: string): (source: TemplateStringsArray) => Pattern {
+  return ({ raw: [source = ""] }) => patternOf(source, flags);
 }
 
 const FIRST_CAPITAL = pattern("u")`^\p{Lu}`;
@@ -54,6 +61,10 @@ const LETTER_OR_DIGIT = pattern("u")`[\p{L}\p{N}]`;
 
 export function beginsCapital(text: string): boolean {
   return FIRST_CAPITAL(text).test(text);
+}
+
+export function beginsCapitalOrDigit(text: string): boolean {
+  return beginsCapital(text) || /^\d/.test(text);
 }
 
 export function beginsSmall(text: string): boolean {

@@ -36,6 +36,7 @@ function firstOpen(pieces: readonly Piece[]): Piece | null {
 
 /** "COWI: Line Brandt" and "CEO: Line Brandt", when the line begins so; but "Line: CFO, COWI" begins with the name. */
 function headParted(piece: Piece): readonly Piece[] {
+  if (!piece.text.includes(":")) return [piece];
   const [, head = "", rest = ""] = /^(\p{Lu}[^:,;]{1,40}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
   if (rest === "" || withLabelRead(piece).said !== "note") return [piece];
   const [next = ""] = rest.split(/[,;(|]/u, 1);

@@ -6,7 +6,20 @@ import { bareWord, wordList } from "./words.ts";
 
 const PARTICLE =
   /^(?:von|vom|van|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|la|le|af|av|ter|ten|bin|ibn|al|el|y|e|und|of|ap|mac|mc|graf|gräfin|st\.?|'t|d’|d')$/iu;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’ʼ`-]*\.?|(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?|(?:d|l|o)['’]\p{Lu}[\p{L}'’-]+)$/u;
+const NAME_WORD = pattern(
+  "u",
+)`^(?:\p{Lu}[\p{L}'’ʼ\x60-]*\.?|(?:\p{Lu}\.){1,4}(?:-\p{Lu}\.)?|(?:d|l|o)['’]\p{Lu}[\p{L}'’-]+)$`;
+const INITIAL = pattern("u")`^\p{Lu}\.$`;
+const DEGREE_SHAPED = pattern("u")`\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$`;
+const BRACKETED = pattern("u")`^\(\p{L}{1,4}\)?$`;
+const ACRONYM = pattern("u")`^\p{Lu}{2,6}$`;
+const SHORT_ACRONYM = pattern("u")`^\p{Lu}{2,3}$`;
+const SMALL_LETTER = pattern("u")`\p{Ll}`;
+const TWO_CAPITALS = pattern("u")`\p{Lu}{2}`;
+const NICKNAME = pattern("u")`^["“„'‘(](\p{L}[\p{L}-]*)["”“'’)]$`;
+const TURNED = pattern(
+  "u",
+)`^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$`;
 const LOWER_NAME_WORD = pattern("u")`^\p{Ll}[\p{L}'’-]*$`;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 
@@ -33,8 +46,9 @@ const isDegree =
   abr crs clu mai cfre hons pgce pgdip dip bds bvsc mrcvs mbbs mbchb mbbchir mrcpch mrcgp mrcpsych frcgp facog faaos
   ccim cpm scd ddiv mdiv med lpc lmft lmhc otr dpt pt phrm pharmd rph cnm crna fnp aprn cae icd mcqi hd-r`);
 /** Letters that no surname in capitals is made of: "BVSc", "MRCVS". */
-const UNSPEAKABLE =
-  pattern("u")`^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}\p{Ll}{1,4}D|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$`;
+const UNSPEAKABLE = pattern(
+  "u",
+)`^(?:[B-DF-HJ-NP-TV-XZ]{3,6}|M[BDFGHJKLNPQSTVWXZ]\p{Lu}{1,4}|[AEIOU]{3}\p{Lu}{0,3}|\p{Lu}\p{Ll}{1,4}D|\p{Lu}{2,4}(?:Sc|Phil|Eng|Arch|Ed|Med|Vet|Dent))$`;
 export const SHOUTED_RANK = pattern("u")`^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$`;
 
 function isRankBefore(word: string): boolean {
@@ -43,7 +57,7 @@ function isRankBefore(word: string): boolean {
 
 /** "Dr.-Ing.", "cand.merc.", "M.A.", but no initial. */
 function isDottedRank(word: string): boolean {
-  if (!word.includes(".") || /^\p{Lu}\.$/u.test(word)) return false;
+  if (!word.includes(".") || INITIAL(word).test(word)) return false;
   const parts = bareWord(word)
     .split(/[.-]/u)
     .filter((part) => part !== "");
@@ -53,9 +67,9 @@ function isDottedRank(word: string): boolean {
 /** A degree behind a name: in capitals, with dots, or in brackets; a plain word such as "Ma" is a surname. */
 function isRankAfter(word: string): boolean {
   const bare = word.replace(/^\(|[),®]+$/gu, "");
-  if (GENERATION.test(bare) || /^\p{Lu}\.$/u.test(bare)) return false;
+  if (GENERATION.test(bare) || INITIAL(bare).test(bare)) return false;
   if (isBracketed(word) || UNSPEAKABLE(bare).test(bare)) return true;
-  if (!/\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$/u.test(bare)) return false;
+  if (!DEGREE_SHAPED(bare).test(bare)) return false;
   return isKnownDegree(bare) || isDottedRank(bare);
 }
 
@@ -67,7 +81,7 @@ function isKnownDegree(word: string): boolean {
 
 /** "(FH)", "(Hons)" */
 function isBracketed(word: string): boolean {
-  return /^\(\p{L}{1,4}\)?$/u.test(word);
+  return BRACKETED(word).test(word);
 }
 
 /** Behind a degree that is known, any word in capitals is another. */
@@ -85,7 +99,7 @@ export function isRankPiece(text: string): boolean {
 
 /** Capitals that may be a degree where one is looked for, but as well a railway. */
 export function isOpenAcronym(text: string): boolean {
-  return /^\p{Lu}{2,6}$/u.test(text) && !isKnownDegree(text);
+  return ACRONYM(text).test(text) && !isKnownDegree(text);
 }
 
 export interface Named {
@@ -120,8 +134,8 @@ export function nameAndRanks(text: string): Named {
 
 /** Where the degrees behind a name begin; two or three capitals behind a name that is not written in capitals are one. */
 function degreesStart(words: readonly string[]): number {
-  const isShouted = words.slice(0, 2).every((word) => !/\p{Ll}/u.test(word));
-  const isShort = (word: string) => !isShouted && /^\p{Lu}{2,3}$/u.test(word) && !GENERATION.test(word);
+  const isShouted = words.slice(0, 2).every((word) => !SMALL_LETTER(word).test(word));
+  const isShort = (word: string) => !isShouted && SHORT_ACRONYM(word).test(word) && !GENERATION.test(word);
   const start = words.findIndex((word, index) => index >= 2 && (isRankAfter(word) || isShort(word)));
   if (start < 0) return words.length;
   return areDegrees(words.slice(start)) || words.slice(start).every(isShort) ? start : words.length;
@@ -143,7 +157,7 @@ export function isCalling(word: string): boolean {
 export function nameWords(name: string): readonly string[] {
   return name
     .split(" ")
-    .map((word, index) => (index > 0 ? word.replace(/^["“„'‘(](\p{L}[\p{L}-]*)["”“'’)]$/u, "$1") : word))
+    .map((word, index) => (index > 0 ? word.replace(NICKNAME(word), "$1") : word))
     .filter((word) => word !== "");
 }
 
@@ -157,7 +171,7 @@ export function isNameShaped(name: string): boolean {
   const isWeightless = (word: string) => word.replace(/\W/gu, "").length < 2 && !/[^\0-\u007f]/u.test(word);
   if (weighty.every(isWeightless)) return false;
   if (PARTICLE.test(words.at(-1) ?? "") || /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")) return false;
-  return weighty.every((word) => NAME_WORD.test(word)) || words.every((word) => LOWER_NAME_WORD(word).test(word));
+  return weighty.every((word) => NAME_WORD(word).test(word)) || words.every((word) => LOWER_NAME_WORD(word).test(word));
 }
 
 /** "Yusuf & Harriet Demir": two given names before one surname. */
@@ -167,7 +181,7 @@ function isCouple(one: string, other: string): boolean {
 
 /** A name that the card prints in capitals only, as it is written elsewhere: "VON DER HEYDT" becomes "von der Heydt". */
 export function nameAsWritten(name: string): string {
-  const isShouted = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name.replaceAll("ß", ""));
+  const isShouted = TWO_CAPITALS(name).test(name) && !SMALL_LETTER(name).test(name.replaceAll("ß", ""));
   if (!isShouted) return name;
   return nameWords(name)
     .map((word, index) => {
@@ -184,9 +198,7 @@ export function nameAsWritten(name: string): string {
 
 /** "Holm, Mette" the way it is spoken, or null. */
 export function turnedName(text: string): string | null {
-  const match = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$/u.exec(
-    text,
-  );
+  const match = TURNED(text).exec(text);
   if (match === null || isRankPiece(match[2] ?? "") || GENERATION.test(match[2] ?? "")) return null;
   return `${match[2] ?? ""} ${match[1] ?? ""}`;
 }

@@ -1,8 +1,8 @@
 /** Where one piece holds several things, and where one thing stands in two pieces. */
 
-import { beginsCapital } from "./letters.ts";
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { beginsCapital, beginsCapitalOrDigit, pattern } from "./letters.ts";
 import { isCalling, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import {
@@ -51,8 +51,9 @@ export function parted(piece: Piece, setting: Setting): readonly Piece[] {
 
 const HANDLE_BEFORE =
   /^(?:instagram|insta|twitter|x|tiktok|mastodon|threads|facebook|fb|youtube|bluesky|ig|tw)\s?:?\s?@/iu;
-const AT_ORGANISATION =
-  /^(.{2,100}?)(?:\s+@(?=\p{Lu}|\d)|\s*@\s+|\s+(?:at|hos|bei|ved|fra|from)\s+(?!Law(?:$|\P{L}))(?=(?:the |den |det |der |dem )?[\p{Lu}\d]))(.{2,100})$/u;
+const AT_ORGANISATION = pattern(
+  "u",
+)`^(.{2,100}?)(?:\s+@(?=\p{Lu}|\d)|\s*@\s+|\s+(?:at|hos|bei|ved|fra|from)\s+(?!Law(?!\p{L}))(?=(?:the |den |det |der |dem )?[\p{Lu}\d]))(.{2,100})$`;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
 function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
@@ -61,7 +62,7 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
   if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
-  const [, before = "", after = ""] = AT_ORGANISATION.exec(text) ?? [];
+  const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];
   const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
   if (after === "" || !isMeant) return null;
   const holder = { ...piece, text: trimmed(before) };
@@ -73,6 +74,7 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
 
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
+  if (!piece.text.includes("(")) return null;
   const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{2,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
   const isNamed =
     nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
@@ -138,9 +140,11 @@ function commaParts(text: string, { isTyped, isLater }: Setting): readonly strin
   return parts;
 }
 
+const PAIR = pattern("u")`^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s\p{Lu}`;
+
 /** "Hughes & Partners LLP", the end of "Hill, Hughes & Partners LLP"; in a typed line a person may stand before a firm of two. */
 function isEndOfFirm(text: string, isTyped: boolean): boolean {
-  const isPair = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?\s(?:&|og|und|and)\s\p{Lu}/u.test(text);
+  const isPair = PAIR(text).test(text);
   return isPair && !hasTitleWord(text) && (!isTyped || hasLegalForm(text) || hasOrganisationWord(text));
 }
 
@@ -198,7 +202,7 @@ function titledFirm(piece: Piece, words: readonly string[], setting: Setting): r
     const position = words.slice(0, count).join(" ");
     const isOf = /^(?:der|von|i|for|af|of)$/u.test(words[count] ?? "");
     const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
-    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !/^[\p{Lu}\d]/u.test(firm)) continue;
+    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
     const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
     const isSigned =
       (isOf && hasLegalForm(firm)) ||

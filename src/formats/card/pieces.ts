@@ -1,6 +1,5 @@
 /** A card cut into what was found in it and the stretches of words between. */
 
-import { hasLetterOrDigit } from "./letters.ts";
 import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 import { spacesClosed, trimmed } from "./clean.ts";
 import {
@@ -13,6 +12,7 @@ import {
   urlSpans,
   withoutAddressLabel,
 } from "./contact-details.ts";
+import { hasLetterOrDigit } from "./letters.ts";
 import { hasTitleWord } from "./signs.ts";
 
 /** A stretch of text that holds no address or number any more, and the line it stood on. */

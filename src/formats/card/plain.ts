@@ -24,7 +24,7 @@ export async function plainDraft(line: string): Promise<CardDraft | null> {
   const isRead = emails.length + numbers.length === addresses.length && tagged.every(isTag);
   if (!isRead || (isRoleNext && role === null) || !isName(name, role !== null || emails.length === 0)) return null;
   if (role !== null && mayBeSpeech(isRoleNext ? (others[0] ?? "") : first)) return null;
-  const phones = await validPhones(numbers);
+  const phones = await phonesOf(numbers);
   return (
     phones && {
       name,
@@ -107,15 +107,22 @@ function isInternational(text: string): boolean {
   return text.startsWith("+") && count >= 7 && count <= 15 && groups.every((group) => isEach(group, isDigit));
 }
 
-/** The numbers, each once; null where one is not valid. */
-async function validPhones(numbers: readonly string[]): Promise<readonly Phone[] | null> {
+/** The numbers, each once; null where one is not valid and could be several. */
+async function phonesOf(numbers: readonly string[]): Promise<readonly Phone[] | null> {
   const phones = new Map<string, Phone>();
   for (const written of numbers) {
     const e164 = await internationalNumber(written);
-    if (e164 === null) return null;
-    if (!phones.has(e164)) phones.set(e164, { written, e164 });
+    if (e164 === null && !isOneNumber(written)) return null;
+    const key = e164 ?? written;
+    if (!phones.has(key)) phones.set(key, { written, e164 });
   }
   return [...phones.values()];
+}
+
+/** "+4531000001" and "+45 31000001", in which no shorter number can hide. */
+function isOneNumber(text: string): boolean {
+  const [first = "", ...others] = text.split(" ");
+  return others.length === 0 || (others.length === 1 && first.length <= 4);
 }
 
 function isTag(text: string): boolean {

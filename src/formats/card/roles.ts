@@ -1,6 +1,7 @@
 /** What a piece is likely to be: what speaks for it and against it, added up. */
 
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { pattern } from "./letters.ts";
 import {
   isNameShaped,
   isOpenAcronym,
@@ -31,6 +32,9 @@ export const SURE_ORGANISATION = 5;
 export const LIKELY_ORGANISATION = 2.5;
 export const LIKELY_NAME = 2;
 
+const INITIALS = pattern("u")`^(?:\p{Lu}\.)+$`;
+const AMPERSAND = pattern("u")`\p{L}\s?[&+]\s?\p{Lu}`;
+
 const NEVER = Number.NEGATIVE_INFINITY;
 
 type Sign = readonly [speaks: boolean, weight: number];
@@ -53,7 +57,7 @@ export function nameScore(text: string, evidence: Evidence): number {
     (known < 6 ? domainCost(nameWords(name), evidence) : 0) +
     weight(
       [ranksOf(named).length > 0, 4],
-      [words.some((word) => /^(?:\p{Lu}\.)+$/u.test(word)), 2],
+      [words.some((word) => INITIALS(word).test(word)), 2],
       [hasLegalForm(text), -8],
       [hasOrganisationWord(name), -4],
       [hasTitleWord(name), -5],
@@ -99,7 +103,7 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [words.length === 1, 1],
       [!isLower && words.length > 1 && hasTradeWord(text), 2.5],
       [isOnlyFields(text), signed ? -5 : -2],
-      [/\p{L}\s?[&+]\s?\p{Lu}/u.test(text), 2],
+      [AMPERSAND(text).test(text), 2],
       [/^the\s/iu.test(text), 1],
       [hasTitleWord(text) && !legal, signed ? -4 : -7],
       [isRankPiece(text) && !isOpenAcronym(text), -8],

@@ -44,11 +44,13 @@ const isTrade =
   möbel møbler furniture jewellery smykker schmuck wine vin wein tea flowers gardens interiors lighting data digital
   security recruitment travel rejser reisen foods food fashion optik optics`);
 
-const FAMILY_FIRM =
-  pattern("iu")`&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s`;
+const FAMILY_FIRM = pattern(
+  "iu",
+)`&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s`;
 /** Parts of hospitals and universities, which are organisations where nothing greater is named. */
-const MINOR =
-  pattern("iu")`(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)`;
+const MINOR = pattern(
+  "iu",
+)`(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)`;
 
 export function hasOrganisationWord(text: string): boolean {
   return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM(text).test(text);

@@ -5,38 +5,47 @@ import { hasOffice, hasTitleWord } from "./signs.ts";
 import { isTown } from "./vocabulary.ts";
 import { bareWordsOf, wordsOf } from "./words.ts";
 
-const DEPARTMENT =
-  pattern("iu")`^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$`;
+const DEPARTMENT = pattern(
+  "iu",
+)`^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institut for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$`;
 
-const AUTHORITY = /^(?:der|die|das)\s\p{Lu}\p{L}+(?:in)?$/iu;
+const AUTHORITY = pattern("iu")`^(?:der|die|das)\s\p{Lu}\p{L}+(?:in)?$`;
 
-const STREET_WORD =
-  pattern("iu")`(?:^|[\s.-])(?:\p{L}{2,30}(?:gade|vej|allé|alle|plads|pladsen|torv|torvet|stræde|stræ|boulevard|vænge|vænget|parken|havnen|kajen|brygge|kaj|toften|bakken|marken|straße|strasse|str\.?|weg|platz|allee|gasse|ufer|damm|ring|chaussee|stieg|wall|graben|markt|promenade|steig|hof|kamp|berg|tor)|straße|strasse|str\.|weg|platz|allee|ring|gade|vej|plads|allé|boulevard|torv|damm|ufer|markt)\s{1,2}\d{1,4}\s?(?:[a-z]|[-–/]\s?\d{1,4}\s?[a-z]?)?(?![\p{L}\p{N}])`;
-const ENGLISH_STREET =
-  pattern("iu")`(?:^|[\s,])(?:\d{1,6}\p{L}?|one|two|three|\d{1,4}[-–]\d{1,4})\s(?:[\p{L}\p{N}.'’]{1,30}\s){0,5}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|square|sq\.?|court|ct\.?|way|broadway|boulevard|blvd\.?|parkway|pkwy\.?|place|pl\.?|plaza|terrace|row|crescent|close|gardens|park|hill|quay|wharf|highway|hwy\.?|circle|walk|yard|mews|gate|grove|green|embankment|house|crossing|trail|pike|turnpike|loop|center|centre)(?![\p{L}])`;
-const PREMISES =
-  pattern("iu")`(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|th|tv|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$`;
-const POSTCODE_TOWN = /(?:^|[\s,])(?:(?:dk|d|de|a|at|ch|se|s|no|n|nl)\s?-\s?)?\d{4,5}\s{1,2}\p{Lu}[\p{L}.-]+/iu;
+const STREET_WORD = pattern(
+  "iu",
+)`(?:^|[\s.-])(?:\p{L}{2,30}(?:gade|vej|allé|alle|plads|pladsen|torv|torvet|stræde|stræ|boulevard|vænge|vænget|parken|havnen|kajen|brygge|kaj|toften|bakken|marken|straße|strasse|str\.?|weg|platz|allee|gasse|ufer|damm|ring|chaussee|stieg|wall|graben|markt|promenade|steig|hof|kamp|berg|tor)|straße|strasse|str\.|weg|platz|allee|ring|gade|vej|plads|allé|boulevard|torv|damm|ufer|markt)\s{1,2}\d{1,4}\s?(?:[a-z]|[-–/]\s?\d{1,4}\s?[a-z]?)?(?![\p{L}\p{N}])`;
+const ENGLISH_STREET = pattern(
+  "iu",
+)`(?:^|[\s,])(?:\d{1,6}\p{L}?|one|two|three|\d{1,4}[-–]\d{1,4})\s(?:[\p{L}\p{N}.'’]{1,30}\s){0,5}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|square|sq\.?|court|ct\.?|way|broadway|boulevard|blvd\.?|parkway|pkwy\.?|place|pl\.?|plaza|terrace|row|crescent|close|gardens|park|hill|quay|wharf|highway|hwy\.?|circle|walk|yard|mews|gate|grove|green|embankment|house|crossing|trail|pike|turnpike|loop|center|centre)(?![\p{L}])`;
+const PREMISES = pattern(
+  "iu",
+)`(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|th|tv|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$`;
+const POSTCODE_TOWN = pattern(
+  "iu",
+)`(?:^|[\s,])(?:(?:dk|d|de|a|at|ch|se|s|no|n|nl)\s?-\s?)?\d{4,5}\s{1,2}\p{Lu}[\p{L}.-]+`;
 const POSTCODE_ALONE = /^(?:(?:DK|D|DE|A|AT|CH)\s?-\s?)?\d{4,5}$/u;
 const BRITISH_POSTCODE = pattern("u")`(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![\p{L}\p{N}])`;
 const AMERICAN_PLACE =
   /(?:^|[\s,])[A-Z]{2}\.?,?\s{1,2}\d{5}(?:-\d{4})?(?!\d)|,\s?(?:A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.?$/u;
 const BOX = /(?:^|\s)(?:p\.?\s?o\.?\s?box|postboks|postfach|box)\s?\d/iu;
-const BUILDING =
-  pattern("iu")`(?:^|,\s?)(?:(?:the\s)?[\p{L}'’.-]{2,30}\s){1,3}(?:house|building|court|tower|towers|plaza|mill|wharf|hall|brewery|campus|business park|science park|quarter|gate)(?:,|$)`;
+const BUILDING = pattern(
+  "iu",
+)`(?:^|,\s?)(?:(?:the\s)?[\p{L}'’.-]{2,30}\s){1,3}(?:house|building|court|tower|towers|plaza|mill|wharf|hall|brewery|campus|business park|science park|quarter|gate)(?:,|$)`;
 
 const COUNTRIES =
   /^(?:united kingdom|great britain|united states(?: of america)?|u\.?s\.?a\.?|u\.?k\.?|northern ireland|new york(?: city)?|san francisco|los angeles|san diego|the netherlands|frankfurt am main|frankfurt a\.\s?m\.)$/iu;
 
 const BOILERPLATE =
   /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
-const SPEAKING =
-  pattern("iu")`^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering|met|mødt|mødte|mødtes|traf|talte|snakkede|spoke|talked|getroffen|kennengelernt|husk|remember)(?!\p{L})`;
+const SPEAKING = pattern(
+  "iu",
+)`^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering|met|mødt|mødte|mødtes|traf|talte|snakkede|spoke|talked|getroffen|kennengelernt|husk|remember)(?!\p{L})`;
 const SENTENCE = /\s(?:is|are|was|er|ist|sind|wird|werden|bliver|helps|makes)\s/u;
 const DONE_BY = pattern("u")`^\p{Lu}\p{Ll}+(?:ed|et)\s(?:by|af)\s`;
 const ENDS_IN_STOP = /[!?…]["'”]?$|[^.]\.["'”]?$/u;
-const ENDS_IN_SHORT_WORD =
-  pattern("iu")`(?:^|[\s.(])(?:inc|co|corp|ltd|jr|sr|esq|e\.?\s?v|e\.?\s?k|ph\.?d|m\.?d|b\.?v|n\.?v|s\.?a|\p{L})\.$`;
+const ENDS_IN_SHORT_WORD = pattern(
+  "iu",
+)`(?:^|[\s.(])(?:inc|co|corp|ltd|jr|sr|esq|e\.?\s?v|e\.?\s?k|ph\.?d|m\.?d|b\.?v|n\.?v|s\.?a|\p{L})\.$`;
 
 const SPELT_NUMBER = /one|two|three/i;
 const SIDE = /(?:t[vh]|mf)\.?$/i;
@@ -47,7 +56,7 @@ function isNumbered(text: string): boolean {
     STREET_WORD(text).test(text) ||
     ENGLISH_STREET(text).test(text) ||
     PREMISES(text).test(text) ||
-    POSTCODE_TOWN.test(text) ||
+    POSTCODE_TOWN(text).test(text) ||
     POSTCODE_ALONE.test(text) ||
     BRITISH_POSTCODE(text).test(text) ||
     AMERICAN_PLACE.test(text) ||
@@ -94,5 +103,5 @@ export function isSpeech(text: string): boolean {
 
 /** A part of an organisation, or the authority in whose name a card is given out: "Der Oberbürgermeister". */
 export function isDepartment(text: string): boolean {
-  return text.length <= 120 && (DEPARTMENT(text).test(text) || (AUTHORITY.test(text) && hasTitleWord(text)));
+  return text.length <= 120 && (DEPARTMENT(text).test(text) || (AUTHORITY(text).test(text) && hasTitleWord(text)));
 }

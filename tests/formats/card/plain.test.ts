@@ -20,6 +20,7 @@ describe("plainDraft", () => {
     "Anne-Marie P. Sørensen, leder af salg @ Hus & Have, am@hushave.dk, +4520304050 #salg #have",
     "Mette Holm, økonomichef @ Nordlys A/S, +45 20 30 40 50, mette.holm@mail.nordlys.dk, #finans, #vind",
     "Mette Holm, mette@nordlys.dk, MH@Gmail.com",
+    "Mette Holm, +45 31000023",
     "Jürgen Groß, Head of Sales @ Müller GmbH, JG@Mueller.DE",
   ])("reads %j as the full reading does", async (line) => {
     const draft = await plainDraft(line);
@@ -70,6 +71,10 @@ describe("plainDraft", () => {
       "+45 20 30 40 50",
       "+4520304050",
       "+45 20",
+      "+45 31000023",
+      "+4531000023",
+      "+45 20 30 40 50 60",
+      "+45 20304050 31",
       "mh@x.co.uk",
       "#finans",
       "#a #b",
