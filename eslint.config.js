@@ -1,19 +1,23 @@
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default defineConfig({
-  files: ["src/**/*.ts", "tests/**/*.ts"],
-  extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-  languageOptions: { parserOptions: { projectService: true } },
-  rules: {
-    "@typescript-eslint/switch-exhaustiveness-check": "error",
-    "@typescript-eslint/no-confusing-void-expression": [
-      "error",
-      { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }, // an early `return show(…)` reads as what it is
-    ],
-    "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-    "@typescript-eslint/dot-notation": "off", // process.env["HOME"], as noPropertyAccessFromIndexSignature asks
-    "@typescript-eslint/require-await": "off", // fakes answer at once
-    "no-console": "error",
+export default defineConfig(
+  { ignores: ["dist/**", "tests/fixtures/**"] },
+  {
+    files: ["src/**/*.ts", "tests/**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }, // an early `return show(…)` reads as what it is
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/dot-notation": "off", // process.env["HOME"], as noPropertyAccessFromIndexSignature asks
+      "@typescript-eslint/require-await": "off", // fakes answer at once
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }], // `_` is left out on purpose
+      "no-console": "error",
+    },
   },
-});
+);

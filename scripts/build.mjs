@@ -17,7 +17,21 @@ const MOST_HOT_BYTES = 700_000;
 
 /** The commands that are typed every day, or by a shell prompt. */
 const EVERYDAY = [
-  "due", "home", "add", "log", "promise", "done", "move", "snooze", "drop", "brief", "show", "list", "find", "inbox", "undo",
+  "due",
+  "home",
+  "add",
+  "log",
+  "promise",
+  "done",
+  "move",
+  "snooze",
+  "drop",
+  "brief",
+  "show",
+  "list",
+  "find",
+  "inbox",
+  "undo",
 ];
 
 const common = {
@@ -215,7 +229,8 @@ function check() {
     }
     const [{ path, text }] = outputFiles;
     const isHot = !path.endsWith("net.cjs");
-    if (isHot && text.length > MOST_HOT_BYTES) faults.push(`${path} has ${text.length} bytes, more than ${MOST_HOT_BYTES}`);
+    if (isHot && text.length > MOST_HOT_BYTES)
+      faults.push(`${path} has ${text.length} bytes, more than ${MOST_HOT_BYTES}`);
   }
   for (const [path, text] of files) {
     if (/__toESM\(require\("\.\//.test(text))

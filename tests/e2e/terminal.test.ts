@@ -3,7 +3,7 @@ import { bareEnvironment, started } from "../support/built.ts";
 import { freshFolder } from "../support/harness.ts";
 import { hasTmux, startTerminal } from "../support/tmux.ts";
 
-if (!hasTmux) console.warn("The tests on a real terminal are left out: tmux is not installed.");
+if (!hasTmux) process.stderr.write("The tests on a real terminal are left out: tmux is not installed.\n");
 // On a continuous integration machine they are never left out: there a missing tmux is a failure.
 const isWanted = hasTmux || process.env["CI"] !== undefined;
 

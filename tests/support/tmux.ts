@@ -29,7 +29,13 @@ export function startTerminal(
     "bash --norc --noprofile",
   );
   onTestFinished(() => void spawnSync("tmux", ["-L", socket, "kill-server"]));
-  tmux("send-keys", "-t", "t", `PS1='ready> '; HISTFILE=; net() { '${process.execPath}' '${BIN}' "$@"; }; clear`, "Enter");
+  tmux(
+    "send-keys",
+    "-t",
+    "t",
+    `PS1='ready> '; HISTFILE=; net() { '${process.execPath}' '${BIN}' "$@"; }; clear`,
+    "Enter",
+  );
 
   const screen = (): string => tmux("capture-pane", "-p", "-t", "t").trimEnd();
   /** Waits until the screen shows `text`; gives the screen. */

@@ -1,38 +1,35 @@
 // The words a sentence is read by, English and Danish, in lower case.
+import { wordSet, wordTable } from "../when/tables.ts";
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/));
-}
-
-export const WITH = words("with med");
-export const ABOUT = words("about re regarding concerning om vedr vedrørende angående ang");
-export const AND = words("and og & + samt plus");
-export const FROM = words("from fra by af");
-export const TO = words("to til");
+export const WITH = wordSet("with med");
+export const ABOUT = wordSet("about re regarding concerning om vedr vedrørende angående ang");
+export const AND = wordSet("and og & + samt plus");
+export const FROM = wordSet("from fra by af");
+export const TO = wordSet("to til");
 
 /** Behind these a new clause may begin. */
-export const CONJUNCTIONS = words("and og & + but men so så then also samt derefter bagefter");
+export const CONJUNCTIONS = wordSet("and og & + but men so så then also samt derefter bagefter");
 /** Behind these a clause is told rather than begun: "Mette said she will", "we agreed I send". */
-export const REPORTING = words(
+export const REPORTING = wordSet(
   "said says told mentioned confirmed agreed that at sagde siger fortalte nævnte bekræftede aftalte aftalt skrev wrote svarede replied",
 );
-export const ADVERBS = words(
+export const ADVERBS = wordSet(
   "also then just already now later finally both har has have had også så nu lige allerede straks endelig bare",
 );
 
-export const DETERMINERS = words(
+export const DETERMINERS = wordSet(
   "the a an my our his her their your this that some two three four five both all den det de en et min mit mine vores vor hans hendes deres din dit to tre fire fem begge alle hele",
 );
 
 /** Words that are names as well, and count as such only where the place leaves no doubt. */
-export const ORDINARY = words(
+export const ORDINARY = wordSet(
   `an april art ask august bent bill bo chase dag dan dean dick don drew du eje else even eve faith falk finn frank frans gene grace
   grant guy hans hope ib jack jan joy june kaj kit lone maj mark max may mai miles mine my odd per penny pat ray rich rob rod rose ravn ruby
   rune sky sol star sten storm sue summer tage to tom tor van vi vig will young liv kim so man sun sally`,
 );
 
 /** Capitalised words that name nobody. */
-export const NAMELESS = words(
+export const NAMELESS = wordSet(
   `i i'm i'll i've i'd jeg vi we he she they it you hun han de den det der her you dig mig me us os him them hende ham dem
   monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag
   january february march july september october november december januar februar marts juni juli oktober
@@ -50,63 +47,50 @@ export const NAMELESS = words(
 );
 
 /** Joins the parts of a surname. */
-export const PARTICLES = words("von van der den de la le du dos da di af al bin ibn ten ter zu");
+export const PARTICLES = wordSet("von van der den de la le du dos da di af al bin ibn ten ter zu");
 
 /** Short forms whose full stop ends nothing. */
-export const ABBREVIATIONS = words(
+export const ABBREVIATIONS = wordSet(
   "d m kl ca nr fx bl osv dvs evt vedr ang tlf min mr mrs ms dr st prof jan feb mar apr jun jul aug sep sept okt oct nov dec hr e g inkl incl approx pr",
 );
 
 export type Told = "me" | "she" | "he" | "they";
 /** Pronouns as subjects. */
-export const SUBJECTS: ReadonlyMap<string, Told> = new Map([
-  ["i", "me"],
-  ["jeg", "me"],
-  ["we", "me"],
-  ["vi", "me"],
-  ["she", "she"],
-  ["hun", "she"],
-  ["he", "he"],
-  ["han", "he"],
-  ["they", "they"],
-  ["de", "they"],
-]);
+export const SUBJECTS = wordTable<Told>(
+  ["me", "i jeg we vi"],
+  ["she", "she hun"],
+  ["he", "he han"],
+  ["they", "they de"],
+);
 /** Pronouns as receivers and owners. */
-export const RECEIVERS: ReadonlyMap<string, "she" | "he" | "they"> = new Map([
-  ["her", "she"],
-  ["hende", "she"],
-  ["hendes", "she"],
-  ["him", "he"],
-  ["his", "he"],
-  ["ham", "he"],
-  ["them", "they"],
-  ["dem", "they"],
-  ["their", "they"],
-  ["deres", "they"],
-]);
-export const OBJECT_PRONOUNS = words("me mig us os her hende him ham them dem you dig jer");
+export const RECEIVERS = wordTable<"she" | "he" | "they">(
+  ["she", "her hende hendes"],
+  ["he", "him his ham"],
+  ["they", "them dem their deres"],
+);
+export const OBJECT_PRONOUNS = wordSet("me mig us os her hende him ham them dem you dig jer");
 
 /** What somebody does for another, in English. */
-export const DEEDS = words(
+export const DEEDS = wordSet(
   `send forward share give call ring phone text ping message mail email e-mail write reply answer introduce connect follow get come return check ask look find
   review read book arrange organise organize set schedule invite help pay bring buy make draft prepare show let confirm try put talk speak provide draw sign
   drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work`,
 );
 /** What follows "will" in news of a person rather than in a promise. */
-export const NEWS = words(
+export const NEWS = wordSet(
   `be have not never become need start begin join leave move retire turn stay live study go know like love want remain lose win marry
   quit change probably likely soon always miss see remember been rather prefer better had think hate wait depend`,
 );
 /** The same, in Danish. */
-export const DANISH_NEWS = words(
+export const DANISH_NEWS = wordSet(
   "gerne helst ikke aldrig være have vide høre blive starte begynde flytte rejse hjem til i på have nok måske stadig altid mene bo leve hellere se",
 );
 /** Danish deeds that are promises in the present tense, as infinitives. */
-export const DANISH_DEEDS = words(
+export const DANISH_DEEDS = wordSet(
   "sende ringe vende følge maile indkalde introducere fremsende melde booke bekræfte tjekke undersøge sørge svare videresende forbinde bestille",
 );
 /** Danish deeds that are promises in the present tense only with a day. */
-export const DANISH_DEEDS_WITH_DAY = words(
+export const DANISH_DEEDS_WITH_DAY = wordSet(
   `skrive give lave komme tage købe hjælpe læse præsentere vise dele invitere kigge finde betale levere hente aflevere spørge forberede underskrive opdatere
   kontakte gennemgå oversætte bringe arrangere teste gøre sms'e smse`,
 );
@@ -115,7 +99,7 @@ type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "socia
 /** What a word says of the kind: `met`, `talk` and `wrote` give way to something more telling. */
 export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network";
 
-const CUE_WORDS: readonly (readonly [Cue, string])[] = [
+const CUES = wordTable<Cue>(
   [
     "meet",
     `coffee coffees coffe kaffe kaffen lunch lunches lunched frokost frokosten frokostede dinner middag breakfast morgenmad brunch drinks drink beer beers øl tea
@@ -156,53 +140,52 @@ const CUE_WORDS: readonly (readonly [Cue, string])[] = [
     "talk",
     "talk talked talks spoke spoken chat chatted chats talte talt snakkede snakket snak samtale catch-up catchup sync drøftede discussed sludrede",
   ],
-];
-const CUES: ReadonlyMap<string, Cue> = new Map(
-  CUE_WORDS.flatMap(([cue, list]) => list.split(/\s+/).map((word) => [word, cue] as const)),
 );
+const MEETINGS = ["møde", "mødet"];
+const EVENTS = ["konference", "seminar", "messe", "reception", "arrangement"].flatMap((event) => [event, `${event}n`]);
 
 /** What the word `low` says of the kind of conversation. */
 export function cueOf(low: string): Cue | undefined {
-  return (
-    CUES.get(low) ??
-    (/..møde[t]?$/u.test(low)
-      ? "met"
-      : /..(?:konference|seminar|messe|reception|arrangement)n?$/u.test(low)
-        ? "event"
-        : undefined)
-  );
+  return CUES.get(low) ?? (isCompound(low, MEETINGS) ? "met" : isCompound(low, EVENTS) ? "event" : undefined);
+}
+
+// "statusmøde"
+function isCompound(low: string, ends: readonly string[]): boolean {
+  return low.length > 5 && ends.some((end) => low.endsWith(end) && low.length >= end.length + 2);
 }
 
 /** Cues that tell the kind only in the right company: "on Zoom", "a Teams call", but not "with two teams". */
-export const CHANNEL_WORDS = words("zoom teams video slack messenger telegram text phone telephone online event chat");
-export const CHANNEL_BEFORE = words(
+export const CHANNEL_WORDS = wordSet(
+  "zoom teams video slack messenger telegram text phone telephone online event chat",
+);
+export const CHANNEL_BEFORE = wordSet(
   "on over via by på pr per i a an the en et quick short kort kortt another på at ved til in",
 );
-export const CHANNEL_AFTER = words(
+export const CHANNEL_AFTER = wordSet(
   "call calls chat meeting møde opkald besked message with med conference catch-up from fra samtale til to coffee",
 );
 
 /** Verbs in the past that make their subject, or their object, somebody who took part. */
-export const CONTACT_VERBS = words(
+export const CONTACT_VERBS = wordSet(
   `called phoned rang ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
   liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
   thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced traf phone ring ringer skriver forwarded shared delte endorsed messaged
   reached forsøgte lunched whatsapped slacked wished`,
 );
 /** Those of them that take the first step. */
-export const FIRST_STEPS = words(
+export const FIRST_STEPS = wordSet(
   `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed chattede sent sendte commented kommenterede liked likede
   tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated`,
 );
 /** What may stand between such a verb and its object. */
-export const VERB_TAILS = words(
+export const VERB_TAILS = wordSet(
   "up op to til on på into ind with med out back tilbage igen again hos i med over an en et a mail email sms besked message note letter brev",
 );
 /** A thing that was sent, or a call: with "from" theirs, with "to" mine. */
-export const LETTERS = words(
+export const LETTERS = wordSet(
   "mail mails email emails e-mail e-mails sms besked beskeder message messages text texts call calls opkald letter brev postkort postcard dm note hilsen ping reply svar voicemail videobesked chat comment kommentar",
 );
-export const RECEIVED = words("got fik received modtog modtaget missed ubesvaret");
+export const RECEIVED = wordSet("got fik received modtog modtaget missed ubesvaret");
 
 /** In front of a name in a place for people. */
-export const TITLES = words("mr mrs ms dr prof hr fru frk professor direktør dir");
+export const TITLES = wordSet("mr mrs ms dr prof hr fru frk professor direktør dir");

@@ -4,7 +4,7 @@
 export function isAlphanumericAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isPlainLetter(code) || isPlainDigit(code);
-  return isLetterAt(text, at) || isNumber(code, text, at);
+  return isLetterAt(text, at) || isNumberAt(text, at);
 }
 
 /** Whether the character that begins at `at` is a letter of any script. */
@@ -14,6 +14,29 @@ export function isLetterAt(text: string, at: number): boolean {
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2b0) return code !== 0xd7 && code !== 0xf7;
   return !isPunctuation(code) && /^\p{L}/u.test(characterAt(text, at));
+}
+
+/** Whether the character that begins at `at` is a number of any script, ½ and ² among them. */
+export function isNumberAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return isPlainDigit(code);
+  if (code < 0xc0) return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe);
+  return code >= 0x2b0 && !isPunctuation(code) && /^\p{N}/u.test(characterAt(text, at));
+}
+
+/** Whether the character that begins at `at` is an accent on the one before. */
+export function isAccentAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x370) return code >= 0x300;
+  return !isPunctuation(code) && /^\p{M}/u.test(characterAt(text, at));
+}
+
+/** Whether the character that begins at `at` is a small letter. */
+export function isSmallAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  if (code < 0x100) return (code >= 0xdf && code !== 0xf7) || code === 0xb5;
+  return !isPunctuation(code) && /^\p{Ll}/u.test(characterAt(text, at));
 }
 
 /** Whether the character that begins at `at` is a capital letter. */
@@ -29,6 +52,23 @@ export function isDigitAt(text: string, at: number): boolean {
   return isPlainDigit(text.charCodeAt(at));
 }
 
+export function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || (code >= 0x1680 && text.slice(at, at + 1).trim() === "");
+}
+
+/** Where the character ends that begins at `at`. */
+export function endOfCharacter(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
+}
+
+/** `text` in small letters, each of them where it stood. */
+export function lowered(text: string): string {
+  const low = text.toLowerCase();
+  return low.length === text.length ? low : text.replaceAll("İ", "i").toLowerCase();
+}
+
 /** Where the character begins that ends before `end`; one before `end` but for the pairs that rare ones are written in. */
 export function startBefore(text: string, end: number): number {
   const code = text.charCodeAt(end - 1);
@@ -42,11 +82,6 @@ function isPlainLetter(code: number): boolean {
 
 function isPlainDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function isNumber(code: number, text: string, at: number): boolean {
-  if (code < 0xc0) return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe);
-  return code >= 0x2b0 && !isPunctuation(code) && /^\p{N}/u.test(characterAt(text, at));
 }
 
 /** Dashes, curly quotes and whatever else fine writing puts between words. */

@@ -23,12 +23,21 @@ export function tableOf<Meaning>(...rows: readonly (readonly [Meaning, string])[
   return { has: (word) => table().has(word), get: (word) => table().get(word), words: () => table().keys() };
 }
 
+export type WordSet = Pick<Table<unknown>, "has">;
+
 /** Words parted by spaces or line ends. */
-export function wordSet(words: string): Pick<Table<never>, "has"> {
+export function wordSet(words: string): WordSet {
   const known = atFirstUse(() => new Set(wordsIn(words)));
   return { has: (word) => known().has(word) };
 }
 
-export function wordsIn(text: string): readonly string[] {
+/** The meanings with their words, which spaces or line ends part. */
+export function wordTable<Meaning>(
+  ...rows: readonly (readonly [Meaning, string])[]
+): Pick<Table<Meaning>, "has" | "get"> {
+  return tableOf(...rows.map(([meaning, words]) => [meaning, wordsIn(words).join("|")] as const));
+}
+
+function wordsIn(text: string): readonly string[] {
   return text.includes("\n") ? text.split("\n").flatMap((line) => line.trim().split(" ")) : text.split(" ");
 }

@@ -49,18 +49,17 @@ export function emailSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
   if (!/[@([{]/.test(text)) return [];
+  const localPattern = LOCAL_END(text);
+  const hostPattern = HOST(text);
   for (const at of text.matchAll(AT)) {
     const gapBefore = /\s{0,2}$/u.exec(text.slice(Math.max(from, at.index - 2), at.index))?.[0].length ?? 0;
     const localEnd = at.index - gapBefore;
     const near = text.slice(Math.max(from, localEnd - 64), localEnd);
-    const local =
-      LOCAL_END(near)
-        .exec(near)?.[0]
-        .replace(/^[.'&%+-]+/u, "") ?? "";
+    const local = localPattern.exec(near)?.[0].replace(/^[.'&%+-]+/u, "") ?? "";
     if (local === "") continue;
     const after = text.slice(at.index + at[0].length, at.index + at[0].length + 260);
     const gapAfter = /^\s{0,2}/u.exec(after)?.[0].length ?? 0;
-    const host = hostAt(after.slice(gapAfter));
+    const host = hostAt(after.slice(gapAfter), hostPattern);
     if (host === null) continue;
     const start = localEnd - local.length;
     if (gapBefore > 0 && at[0] === "@" && !isLoneLocal(text.slice(from, start), local)) continue;
@@ -79,8 +78,8 @@ function isLoneLocal(before: string, local: string): boolean {
   return isFirst && !hasTitleWord(local) && (local === local.toLowerCase() || /[.\d]/u.test(local));
 }
 
-function hostAt(text: string): { readonly value: string; readonly length: number } | null {
-  const match = HOST(text).exec(text)?.[0];
+function hostAt(text: string, host: RegExp): { readonly value: string; readonly length: number } | null {
+  const match = host.exec(text)?.[0];
   if (match === undefined) return null;
   const value = match
     .replace(/\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?/giu, ".")
