@@ -1,3 +1,7 @@
+import { as, digits, either, matchAt, maybe, oneOf, type Piece, phrase, type Words } from "../when/grammar.ts";
+import { isAlphanumericAt, isDigitAt, isLetterAt, isSpaceAt, lowered, startBefore } from "../when/letters.ts";
+import { atFirstUse, phraseTable, wordSet } from "../when/tables.ts";
+
 /** How long a conversation took, and where the text says so. */
 export interface Duration {
   readonly minutes: number;
@@ -6,96 +10,124 @@ export interface Duration {
 }
 
 const LONGEST = 24 * 60;
-const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  en: 1,
-  et: 1,
-  two: 2,
-  to: 2,
-  three: 3,
-  tre: 3,
-  four: 4,
-  fire: 4,
-  five: 5,
-  fem: 5,
-  ten: 10,
-  ti: 10,
-  fifteen: 15,
-  femten: 15,
-  twenty: 20,
-  tyve: 20,
-  thirty: 30,
-  tredive: 30,
-  forty: 40,
-  fyrre: 40,
-  "a couple of": 2,
-  "et par": 2,
-  halvanden: 1.5,
-  "one and a half": 1.5,
-  half: 0.5,
-  "half an": 0.5,
-  "en halv": 0.5,
-  "a half": 0.5,
-  halv: 0.5,
-};
-const FIXED: Readonly<Record<string, number>> = {
-  "an hour and a half": 90,
-  "three quarters of an hour": 45,
-  "tre kvarter": 45,
-  "a quarter of an hour": 15,
-  "quarter of an hour": 15,
-  "et kvarter": 15,
-  "et kvarters tid": 15,
-};
 
-function anyOf(phrases: Readonly<Record<string, unknown>>): string {
-  return Object.keys(phrases)
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-}
-
-const LEAD = "(?:(?:for|i|på|about|around|ca\\.?|cirka|omkring|roughly|almost|næsten|over|a|en|et) |~ ?){0,2}";
-const HOURS = "(?:hours?|hrs?|timers?|times tid|time)";
-const MINUTES = "(?:minutes?|minutters?|minut|mins?)\\.?";
-const DURATION = new RegExp(
-  [
-    `(?<![\\p{L}\\p{N}.,/:#-])${LEAD}(?:`,
-    `(?<compactHours>\\d{1,2})(?: h|[ht])(?: ?(?<compactMinutes>[0-5]?\\d) ?(?:m|min)?)?`,
-    `|(?<hours>\\d{1,2}(?:[.,]\\d{1,2})?|\\d?½)[ -]?${HOURS}(?:,? (?:(?:and|og) )?(?<extra>[0-5]?\\d) ?(?:${MINUTES}|m))?`,
-    `|(?<minutes>\\d{1,4})(?:[ -]?${MINUTES}|m)`,
-    `|(?<fixed>${anyOf(FIXED)})`,
-    `|(?<count>${anyOf(COUNTS)}) (?<unit>${HOURS}|${MINUTES}|times)`,
-    ")(?![\\p{L}\\p{N}])",
-  ].join(""),
-  "giu",
+const COUNTS = phraseTable(
+  [0.5, "half|half an|en halv|a half|halv"],
+  [1, "a|an|one|en|et"],
+  [1.5, "halvanden|one and a half"],
+  [2, "two|to|a couple of|et par"],
+  [3, "three|tre"],
+  [4, "four|fire"],
+  [5, "five|fem"],
+  [10, "ten|ti"],
+  [15, "fifteen|femten"],
+  [20, "twenty|tyve"],
+  [30, "thirty|tredive"],
+  [40, "forty|fyrre"],
 );
+const FIXED = phraseTable(
+  [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters tid"],
+  [45, "three quarters of an hour|tre kvarter"],
+  [90, "an hour and a half"],
+);
+
+/** "45m", "1h 30", "1½ time", "half an hour", with what leads into it: "for about an hour". */
+const duration = atFirstUse((): Piece => {
+  const lead = either(
+    oneOf("for |i |på |about |around |ca. |ca |cirka |omkring |roughly |almost |næsten |over |a |en |et "),
+    oneOf("~ |~"),
+  );
+  const hours = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
+  const minutes = phrase(oneOf("minute|minutes|minutter|minutters|minut|min|mins"), maybe("."));
+  const sixty = either(phrase(oneOf("0|1|2|3|4|5"), digits(1, 1)), digits(1, 1));
+  return phrase(
+    maybe(lead, maybe(lead)),
+    either(
+      phrase(
+        as("compactHours", digits(1, 2)),
+        oneOf(" h|h|t"),
+        maybe(maybe(" "), as("compactMinutes", sixty), maybe(" "), maybe(oneOf("m|min"))),
+      ),
+      phrase(
+        as("hours", either(phrase(digits(1, 2), maybe(oneOf(".|,"), digits(1, 2))), phrase(digits(0, 1), "½"))),
+        maybe(oneOf(" |-")),
+        hours,
+        maybe(maybe(","), " ", maybe(oneOf("and |og ")), as("extra", sixty), maybe(" "), either(minutes, "m")),
+      ),
+      phrase(as("minutes", digits(1, 4)), either(phrase(maybe(oneOf(" |-")), minutes), "m")),
+      as("fixed", oneOf(FIXED)),
+      phrase(as("count", oneOf(COUNTS)), " ", as("unit", either(hours, minutes, "times"))),
+    ),
+  );
+});
+
+/** What a length can begin with, besides a number. */
+const HEADS = wordSet(
+  `for i på about around ca cirka omkring roughly almost næsten over a en et an one two to three tre four fire five fem ten ti
+  fifteen femten twenty tyve thirty tredive forty fyrre halvanden half halv quarter`,
+);
+const UNIT_STEMS = ["hour", "hr", "time", "min", "kvarter"];
+
 // "in an hour" and "half an hour ago" are points in time.
-const POINT_BEFORE = /(?:^|[\s(])(?:in|om|within|inden for|every|hver|after|efter) $/iu;
+const POINT_BEFORE = ["in", "om", "within", "inden for", "every", "hver", "after", "efter"];
 const POINT_AFTER =
-  /^ (?:siden|ago|later|senere|late|forsinket|from|away|hver|per|a (?:week|day)|om (?:ugen|dagen))(?!\p{L})/iu;
+  "siden|ago|later|senere|late|forsinket|from|away|hver|per|a week|a day|om ugen|om dagen".split("|");
 
 /** Every length of time `text` speaks of, in order. */
 export function durationsIn(text: string): Duration[] {
-  return Array.from(text.matchAll(DURATION)).flatMap((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (POINT_BEFORE.test(text.slice(Math.max(0, start - 12), start)) || POINT_AFTER.test(text.slice(end, end + 16)))
-      return [];
-    const minutes = minutesOf(match.groups ?? {});
-    return minutes >= 1 && minutes <= LONGEST ? [{ minutes, start, end }] : [];
-  });
+  const low = lowered(text);
+  const hasUnit = UNIT_STEMS.some((stem) => low.includes(stem));
+  const found: Duration[] = [];
+  let start = 0;
+  while (start < low.length) {
+    const match = canBegin(low, start, hasUnit) ? matchAt(duration(), low, start) : undefined;
+    if (match && !isPoint(low, start, match.end)) {
+      const minutes = minutesOf(match.words);
+      if (minutes >= 1 && minutes <= LONGEST) found.push({ minutes, start, end: match.end });
+    }
+    start = match?.end ?? start + 1;
+  }
+  return found;
 }
 
-function minutesOf(found: Readonly<Record<string, string | undefined>>): number {
-  const { compactHours, compactMinutes, hours, extra, minutes, fixed, count, unit } = found;
-  if (compactHours) return Number(compactHours) * 60 + Number(compactMinutes ?? 0);
-  if (hours) return Math.round(hoursOf(hours) * 60) + Number(extra ?? 0);
-  if (minutes) return Number(minutes);
-  if (fixed) return FIXED[fixed.toLowerCase()] ?? 0;
+function canBegin(low: string, at: number, hasUnit: boolean): boolean {
+  const isNumber = isDigitAt(low, at) || low[at] === "½";
+  if (!isNumber && low[at] !== "~" && !(hasUnit && isLetterAt(low, at))) return false;
+  const before = at === 0 ? " " : (low[at - 1] ?? " ");
+  if (".,/:#-".includes(before) || (at > 0 && isAlphanumericAt(low, startBefore(low, at)))) return false;
+  return isNumber || low[at] === "~" || HEADS.has(wordFrom(low, at));
+}
+
+function wordFrom(low: string, at: number): string {
+  let end = at;
+  while (isLetterAt(low, end)) end += 1;
+  return low.slice(at, end);
+}
+
+function isPoint(low: string, start: number, end: number): boolean {
+  const before = low.slice(Math.max(0, start - 12), start);
+  if (before.endsWith(" ")) {
+    const isBehind = (word: string): boolean => {
+      const at = before.length - 1 - word.length;
+      return before.startsWith(word, at) && at >= 0 && (at === 0 || before[at - 1] === "(" || isSpaceAt(before, at - 1));
+    };
+    if (POINT_BEFORE.some(isBehind)) return true;
+  }
+  return (
+    low[end] === " " &&
+    POINT_AFTER.some((word) => low.startsWith(word, end + 1) && !isLetterAt(low, end + 1 + word.length))
+  );
+}
+
+function minutesOf(found: Words): number {
+  const { compactHours, compactMinutes, hours, extra, minutes, fixed, count = "", unit = "" } = found;
+  if (compactHours !== undefined) return Number(compactHours) * 60 + Number(compactMinutes ?? 0);
+  if (hours !== undefined) return Math.round(hoursOf(hours) * 60) + Number(extra ?? 0);
+  if (minutes !== undefined) return Number(minutes);
+  if (fixed !== undefined) return FIXED.get(fixed) ?? 0;
   // "One time" and "two times" are English, and no length.
-  if (/^times?$/iu.test(unit ?? "") && !/^(?:en|en halv|halv|halvanden)$/iu.test(count ?? "")) return 0;
-  return (COUNTS[count?.toLowerCase() ?? ""] ?? 0) * (/^[ht]/iu.test(unit ?? "") ? 60 : 1);
+  const isEnglish = (unit === "time" || unit === "times") && !["en", "en halv", "halv", "halvanden"].includes(count);
+  return isEnglish ? 0 : (COUNTS.get(count) ?? 0) * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1);
 }
 
 function hoursOf(written: string): number {

@@ -1,5 +1,6 @@
 import type { Exchange, ExchangeKind } from "../exchange.ts";
 import { kindIn } from "../exchange-words.ts";
+import { wordSet, type WordSet, wordTable } from "../when/tables.ts";
 import { ADVERBS, AND, CONJUNCTIONS, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt, namesAt } from "./names.ts";
@@ -21,10 +22,6 @@ export interface ExchangesFound {
   readonly introduced: ReadonlySet<number>;
 }
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/));
-}
-
 /** What a deed asks of the words behind it. */
 type Deed =
   /** That somebody is the object: "helped me", "hjalp Mette". */
@@ -44,70 +41,88 @@ type Deed =
   /** "paid for lunch". */
   | "meal";
 
-const DEEDS: ReadonlyMap<string, Deed> = new Map(
-  (
-    [
-      [
-        "person",
-        `introduced helped supported advised coached mentored challenged recommended referred lent drove driven taught thanked connected encouraged
-        introducerede introduceret præsenterede præsenteret hjalp hjulpet støttede støttet rådgav rådgivet coachede coachet udfordrede udfordret anbefalede
-        anbefalet henviste henvist lånte lånt kørte kørt takkede takket lærte lært forklarede forklaret viste vist koblede koblet forbandt showed shown explained vouched`,
-      ],
-      [
-        "work",
-        "reviewed proofread edited tested checked critiqued challenged commented udfordrede gennemgik gennemgået gennemlæste gennemlæst tjekkede tjekket testede rettede rettet kommenterede kommenteret",
-      ],
-      ["reading", "read looked læste læst kiggede kigget"],
-      ["gift", "gave given gav givet"],
-      ["content", "sent forwarded shared emailed mailed sendte sendt videresendte videresendt delte delt mailede"],
-      ["touch", "put satte sat"],
-      ["find", "got found skaffede skaffet fandt"],
-      ["meal", "paid bought betalte betalt købte købt"],
-    ] as const
-  ).flatMap(([deed, list]) => list.split(/\s+/).map((word) => [word, deed] as const)),
+const DEEDS = wordTable<Deed>(
+  [
+    "person",
+    `introduced helped supported advised coached mentored challenged recommended referred lent drove driven taught thanked connected encouraged
+    introducerede introduceret præsenterede præsenteret hjalp hjulpet støttede støttet rådgav rådgivet coachede coachet udfordrede udfordret anbefalede
+    anbefalet henviste henvist lånte lånt kørte kørt takkede takket lærte lært forklarede forklaret viste vist koblede koblet forbandt showed shown explained vouched`,
+  ],
+  [
+    "work",
+    "reviewed proofread edited tested checked critiqued challenged commented udfordrede gennemgik gennemgået gennemlæste gennemlæst tjekkede tjekket testede rettede rettet kommenterede kommenteret",
+  ],
+  [
+    "reading",
+    "read looked læste læst kiggede kigget",
+  ],
+  [
+    "gift",
+    "gave given gav givet",
+  ],
+  [
+    "content",
+    "sent forwarded shared emailed mailed sendte sendt videresendte videresendt delte delt mailede",
+  ],
+  [
+    "touch",
+    "put satte sat",
+  ],
+  [
+    "meal",
+    "paid bought betalte betalt købte købt",
+  ],
 );
 /** Deeds that take a person as well as a work: "challenged me", "challenged my plan". */
-const EITHER = words("challenged udfordrede");
+const EITHER = wordSet("challenged udfordrede");
 
-const GOT = words("got received fik fået modtog modtaget");
-const PASSIVE = words("was were been blev er");
-const DONE_TO = words(
+const GOT = wordSet("got received fik fået modtog modtaget");
+const PASSIVE = wordSet("was were been blev er");
+const DONE_TO = wordSet(
   "introduced recommended helped challenged referred introduceret præsenteret anbefalet hjulpet udfordret henvist",
 );
-const HAVE = words("have has had 've 's har havde");
-const NOT = words("not never ikke aldrig hardly næppe without uden");
-const MINE = words("my our mit min mine vores");
-const ME = words("me us mig os");
+const HAVE = wordSet("have has had 've 's har havde");
+const NOT = wordSet("not never ikke aldrig hardly næppe without uden");
+const MINE = wordSet("my our mit min mine vores");
+const ME = wordSet("me us mig os");
+
+const WE = wordSet("we vi");
+const DANISH_SUBJECTS = wordSet("jeg hun han de");
+const THEIRS = wordSet("his their hans hendes deres");
+const HELPED = wordSet("helped supported hjalp hjulpet støttede");
+const I = wordSet("i jeg");
+const HAD = wordSet("had have");
+const POSTS = wordSet("post opslag");
 
 /** What it is worth a line in the ledger to have given or got. */
-const GIFTS = words(
+const GIFTS = wordSet(
   `feedback advice input tip tips help hand intro intros introduction introductions introduktion introduktionen introduktioner recommendation recommendations reference
   referral sparring coaching mentoring comments contacts leads lift ride support encouragement
   råd rådgivning hjælp anbefaling anbefalinger henvisning reference kommentarer kontakter lift opbakning støtte sparring kontakt frokost middag kaffe`,
 );
 /** What is handed over without being a favour. */
-const TOKENS = words(
+const TOKENS = wordSet(
   `call ring hug card number birth up notice talk speech presentation cold impression time chance choice word way lecture mail email text message
   knus kram visitkort kort nummer op opkald foredrag oplæg tale lov besked hånd hånden fødsel indtryk mail sms tid ord hånda`,
 );
-const CONTENT = words(
+const CONTENT = wordSet(
   `report article link links paper papers whitepaper template templates book podcast slides deck checklist guide study video list summary analysis notes recipe examples
   research contacts tips experience experiences presentation knowledge manuscript
   rapport rapporten artikel artiklen artikler skabelon skabelonen bog bogen tjekliste tjeklisten undersøgelse undersøgelsen liste listen resumé oplæg oplægget
   præsentation præsentationen analyse analysen noter opskrift opskriften eksempler guiden videoen viden erfaring erfaringer kontakter slides tips links`,
 );
-const WORKS = words(
+const WORKS = wordSet(
   `draft drafts pitch deck cv resume résumé application proposal plan contract paper text article manuscript thesis presentation slides strategy budget website code profile offer report
   idea ideas business udkast udkastet ansøgning forslag plan kontrakt tekst artikel speciale præsentation oplæg manuskript strategi budget hjemmeside kode profil tilbud rapport idé ide`,
 );
-const MEALS = words("lunch dinner coffee breakfast drinks frokost frokosten middag middagen kaffe kaffen morgenmad");
-const POSTS = words("post posts opslag opslaget");
-const TOUCH = words("touch forbindelse kontakt");
-const TO_WHOM = words("to til for with med");
+const MEALS = wordSet("lunch dinner coffee breakfast drinks frokost frokosten middag middagen kaffe kaffen morgenmad");
+const POSTS = wordSet("post posts opslag opslaget");
+const TOUCH = wordSet("touch forbindelse kontakt");
+const TO_WHOM = wordSet("to til for with med");
 const INTRODUCING = /^(?:intro|præsent|connected|put$|satte|sat$|kobl|forbandt|recomm|anbef|referr|henvi)/u;
 const LINKING = /^(?:connected|kobl|forbandt)/u;
-const LEAD_INS = words("on over through at på igennem");
-const BY_WHOM = words("from by fra af");
+const LEAD_INS = wordSet("on over through at på igennem");
+const BY_WHOM = wordSet("from by fra af");
 /** How far behind a deed what it asks for is looked for. */
 const REACH = 10;
 const LONGEST = 300;
@@ -195,7 +210,7 @@ function behindAdverbs(tokens: readonly Token[], at: number): number {
 /** Whoever did it: a pronoun or a name in front of the verb, or behind it as in "så gav hun". */
 function doneAt({ tokens, isName }: Clause, at: number, before: Subject | null): Done | null {
   const start = bare(low(tokens, at));
-  if (/^(?:we|vi)$/u.test(start)) return null;
+  if (WE.has(start)) return null;
   const told = SUBJECTS.get(start);
   if (told) return doneBy({ told, who: null }, tokens, behindAdverbs(tokens, at + 1));
   const first = behindAdverbs(tokens, at);
@@ -219,7 +234,7 @@ function doneBy(subject: Subject, tokens: readonly Token[], verb: number): Done 
 function subjectBehind({ tokens, isName }: Clause, at: number): { subject: Subject; next: number } | null {
   const told = SUBJECTS.get(low(tokens, at));
   if (told)
-    return /^(?:jeg|hun|han|de)$/u.test(low(tokens, at)) ? { subject: { told, who: null }, next: at + 1 } : null;
+    return DANISH_SUBJECTS.has(low(tokens, at)) ? { subject: { told, who: null }, next: at + 1 } : null;
   const name = nameAt(tokens, at, isName);
   if (!name || name.isPossessive || !ME.has(low(tokens, name.next))) return null;
   return { subject: { told: null, who: name.mention }, next: name.next };
@@ -375,7 +390,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
 /** Whether it is somebody's thing and not the person: "her draft", "Mette's plan"; "her" alone is the person. */
 function isOwner({ tokens, isName }: Clause, { next, who }: Receiver): boolean {
   const word = low(tokens, next - 1);
-  if (MINE.has(word) || /^(?:his|their|hans|hendes|deres)$/u.test(word)) return true;
+  if (MINE.has(word) || THEIRS.has(word)) return true;
   const behind = tokens[next];
   if (word === "her") {
     return behind?.kind === "word" && !TO_WHOM.has(behind.low) && !DETERMINERS.has(behind.low) && !AND.has(behind.low);
@@ -385,10 +400,10 @@ function isOwner({ tokens, isName }: Clause, { next, who }: Receiver): boolean {
 
 // "helped her team" is help for her; "introduced her team" is not an introduction of her.
 function isOwnedHelp({ tokens }: Clause, verb: number): boolean {
-  return /^(?:helped|supported|hjalp|hjulpet|støttede)$/u.test(low(tokens, verb));
+  return HELPED.has(low(tokens, verb));
 }
 
-function has(tokens: readonly Token[], from: number, end: number, wanted: ReadonlySet<string>): boolean {
+function has(tokens: readonly Token[], from: number, end: number, wanted: WordSet): boolean {
   return firstOf(tokens, from, end, (told) => wanted.has(told)) < Infinity;
 }
 
@@ -419,7 +434,7 @@ function introducedIn({ tokens, isName }: Clause, from: number, end: number): nu
 // "I was introduced to Jens by Mette", "jeg blev anbefalet af Lars".
 function passiveAt(text: string, clause: Clause, at: number): Told | null {
   const { tokens } = clause;
-  const isTold = /^(?:i|jeg)$/u.test(low(tokens, at));
+  const isTold = I.has(low(tokens, at));
   const be = isTold ? behindAdverbs(tokens, at + 1) : at;
   const verb = behindAdverbs(tokens, low(tokens, be + 1) === "blevet" ? be + 2 : be + 1);
   if (!PASSIVE.has(low(tokens, be)) || !DONE_TO.has(low(tokens, verb)) || (low(tokens, be) === "er" && !isTold))
@@ -432,7 +447,7 @@ function passiveAt(text: string, clause: Clause, at: number): Told | null {
 // "got feedback on my pitch from Mette", "fik gode råd af Lars".
 function gotAt(text: string, clause: Clause, at: number): Told | null {
   const { tokens } = clause;
-  const isTold = /^(?:i|jeg)$/u.test(bare(low(tokens, at)));
+  const isTold = I.has(bare(low(tokens, at)));
   const inverted = GOT.has(low(tokens, at)) && low(tokens, at + 1) === "jeg";
   const verb = isTold ? behindHave(tokens, at + 1) : at;
   if (!GOT.has(low(tokens, verb))) return null;

@@ -1,4 +1,6 @@
 import { pronounOf } from "../given-names.ts";
+import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
+import { wordSet } from "../when/tables.ts";
 import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, PARTICLES, TITLES, TO, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, type Token } from "./words.ts";
@@ -96,10 +98,12 @@ function isJoint({ low }: Token): boolean {
   return WITH.has(low) || TO.has(low) || FROM.has(low) || AND.has(low) || ABOUT.has(low);
 }
 
+const PREPOSITIONS = wordSet("at in i på on over for via hos ved kl");
+
 // "with will about the budget" names Will; "with may flowers" names nobody.
 function standsAlone(next: Token | undefined): boolean {
   if (next?.kind !== "word") return true;
-  return isJoint(next) || /^(?:at|in|i|på|on|over|for|via|hos|ved|kl)$/u.test(next.low);
+  return isJoint(next) || PREPOSITIONS.has(next.low);
 }
 
 interface Known {
@@ -122,11 +126,11 @@ function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Kno
     const bare = withoutPossessive(token.text);
     if (initialStop && isName(`${text}.`))
       longest = { text: `${text}.`, length, next: next + initialStop, isPossessive: false };
-    else if (isName(text) && !/['’]$/u.test(text))
+    else if (isName(text) && !isApostrophe(text.slice(-1)))
       longest = { text, length, next: next + initialStop, isPossessive: false };
     else if (bare !== token.text && isName(before + bare))
       longest = { text: before + bare, length, next, isPossessive: true };
-    else if (/[^s]s$/iu.test(token.text) && isName(text.slice(0, -1)))
+    else if (endsInOneS(token.text) && isName(text.slice(0, -1)))
       longest = { text: text.slice(0, -1), length, next, isPossessive: true };
     if (initialStop) {
       text += ".";
@@ -166,22 +170,39 @@ function particleEndsInName(tokens: readonly Token[], at: number): boolean {
 }
 
 function isInitial({ kind, text }: Token): boolean {
-  return kind === "word" && /^\p{Lu}$/u.test(text);
+  return kind === "word" && endOfCharacter(text, 0) === text.length && isCapitalAt(text, 0);
 }
 
 // "Mette ERP project" ends the name at the acronym, but "METTE HOLM" is one name.
 function isAcronym({ text }: Token, first: Token | undefined): boolean {
-  return /^[\p{Lu}\p{N}]{2,}$/u.test(text) && !/^\p{Lu}{2,}$/u.test(first?.text ?? "");
+  return isInCapitals(text, true) && !isInCapitals(first?.text ?? "", false);
+}
+
+function isInCapitals(text: string, canHaveNumbers: boolean): boolean {
+  for (let at = 0; at < text.length; at = endOfCharacter(text, at)) {
+    if (!isCapitalAt(text, at) && !(canHaveNumbers && isNumberAt(text, at))) return false;
+  }
+  return endOfCharacter(text, 0) < text.length;
 }
 
 function withoutPossessive(word: string): string {
-  return word.replace(/['’](?:s|S)?$/u, "");
+  const end = word.endsWith("s") || word.endsWith("S") ? word.length - 1 : word.length;
+  return isApostrophe(word.charAt(end - 1)) ? word.slice(0, end - 1) : word;
+}
+
+function isApostrophe(mark: string): boolean {
+  return mark === "'" || mark === "’";
+}
+
+function endsInOneS(word: string): boolean {
+  const end = word.slice(-2).toLowerCase();
+  return end.length === 2 && end.endsWith("s") && end !== "ss";
 }
 
 // "Mettes" is Mette's, but Jens and Mads are nobody's.
 function ownerOf(token: Token, isFirst: boolean): string {
   const bare = withoutPossessive(token.text);
-  if (bare !== token.text || !isFirst || !/[^sS][sS]$/u.test(bare)) return bare;
+  if (bare !== token.text || !isFirst || !endsInOneS(bare)) return bare;
   const owner = bare.slice(0, -1);
   return pronounOf(bare) === null && pronounOf(owner) !== null ? owner : bare;
 }
@@ -213,8 +234,10 @@ function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next }: Nam
   return isPossessive && owned?.kind === "word" && !standsAlone(owned) && !isMadeByThem(owned);
 }
 
+const WRITINGS = wordSet("post posts article artikel");
+
 function isMadeByThem({ low }: Token): boolean {
-  return cueOf(low) !== undefined || /^(?:posts?|article|artikel)$/u.test(low);
+  return cueOf(low) !== undefined || WRITINGS.has(low);
 }
 
 function behindSeparators(tokens: readonly Token[], at: number): number | null {

@@ -1,4 +1,6 @@
 import type { Side } from "../interaction.ts";
+import { isDigitAt, isLetterAt } from "../when/letters.ts";
+import { wordSet } from "../when/tables.ts";
 import { type Calendar, findDay } from "../when.ts";
 import {
   ADVERBS,
@@ -57,16 +59,38 @@ export interface Receiver {
   readonly pronoun: "she" | "he" | "they" | null;
 }
 
-const HAVE = /^(?:have|has|had|'ve|'s|har|havde)$/u;
-const PROMISED = /^(?:promise|promised|promises|pledged|lovede|lover|lovet)$/u;
-const OFFERED = /^(?:agreed|offered|offers|agrees|undertook|volunteered|committed|tilbød|tilbyder|tilbudt)$/u;
-const OWED = /^(?:owe|owes|owed|skylder|skyldte)$/u;
-const WILL = /^(?:will|'ll|shall|would|'d)$/u;
-const DANISH_WILL = /^(?:vil|ville|skal|skulle)$/u;
-const SAID = /^(?:told|said|says|sagde|siger|lovede|promised|fortalte)$/u;
-const BE = /^(?:am|is|are|was|were|'m|'s|'re)$/u;
-const DAY_WORD =
-  /^(?:yesterday|today|tomorrow|tonight|går|gaar|dag|idag|igår|morgen|overmorgen|forgårs|week|weeks|uge|uger|month|months|måned|måneder|year|år|days|dage|aften|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:man|tirs|ons|tors|fre|lør|søn)dags?|.*\d.*)$/u;
+const HAVE = wordSet("have has had 've 's har havde");
+const PROMISED = wordSet("promise promised promises pledged lovede lover lovet");
+const OFFERED = wordSet("agreed offered offers agrees undertook volunteered committed tilbød tilbyder tilbudt");
+const OWED = wordSet("owe owes owed skylder skyldte");
+const WILL = wordSet("will 'll shall would 'd");
+const DANISH_WILL = wordSet("vil ville skal skulle");
+const SAID = wordSet("told said says sagde siger lovede promised fortalte");
+const BE = wordSet("am is are was were 'm 's 're");
+const PASSIVE = wordSet("was were got been blev fik er");
+const PASSIVE_PROMISE = wordSet("promised lovet");
+const RELATIVE = wordSet("who som der which that what hvad at");
+const PROMISES = wordSet("promised lovede owes skylder");
+const OFFERED_DEED = wordSet("to at a an en et");
+const ME = wordSet("me us mig os");
+const REMEMBER = wordSet("remember husk");
+const TO_DO = wordSet("to at");
+const SENDS = wordSet("send sends");
+const TOWARD = wordSet("to til");
+const THAT = wordSet("that at");
+const RETURNS = wordSet("back in");
+const INVERTED = wordSet("lovede lover skylder skyldte");
+const STILL = wordSet("still stadig fortsat");
+const DAY_WORDS = wordSet(
+  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs week weeks uge uger month months måned måneder year år days dage aften
+  monday tuesday wednesday thursday friday saturday sunday mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
+);
+
+function isDayWord(word: string): boolean {
+  if (DAY_WORDS.has(word)) return true;
+  for (let at = 0; at < word.length; at += 1) if (isDigitAt(word, at)) return true;
+  return false;
+}
 
 // Whether the clause speaks of a day to come; asked once a clause, and only when a Danish present needs to know.
 export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause): (at: number) => boolean {
@@ -86,7 +110,7 @@ export function canBegin({ reading: { tokens }, isName }: Clause, at: number, fl
   const token = tokens[at];
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
-  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || DAY_WORD.test(before.low)) return true;
+  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || isDayWord(before.low)) return true;
   return SUBJECTS.has(pronounPart(token.low)) && (isCapitalised(before) || isName(before.text));
 }
 
@@ -153,8 +177,8 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
 function passiveDeed(tokens: readonly Token[], at: number): number | null {
   const verb = SUBJECTS.get(low(tokens, at)) === "me" ? at + 1 : at;
   if (
-    !/^(?:was|were|got|been|blev|fik|er)$/u.test(low(tokens, verb)) ||
-    !/^(?:promised|lovet)$/u.test(low(tokens, verb + 1))
+    !PASSIVE.has(low(tokens, verb)) ||
+    !PASSIVE_PROMISE.has(low(tokens, verb + 1))
   )
     return null;
   return verb + 2;
@@ -162,12 +186,12 @@ function passiveDeed(tokens: readonly Token[], at: number): number | null {
 
 // "the bank promised", "min chef lovede", "chefen vil sende".
 function nounSubject(tokens: readonly Token[], at: number): Subject | null {
-  if (/^(?:who|som|der|which|that|what|hvad|at)$/u.test(low(tokens, at))) return null;
+  if (RELATIVE.has(low(tokens, at))) return null;
   const hasArticle = DETERMINERS.has(low(tokens, at));
   for (let next = at + 1; next <= at + (hasArticle ? 3 : 1); next += 1) {
     const verb = low(tokens, next);
     const isPromise =
-      /^(?:promised|lovede|owes|skylder)$/u.test(verb) || (hasArticle && (WILL.test(verb) || DANISH_WILL.test(verb)));
+      PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
     if (
       isPromise &&
       tokens[at]?.kind === "word" &&
@@ -196,37 +220,37 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   const isContracted = subject?.aux != null && subject.next === at;
   const verb = isContracted ? subject.aux : low(tokens, at);
   const next = isContracted ? at : at + 1;
-  if (SAID.test(verb)) {
+  if (SAID.has(verb)) {
     const heard = hearerAt(clause, next);
     const reported = reportedDeed(tokens, heard.next, by);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
-  if (HAVE.test(verb)) {
+  if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
-    return PROMISED.test(low(tokens, done)) || OFFERED.test(low(tokens, done)) ? opening(done + 1, false) : null;
+    return PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done)) ? opening(done + 1, false) : null;
   }
-  if (PROMISED.test(verb)) return verb === "lovet" && !HAVE.test(low(tokens, at - 1)) ? null : opening(next, false);
-  if (OFFERED.test(verb)) return /^(?:to|at|an?|en|et)$/u.test(low(tokens, next)) ? opening(next, false) : null;
-  if (OWED.test(verb)) {
-    const owedToMe = subject === null && (verb === "owes" || /^(?:me|us|mig|os)$/u.test(low(tokens, next)));
+  if (PROMISED.has(verb)) return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) ? null : opening(next, false);
+  if (OFFERED.has(verb)) return OFFERED_DEED.has(low(tokens, next)) ? opening(next, false) : null;
+  if (OWED.has(verb)) {
+    const owedToMe = subject === null && (verb === "owes" || ME.has(low(tokens, next)));
     return { ...opening(next, false), by: owedToMe ? "them" : by };
   }
-  if (/^(?:remember|husk)$/u.test(verb) && subject === null)
-    return /^(?:to|at)$/u.test(low(tokens, next)) ? opening(next, true) : null;
-  if (WILL.test(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
-  if (BE.test(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
+  if (REMEMBER.has(verb) && subject === null)
+    return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
+  if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
   }
-  if (DANISH_WILL.test(verb))
+  if (DANISH_WILL.has(verb))
     return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (!subject) return null;
-  if (/^sends?$/u.test(verb) && dayAhead(at)) return opening(next, true, "send");
+  if (SENDS.has(verb) && dayAhead(at)) return opening(next, true, "send");
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
 }
 
 // "I told Mette", "sagde til hende".
 function hearerAt({ reading: { tokens }, isName }: Clause, at: number): { receiver: Receiver | null; next: number } {
-  const start = /^(?:to|til)$/u.test(low(tokens, at)) ? at + 1 : at;
+  const start = TOWARD.has(low(tokens, at)) ? at + 1 : at;
   const word = low(tokens, start);
   if (OBJECT_PRONOUNS.has(word)) {
     const pronoun = RECEIVERS.get(word);
@@ -239,7 +263,7 @@ function hearerAt({ reading: { tokens }, isName }: Clause, at: number): { receiv
 
 // "she said she would send", "lovede at hun ville sende".
 function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | null {
-  const start = /^(?:that|at)$/u.test(low(tokens, at)) ? at + 1 : at;
+  const start = THAT.has(low(tokens, at)) ? at + 1 : at;
   const word = low(tokens, start);
   const bare = pronounPart(word);
   const told = SUBJECTS.get(bare);
@@ -247,8 +271,8 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | 
   const isContracted = bare !== word;
   const verb = isContracted ? word.slice(bare.length) : low(tokens, start + 1);
   const next = isContracted ? start + 1 : start + 2;
-  if (WILL.test(verb) && !NEWS.has(low(tokens, next))) return next;
-  return DANISH_WILL.test(verb) && !DANISH_NEWS.has(low(tokens, next)) ? next : null;
+  if (WILL.has(verb) && !NEWS.has(low(tokens, next))) return next;
+  return DANISH_WILL.has(verb) && !DANISH_NEWS.has(low(tokens, next)) ? next : null;
 }
 
 function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
@@ -256,9 +280,9 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
   if (verb === "") return false;
   const returns = verb === "get" || verb === "be" || verb === "go";
   if (subject === null) return DEEDS.has(verb);
-  if (returns) return /^(?:back|in)$/u.test(low(tokens, behindAdverbs(tokens, at) + 1)) && verb !== "be";
+  if (returns) return RETURNS.has(low(tokens, behindAdverbs(tokens, at) + 1)) && verb !== "be";
   return (
-    /^\p{L}/u.test(verb) &&
+    isLetterAt(verb, 0) &&
     !NEWS.has(verb) &&
     !ADVERBS.has(verb) &&
     !SUBJECTS.has(verb) &&
@@ -273,11 +297,18 @@ function danishDeed(tokens: readonly Token[], at: number, modal: string, subject
   if (subject === null || modal.startsWith("sk")) return isDeed;
   return (
     isDeed ||
-    (/^\p{L}{2,}[eåoyiæø]$/u.test(verb) &&
+    (isLikeInfinitive(verb) &&
       !DANISH_NEWS.has(verb) &&
       cueOf(verb) === undefined &&
       !DETERMINERS.has(verb))
   );
+}
+
+// "ringe", "se", "gå": letters, and a vowel at the end.
+function isLikeInfinitive(verb: string): boolean {
+  if (verb.length < 3 || !"eåoyiæø".includes(verb.slice(-1))) return false;
+  for (let at = 0; at < verb.length; at += 1) if (!isLetterAt(verb, at)) return false;
+  return true;
 }
 
 // A bare "hun ringer" that opens a log tells of now; behind something else it tells of what will be.
@@ -306,11 +337,11 @@ function invertedAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | n
     receiver: null,
     isAhead,
   });
-  if (/^(?:lovede|lover|skylder|skyldte)$/u.test(verb)) return opening(at + 2, false);
-  if (DANISH_WILL.test(verb))
+  if (INVERTED.has(verb)) return opening(at + 2, false);
+  if (DANISH_WILL.has(verb))
     return danishDeed(tokens, at + 2, verb, subject) ? opening(behindAdverbs(tokens, at + 2), true) : null;
-  if (WILL.test(verb)) return null;
-  return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && DAY_WORD.test(low(tokens, at - 1)))
+  if (WILL.has(verb)) return null;
+  return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && isDayWord(low(tokens, at - 1)))
     ? opening(at + 2, true, verb.slice(0, -1))
     : null;
 }
@@ -329,7 +360,7 @@ function withReceiver({ reading: { tokens }, limit, isName }: Clause, opening: O
   if (OBJECT_PRONOUNS.has(word) && deed < limit) {
     const pronoun = RECEIVERS.get(word) ?? null;
     if (pronoun) receiver = { who: null, pronoun };
-    deed += /^(?:still|stadig|fortsat)$/u.test(low(tokens, deed + 1)) ? 2 : 1;
+    deed += STILL.has(low(tokens, deed + 1)) ? 2 : 1;
   } else {
     const { names, next } = namesAt(tokens, deed, isName);
     const [first] = names;

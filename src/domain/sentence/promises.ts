@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Side } from "../interaction.ts";
+import { wordSet } from "../when/tables.ts";
 import { type Calendar, findDay, readDay } from "../when.ts";
 import { AND, CONJUNCTIONS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
@@ -79,12 +80,14 @@ function startOf(clause: Clause, { isAhead }: Opening, at: number, floor: number
   return start;
 }
 
+const AGREED = wordSet("we vi she he hun han they de i jeg blev er enige om me mig");
+
 function isLeadIn(token: Token | undefined, isReported: boolean): boolean {
   if (!token) return false;
   const { low, text } = token;
-  if (CONJUNCTIONS.has(low) || /^[,&+]$/u.test(text)) return true;
+  if (CONJUNCTIONS.has(low) || (text === "," || text === "&" || text === "+")) return true;
   return (
-    isReported && (REPORTING.has(low) || /^(?:we|vi|she|he|hun|han|they|de|i|jeg|blev|er|enige|om|me|mig)$/u.test(low))
+    isReported && (REPORTING.has(low) || AGREED.has(low))
   );
 }
 
@@ -142,8 +145,10 @@ function toldPronoun(subject: Subject | null): "she" | "he" | "they" | null {
   return subject?.told && subject.told !== "me" ? subject.told : null;
 }
 
+const LISTING = wordSet("or eller but men");
+
 function isListing(tokens: readonly Token[], at: number): boolean {
-  return AND.has(low(tokens, at)) || /^(?:or|eller|but|men)$/u.test(low(tokens, at));
+  return AND.has(low(tokens, at)) || LISTING.has(low(tokens, at));
 }
 
 function aheadDay(
@@ -156,18 +161,21 @@ function aheadDay(
   return findDay(text.slice(first.start, last.end), "future", calendar)?.day ?? null;
 }
 
+const JOINTS = wordSet("to at that also også så");
+
 // "to", "at", "with" and "about" in front of what was promised say nothing.
 function withoutJoint(text: string): string {
-  return tidied(text.replace(/^(?:(?:to|at|that|also|også|så) )+/iu, ""));
+  const end = text.indexOf(" ");
+  return end > 0 && JOINTS.has(text.slice(0, end).toLowerCase()) ? withoutJoint(text.slice(end + 1)) : tidied(text);
 }
 
-const RECEIVED_BY = /^(?:to|til|for|with|med)$/u;
-const LINKING =
-  /^(?:intro|introduction|introduktion|link|access|adgang|introduce|introducere|connect|forbinde|trip|tur|flight|tickets?|billet|billetter|meeting|møde)$/u;
-const TO_WHOM = new RegExp(
-  "^(?:send|forward|give|call|ring|phone|text|ping|message|mail|email|e-mail|write|show|tell|help|invite|pay|bring|buy|lend|meet|visit|answer|remind|thank|update|" +
-    "sende|give|maile|vise|hjælpe|invitere|købe|låne|besøge|hente|køre|svare|minde|takke|kontakte|contact|betale|videresende)$",
-  "u",
+const RECEIVED_BY = wordSet("to til for with med");
+const LINKING = wordSet(
+  "intro introduction introduktion link access adgang introduce introducere connect forbinde trip tur flight ticket tickets billet billetter meeting møde",
+);
+const TO_WHOM = wordSet(
+  `send forward give call ring phone text ping message mail email e-mail write show tell help invite pay bring buy lend meet visit answer remind thank update
+  sende give maile vise hjælpe invitere købe låne besøge hente køre svare minde takke kontakte contact betale videresende`,
 );
 
 // Whom a promise of mine is for: the first one it is sent, told or given to; nobody introduced is.
@@ -178,20 +186,22 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
     const before = at > from ? low(tokens, at - 1) : "";
     const pronoun = RECEIVERS.get(word);
     if (pronoun) return { who: null, pronoun };
-    if (LINKING.test(word)) isLinking = true;
+    if (LINKING.has(word)) isLinking = true;
     const isPlace =
-      (RECEIVED_BY.test(before) && !isLinking) || TO_WHOM.test(before) || TO_WHOM.test(presentStem(before));
+      (RECEIVED_BY.has(before) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;
     if (name) return { who: name.mention, pronoun: null };
   }
   return null;
 }
 
+const INTRODUCES = wordSet("introduce introducere connect forbinde ask spørge");
+
 // "introduce Mette to Jens": the first of the two; "review Lars' draft": the owner.
 function introducedIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {
   for (let at = from; at < to; at += 1) {
     const name = nameAt(tokens, at, isName);
-    const isObject = at > from && /^(?:introduce|introducere|connect|forbinde|ask|spørge)$/u.test(low(tokens, at - 1));
+    const isObject = at > from && INTRODUCES.has(low(tokens, at - 1));
     if (name && (isObject || name.isPossessive)) return name.mention;
   }
   return null;

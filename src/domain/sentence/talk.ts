@@ -1,4 +1,5 @@
 import type { InteractionKind, Side } from "../interaction.ts";
+import { wordSet } from "../when/tables.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -37,6 +38,16 @@ interface Clause {
   readonly steps: Side[];
   readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
 }
+
+const UP = wordSet("up op");
+const DANISH_STEPS = wordSet("ringede skrev mailede smsede kommenterede");
+const MEETS = wordSet("ran bumped caught stødte took tog");
+const SPOKEN = wordSet("talk talked spoke chatted talte written skrevet ringet ringer ringe op mailet replied svarede");
+const BY = wordSet("by af");
+const TO_CALL = wordSet("call ringe reach");
+const TO_DO = wordSet("to at");
+const IMPERATIVES = wordSet("call mail text message email ring sms");
+const PLACES = wordSet("at to during ved på til under in i");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
 export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): Talk {
@@ -110,7 +121,7 @@ function low(tokens: readonly Token[], at: number): string {
 function opensPeople(tokens: readonly Token[], at: number): number {
   const word = low(tokens, at);
   if (WITH.has(word)) return 1;
-  return (word === "m" || word === "w") && /^[./]$/u.test(tokens[at + 1]?.text ?? "") ? 2 : 0;
+  return (word === "m" || word === "w") && [".", "/"].includes(tokens[at + 1]?.text ?? "") ? 2 : 0;
 }
 
 // Names in front of the clause: "Mette called", "Mette, Lars and Bo for lunch", "Mettes mail", "hun ringede".
@@ -147,9 +158,9 @@ function subjectsAt(clause: Clause): number {
 
 // "called by Mette", "ringet op af Mette"; and the Danish order of "i går ringede Mette".
 function isTheirs({ tokens, isName }: Clause, verb: number): boolean {
-  const next = /^(?:up|op)$/u.test(low(tokens, verb + 1)) ? verb + 2 : verb + 1;
+  const next = UP.has(low(tokens, verb + 1)) ? verb + 2 : verb + 1;
   if (FROM.has(low(tokens, next))) return true;
-  if (verb === 0 || !/^(?:ringede|skrev|mailede|smsede|kommenterede)$/u.test(low(tokens, verb))) return false;
+  if (verb === 0 || !DANISH_STEPS.has(low(tokens, verb))) return false;
   const told = SUBJECTS.get(low(tokens, next));
   return told ? told !== "me" : nameAt(tokens, next, isName) !== null;
 }
@@ -173,7 +184,7 @@ function peopleBehind(
 ): number | null {
   const word = low(tokens, at);
   const next = nameAt(tokens, at + 1, isName);
-  if (CONTACT_VERBS.has(word) || /^(?:ran|bumped|caught|stødte|took|tog)$/u.test(word)) {
+  if (CONTACT_VERBS.has(word) || MEETS.has(word)) {
     let from = at + 1;
     while (from < at + 5 && VERB_TAILS.has(low(tokens, from)) && !nameAt(tokens, from, isName)) from += 1;
     return nameAt(tokens, from, isName) || DETERMINERS.has(low(tokens, from)) ? from : null;
@@ -182,7 +193,7 @@ function peopleBehind(
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken =
       FIRST_STEPS.has(low(tokens, at - 1)) ||
-      /^(?:talk|talked|spoke|chatted|talte|written|skrevet|ringet|ringer|ringe|op|mailet|replied|svarede)$/u.test(
+      SPOKEN.has(
         low(tokens, at - 1),
       );
     if (next && (isLettered || isSpoken)) return at + 1;
@@ -200,15 +211,15 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   if (RECEIVED.has(word)) steps.push("them");
   else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
   else if (
-    /^(?:by|af)$/u.test(word) &&
+    BY.has(word) &&
     (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2))))
   )
     steps.push("them");
   else if (TO.has(word) && letter >= 0 && letter === at - 1) steps.push("me");
   else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
-  else if (/^(?:call|ringe|reach)$/u.test(word) && /^(?:to|at)$/u.test(before)) steps.push("me");
+  else if (TO_CALL.has(word) && TO_DO.has(before)) steps.push("me");
   else if (
-    /^(?:call|mail|text|message|email|ring|sms)$/u.test(word) &&
+    IMPERATIVES.has(word) &&
     at === 0 &&
     nameAt(tokens, 1, isName)?.isCertain
   )
@@ -221,7 +232,7 @@ function readCue({ tokens, cues }: Clause, at: number): void {
   if (!cue) return;
   const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
-  const isPrefixed = lead.some((token) => /^(?:at|to|during|ved|på|til|under|in|i)$/u.test(token.low));
+  const isPrefixed = lead.some((token) => PLACES.has(token.low));
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
   cues.push({ cue, isPrefixed });
 }

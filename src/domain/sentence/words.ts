@@ -1,3 +1,13 @@
+import {
+  endOfCharacter,
+  isAccentAt,
+  isAlphanumericAt,
+  isCapitalAt,
+  isLetterAt,
+  isNumberAt,
+  isSmallAt,
+  isSpaceAt,
+} from "../when/letters.ts";
 import { NAMELESS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 
@@ -19,22 +29,16 @@ export interface Reading {
   readonly tags: readonly string[];
 }
 
-const TOKEN =
-  /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’@:_-](?=[\p{L}\p{N}])|\.(?=[\p{Ll}\p{N}])|\/(?=\p{N}))*['’]?|\S/gu;
-const TAG = /(?<![^\s(,;])#([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:/-](?=[\p{L}\p{N}]))*)/gu;
 const LONGEST_STARRED = 80;
+const MOST_TAGS = 50;
+const SPACES = /\s+/g;
 
 /** The sentence in tokens: spaces made single, tags set apart, stars turned into names. */
 export function readingOf(sentence: string): Reading {
-  const tags: string[] = [];
-  const untagged = sentence.normalize("NFC").replace(TAG, (whole: string, tag: string) => {
-    if (!/\p{L}/u.test(tag)) return whole;
-    if (!tags.includes(tag.toLowerCase()) && tags.length < 50) tags.push(tag.toLowerCase());
-    return " ";
-  });
+  const { untagged, tags } = withoutTags(sentence.normalize("NFC"));
   const spaced = untagged
     .split("\n")
-    .map((line) => line.replace(/\s+/gu, " ").trim())
+    .map((line) => line.replace(SPACES, " ").trim())
     .join("\n")
     .trim();
   const parts = spaced.split("**");
@@ -52,28 +56,80 @@ export function readingOf(sentence: string): Reading {
   return { text, tokens: withOrganisations(tokens), tags };
 }
 
+function withoutTags(text: string): { readonly untagged: string; readonly tags: readonly string[] } {
+  const tags: string[] = [];
+  let untagged = "";
+  let behind = 0;
+  for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at + 1)) {
+    const end = at === 0 || "(,;".includes(text.charAt(at - 1)) || isSpaceAt(text, at - 1) ? endOfTag(text, at + 1) : 0;
+    const tag = text.slice(at + 1, end).toLowerCase();
+    if (!hasLetter(tag)) continue;
+    if (!tags.includes(tag) && tags.length < MOST_TAGS) tags.push(tag);
+    untagged += `${text.slice(behind, at)} `;
+    behind = end;
+  }
+  return { untagged: untagged + text.slice(behind), tags };
+}
+
+function endOfTag(text: string, from: number): number {
+  const canBe = (at: number): boolean => isAlphanumericAt(text, at) || text[at] === "_";
+  let end = from;
+  while (canBe(end) || (end > from && isInTag(text, end))) end = endOfCharacter(text, end);
+  return end;
+}
+
+function isInTag(text: string, at: number): boolean {
+  return isAccentAt(text, at) || (at < text.length && ":/-".includes(text.charAt(at)) && isAlphanumericAt(text, at + 1));
+}
+
+function hasLetter(text: string): boolean {
+  for (let at = 0; at < text.length; at = endOfCharacter(text, at)) if (isLetterAt(text, at)) return true;
+  return false;
+}
+
 function tokensOf(text: string, offset: number): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => ({
-    text: found,
-    low: found.toLowerCase().replaceAll("’", "'"),
-    start: offset + index,
-    end: offset + index + found.length,
-    kind: /^[\p{L}\p{N}]/u.test(found) ? "word" : "mark",
-    mention: null,
-  }));
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const isWord = isAlphanumericAt(text, at);
+    const end = isWord ? endOfWord(text, at) : endOfCharacter(text, at);
+    const found = text.slice(at, end);
+    if (isWord || found === "\n" || !isSpaceAt(text, at)) {
+      const low = found.toLowerCase().replaceAll("’", "'");
+      const kind = isWord ? "word" : "mark";
+      tokens.push({ text: found, low, start: offset + at, end: offset + end, kind, mention: null });
+    }
+    at = end;
+  }
+  return tokens;
+}
+
+// "Mette's", "kl.14", "12/3" and "a@b.dk" are one word; a last apostrophe belongs to it too.
+function endOfWord(text: string, from: number): number {
+  let end = endOfCharacter(text, from);
+  while (end < text.length && isInWord(text, end)) end = endOfCharacter(text, end);
+  return text[end] === "'" || text[end] === "’" ? end + 1 : end;
+}
+
+function isInWord(text: string, at: number): boolean {
+  if (isAlphanumericAt(text, at) || isAccentAt(text, at)) return true;
+  const mark = text.charAt(at);
+  if (mark === ".") return isSmallAt(text, at + 1) || isNumberAt(text, at + 1);
+  if (mark === "/") return isNumberAt(text, at + 1);
+  return "'’@:_-".includes(mark) && isAlphanumericAt(text, at + 1);
 }
 
 function starredMention(part: string): Mention | null {
   if (part.length > LONGEST_STARRED || part.includes("\n")) return null;
-  const [, name = "", organisation = ""] = /^([^(,]*)[(,]?([^)]*)/u.exec(part) ?? [];
+  const [, name = "", organisation = ""] = /^([^(,]*)[(,]?([^)]*)/.exec(part) ?? [];
   const text = withoutEdges(name);
-  return /\p{L}/u.test(text) ? { text, organisation: withoutEdges(organisation) || null, isNew: true } : null;
+  return hasLetter(text) ? { text, organisation: withoutEdges(organisation) || null, isNew: true } : null;
 }
 
 function withoutEdges(text: string): string {
   return text
     .trim()
-    .replace(/^[\s*.:;]{1,80}|[\s*:;]{1,80}$/gu, "")
+    .replace(/^[\s*.:;]{1,80}|[\s*:;]{1,80}$/g, "")
     .trim();
 }
 
@@ -120,20 +176,41 @@ function closingAt(tokens: readonly Token[], open: number): number {
 }
 
 export function isCapitalised({ kind, text }: Token): boolean {
-  return kind === "word" && /^\p{Lu}/u.test(text);
+  return kind === "word" && isCapitalAt(text, 0);
 }
 
 /** `text` made readable again after something was cut out of it. */
 export function tidied(text: string): string {
-  return text
-    .replace(/\*{2,}/gu, "")
-    .replace(/\(\s?\)|["“”«»]\s?["“”«»]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/ (?=[,;.!?)])/gu, "")
-    .replace(/[,;.](?=[,;.])/gu, "")
-    .replace(/^(?:[\s,;.:!?&)–—-]|(?:and|og|but|men)(?= ))+/giu, "")
-    .replace(/(?<![\s,;:&(–—-])[\s,;:&(–—-]+$/u, "")
-    .replace(/ (?:and|og|but|men|so|så)$/iu, "")
-    .replace(/(?<!\.)\.$/u, "")
-    .trim();
+  const bare = text.includes("*") ? text.replace(/\*{2,}/g, "") : text;
+  const hasPairs = Array.from('("“”«»').some((mark) => bare.includes(mark));
+  const filled = hasPairs ? bare.replace(/\(\s?\)|["“”«»]\s?["“”«»]/g, " ") : bare;
+  let tidy = filled.replace(SPACES, " ");
+  for (const mark of ",;.!?)") tidy = tidy.replaceAll(` ${mark}`, mark);
+  tidy = withoutLastWord(withoutEnd(withoutStart(tidy.replace(MARK_BEFORE_MARK, ""))));
+  return (tidy.endsWith(".") && !tidy.endsWith("..") ? tidy.slice(0, -1) : tidy).trim();
+}
+
+const MARK_BEFORE_MARK = /[,;.](?=[,;.])/g;
+const FIRST_WORDS = ["and ", "og ", "but ", "men "];
+const LAST_WORDS = [" and", " og", " but", " men", " so", " så"];
+
+function withoutStart(text: string): string {
+  let from = 0;
+  for (;;) {
+    const word = FIRST_WORDS.find((each) => text.slice(from, from + each.length).toLowerCase() === each);
+    if (word !== undefined) from += word.length - 1;
+    else if (from < text.length && (isSpaceAt(text, from) || ",;.:!?&)–—-".includes(text.charAt(from)))) from += 1;
+    else return text.slice(from);
+  }
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (isSpaceAt(text, end - 1) || ",;:&(–—-".includes(text.charAt(end - 1)))) end -= 1;
+  return text.slice(0, end);
+}
+
+function withoutLastWord(text: string): string {
+  const last = LAST_WORDS.find((word) => text.slice(-word.length).toLowerCase() === word);
+  return last === undefined ? text : text.slice(0, -last.length);
 }

@@ -2,14 +2,14 @@
 
 /** Whether the character that begins at `at` is a letter or a number of any script. */
 export function isAlphanumericAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return isPlainLetter(code) || isPlainDigit(code);
   return isLetterAt(text, at) || isNumberAt(text, at);
 }
 
 /** Whether the character that begins at `at` is a letter of any script. */
 export function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return isPlainLetter(code);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x2b0) return code !== 0xd7 && code !== 0xf7;
@@ -18,7 +18,7 @@ export function isLetterAt(text: string, at: number): boolean {
 
 /** Whether the character that begins at `at` is a number of any script, ½ and ² among them. */
 export function isNumberAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return isPlainDigit(code);
   if (code < 0xc0) return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0xbc && code <= 0xbe);
   return code >= 0x2b0 && !isPunctuation(code) && /^\p{N}/u.test(characterAt(text, at));
@@ -26,14 +26,14 @@ export function isNumberAt(text: string, at: number): boolean {
 
 /** Whether the character that begins at `at` is an accent on the one before. */
 export function isAccentAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x370) return code >= 0x300;
   return !isPunctuation(code) && /^\p{M}/u.test(characterAt(text, at));
 }
 
 /** Whether the character that begins at `at` is a small letter. */
 export function isSmallAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   if (code < 0x100) return (code >= 0xdf && code !== 0xf7) || code === 0xb5;
   return !isPunctuation(code) && /^\p{Ll}/u.test(characterAt(text, at));
@@ -41,7 +41,7 @@ export function isSmallAt(text: string, at: number): boolean {
 
 /** Whether the character that begins at `at` is a capital letter. */
 export function isCapitalAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7;
   return !isPunctuation(code) && /^\p{Lu}/u.test(characterAt(text, at));
@@ -49,11 +49,11 @@ export function isCapitalAt(text: string, at: number): boolean {
 
 /** Whether one of 0 to 9 stands at `at`. */
 export function isDigitAt(text: string, at: number): boolean {
-  return isPlainDigit(text.charCodeAt(at));
+  return isPlainDigit(codeAt(text, at));
 }
 
 export function isSpaceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   return code === 0xa0 || (code >= 0x1680 && text.slice(at, at + 1).trim() === "");
 }
@@ -74,6 +74,11 @@ export function startBefore(text: string, end: number): number {
   const code = text.charCodeAt(end - 1);
   const isSecondHalf = code >= 0xdc00 && code <= 0xdfff && (text.codePointAt(end - 2) ?? 0) > 0xffff;
   return isSecondHalf ? end - 2 : end - 1;
+}
+
+/** 0 where the text has ended, so that nothing there is anything. */
+function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function isPlainLetter(code: number): boolean {

@@ -3,7 +3,7 @@
 import type { Words } from "./grammar.ts";
 import { isAlphanumericAt, isDigitAt, isLetterAt, startBefore } from "./letters.ts";
 import type { Place } from "./rule.ts";
-import { tableOf, wordSet } from "./tables.ts";
+import { phraseTable, wordSet } from "./tables.ts";
 import { DOUBTFUL_WEEKDAYS } from "./words.ts";
 
 /** Part of something larger: a file name, an address, a range, a sum. */
@@ -31,7 +31,7 @@ function isGluedAfter(after: string): boolean {
 }
 
 const HABITS = wordSet("every each any hver hvert most black good");
-const HABITS_OF_TWO = tableOf([true, "every other|every second|hver anden|hver eneste"]);
+const HABITS_OF_TWO = phraseTable([true, "every other|every second|hver anden|hver eneste"]);
 
 /** "every friday" is a habit and Black Friday a sale. */
 export function isHabit(before: string): boolean {

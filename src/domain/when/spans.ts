@@ -1,7 +1,7 @@
 import { as, digits, END, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { COUNT_WORD, UNIT } from "./pieces.ts";
 import { countOf } from "./reckoning.ts";
-import { tableOf } from "./tables.ts";
+import { phraseTable } from "./tables.ts";
 import { ORDINALS, UNITS, UNKNOWN_LENGTH } from "./words.ts";
 
 /** The days that a folded text means, months counted as 30 and years as 365. */
@@ -17,7 +17,7 @@ export function spanMeant(folded: string): number | undefined {
   return span >= 1 && span <= 36_500 ? span : undefined;
 }
 
-const RHYTHMS = tableOf(
+const RHYTHMS = phraseTable(
   [1, "daily|daglig|dagligt"],
   [7, "weekly|ugentlig|ugentligt"],
   [14, "biweekly|fortnightly"],

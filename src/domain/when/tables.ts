@@ -1,11 +1,16 @@
-// Tables of words, each made from a string when it is first looked into: most commands look into few.
+// Tables of words, each made from strings when it is first looked into: a command looks into few of them.
+
+export interface WordSet {
+  readonly has: (word: string) => boolean;
+}
 
 /** Words, each with what it means. */
-export interface Table<Meaning> {
-  readonly has: (word: string) => boolean;
+export interface Table<Meaning> extends WordSet {
   readonly get: (word: string) => Meaning | undefined;
   readonly words: () => Iterable<string>;
 }
+
+type Row<Meaning> = readonly [meaning: Meaning, words: string];
 
 /** What `make` gives, made when it is first asked for. */
 export function atFirstUse<Made>(make: () => Made): () => Made {
@@ -13,29 +18,29 @@ export function atFirstUse<Made>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-/** The meanings with their words, which bars part. */
-export function tableOf<Meaning>(...rows: readonly (readonly [Meaning, string])[]): Table<Meaning> {
-  const table = atFirstUse(() => {
-    const meanings = new Map<string, Meaning>();
-    for (const [meaning, words] of rows) for (const word of words.split("|")) meanings.set(word, meaning);
-    return meanings;
-  });
-  return { has: (word) => table().has(word), get: (word) => table().get(word), words: () => table().keys() };
-}
-
-export type WordSet = Pick<Table<unknown>, "has">;
-
 /** Words parted by spaces or line ends. */
 export function wordSet(words: string): WordSet {
   const known = atFirstUse(() => new Set(wordsIn(words)));
   return { has: (word) => known().has(word) };
 }
 
-/** The meanings with their words, which spaces or line ends part. */
-export function wordTable<Meaning>(
-  ...rows: readonly (readonly [Meaning, string])[]
-): Pick<Table<Meaning>, "has" | "get"> {
-  return tableOf(...rows.map(([meaning, words]) => [meaning, wordsIn(words).join("|")] as const));
+/** Meanings with their words, which spaces or line ends part. */
+export function wordTable<Meaning>(...rows: readonly Row<Meaning>[]): Table<Meaning> {
+  return table(rows, wordsIn);
+}
+
+/** Meanings with their words and phrases, which bars part. */
+export function phraseTable<Meaning>(...rows: readonly Row<Meaning>[]): Table<Meaning> {
+  return table(rows, (phrases) => phrases.split("|"));
+}
+
+function table<Meaning>(rows: readonly Row<Meaning>[], parted: (text: string) => readonly string[]): Table<Meaning> {
+  const known = atFirstUse(() => {
+    const meanings = new Map<string, Meaning>();
+    for (const [meaning, words] of rows) for (const word of parted(words)) meanings.set(word, meaning);
+    return meanings;
+  });
+  return { has: (word) => known().has(word), get: (word) => known().get(word), words: () => known().keys() };
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 // The words days are told with, as fold() leaves them: small letters, no accents, å and aa as a, ø and oe as o, æ as ae.
 
-import { tableOf, wordSet } from "./tables.ts";
+import { phraseTable, wordSet } from "./tables.ts";
 
 export interface Length {
   readonly days: number;
@@ -9,7 +9,7 @@ export interface Length {
 
 export const UNKNOWN_LENGTH: Length = { days: Number.NaN, months: 0 };
 
-export const MONTHS = tableOf(
+export const MONTHS = phraseTable(
   [1, "january|januar|jan"],
   [2, "february|februar|feb"],
   [3, "march|marts|mar"],
@@ -24,7 +24,7 @@ export const MONTHS = tableOf(
   [12, "december|dec"],
 );
 
-export const WEEKDAYS = tableOf(
+export const WEEKDAYS = phraseTable(
   [1, "monday|mon|mandag|man"],
   [2, "tuesday|tues|tue|tirsdag|tirs|tir"],
   [3, "wednesday|weds|wed|onsdag|ons"],
@@ -34,7 +34,7 @@ export const WEEKDAYS = tableOf(
   [7, "sunday|sun|sondag|son"],
 );
 
-export const COUNTS = tableOf(
+export const COUNTS = phraseTable(
   [1, "a|an|one|en|et"],
   [2, "two|to|a couple of|couple of|et par"],
   [3, "three|tre"],
@@ -57,7 +57,7 @@ export const COUNTS = tableOf(
   [20, "twenty|tyve"],
 );
 
-export const ORDINALS = tableOf(
+export const ORDINALS = phraseTable(
   [1, "first|1st|forste|1."],
   [2, "second|2nd|anden|andet|other|2."],
   [3, "third|3rd|tredje|3."],
@@ -66,7 +66,7 @@ export const ORDINALS = tableOf(
   [6, "sixth|6th|sjette|6."],
 );
 
-export const UNITS = tableOf<Length>(
+export const UNITS = phraseTable<Length>(
   [{ days: 1, months: 0 }, "d|day|days|dag|dage"],
   [{ days: 7, months: 0 }, "w|wk|wks|week|weeks|u|uge|uger"],
   [{ days: 14, months: 0 }, "fortnight|fortnights"],
@@ -77,7 +77,7 @@ export const UNITS = tableOf<Length>(
 );
 
 /** Days from today. */
-export const DAY_WORDS = tableOf(
+export const DAY_WORDS = phraseTable(
   [
     0,
     "today|tonight|this morning|this afternoon|this evening|eod|end of day|end of the day|i dag|idag|i aften|iaften|i nat|i formiddag|" +
@@ -90,7 +90,7 @@ export const DAY_WORDS = tableOf(
 );
 
 /** Which of the weeks, months or years: 0 is the one we are in. */
-export const WHICH = tableOf(
+export const WHICH = phraseTable(
   [1, "next|naeste"],
   [0, "this|the|denne|dette"],
   [-1, "last|past|this past|sidste|forrige"],
@@ -99,7 +99,7 @@ export const NEXT_OR_LAST = "next|this|last|naeste|denne|sidste|forrige";
 
 export type Period = "week" | "month" | "year";
 
-export const PERIODS = tableOf<Period>(
+export const PERIODS = phraseTable<Period>(
   ["week", "week|uge|ugen|ugens"],
   ["month", "month|maned|maneden|manedens"],
   ["year", "year|ar|aret|arets"],
