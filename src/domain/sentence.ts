@@ -8,6 +8,17 @@ import type { IsName } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
+import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
+import {
+  ALPHANUMERIC,
+  hasAlphanumeric,
+  isCapitalAt,
+  isDigitAt,
+  isLetterAt,
+  lowered,
+  startBefore,
+} from "./when/letters.ts";
+import { atFirstUse } from "./when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "./when.ts";
 
 export type { SpokenExchange } from "./sentence/exchanges.ts";
@@ -40,12 +51,11 @@ interface Span {
 
 /** Reads `text`, English or Danish; `isName` says whether somebody in the file is called that. */
 export function readSentence(text: string, calendar: Calendar, isName: IsName): Sentence {
-  const { reading, length: lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
+  const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
   const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));
   const cut = clauses.map(({ start, end }) => spanOf(reading.tokens, start, end));
-  const duration =
-    lengthAtEnd ?? durationsIn(reading.text).find((found) => !cut.some((span) => overlaps(span, found))) ?? null;
+  const duration = lengthAtEnd ?? lengths.find((found) => !cut.some((span) => overlaps(span, found))) ?? null;
   const stretches = talkStretches(reading, bounds, clauses);
   const day = dayOfTalk(reading, stretches, calendar);
   const silence = silenceIn(reading.text, cut);
@@ -93,26 +103,38 @@ function gapAt({ start, end }: Span): Token {
   return { text: "", low: "", start, end, kind: "gap", mention: null };
 }
 
+interface Timed {
+  readonly reading: Reading;
+  readonly lengths: readonly Duration[];
+  readonly lengthAtEnd: Duration | null;
+}
+
 // "… she promised an intro by Friday 45m": a length glued to its unit that ends the text is the conversation's, wherever it stands.
-function withoutLengthAtEnd(reading: Reading): { reading: Reading; length: Duration | null } {
+function withoutLengthAtEnd(reading: Reading): Timed {
   const lengths = durationsIn(reading.text);
   const [length] = lengths;
-  if (!length || lengths.length > 1 || !/^[\s.;,!]*$/u.test(reading.text.slice(length.end, length.end + 10)))
-    return { reading, length: null };
-  if (
-    !/(?:^|\s)\d{1,3}(?:m|min|h|h\d{1,2}m?|t)$/iu.test(reading.text.slice(length.start, length.end)) ||
-    length.end + 10 < reading.text.length
-  ) {
-    return { reading, length: null };
-  }
+  if (!length || lengths.length > 1 || !isGluedLength(reading.text.slice(length.start, length.end)))
+    return { reading, lengths, lengthAtEnd: null };
+  const behind = reading.text.slice(length.end);
+  if (behind.length > 10 || !Array.from(behind).every((mark) => " .;,!\n".includes(mark)))
+    return { reading, lengths, lengthAtEnd: null };
   return {
     reading: {
       ...reading,
       text: reading.text.slice(0, length.start).trimEnd(),
       tokens: reading.tokens.filter(({ end }) => end <= length.start),
     },
-    length,
+    lengths: [],
+    lengthAtEnd: length,
   };
+}
+
+const GLUED = phrase(digits(1, 3), either("min", "m", "t", phrase("h", maybe(digits(1, 2), maybe("m")))), END);
+
+// "45m", "1h30", "2t".
+function isGluedLength(written: string): boolean {
+  const low = written.toLowerCase();
+  return GLUED(low, low.lastIndexOf(" ") + 1).length > 0;
 }
 
 /** From and to (exclusive) of each run of tokens that no semicolon, bracket, dash or full stop parts. */
@@ -131,18 +153,18 @@ function clauseBounds(tokens: readonly Token[]): (readonly [number, number])[] {
 function endsClause(tokens: readonly Token[], at: number): boolean {
   const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!mark) return false;
-  if (mark.text !== ".") return /^[;!?()[\]\n…|•–—-]$/u.test(mark.text) && !isRange(before, mark, next);
+  if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
   if (!before || !next || next.start === mark.end) return !before || !next;
   return (
     !ABBREVIATIONS.has(before.low) &&
-    !/\d$/u.test(before.text) &&
-    !(/^\p{Lu}$/u.test(before.text) && tokens[at - 2]?.kind === "word")
+    !isDigitAt(before.text, before.text.length - 1) &&
+    !(before.text.length === 1 && isCapitalAt(before.text, 0) && tokens[at - 2]?.kind === "word")
   );
 }
 
 // "12-13" and "12–13" are one thing.
 function isRange(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
-  return /^[–—-]$/u.test(mark.text) && before?.end === mark.start && next?.start === mark.end;
+  return "–—-".includes(mark.text) && before?.end === mark.start && next?.start === mark.end;
 }
 
 // What is left of each clause when its promises are taken out.
@@ -182,35 +204,59 @@ interface Silence extends Span {
   readonly isMissedCall: boolean;
 }
 
-const ANY_SILENCE = new RegExp(
-  "(?<![\\p{L}\\p{N}])(?:" +
-    "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
-    "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:på |til )?telefonsvarer(?:en)?)" +
-    "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
-    "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
-    "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
-    ")(?![\\p{L}\\p{N}])",
-  "giu",
+/** One of these stands in every such text. */
+const SILENCE_STEMS =
+  "pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+    "|",
+  );
+const anySilence = atFirstUse(
+  () =>
+    new RegExp(
+      `(?<!${ALPHANUMERIC})(?:` +
+        "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
+        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:på |til )?telefonsvarer(?:en)?)" +
+        "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
+        "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
+        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
+        `)(?!${ALPHANUMERIC})`,
+      "g",
+    ),
 );
 
 // The first words outside the promises that tell of a call or letter nobody took up.
 function silenceIn(text: string, cut: readonly Span[]): Silence | null {
-  for (const found of text.matchAll(ANY_SILENCE)) {
+  const low = lowered(text);
+  if (!SILENCE_STEMS.some((stem) => low.includes(stem))) return null;
+  for (const found of low.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
     if (cut.some((promise) => overlaps(promise, span))) continue;
-    const isMissedCall = /^(?:missed call|ubesvaret opkald|ubesvaret)$/iu.test(found[0]);
+    const isMissedCall = ["missed call", "ubesvaret opkald", "ubesvaret"].includes(found[0]);
     return { ...span, isCall: found.groups?.["call"] !== undefined, isMissedCall };
   }
   return null;
 }
 
-const SURFACE = /(?<!\p{L})(?:small[ -]?talk(?:ed)?|chit-?chat(?:ted)?|overfladisk|løs snak)(?!\p{L})/iu;
+const SURFACE =
+  "small talk|small-talk|smalltalk|small talked|small-talked|smalltalked|chit-chat|chitchat|chit-chatted|chitchatted|overfladisk|løs snak".split(
+    "|",
+  );
 const CANDID =
-  /(?<!\p{L})(?:heart[ -]to[ -]heart|fortroligt?|fortrolige|candid|åbenhjertigt?|deep (?:talk|conversation)|dyb samtale|dyb snak)(?!\p{L})/iu;
+  "heart to heart|heart-to-heart|heart-to heart|heart to-heart|fortrolig|fortroligt|fortrolige|candid|åbenhjertig|åbenhjertigt|deep talk|deep conversation|dyb samtale|dyb snak".split(
+    "|",
+  );
 
 function depthOf(text: string): 1 | 3 | null {
-  if (CANDID.test(text)) return 3;
-  return SURFACE.test(text) ? 1 : null;
+  const low = lowered(text);
+  if (CANDID.some((phrase) => says(low, phrase))) return 3;
+  return SURFACE.some((phrase) => says(low, phrase)) ? 1 : null;
+}
+
+function says(low: string, phrase: string): boolean {
+  for (let at = low.indexOf(phrase); at >= 0; at = low.indexOf(phrase, at + 1)) {
+    const isWhole = !isLetterAt(low, at + phrase.length) && (at === 0 || !isLetterAt(low, startBefore(low, at)));
+    if (isWhole) return true;
+  }
+  return false;
 }
 
 // "Mette promised" behind "coffee with Mette Holm" is Mette Holm.
@@ -236,5 +282,5 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
 
 function noteOf(text: string, cut: readonly Span[]): string | null {
   const note = tidied(withoutSpans(text, cut));
-  return /[\p{L}\p{N}]/u.test(note) ? note : null;
+  return hasAlphanumeric(note) ? note : null;
 }

@@ -136,7 +136,7 @@ describe("the cache of compiled code", () => {
     expect(ended(["--version"], env, bin).stdout).toBe("two");
     expect(readdirSync(cacheOf(folder)).sort()).toEqual([
       "mine.txt",
-      `net=--version.0000000000000002.${process.version}-${process.arch}.v8cache`,
+      `net=help-list.0000000000000002.${process.version}-${process.arch}.v8cache`,
     ]);
   });
 

@@ -1,5 +1,13 @@
 import { as, digits, either, matchAt, maybe, oneOf, type Piece, phrase, type Words } from "../when/grammar.ts";
-import { isAlphanumericAt, isDigitAt, isLetterAt, isSpaceAt, lowered, startBefore } from "../when/letters.ts";
+import {
+  endOfLetters,
+  isAlphanumericAt,
+  isDigitAt,
+  isLetterAt,
+  isSpaceAt,
+  lowered,
+  startBefore,
+} from "../when/letters.ts";
 import { atFirstUse, phraseTable, wordSet } from "../when/tables.ts";
 
 /** How long a conversation took, and where the text says so. */
@@ -31,47 +39,54 @@ const FIXED = phraseTable(
   [90, "an hour and a half"],
 );
 
-/** "45m", "1h 30", "1½ time", "half an hour", with what leads into it: "for about an hour". */
-const duration = atFirstUse((): Piece => {
+const HOURS = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
+const MINUTES = phrase(oneOf("minute|minutes|minutter|minutters|minut|min|mins"), maybe("."));
+
+/** "45m", "1h 30", "1½ time". */
+const inFigures = atFirstUse((): Piece => {
+  const sixty = either(phrase(oneOf("0|1|2|3|4|5"), digits(1, 1)), digits(1, 1));
+  return either(
+    phrase(
+      as("compactHours", digits(1, 2)),
+      oneOf(" h|h|t"),
+      maybe(maybe(" "), as("compactMinutes", sixty), maybe(" "), maybe(oneOf("m|min"))),
+    ),
+    phrase(
+      as("hours", either(phrase(digits(1, 2), maybe(oneOf(".|,"), digits(1, 2))), phrase(digits(0, 1), "½"))),
+      maybe(oneOf(" |-")),
+      HOURS,
+      maybe(maybe(","), " ", maybe(oneOf("and |og ")), as("extra", sixty), maybe(" "), either(MINUTES, "m")),
+    ),
+    phrase(as("minutes", digits(1, 4)), either(phrase(maybe(oneOf(" |-")), MINUTES), "m")),
+  );
+});
+
+/** "half an hour", "et kvarter", and whatever leads into a length: "for about 45m". */
+const inWords = atFirstUse((): Piece => {
   const lead = either(
     oneOf("for |i |på |about |around |ca. |ca |cirka |omkring |roughly |almost |næsten |over |a |en |et "),
     oneOf("~ |~"),
   );
-  const hours = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
-  const minutes = phrase(oneOf("minute|minutes|minutter|minutters|minut|min|mins"), maybe("."));
-  const sixty = either(phrase(oneOf("0|1|2|3|4|5"), digits(1, 1)), digits(1, 1));
   return phrase(
     maybe(lead, maybe(lead)),
     either(
-      phrase(
-        as("compactHours", digits(1, 2)),
-        oneOf(" h|h|t"),
-        maybe(maybe(" "), as("compactMinutes", sixty), maybe(" "), maybe(oneOf("m|min"))),
-      ),
-      phrase(
-        as("hours", either(phrase(digits(1, 2), maybe(oneOf(".|,"), digits(1, 2))), phrase(digits(0, 1), "½"))),
-        maybe(oneOf(" |-")),
-        hours,
-        maybe(maybe(","), " ", maybe(oneOf("and |og ")), as("extra", sixty), maybe(" "), either(minutes, "m")),
-      ),
-      phrase(as("minutes", digits(1, 4)), either(phrase(maybe(oneOf(" |-")), minutes), "m")),
+      inFigures(),
       as("fixed", oneOf(FIXED)),
-      phrase(as("count", oneOf(COUNTS)), " ", as("unit", either(hours, minutes, "times"))),
+      phrase(as("count", oneOf(COUNTS)), " ", as("unit", either(HOURS, MINUTES, "times"))),
     ),
   );
 });
 
-/** What a length can begin with, besides a number. */
+const LEADS = wordSet("for i på about around ca cirka omkring roughly almost næsten over a en et");
+/** What a length in words can begin with. */
 const HEADS = wordSet(
-  `for i på about around ca cirka omkring roughly almost næsten over a en et an one two to three tre four fire five fem ten ti
-  fifteen femten twenty tyve thirty tredive forty fyrre halvanden half halv quarter`,
+  "a an en et one two to three tre four fire five fem ten ti fifteen femten twenty tyve thirty tredive forty fyrre halvanden half halv quarter",
 );
 const UNIT_STEMS = ["hour", "hr", "time", "min", "kvarter"];
 
 // "in an hour" and "half an hour ago" are points in time.
 const POINT_BEFORE = ["in", "om", "within", "inden for", "every", "hver", "after", "efter"];
-const POINT_AFTER =
-  "siden|ago|later|senere|late|forsinket|from|away|hver|per|a week|a day|om ugen|om dagen".split("|");
+const POINT_AFTER = "siden|ago|later|senere|late|forsinket|from|away|hver|per|a week|a day|om ugen|om dagen".split("|");
 
 /** Every length of time `text` speaks of, in order. */
 export function durationsIn(text: string): Duration[] {
@@ -80,22 +95,38 @@ export function durationsIn(text: string): Duration[] {
   const found: Duration[] = [];
   let start = 0;
   while (start < low.length) {
-    const match = canBegin(low, start, hasUnit) ? matchAt(duration(), low, start) : undefined;
+    const piece = pieceAt(low, start, hasUnit);
+    const match = piece && matchAt(piece, low, start);
     if (match && !isPoint(low, start, match.end)) {
       const minutes = minutesOf(match.words);
       if (minutes >= 1 && minutes <= LONGEST) found.push({ minutes, start, end: match.end });
     }
-    start = match?.end ?? start + 1;
+    start = match?.end ?? Math.max(start + 1, endOfLetters(low, start));
   }
   return found;
 }
 
-function canBegin(low: string, at: number, hasUnit: boolean): boolean {
-  const isNumber = isDigitAt(low, at) || low[at] === "½";
-  if (!isNumber && low[at] !== "~" && !(hasUnit && isLetterAt(low, at))) return false;
-  const before = at === 0 ? " " : (low[at - 1] ?? " ");
-  if (".,/:#-".includes(before) || (at > 0 && isAlphanumericAt(low, startBefore(low, at)))) return false;
-  return isNumber || low[at] === "~" || HEADS.has(wordFrom(low, at));
+function pieceAt(low: string, at: number, hasUnit: boolean): Piece | undefined {
+  const isNumber = isNumberSign(low, at);
+  if (!isNumber && low[at] !== "~" && !isLetterAt(low, at)) return undefined;
+  if (at > 0 && (".,/:#-".includes(low.charAt(at - 1)) || isAlphanumericAt(low, startBefore(low, at))))
+    return undefined;
+  if (isNumber) return inFigures();
+  const head = wordFrom(low, at);
+  const isHead = low[at] === "~" || (hasUnit && HEADS.has(head)) || (LEADS.has(head) && isLead(low, at + head.length));
+  return isHead ? inWords() : undefined;
+}
+
+// Most that could lead into a length leads into something else: "i" is the commonest word there is.
+function isLead(low: string, end: number): boolean {
+  const next = (low[end] === "." ? end + 1 : end) + 1;
+  if (low[next - 1] !== " ") return false;
+  const word = wordFrom(low, next);
+  return isNumberSign(low, next) || low[next] === "~" || LEADS.has(word) || HEADS.has(word);
+}
+
+function isNumberSign(low: string, at: number): boolean {
+  return isDigitAt(low, at) || low[at] === "½";
 }
 
 function wordFrom(low: string, at: number): string {
@@ -109,7 +140,9 @@ function isPoint(low: string, start: number, end: number): boolean {
   if (before.endsWith(" ")) {
     const isBehind = (word: string): boolean => {
       const at = before.length - 1 - word.length;
-      return before.startsWith(word, at) && at >= 0 && (at === 0 || before[at - 1] === "(" || isSpaceAt(before, at - 1));
+      return (
+        before.startsWith(word, at) && at >= 0 && (at === 0 || before[at - 1] === "(" || isSpaceAt(before, at - 1))
+      );
     };
     if (POINT_BEFORE.some(isBehind)) return true;
   }

@@ -1,6 +1,6 @@
 import type { Exchange, ExchangeKind } from "../exchange.ts";
 import { kindIn } from "../exchange-words.ts";
-import { wordSet, type WordSet, wordTable } from "../when/tables.ts";
+import { type WordSet, wordSet, wordTable } from "../when/tables.ts";
 import { ADVERBS, AND, CONJUNCTIONS, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt, namesAt } from "./names.ts";
@@ -52,26 +52,12 @@ const DEEDS = wordTable<Deed>(
     "work",
     "reviewed proofread edited tested checked critiqued challenged commented udfordrede gennemgik gennemgået gennemlæste gennemlæst tjekkede tjekket testede rettede rettet kommenterede kommenteret",
   ],
-  [
-    "reading",
-    "read looked læste læst kiggede kigget",
-  ],
-  [
-    "gift",
-    "gave given gav givet",
-  ],
-  [
-    "content",
-    "sent forwarded shared emailed mailed sendte sendt videresendte videresendt delte delt mailede",
-  ],
-  [
-    "touch",
-    "put satte sat",
-  ],
-  [
-    "meal",
-    "paid bought betalte betalt købte købt",
-  ],
+  ["reading", "read looked læste læst kiggede kigget"],
+  ["gift", "gave given gav givet"],
+  ["content", "sent forwarded shared emailed mailed sendte sendt videresendte videresendt delte delt mailede"],
+  ["touch", "put satte sat"],
+  ["find", "got found skaffede skaffet fandt"],
+  ["meal", "paid bought betalte betalt købte købt"],
 );
 /** Deeds that take a person as well as a work: "challenged me", "challenged my plan". */
 const EITHER = wordSet("challenged udfordrede");
@@ -91,8 +77,6 @@ const DANISH_SUBJECTS = wordSet("jeg hun han de");
 const THEIRS = wordSet("his their hans hendes deres");
 const HELPED = wordSet("helped supported hjalp hjulpet støttede");
 const I = wordSet("i jeg");
-const HAD = wordSet("had have");
-const POSTS = wordSet("post opslag");
 
 /** What it is worth a line in the ledger to have given or got. */
 const GIFTS = wordSet(
@@ -119,8 +103,9 @@ const MEALS = wordSet("lunch dinner coffee breakfast drinks frokost frokosten mi
 const POSTS = wordSet("post posts opslag opslaget");
 const TOUCH = wordSet("touch forbindelse kontakt");
 const TO_WHOM = wordSet("to til for with med");
-const INTRODUCING = /^(?:intro|præsent|connected|put$|satte|sat$|kobl|forbandt|recomm|anbef|referr|henvi)/u;
-const LINKING = /^(?:connected|kobl|forbandt)/u;
+const INTRODUCING = "intro præsent connected satte kobl forbandt recomm anbef referr henvi".split(" ");
+const PUT = wordSet("put sat");
+const LINKING = ["connected", "kobl", "forbandt"];
 const LEAD_INS = wordSet("on over through at på igennem");
 const BY_WHOM = wordSet("from by fra af");
 /** How far behind a deed what it asks for is looked for. */
@@ -233,8 +218,7 @@ function doneBy(subject: Subject, tokens: readonly Token[], verb: number): Done 
 // Danish only, where the verb comes second: "i går hjalp hun mig", "så introducerede Mette mig for Jens".
 function subjectBehind({ tokens, isName }: Clause, at: number): { subject: Subject; next: number } | null {
   const told = SUBJECTS.get(low(tokens, at));
-  if (told)
-    return DANISH_SUBJECTS.has(low(tokens, at)) ? { subject: { told, who: null }, next: at + 1 } : null;
+  if (told) return DANISH_SUBJECTS.has(low(tokens, at)) ? { subject: { told, who: null }, next: at + 1 } : null;
   const name = nameAt(tokens, at, isName);
   if (!name || name.isPossessive || !ME.has(low(tokens, name.next))) return null;
   return { subject: { told: null, who: name.mention }, next: name.next };
@@ -362,7 +346,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
     case undefined:
       return false;
     case "person":
-      if (LINKING.test(word) && TO_WHOM.has(low(tokens, next))) return false;
+      if (LINKING.some((stem) => word.startsWith(stem)) && TO_WHOM.has(low(tokens, next))) return false;
       return isForTheRight && (EITHER.has(word) || !isOwned || isOwnedHelp(clause, verb));
     case "work":
       return isForTheRight && (isOwned || EITHER.has(word)) && !has(tokens, next, end, POSTS);
@@ -422,13 +406,17 @@ function giftFrom({ tokens }: Clause, next: number, end: number, receiver: Recei
 function introducedIn({ tokens, isName }: Clause, from: number, end: number): number[] {
   const last = Math.min(from + 2 * REACH, end);
   let at = from;
-  while (at < last && !INTRODUCING.test(low(tokens, at))) at += 1;
+  while (at < last && !isIntroducing(low(tokens, at))) at += 1;
   for (at += 1; at < last; at += 1) {
     if (!TO_WHOM.has(low(tokens, at - 1))) continue;
     const { names, next } = namesAt(tokens, at, isName);
     if (names.length > 0) return tokens.slice(at, next).map(({ start }) => start);
   }
   return [];
+}
+
+function isIntroducing(word: string): boolean {
+  return PUT.has(word) || INTRODUCING.some((stem) => word.startsWith(stem));
 }
 
 // "I was introduced to Jens by Mette", "jeg blev anbefalet af Lars".

@@ -176,11 +176,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
 // "I was promised a draft", "jeg blev lovet et udkast".
 function passiveDeed(tokens: readonly Token[], at: number): number | null {
   const verb = SUBJECTS.get(low(tokens, at)) === "me" ? at + 1 : at;
-  if (
-    !PASSIVE.has(low(tokens, verb)) ||
-    !PASSIVE_PROMISE.has(low(tokens, verb + 1))
-  )
-    return null;
+  if (!PASSIVE.has(low(tokens, verb)) || !PASSIVE_PROMISE.has(low(tokens, verb + 1))) return null;
   return verb + 2;
 }
 
@@ -190,8 +186,7 @@ function nounSubject(tokens: readonly Token[], at: number): Subject | null {
   const hasArticle = DETERMINERS.has(low(tokens, at));
   for (let next = at + 1; next <= at + (hasArticle ? 3 : 1); next += 1) {
     const verb = low(tokens, next);
-    const isPromise =
-      PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
+    const isPromise = PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
     if (
       isPromise &&
       tokens[at]?.kind === "word" &&
@@ -235,8 +230,7 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
     const owedToMe = subject === null && (verb === "owes" || ME.has(low(tokens, next)));
     return { ...opening(next, false), by: owedToMe ? "them" : by };
   }
-  if (REMEMBER.has(verb) && subject === null)
-    return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
+  if (REMEMBER.has(verb) && subject === null) return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -296,11 +290,7 @@ function danishDeed(tokens: readonly Token[], at: number, modal: string, subject
   const isDeed = DANISH_DEEDS.has(verb) || DANISH_DEEDS_WITH_DAY.has(verb);
   if (subject === null || modal.startsWith("sk")) return isDeed;
   return (
-    isDeed ||
-    (isLikeInfinitive(verb) &&
-      !DANISH_NEWS.has(verb) &&
-      cueOf(verb) === undefined &&
-      !DETERMINERS.has(verb))
+    isDeed || (isLikeInfinitive(verb) && !DANISH_NEWS.has(verb) && cueOf(verb) === undefined && !DETERMINERS.has(verb))
   );
 }
 

@@ -85,10 +85,8 @@ const AGREED = wordSet("we vi she he hun han they de i jeg blev er enige om me m
 function isLeadIn(token: Token | undefined, isReported: boolean): boolean {
   if (!token) return false;
   const { low, text } = token;
-  if (CONJUNCTIONS.has(low) || (text === "," || text === "&" || text === "+")) return true;
-  return (
-    isReported && (REPORTING.has(low) || AGREED.has(low))
-  );
+  if (CONJUNCTIONS.has(low) || text === "," || text === "&" || text === "+") return true;
+  return isReported && (REPORTING.has(low) || AGREED.has(low));
 }
 
 function dayAheadOf({ reading: { tokens, text }, calendar }: Clause, at: number, floor: number): number {
@@ -187,8 +185,7 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
     const pronoun = RECEIVERS.get(word);
     if (pronoun) return { who: null, pronoun };
     if (LINKING.has(word)) isLinking = true;
-    const isPlace =
-      (RECEIVED_BY.has(before) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
+    const isPlace = (RECEIVED_BY.has(before) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;
     if (name) return { who: name.mention, pronoun: null };
   }

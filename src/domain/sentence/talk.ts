@@ -191,11 +191,7 @@ function peopleBehind(
   }
   if (TO.has(word) || FROM.has(word)) {
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
-    const isSpoken =
-      FIRST_STEPS.has(low(tokens, at - 1)) ||
-      SPOKEN.has(
-        low(tokens, at - 1),
-      );
+    const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
     return next?.isCertain && !hasPeople && !ORDINARY.has(low(tokens, at + 1)) && word !== "by" ? at + 1 : null;
   }
@@ -210,20 +206,12 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   const before = low(tokens, at - 1);
   if (RECEIVED.has(word)) steps.push("them");
   else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
-  else if (
-    BY.has(word) &&
-    (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2))))
-  )
+  else if (BY.has(word) && (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2)))))
     steps.push("them");
   else if (TO.has(word) && letter >= 0 && letter === at - 1) steps.push("me");
   else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
   else if (TO_CALL.has(word) && TO_DO.has(before)) steps.push("me");
-  else if (
-    IMPERATIVES.has(word) &&
-    at === 0 &&
-    nameAt(tokens, 1, isName)?.isCertain
-  )
-    steps.push("me");
+  else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");
 }
 
 function readCue({ tokens, cues }: Clause, at: number): void {

@@ -1,5 +1,6 @@
 import {
   endOfCharacter,
+  endOfLetters,
   isAccentAt,
   isAlphanumericAt,
   isCapitalAt,
@@ -31,14 +32,13 @@ export interface Reading {
 
 const LONGEST_STARRED = 80;
 const MOST_TAGS = 50;
-const SPACES = /\s+/g;
 
 /** The sentence in tokens: spaces made single, tags set apart, stars turned into names. */
 export function readingOf(sentence: string): Reading {
-  const { untagged, tags } = withoutTags(sentence.normalize("NFC"));
+  const { untagged, tags } = withoutTags(composed(sentence));
   const spaced = untagged
     .split("\n")
-    .map((line) => line.replace(SPACES, " ").trim())
+    .map((line) => singleSpaced(line).trim())
     .join("\n")
     .trim();
   const parts = spaced.split("**");
@@ -54,6 +54,12 @@ export function readingOf(sentence: string): Reading {
     text += part;
   });
   return { text, tokens: withOrganisations(tokens), tags };
+}
+
+/** Letters and their accents as one character each; below the accents nothing is written in two ways. */
+function composed(text: string): string {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x300) return text.normalize("NFC");
+  return text;
 }
 
 function withoutTags(text: string): { readonly untagged: string; readonly tags: readonly string[] } {
@@ -79,7 +85,9 @@ function endOfTag(text: string, from: number): number {
 }
 
 function isInTag(text: string, at: number): boolean {
-  return isAccentAt(text, at) || (at < text.length && ":/-".includes(text.charAt(at)) && isAlphanumericAt(text, at + 1));
+  return (
+    isAccentAt(text, at) || (at < text.length && ":/-".includes(text.charAt(at)) && isAlphanumericAt(text, at + 1))
+  );
 }
 
 function hasLetter(text: string): boolean {
@@ -104,10 +112,21 @@ function tokensOf(text: string, offset: number): Token[] {
   return tokens;
 }
 
+function singleSpaced(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isOdd =
+      code === 0x20 ? text.charCodeAt(at + 1) === 0x20 : (code < 0x20 || code >= 0xa0) && isSpaceAt(text, at);
+    if (isOdd) return text.replace(/\s+/g, " ");
+  }
+  return text;
+}
+
 // "Mette's", "kl.14", "12/3" and "a@b.dk" are one word; a last apostrophe belongs to it too.
 function endOfWord(text: string, from: number): number {
-  let end = endOfCharacter(text, from);
-  while (end < text.length && isInWord(text, end)) end = endOfCharacter(text, end);
+  let end = endOfLetters(text, from);
+  if (end === from) end = endOfCharacter(text, from);
+  while (end < text.length && isInWord(text, end)) end = endOfLetters(text, endOfCharacter(text, end));
   return text[end] === "'" || text[end] === "’" ? end + 1 : end;
 }
 
@@ -184,13 +203,13 @@ export function tidied(text: string): string {
   const bare = text.includes("*") ? text.replace(/\*{2,}/g, "") : text;
   const hasPairs = Array.from('("“”«»').some((mark) => bare.includes(mark));
   const filled = hasPairs ? bare.replace(/\(\s?\)|["“”«»]\s?["“”«»]/g, " ") : bare;
-  let tidy = filled.replace(SPACES, " ");
+  let tidy = singleSpaced(filled);
   for (const mark of ",;.!?)") tidy = tidy.replaceAll(` ${mark}`, mark);
-  tidy = withoutLastWord(withoutEnd(withoutStart(tidy.replace(MARK_BEFORE_MARK, ""))));
+  if (tidy.includes(",") || tidy.includes(";") || tidy.includes(".")) tidy = tidy.replace(/[,;.](?=[,;.])/g, "");
+  tidy = withoutLastWord(withoutEnd(withoutStart(tidy)));
   return (tidy.endsWith(".") && !tidy.endsWith("..") ? tidy.slice(0, -1) : tidy).trim();
 }
 
-const MARK_BEFORE_MARK = /[,;.](?=[,;.])/g;
 const FIRST_WORDS = ["and ", "og ", "but ", "men "];
 const LAST_WORDS = [" and", " og", " but", " men", " so", " så"];
 

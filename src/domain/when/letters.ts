@@ -1,5 +1,15 @@
 // Asked of single characters: a pattern with \p{…} takes longer to compile than a whole sentence to read.
 
+/** The letters and numbers of the scripts of Europe and East Asia, as a class for patterns that need one. */
+export const ALPHANUMERIC =
+  "[0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uf900-\\ufaff]";
+
+/** Whether any letter or number stands in `text`. */
+export function hasAlphanumeric(text: string): boolean {
+  for (let at = 0; at < text.length; at = endOfCharacter(text, at)) if (isAlphanumericAt(text, at)) return true;
+  return false;
+}
+
 /** Whether the character that begins at `at` is a letter or a number of any script. */
 export function isAlphanumericAt(text: string, at: number): boolean {
   const code = codeAt(text, at);
@@ -63,10 +73,19 @@ export function endOfCharacter(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
 }
 
+/** Where the plain letters end that stand from `at` on. */
+export function endOfLetters(text: string, at: number): number {
+  let end = at;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 /** `text` in small letters, each of them where it stood. */
 export function lowered(text: string): string {
   const low = text.toLowerCase();
-  return low.length === text.length ? low : text.replaceAll("İ", "i").toLowerCase();
+  if (low.length === text.length) return low;
+  const parts = text.split("İ"); // the one letter that is longer when it is small
+  return parts.map((part) => part.toLowerCase()).join("İ");
 }
 
 /** Where the character begins that ends before `end`; one before `end` but for the pairs that rare ones are written in. */

@@ -44,5 +44,7 @@ function table<Meaning>(rows: readonly Row<Meaning>[], parted: (text: string) =>
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.includes("\n") ? text.split("\n").flatMap((line) => line.trim().split(" ")) : text.split(" ");
+  if (!text.includes("\n")) return text.split(" ");
+  const words = text.replaceAll("\n", " ").split(" ");
+  return words.filter((word) => word !== ""); // what the indentation of the lines leaves
 }
