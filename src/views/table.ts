@@ -81,7 +81,6 @@ export function table(columns: readonly Column[], style: Style, width: number): 
   const text: string[] = [];
   for (let row = 0; row <= rows; row++) {
     let line = "";
-    let gap = 0;
     for (const { lines, widths, room, style: dress } of measured) {
       let shown = lines[row] ?? "";
       let wide = widths?.[row] ?? shown.length;
@@ -89,20 +88,13 @@ export function table(columns: readonly Column[], style: Style, width: number): 
         shown = cut(shown, room);
         wide = widthOf(shown);
       }
-      if (shown !== "") {
-        line +=
-          (gap <= SPACES.length ? SPACES.slice(0, gap) : " ".repeat(gap)) +
-          (row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
-        gap = 0;
-      }
-      gap += room - wide + 2;
+      const dressed = shown === "" ? "" : row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown);
+      line += dressed.padEnd(dressed.length + room - wide + 2);
     }
-    text.push(line);
+    text.push(line.trimEnd());
   }
   return `${text.join("\n")}\n`;
 }
-
-const SPACES = " ".repeat(400);
 
 /** A column with its heading as the first line. */
 interface MeasuredColumn extends Column {
@@ -112,17 +104,29 @@ interface MeasuredColumn extends Column {
   room: number;
 }
 
-/** Cells of plain letters are as wide as they are long, and hide nothing: told of a whole column at once. Others are looked at one by one. */
+const AT_ONCE = 128;
+
+/** Cells of plain letters are as wide as they are long, and hide nothing: told of many at once. Others are looked at one by one. */
 function measuredColumn(column: Column): MeasuredColumn {
-  const cells = [column.heading, ...column.cells];
-  if (NARROW.test(cells.join(""))) {
-    let room = 0;
-    for (const cell of cells) if (cell.length > room) room = cell.length;
-    return { ...column, lines: cells, widths: null, room };
+  const lines = [column.heading, ...column.cells];
+  let widths: number[] | null = null;
+  let room = 0;
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    const until = Math.min(from + AT_ONCE, lines.length);
+    if (NARROW.test(lines.slice(from, until).join(""))) {
+      for (let at = from; at < until; at++) room = Math.max(room, lines[at]?.length ?? 0);
+      continue;
+    }
+    widths ??= [];
+    for (let at = from; at < until; at++) {
+      const line = visibleText((lines[at] ?? "").replaceAll("\n", " "));
+      const wide = widthOf(line);
+      lines[at] = line;
+      if (wide !== line.length) widths[at] = wide;
+      room = Math.max(room, wide);
+    }
   }
-  const lines = cells.map((cell) => visibleText(cell.replaceAll("\n", " ")));
-  const widths = lines.map(widthOf);
-  return { ...column, lines, widths, room: widths.reduce((most, each) => Math.max(most, each), 0) };
+  return { ...column, lines, widths, room };
 }
 
 function squeeze(columns: readonly MeasuredColumn[], width: number): void {
