@@ -1,5 +1,6 @@
 import type { ParsedResult } from "chrono-node/en";
 import { type Day, dayFrom } from "../domain/day.ts";
+import { ALPHANUMERIC } from "../domain/when/letters.ts";
 import { type Aim, type Calendar, type DayInText, readDay } from "../domain/when.ts";
 
 /**
@@ -8,7 +9,7 @@ import { type Aim, type Calendar, type DayInText, readDay } from "../domain/when
  * The library guesses at much else (weekdays, fractions, bare months, a part of a phrase), so only these two shapes are taken from it.
  */
 export async function chronoDay(phrase: string, aim: Aim, calendar: Calendar): Promise<Day | undefined> {
-  if (phrase.length > LONGEST_PHRASE || !TEMPORAL.test(phrase)) return undefined;
+  if (phrase.length > LONGEST_PHRASE || !isTemporal(phrase)) return undefined;
   const text = phrase.trim().replace(/\s+/g, " ").replace(/^the /i, "");
   const [result] = await chronoResults(text, calendar);
   return result?.text === text ? dayMeant(result, aim, calendar) : undefined;
@@ -16,7 +17,7 @@ export async function chronoDay(phrase: string, aim: Aim, calendar: Calendar): P
 
 /** The first such phrase in an English sentence, from `start` up to `end`, its preposition included. */
 export async function findChronoDay(text: string, aim: Aim, calendar: Calendar): Promise<DayInText | undefined> {
-  if (text.length > LONGEST_TEXT || !TEMPORAL.test(text)) return undefined;
+  if (text.length > LONGEST_TEXT || !isTemporal(text)) return undefined;
   for (const result of await chronoResults(text, calendar)) {
     const end = result.index + result.text.length;
     const before = text.slice(Math.max(0, result.index - 24), result.index);
@@ -33,8 +34,7 @@ const LONGEST_PHRASE = 80;
 const LONGEST_TEXT = 2000; // long texts that repeat themselves keep the library busy
 
 const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
-/** Without one of these words there is nothing to find, and the library need not be loaded. */
-const TEMPORAL = new RegExp(`\\b(?:days?|weeks?|fortnights?|months?|years?|${MONTH})\\b`, "i");
+const TEMPORAL = new RegExp(`\\b(?:days?|weeks?|fortnights?|months?|years?|${MONTH})\\b`);
 const UNIT = "(?:days?|weeks?|months?|years?)";
 const RELATIVE = new RegExp(
   `${UNIT} (?:ago|from now|(?:after|before) (?:today|tomorrow|yesterday))$|^in .*${UNIT}$`,
@@ -46,10 +46,17 @@ const UNSAFE =
   /\b(?:half|several|every|each|next|last|past|this|quarters?|hours?|minutes?|seconds?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 
 const VAGUE = /\bfew\b/i;
-const UNFINISHED_BEFORE =
-  /(?:[\p{L}\p{N}][-–'’./]|\b(?:and|half|a|the (?:next|last|past)|next|last|past|every|each|once|over|than|almost|nearly)\s+)$/iu;
-const UNFINISHED_AFTER = /^(?:[-–'’/][\p{L}\p{N}]|\s+(?:after|before|and a half)\b)/iu;
+const UNFINISHED_BEFORE = new RegExp(
+  `(?:${ALPHANUMERIC}[-–'’./]|\\b(?:and|half|a|the (?:next|last|past)|next|last|past|every|each|once|over|than|almost|nearly)\\s+)$`,
+  "i",
+);
+const UNFINISHED_AFTER = new RegExp(`^(?:[-–'’/]${ALPHANUMERIC}|\\s+(?:after|before|and a half)\\b)`, "i");
 const OPENING = /(?:\b(?:by|before|on|until|till|due|no later than)\s+)?(?:\bthe\s+)?$/i;
+
+/** Without one of these words there is nothing to find, and the library need not be loaded. */
+function isTemporal(text: string): boolean {
+  return TEMPORAL.test(text.toLowerCase()); // a pattern that knows no capitals is compiled in a third of the time
+}
 
 async function chronoResults(text: string, { today }: Calendar): Promise<readonly ParsedResult[]> {
   const { casual } = await import("chrono-node/en");

@@ -38,10 +38,10 @@ export function searchTable(sql: Sql) {
         terms.length === 0
           ? []
           : sql<[string, number], { id: string }>(`
-              SELECT contacts.id FROM contacts_text JOIN contacts ON contacts.key = contacts_text.rowid
-              WHERE contacts_text MATCH ? ORDER BY standing = 'archived', contacts.key LIMIT ?
+              SELECT contacts.id FROM names_text JOIN contacts ON contacts.key = names_text.rowid
+              WHERE names_text MATCH ? ORDER BY standing = 'archived', contacts.key LIMIT ?
             `)
-              .all(`name : (${terms.join(" AND ")})`, most)
+              .all(terms.join(" AND "), most)
               .map(({ id }) => id as ContactId);
       const wholes = found(words.map((word) => (word.length === 1 ? `"${word}"*` : `"${word}"`)));
       if (wholes.length > 0) return wholes;
@@ -56,8 +56,8 @@ export function searchTable(sql: Sql) {
       const words = folded(typed).split(" ").filter(Boolean);
       if (words.length === 0) return false;
       return (
-        sql<[string]>("SELECT 1 FROM contacts_text WHERE contacts_text MATCH ? LIMIT 1").get(
-          `name : (${words.map((word) => `"${word}"`).join(" AND ")})`,
+        sql<[string]>("SELECT 1 FROM names_text WHERE names_text MATCH ? LIMIT 1").get(
+          words.map((word) => `"${word}"`).join(" AND "),
         ) !== undefined
       );
     },
@@ -81,16 +81,23 @@ export function searchTable(sql: Sql) {
         ) AS rest FROM contacts WHERE id = ?
       `).get(id);
       if (!row) return;
+      const name = folded(`${row.name} ${row.nickname ?? ""}`);
       sql<[number]>("DELETE FROM contacts_text WHERE rowid = ?").run(row.key);
       sql<[number, string, string]>("INSERT INTO contacts_text (rowid, name, rest) VALUES (?, ?, ?)").run(
         row.key,
-        folded(`${row.name} ${row.nickname ?? ""}`),
+        name,
         folded(row.rest ?? ""),
       );
+      const known = sql<[number], { name: string }>("SELECT name FROM names_text WHERE rowid = ?").get(row.key);
+      if (known?.name === name) return;
+      sql<[number]>("DELETE FROM names_text WHERE rowid = ?").run(row.key);
+      sql<[number, string]>("INSERT INTO names_text (rowid, name) VALUES (?, ?)").run(row.key, name);
     },
     /** Takes out the entry of a contact; to be called while the contact is still there. */
-    removeContact: (id: ContactId): void =>
-      void sql<[string]>("DELETE FROM contacts_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id),
+    removeContact: (id: ContactId): void => {
+      sql<[string]>("DELETE FROM contacts_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id);
+      sql<[string]>("DELETE FROM names_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id);
+    },
     putInteraction: (id: InteractionId): void => {
       const row = sql<[string], { key: number; note: string | null }>(
         "SELECT key, note FROM interactions WHERE id = ?",

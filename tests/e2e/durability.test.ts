@@ -21,6 +21,7 @@ function expectWhole(folder: string): void {
     expect(db.pragma("foreign_key_check")).toEqual([]);
     db.exec("INSERT INTO contacts_text (contacts_text) VALUES ('integrity-check')");
     db.exec("INSERT INTO interactions_text (interactions_text) VALUES ('integrity-check')");
+    db.exec("INSERT INTO names_text (names_text) VALUES ('integrity-check')");
   });
 }
 

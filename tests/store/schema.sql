@@ -210,6 +210,10 @@ CREATE VIRTUAL TABLE contacts_text USING fts5 (
       name, rest, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
     );
 
+CREATE VIRTUAL TABLE names_text USING fts5 (
+      name, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+    );
+
 CREATE VIRTUAL TABLE interactions_text USING fts5 (
       note, tokenize = 'unicode61 remove_diacritics 0'
     );

@@ -27,6 +27,9 @@ export function dump(path: string): Record<string, unknown[]> {
       contacts_text: rows(
         "SELECT contacts.id, contacts_text.name, rest FROM contacts_text LEFT JOIN contacts ON contacts.key = contacts_text.rowid",
       ),
+      names_text: rows(
+        "SELECT contacts.id, names_text.name FROM names_text LEFT JOIN contacts ON contacts.key = names_text.rowid",
+      ),
       interactions_text: rows(
         `SELECT interactions.id, interactions_text.note FROM interactions_text
          LEFT JOIN interactions ON interactions.key = interactions_text.rowid`,

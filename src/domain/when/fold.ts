@@ -22,10 +22,8 @@ export function fold(text: string): Folded {
     } else {
       plain += units;
       last = units.slice(-1);
-      for (let unit = 0; unit < units.length; unit += 1) {
-        starts.push(at);
-        ends.push(end);
-      }
+      starts.push(...Array.from(units, () => at));
+      ends.push(...Array.from(units, () => end));
     }
     at = end;
   }

@@ -78,9 +78,9 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
   const start = at + preposition.length;
   const head = headAt(text, start);
   const readings: Reading[] = [];
-  for (const { isHead, hasDigit, rules } of FAMILIES) {
-    if (!isHead(head) || (hasDigit && !isDigitSoon(text, start))) continue;
-    for (const rule of rules()) {
+  for (const family of FAMILIES) {
+    if (!canBegin(family, head, text, start)) continue;
+    for (const rule of family.rules()) {
       if (rule.standsAlone && preposition !== "" && preposition !== "by " && preposition !== "inden ") continue;
       const match = matchAt(rule.phrase, text, start);
       if (match) readings.push({ rule, words: match.words, preposition, end: endWithAfterthought(text, match.end) });
@@ -89,8 +89,12 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
   return readings;
 }
 
+function canBegin({ isHead, hasDigit }: Family, head: string, text: string, at: number): boolean {
+  return isHead(head) && (hasDigit === undefined || isDigitSoon(text, at));
+}
+
 function endWithAfterthought(text: string, at: number): number {
-  return (at < text.length && matchAt(AFTERTHOUGHT, text, at)?.end) || at;
+  return at < text.length ? (matchAt(AFTERTHOUGHT, text, at)?.end ?? at) : at;
 }
 
 /** The word a phrase at `at` begins with, as families know it. */

@@ -195,6 +195,10 @@ export const dailyLoop: Migration = {
     CREATE VIRTUAL TABLE contacts_text USING fts5 (
       name, rest, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
     );
+    -- Names alone, for whom a typed name means: a word that is common in notes would have a long entry above.
+    CREATE VIRTUAL TABLE names_text USING fts5 (
+      name, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+    );
     CREATE VIRTUAL TABLE interactions_text USING fts5 (
       note, tokenize = 'unicode61 remove_diacritics 0'
     );
