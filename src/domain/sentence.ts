@@ -4,7 +4,7 @@ import { type Duration, durationsIn } from "./sentence/durations.ts";
 import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
-import type { IsName } from "./sentence/names.ts";
+import { type IsName, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
@@ -49,8 +49,9 @@ interface Span {
   readonly end: number;
 }
 
-/** Reads `text`, English or Danish; `isName` says whether somebody in the file is called that. */
-export function readSentence(text: string, calendar: Calendar, isName: IsName): Sentence {
+/** Reads `text`, English or Danish; `isKnown` says whether somebody in the file is called that. */
+export function readSentence(text: string, calendar: Calendar, isKnown: IsName): Sentence {
+  const isName = remembered(isKnown);
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
   const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));

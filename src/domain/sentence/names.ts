@@ -8,6 +8,16 @@ import { isCapitalised, type Token } from "./words.ts";
 /** Whether somebody in the file is called that. */
 export type IsName = (words: string) => boolean;
 
+/** The same, asked no more than once for the same words. */
+export function remembered(isName: IsName): IsName {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const answer = known.get(words) ?? isName(words);
+    known.set(words, answer);
+    return answer;
+  };
+}
+
 /** A name read at a place in the tokens. */
 export interface NameAt {
   readonly mention: Mention;

@@ -22,8 +22,10 @@ export function fold(text: string): Folded {
     } else {
       plain += units;
       last = units.slice(-1);
-      starts.push(...Array.from(units, () => at));
-      ends.push(...Array.from(units, () => end));
+      while (starts.length < plain.length) {
+        starts.push(at);
+        ends.push(end);
+      }
     }
     at = end;
   }

@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Of readings of the same length the first counts. */
-const FAMILIES: readonly Family[] = [
+export const FAMILIES: readonly Family[] = [
   DAY_WORD_FAMILY,
   WEEKDAY_FAMILY,
   DATE_FAMILY,
@@ -79,7 +79,7 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
   const head = headAt(text, start);
   const readings: Reading[] = [];
   for (const family of FAMILIES) {
-    if (!canBegin(family, head, text, start)) continue;
+    if (!canBegin(family, text, start, head)) continue;
     for (const rule of family.rules()) {
       if (rule.standsAlone && preposition !== "" && preposition !== "by " && preposition !== "inden ") continue;
       const match = matchAt(rule.phrase, text, start);
@@ -89,7 +89,8 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
   return readings;
 }
 
-function canBegin({ isHead, hasDigit }: Family, head: string, text: string, at: number): boolean {
+/** Whether it is worth trying the rules of a family at `at`: a look at the first word and the nearest number. */
+export function canBegin({ isHead, hasDigit }: Family, text: string, at: number, head = headAt(text, at)): boolean {
   return isHead(head) && (hasDigit === undefined || isDigitSoon(text, at));
 }
 
