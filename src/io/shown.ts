@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /** One numbered line of a list that was shown. */
 export interface ShownLine {
@@ -27,7 +27,10 @@ export function shownFile(path: () => string): Shown {
     keep: (lines) => {
       const text = `${JSON.stringify(lines)}\n`;
       try {
-        if (textOf(path()) !== text) writeFileSync(path(), text, { mode: 0o600 });
+        if (textOf(path()) === text) return;
+        // Some file systems wait for the disk when a file that holds something is emptied; a new one they do not.
+        rmSync(path(), { force: true });
+        writeFileSync(path(), text, { mode: 0o600 });
       } catch {
         // A list can be shown from a folder that cannot be written to; only its numbers are lost.
       }
