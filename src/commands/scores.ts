@@ -1,7 +1,9 @@
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
+import type { Fit } from "../domain/fit.ts";
 import { goalFits } from "../domain/fit-facts.ts";
 import { readFilter } from "../domain/list.ts";
+import type { GoalId } from "../domain/mission.ts";
 import { perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
 import type { StoredTie } from "../store/ties.ts";
@@ -17,7 +19,10 @@ export interface ScoredTie {
  */
 export function scoredTies({ store, today }: Context, ids: readonly ContactId[] | null): ScoredTie[] {
   const goals = store.goals.open();
-  const fits = goals.length === 0 ? [] : store.fits.all();
+  const fits = new Map<ContactId, Map<GoalId, Fit>>();
+  for (const fit of goals.length === 0 ? [] : store.fits.all()) {
+    fits.set(fit.contactId, (fits.get(fit.contactId) ?? new Map<GoalId, Fit>()).set(fit.goalId, fit));
+  }
   const criteria =
     goals.length === 0
       ? []
@@ -26,7 +31,7 @@ export function scoredTies({ store, today }: Context, ids: readonly ContactId[] 
   return store.ties.facts(ids).map((tie) => {
     const facts = {
       ...tie,
-      goalFits: goalFits(tie.contactId, goals, fits, criteria),
+      goalFits: goalFits(tie.contactId, goals, fits.get(tie.contactId) ?? new Map(), criteria),
       perspective: views.get(tie.contactId) ?? null,
     };
     return { tie, score: score(facts, today) };

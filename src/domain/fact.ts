@@ -1,6 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import { folded } from "./name.ts";
+import { SCORING } from "./scoring/constants.ts";
 
 export type FactId = string & { readonly __factId: never };
 
@@ -19,7 +20,7 @@ export interface Fact {
 
 /** How many days a fact of this area counts as fresh. */
 export function freshDays(area: FactArea): number {
-  return area === "occupied-with" || area === "challenge" ? 180 : 730;
+  return SCORING.interest.freshDays[area];
 }
 
 /** What each area is called besides its own name: the short forms, and the Danish ones. */

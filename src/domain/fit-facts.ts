@@ -1,17 +1,17 @@
 import type { ContactId } from "./contact.ts";
 import type { Fit } from "./fit.ts";
-import type { Criterion, Goal } from "./mission.ts";
+import type { Criterion, Goal, GoalId } from "./mission.ts";
 import type { GoalFit } from "./scoring/tie.ts";
 
-/** How far somebody fits each goal: as the owner said where they were asked, else inferred from a criterion that is met. */
+/** How far somebody fits each goal, `fits` being what was said of them: as the owner said where they were asked, else inferred from a criterion that is met. */
 export function goalFits(
   contactId: ContactId,
   goals: readonly Goal[],
-  fits: readonly Fit[],
+  fits: ReadonlyMap<GoalId, Fit>,
   criteria: readonly (Criterion & { readonly isMetBy: (id: ContactId) => boolean })[],
 ): readonly GoalFit[] {
   return goals.flatMap(({ id, weight }): GoalFit[] => {
-    const asked = fits.find((fit) => fit.contactId === contactId && fit.goalId === id);
+    const asked = fits.get(id);
     if (asked) return [{ goalId: id, weight, fit: asked.fit, isInferred: false, why: null }];
     const met = criteria.find((criterion) => criterion.goalId === id && criterion.isMetBy(contactId));
     return met ? [{ goalId: id, weight, fit: 1, isInferred: true, why: met.question }] : [];

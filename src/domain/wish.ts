@@ -1,6 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import { folded } from "./name.ts";
+import { SCORING } from "./scoring/constants.ts";
 
 export type NeedId = string & { readonly __needId: never };
 export type OfferId = string & { readonly __offerId: never };
@@ -29,8 +30,8 @@ export interface Offer {
   readonly closedOn: Day | null;
 }
 
-/** How many days what was heard of a need, and of an offer, counts as fresh. */
-export const WISH_FRESH_DAYS = { need: 180, offer: 730 } as const;
+/** How many days what was heard of an offer counts as fresh: as long as of a resource, which it is. */
+const OFFER_FRESH_DAYS = SCORING.interest.freshDays.resource;
 
 /** A wish that stands, and whether it can still be counted on. */
 export type Known<Wish extends Need | Offer> = Wish & {
@@ -45,13 +46,13 @@ export function knownNeeds(needs: readonly Need[], today: Day): readonly Known<N
     needs
       .filter((need) => need.horizon === horizon)
       .sort(lastConfirmedFirst)
-      .map((need) => known(need, WISH_FRESH_DAYS.need, today)),
+      .map((need) => known(need, SCORING.interest.freshNeedDays, today)),
   );
 }
 
 /** Offers as they are listed and numbered: what was confirmed last first. */
 export function knownOffers(offers: readonly Offer[], today: Day): readonly Known<Offer>[] {
-  return offers.toSorted(lastConfirmedFirst).map((offer) => known(offer, WISH_FRESH_DAYS.offer, today));
+  return offers.toSorted(lastConfirmedFirst).map((offer) => known(offer, OFFER_FRESH_DAYS, today));
 }
 
 function known<Wish extends Need | Offer>(wish: Wish, freshDays: number, today: Day): Known<Wish> {

@@ -21,11 +21,11 @@ export function tieTable(sql: Sql) {
   return {
     facts: (ids: readonly ContactId[] | null): StoredTie[] => {
       const wanted = ids === null ? null : JSON.stringify(ids);
-      /** Rows as plain lists, by contact, newest last; making objects of them by name takes as long as reading them. */
-      const rows = (columns: string, from: string, order: string): Map<string, Cell[][]> => {
+      /** Rows as plain lists, by contact, newest first; making objects of them by name takes as long as reading them. */
+      const rows = (columns: string, from: string, order: string, condition = "true"): Map<string, Cell[][]> => {
         const found = new Map<string, Cell[][]>();
-        const condition = wanted === null ? "" : `WHERE contact_id IN (SELECT value FROM json_each(?))`;
-        const text = `SELECT contact_id, ${columns} FROM ${from} ${condition} ORDER BY ${order}`;
+        const ofWanted = wanted === null ? "" : "AND contact_id IN (SELECT value FROM json_each(?))";
+        const text = `SELECT contact_id, ${columns} FROM ${from} WHERE ${condition} ${ofWanted} ORDER BY ${order}`;
         for (const row of sql<string[], Cell[]>(text)
           .raw()
           .iterate(...(wanted === null ? [] : [wanted]))) {
@@ -50,7 +50,8 @@ export function tieTable(sql: Sql) {
         "contact_id, id",
       );
       const facts = rows("id, area, learned_on", "facts", "contact_id, learned_on DESC, id DESC");
-      const needs = rows("id, confirmed_on, closed_on", "needs", "contact_id, confirmed_on DESC, id DESC");
+      // A need that was met says nothing of what is known of them now.
+      const needs = rows("id, confirmed_on", "needs", "contact_id, confirmed_on DESC, id DESC", "closed_on IS NULL");
       const roles = rows("organisation_id", "roles", "contact_id, id");
 
       const people =
@@ -71,7 +72,7 @@ export function tieTable(sql: Sql) {
           exchanges: of(exchanges, id, toExchange),
           promises: of(promises, id, toPromise),
           facts: of(facts, id, toFact),
-          needs: of(needs, id, toNeed).filter((need) => need !== null),
+          needs: of(needs, id, toNeed),
           organisationIds: of(roles, id, (row) => row[1] as string | null).filter((each) => each !== null),
         };
       });
@@ -155,7 +156,6 @@ function toFact([, id, area, learnedOn]: Cell[]): TieFact {
   return { id: id as string, area: area as FactArea, learnedOn: learnedOn as Day };
 }
 
-/** A need that was met says nothing of what is known of them now. */
-function toNeed([, id, confirmedOn, closedOn]: Cell[]): TieNeed | null {
-  return closedOn === null || closedOn === undefined ? { id: id as string, confirmedOn: confirmedOn as Day } : null;
+function toNeed([, id, confirmedOn]: Cell[]): TieNeed {
+  return { id: id as string, confirmedOn: confirmedOn as Day };
 }

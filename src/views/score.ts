@@ -22,6 +22,9 @@ export interface ScoreEntry {
   readonly nextAct: string;
 }
 
+/** Below so many columns the parts would be cut past reading; net why has them. */
+const NARROW = 68;
+
 /** The relations side by side: the index for sorting, the parts for thinking. */
 export function scoreView(
   { scores, of }: { readonly scores: readonly ScoreEntry[]; readonly of: number },
@@ -35,16 +38,19 @@ export function scoreView(
     cells: scores.map(cell),
     least,
   });
-  const columns = [
-    { heading: "", cells: scores.map((_, at) => String(at + 1)), least: 2 },
-    column("name", ({ name }) => name, 10),
-    column("index", ({ index, isTooNew }) => (isTooNew ? "new" : String(Math.round(index))), 5),
+  const parts = [
     column("mission", ({ mission }) => share(mission)),
     column("alive", ({ strength }) => share(strength)),
     column("balance", ({ balance }) => share(balance)),
     column("trust", ({ trust }) => share(trust)),
     column("known", ({ interest }) => share(interest)),
-    ...(width < 60 ? [] : [column("proposal", ({ proposal }) => proposal ?? "", 7)]),
+  ];
+  const columns = [
+    { heading: "", cells: scores.map((_, at) => String(at + 1)), least: 2 },
+    column("name", ({ name }) => name, 10),
+    column("index", ({ index, isTooNew }) => (isTooNew ? "new" : String(Math.round(index))), 5),
+    ...(width < NARROW ? [] : parts),
+    column("proposal", ({ proposal }) => proposal ?? "", 7),
   ];
   const more = of > scores.length ? style.dim(`of ${counted(of, "relation")}; net score --limit 0 shows all\n`) : "";
   return `${table(columns, style, width)}${more}`;

@@ -3,7 +3,7 @@ import type { PartName } from "../domain/scoring/score.ts";
 import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { cut, padded, wrapped } from "./table.ts";
+import { cut, padded, widthOf, wrapped } from "./table.ts";
 
 const MOST_ROWS = 4;
 
@@ -37,23 +37,28 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
   const room = Math.min(width, 100);
   const head =
     tooNew === null
-      ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only\n`
-      : `${style.bold(name)}  ${stage} · too new: ${tooNew.conversations} of ${counted(tooNew.wantedConversations, "conversation")}, ${tooNew.days} of ${tooNew.wantedDays} days\n`;
+      ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
+      : `${style.bold(name)}  ${stage} · too new: ${tooNew.conversations} of ${counted(tooNew.wantedConversations, "conversation")}, ${tooNew.days} of ${tooNew.wantedDays} days`;
   const proposal = verdict.proposal ?? verdict.withheld.join(", ");
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAGS[flag.name]}`),
     proposal === "" ? null : `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
   ].filter((line) => line !== null);
-  return `${head}${parts.map((part) => partLines(part, report, style, room)).join("")}${rest
-    .flatMap((line) => wrapped(line, room).map((each, at) => `${at > 0 ? "  " : ""}${each}\n`))
-    .join("")}`;
+  const broken = (line: string): string =>
+    wrapped(line, room - 2)
+      .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
+      .join("");
+  return `${broken(head)}${parts.map((part) => partLines(part, report, style, room)).join("")}${rest.map(broken).join("")}`;
 }
 
 function partLines(part: WhyPart, report: WhyReport, style: Style, width: number): string {
   const value = part.value === null ? "  –" : part.value.toFixed(2).padStart(4);
   const points = part.value === null ? "left out" : `${part.points.toFixed(1)} points`;
-  const head = `  ${padded(part.part, 12)} ${value}  ${cut(`${QUESTIONS[part.part]}${pair(part, report)} · ${points}`, width - 22)}\n`;
+  const reckoned = `  ${padded(part.part, 12)} ${value}  ${points.padStart(11)}`;
+  const asked = `${reckoned}  ${QUESTIONS[part.part]}`;
+  // The question explains the number, which stands alone where there is no room for both.
+  const head = `${widthOf(asked) <= width ? asked : reckoned}\n${pair(part, report)}`;
   const rows = part.rows.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   const shown = rows.slice(0, MOST_ROWS).map(({ on, text, contribution }) => {
     const sign = contribution >= 0 ? "+" : "−";
@@ -64,13 +69,13 @@ function partLines(part: WhyPart, report: WhyReport, style: Style, width: number
   return head + shown.join("") + more;
 }
 
-/** Trust and balance are shown as the pair they are made of. */
+/** Trust and balance are shown as the pair they are made of, on a line of its own. */
 function pair({ part }: WhyPart, { trust, balance }: WhyReport): string {
   if (part === "trust" && (trust.mine !== null || trust.theirs !== null)) {
-    return ` (theirs ${trust.theirs?.toFixed(2) ?? "–"}, yours ${trust.mine?.toFixed(2) ?? "–"})`;
+    return `      theirs ${trust.theirs?.toFixed(2) ?? "–"}, yours ${trust.mine?.toFixed(2) ?? "–"}\n`;
   }
   if (part === "balance" && balance.given + balance.taken > 0) {
-    return ` (given ${balance.given.toFixed(1)}, taken ${balance.taken.toFixed(1)})`;
+    return `      given ${balance.given.toFixed(1)}, taken ${balance.taken.toFixed(1)}\n`;
   }
   return "";
 }

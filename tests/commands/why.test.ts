@@ -3,8 +3,8 @@ import type { WhyReport } from "../../src/domain/why.ts";
 import type { ScoreEntry } from "../../src/views/score.ts";
 import { startNet } from "../support/harness.ts";
 
-async function withRelation() {
-  const started = startNet({ today: "2026-01-01" });
+async function withRelation(width = 80) {
+  const started = startNet({ today: "2026-01-01", width });
   const { net, goTo } = started;
   await net('mission --goal "a seat on a board" --weight .9');
   await net('add "Mette Holm @ Nordlys" --every 6w');
@@ -88,5 +88,17 @@ describe("net fit", () => {
     expect(await mission()).toBeCloseTo(0.3, 9);
     await net("fit Mette board 0");
     expect(await mission()).toBe(0);
+  });
+});
+
+describe("a terminal of 40 columns", () => {
+  it("shows every number whole, and no line that would be broken", async () => {
+    const { net } = await withRelation(40);
+    const why = (await net("why Mette")).stdout;
+    expect(why).toMatch(/^ {2}trust {8}0\.\d\d +\d+\.\d points$/m);
+    expect(why).toMatch(/^ {6}given [\d.]+, taken [\d.]+$/m);
+    const score = (await net("score")).stdout;
+    expect(score).toMatch(/^1 {2}Mette Holm {2}\d+ +\w/m);
+    for (const line of `${why}${score}`.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
   });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FACT_AREAS, freshDays } from "../../../src/domain/fact.ts";
-import { SCORING } from "../../../src/domain/scoring/constants.ts";
 import { freshShare, interest } from "../../../src/domain/scoring/interest.ts";
 import { type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
-import { WISH_FRESH_DAYS } from "../../../src/domain/wish.ts";
 import { known, need, TODAY, tieFacts } from "./facts.ts";
 import { REFERENCE } from "./reference.ts";
 
@@ -28,8 +26,14 @@ describe("interest", () => {
   });
 
   it("is fresh for as long as the file says of each area", () => {
-    expect(SCORING.interest.freshDays).toEqual(Object.fromEntries(FACT_AREAS.map((area) => [area, freshDays(area)])));
-    expect(SCORING.interest.freshNeedDays).toBe(WISH_FRESH_DAYS.need);
+    expect(FACT_AREAS.map((area) => [area, freshDays(area)])).toEqual([
+      ["person", 730],
+      ["occupied-with", 180],
+      ["strength", 730],
+      ["resource", 730],
+      ["experience", 730],
+      ["challenge", 180],
+    ]);
   });
 
   it("knows a challenge from a need, which is fresh for 180 days", () => {
