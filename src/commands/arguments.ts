@@ -105,8 +105,13 @@ export async function contactMeant(context: Context, typed: string, options: Nam
     : await contactNamed(context, typed, options);
   if (contact) return contact;
   throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
-    hint: line ? "net due" : `net find "${typed}", or net add "${typed}"`,
+    hint: line ? "net due" : `${findLike(typed)}, or net add "${typed}"`,
   });
+}
+
+/** The search to try for a name that was mistyped: its beginning still finds who was meant. */
+export function findLike(typed: string): string {
+  return `net find "${/^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? ""}"`;
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */

@@ -12,7 +12,7 @@ import { whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, candidatesFor, contactNamed, dayMeant, numberBetween } from "./arguments.ts";
+import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -147,7 +147,7 @@ async function personNamed(context: Context, mention: Mention, together: readonl
     return { card: mention };
   }
   throw new NetError("notFound", `nobody is called "${typed}"`, {
-    hint: `**${mention.text}** in double stars makes a card, or net find "${mention.text}"`,
+    hint: `**${mention.text}** in double stars makes a card, or ${findLike(mention.text)}`,
   });
 }
 

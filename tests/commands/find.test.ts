@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startCircle } from "../support/circle.ts";
+import { startNet } from "../support/harness.ts";
 
 interface Found {
   readonly contacts: readonly { readonly name: string; readonly matches: readonly object[] }[];
@@ -126,5 +127,16 @@ Conversations
     const { interactions } = await json<Found>("find ladder --limit 2");
     expect(interactions).toHaveLength(2);
     expect(interactions[0]).toMatchObject({ with: ["Bo Friis"], snippet: "Coffee with Bo about the ladder" });
+  });
+});
+
+describe("a name that was mistyped", () => {
+  it("is answered with a search that finds who was meant", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm"');
+    const { stderr, exitCode } = await net("why Mete");
+    expect(exitCode).not.toBe(0);
+    const [, search = ""] = /net (find "[^"]+")/.exec(stderr) ?? [];
+    expect((await net(search)).stdout).toContain("Mette Holm");
   });
 });
