@@ -209,7 +209,7 @@ async function saveGoal(context: Context, { weight: words }: Questions, title: s
 }
 
 function answerChanges({ store, today, newId }: Context, question: string, text: string) {
-  const given = { question, text, answeredOn: today };
+  const given = { question, contactId: null, text, answeredOn: today };
   const { answer, isNew } = answerGiven(store.answers.newestTo(question), given, newId);
   return isNew ? [created("answer", answer)] : [];
 }

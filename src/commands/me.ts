@@ -87,7 +87,11 @@ function decided(
   ] as const) {
     if (typed === undefined) continue;
     const text = demandText(typed, `--${question}`);
-    const said = answerGiven(store.answers.newestTo(question), { question, text, answeredOn: today }, newId);
+    const said = answerGiven(
+      store.answers.newestTo(question),
+      { question, contactId: null, text, answeredOn: today },
+      newId,
+    );
     if (said.isNew) changes.push(created("answer", said.answer));
     deeds.push({ did: question, answer: said.answer });
   }

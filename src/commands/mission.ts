@@ -208,7 +208,7 @@ function missionSaid({ store, newId, today }: Context, typed: string) {
   const text = cleanText(typed);
   if (text === "") throw new NetError("usage", "what is your mission?", { hint: 'net mission --text "…"' });
   const before = store.answers.newestTo("mission");
-  return answerGiven(before, { question: "mission", text, answeredOn: today }, newId);
+  return answerGiven(before, { question: "mission", contactId: null, text, answeredOn: today }, newId);
 }
 
 function cleanTitle(typed: string): string {

@@ -1,3 +1,4 @@
+import type { Calibration } from "./calibration.ts";
 import type { Contact } from "./contact.ts";
 import type { Event } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
@@ -9,7 +10,11 @@ import type { Introduction, Link } from "./introduction.ts";
 import type { Answer, Criterion, Goal } from "./mission.ts";
 import type { Organisation, Role } from "./organisation.ts";
 import type { GivenPromise } from "./promise.ts";
+import type { Quiet } from "./quiet.ts";
+import type { Review } from "./review.ts";
 import type { Setting } from "./setting.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { TierPlan } from "./tier.ts";
 import type { Need, Offer } from "./wish.ts";
 
 /** Every kind of thing that is stored. */
@@ -32,6 +37,11 @@ export interface Entities {
   readonly exchange: Exchange;
   readonly introduction: Introduction;
   readonly link: Link;
+  readonly review: Review;
+  readonly calibration: Calibration;
+  readonly snapshot: Snapshot;
+  readonly quiet: Quiet;
+  readonly tier: TierPlan;
 }
 
 export type EntityName = keyof Entities;

@@ -31,6 +31,8 @@ export interface Exchange {
   readonly text: string;
   readonly size: Size;
   readonly on: Day;
+  /** Whether it was asked for; what comes unasked tells more of the one who gives. */
+  readonly isAsked: boolean;
   /** The conversation it was told of in. */
   readonly interactionId: InteractionId | null;
 }

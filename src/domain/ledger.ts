@@ -56,14 +56,22 @@ function rounded(value: number): number {
 }
 
 /** An exchange as it was told: what was not said of it is read off its words. */
-export interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size"> {
+export interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {
+  /** Nothing was asked for where nobody said so. */
+  readonly isAsked?: boolean;
   readonly kind: ExchangeKind | null;
   readonly size: Size | null;
 }
 
 export function newExchange(newId: () => string, told: ToldExchange): Exchange {
   const kind = told.kind ?? kindIn(told.text) ?? "favour";
-  return { ...told, id: newId() as ExchangeId, kind, size: told.size ?? sizeIn(told.text, kind) };
+  return {
+    ...told,
+    id: newId() as ExchangeId,
+    kind,
+    size: told.size ?? sizeIn(told.text, kind),
+    isAsked: told.isAsked ?? false,
+  };
 }
 
 /** What was taken last and has not been thanked for; each thanks is for the newest taken before it. */

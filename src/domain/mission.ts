@@ -1,4 +1,5 @@
 import { NetError } from "../errors.ts";
+import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { folded } from "./name.ts";
 
@@ -38,6 +39,8 @@ export interface Answer {
   readonly id: AnswerId;
   /** The name of the question, such as `mission` or `why-me`. */
   readonly question: string;
+  /** Of whom it was asked; null for what is asked of the owner alone. */
+  readonly contactId: ContactId | null;
   readonly text: string;
   readonly answeredOn: Day;
 }

@@ -15,6 +15,8 @@ export interface GivenPromise {
   /** Who promised. */
   readonly by: Side;
   readonly text: string;
+  /** Promised to oneself, as the next step with this person; nobody else counts on it, so trust does not. */
+  readonly isPlan: boolean;
   readonly madeOn: Day;
   /** Null where no day was named. */
   readonly dueOn: Day | null;
@@ -36,13 +38,14 @@ export interface GivenPromise {
 export function newPromise(
   newId: () => string,
   said: Pick<GivenPromise, "contactId" | "by" | "text" | "madeOn" | "dueOn"> &
-    Partial<Pick<GivenPromise, "interactionId">>,
+    Partial<Pick<GivenPromise, "interactionId" | "isPlan">>,
 ): GivenPromise {
   return {
     id: newId() as PromiseId,
     contactId: said.contactId,
     by: said.by,
     text: said.text,
+    isPlan: said.isPlan ?? false,
     madeOn: said.madeOn,
     dueOn: said.dueOn,
     state: "open",

@@ -7,16 +7,22 @@ import type { Sql } from "./sql.ts";
 
 /** Reads and writes the `exchanges` table: what was given and taken. */
 export function exchangeTable(sql: Sql) {
-  const { where, ...rows } = flatTable<Exchange>(sql, "exchanges", {
-    id: "id",
-    contactId: "contact_id",
-    direction: "direction",
-    kind: "kind",
-    text: "text",
-    size: "size",
-    on: "given_on",
-    interactionId: "interaction_id",
-  });
+  const { where, ...rows } = flatTable<Exchange>(
+    sql,
+    "exchanges",
+    {
+      id: "id",
+      contactId: "contact_id",
+      direction: "direction",
+      kind: "kind",
+      text: "text",
+      size: "size",
+      on: "given_on",
+      isAsked: "is_asked",
+      interactionId: "interaction_id",
+    },
+    ["isAsked"],
+  );
   return {
     ...rows,
     /** Newest first. */

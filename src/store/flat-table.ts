@@ -10,6 +10,7 @@ export function flatTable<Entity extends { readonly id: string }>(
   sql: Sql,
   table: string,
   columns: { readonly [Field in keyof Entity]: string },
+  flags: readonly (keyof Entity & string)[] = [],
 ) {
   const fields = Object.keys(columns) as (keyof Entity & string)[];
   const read = fields.map((field) => `${columns[field]} AS "${field}"`).join(", ");
@@ -17,13 +18,21 @@ export function flatTable<Entity extends { readonly id: string }>(
     INSERT INTO ${table} (${fields.map((field) => columns[field]).join(", ")}) VALUES (${fields.map((field) => `@${field}`).join(", ")})
     ON CONFLICT (id) DO UPDATE SET ${fields.map((field) => `${columns[field]} = excluded.${columns[field]}`).join(", ")}
   `;
+  /** SQLite has no truth values: a flag is kept as 0 or 1. */
+  const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity =>
+    flags.length === 0 ? row : { ...row, ...Object.fromEntries(flags.map((flag) => [flag, toFlag(row[flag])])) };
+  const toEntity = (row: Entity): Entity => flagged(row, (value) => value === 1);
   return {
-    byId: (id: Entity["id"]): Entity | null =>
-      sql<[string], Entity>(`SELECT ${read} FROM ${table} WHERE id = ?`).get(id) ?? null,
+    byId: (id: Entity["id"]): Entity | null => {
+      const row = sql<[string], Entity>(`SELECT ${read} FROM ${table} WHERE id = ?`).get(id);
+      return row === undefined ? null : toEntity(row);
+    },
     /** Those for which `condition` holds, in the order it names. */
     where: (condition: string, ...parameters: Value[]): Entity[] =>
-      sql<Value[], Entity>(`SELECT ${read} FROM ${table} WHERE ${condition}`).all(...parameters),
-    put: (entity: Entity): void => void sql<object>(put).run(entity),
+      sql<Value[], Entity>(`SELECT ${read} FROM ${table} WHERE ${condition}`)
+        .all(...parameters)
+        .map(toEntity),
+    put: (entity: Entity): void => void sql<object>(put).run(flagged(entity, Number)),
     remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
   };
 }

@@ -38,17 +38,24 @@ export function answerTable(sql: Sql) {
   const { where, ...rows } = flatTable<Answer>(sql, "answers", {
     id: "id",
     question: "question",
+    contactId: "contact_id",
     text: "text",
     answeredOn: "answered_on",
   });
   return {
     ...rows,
-    /** What holds of each question. */
-    newest: (): Answer[] => where("id IN (SELECT max(id) FROM answers GROUP BY question) ORDER BY id"),
-    /** What holds of one question. */
-    newestTo: (question: string): Answer | null => where("question = ? ORDER BY id DESC LIMIT 1", question)[0] ?? null,
-    /** Everything ever answered to one question, newest first. */
-    to: (question: string): Answer[] => where("question = ? ORDER BY id DESC", question),
+    /** What holds of each question that is asked of the owner alone. */
+    newest: (): Answer[] =>
+      where("id IN (SELECT max(id) FROM answers WHERE contact_id IS NULL GROUP BY question) ORDER BY id"),
+    /** What holds of one question, asked of the owner alone or about somebody. */
+    newestTo: (question: string, contactId: ContactId | null = null): Answer | null =>
+      (contactId === null
+        ? where("contact_id IS NULL AND question = ? ORDER BY id DESC LIMIT 1", question)
+        : where("contact_id = ? AND question = ? ORDER BY id DESC LIMIT 1", contactId, question))[0] ?? null,
+    /** Everything ever answered to one question that is asked of the owner alone, newest first. */
+    to: (question: string): Answer[] => where("contact_id IS NULL AND question = ? ORDER BY id DESC", question),
+    /** Everything ever answered about somebody, newest first. */
+    about: (contactId: ContactId): Answer[] => where("contact_id = ? ORDER BY id DESC", contactId),
   };
 }
 

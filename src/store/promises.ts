@@ -9,6 +9,7 @@ interface PromiseRow {
   contact_id: string;
   by_side: string;
   text: string;
+  is_plan: number;
   made_on: string;
   due_on: string | null;
   state: string;
@@ -50,15 +51,15 @@ export function promiseTable(sql: Sql) {
     put: (promise: GivenPromise): void =>
       void sql<PromiseRow>(`
         INSERT INTO promises (
-          id, contact_id, by_side, text, made_on, due_on, state, closed_on, dropped_by, times_moved,
+          id, contact_id, by_side, text, is_plan, made_on, due_on, state, closed_on, dropped_by, times_moved,
           times_moved_in_time, snoozed_until, interaction_id
         ) VALUES (
-          @id, @contact_id, @by_side, @text, @made_on, @due_on, @state, @closed_on, @dropped_by, @times_moved,
+          @id, @contact_id, @by_side, @text, @is_plan, @made_on, @due_on, @state, @closed_on, @dropped_by, @times_moved,
           @times_moved_in_time, @snoozed_until, @interaction_id
         )
         ON CONFLICT (id) DO UPDATE SET
           contact_id = excluded.contact_id, by_side = excluded.by_side, text = excluded.text,
-          made_on = excluded.made_on, due_on = excluded.due_on, state = excluded.state,
+          is_plan = excluded.is_plan, made_on = excluded.made_on, due_on = excluded.due_on, state = excluded.state,
           closed_on = excluded.closed_on, dropped_by = excluded.dropped_by, times_moved = excluded.times_moved,
           times_moved_in_time = excluded.times_moved_in_time, snoozed_until = excluded.snoozed_until,
           interaction_id = excluded.interaction_id
@@ -73,6 +74,7 @@ function toPromise(row: PromiseRow): GivenPromise {
     contactId: row.contact_id as ContactId,
     by: row.by_side as Side,
     text: row.text,
+    isPlan: row.is_plan === 1,
     madeOn: row.made_on as Day,
     dueOn: row.due_on as Day | null,
     state: row.state as PromiseState,
@@ -91,6 +93,7 @@ function toRow(promise: GivenPromise): PromiseRow {
     contact_id: promise.contactId,
     by_side: promise.by,
     text: promise.text,
+    is_plan: promise.isPlan ? 1 : 0,
     made_on: promise.madeOn,
     due_on: promise.dueOn,
     state: promise.state,

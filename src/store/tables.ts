@@ -12,9 +12,11 @@ import { listTable } from "./list.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { promiseTable } from "./promises.ts";
+import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
+import { snapshotTable } from "./snapshots.ts";
 import type { Sql } from "./sql.ts";
 import { tieTable } from "./ties.ts";
 import { needTable, offerTable } from "./wishes.ts";
@@ -25,6 +27,7 @@ export type Tables = ReturnType<typeof tablesOn>;
 export function tablesOn(sql: Sql) {
   return lazily({
     answers: () => answerTable(sql),
+    calibrations: () => calibrationTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
     due: () => dueTable(sql),
@@ -44,10 +47,14 @@ export function tablesOn(sql: Sql) {
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
     promises: () => promiseTable(sql),
+    quiets: () => quietTable(sql),
+    reviews: () => reviewTable(sql),
     rhythms: () => rhythmTable(sql),
     roles: () => roleTable(sql),
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
+    snapshots: () => snapshotTable(sql),
+    tiers: () => tierTable(sql),
     ties: () => tieTable(sql),
   });
 }

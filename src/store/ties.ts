@@ -43,11 +43,16 @@ export function tieTable(sql: Sql) {
         "participants JOIN interactions ON interactions.id = interaction_id",
         "contact_id, participants.held_on DESC, interaction_id DESC",
       );
-      const exchanges = rows("id, given_on, direction, size, kind", "exchanges", "contact_id, given_on DESC, id DESC");
+      const exchanges = rows(
+        "id, given_on, direction, size, kind, is_asked",
+        "exchanges",
+        "contact_id, given_on DESC, id DESC",
+      );
       const promises = rows(
         "id, by_side, made_on, due_on, state, closed_on, dropped_by, times_moved, times_moved_in_time",
         "promises",
         "contact_id, id",
+        "is_plan = 0",
       );
       const facts = rows("id, area, learned_on", "facts", "contact_id, learned_on DESC, id DESC");
       // A need that was met says nothing of what is known of them now.
@@ -127,14 +132,14 @@ function toInteraction([
   };
 }
 
-function toExchange([, id, on, direction, size, kind]: Cell[]): TieExchange {
+function toExchange([, id, on, direction, size, kind, isAsked]: Cell[]): TieExchange {
   return {
     id: id as string,
     on: on as Day,
     direction: direction as "give" | "take",
     magnitude: SIZES[size as Size],
     kind: kind as ExchangeKind,
-    isUnasked: true,
+    isUnasked: isAsked === 0,
   };
 }
 

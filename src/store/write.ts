@@ -94,6 +94,11 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
     exchange: () => keptIn(tables.exchanges),
     introduction: () => keptIn(tables.introductions),
     link: () => keptIn(tables.links),
+    review: () => keptIn(tables.reviews),
+    calibration: () => keptIn(tables.calibrations),
+    snapshot: () => keptIn(tables.snapshots),
+    quiet: () => keptIn(tables.quiets),
+    tier: () => ({ ...keptIn(tables.tiers), rhythms: ({ id }) => tables.tiers.contactsIn(id) }),
     setting: () => ({
       stored: ({ name }) => tables.settings.byName(name),
       put: tables.settings.put,

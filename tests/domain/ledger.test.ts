@@ -17,6 +17,7 @@ function exchange(id: string, changes: Partial<Exchange> = {}): Exchange {
     text: id,
     size: "hour",
     on: TODAY,
+    isAsked: false,
     interactionId: null,
     ...changes,
   };

@@ -130,6 +130,7 @@ CREATE TABLE promises (
       contact_id          TEXT NOT NULL REFERENCES contacts (id),
       by_side             TEXT NOT NULL CHECK (by_side IN ('me', 'them')),
       text                TEXT NOT NULL CHECK (text <> ''),
+      is_plan             INTEGER NOT NULL CHECK (is_plan IN (0, 1)),
       made_on             TEXT NOT NULL,
       due_on              TEXT,
       state               TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
@@ -147,7 +148,7 @@ CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 
 
 CREATE INDEX promises_by_contact ON promises (contact_id, state);
 
-CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, snoozed_until, text)
+CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, is_plan, snoozed_until, text)
       WHERE state = 'open';
 
 CREATE INDEX promises_by_interaction ON promises (interaction_id) WHERE interaction_id IS NOT NULL;
@@ -237,11 +238,14 @@ CREATE TABLE criteria (
 CREATE TABLE answers (
       id          TEXT PRIMARY KEY NOT NULL,
       question    TEXT NOT NULL,
+      contact_id  TEXT REFERENCES contacts (id), -- of whom it was asked; null for what is asked of the owner alone
       text        TEXT NOT NULL,
       answered_on TEXT NOT NULL
     ) STRICT;
 
-CREATE INDEX answers_by_question ON answers (question, id);
+CREATE INDEX answers_by_question ON answers (question, id) WHERE contact_id IS NULL;
+
+CREATE INDEX answers_by_contact ON answers (contact_id, question, id) WHERE contact_id IS NOT NULL;
 
 CREATE TABLE needs (
       id           TEXT PRIMARY KEY NOT NULL,
@@ -272,6 +276,7 @@ CREATE TABLE exchanges (
       text           TEXT NOT NULL CHECK (text <> ''),
       size           TEXT NOT NULL,
       given_on       TEXT NOT NULL,
+      is_asked       INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
 
@@ -313,3 +318,55 @@ CREATE TABLE fits (
     ) STRICT;
 
 CREATE INDEX fits_by_goal ON fits (goal_id);
+
+CREATE TABLE reviews (
+      id         TEXT PRIMARY KEY NOT NULL,
+      contact_id TEXT NOT NULL REFERENCES contacts (id),
+      decision   TEXT NOT NULL CHECK (decision IN ('keep', 'develop', 'lighten', 'wind-down', 'later')),
+      decided_on TEXT NOT NULL,
+      again_on   TEXT NOT NULL,
+      note       TEXT
+    ) STRICT;
+
+CREATE INDEX reviews_by_contact ON reviews (contact_id, id);
+
+CREATE TABLE calibrations (
+      id         TEXT PRIMARY KEY NOT NULL,
+      contact_id TEXT NOT NULL REFERENCES contacts (id),
+      helped     INTEGER NOT NULL CHECK (helped BETWEEN 0 AND 3),
+      asked_on   TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX calibrations_by_day ON calibrations (asked_on);
+
+CREATE TABLE snapshots (
+      id       TEXT PRIMARY KEY NOT NULL,
+      month    TEXT NOT NULL UNIQUE,
+      taken_on TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE snapshot_scores (
+      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
+      score       REAL NOT NULL,
+      mission     REAL,
+      strength    REAL NOT NULL,
+      balance     REAL,
+      trust       REAL,
+      interest    REAL NOT NULL,
+      perspective REAL,
+      PRIMARY KEY (contact_id, snapshot_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX snapshot_scores_by_snapshot ON snapshot_scores (snapshot_id);
+
+CREATE TABLE quiets (
+      id          TEXT PRIMARY KEY NOT NULL, -- the code of the warning
+      quiet_until TEXT NOT NULL
+    ) STRICT;
+
+CREATE TABLE tiers (
+      id         TEXT PRIMARY KEY NOT NULL CHECK (id IN ('core', 'close', 'active', 'wide')),
+      most       INTEGER NOT NULL CHECK (most >= 0),
+      every_days INTEGER NOT NULL CHECK (every_days > 0)
+    ) STRICT;

@@ -86,6 +86,7 @@ export function promise(changes: Partial<GivenPromise> = {}): GivenPromise {
     contactId: CONTACT,
     by: "me",
     text: "send the deck",
+    isPlan: false,
     madeOn: day("2026-04-01"),
     dueOn: null,
     state: "open",

@@ -122,6 +122,7 @@ export const dailyLoop: Migration = {
       contact_id          TEXT NOT NULL REFERENCES contacts (id),
       by_side             TEXT NOT NULL CHECK (by_side IN ('me', 'them')),
       text                TEXT NOT NULL CHECK (text <> ''),
+      is_plan             INTEGER NOT NULL CHECK (is_plan IN (0, 1)),
       made_on             TEXT NOT NULL,
       due_on              TEXT,
       state               TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
@@ -136,7 +137,7 @@ export const dailyLoop: Migration = {
     CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 'open' AND snoozed_until IS NOT NULL;
     CREATE INDEX promises_by_contact ON promises (contact_id, state);
     -- All that the list of what is due reads of a promise, so that it need not look at the rows.
-    CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, snoozed_until, text)
+    CREATE INDEX promises_open_by_contact ON promises (contact_id, due_on, id, by_side, is_plan, snoozed_until, text)
       WHERE state = 'open';
     CREATE INDEX promises_by_interaction ON promises (interaction_id) WHERE interaction_id IS NOT NULL;
 

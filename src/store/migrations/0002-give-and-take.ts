@@ -26,10 +26,12 @@ export const giveAndTake: Migration = {
     CREATE TABLE answers (
       id          TEXT PRIMARY KEY NOT NULL,
       question    TEXT NOT NULL,
+      contact_id  TEXT REFERENCES contacts (id), -- of whom it was asked; null for what is asked of the owner alone
       text        TEXT NOT NULL,
       answered_on TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX answers_by_question ON answers (question, id);
+    CREATE INDEX answers_by_question ON answers (question, id) WHERE contact_id IS NULL;
+    CREATE INDEX answers_by_contact ON answers (contact_id, question, id) WHERE contact_id IS NOT NULL;
 
     -- Without a contact they are the owner's own.
     CREATE TABLE needs (
@@ -59,6 +61,7 @@ export const giveAndTake: Migration = {
       text           TEXT NOT NULL CHECK (text <> ''),
       size           TEXT NOT NULL,
       given_on       TEXT NOT NULL,
+      is_asked       INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
     CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on);
@@ -94,5 +97,56 @@ export const giveAndTake: Migration = {
       UNIQUE (contact_id, goal_id)
     ) STRICT;
     CREATE INDEX fits_by_goal ON fits (goal_id);
+
+    CREATE TABLE reviews (
+      id         TEXT PRIMARY KEY NOT NULL,
+      contact_id TEXT NOT NULL REFERENCES contacts (id),
+      decision   TEXT NOT NULL CHECK (decision IN ('keep', 'develop', 'lighten', 'wind-down', 'later')),
+      decided_on TEXT NOT NULL,
+      again_on   TEXT NOT NULL,
+      note       TEXT
+    ) STRICT;
+    CREATE INDEX reviews_by_contact ON reviews (contact_id, id);
+
+    CREATE TABLE calibrations (
+      id         TEXT PRIMARY KEY NOT NULL,
+      contact_id TEXT NOT NULL REFERENCES contacts (id),
+      helped     INTEGER NOT NULL CHECK (helped BETWEEN 0 AND 3),
+      asked_on   TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX calibrations_by_day ON calibrations (asked_on);
+
+    -- What the scores were at the turn of a month: they cannot be reckoned later, for goals and answers change.
+    CREATE TABLE snapshots (
+      id       TEXT PRIMARY KEY NOT NULL,
+      month    TEXT NOT NULL UNIQUE,
+      taken_on TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE snapshot_scores (
+      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
+      score       REAL NOT NULL,
+      mission     REAL,
+      strength    REAL NOT NULL,
+      balance     REAL,
+      trust       REAL,
+      interest    REAL NOT NULL,
+      perspective REAL,
+      PRIMARY KEY (contact_id, snapshot_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX snapshot_scores_by_snapshot ON snapshot_scores (snapshot_id);
+
+    -- Warnings the owner does not want to see until a day.
+    CREATE TABLE quiets (
+      id          TEXT PRIMARY KEY NOT NULL, -- the code of the warning
+      quiet_until TEXT NOT NULL
+    ) STRICT;
+
+    -- Tiers the owner changed; the others are as net proposes them.
+    CREATE TABLE tiers (
+      id         TEXT PRIMARY KEY NOT NULL CHECK (id IN ('core', 'close', 'active', 'wide')),
+      most       INTEGER NOT NULL CHECK (most >= 0),
+      every_days INTEGER NOT NULL CHECK (every_days > 0)
+    ) STRICT;
   `,
 };
