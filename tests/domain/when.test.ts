@@ -272,6 +272,11 @@ const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] =
 
 /** Phrases that are a day when nothing else is said, but not in the middle of a sentence. */
 const TERSE: readonly (readonly [phrase: string, aim: Aim, meant: string])[] = [
+  ["in March", "future", "2027-03-01"],
+  ["i marts", "past", "2026-03-01"],
+  ["in November", "future", "2026-11-30"],
+  ["i november", "past", "2026-11-01"],
+  ["in march 2028", "future", "2028-03-01"],
   ["now", "past", "2026-11-18"],
   ["mon", "future", "2026-11-23"],
   ["tue", "past", "2026-11-17"],

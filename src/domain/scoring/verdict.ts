@@ -45,7 +45,8 @@ export function verdict(tie: Tie, evidence: VerdictEvidence): Verdict {
   return { proposal: withheld.length > 0 ? null : "wind down?", withheld };
 }
 
-function endWithheldBy({ facts, today }: Tie, { balance, days, promises }: VerdictEvidence): Withheld[] {
+/** What holds back an end, whether or not one would be proposed. */
+export function endWithheldBy({ facts, today }: Tie, { balance, days, promises }: VerdictEvidence): Withheld[] {
   const { reconnectPerspective, leastDays } = SCORING.verdict;
   const withheld: Withheld[] = [];
   if (promises.some(({ isOpen }) => isOpen)) withheld.push("promise open");

@@ -1,4 +1,5 @@
-import { as, digits, either, maybe, oneOf, phrase } from "./grammar.ts";
+import { type Day, monthOf } from "../day.ts";
+import { as, digits, either, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
 import { endsClause, wordAt } from "./places.ts";
 import {
@@ -12,7 +13,7 @@ import {
   startOf,
   weekNumberDay,
 } from "./reckoning.ts";
-import type { Family, Rule } from "./rule.ts";
+import type { Aim, Calendar, Family, Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
 import { DOUBTFUL_WEEKDAYS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
 
@@ -104,11 +105,23 @@ export const PERIOD_FAMILY: Family = {
       day: (words, aim, { today }) =>
         dateMeant(monthMeant(words), words["mid"] === undefined ? 1 : 15, words, aim, today),
     },
+    {
+      phrase: phrase(oneOf("in|i"), " ", MONTH, maybe(" ", YEAR)),
+      day: inMonth,
+      isSure: (_words, { after }) => endsClause(after),
+    },
     { phrase: oneOf("eow"), day: (_words, aim, { today }) => nearestEnd("week", today, aim) },
     { phrase: oneOf("eom|ultimo"), day: (_words, aim, { today }) => nearestEnd("month", today, aim) },
     { phrase: oneOf("eoy"), day: (_words, aim, { today }) => nearestEnd("year", today, aim) },
   ]),
 };
+
+/** "in March" begins with March; within it, it is what is left of the month, or was at hand. */
+function inMonth(words: Words, aim: Aim, { today }: Calendar): Day | undefined {
+  const isNow = words["year"] === undefined && monthMeant(words) === monthOf(today);
+  if (isNow && aim === "future") return endOf("month", today, 0);
+  return dateMeant(monthMeant(words), 1, words, aim, today);
+}
 
 function isLengthOpening(before: string): boolean {
   return [" the ", " den ", " past "].some((opening) => ` ${before}`.endsWith(opening));
