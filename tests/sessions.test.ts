@@ -104,6 +104,23 @@ const command = fc.oneof(
       fc.constantFrom("", "--change 1 --size half-day", "--change pitch --on 2026-04-01", "--remove 1"),
     ),
   },
+  {
+    weight: 2,
+    arbitrary: line(
+      "review",
+      person.map(quote),
+      "--verdict",
+      fc.constantFrom(
+        "keep",
+        'develop --next "coffee in March"',
+        "lighten",
+        'wind-down --promises let-go --thanks "all of it"',
+        "wind-down --hand-over Lars",
+        "later",
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant('review --year --answer learned="to ask first"') },
   { weight: 1, arbitrary: line("thank", person.map(quote), fc.constantFrom("", quote("tak for hjælpen"))) },
   {
     weight: 1,

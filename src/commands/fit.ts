@@ -1,12 +1,12 @@
 import { Argument, type Command } from "commander";
 import type { Context } from "../context.ts";
-import { changed, created } from "../domain/change.ts";
-import type { Fit, FitId } from "../domain/fit.ts";
+import type { Fit } from "../domain/fit.ts";
 import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { fitView } from "../views/fit.ts";
 import { contactMeant, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { fitSaid } from "./fits.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 export function fitCommand(context: Context): Command {
@@ -30,7 +30,7 @@ export async function runFit(
   fit: Fit["fit"],
   options: WriteOptions,
 ): Promise<void> {
-  const { store, today, newId } = context;
+  const { store } = context;
   const contact = await contactMeant(context, who, { isGuessed: true });
   const goals = store.goals.open();
   const meant = /^\d+$/.test(which)
@@ -50,14 +50,8 @@ export async function runFit(
     context,
     options,
     () => {
-      const before = store.fits.of(contact.id).find(({ goalId }) => goalId === goal.id);
-      const after: Fit = before
-        ? { ...before, fit, askedOn: today }
-        : { id: newId() as FitId, contactId: contact.id, goalId: goal.id, fit, askedOn: today };
-      return {
-        changes: [before ? changed("fit", before, after) : created("fit", after)],
-        report: { name: contact.name, goal: goal.title, fit: after },
-      };
+      const said = fitSaid(context, contact.id, goal.id, fit);
+      return { changes: said.changes, report: { name: contact.name, goal: goal.title, fit: said.fit } };
     },
     fitView,
   );

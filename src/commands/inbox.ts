@@ -3,15 +3,21 @@ import type { Context } from "../context.ts";
 import { EXPECTATIONS, type Expectation } from "../domain/add.ts";
 import type { Contact } from "../domain/contact.ts";
 import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../domain/inbox.ts";
+import { openQuestions } from "../domain/review-questions.ts";
 import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
+import { hanging } from "../views/person.ts";
 import { contactMeant, contactNamed, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { askFit } from "./fits.ts";
 import { printReport } from "./output.ts";
+import { languageMeant, questionsIn } from "./questions.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 /** As many as one looks at without losing heart. */
 const CARDS_A_SITTING = 3;
+/** The weightiest goals, for a card is dealt with in a moment. */
+const GOALS_A_CARD = 3;
 
 interface InboxOptions extends WriteOptions {
   readonly all: boolean;
@@ -133,9 +139,22 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
     );
     if (decision === "later") continue;
     settle(context, contact, await withDetails(context, contact, decision), options);
+    if (decision === "follow") await askFits(context, contact);
   }
   const left = context.store.contacts.countInInbox();
   terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
+}
+
+/** Whom one follows up serves a goal, or does not: asked once, and again only in a review. */
+async function askFits(context: Context, contact: Contact): Promise<void> {
+  const { store, today } = context;
+  const goals = store.goals.open().slice(0, GOALS_A_CARD);
+  if (goals.length === 0) return;
+  const stored = { goals, fits: store.fits.of(contact.id), facts: [], answers: store.answers.about(contact.id) };
+  const questions = questionsIn(languageMeant(context, undefined));
+  const asked = openQuestions(stored, today).filter((each) => each.kind === "goal");
+  if (asked.length > 0) context.terminal.out(hanging("  ", questions.review.goal, context.terminal.width));
+  for (const each of asked) await askFit(context, questions, contact, each);
 }
 
 async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {

@@ -29,6 +29,7 @@ import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
 import { promiseCommand } from "./promise.ts";
+import { reviewCommand } from "./review.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
@@ -80,6 +81,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },
   { name: "fit", group: PURPOSE, build: fitCommand },
+  { name: "review", group: PURPOSE, build: reviewCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "undo", group: BACK, build: undoCommand },

@@ -6,10 +6,13 @@ import { readFilter } from "../domain/list.ts";
 import type { GoalId } from "../domain/mission.ts";
 import { perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
+import type { TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
 
 export interface ScoredTie {
   readonly tie: StoredTie;
+  /** All that the score was reckoned from. */
+  readonly facts: TieFacts;
   readonly score: Score;
 }
 
@@ -29,12 +32,12 @@ export function scoredTies({ store, today }: Context, ids: readonly ContactId[] 
       : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
   const views = perspectives(store.links.everybody(), store.links.acquaintance());
   return store.ties.facts(ids).map((tie) => {
-    const facts = {
+    const facts: TieFacts = {
       ...tie,
       goalFits: goalFits(tie.contactId, goals, fits.get(tie.contactId) ?? new Map(), criteria),
       perspective: views.get(tie.contactId) ?? null,
     };
-    return { tie, score: score(facts, today) };
+    return { tie, facts, score: score(facts, today) };
   });
 
   function metBy(filter: string | null): (id: ContactId) => boolean {

@@ -65,7 +65,7 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
     key: async (question, choices, flag) => {
       demandTerminal(question, flag);
       leaveTidily();
-      terminal.out(`${question}  ${choices.map(({ key, name }) => `${terminal.style.bold(key)} ${name}`).join("  ")} `);
+      terminal.out(keyLine(question, choices, terminal));
       try {
         const pressed = await pressedKey(choices.map(({ key }) => key));
         const choice = choices.find(({ key }) => key === pressed);
@@ -78,6 +78,30 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
       }
     },
   };
+}
+
+const ENTER = "\r";
+
+/** The question and its keys, broken between two of them where a line is full, and with room for the answer. */
+function keyLine(
+  question: string,
+  choices: readonly KeyChoice<unknown>[],
+  { width, style }: Pick<Terminal, "width" | "style">,
+): string {
+  let line = question;
+  let used = question.length;
+  const add = (text: string, length: number): void => {
+    const isFull = used + 2 + length > width - 1;
+    line += isFull ? `\n    ${text}` : `  ${text}`;
+    used = (isFull ? 4 : used + 2) + length;
+  };
+  for (const { key, name } of choices) {
+    const shown = key === ENTER ? "Enter" : key;
+    add(`${style.bold(shown)} ${name}`, shown.length + 1 + name.length);
+  }
+  const longest = Math.max(...choices.map(({ name }) => name.length));
+  add("", longest);
+  return line.replace(/ {2}$/, " ");
 }
 
 function cancelled(cause?: unknown): NetError {

@@ -30,6 +30,9 @@ export interface Questions {
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
   readonly weight: WeightWords;
+  readonly fit: FitWords;
+  readonly decision: DecisionWords;
+  readonly reviewer: ReviewerWords;
   readonly interviewer: InterviewerWords;
 }
 
@@ -56,4 +59,40 @@ export interface InterviewerWords {
   readonly stopped: string;
   readonly nothingOpen: string;
   readonly end: string;
+}
+
+/** How far somebody serves a goal, 0 to 3. */
+export interface FitWords {
+  readonly 0: string;
+  readonly 1: string;
+  readonly 2: string;
+  readonly 3: string;
+  readonly skip: string;
+}
+
+/** What can be decided about a relation, each with the key it is chosen by. */
+export type DecisionWords = Readonly<
+  Record<"keep" | "develop" | "lighten" | "wind-down" | "later", { readonly key: string; readonly name: string }>
+>;
+
+/** What is asked and said in a review besides its questions. `{…}` is filled in. */
+export interface ReviewerWords {
+  readonly welcome: string;
+  readonly decide: string;
+  readonly nextAct: string;
+  readonly byWhen: string;
+  readonly unreadDay: string;
+  readonly promise: string;
+  readonly promiseKept: string;
+  readonly promiseLetGo: string;
+  readonly promiseHandOver: string;
+  readonly handOverTo: string;
+  readonly thanks: string;
+  /** A first sentence after a long silence: with what was shared last, and without. */
+  readonly reconnect: string;
+  readonly reconnectBlank: string;
+  readonly stopped: string;
+  readonly nobody: string;
+  readonly yearWelcome: string;
+  readonly yearDone: string;
 }

@@ -69,14 +69,22 @@ export function promiseText({ text, dueOn, snoozedUntil }: GivenPromise, today: 
   return `${text}, by ${longDay(dueOn)} (${late > 0 ? `${span(late)} over` : relativeDay(dueOn, today)})${hidden}`;
 }
 
+/** Whose word it is; what was only planned is owed to nobody. */
+export function oweOf({ by, isPlan }: Pick<GivenPromise, "by" | "isPlan">): keyof typeof OWED {
+  return isPlan ? "plan" : by;
+}
+
+/** How open promises are headed. */
+export const OWED = { me: "I owe", them: "they owe", plan: "I plan" } as const;
+
 /** Open promises, numbered, mine and theirs told apart. */
 export function promiseLines(promises: readonly GivenPromise[], today: Day, style: Style, width: number): string {
   const digits = String(promises.length).length;
   return promises
     .map((promise, at) => {
-      const head = `${String(at + 1).padStart(digits + 1)}  ${padded(promise.by === "me" ? "I owe" : "they owe", 8)}  `;
+      const head = `${String(at + 1).padStart(digits + 1)}  ${padded(OWED[oweOf(promise)], 8)}  `;
       const told = promiseText(promise, today);
-      const isLate = promise.by === "me" && promise.dueOn !== null && promise.dueOn < today;
+      const isLate = promise.by === "me" && !promise.isPlan && promise.dueOn !== null && promise.dueOn < today;
       return hanging(head, told, width, (line) => (isLate ? style.red(line) : line));
     })
     .join("");

@@ -3,7 +3,8 @@ import { type Day, daysBetween } from "../domain/day.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
-import { widthOf, wrapped } from "./table.ts";
+import { OWED, oweOf } from "./person.ts";
+import { padded, widthOf, wrapped } from "./table.ts";
 
 export interface PromiseReport {
   readonly today: Day;
@@ -15,7 +16,7 @@ export interface PromiseReport {
 /** What was done, and to whom. */
 export function promiseView({ did, name, promise, today }: PromiseReport, style: Style): string {
   const { text, dueOn, by } = promise;
-  const whose = by === "me" ? `to ${name}` : `from ${name}`;
+  const whose = promise.isPlan ? `with ${name}` : by === "me" ? `to ${name}` : `from ${name}`;
   const day = dueOn === null ? "no day named" : `by ${longDay(dueOn)} (${relativeDay(dueOn, today)})`;
   switch (did) {
     case "promised":
@@ -55,10 +56,10 @@ export function promisesView(
   const digits = String(promises.length).length;
   return promises
     .map((promise, at) => {
-      const { by, name, text, dueOn, snoozedUntil } = promise;
+      const { name, text, dueOn, snoozedUntil } = promise;
       const day = dueOn === null ? "no day" : `${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
       const hidden = snoozedUntil !== null && snoozedUntil > today ? `, hidden until ${longDay(snoozedUntil)}` : "";
-      const head = `${String(at + 1).padStart(digits)}  ${by === "me" ? "I owe   " : "they owe"}  `;
+      const head = `${String(at + 1).padStart(digits)}  ${padded(OWED[oweOf(promise)], 8)}  `;
       const lines = wrapped(`${name}: ${text} (${day}${hidden})`, Math.max(16, Math.min(width, 100) - widthOf(head)));
       return `${head}${lines.join(`\n${" ".repeat(widthOf(head))}`)}\n`;
     })

@@ -17,7 +17,8 @@ const QUESTIONS: Readonly<Record<PartName, string>> = {
   perspective: "widens your view",
 };
 
-const FLAGS: Readonly<Record<FlagName, string>> = {
+/** What each flag says of the state of care. */
+export const FLAG_SENTENCES: Readonly<Record<FlagName, string>> = {
   owe: "you have taken more than you gave",
   "over-giving": "you have given more than came back",
   "no exchange yet": "nothing given or taken yet",
@@ -41,7 +42,7 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
       : `${style.bold(name)}  ${stage} · too new: ${tooNew.conversations} of ${counted(tooNew.wantedConversations, "conversation")}, ${tooNew.days} of ${tooNew.wantedDays} days`;
   const proposal = verdict.proposal ?? verdict.withheld.join(", ");
   const rest = [
-    ...flags.map((flag) => `${style.yellow("!")} ${FLAGS[flag.name]}`),
+    ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
     proposal === "" ? null : `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
   ].filter((line) => line !== null);

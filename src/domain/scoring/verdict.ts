@@ -15,7 +15,7 @@ export const WITHHELD_ACTS = {
   "promise open": "settle the promise first",
   "give back": "give back first",
   reconnect: "reconnect?",
-  "too young": "wait",
+  "too young": "give it time",
 } as const;
 export type Withheld = keyof typeof WITHHELD_ACTS;
 

@@ -1,0 +1,328 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
+import { en } from "../../src/questions/en.ts";
+import { YEAR } from "../../src/questions/questions.ts";
+import { dump } from "../support/dump.ts";
+import { freshFolder, type NetOptions, startNet } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
+
+const { review: asked, reviewer } = en;
+const SKIPPED: Answers = [
+  [`  ${asked.give}`, ""],
+  [`  ${asked.hope}`, ""],
+  [`  ${asked.occupied}`, ""],
+];
+
+/** Anne was met often, Bo once a year ago, Carl twice a month ago; two goals. Several sittings on one file. */
+async function circle() {
+  const path = join(freshFolder(), "net.db");
+  const open = (options: NetOptions = {}) => startNet({ path, ...options });
+  const { net } = open();
+  const run = async (line: string): Promise<void> => {
+    const { exitCode, stderr } = await net(line);
+    if (exitCode !== 0) throw new Error(`${line}: ${stderr}`);
+  };
+  await run('mission --goal "a board seat" --weight .9');
+  for (const name of ["Anne Holm", "Bo Friis", "Carl Bech"])
+    await run(`add "${name}" --new --tier close --on 2025-01-05`);
+  await run('log "Coffee with Anne yesterday" --depth 2');
+  await run('log "Coffee with Anne on 2026-04-04" --depth 2');
+  await run('log "Coffee with Bo on 2025-05-04, talked about boats"');
+  await run('log "Coffee with Carl on 2026-04-01"');
+  return { path, open, run };
+}
+
+const fitKey = (name: string, answer: string): Answers => [["  a board seat", answer], ...SKIPPED, ["What now?", name]];
+
+describe("net review, at a terminal", () => {
+  it("asks the worst served first, and what is answered is kept where it belongs", async () => {
+    const { open } = await circle();
+    const { net, store } = open({
+      answers: [
+        ["  a board seat", "well"],
+        [`  ${asked.give}`, "my time"],
+        [`  ${asked.hope}`, "a word with the chairman"],
+        [`  ${asked.occupied}`, "his new boat"],
+        ["What now?", "develop"],
+        [`  ${reviewer.nextAct}`, "sail with him in June"],
+        ...fitKey("lighten", "not at all"),
+        ...fitKey("keep", "very much"),
+      ],
+    });
+    const { stdout, stderr, exitCode } = await net("review");
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    expect([...stdout.matchAll(/\d of 3 {2}(\w+)/g)].map(([, name]) => name)).toEqual(["Bo", "Carl", "Anne"]);
+    expect(stdout).toContain(asked.goal);
+    expect(stdout).toContain(asked.difference);
+    const [bo, carl, anne] = ["Bo Friis", "Carl Bech", "Anne Holm"].map((name) => store.contacts.named(name)[0]);
+    expect(store.reviews.newest().map(({ contactId, decision }) => [contactId, decision])).toEqual([
+      [bo?.id, "develop"],
+      [carl?.id, "lighten"],
+      [anne?.id, "keep"],
+    ]);
+    expect(carl?.tier).toBe("active");
+    if (!bo) throw new Error("no Bo");
+    expect(store.fits.of(bo.id)).toMatchObject([{ fit: 2 }]);
+    expect(store.facts.of(bo.id)).toMatchObject([{ area: "occupied-with", text: "his new boat" }]);
+    expect(store.answers.about(bo.id).map(({ text }) => text)).toEqual(["a word with the chairman", "my time"]);
+    expect(store.promises.openOf(bo.id)).toMatchObject([
+      { text: "sail with him in June", dueOn: "2026-06-01", isPlan: true },
+    ]);
+  });
+
+  it("left with Ctrl-C it goes on where it was: nothing is asked twice, nothing is lost", async () => {
+    const { open } = await circle();
+    const first = open({
+      answers: [...fitKey("keep", "well"), ["  a board seat", "a little"], [`  ${asked.give}`, "^C"]],
+    });
+    expect(await first.net("review")).toMatchObject({
+      exitCode: 130,
+      stderr: `net: ${reviewer.stopped}\n  try: net review\n`,
+    });
+    const second = open({ answers: [...SKIPPED, ["What now?", "keep"], ...fitKey("keep", "skip")] });
+    const { stdout, exitCode } = await second.net("review");
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toContain("Bo");
+    expect(await open({ answers: [] }).net("review")).toMatchObject({ stdout: `${reviewer.nobody}\n` });
+  });
+
+  it("so many at a sitting as --limit says", async () => {
+    const { open } = await circle();
+    const { net } = open({ answers: fitKey("some other time", "skip") });
+    expect((await net("review --limit 1")).stdout).toMatch(/2 more whose turn it is/);
+  });
+
+  it("one person outside their turn", async () => {
+    const { open } = await circle();
+    const { net } = open({
+      answers: fitKey("keep", "skip"),
+    });
+    expect((await net("review Anne")).exitCode).toBe(0);
+    const again = open({
+      answers: [
+        ["What now?", "develop"],
+        [`  ${reviewer.nextAct}`, ""],
+      ],
+    });
+    expect((await again.net("review Anne")).exitCode).toBe(0);
+  });
+
+  it("asks by when where no day is named, and takes two weeks for Enter", async () => {
+    const { open } = await circle();
+    const { net, store } = open({
+      answers: [
+        ...fitKey("develop", "skip"),
+        [`  ${reviewer.nextAct}`, "call him"],
+        [`  ${reviewer.byWhen}`, "some day"],
+        [`  ${reviewer.byWhen}`, "friday"],
+      ],
+    });
+    expect((await net("review Bo")).stderr).toContain('"some day"');
+    const again: Answers = [
+      ["What now?", "develop"],
+      [`  ${reviewer.nextAct}`, "write him"],
+      [`  ${reviewer.byWhen}`, ""],
+    ];
+    await open({ answers: again }).net("review Bo");
+    expect(store.promises.open().map(({ dueOn }) => dueOn)).toEqual(["2026-05-08", "2026-05-18"]);
+  });
+
+  it("winding down asks what becomes of each promise, and for a thank-you", async () => {
+    const { open, run } = await circle();
+    await run('promise Bo "send the deck" --by friday');
+    await run('promise Bo "call the bank" --by friday');
+    await run('promise --from Bo "an intro"');
+    const { net, store } = open({
+      answers: [
+        ...fitKey("wind down", "not at all"),
+        ['  You promised "send the deck".', "done already"],
+        ['  You promised "call the bank".', "hand it over"],
+        [`  ${reviewer.handOverTo}`, "Carl"],
+        [`  ${reviewer.thanks}`, "the good years"],
+      ],
+    });
+    const { stdout } = await net("review Bo");
+    expect(stdout).toContain("kept: send the deck");
+    expect(stdout).toContain("handed over: call the bank");
+    expect(store.promises.open()).toMatchObject([{ text: "call the bank (for Bo Friis)", by: "them" }]);
+    const [bo] = store.contacts.named("Bo Friis");
+    expect(bo).toMatchObject({ standing: "filed" });
+    expect((await net("due")).stdout).not.toContain("Bo Friis");
+    expect((await net("show Bo")).stdout).toContain("the good years");
+  });
+
+  it("in Danish where that is asked for", async () => {
+    const { open } = await circle();
+    const { net } = open({
+      answers: [
+        ["  a board seat", da.fit.skip],
+        [`  ${da.review.give}`, ""],
+        [`  ${da.review.hope}`, ""],
+        [`  ${da.review.occupied}`, ""],
+        [da.reviewer.decide, "pleje"],
+      ],
+    });
+    expect((await net("review Bo --lang da")).exitCode).toBe(0);
+  });
+});
+
+describe("net review, with nobody at the terminal", () => {
+  it("asks nothing, and names the flags", async () => {
+    const { open } = await circle();
+    const { net } = open();
+    expect(await net("review")).toMatchObject({ exitCode: 2, stdout: "" });
+    expect((await net("review")).stderr).toContain('net review NAME --verdict develop --next "coffee in March"');
+    expect((await net("review Bo")).stderr).toContain("--verdict keep|develop|lighten|wind-down|later");
+    expect((await net("review --verdict keep")).stderr).toContain("net review NAME --verdict keep");
+  });
+
+  it("says who is next, with all that speaks for a decision", async () => {
+    const { open } = await circle();
+    const { json, net } = open();
+    expect(await json("review --next")).toMatchObject({
+      waiting: 3,
+      person: {
+        contact: { name: "Bo Friis" },
+        proposal: { decision: null, withheld: ["mission unknown"] },
+        open: [{ kind: "goal", title: "a board seat" }, { kind: "give" }, { kind: "hope" }, { kind: "occupied" }],
+        reconnect: null,
+      },
+    });
+    expect((await net("review --next")).stdout).toContain("Bo Friis");
+    expect(await json("review --list")).toMatchObject({
+      people: [{ name: "Bo Friis" }, { name: "Carl Bech" }, { name: "Anne Holm" }],
+    });
+    expect((await net("review --list")).stdout).toContain("3 relations: net review");
+  });
+
+  it("takes a verdict by flags, in one step that can be undone", async () => {
+    const { open, run, path } = await circle();
+    await run('promise Bo "send the deck" --by friday');
+    const before = dump(path);
+    const { net, json, store } = open();
+    const decided = await json(
+      'review Bo --verdict develop --next "coffee in March" --note "he knows boats" --again "in 3 weeks"',
+    );
+    expect(decided).toMatchObject({
+      review: { decision: "develop", note: "he knows boats", againOn: "2026-05-25" },
+      next: { text: "coffee in March", dueOn: "2027-03-01", isPlan: true },
+    });
+    await net("undo");
+    expect(dump(path)).toEqual(before);
+    await net('review Bo --verdict wind-down --promises done --thanks "all of it"');
+    expect(store.promises.open()).toEqual([]);
+    await net("undo");
+    expect(dump(path)).toEqual(before);
+    await net("review Bo --verdict wind-down --hand-over Jens");
+    expect(store.promises.open()).toEqual([]);
+    await net("undo");
+    await net("review Bo --verdict wind-down --promises let-go --dry-run");
+    expect(dump(path)).toEqual(before);
+  });
+
+  it.each([
+    ["review Bo --verdict wind-down", '"send the deck": what becomes of it?'],
+    ["review Bo --verdict keep --next coffee", "--next and --by go with --verdict develop"],
+    ["review Bo --verdict develop --next", "what is the next step?"],
+    ["review Bo --verdict develop --by friday", "by then, what?"],
+    ["review Bo --verdict keep --promises done", "go with --verdict wind-down"],
+    ["review --answer learned=x", "--answer goes with --year"],
+    ["review --year --answer nothing=x", "answers no question of the year"],
+    ["review Nobody --verdict keep", 'nobody is called "Nobody"'],
+  ])("refuses %s", async (line, complaint) => {
+    const { open, run, path } = await circle();
+    await run('promise Bo "send the deck" --by friday');
+    const before = dump(path);
+    const { stderr, exitCode } = await open().net(line);
+    expect(stderr).toContain(complaint);
+    expect(exitCode).toBeGreaterThan(1);
+    expect(dump(path)).toEqual(before);
+  });
+
+  it("looks again when the day has come, also at somebody who was wound down", async () => {
+    const { open } = await circle();
+    const { net, json, goTo } = open();
+    await net("review Bo --verdict wind-down");
+    const turns = async () =>
+      (await json<{ people: { name: string }[] }>("review --list")).people.map(({ name }) => name);
+    expect(await turns()).not.toContain("Bo Friis");
+    goTo("2027-05-04");
+    expect(await turns()).toContain("Bo Friis");
+  });
+
+  it("those long silent, with a first sentence from the last thing shared", async () => {
+    const { open } = await circle();
+    const { json, goTo } = open();
+    goTo("2028-05-04");
+    const { people } = await json<{ people: { name: string }[] }>("review --dormant --list");
+    expect(people.map(({ name }) => name).sort()).toEqual(["Anne Holm", "Bo Friis"]);
+    expect(await json("review Bo --lang da")).toMatchObject({
+      person: { reconnect: da.reviewer.reconnect.replace("{topic}", "boats") },
+    });
+  });
+});
+
+describe("net review --year", () => {
+  const all = (answers: Partial<Record<string, string>>): Answers =>
+    YEAR.map((name, at) => [`${at + 1}/8 ${en.year[name]}`, answers[name] ?? ""]);
+
+  it("asks the large questions beside the year in figures, and once a year", async () => {
+    const { open } = await circle();
+    const { stdout } = await open({ answers: all({ learned: "to ask first" }) }).net("review --year");
+    expect(stdout).toContain("The last year: 3 conversations with 2 people");
+    expect(stdout).toContain(reviewer.yearDone.slice(0, 40));
+    expect((await open({ answers: [] }).net("review --year")).stdout).toContain("to ask first");
+    const { json } = open({ today: "2027-05-04" });
+    const { questions } = await json<{
+      questions: { name: string; isOpen: boolean; before: { text: string } | null }[];
+    }>("review --year");
+    expect(questions.map(({ isOpen }) => isOpen)).toEqual(YEAR.map(() => true));
+    expect(questions.find(({ name }) => name === "learned")?.before?.text).toBe("to ask first");
+  });
+
+  it("left with Ctrl-C it goes on with the next question", async () => {
+    const { open } = await circle();
+    const some = all({ enough: "yes" }).slice(0, 2);
+    const [third] = all({}).slice(2);
+    const stopped = open({ answers: [...some, [third?.[0] ?? "", "^C"]] });
+    expect((await stopped.net("review --year")).exitCode).toBe(130);
+    expect((await open({ answers: all({}).slice(2) }).net("review --year")).exitCode).toBe(0);
+  });
+
+  it("is answered by flags, each year beside the others, and can be undone", async () => {
+    const { open, path } = await circle();
+    const before = dump(path);
+    const { net, json, store } = open();
+    expect(await json('review --year --answer learned="to ask first" --answer "enough=yes, I do"')).toMatchObject({
+      questions: [
+        { name: "enough", before: { text: "yes, I do" } },
+        { name: "learned", before: { text: "to ask first" } },
+      ],
+    });
+    await net("undo");
+    expect(dump(path)).toEqual(before);
+    await net("review --year --answer learned=this");
+    const later = open({ today: "2027-05-04" });
+    await later.net("review --year --answer learned=that");
+    expect(store.answers.to("year-learned").map(({ text }) => text)).toEqual(["that", "this"]);
+    expect((await net("review --year")).exitCode).toBe(2);
+  });
+});
+
+it("a card that is followed up is asked about once: which goals it serves", async () => {
+  const { open, run } = await circle();
+  await run('add "Dorte Lund" --new');
+  const { net, store } = open({
+    answers: [
+      ["?", "follow up"],
+      ["  with", "nothing yet"],
+      ["  a board seat", "very much"],
+    ],
+  });
+  const { stdout, stderr } = await net("inbox");
+  expect(stderr).toBe("");
+  expect(stdout).toContain(asked.goal);
+  const [dorte] = store.contacts.named("Dorte Lund");
+  expect(dorte && store.fits.of(dorte.id)).toMatchObject([{ fit: 3 }]);
+});
