@@ -7,6 +7,7 @@ const REMARKS: Readonly<Partial<Record<SheetField, string>>> = {
   tier: "core (21 days), close (45), active (90) or wide (180)",
   every: "a rhythm of your own, such as 6w; goes before the tier",
   pinned: "yes or no",
+  closeness: "how close you feel, 1 to 5",
   birthday: "1980-05-04, or --05-04 where the year is not known",
   event: "where you met",
 };

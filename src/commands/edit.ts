@@ -25,7 +25,7 @@ import { type EditedPerson, editPreview, editView } from "../views/edit.ts";
 import { employmentText } from "../views/person.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, contactMeant, dayMeant, settingOf, spanMeant } from "./arguments.ts";
+import { calendarOf, contactMeant, dayMeant, numberBetween, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { personYaml, readPersonYaml } from "./edit-yaml.ts";
 import { employmentsOf } from "./person.ts";
@@ -38,6 +38,7 @@ interface EditOptions extends WriteOptions {
   readonly org?: string;
   readonly tier?: Tier | "none";
   readonly every?: number | "none";
+  readonly closeness?: Exclude<Contact["closeness"], null> | "none";
   readonly birthday?: string;
   readonly metOn?: string;
   readonly event?: string;
@@ -81,6 +82,9 @@ export function editCommand(context: Context): Command {
     .option("--tier <tier>", `how often to be in touch: ${TIERS.join(", ")} or none`, tierMeant)
     .option("--every <span>", "a rhythm of your own, such as 6w, or none", (typed) =>
       isNone(typed) ? "none" : spanMeant(typed),
+    )
+    .option("--closeness <closeness>", "how close you feel, 1 to 5, or none", (typed) =>
+      isNone(typed) ? "none" : numberBetween(1, 5)(typed),
     )
     .option("--birthday <day>", '1980-05-04, "4 May", --05-04 or none')
     .option("--met-on <day>", "the day you met")
@@ -135,7 +139,7 @@ function hasFlags(options: EditOptions): boolean {
 
 /** What the flags say, with days and numbers read. */
 async function editOf(context: Context, contact: Contact | null, options: EditOptions): Promise<Edit> {
-  const { name, nickname, title, org, tier, every, birthday, metOn, event, note } = options;
+  const { name, nickname, title, org, tier, every, closeness, birthday, metOn, event, note } = options;
   return {
     ...(name === undefined ? {} : { name }),
     ...(nickname === undefined ? {} : { nickname: orNull(nickname) }),
@@ -143,6 +147,7 @@ async function editOf(context: Context, contact: Contact | null, options: EditOp
     ...(org === undefined ? {} : { organisation: orNull(org) }),
     ...(tier === undefined ? {} : { tier: tier === "none" ? null : tier }),
     ...(every === undefined ? {} : { cadenceDays: every === "none" ? null : every }),
+    ...(closeness === undefined ? {} : { closeness: closeness === "none" ? null : closeness }),
     ...(birthday === undefined ? {} : { birthday: birthdayMeant(context, birthday) }),
     ...(metOn === undefined ? {} : { metOn: await metDayMeant(context, metOn) }),
     ...(event === undefined ? {} : { event: orNull(event) }),
@@ -403,6 +408,8 @@ async function fieldEdit(
       return {
         isPinned: oneOf(["yes", "no", "true", "false"], text || "no", "yes or no") === "yes" || text === "true",
       };
+    case "closeness":
+      return { closeness: isNone(text) ? null : closenessRead(text) };
     case "birthday":
       return { birthday: birthdayMeant(context, text) };
     case "met-on":
@@ -422,6 +429,12 @@ async function fieldEdit(
     case "tags":
       return { tagged: come, untagged: gone };
   }
+}
+
+function closenessRead(typed: string): Exclude<Contact["closeness"], null> {
+  const closeness = ([1, 2, 3, 4, 5] as const).find((each) => String(each) === typed);
+  if (closeness !== undefined) return closeness;
+  throw new NetError("usage", `"${typed}" says not how close they are`, { hint: "1 to 5, or nothing" });
 }
 
 function spanRead(typed: string): number {

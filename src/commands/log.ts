@@ -23,6 +23,7 @@ interface LogOptions extends WriteOptions {
   readonly minutes?: number;
   readonly depth?: Interaction["depth"];
   readonly energy?: number;
+  readonly confirmed: boolean;
   readonly note?: string;
   readonly tag: readonly string[];
   readonly by?: Side;
@@ -62,6 +63,7 @@ export function logCommand(context: Context): Command {
     .addOption(new Option("-k, --kind <kind>", "what it was").choices(INTERACTION_KINDS))
     .option("-m, --minutes <minutes>", "how long it took", numberBetween(0, 6000))
     .option("--depth <depth>", "1 surface, 2 substantive, 3 candid", numberBetween(1, 3))
+    .option("--confirmed", "it only confirmed what you thought already", false)
     .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))
     .option("--note <text>", "what to remember, instead of the sentence")
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
@@ -95,7 +97,7 @@ export async function runLog(context: Context, typed: string, options: LogOption
     energy: options.energy ?? null,
     initiator: options.by ?? sentence.initiator,
     isAnswered: options.unanswered ? false : sentence.isAnswered,
-    isConfirmedOnly: false,
+    isConfirmedOnly: options.confirmed,
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };

@@ -35,6 +35,7 @@ export interface Edit {
   readonly tier?: Tier | null;
   readonly cadenceDays?: number | null;
   readonly isPinned?: boolean;
+  readonly closeness?: Contact["closeness"];
   readonly birthday?: string | null;
   readonly metOn?: Day | null;
   readonly event?: string | null;
@@ -76,6 +77,7 @@ function contactAfter(before: Contact, edit: Edit, event: Event | null): Contact
     tier: edit.tier === undefined ? before.tier : edit.tier,
     cadenceDays: edit.cadenceDays === undefined ? before.cadenceDays : edit.cadenceDays,
     isPinned: edit.isPinned ?? before.isPinned,
+    closeness: edit.closeness === undefined ? before.closeness : edit.closeness,
     birthday: edit.birthday === undefined ? before.birthday : edit.birthday,
     metOn: edit.metOn === undefined ? before.metOn : edit.metOn,
     metAt: event?.id ?? null,
@@ -208,6 +210,7 @@ export const SHEET_FIELDS = [
   "tier",
   "every",
   "pinned",
+  "closeness",
   "birthday",
   "met-on",
   "event",
@@ -247,6 +250,7 @@ export function sheetOf({ contact, role, organisation, addresses, event }: Perso
     tier: contact.tier ?? "",
     every: contact.cadenceDays === null ? "" : spanText(contact.cadenceDays),
     pinned: contact.isPinned ? "yes" : "no",
+    closeness: contact.closeness === null ? "" : String(contact.closeness),
     birthday: contact.birthday ?? "",
     "met-on": contact.metOn ?? "",
     event: event?.name ?? "",

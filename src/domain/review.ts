@@ -57,11 +57,12 @@ export function reviewQueue<Some extends Reviewable>(everybody: readonly Some[],
     .map(({ each }) => each);
 }
 
-function isTurn({ contact, newest, score: { stage, flags } }: Reviewable, today: Day): boolean {
+function isTurn({ contact, newest, score: { stage, flags, tooNew } }: Reviewable, today: Day): boolean {
   if (newest !== null) return newest.againOn <= today && contact.standing !== "archived";
   if (contact.standing !== "active") return false;
-  // A card is dealt with in the inbox, unless its owner never answered.
-  return stage !== "card" || flags.some(({ name }) => name === "one-sided");
+  if (flags.some(({ name }) => name === "one-sided")) return true;
+  // A card is dealt with in the inbox, and whoever is new has a while to become something.
+  return stage !== "card" && (tooNew === null || tooNew.days >= tooNew.wantedDays);
 }
 
 /** How much a relation lacks: what fits and is quiet lacks most; then what the owner owes, and a rhythm left behind. */

@@ -1,5 +1,6 @@
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
+import { FLAG_ACTS, type FlagName } from "./scoring/flags.ts";
 import type { PartRow } from "./scoring/part.ts";
 import { PART_NAMES, type PartName, type Score } from "./scoring/score.ts";
 import { WITHHELD_ACTS } from "./scoring/verdict.ts";
@@ -87,22 +88,54 @@ export function whyReport(
   };
 }
 
-/** One thing to do: about the first flag where there is one, else what the proposal asks. */
+/** What the owner owes comes first; an end is not answered with another gift. */
+const FIRST: readonly FlagName[] = ["owe", "promise still open", "promise broken", "one-sided"];
+
+/** One thing to do, with the command for it: about what is owed, else what the proposal asks, else the first flag. */
 export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, name: string): string {
+  const first = flags.find((flag) => FIRST.includes(flag.name));
+  if (first) return flagAct(first.name, name);
+  if (verdict.proposal === "wind down?") {
+    return `say thank you for what was, and let it rest: net review "${name}" --verdict wind-down`;
+  }
   const [flag] = flags;
-  if (flag) return flag.act;
+  if (flag) return flagAct(flag.name, name);
   const [withheld] = verdict.withheld;
   switch (verdict.proposal) {
     case "keep":
       return `go on as you do: net brief "${name}" before the next time`;
     case "develop":
-      return `plan the next step: net promise "${name}" "…" --by …`;
+      return `plan the next step: net review "${name}" --verdict develop --next "…"`;
     case "lighten":
-      return `a slower rhythm may do: net edit "${name}" --tier wide`;
-    case "wind down?":
-      return `say thank you for what was, and let it rest: net thank "${name}" "…"`;
+      return `a slower rhythm may do: net review "${name}" --verdict lighten`;
     case null:
       if (withheld === "mission unknown") return `say what they could serve: net fit "${name}" GOAL 0-3`;
       return withheld === undefined ? "nothing now" : WITHHELD_ACTS[withheld];
+  }
+}
+
+/** What a flag asks for, and the command that does it. */
+function flagAct(flag: FlagName, name: string): string {
+  const act = FLAG_ACTS[flag];
+  switch (flag) {
+    case "owe":
+    case "no exchange yet":
+      return `${act}: net give "${name}" "…"`;
+    case "over-giving":
+      return `${act}: net ask "${name}" "…"`;
+    case "promise still open":
+      return `${act}: net done "${name}", or net move "${name}" 2w`;
+    case "promise broken":
+      return `${act}: net promise "${name}" "…" --by friday`;
+    case "dormant":
+    case "one-sided":
+      return `${act}: net review "${name}"`;
+    case "drifting":
+      return `${act}: net log "mail to ${name}"`;
+    case "energy":
+    case "echo":
+      return `${act}: net brief "${name}"`;
+    case "card":
+      return `${act}: net inbox`;
   }
 }

@@ -159,7 +159,11 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     column("name", ({ name }) => name, 12),
     column("fit", ({ mission }) => (mission === null ? "–" : mission.toFixed(2)), 4),
     column("alive", ({ strength }) => strength.toFixed(2), 4),
-    column("proposal", ({ proposal }) => proposal.decision ?? proposal.withheld.join(", "), 8),
+    column(
+      "proposal",
+      ({ proposal }) => (proposal.decision === null ? proposal.withheld.join(", ") : DECISION_WORDS[proposal.decision]),
+      8,
+    ),
   ];
   const next = `${counted(people.length, "relation")}: net review, or net review 1\n`;
   return table(columns, style, width) + style.dim(next);

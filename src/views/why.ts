@@ -39,7 +39,7 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
   const head =
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
-      : `${style.bold(name)}  ${stage} · too new: ${tooNew.conversations} of ${counted(tooNew.wantedConversations, "conversation")}, ${tooNew.days} of ${tooNew.wantedDays} days`;
+      : `${style.bold(name)}  ${stage} · too new: ${waitText(tooNew)}`;
   const proposal = verdict.proposal ?? verdict.withheld.join(", ");
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
@@ -51,6 +51,17 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
       .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
       .join("");
   return `${broken(head)}${parts.map((part) => partLines(part, report, style, room)).join("")}${rest.map(broken).join("")}`;
+}
+
+/** Only what is still wanted before the index is shown. */
+function waitText(wait: Exclude<WhyReport["tooNew"], null>): string {
+  const { conversations, wantedConversations, days, wantedDays } = wait;
+  return [
+    conversations < wantedConversations ? `${conversations} of ${counted(wantedConversations, "conversation")}` : null,
+    days < wantedDays ? `${days} of ${counted(wantedDays, "day")}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
 }
 
 function partLines(part: WhyPart, report: WhyReport, style: Style, width: number): string {

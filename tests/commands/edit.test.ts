@@ -245,6 +245,7 @@ standing: active  # inbox, active, filed or archived
 tier:  # core (21 days), close (45), active (90) or wide (180)
 every:  # a rhythm of your own, such as 6w; goes before the tier
 pinned: no  # yes or no
+closeness:  # how close you feel, 1 to 5
 birthday:  # 1980-05-04, or --05-04 where the year is not known
 met-on: 2026-03-03
 event: DI netværksdag  # where you met

@@ -27,9 +27,9 @@ async function circle() {
   for (const name of ["Anne Holm", "Bo Friis", "Carl Bech"])
     await run(`add "${name}" --new --tier close --on 2025-01-05`);
   await run('log "Coffee with Anne yesterday" --depth 2');
-  await run('log "Coffee with Anne on 2026-04-04" --depth 2');
+  await run('log "Coffee with Anne on 2025-12-04" --depth 2');
   await run('log "Coffee with Bo on 2025-05-04, talked about boats"');
-  await run('log "Coffee with Carl on 2026-04-01"');
+  await run('log "Coffee with Carl on 2026-01-10"');
   return { path, open, run };
 }
 
@@ -256,7 +256,7 @@ describe("net review, with nobody at the terminal", () => {
     const { json, goTo } = open();
     goTo("2028-05-04");
     const { people } = await json<{ people: { name: string }[] }>("review --dormant --list");
-    expect(people.map(({ name }) => name).sort()).toEqual(["Anne Holm", "Bo Friis"]);
+    expect(people.map(({ name }) => name)).toEqual(["Bo Friis"]);
     expect(await json("review Bo --lang da")).toMatchObject({
       person: { reconnect: da.reviewer.reconnect.replace("{topic}", "boats") },
     });
@@ -325,4 +325,21 @@ it("a card that is followed up is asked about once: which goals it serves", asyn
   expect(stdout).toContain(asked.goal);
   const [dorte] = store.contacts.named("Dorte Lund");
   expect(dorte && store.fits.of(dorte.id)).toMatchObject([{ fit: 3 }]);
+});
+
+it("how close one feels, and that it only confirmed, are said where they are noticed, and enter the score", async () => {
+  const { open } = await circle();
+  const { net, json } = open();
+  const flags = async () =>
+    (await json<{ person: { flags: { name: string }[] } }>("review Anne")).person.flags.map(({ name }) => name);
+  await net('log "Coffee with Anne" --confirmed');
+  await net('log "Call with Anne" --confirmed');
+  expect(await flags()).not.toContain("echo");
+  await net('log "Lunch with Anne" --confirmed');
+  expect(await flags()).toContain("echo");
+  await net("edit Anne --closeness 5");
+  expect(JSON.stringify(await json("why Anne"))).toContain("you said 5 of 5");
+  await net("edit Anne --closeness none");
+  expect(JSON.stringify(await json("why Anne"))).not.toContain("of 5");
+  expect((await net("edit Anne --closeness 6")).exitCode).toBe(2);
 });

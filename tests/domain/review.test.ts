@@ -90,7 +90,7 @@ describe("whose turn it is", () => {
   it("the worst served come first: what fits and is quiet before what fits and is alive, and before what does not fit", () => {
     const queue = reviewQueue(
       [
-        reviewable("Alive", tie({ interactions: [met(2), met(20)], goalFits: fits(3) })),
+        reviewable("Alive", tie({ interactions: [met(2), met(120)], goalFits: fits(3) })),
         reviewable("Quiet, no fit", tie({ interactions: [met(400)], goalFits: fits(0) })),
         reviewable("Quiet, fits", tie({ interactions: [met(400)], goalFits: fits(3) })),
       ],
@@ -135,6 +135,13 @@ describe("whose turn it is", () => {
     ["is a card in the inbox", { contact: { id: "x" as ContactId, name: "x", standing: "inbox" } }, false],
   ] as const)("whoever %s: %j", (_, changes, isTurn) => {
     expect(reviewQueue([reviewable("x", known, changes)], TODAY)).toHaveLength(isTurn ? 1 : 0);
+  });
+
+  it.each([
+    [89, false],
+    [90, true],
+  ])("whoever was first talked with %i days ago: %s", (days, isTurn) => {
+    expect(reviewQueue([reviewable("x", tie({ interactions: [met(days)] }))], TODAY)).toHaveLength(isTurn ? 1 : 0);
   });
 
   it("a card waits in the inbox, but not one that let three attempts go unanswered", () => {
