@@ -18,6 +18,7 @@ import {
 } from "../domain/edit.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
 import { oneOf, readFilter } from "../domain/list.ts";
+import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
@@ -324,7 +325,11 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
   const before = recordOf(context, id);
   const sheet = sheetOf(before);
   const others = employmentsOf(context.store, id).slice(1).map(employmentText);
-  let text = await personYaml(sheet, others.length === 0 ? [] : [`Also: ${others.join("; ")}`]);
+  let text = await personYaml(
+    sheet,
+    others.length === 0 ? [] : [`Also: ${others.join("; ")}`],
+    tierDays(context.store.tiers.plans()),
+  );
   for (let isAgain = false; ; isAgain = true) {
     const saved = await files.edited(text);
     if (saved.trim() === "" || (!isAgain && saved === text)) {
