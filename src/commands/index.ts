@@ -28,6 +28,7 @@ import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
+import { planCommand } from "./plan.ts";
 import { promiseCommand } from "./promise.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
@@ -82,6 +83,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "fit", group: PURPOSE, build: fitCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
+  { name: "plan", group: PURPOSE, build: planCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },
