@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
 import { TIERS, type Tier } from "../domain/contact.ts";
-import { planReport } from "../domain/plan.ts";
+import { planned, planReport } from "../domain/plan.ts";
 import { hoursOf } from "../domain/setting.ts";
-import { planned, TIER_DEFAULTS, type TierPlan } from "../domain/tier.ts";
+import { TIER_DEFAULTS, type TierPlan } from "../domain/tier.ts";
 import { NetError } from "../errors.ts";
 import { planView, type TierReport, tierView } from "../views/plan.ts";
 import { numberBetween, settingOf, spanMeant } from "./arguments.ts";

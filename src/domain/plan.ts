@@ -1,6 +1,7 @@
+import { type ChangeOf, changed, created, removed } from "./change.ts";
 import { type ContactId, TIERS, type Tier } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
-import { mostAtAll, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
+import { mostAtAll, TIER_DEFAULTS, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
 
 /** A tier, or those with a rhythm of their own and no tier. */
 export type Circle = Tier | "own";
@@ -228,4 +229,13 @@ function sumOf<Each>(all: readonly Each[], valueOf: (each: Each) => number): num
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** The change that makes `after` the plan of its tier; null stands for none. One like the default is not kept. */
+export function planned(stored: TierPlan | null, after: TierPlan): ChangeOf<"tier"> | null {
+  const byItself = TIER_DEFAULTS[after.id];
+  const isOwn = after.most !== byItself.most || after.days !== byItself.days;
+  if (!isOwn) return stored && removed("tier", stored);
+  if (stored === null) return created("tier", after);
+  return stored.most === after.most && stored.days === after.days ? null : changed("tier", stored, after);
 }

@@ -1,4 +1,3 @@
-import { type ChangeOf, changed, created, removed } from "./change.ts";
 import { TIERS, type Tier, type TierDays } from "./contact.ts";
 
 /** How many people a tier is meant for, and how often it asks for a word. */
@@ -36,13 +35,4 @@ export function widerTier(tier: Tier): Tier | null {
 /** As many as a tier holds at all, unless the owner says so: half as many again. */
 export function mostAtAll({ most }: TierPlan): number {
   return Math.floor(1.5 * most);
-}
-
-/** The change that makes `after` the plan of its tier; null stands for none. One like the default is not kept. */
-export function planned(stored: TierPlan | null, after: TierPlan): ChangeOf<"tier"> | null {
-  const byItself = TIER_DEFAULTS[after.id];
-  const isOwn = after.most !== byItself.most || after.days !== byItself.days;
-  if (!isOwn) return stored && removed("tier", stored);
-  if (stored === null) return created("tier", after);
-  return stored.most === after.most && stored.days === after.days ? null : changed("tier", stored, after);
 }

@@ -8,7 +8,7 @@ async function startTen(width = 80) {
   const started = startNet({ width });
   started.goTo("2026-04-01");
   await started.net("plan --tier core --most 10");
-  const names = [..."ABCDEFGHIJ"].map((letter) => `${letter}nna Holm`);
+  const names = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"].map((letter) => `${letter}nna Holm`);
   for (const name of names) await started.net(`add "${name}" --tier core`);
   await started.net('add "Dorte Friis" --every 5w');
   for (const [at, name] of names.entries()) {

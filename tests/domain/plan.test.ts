@@ -6,10 +6,11 @@ import {
   type CaredFor,
   type LoggedMinutes,
   type PlanFacts,
+  planned,
   planReport,
   typicalMinutes,
 } from "../../src/domain/plan.ts";
-import { mostAtAll, planned, TIER_DEFAULTS, type TierPlan, tierPlans, widerTier } from "../../src/domain/tier.ts";
+import { mostAtAll, TIER_DEFAULTS, type TierPlan, tierPlans, widerTier } from "../../src/domain/tier.ts";
 import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
