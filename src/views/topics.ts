@@ -47,6 +47,8 @@ A length of time is written 6w, 45d, 3 months or 14 dage.
   is:filed                  inbox, active, filed, archived
   'silent>60d'              nothing went both ways for longer (in quotes, for the shell)
   has:promise               something is open between you
+  proposal:develop          keep, develop, lighten, wind-down (net list and net score)
+  flag:owe                  owe, drifting, dormant … as net why names them (net list and net score)
   erp merger                words in names, organisations, facts and notes
 `,
   json: `With --json every command prints one JSON object on standard output; errors stay on standard error.
