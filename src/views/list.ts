@@ -94,7 +94,15 @@ function toldCell(entry: ListEntry, column: AnyColumn, dayCell: (day: Day | null
     case "tier":
     case "event":
       return entry[column] ?? "";
-    default:
+    case "index":
+    case "mission":
+    case "strength":
+    case "balance":
+    case "trust":
+    case "interest":
+    case "perspective":
+    case "proposal":
+    case "flags":
       return entry.scores ? scoreCell(entry.scores, column) : "";
   }
 }
@@ -107,7 +115,12 @@ function scoreCell(scores: ListScores, column: ScoreColumn): string {
       return scores.proposal ?? "";
     case "flags":
       return scores.flags.join(", ");
-    default:
+    case "mission":
+    case "strength":
+    case "balance":
+    case "trust":
+    case "interest":
+    case "perspective":
       return scores[column]?.toFixed(2) ?? "–";
   }
 }
@@ -176,8 +189,8 @@ export function withColumns(entry: ListEntry, columns: readonly AnyColumn[]): Pa
   const scored = columns.flatMap((column): readonly (keyof ListScores)[] =>
     isStored(column) ? [] : column === "index" ? ["index", "isTooNew"] : [column],
   );
-  return Object.fromEntries([
-    ...stored.map((field) => [field, entry[field]]),
-    ...scored.map((field) => [field, entry.scores?.[field] ?? null]),
-  ]);
+  return {
+    ...Object.fromEntries(stored.map((field) => [field, entry[field]])),
+    ...Object.fromEntries(scored.map((field) => [field, entry.scores?.[field] ?? null])),
+  };
 }

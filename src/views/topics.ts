@@ -62,6 +62,7 @@ Days are "2026-05-04", what is not known is null, ids are texts. Among others:
   net promise   {today, name, promise, did}
   net need      {today, contactId, name, needs}, or {today, name, did, need}
   net mission   {today, mission, goals, criteria, hours}, or {today, deeds}
+  net plan      {today, circles, people, contactsAWeek, hoursAWeek, hours, choices}
   any --dry-run {isDryRun, changes: [{entity, before, after}]}
 
 docs/json.md has every shape with an example.
