@@ -2,7 +2,6 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import {
   type AddDecision,
-  type AddedCard,
   type AddFacts,
   addCard,
   type Card,
@@ -19,9 +18,10 @@ import { cleanLine } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
-import { addView } from "../views/add.ts";
+import { type AddReport, addView } from "../views/add.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { type Room, roomFor, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface AddOptions extends WriteOptions {
@@ -44,6 +44,8 @@ interface AddOptions extends WriteOptions {
   readonly new: boolean;
   readonly skip: boolean;
   readonly into?: string;
+  readonly insteadOf?: string;
+  readonly over: boolean;
 }
 
 /** What is done with one card: a contact of its own, joined to somebody, or left out. */
@@ -82,6 +84,8 @@ export function addCommand(context: Context): Command {
     .option("--new", "a contact of its own, even if somebody like it is there", false)
     .option("--into <contact>", "join the card to this contact")
     .option("--skip", "leave out cards of people who are there already", false)
+    .addOption(insteadOfOption())
+    .addOption(overOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: AddOptions) => runAdd(context, words.join(" "), options));
@@ -107,23 +111,27 @@ async function addAll(context: Context, cards: readonly Card[], options: AddOpti
     context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);
     return;
   }
-  write(context, options, () => addDecision(context, wanted, meeting), addView);
+  const mayJoin = meeting.tier !== null || options.insteadOf !== undefined;
+  const room = mayJoin ? await roomFor(context, addDecision(context, wanted, meeting, null).changes, options) : null;
+  write(context, options, () => addDecision(context, wanted, meeting, room), addView);
 }
 
 function addDecision(
   context: Context,
   wanted: readonly { readonly card: Card; readonly into: Contact | null }[],
   meeting: Meeting,
-): { changes: readonly Change[]; report: { readonly today: Context["today"]; readonly added: readonly AddedCard[] } } {
+  room: Room | null,
+): { readonly changes: readonly Change[]; readonly report: AddReport } {
   const decisions: AddDecision[] = [];
   for (const { card, into } of wanted) {
     const before = decisions.flatMap(({ changes }) => changes);
     decisions.push(addCard(card, meeting, factsFor(context, before), intoFacts(context, into)));
   }
-  return {
-    changes: decisions.flatMap(({ changes }) => changes),
-    report: { today: context.today, added: decisions.map(({ added }) => added) },
-  };
+  const changes = decisions.flatMap((decision) => decision.changes);
+  const report = { today: context.today, added: decisions.map(({ added }) => added) };
+  if (room === null) return { changes, report: { ...report, room: null } };
+  const all = withRoom(context, changes, room);
+  return { changes: all.changes, report: { ...report, room: all.room } };
 }
 
 function intoFacts({ store }: Context, into: Contact | null) {

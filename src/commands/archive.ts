@@ -7,6 +7,7 @@ import { NetError } from "../errors.ts";
 import { archiveView } from "../views/archive.ts";
 import { candidatesFor, contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface ArchiveOptions extends WriteOptions {
@@ -38,10 +39,8 @@ export async function runArchive(context: Context, typed: string, options: Archi
       if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
       const contact = back ? broughtBack(before, store.interactions.twoWayDays(id, 1).length > 0) : archived(before);
       const did: "archived" | "back" = back ? "back" : "archived";
-      return {
-        changes: [changed("contact", before, contact)],
-        report: { today, did, contact, promises: store.promises.openOf(id) },
-      };
+      const { changes, room } = withRoom(context, [changed("contact", before, contact)], roomForAll());
+      return { changes, report: { today, did, contact, promises: store.promises.openOf(id), room } };
     },
     archiveView,
   );

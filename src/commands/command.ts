@@ -25,6 +25,15 @@ export function dryRunOption(): Option {
   return new Option("--dry-run", "show what would change, and change nothing").default(false);
 }
 
+/** Flags for who joins a tier that is full. */
+export function insteadOfOption(): Option {
+  return new Option("--instead-of <contact>", "where the tier is full: who moves one tier wider");
+}
+
+export function overOption(): Option {
+  return new Option("--over", "go over what the tier is meant for").default(false);
+}
+
 /** Gathers an option that may be given several times, or with commas, into one list. */
 export function gathered(value: string, before: readonly string[]): readonly string[] {
   return [

@@ -89,6 +89,7 @@ function proposalsFor(
       ...TIERS.map((tier) => `tier:${tier}`),
       ...STANDINGS.map((standing) => `is:${standing}`),
       "has:promise",
+      ...["keep", "develop", "lighten", "wind-down"].map((proposal) => `proposal:${proposal}`),
     ];
     return fitting(
       filters.map((value) => ({ value, about: "" })),

@@ -1,26 +1,28 @@
+import type { TierDays } from "../domain/contact.ts";
 import { isSheetField, isSheetList, SHEET_FIELDS, type Sheet, type SheetField } from "../domain/edit.ts";
 import { NetError } from "../errors.ts";
 
 /** What stands behind each field as a reminder, where its name does not say enough. */
-const REMARKS: Readonly<Partial<Record<SheetField, string>>> = {
+const remarksWith = (days: TierDays): Readonly<Partial<Record<SheetField, string>>> => ({
   standing: "inbox, active, filed or archived",
-  tier: "core (21 days), close (45), active (90) or wide (180)",
+  tier: `core (${days.core} days), close (${days.close}), active (${days.active}) or wide (${days.wide})`,
   every: "a rhythm of your own, such as 6w; goes before the tier",
   pinned: "yes or no",
   closeness: "how close you feel, 1 to 5",
   birthday: "1980-05-04, or --05-04 where the year is not known",
   event: "where you met",
-};
+});
 
 /** A person as YAML to be edited. `also` is said in remarks and cannot be edited here. */
-export async function personYaml(sheet: Sheet, also: readonly string[]): Promise<string> {
+export async function personYaml(sheet: Sheet, also: readonly string[], days: TierDays): Promise<string> {
   const { stringify } = await import("yaml");
+  const remarks = remarksWith(days);
   // Every value is text in this schema, so that a number or a "no" needs no quotes.
   const scalar = (text: string): string =>
     text === "" ? "" : ` ${stringify(text, { schema: "failsafe", lineWidth: 0, indent: 2 }).trimEnd()}`;
   const field = (name: SheetField): string => {
     const value: string | readonly string[] = sheet[name];
-    const remark = REMARKS[name] === undefined ? "" : `  # ${REMARKS[name]}`;
+    const remark = remarks[name] === undefined ? "" : `  # ${remarks[name]}`;
     if (typeof value !== "string") {
       return value.length === 0 ? `${name}: []` : `${name}:\n${value.map((each) => `  -${scalar(each)}`).join("\n")}`;
     }
@@ -32,8 +34,8 @@ export async function personYaml(sheet: Sheet, also: readonly string[]): Promise
     "A line that you delete leaves its field as it is; a field with nothing behind it is cleared.",
     ...also,
   ];
-  const remarks = head.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("");
-  return `${remarks}\n${SHEET_FIELDS.map((name) => `${field(name)}\n`).join("")}`;
+  const top = head.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("");
+  return `${top}\n${SHEET_FIELDS.map((name) => `${field(name)}\n`).join("")}`;
 }
 
 /** The fields that were left in the text, each with what stands there now. Throws where it cannot be read, naming the field. */

@@ -18,17 +18,19 @@ import {
 } from "../domain/edit.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
 import { oneOf, readFilter } from "../domain/list.ts";
+import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
-import { type EditedPerson, editPreview, editView } from "../views/edit.ts";
+import { type EditedPerson, type EditReport, editPreview, editView } from "../views/edit.ts";
 import { employmentText } from "../views/person.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { factsFor } from "./add.ts";
 import { calendarOf, contactMeant, dayMeant, numberBetween, settingOf, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { personYaml, readPersonYaml } from "./edit-yaml.ts";
 import { employmentsOf } from "./person.ts";
+import { type Room, roomFor, roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface EditOptions extends WriteOptions {
@@ -54,11 +56,13 @@ interface EditOptions extends WriteOptions {
   readonly active: boolean;
   readonly file: boolean;
   readonly where?: string;
+  readonly insteadOf?: string;
+  readonly over: boolean;
   readonly yes: boolean;
 }
 
 /** What is said of one person and makes no sense of many. */
-const FOR_ONE = ["name", "nickname", "birthday", "email", "phone", "url", "remove"] as const;
+const FOR_ONE = ["name", "nickname", "birthday", "email", "phone", "url", "remove", "insteadOf"] as const;
 
 export function editCommand(context: Context): Command {
   return command("edit", "change what is noted of a person; without flags: in your editor", [
@@ -94,6 +98,8 @@ export function editCommand(context: Context): Command {
     .addOption(new Option("--unpin", "no longer pinned").default(false))
     .addOption(new Option("--active", "one you care for").default(false).conflicts("file"))
     .addOption(new Option("--file", "kept without reminders").default(false))
+    .addOption(insteadOfOption())
+    .addOption(overOption())
     .option("-w, --where <filter>", "everybody a filter of net list finds, instead of one contact")
     .option("-y, --yes", "with --where: do not ask", false)
     .addOption(dryRunOption())
@@ -124,11 +130,14 @@ export async function runEdit(context: Context, typed: string, options: EditOpti
   const contact = await contactMeant(context, typed);
   if (!hasFlags(options)) return editByEditor(context, contact, options);
   const edit = await editOf(context, contact, options);
-  write(context, options, () => edited(context, [recordOf(context, contact.id)], edit), editView);
+  const asEdited = (): Decided => edited(context, [recordOf(context, contact.id)], edit);
+  const mayJoin = edit.tier !== undefined || edit.standing !== undefined || options.insteadOf !== undefined;
+  const room = mayJoin ? await roomFor(context, asEdited().changes, options) : null;
+  write(context, options, () => housed(context, asEdited(), room), editView);
 }
 
 /** Flags that say how to edit, and not what. */
-const HOW: readonly string[] = ["where", "yes", "dryRun", "json"];
+const HOW: readonly string[] = ["where", "yes", "insteadOf", "over", "dryRun", "json"];
 
 function hasFlags(options: EditOptions): boolean {
   return Object.entries(options).some(
@@ -244,8 +253,20 @@ function editFacts(context: Context, pending: readonly Change[]): EditFacts {
   return { ...factsFor(context, pending), nameOf: (id) => context.store.contacts.byId(id)?.name ?? "somebody else" };
 }
 
+interface Decided {
+  readonly changes: readonly Change[];
+  readonly report: EditReport;
+}
+
+/** What was decided, together with what makes room for it. */
+function housed(context: Context, { changes, report }: Decided, room: Room | null): Decided {
+  if (room === null) return { changes, report };
+  const all = withRoom(context, changes, room);
+  return { changes: all.changes, report: { ...report, room: all.room } };
+}
+
 /** The same edit for all of these, as one step. */
-function edited(context: Context, before: readonly PersonRecord[], edit: Edit) {
+function edited(context: Context, before: readonly PersonRecord[], edit: Edit): Decided {
   const changes: Change[] = [];
   const people: EditedPerson[] = [];
   for (const record of before) {
@@ -255,7 +276,7 @@ function edited(context: Context, before: readonly PersonRecord[], edit: Edit) {
     changes.push(...decided.changes);
     people.push(editedPerson(record, decided.after));
   }
-  return { changes, report: { edited: people } };
+  return { changes, report: { edited: people, room: null } };
 }
 
 function editedPerson(before: PersonRecord, after: PersonRecord): EditedPerson {
@@ -270,7 +291,12 @@ async function editMany(context: Context, typed: string, options: EditOptions): 
   const single = FOR_ONE.find((flag) =>
     flag in options ? options[flag]?.length !== 0 && options[flag] !== undefined : false,
   );
-  if (single) throw new NetError("usage", `--${single} is for one person, not for --where`, { hint: "net edit Mette" });
+  if (single)
+    throw new NetError(
+      "usage",
+      `--${single === "insteadOf" ? "instead-of" : single} is for one person, not for --where`,
+      { hint: "net edit Mette" },
+    );
   if (!hasFlags(options)) {
     throw new NetError("usage", "what is to be changed?", { hint: "net edit --where tag:expo --tier wide" });
   }
@@ -282,8 +308,9 @@ async function editMany(context: Context, typed: string, options: EditOptions): 
     found.map(({ id }) => recordOf(context, id)),
     edit,
   );
-  const report = { edited: all.report.edited.filter((person) => person.differences.length > 0) };
-  const decision = { changes: all.changes, report };
+  const { changes, report: whole } = housed(context, all, roomForAll());
+  const report = { ...whole, edited: whole.edited.filter((person) => person.differences.length > 0) };
+  const decision = { changes, report };
   const count = report.edited.length;
   if (count === 0) {
     terminal.out(options.json ? `${JSON.stringify(report)}\n` : `${nothingText(found.length)}\n`);
@@ -329,7 +356,11 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
   const before = recordOf(context, id);
   const sheet = sheetOf(before);
   const others = employmentsOf(context.store, id).slice(1).map(employmentText);
-  let text = await personYaml(sheet, others.length === 0 ? [] : [`Also: ${others.join("; ")}`]);
+  let text = await personYaml(
+    sheet,
+    others.length === 0 ? [] : [`Also: ${others.join("; ")}`],
+    tierDays(context.store.tiers.plans()),
+  );
   for (let isAgain = false; ; isAgain = true) {
     const saved = await files.edited(text);
     if (saved.trim() === "" || (!isAgain && saved === text)) {
@@ -337,7 +368,7 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
       return;
     }
     text = saved;
-    let decision: ReturnType<typeof edited>;
+    let decision: Decided;
     try {
       decision = edited(context, [before], await editFromSheet(context, before, await readPersonYaml(text)));
     } catch (error) {
@@ -347,7 +378,8 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
       throw new NetError("cancelled", "nothing was changed");
     }
     try {
-      write(context, options, () => decision, editView);
+      const room = await roomFor(context, decision.changes, options);
+      write(context, options, () => housed(context, decision, room), editView);
     } catch (error) {
       if (error instanceof NetError) terminal.err(visibleText(`What you had written:\n\n${text.trimEnd()}\n\n`));
       throw error;

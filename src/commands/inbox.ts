@@ -1,17 +1,18 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { EXPECTATIONS, type Expectation } from "../domain/add.ts";
-import type { Contact } from "../domain/contact.ts";
+import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
 import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../domain/inbox.ts";
 import { openQuestions } from "../domain/review-questions.ts";
 import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
 import { hanging } from "../views/person.ts";
 import { contactMeant, contactNamed, organisationOf } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { askFit } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
+import { type Room, roomFor, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 /** As many as one looks at without losing heart. */
@@ -26,6 +27,9 @@ interface InboxOptions extends WriteOptions {
   readonly yes: boolean;
   readonly follow?: string;
   readonly expects: Expectation;
+  readonly tier?: Tier;
+  readonly insteadOf?: string;
+  readonly over: boolean;
   readonly file?: string;
   readonly handOn?: string;
   readonly to?: string;
@@ -36,6 +40,7 @@ export function inboxCommand(context: Context): Command {
   return command("inbox", "deal with the cards that wait, three at a time", [
     "net inbox                                     (asks, one key a card)",
     "net inbox --follow Mette --expects coffee",
+    "net inbox --follow Mette --tier close         (and how often you want to be in touch)",
     "net inbox --file Bo",
     "net inbox --hand-on Anna --to Lars",
     "net inbox --stale --yes                       (files the cards of more than 30 days ago)",
@@ -48,6 +53,9 @@ export function inboxCommand(context: Context): Command {
         .choices(Object.keys(EXPECTATIONS))
         .default("mail"),
     )
+    .addOption(new Option("--tier <tier>", "with --follow: how often you want to be in touch").choices(TIERS))
+    .addOption(insteadOfOption())
+    .addOption(overOption())
     .option("--file <contact>", "keep this card without reminders")
     .option("--hand-on <contact>", "give this card to somebody else")
     .option("--to <contact>", "with --hand-on: to whom; makes a promise where it is somebody in the file")
@@ -67,8 +75,7 @@ export async function runInbox(context: Context, options: InboxOptions): Promise
   }
   const asked = await triageByFlags(context, options);
   if (asked) {
-    settle(context, asked.contact, asked.decision, options);
-    return;
+    return settle(context, asked.contact, asked.decision, options);
   }
   const cards = context.store.contacts.inInbox();
   if (!context.terminal.isInteractive || options.all || options.json || options.dryRun) {
@@ -82,9 +89,15 @@ async function triageByFlags(
   context: Context,
   options: InboxOptions,
 ): Promise<{ readonly contact: Contact; readonly decision: Triage } | null> {
+  if (options.tier !== undefined && options.follow === undefined) {
+    throw new NetError("usage", "--tier goes with --follow", { hint: "net inbox --follow Mette --tier close" });
+  }
   const whose = (typed: string): Promise<Contact> => contactMeant(context, typed, { isGuessed: true });
   if (options.follow !== undefined) {
-    return { contact: await whose(options.follow), decision: { kind: "follow", expects: options.expects } };
+    return {
+      contact: await whose(options.follow),
+      decision: { kind: "follow", expects: options.expects, tier: options.tier ?? null },
+    };
   }
   if (options.file !== undefined) return { contact: await whose(options.file), decision: { kind: "file" } };
   if (options.discard !== undefined) return { contact: await whose(options.discard), decision: { kind: "discard" } };
@@ -98,16 +111,21 @@ async function receiver(context: Context, typed: string): Promise<Contact | stri
   return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
 }
 
-function settle(context: Context, { id }: Contact, decision: Triage, options: WriteOptions): void {
-  write(context, options, () => triageDecision(context, id, decision), triagedView);
+async function settle(context: Context, { id, tier }: Contact, decision: Triage, options: InboxOptions): Promise<void> {
+  const mayJoin = decision.kind === "follow" && (decision.tier ?? tier) !== null;
+  const room = mayJoin ? await roomFor(context, triageDecision(context, id, decision, null).changes, options) : null;
+  write(context, options, () => triageDecision(context, id, decision, room), triagedView);
 }
 
-function triageDecision(context: Context, id: Contact["id"], decision: Triage) {
+function triageDecision(context: Context, id: Contact["id"], decision: Triage, room: Room | null) {
   const contact = context.store.contacts.byId(id);
   if (contact?.standing !== "inbox") {
     throw new NetError("invalid", `${contact?.name ?? "this card"} is not in the inbox`, { hint: "net inbox --all" });
   }
-  return triage({ contact, promises: context.store.promises.openOf(id) }, decision, context);
+  const { changes, report } = triage({ contact, promises: context.store.promises.openOf(id) }, decision, context);
+  if (room === null) return { changes, report: { ...report, room: null } };
+  const all = withRoom(context, changes, room);
+  return { changes: all.changes, report: { ...report, room: all.room } };
 }
 
 /** Three cards, one key each; every answer is saved at once, so that leaving loses nothing. */
@@ -138,7 +156,7 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
       "--follow, --file, --hand-on or --discard",
     );
     if (decision === "later") continue;
-    settle(context, contact, await withDetails(context, contact, decision), options);
+    await settle(context, contact, await withDetails(context, contact, decision), options);
     if (decision === "follow") await askFits(context, contact);
   }
   const left = context.store.contacts.countInInbox();
@@ -160,7 +178,7 @@ async function askFits(context: Context, contact: Contact): Promise<void> {
 async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {
   const { prompter, store } = context;
   if (kind === "follow") {
-    if (store.promises.openOf(contact.id).length > 0) return { kind, expects: "none" };
+    if (store.promises.openOf(contact.id).length > 0) return { kind, expects: "none", tier: null };
     const expects = await prompter.key<Expectation>(
       "  with",
       [
@@ -171,7 +189,7 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
       ],
       "--expects",
     );
-    return { kind, expects };
+    return { kind, expects, tier: null };
   }
   if (kind === "hand-on")
     return { kind, to: await receiver(context, await prompter.text("  To whom? (Enter skips)", "--to")) };

@@ -28,6 +28,7 @@ import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
+import { planCommand } from "./plan.ts";
 import { promiseCommand } from "./promise.ts";
 import { reviewCommand } from "./review.ts";
 import { scoreCommand } from "./score.ts";
@@ -84,6 +85,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "review", group: PURPOSE, build: reviewCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
+  { name: "plan", group: PURPOSE, build: planCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

@@ -2,18 +2,24 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import {
   filterOf,
+  isScored,
   LIST_COLUMNS,
   LIST_SORTS,
   type ListColumn,
   type ListSort,
   oneOf,
-  readFilter,
+  readScoredFilter,
+  SCORE_COLUMNS,
+  SCORE_SORTS,
+  type ScoreColumn,
+  type ScoreSort,
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
 import { visibleText } from "../views/visible.ts";
 import { wholeNumber } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 
+const ANY_COLUMNS: readonly AnyColumn[] = [...LIST_COLUMNS, ...SCORE_COLUMNS];
 const USUAL_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last", "rhythm", "tags"];
 /** Where the terminal is narrow, a few columns that can be read go before many that are cut. */
 const NARROW_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last"];
@@ -21,9 +27,11 @@ const NARROW = 60;
 /** As many lines as are remembered by number. */
 const MOST_NUMBERED = 1000;
 
+type AnyColumn = ListColumn | ScoreColumn;
+
 interface ListOptions {
-  readonly columns?: readonly ListColumn[];
-  readonly sort: ListSort;
+  readonly columns?: readonly AnyColumn[];
+  readonly sort: ListSort | ScoreSort;
   readonly reverse: boolean;
   readonly limit?: number;
   readonly archived: boolean;
@@ -38,11 +46,14 @@ export function listCommand(context: Context): Command {
     "net list 'silent>60d' tier:close          (quoted, or the shell takes > for itself; silent:60d needs no quotes)",
     "net list has:promise stage:card --sort met",
     "net list 'org:\"Lego A/S\"' --columns name,title,tags",
+    "net list proposal:develop --columns name,index,mission,flags --sort mission",
     "net list --tsv --columns name,due         (for a spreadsheet)",
   ])
-    .argument("[filter...]", "tag: org: event: tier: stage: is: silent:60d has:promise, or words")
-    .option("-c, --columns <columns>", `which of ${LIST_COLUMNS.join(", ")}`, columnsMeant)
-    .addOption(new Option("-s, --sort <column>", "in which order").choices(LIST_SORTS).default("name"))
+    .argument("[filter...]", "tag: org: event: tier: stage: is: silent:60d has:promise proposal: flag:, or words")
+    .option("-c, --columns <columns>", `which of ${ANY_COLUMNS.join(", ")}`, columnsMeant)
+    .addOption(
+      new Option("-s, --sort <column>", "in which order").choices([...LIST_SORTS, ...SCORE_SORTS]).default("name"),
+    )
     .option("-r, --reverse", "the other way round", false)
     .option("-n, --limit <count>", "at most so many", wholeNumber)
     .option("--archived", "those in the archive, and only those", false)
@@ -51,25 +62,35 @@ export function listCommand(context: Context): Command {
     .action((words: readonly string[], options: ListOptions) => runList(context, words, options));
 }
 
-function columnsMeant(typed: string): readonly ListColumn[] {
-  return [...new Set(typed.split(",").map((word) => oneOf(LIST_COLUMNS, word.trim(), "column")))];
+function columnsMeant(typed: string): readonly AnyColumn[] {
+  return [...new Set(typed.split(",").map((word) => oneOf(ANY_COLUMNS, word.trim(), "column")))];
 }
 
-export function runList(context: Context, words: readonly string[], options: ListOptions): void {
+function isScore(word: AnyColumn | ListSort): word is ScoreColumn {
+  return (SCORE_COLUMNS as readonly string[]).includes(word);
+}
+
+export async function runList(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
   const { store, today, shown, terminal } = context;
   const { sort, limit, json, tsv } = options;
-  const filter = readFilter(filterOf(words));
+  const { filter, scores } = readScoredFilter(filterOf(words));
   const columns = options.columns ?? usualColumns(options, terminal.width);
-  const entries = store.list.entries({
+  const byScore = isScore(sort) ? sort : null;
+  const hasScores = isScored(scores) || byScore !== null || columns.some(isScore);
+  let entries = store.list.entries({
     filter: options.archived ? { ...filter, standings: ["archived"] } : filter,
-    sort,
-    isReversed: options.reverse,
-    columns,
-    most: limit === undefined ? -1 : limit + 1, // one more, to know whether there is one
+    sort: isScore(sort) ? "name" : sort,
+    isReversed: options.reverse && byScore === null,
+    columns: columns.filter((column) => !isScore(column)),
+    most: limit === undefined || hasScores ? -1 : limit + 1, // one more, to know whether there is one
     today,
   });
+  if (hasScores) {
+    const { scoredEntries } = await import("./list-scores.ts");
+    entries = scoredEntries(context, entries, { filter: scores, sort: byScore, isReversed: options.reverse });
+  }
   const hasMore = limit !== undefined && entries.length > limit;
-  if (hasMore) entries.pop();
+  if (hasMore) entries.length = limit;
   if (json) {
     terminal.out(`${JSON.stringify({ contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`);
     return;
@@ -83,7 +104,7 @@ export function runList(context: Context, words: readonly string[], options: Lis
   terminal.out(listView(report, terminal.style, terminal.width));
 }
 
-function usualColumns({ json, tsv }: ListOptions, width: number): readonly ListColumn[] {
+function usualColumns({ json, tsv }: ListOptions, width: number): readonly AnyColumn[] {
   if (json) return LIST_COLUMNS;
   return tsv || width >= NARROW ? USUAL_COLUMNS : NARROW_COLUMNS;
 }

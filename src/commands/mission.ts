@@ -17,7 +17,7 @@ import {
   type Sphere,
 } from "../domain/mission.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
-import { setting } from "../domain/setting.ts";
+import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
@@ -266,8 +266,4 @@ function showMission(context: Context, { json }: MissionOptions): void {
 function showHistory(context: Context, { json }: MissionOptions): void {
   const answers = context.store.answers.to("mission").filter((answer) => !isSkip(answer));
   printReport(context, { today: context.today, answers }, { json, view: answersView });
-}
-
-function hoursOf(value: string): number | null {
-  return value === "none" ? null : Number(value);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Contact } from "../domain/contact.ts";
 import { type Employment, type Person, personFrom } from "../domain/person.ts";
+import { tierDays } from "../domain/tier.ts";
 
 /** All of one person, with at most `most` of their conversations; -1 for all. */
 export function personOf({ store, today }: Context, contact: Contact, most: number): Person {
@@ -10,6 +11,7 @@ export function personOf({ store, today }: Context, contact: Contact, most: numb
   return personFrom(
     {
       contact,
+      tierDays: tierDays(store.tiers.plans()),
       roles: employmentsOf(store, id),
       addresses: store.identifiers.of(id),
       event: contact.metAt === null ? null : store.events.byId(contact.metAt),
@@ -22,7 +24,7 @@ export function personOf({ store, today }: Context, contact: Contact, most: numb
       twoWayDays,
       deepest,
       lastOn: store.interactions.twoWayDays(id, 1)[0] ?? null,
-      dueOn: store.rhythms.dueDay(contact),
+      dueOn: store.rhythms.dueDay(id),
       names: store.contacts.names([...new Set(interactions.flatMap(({ with: everybody }) => everybody))]),
     },
     today,

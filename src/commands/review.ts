@@ -11,6 +11,7 @@ import { type Decided, type PromiseEnd, reviewed } from "../domain/review-decisi
 import type { ReviewGlance } from "../domain/review-glance.ts";
 import type { ReviewAsked } from "../domain/review-questions.ts";
 import type { Language } from "../domain/setting.ts";
+import { tierDays } from "../domain/tier.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import type { Questions } from "../questions/questions.ts";
@@ -24,6 +25,7 @@ import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { glanceAt, queueOf } from "./review-queue.ts";
 import { reviewYear } from "./review-year.ts";
+import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 export interface ReviewOptions extends WriteOptions {
@@ -384,7 +386,11 @@ function settle(context: Context, { id, name }: Contact, decided: Decided, optio
     () => {
       const contact = context.store.contacts.byId(id);
       if (contact === null) throw new NetError("refused", `${name} was removed meanwhile`, { hint: "net review" });
-      return reviewed(contact, context.store.promises.openOf(id), decided, context);
+      const { store, today, newId } = context;
+      const surroundings = { today, newId, tierDays: tierDays(store.tiers.plans()) };
+      const { changes, report } = reviewed(contact, store.promises.openOf(id), decided, surroundings);
+      const made = withRoom(context, changes, roomForAll());
+      return { changes: made.changes, report: { ...report, room: made.room } };
     },
     reviewedView,
   );

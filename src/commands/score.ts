@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
-import { readFilter } from "../domain/list.ts";
+import { filterOf, readScoredFilter } from "../domain/list.ts";
+import { listScores, wantedScores } from "../domain/list-scores.ts";
 import { PART_NAMES, type PartName } from "../domain/scoring/score.ts";
 import { nextAct } from "../domain/why.ts";
 import { type ScoreEntry, scoreView } from "../views/score.ts";
@@ -20,6 +21,7 @@ export function scoreCommand(context: Context): Command {
   return command("score", "how it stands with all relations, side by side", [
     "net score",
     "net score tag:finance --sort strength --reverse",
+    "net score flag:owe proposal:keep",
     "net score --limit 0 --json     (everybody)",
   ])
     .argument("[filter...]", "as in net list: net help filters")
@@ -27,19 +29,19 @@ export function scoreCommand(context: Context): Command {
     .option("-r, --reverse", "the lowest first", false)
     .addOption(new Option("-n, --limit <count>", "how many; 0 for all").argParser(wholeNumber).default(20))
     .addOption(jsonOption())
-    .action((words: readonly string[], options: ScoreOptions) => runScore(context, words.join(" "), options));
+    .action((words: readonly string[], options: ScoreOptions) => runScore(context, filterOf(words), options));
 }
 
 export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
   const { store, today, shown } = context;
+  const { filter: whom, scores } = readScoredFilter(filter);
   const ids =
     filter === ""
       ? null
-      : store.list
-          .entries({ filter: readFilter(filter), sort: "name", columns: [], most: -1, today })
-          .map(({ id }) => id);
+      : store.list.entries({ filter: whom, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  const isWanted = wantedScores(scores);
   // A card stands outside all totals until there was a conversation.
-  const scored = scoredTies(context, ids).filter(({ score }) => score.stage !== "card");
+  const scored = scoredTies(context, ids).filter(({ score }) => score.stage !== "card" && isWanted(listScores(score)));
   const keyOf = ({ score }: (typeof scored)[number]): number =>
     (sort === "index" ? score.index : score.parts[sort].value) ?? -1;
   scored.sort((a, b) => (reverse ? keyOf(a) - keyOf(b) : keyOf(b) - keyOf(a)) || (a.tie.name < b.tie.name ? -1 : 1));

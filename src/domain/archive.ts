@@ -1,6 +1,5 @@
 import { NetError } from "../errors.ts";
 import type { Contact } from "./contact.ts";
-import { cadenceOf } from "./contact.ts";
 
 /** The contact out of the lists. */
 export function archived(contact: Contact): Contact {
@@ -17,5 +16,8 @@ export function broughtBack(contact: Contact, hasTalked: boolean): Contact {
   if (contact.standing !== "archived") {
     throw new NetError("invalid", `${contact.name} is not in the archive`, { hint: "net list --archived" });
   }
-  return { ...contact, standing: hasTalked || cadenceOf(contact) !== null ? "active" : "inbox" };
+  return {
+    ...contact,
+    standing: hasTalked || contact.cadenceDays !== null || contact.tier !== null ? "active" : "inbox",
+  };
 }

@@ -39,10 +39,13 @@ export type Standing = (typeof STANDINGS)[number];
 export const TIERS = ["core", "close", "active", "wide"] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** The days wanted between two contacts in each tier. */
-export const TIER_DAYS: Readonly<Record<Tier, number>> = { core: 21, close: 45, active: 90, wide: 180 };
+/** The days wanted between two contacts in each tier, as the owner has them. */
+export type TierDays = Readonly<Record<Tier, number>>;
 
 /** The days that may pass between two contacts, or null for somebody without a rhythm. */
-export function cadenceOf({ cadenceDays, tier }: Pick<Contact, "cadenceDays" | "tier">): number | null {
-  return cadenceDays ?? (tier === null ? null : TIER_DAYS[tier]);
+export function cadenceOf(
+  { cadenceDays, tier }: Pick<Contact, "cadenceDays" | "tier">,
+  tierDays: TierDays,
+): number | null {
+  return cadenceDays ?? (tier === null ? null : tierDays[tier]);
 }

@@ -1,4 +1,4 @@
-import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
+import type { Contact, ContactId } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import type { PromiseId } from "./promise.ts";
@@ -25,9 +25,10 @@ export interface OpenPromise {
 
 /** All that can speak for writing to one person. Snoozed promises and people are not among these. */
 export interface DueFacts {
+  /** Its `cadenceDays` are those that hold, be they their own or their tier's. */
   readonly contact: Pick<
     Contact,
-    "id" | "name" | "standing" | "tier" | "cadenceDays" | "isPinned" | "birthday" | "metOn" | "addedOn"
+    "id" | "name" | "standing" | "cadenceDays" | "isPinned" | "birthday" | "metOn" | "addedOn"
   >;
   /** The last two-way contact. */
   readonly lastOn: Day | null;
@@ -190,7 +191,7 @@ function otherTerms(facts: DueFacts, today: Day, within: number): Term[] {
       weight: WEIGHTS.reply + WEIGHTS.age * ageShare(latest.on, today),
     });
   }
-  const cadenceDays = contact.standing === "active" ? cadenceOf(contact) : null;
+  const cadenceDays = contact.standing === "active" ? contact.cadenceDays : null;
   if (cadenceDays !== null) {
     const silentDays = daysBetween(facts.lastOn ?? contact.addedOn, today);
     const ratio = silentDays / cadenceDays;

@@ -1,6 +1,6 @@
 import { EXPECTATIONS, type Expectation } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
-import type { Contact } from "./contact.ts";
+import type { Contact, Tier } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
@@ -19,7 +19,7 @@ export interface InboxCard {
 
 /** What becomes of a card: `follow` makes a relation of it, `file` keeps it without reminders, `hand-on` gives it to somebody, `discard` puts it away. */
 export type Triage =
-  | { readonly kind: "follow"; readonly expects: Expectation }
+  | { readonly kind: "follow"; readonly expects: Expectation; readonly tier: Tier | null }
   | { readonly kind: "file" }
   | { readonly kind: "hand-on"; readonly to: Contact | string | null }
   | { readonly kind: "discard" };
@@ -56,7 +56,7 @@ export function triage(
   const into = (after: Contact): Change => changed("contact", contact, after);
   switch (decision.kind) {
     case "follow": {
-      const after: Contact = { ...contact, standing: "active" };
+      const after: Contact = { ...contact, standing: "active", tier: decision.tier ?? contact.tier };
       const expected = card.promises.length > 0 ? null : EXPECTATIONS[decision.expects];
       const promise =
         expected === null

@@ -1,6 +1,8 @@
 import { NetError } from "../errors.ts";
 import { type ContactId, STANDINGS, type Standing, TIERS, type Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
+import type { FlagName } from "./scoring/flags.ts";
+import type { Proposal } from "./scoring/verdict.ts";
 import { STAGES, type Stage } from "./stage.ts";
 import { readSpan } from "./when.ts";
 
@@ -39,6 +41,44 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 export const LIST_SORTS = ["name", "organisation", "last", "due", "met", "added"] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
+/** Columns that show how it stands with somebody; nothing of it is reckoned where none is asked for. */
+export const SCORE_COLUMNS = [
+  "index",
+  "mission",
+  "strength",
+  "balance",
+  "trust",
+  "interest",
+  "perspective",
+  "proposal",
+  "flags",
+] as const;
+export type ScoreColumn = (typeof SCORE_COLUMNS)[number];
+
+export const SCORE_SORTS = SCORE_COLUMNS.filter((column) => column !== "flags");
+export type ScoreSort = Exclude<ScoreColumn, "flags">;
+
+/** The scores of one contact in a list; a part with nothing to judge by is null. */
+export interface ListScores {
+  readonly index: number;
+  /** Whether it is too early to show the index. */
+  readonly isTooNew: boolean;
+  readonly mission: number | null;
+  readonly strength: number | null;
+  readonly balance: number | null;
+  readonly trust: number | null;
+  readonly interest: number | null;
+  readonly perspective: number | null;
+  readonly proposal: Proposal | null;
+  readonly flags: readonly FlagName[];
+}
+
+/** What is wanted of scores, as typed; an empty part wants all. */
+export interface ScoreFilter {
+  readonly proposals: readonly string[];
+  readonly flags: readonly string[];
+}
+
 /** One contact as it stands in a list. What was not asked for may be null. */
 export interface ListEntry {
   readonly id: ContactId;
@@ -57,6 +97,8 @@ export interface ListEntry {
   readonly event: string | null;
   readonly tags: readonly string[];
   readonly openPromises: number | null;
+  /** Null for a card; left out where no scores were asked for. */
+  readonly scores?: ListScores | null;
 }
 
 export const EVERYBODY: Filter = {
@@ -85,13 +127,31 @@ export function filterOf(words: readonly string[]): string {
 
 /** Reads `tag:board org:Nordlys silent>60d has:promise free text`; a value with spaces stands in quotes: `org:"Lego A/S"`. */
 export function readFilter(typed: string): Filter {
+  const { filter, scores } = readScoredFilter(typed);
+  if (!isScored(scores)) return filter;
+  throw new NetError("usage", "proposal: and flag: are filters of net list and net score alone", {
+    hint: `here: ${FORMS}`,
+  });
+}
+
+export function isScored({ proposals, flags }: ScoreFilter): boolean {
+  return proposals.length + flags.length > 0;
+}
+
+/** As `readFilter`, with `proposal:develop` and `flag:owe` beside it, which only scores can tell. */
+export function readScoredFilter(typed: string): { readonly filter: Filter; readonly scores: ScoreFilter } {
   let filter = EVERYBODY;
+  const proposals: string[] = [];
+  const flags: string[] = [];
   const words: string[] = [];
   for (const [, key, sign, quoted, bare] of typed.matchAll(/(?:([a-z]+)([:>]))?(?:"([^"]*)"|(\S+))/gi)) {
     const value = quoted ?? bare ?? "";
-    filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value) : (words.push(value), filter);
+    const form = `${key?.toLowerCase() ?? ""}${sign ?? ""}`;
+    if (form === "proposal:") proposals.push(value);
+    else if (form === "flag:") flags.push(value);
+    else filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value) : (words.push(value), filter);
   }
-  return { ...filter, text: words.join(" ") };
+  return { filter: { ...filter, text: words.join(" ") }, scores: { proposals, flags } };
 }
 
 function withPart(filter: Filter, key: string, sign: string, value: string): Filter {

@@ -1,5 +1,5 @@
 import { comingBirthday } from "./birthday.ts";
-import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
+import { type Contact, type ContactId, cadenceOf, type TierDays } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Event } from "./event.ts";
 import { type Fact, freshUntil, inAreas } from "./fact.ts";
@@ -12,6 +12,7 @@ import { type Known, knownNeeds, knownOffers, type Need, type Offer } from "./wi
 /** What is stored about one person, the conversations newest first. */
 export interface PersonFacts {
   readonly contact: Contact;
+  readonly tierDays: TierDays;
   readonly roles: readonly Employment[];
   readonly addresses: readonly Identifier[];
   /** Where they were met. */
@@ -60,6 +61,8 @@ export interface Person {
   readonly addresses: readonly Identifier[];
   readonly event: Event | null;
   readonly cadenceDays: number | null;
+  /** What their tier asks for; null without one. */
+  readonly tierDays: number | null;
   readonly lastOn: Day | null;
   readonly dueOn: Day | null;
   readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
@@ -90,7 +93,8 @@ export function personFrom(stored: PersonFacts, today: Day): Person {
     roles: stored.roles,
     addresses: stored.addresses,
     event: stored.event,
-    cadenceDays: cadenceOf(contact),
+    cadenceDays: cadenceOf(contact, stored.tierDays),
+    tierDays: contact.tier === null ? null : stored.tierDays[contact.tier],
     lastOn: stored.lastOn,
     dueOn: stored.dueOn,
     birthday: contact.birthday === null ? null : comingBirthday(contact.birthday, today),

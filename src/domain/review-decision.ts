@@ -1,10 +1,11 @@
 import { type Change, changed, created } from "./change.ts";
-import { type Contact, cadenceOf, TIERS } from "./contact.ts";
+import { type Contact, cadenceOf, type TierDays } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { newExchange } from "./ledger.ts";
 import { dropped, type GivenPromise, kept, newPromise } from "./promise.ts";
 import { AGAIN_DAYS, type Review, type ReviewDecision, type ReviewId } from "./review.ts";
+import { widerTier } from "./tier.ts";
 
 /** What becomes of a promise of the owner's when a relation is wound down. */
 export type PromiseEnd =
@@ -44,6 +45,7 @@ export interface Reviewed {
 }
 
 interface Surroundings {
+  readonly tierDays: TierDays;
   readonly today: Day;
   readonly newId: () => string;
 }
@@ -53,7 +55,7 @@ export function reviewed(
   contact: Contact,
   openPromises: readonly GivenPromise[],
   decided: Decided,
-  { today, newId }: Surroundings,
+  { today, newId, tierDays }: Surroundings,
 ): { readonly changes: readonly Change[]; readonly report: Reviewed } {
   const { decision, note } = decided;
   const review: Review = {
@@ -64,7 +66,7 @@ export function reviewed(
     againOn: decided.againOn ?? plusDays(today, AGAIN_DAYS[decision]),
     note,
   };
-  const after = contactAfter(contact, decision);
+  const after = contactAfter(contact, decision, tierDays);
   const next =
     decision !== "develop" || decided.next === null
       ? null
@@ -95,14 +97,14 @@ export function reviewed(
       contact: { id: contact.id, name: contact.name },
       review,
       next,
-      rhythm: slowed(contact, after),
+      rhythm: slowed(contact, after, tierDays),
       closed: ends.map(({ promise, end }) => ({ promise, end: end.kind })),
       thanks,
     },
   };
 }
 
-function contactAfter(contact: Contact, decision: ReviewDecision): Contact {
+function contactAfter(contact: Contact, decision: ReviewDecision, tierDays: TierDays): Contact {
   switch (decision) {
     case "later":
       return contact;
@@ -110,23 +112,23 @@ function contactAfter(contact: Contact, decision: ReviewDecision): Contact {
     case "develop":
       return { ...contact, standing: "active" };
     case "lighten":
-      return { ...contact, ...slowerRhythm(contact) };
+      return { ...contact, ...slowerRhythm(contact, tierDays) };
     case "wind-down":
       return { ...contact, standing: "filed", isPinned: false, snoozedUntil: null };
   }
 }
 
 /** The next wider tier; twice the days for the widest, and for a rhythm of one's own. */
-function slowerRhythm(contact: Contact): Pick<Contact, "tier" | "cadenceDays"> {
+function slowerRhythm(contact: Contact, tierDays: TierDays): Pick<Contact, "tier" | "cadenceDays"> {
   const { tier, cadenceDays } = contact;
-  const wider = tier === null ? undefined : TIERS[TIERS.indexOf(tier) + 1];
-  if (cadenceDays === null && wider !== undefined) return { tier: wider, cadenceDays };
-  const days = cadenceOf(contact);
+  const wider = tier === null ? null : widerTier(tier);
+  if (cadenceDays === null && wider !== null) return { tier: wider, cadenceDays };
+  const days = cadenceOf(contact, tierDays);
   return { tier, cadenceDays: days === null ? null : 2 * days };
 }
 
-function slowed(contact: Contact, after: Contact): Reviewed["rhythm"] {
-  const [was, is] = [cadenceOf(contact), cadenceOf(after)];
+function slowed(contact: Contact, after: Contact, tierDays: TierDays): Reviewed["rhythm"] {
+  const [was, is] = [cadenceOf(contact, tierDays), cadenceOf(after, tierDays)];
   return was === null || is === null || was === is ? null : { before: was, after: is };
 }
 
@@ -139,7 +141,7 @@ function closing(
   from: Contact,
   promise: GivenPromise,
   end: PromiseEnd,
-  { today, newId }: Surroundings,
+  { today, newId }: Pick<Surroundings, "today" | "newId">,
 ): readonly Change[] {
   switch (end.kind) {
     case "kept":

@@ -43,6 +43,11 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
 
+/** The hours a week of the setting `hours`; null where none are set. */
+export function hoursOf(value: string): number | null {
+  return value === "none" ? null : Number(value);
+}
+
 /** The setting as it may be stored; throws when the value is not of its form. */
 export function setting(name: SettingName, typed: string): Setting {
   const value = name === "region" ? typed.toUpperCase() : typed.toLowerCase().replace(",", ".");

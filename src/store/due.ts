@@ -1,4 +1,4 @@
-import type { ContactId, Standing, Tier } from "../domain/contact.ts";
+import type { ContactId, Standing } from "../domain/contact.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import type { DueCounts, DueFacts, OpenPromise, PlaceOf } from "../domain/due.ts";
 import type { InteractionKind, Side } from "../domain/interaction.ts";
@@ -85,8 +85,8 @@ export function dueTable(sql: Sql) {
         else promises.set(row.contact_id, [promise]);
       }
       return sql<[string, string], ContactRow>(`
-        SELECT contacts.id, contacts.name, contacts.standing, contacts.tier, contacts.cadence_days, is_pinned, birthday,
-          met_on, added_on,
+        SELECT contacts.id, contacts.name, contacts.standing, is_pinned, birthday, met_on, added_on,
+          (SELECT cadence_days FROM rhythms WHERE contact_id = contacts.id) AS cadence_days,
           (SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
             ORDER BY held_on DESC LIMIT 1) AS last_on,
           latest.kind AS latest_kind, latest.held_on AS latest_on, latest.initiator AS latest_initiator,
@@ -158,7 +158,6 @@ interface ContactRow {
   id: string;
   name: string;
   standing: string;
-  tier: string | null;
   cadence_days: number | null;
   is_pinned: number;
   birthday: string | null;
@@ -177,7 +176,6 @@ function toDueFacts(row: ContactRow, promises: readonly OpenPromise[]): DueFacts
       id: row.id as ContactId,
       name: row.name,
       standing: row.standing as Standing,
-      tier: row.tier as Tier | null,
       cadenceDays: row.cadence_days,
       isPinned: row.is_pinned === 1,
       birthday: row.birthday,

@@ -1,4 +1,4 @@
-import type { ContactId } from "../domain/contact.ts";
+import type { ContactId, TierDays } from "../domain/contact.ts";
 import type { Sql } from "./sql.ts";
 
 /**
@@ -7,14 +7,14 @@ import type { Sql } from "./sql.ts";
  */
 export function lineTable(sql: Sql) {
   return {
-    /** Writes the line of one contact anew; takes it out where the contact is gone. */
-    refresh: (id: ContactId): void => {
+    /** Writes the line of one contact anew, with the rhythm that holds; takes it out where the contact is gone. */
+    refresh: (id: ContactId, tierDays: TierDays): void => {
       sql<[string]>("DELETE FROM lines WHERE contact_id = ?").run(id);
-      sql<[string]>(`
+      sql<[string, string]>(`
         INSERT INTO lines (
           sort_name, contact_id, name, standing, tier, cadence_days, added_on, met_on, organisation, title, last_on, tags
         )
-        SELECT sort_name, contacts.id, name, standing, tier, cadence_days, added_on, met_on,
+        SELECT sort_name, contacts.id, name, standing, tier, coalesce(cadence_days, json_extract(?, '$.' || tier)), added_on, met_on,
           (SELECT name FROM organisations WHERE id = role.organisation_id), role.title,
           (SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
             ORDER BY held_on DESC LIMIT 1),
@@ -23,7 +23,7 @@ export function lineTable(sql: Sql) {
         FROM contacts
         LEFT JOIN roles AS role ON role.id = (SELECT id FROM roles WHERE contact_id = contacts.id ORDER BY id LIMIT 1)
         WHERE contacts.id = ?
-      `).run(id);
+      `).run(JSON.stringify(tierDays), id);
     },
     /** Takes out a line; to be called before its contact goes. */
     remove: (id: ContactId): void => void sql<[string]>("DELETE FROM lines WHERE contact_id = ?").run(id),

@@ -1,4 +1,4 @@
-import { type ContactId, cadenceOf, type Standing, type Tier } from "../domain/contact.ts";
+import type { ContactId, Standing, Tier } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
 import type { Filter, ListColumn, ListEntry, ListSort } from "../domain/list.ts";
 import { folded } from "../domain/name.ts";
@@ -19,7 +19,7 @@ export interface ListQuery {
 type Cell = string | number | null;
 
 const IN_LIST = "IN (SELECT value FROM json_each(?))";
-const LAST_DAYS = ["last_on", "tier", "cadence_days", "standing", "added_on"] as const;
+const LAST_DAYS = ["last_on", "cadence_days", "standing", "added_on"] as const;
 
 /** What does not stand in the line of a contact, and how it is read. */
 const READ = {
@@ -32,7 +32,7 @@ const READ = {
   areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)",
 } as const;
 
-type Need = keyof typeof READ | (typeof LAST_DAYS)[number] | "organisation" | "title" | "met_on" | "tags";
+type Need = keyof typeof READ | (typeof LAST_DAYS)[number] | "organisation" | "title" | "tier" | "met_on" | "tags";
 
 /** What each column is made of; what nobody asks for is not read, for a list of everybody has ten thousand of each. */
 const NEEDS: Readonly<Record<ListColumn, readonly Need[]>> = {
@@ -42,7 +42,7 @@ const NEEDS: Readonly<Record<ListColumn, readonly Need[]>> = {
   stage: ["two_way_days", "deepest", "areas_known"],
   standing: ["standing"],
   tier: ["tier"],
-  rhythm: ["tier", "cadence_days"],
+  rhythm: ["cadence_days"],
   last: ["last_on"],
   due: LAST_DAYS,
   met: ["met_on"],
@@ -172,9 +172,7 @@ function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Ce
   ];
 
   return (row) => {
-    const own = row[tier] as Tier | null | undefined;
-    const cadenceDays =
-      cadence < 0 ? null : cadenceOf({ cadenceDays: row[cadence] as number | null, tier: own ?? null });
+    const cadenceDays = (row[cadence] ?? null) as number | null;
     const last = (row[lastOn] ?? null) as Day | null;
     const isDue = hasDue && cadenceDays !== null && row[standing] === "active";
     const tagCell = row[tags];
@@ -192,7 +190,7 @@ function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Ce
               areasKnown: Number(row[areas]),
             }),
       standing: (row[standing] ?? null) as Standing | null,
-      tier: own ?? null,
+      tier: (row[tier] ?? null) as Tier | null,
       cadenceDays,
       lastOn: last,
       dueOn: isDue ? plusDays(last ?? (row[addedOn] as Day), cadenceDays) : null,

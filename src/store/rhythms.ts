@@ -1,5 +1,5 @@
-import { type Contact, type ContactId, cadenceOf } from "../domain/contact.ts";
-import { type Day, plusDays } from "../domain/day.ts";
+import { type Contact, type ContactId, cadenceOf, type TierDays } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
 import { LAPSE_RATIO, WAKE_RATIO } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";
 
@@ -10,9 +10,9 @@ import type { Sql } from "./sql.ts";
 export function rhythmTable(sql: Sql) {
   return {
     /** Reckons one contact's rhythm anew from the last logged two-way contact, or from the day it was added. */
-    refresh: (contact: Contact): void => {
+    refresh: (contact: Contact, tierDays: TierDays): void => {
       sql<[string]>("DELETE FROM rhythms WHERE contact_id = ?").run(contact.id);
-      const cadenceDays = cadenceOf(contact);
+      const cadenceDays = cadenceOf(contact, tierDays);
       if (cadenceDays === null || contact.standing !== "active") return;
       const last = lastTwoWayDay(sql, contact.id) ?? contact.addedOn;
       sql<object>(`
@@ -27,12 +27,11 @@ export function rhythmTable(sql: Sql) {
         lapse: Math.floor(LAPSE_RATIO * cadenceDays),
       });
     },
-    /** The day on which the wanted rhythm has run out, for one who has a rhythm. */
-    dueDay: (contact: Contact): Day | null => {
-      const cadenceDays = cadenceOf(contact);
-      if (cadenceDays === null || contact.standing !== "active") return null;
-      return plusDays(lastTwoWayDay(sql, contact.id) ?? contact.addedOn, cadenceDays);
-    },
+    /** The day on which the wanted rhythm has run out, for one who is cared for and has a rhythm. */
+    dueDay: (id: ContactId): Day | null =>
+      sql<[string], Day>("SELECT date(last_day + cadence_days + 0.5) FROM rhythms WHERE contact_id = ?")
+        .pluck()
+        .get(id) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Change, ChangeOf, Entities, EntityName } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
+import { tierDays } from "../domain/tier.ts";
 import { NetError } from "../errors.ts";
 import { lazily } from "./lazily.ts";
 import type { Tables } from "./tables.ts";
@@ -113,11 +114,14 @@ export function writeChanges(tables: Tables, changes: readonly Change[]): void {
   const homes = homesIn(tables);
   const touched: Touched = { texts: new Set(), rhythms: new Set() };
   for (const change of changes) write(homes, change as ChangeOf<EntityName>, touched);
+  const lines = new Set([...touched.texts, ...touched.rhythms]);
+  if (lines.size === 0) return;
+  const days = tierDays(tables.tiers.plans());
   for (const id of touched.texts) tables.search.putContact(id);
-  for (const id of new Set([...touched.texts, ...touched.rhythms])) tables.lines.refresh(id);
+  for (const id of lines) tables.lines.refresh(id, days);
   for (const id of touched.rhythms) {
     const contact = tables.contacts.byId(id);
-    if (contact) tables.rhythms.refresh(contact);
+    if (contact) tables.rhythms.refresh(contact, days);
   }
 }
 

@@ -1,18 +1,23 @@
 import type { AddedCard } from "../domain/add.ts";
 import type { Day } from "../domain/day.ts";
+import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
+import { roomView } from "./room.ts";
 import { facing } from "./table.ts";
 
 export interface AddReport {
   readonly today: Day;
   readonly added: readonly AddedCard[];
+  /** What else came of a tier; null where none was joined. */
+  readonly room: RoomReport | null;
 }
 
 /** What was understood of each card, so that a slip is seen at once. */
-export function addView({ today, added }: AddReport, style: Style, width: number): string {
+export function addView({ today, added, room }: AddReport, style: Style, width: number): string {
   const cards = added.map((card) => cardView(card, today, style, width)).join("\n");
-  return added.length < 2 ? cards : `${cards}\n${added.length} cards in. Next: net inbox\n`;
+  const rest = added.length < 2 ? "" : `\n${added.length} cards in. Next: net inbox\n`;
+  return cards + rest + roomView(room, width);
 }
 
 function cardView(card: AddedCard, today: Day, style: Style, width: number): string {

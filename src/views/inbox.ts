@@ -1,7 +1,9 @@
 import type { Day } from "../domain/day.ts";
 import type { InboxCard, Triaged } from "../domain/inbox.ts";
+import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay } from "./day.ts";
+import { roomView } from "./room.ts";
 import { cut, wrapped } from "./table.ts";
 
 /** One card as it comes up: who, from where, what was promised. */
@@ -64,12 +66,16 @@ const DID: Readonly<Record<Triaged["did"], string>> = {
   discard: "Put away",
 };
 
-export function triagedView({ contact, did, promise }: Triaged, style: Style): string {
+export function triagedView(
+  { contact, did, promise, room }: Triaged & { readonly room: RoomReport | null },
+  style: Style,
+  width: number,
+): string {
   const owed =
     promise === null
       ? ""
       : `: ${promise.text}${promise.dueOn ? `, by ${longDay(promise.dueOn)}` : ""}${did === "hand-on" ? ` (to ${promise.name})` : ""}`;
-  return `${style.green(DID[did])} ${contact.name}${owed}\n`;
+  return `${style.green(DID[did])} ${contact.name}${owed}\n${roomView(room, width)}`;
 }
 
 export function bankruptView({ filed }: { readonly filed: readonly Triaged[] }, style: Style): string {

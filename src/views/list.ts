@@ -1,12 +1,14 @@
 import type { Day } from "../domain/day.ts";
-import type { ListColumn, ListEntry } from "../domain/list.ts";
+import type { ListColumn, ListEntry, ListScores, ScoreColumn } from "../domain/list.ts";
 import type { Style } from "../style.ts";
 import { shortDay, span } from "./day.ts";
 import { type Column, table } from "./table.ts";
 
+type AnyColumn = ListColumn | ScoreColumn;
+
 export interface ListReport {
   readonly entries: readonly ListEntry[];
-  readonly columns: readonly ListColumn[];
+  readonly columns: readonly AnyColumn[];
   /** How many lines can be named by their number. */
   readonly mostNumbered: number;
   readonly hasMore: boolean;
@@ -40,12 +42,12 @@ export function listView({ entries, columns, mostNumbered, hasMore }: ListReport
 }
 
 /** How narrow these columns can be beside each other, none narrower than it needs or than `most`. */
-function leastWidth(columns: readonly ListColumn[], most: number): number {
+function leastWidth(columns: readonly AnyColumn[], most: number): number {
   return columns.reduce((sum, column) => sum + 2 + Math.min(LEAST[column], most), 0);
 }
 
 /** How far each column may be squeezed before another must give way. */
-const LEAST: Readonly<Record<ListColumn, number>> = {
+const LEAST: Readonly<Record<AnyColumn, number>> = {
   name: 12,
   organisation: 6,
   title: 4,
@@ -59,9 +61,18 @@ const LEAST: Readonly<Record<ListColumn, number>> = {
   event: 4,
   tags: 3,
   promises: 1,
+  index: 5,
+  mission: 4,
+  strength: 4,
+  balance: 4,
+  trust: 4,
+  interest: 4,
+  perspective: 4,
+  proposal: 7,
+  flags: 5,
 };
 
-function toldCell(entry: ListEntry, column: ListColumn, dayCell: (day: Day | null) => string): string {
+function toldCell(entry: ListEntry, column: AnyColumn, dayCell: (day: Day | null) => string): string {
   switch (column) {
     case "rhythm":
       return entry.cadenceDays === null ? "" : span(entry.cadenceDays);
@@ -83,6 +94,34 @@ function toldCell(entry: ListEntry, column: ListColumn, dayCell: (day: Day | nul
     case "tier":
     case "event":
       return entry[column] ?? "";
+    case "index":
+    case "mission":
+    case "strength":
+    case "balance":
+    case "trust":
+    case "interest":
+    case "perspective":
+    case "proposal":
+    case "flags":
+      return entry.scores ? scoreCell(entry.scores, column) : "";
+  }
+}
+
+function scoreCell(scores: ListScores, column: ScoreColumn): string {
+  switch (column) {
+    case "index":
+      return scores.isTooNew ? "new" : String(Math.round(scores.index));
+    case "proposal":
+      return scores.proposal ?? "";
+    case "flags":
+      return scores.flags.join(", ");
+    case "mission":
+    case "strength":
+    case "balance":
+    case "trust":
+    case "interest":
+    case "perspective":
+      return scores[column]?.toFixed(2) ?? "–";
   }
 }
 
@@ -99,14 +138,24 @@ function dayCells(): (day: Day | null) => string {
   };
 }
 
-/** Values parted by tabs, with a heading: days as 2026-05-04, rhythms in days, tags parted by spaces. */
-export function listTsv(entries: readonly ListEntry[], columns: readonly ListColumn[]): string {
+/** Values parted by tabs, with a heading: days as 2026-05-04, rhythms in days, tags parted by spaces, flags by commas. */
+export function listTsv(entries: readonly ListEntry[], columns: readonly AnyColumn[]): string {
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")}\n`;
   const rows = entries.map((entry) =>
-    line(columns.map((column) => plainCell(withColumns(entry, [column])[FIELDS[column]]))),
+    line(columns.map((column) => (isStored(column) ? plainCell(entry[FIELDS[column]]) : plainScore(entry, column)))),
   );
   return line(columns) + rows.join("");
+}
+
+function isStored(column: AnyColumn): column is ListColumn {
+  return column in FIELDS;
+}
+
+function plainScore({ scores }: ListEntry, column: ScoreColumn): string {
+  if (!scores) return "";
+  if (column === "index" && scores.isTooNew) return "new";
+  return column === "flags" ? scores.flags.join(", ") : plainCell(scores[column]);
 }
 
 function plainCell(value: unknown): string {
@@ -131,7 +180,17 @@ const FIELDS: Readonly<Record<ListColumn, keyof ListEntry>> = {
 };
 
 /** The entry with its id, its name and what was asked for. */
-export function withColumns(entry: ListEntry, columns: readonly ListColumn[]): Partial<ListEntry> {
-  const wanted: readonly (keyof ListEntry)[] = ["id", "name", ...columns.map((column) => FIELDS[column])];
-  return Object.fromEntries(wanted.map((field) => [field, entry[field]]));
+export function withColumns(entry: ListEntry, columns: readonly AnyColumn[]): Partial<ListEntry> & Partial<ListScores> {
+  const stored: readonly (keyof ListEntry)[] = [
+    "id",
+    "name",
+    ...columns.filter(isStored).map((column) => FIELDS[column]),
+  ];
+  const scored = columns.flatMap((column): readonly (keyof ListScores)[] =>
+    isStored(column) ? [] : column === "index" ? ["index", "isTooNew"] : [column],
+  );
+  return {
+    ...Object.fromEntries(stored.map((field) => [field, entry[field]])),
+    ...Object.fromEntries(scored.map((field) => [field, entry.scores?.[field] ?? null])),
+  };
 }

@@ -3,12 +3,14 @@ import type { Day } from "../domain/day.ts";
 import type { ReviewProposal, WouldChange } from "../domain/review.ts";
 import type { Reviewed } from "../domain/review-decision.ts";
 import type { ReviewGlance } from "../domain/review-glance.ts";
+import type { RoomReport } from "../domain/room.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { FlagName } from "../domain/scoring/flags.ts";
 import { WITHHELD_ACTS } from "../domain/scoring/verdict.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay, span } from "./day.ts";
 import { hanging, KIND_LABELS, promiseText } from "./person.ts";
+import { roomView } from "./room.ts";
 import { padded, table } from "./table.ts";
 import { FLAG_SENTENCES } from "./why.ts";
 
@@ -171,7 +173,7 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
 
 /** What was decided, and what follows from it. */
 export function reviewedView(
-  { contact, review, next, rhythm, closed, thanks }: Reviewed,
+  { contact, review, next, rhythm, closed, thanks, room }: Reviewed & { readonly room: RoomReport },
   style: Style,
   width: number,
 ): string {
@@ -184,7 +186,10 @@ export function reviewedView(
     review.decision === "wind-down" ? "no more reminders; stays on file" : null,
     `to look at again on ${shortDay(review.againOn)}`,
   ].filter((part) => part !== null);
-  return hanging("", `${style.bold(contact.name)}: ${DECISION_WORDS[review.decision]} · ${parts.join(" · ")}`, width);
+  return (
+    hanging("", `${style.bold(contact.name)}: ${DECISION_WORDS[review.decision]} · ${parts.join(" · ")}`, width) +
+    roomView(room, width)
+  );
 }
 
 const END_WORDS = { kept: "kept", "let-go": "let go", "hand-over": "handed over" } as const;

@@ -1,4 +1,3 @@
-import { TIER_DAYS } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
@@ -83,12 +82,11 @@ function detailRows(report: ShowReport): (readonly [string, string])[] {
   return rows;
 }
 
-function rhythmText({ contact, cadenceDays, dueOn, today }: ShowReport): string | null {
+function rhythmText({ contact, cadenceDays, tierDays, dueOn, today }: ShowReport): string | null {
   if (cadenceDays === null) return null;
   const isOwn = contact.cadenceDays !== null;
   const every = `every ${span(cadenceDays)}`;
-  const tier =
-    contact.tier === null ? null : isOwn ? `${contact.tier} (${TIER_DAYS[contact.tier]} days)` : contact.tier;
+  const tier = isOwn && tierDays !== null ? `${contact.tier} (${tierDays} days)` : contact.tier;
   const runs =
     dueOn === null ? null : `${dueOn < today ? "ran out" : "runs out"} ${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
   const head = [isOwn ? every : tier, isOwn ? (tier === null ? null : `instead of ${tier}`) : every];

@@ -47,6 +47,8 @@ A length of time is written 6w, 45d, 3 months or 14 dage.
   is:filed                  inbox, active, filed, archived
   'silent>60d'              nothing went both ways for longer (in quotes, for the shell)
   has:promise               something is open between you
+  proposal:develop          keep, develop, lighten, wind-down (net list and net score)
+  flag:owe                  owe, drifting, dormant … as net why names them (net list and net score)
   erp merger                words in names, organisations, facts and notes
 `,
   json: `With --json every command prints one JSON object on standard output; errors stay on standard error.
@@ -60,6 +62,7 @@ Days are "2026-05-04", what is not known is null, ids are texts. Among others:
   net promise   {today, name, promise, did}
   net need      {today, contactId, name, needs}, or {today, name, did, need}
   net mission   {today, mission, goals, criteria, hours}, or {today, deeds}
+  net plan      {today, circles, people, contactsAWeek, hoursAWeek, hours, choices}
   any --dry-run {isDryRun, changes: [{entity, before, after}]}
 
 docs/json.md has every shape with an example.

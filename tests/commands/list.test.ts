@@ -216,3 +216,119 @@ describe("net list", () => {
     );
   });
 });
+
+describe("net list with scores", () => {
+  /** Mette serves the goal well and Søren little; Bo is a card, and Lars was met once, lately. */
+  async function withScores() {
+    const circle = await startCircle();
+    for (const line of [
+      'mission --goal "two board seats"',
+      "fit Mette 1 3",
+      "fit Søren 1 0",
+      'add "Lars Bech" --tier core',
+      'log "coffee with Lars" --on 2026-05-02',
+      'take Mette "intro to the CFO at Lego" --size decisive --on 2026-04-02',
+    ]) {
+      await circle.setUp(line);
+    }
+    return circle;
+  }
+
+  it("shows the columns that are asked for, with nothing for a card and no index that is too new", async () => {
+    const { net } = await withScores();
+    const { stdout } = await net("list --columns name,index,mission,strength,proposal,flags,stage");
+    expect(stdout).toMatchInlineSnapshot(`
+      "   name        index  mission  strength  proposal  flags            stage
+      1  Bo Friis                                                         card
+      2  Lars Bech   new    –        0.58                                 acquaintance
+      3  Mette Holm  new    0.60     0.53      keep      owe, promise s…  relation
+      4  Søren Kjær  new    0.00     0.35                                 acquaintance
+      "
+    `);
+  });
+
+  it("gives programs the same figures as net score", async () => {
+    const { json } = await withScores();
+    const { contacts } = await json<{ contacts: Record<string, unknown>[] }>(
+      "list --columns name,index,mission,strength,balance,trust,interest,perspective,proposal,flags",
+    );
+    const { scores } = await json<{ scores: Record<string, unknown>[] }>("score");
+    expect(contacts).toHaveLength(4);
+    expect(contacts.find(({ name }) => name === "Bo Friis")).toMatchObject({
+      index: null,
+      isTooNew: null,
+      flags: null,
+    });
+    for (const { contactId, stage, nextAct, ...score } of scores) {
+      expect(contacts).toContainEqual({ id: contactId, ...score });
+      expect([stage, nextAct]).not.toContain(undefined);
+    }
+  });
+
+  it("reads none of it where it is not asked for", async () => {
+    const { json, context } = await withScores();
+    Object.defineProperty(context.store, "ties", {
+      get: () => {
+        throw new Error("read");
+      },
+    });
+    const { contacts } = await json<{ contacts: object[] }>("list");
+    expect(contacts.some((contact) => "index" in contact)).toBe(false);
+    await expect(json("list --columns index")).rejects.toThrow("read");
+  });
+
+  it.each([
+    ["strength", ["Lars Bech", "Mette Holm", "Søren Kjær", "Bo Friis"]],
+    ["strength --reverse", ["Søren Kjær", "Mette Holm", "Lars Bech", "Bo Friis"]],
+    ["mission", ["Mette Holm", "Søren Kjær", "Bo Friis", "Lars Bech"]],
+    ["mission --reverse", ["Søren Kjær", "Mette Holm", "Bo Friis", "Lars Bech"]],
+    ["strength --limit 1", ["Lars Bech"]],
+    ["proposal", ["Mette Holm", "Bo Friis", "Lars Bech", "Søren Kjær"]],
+  ])("sorts by %s, those without one last", async (sort, order) => {
+    const { json } = await withScores();
+    expect(names(await json<Listed>(`list --sort ${sort}`))).toEqual(order);
+  });
+
+  it.each([
+    ["flag:owe", ["Mette Holm"]],
+    ["flag:owe flag:no-exchange-yet", []],
+    ["flag:Owe tag:board", ["Mette Holm"]],
+    ["flag:owe tag:expo", []],
+    ["proposal:keep", ["Mette Holm"]],
+    ["proposal:develop", []],
+    ['proposal:"wind down?" proposal:keep', ["Mette Holm"]],
+  ])("finds by %s, as net score does", async (filter, found) => {
+    const { json } = await withScores();
+    expect(names(await json<Listed>(`list ${filter}`))).toEqual(found);
+    const { scores } = await json<{ scores: { name: string }[] }>(`score ${filter}`);
+    expect(scores.map(({ name }) => name)).toEqual(found);
+  });
+
+  it("tells spreadsheets the figures, and people of more lines", async () => {
+    const { net } = await withScores();
+    expect((await net("list --tsv --columns name,index,mission,flags --sort mission")).stdout).toMatch(
+      /^name\tindex\tmission\tflags\nMette Holm\tnew\t0\.6\towe, promise still open, drifting\nSøren Kjær\tnew\t0\t.*\nBo Friis\t\t\t\nLars Bech\tnew\t\t/,
+    );
+    expect((await net("list --sort strength --limit 2")).stdout).toContain("only the first 2; there are more");
+    const { stdout } = await net("list --columns name,index,proposal,flags", "");
+    expect(Math.max(...stdout.split("\n").map(widthOf))).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    ["list proposal:marry", '"marry" is no proposal', "one of keep, develop, lighten, wind-down"],
+    ["list flag:card", '"card" is no flag', "one of owe, over-giving, no-exchange-yet"],
+    ["list --sort flags", "Allowed choices are", "proposal"],
+    [
+      "edit --where flag:owe --tier wide --yes",
+      "proposal: and flag: are filters of net list and net score alone",
+      "tag:",
+    ],
+    ['mission --criterion "Owed?" --filter proposal:keep', "proposal: and flag: are filters", "tag:"],
+  ])("net %s is refused", async (line, message, hint) => {
+    const { net } = await withScores();
+    const ended = await net(line);
+    expect(ended).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(ended.stderr).toContain(message);
+    expect(ended.stderr).toContain(hint);
+  });
+});

@@ -20,6 +20,7 @@ import { answerName, openQuestions } from "../../src/domain/review-questions.ts"
 import { yearAsked } from "../../src/domain/review-year.ts";
 import { score } from "../../src/domain/scoring/score.ts";
 import type { TieFacts, TieInteraction } from "../../src/domain/scoring/tie.ts";
+import { TIER_DEFAULTS, tierDays } from "../../src/domain/tier.ts";
 import { contact, fact, interaction, promise } from "../support/builders.ts";
 import { day } from "../support/harness.ts";
 
@@ -266,7 +267,7 @@ describe("the last thing shared", () => {
 
 describe("a decision", () => {
   let ids = 0;
-  const surroundings = { today: TODAY, newId: () => `new ${++ids}` };
+  const surroundings = { today: TODAY, newId: () => `new ${++ids}`, tierDays: tierDays(TIER_DEFAULTS) };
   const plain: Decided = {
     decision: "keep",
     note: null,

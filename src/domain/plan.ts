@@ -1,0 +1,241 @@
+import { type ChangeOf, changed, created, removed } from "./change.ts";
+import { type ContactId, TIERS, type Tier } from "./contact.ts";
+import { type Day, daysBetween } from "./day.ts";
+import { mostAtAll, TIER_DEFAULTS, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
+
+/** A tier, or those with a rhythm of their own and no tier. */
+export type Circle = Tier | "own";
+
+/** Somebody who is cared for and has a rhythm. */
+export interface CaredFor {
+  readonly id: ContactId;
+  readonly tier: Tier | null;
+  /** The rhythm that holds: their own, else their tier's. */
+  readonly cadenceDays: number;
+  readonly hasOwnRhythm: boolean;
+  /** The last two-way contact, else the day they were met or added. */
+  readonly silentSince: Day;
+}
+
+/** How long one contact took; with people of two circles it stands twice. */
+export interface LoggedMinutes {
+  readonly interactionId: string;
+  readonly minutes: number;
+  /** Null where it was with nobody who has a rhythm. */
+  readonly circle: Circle | null;
+}
+
+/** The minutes a contact takes, and how that is known: of this circle, of all contacts, or by no log at all. */
+export interface TypicalMinutes {
+  readonly minutes: number;
+  readonly from: "circle" | "all" | "assumed";
+  /** How many contacts say so. */
+  readonly logged: number;
+}
+
+/** What the care of one circle costs. */
+export interface CircleLoad {
+  readonly circle: Circle;
+  readonly people: number;
+  /** What the tier is meant for; null for those without one. */
+  readonly plan: (TierPlan & { readonly mostAtAll: number }) | null;
+  readonly contactsAWeek: number;
+  readonly typical: TypicalMinutes;
+  readonly hoursAWeek: number;
+}
+
+/** One way to make it fit: what it would be, the hours a week it saves, and the command that does it. */
+export type PlanChoice = (
+  | { readonly kind: "fewer"; readonly tier: Tier; readonly people: number; readonly into: Tier | null }
+  | { readonly kind: "slower"; readonly tier: Tier; readonly days: number; readonly insteadOf: number }
+  | { readonly kind: "more"; readonly hours: number }
+) & { readonly savesHours: number; readonly command: string };
+
+export interface PlanReport {
+  readonly today: Day;
+  readonly circles: readonly CircleLoad[];
+  readonly people: number;
+  readonly contactsAWeek: number;
+  readonly hoursAWeek: number;
+  /** The hours a week the owner has for it; null where that was not said. */
+  readonly hours: number | null;
+  /** Empty where everything fits. */
+  readonly choices: readonly PlanChoice[];
+}
+
+export interface PlanFacts {
+  readonly plans: TierPlans;
+  /** The longest silent first. */
+  readonly caredFor: readonly CaredFor[];
+  readonly minutes: readonly LoggedMinutes[];
+  readonly hours: number | null;
+}
+
+/** From so many contacts on, a circle is judged by its own. */
+const LEAST_LOGGED = 5;
+const ASSUMED_MINUTES = 15;
+/** As many hours as the setting takes. */
+const MOST_HOURS = 99;
+
+/** What the rhythms cost a week, against the hours there are; and what there is to choose where it is too much. */
+export function planReport({ plans, caredFor, minutes, hours }: PlanFacts, today: Day): PlanReport {
+  const exact = [...TIERS, "own" as const].map((circle) => circleLoad(circle, plans, caredFor, minutes));
+  const hoursAWeek = sumOf(exact, (load) => load.hoursAWeek);
+  return {
+    today,
+    circles: exact
+      .filter(({ circle, people }) => circle !== "own" || people > 0)
+      .map((load) => ({
+        ...load,
+        contactsAWeek: rounded(load.contactsAWeek),
+        hoursAWeek: rounded(load.hoursAWeek),
+      })),
+    people: caredFor.length,
+    contactsAWeek: rounded(sumOf(exact, (load) => load.contactsAWeek)),
+    hoursAWeek: rounded(hoursAWeek),
+    hours,
+    choices: choices(exact, plans, caredFor, hours === null ? 0 : Math.max(0, hoursAWeek - hours), hoursAWeek, today),
+  };
+}
+
+function circleLoad(
+  circle: Circle,
+  plans: TierPlans,
+  caredFor: readonly CaredFor[],
+  minutes: readonly LoggedMinutes[],
+): CircleLoad {
+  const people = caredFor.filter(({ tier }) => (tier ?? "own") === circle);
+  const contactsAWeek = sumOf(people, ({ cadenceDays }) => 7 / cadenceDays);
+  const typical = typicalMinutes(circle, minutes);
+  return {
+    circle,
+    people: people.length,
+    plan: circle === "own" ? null : { ...plans[circle], mostAtAll: mostAtAll(plans[circle]) },
+    contactsAWeek,
+    typical,
+    hoursAWeek: (contactsAWeek * typical.minutes) / 60,
+  };
+}
+
+/** The median of what was logged with a circle, of all that was logged where that is too little, else a quarter of an hour. */
+export function typicalMinutes(circle: Circle, logged: readonly LoggedMinutes[]): TypicalMinutes {
+  const own = logged.filter((each) => each.circle === circle);
+  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "circle", logged: own.length };
+  const all = [...new Map(logged.map((each) => [each.interactionId, each])).values()];
+  if (all.length > 0) return { minutes: median(all), from: "all", logged: all.length };
+  return { minutes: ASSUMED_MINUTES, from: "assumed", logged: 0 };
+}
+
+function median(logged: readonly LoggedMinutes[]): number {
+  const sorted = logged.map(({ minutes }) => minutes).sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+}
+
+/** Fewer people, slower tiers or more time; `over` is by how many hours a week it is too much. */
+function choices(
+  loads: readonly CircleLoad[],
+  plans: TierPlans,
+  caredFor: readonly CaredFor[],
+  over: number,
+  hoursAWeek: number,
+  today: Day,
+): PlanChoice[] {
+  const tiers = loads.flatMap((load) => (load.plan === null ? [] : [{ ...load, plan: load.plan }]));
+  const overfull = tiers.filter(({ people, plan }) => people > plan.most);
+  if (over <= 0 && overfull.length === 0) return [];
+  const dearest = tiers.toSorted((a, b) => b.hoursAWeek - a.hoursAWeek).filter(({ people }) => people > 0);
+  const [crowded = dearest[0]] = overfull.toSorted((a, b) => b.people / b.plan.most - a.people / a.plan.most);
+  const fewer = crowded && fewerPeople(crowded, plans, caredFor, over, today);
+  const slower = over > 0 && dearest[0] ? slowerTier(dearest[0], plans, caredFor, over) : null;
+  const wanted = Math.ceil(hoursAWeek * 2) / 2;
+  const more: PlanChoice | null =
+    over > 0 && wanted <= MOST_HOURS
+      ? { kind: "more", hours: wanted, savesHours: 0, command: `net config hours ${wanted}` }
+      : null;
+  return [fewer, slower, more].filter((choice) => choice !== null && choice !== undefined);
+}
+
+type TierLoad = CircleLoad & { readonly plan: TierPlan };
+
+/** The longest silent of a tier one tier wider: as many as it holds too many, and until the hours are saved. */
+function fewerPeople(
+  { plan, people, typical }: TierLoad,
+  plans: TierPlans,
+  caredFor: readonly CaredFor[],
+  over: number,
+  today: Day,
+): PlanChoice | null {
+  const tier = plan.id;
+  const into = widerTier(tier);
+  const hoursEach = ((7 / plan.days - (into === null ? 0 : 7 / plans[into].days)) * typical.minutes) / 60;
+  const members = caredFor.filter((person) => person.tier === tier);
+  let saved = 0;
+  let count = 0;
+  for (const { hasOwnRhythm } of members) {
+    if (saved >= over && count >= people - plan.most) break;
+    saved += hasOwnRhythm ? 0 : hoursEach;
+    count++;
+  }
+  if (saved <= 0 && people <= plan.most) return null;
+  return {
+    kind: "fewer",
+    tier,
+    people: count,
+    into,
+    savesHours: rounded(Math.max(0, saved)),
+    command: movedBy(members, count, tier, into, today),
+  };
+}
+
+/** One command that moves them all; where a filter by silence would take more than these, the one that lists them. */
+function movedBy(members: readonly CaredFor[], count: number, tier: Tier, into: Tier | null, today: Day): string {
+  const [last, next] = [members[count - 1], members[count]];
+  const theirs = `tier:${tier} is:active`;
+  if (next !== undefined && last?.silentSince === next.silentSince)
+    return `net list ${theirs} --sort last --limit ${count}`;
+  const silent = next === undefined || last === undefined ? null : daysBetween(last.silentSince, today) - 1;
+  return `net edit --where "${theirs}${silent === null ? "" : ` silent:${silent}d`}" --tier ${into ?? "none"}`;
+}
+
+/** The tier that costs most, as slow as it takes, and no slower than the next one; the last one at most half as often. */
+function slowerTier(
+  { plan, typical }: TierLoad,
+  plans: TierPlans,
+  caredFor: readonly CaredFor[],
+  over: number,
+): PlanChoice | null {
+  const followers = caredFor.filter(({ tier, hasOwnRhythm }) => tier === plan.id && !hasOwnRhythm).length;
+  const hoursAt = (days: number): number => (followers * 7 * typical.minutes) / days / 60;
+  const wider = widerTier(plan.id);
+  const slowest = wider === null ? plan.days * 2 : plans[wider].days;
+  const now = hoursAt(plan.days);
+  const enough = now > over ? Math.ceil((followers * 7 * typical.minutes) / 60 / (now - over)) : Infinity;
+  const days = Math.min(slowest, enough > 14 ? Math.ceil(enough / 7) * 7 : enough);
+  if (days <= plan.days) return null;
+  return {
+    kind: "slower",
+    tier: plan.id,
+    days,
+    insteadOf: plan.days,
+    savesHours: rounded(now - hoursAt(days)),
+    command: `net plan --tier ${plan.id} --every ${days % 7 === 0 ? `${days / 7}w` : `${days}d`}`,
+  };
+}
+
+function sumOf<Each>(all: readonly Each[], valueOf: (each: Each) => number): number {
+  return all.reduce((sum, each) => sum + valueOf(each), 0);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The change that makes `after` the plan of its tier; null stands for none. One like the default is not kept. */
+export function planned(stored: TierPlan | null, after: TierPlan): ChangeOf<"tier"> | null {
+  const byItself = TIER_DEFAULTS[after.id];
+  const isOwn = after.most !== byItself.most || after.days !== byItself.days;
+  if (!isOwn) return stored && removed("tier", stored);
+  if (stored === null) return created("tier", after);
+  return stored.most === after.most && stored.days === after.days ? null : changed("tier", stored, after);
+}

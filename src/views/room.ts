@@ -1,0 +1,25 @@
+import type { Day } from "../domain/day.ts";
+import type { ListEntry } from "../domain/list.ts";
+import type { RoomReport } from "../domain/room.ts";
+import { relativeDay } from "./day.ts";
+import { hanging } from "./person.ts";
+
+/** What else putting somebody into a tier did; nothing where there was room. */
+export function roomView(room: RoomReport | null, width: number): string {
+  if (room === null) return "";
+  const { madeRoom, overfull } = room;
+  const made =
+    madeRoom === null
+      ? []
+      : [
+          `${madeRoom.name} is ${madeRoom.into === null ? "without a tier" : `in ${madeRoom.into}`} now, to make room in ${madeRoom.from}`,
+        ];
+  const over = overfull.map(({ tier, people, most }) => `${tier} holds ${people}, meant for ${most}: net plan`);
+  return [...made, ...over].map((line) => hanging("", line, width)).join("");
+}
+
+/** Somebody who could make room: who, and how long ago the two spoke. */
+export function memberText({ name, organisation, lastOn }: ListEntry, today: Day): string {
+  const who = organisation === null ? name : `${name} (${organisation})`;
+  return `${who}, ${lastOn === null ? "no conversation yet" : `last spoke ${relativeDay(lastOn, today)}`}`;
+}

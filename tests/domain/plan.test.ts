@@ -1,0 +1,190 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type ContactId, TIERS, type Tier } from "../../src/domain/contact.ts";
+import { plusDays } from "../../src/domain/day.ts";
+import {
+  type CaredFor,
+  type LoggedMinutes,
+  type PlanFacts,
+  planned,
+  planReport,
+  typicalMinutes,
+} from "../../src/domain/plan.ts";
+import { mostAtAll, TIER_DEFAULTS, type TierPlan, tierPlans, widerTier } from "../../src/domain/tier.ts";
+import { day } from "../support/harness.ts";
+
+const TODAY = day("2026-05-04");
+
+function person(tier: Tier | null, silentDays: number, ownDays: number | null = null): CaredFor {
+  return {
+    id: `${tier ?? "own"}-${silentDays}` as ContactId,
+    tier,
+    cadenceDays: ownDays ?? (tier === null ? 30 : TIER_DEFAULTS[tier].days),
+    hasOwnRhythm: ownDays !== null || tier === null,
+    silentSince: plusDays(TODAY, -silentDays),
+  };
+}
+
+/** So many of a tier, silent for 100 days, 99, 98 … */
+function people(tier: Tier, count: number): CaredFor[] {
+  return Array.from({ length: count }, (_, at) => person(tier, 100 - at));
+}
+
+function logged(circle: LoggedMinutes["circle"], ...minutes: readonly number[]): LoggedMinutes[] {
+  return minutes.map((each, at) => ({ interactionId: `${circle ?? "none"}-${at}`, minutes: each, circle }));
+}
+
+function plan(facts: Partial<PlanFacts>) {
+  return planReport({ plans: TIER_DEFAULTS, caredFor: [], minutes: [], hours: null, ...facts }, TODAY);
+}
+
+describe("the minutes of a contact", () => {
+  it.each([
+    ["nothing logged", [], { minutes: 15, from: "assumed", logged: 0 }],
+    ["four of its own are too few", logged("core", 60, 60, 60, 60), { minutes: 60, from: "all", logged: 4 }],
+    ["five of its own, in the middle", logged("core", 10, 90, 20, 30, 80), { minutes: 30, from: "circle", logged: 5 }],
+    [
+      "six of its own, between the two",
+      logged("core", 10, 90, 20, 30, 80, 40),
+      { minutes: 35, from: "circle", logged: 6 },
+    ],
+    ["others alone", logged(null, 10, 20, 50), { minutes: 20, from: "all", logged: 3 }],
+    [
+      "one with two circles counts once among all",
+      [...logged("core", 60), { ...logged("core", 60)[0], circle: "own" } as LoggedMinutes, ...logged(null, 10, 10)],
+      { minutes: 10, from: "all", logged: 3 },
+    ],
+  ])("%s", (_, minutes, expected) => {
+    expect(typicalMinutes("core", minutes)).toEqual(expected);
+  });
+});
+
+describe("what rhythms cost a week", () => {
+  it("is people over interval, times seven, times the minutes", () => {
+    const report = plan({ caredFor: people("core", 6), minutes: logged("core", 30, 30, 30, 30, 30) });
+    expect(report.circles[0]).toMatchObject({ people: 6, contactsAWeek: 2, hoursAWeek: 1 });
+    expect(report).toMatchObject({ people: 6, contactsAWeek: 2, hoursAWeek: 1, choices: [] });
+  });
+
+  it("counts whoever has a rhythm of their own by that, in their tier, and those without a tier by themselves", () => {
+    const report = plan({ caredFor: [person("wide", 9, 7), person(null, 3), person(null, 2, 60)] });
+    expect(report.circles.map(({ circle, people: some }) => [circle, some])).toEqual([
+      ["core", 0],
+      ["close", 0],
+      ["active", 0],
+      ["wide", 1],
+      ["own", 2],
+    ]);
+    expect(report.circles.map(({ contactsAWeek }) => contactsAWeek)).toEqual([0, 0, 0, 1, 0.35]);
+  });
+
+  it("is what the full tiers are meant to cost: sixteen contacts a week", () => {
+    const all = TIERS.flatMap((tier) => people(tier, TIER_DEFAULTS[tier].most));
+    expect(plan({ caredFor: all }).contactsAWeek).toBe(15.73);
+  });
+});
+
+describe("what there is to choose", () => {
+  it("is nothing where it fits, or where no hours were said and no tier is overfull", () => {
+    expect(plan({ caredFor: people("core", 8), hours: 2 }).choices).toEqual([]);
+    expect(plan({ caredFor: people("core", 8) }).choices).toEqual([]);
+  });
+
+  it("is fewer people where a tier holds more than it is meant for, even when the hours suffice", () => {
+    const { choices } = plan({ caredFor: people("core", 10), hours: 9 });
+    expect(choices).toEqual([
+      {
+        kind: "fewer",
+        tier: "core",
+        people: 2,
+        into: "close",
+        savesHours: 0.09,
+        command: 'net edit --where "tier:core is:active silent:98d" --tier close',
+      },
+    ]);
+  });
+
+  it("is fewer people, a slower tier or more time where the hours do not suffice", () => {
+    // 8 · 7 / 21 contacts of 60 minutes are 2.67 hours.
+    const minutes = logged("core", 60, 60, 60, 60, 60);
+    const { choices } = plan({ caredFor: people("core", 8), minutes, hours: 2 });
+    expect(choices).toMatchObject([
+      { kind: "fewer", people: 4, savesHours: 0.71 },
+      { kind: "slower", days: 28, insteadOf: 21, savesHours: 0.67, command: "net plan --tier core --every 4w" },
+      { kind: "more", hours: 3, command: "net config hours 3" },
+    ]);
+  });
+
+  it("slows a tier no further than the next one, and says what that saves", () => {
+    const { choices } = plan({ caredFor: people("core", 8), minutes: logged(null, 240), hours: 0.5 });
+    expect(choices[1]).toMatchObject({ kind: "slower", days: 45, command: "net plan --tier core --every 45d" });
+    expect(choices[0]).toMatchObject({ people: 8, command: 'net edit --where "tier:core is:active" --tier close' });
+  });
+
+  it("lets the widest tier out of its rhythm", () => {
+    const { choices } = plan({ caredFor: people("wide", 60), hours: 0.5 });
+    expect(choices[0]).toMatchObject({ tier: "wide", into: null });
+    expect(choices[0]?.command).toMatch(/--tier none$/);
+  });
+
+  it("lists people where silence alone does not tell them apart", () => {
+    const caredFor = Array.from({ length: 9 }, () => person("core", 30));
+    expect(plan({ caredFor }).choices).toMatchObject([
+      { people: 1, command: "net list tier:core is:active --sort last --limit 1" },
+    ]);
+  });
+
+  it("does not offer more hours than a week of the setting takes", () => {
+    const { choices } = plan({ caredFor: people("core", 90), minutes: logged(null, 600), hours: 1 });
+    expect(choices.map(({ kind }) => kind)).not.toContain("more");
+  });
+
+  it("never saves less than nothing, and offers something whenever it does not fit", () => {
+    const member = fc.record({
+      tier: fc.constantFrom(...TIERS, null),
+      silent: fc.integer({ min: 0, max: 400 }),
+      own: fc.option(fc.integer({ min: 1, max: 400 })),
+    });
+    const someDays = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(
+        fc.array(member, { maxLength: 60 }),
+        fc.integer({ min: 0, max: 9 }),
+        someDays,
+        (members, hours, days) => {
+          const caredFor = members
+            .map(({ tier, silent, own }) => person(tier, silent, own))
+            .sort((a, b) => (a.silentSince < b.silentSince ? -1 : 1));
+          const report = plan({ caredFor, hours, plans: tierPlans([{ id: "core", most: 3, days }]) });
+          for (const { savesHours } of report.choices) expect(savesHours).toBeGreaterThanOrEqual(0);
+          if (report.hoursAWeek > hours + 0.01) expect(report.choices.map(({ kind }) => kind)).toContain("more");
+          const fewer = report.choices.find((choice) => choice.kind === "fewer");
+          const inTier = caredFor.filter(({ tier }) => tier === fewer?.tier).length;
+          if (fewer) expect(fewer.people).toBeLessThanOrEqual(inTier);
+        },
+      ),
+    );
+  });
+});
+
+describe("a tier of one's own", () => {
+  const own: TierPlan = { id: "core", most: 10, days: 28 };
+  it.each([
+    ["the first time", null, own, { before: null, after: own }],
+    ["again", own, { ...own, most: 9 }, { before: own, after: { ...own, most: 9 } }],
+    ["as it is", own, own, null],
+    ["back", own, TIER_DEFAULTS.core, { before: own, after: null }],
+    ["back, where it is so", null, TIER_DEFAULTS.core, null],
+  ])("is kept only where it is another than by itself: %s", (_, stored, after, change) => {
+    expect(planned(stored, after)).toEqual(change && { entity: "tier", ...change });
+  });
+
+  it("goes before the default, tier by tier", () => {
+    expect(tierPlans([own])).toEqual({ ...TIER_DEFAULTS, core: own });
+  });
+
+  it("holds half as many again, and has a wider one beside it", () => {
+    expect([1, 5, 8].map((most) => mostAtAll({ ...own, most }))).toEqual([1, 7, 12]);
+    expect(TIERS.map(widerTier)).toEqual(["close", "active", "wide", null]);
+  });
+});
