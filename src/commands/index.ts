@@ -32,6 +32,7 @@ import { promiseCommand } from "./promise.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
+import { statsCommand } from "./stats.ts";
 import { tagCommand } from "./tag.ts";
 import { takeCommand } from "./take.ts";
 import { thankCommand } from "./thank.ts";
@@ -81,6 +82,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "me", group: PURPOSE, build: meCommand },
   { name: "fit", group: PURPOSE, build: fitCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
+  { name: "stats", group: PURPOSE, build: statsCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
