@@ -53,10 +53,10 @@ async function runStats(context: Context, options: StatsOptions): Promise<void> 
       hint: `net stats --quiet W-13 --until ${until}`,
     });
   }
-  if (isQuieting) return hush(context, codeMeant(quiet), await untilMeant(context, until), options);
-  if (quiet !== undefined) return hear(context, null, options);
-  if (unquiet !== undefined) return hear(context, codeMeant(unquiet), options);
-  showStats(context, options);
+  if (isQuieting) hush(context, codeMeant(quiet), await untilMeant(context, until), options);
+  else if (quiet !== undefined) hear(context, null, options);
+  else if (unquiet !== undefined) hear(context, codeMeant(unquiet), options);
+  else showStats(context, options);
 }
 
 function codeMeant(typed: string): string {

@@ -34,7 +34,7 @@ export interface WarningFacts {
   readonly fields: { readonly coded: number; readonly effective: number };
   /** Hours logged lately, and how many of them with nobody who serves a goal; null without a goal. */
   readonly aim: { readonly hours: number; readonly aimless: number; readonly with: string | null } | null;
-  readonly growth: { readonly isNew: number; readonly deepened: number };
+  readonly growth: { readonly newPeople: number; readonly deepened: number };
   /** Who came in within a year, and what they are now. */
   readonly arrivals: { readonly cards: number; readonly relations: number };
   /** First steps of half a year of which it is known whose they were. */
@@ -68,7 +68,7 @@ export const GRACE_DAYS = 30;
 export const MOST_WARNINGS = 3;
 export const QUIET_DAYS = 90;
 
-/** The numbers at which warnings begin. All are ours, after the questions in docs/decisions/009. */
+/** The numbers at which warnings begin. All are ours; docs/decisions/009 has them in words. */
 export const LIMITS = {
   thankDays: 7,
   earlyDays: 30,
@@ -237,11 +237,11 @@ export const WARNINGS: readonly WarningRule[] = [
   {
     code: "W-21",
     name: "chasing",
-    see: ({ growth: { isNew, deepened } }) => {
+    see: ({ growth: { newPeople, deepened } }) => {
       const limit = LIMITS.newToDeepened * Math.max(1, deepened);
-      if (isNew <= limit) return null;
-      const text = `${isNew} new people in 90 days, and ${deepened} with whom it went further`;
-      return { figure: isNew, limit, text, act: "net list stage:acquaintance --sort met" };
+      if (newPeople <= limit) return null;
+      const text = `${newPeople} new people in 90 days, and ${deepened} with whom it went further`;
+      return { figure: newPeople, limit, text, act: "net list stage:acquaintance --sort met" };
     },
   },
   {

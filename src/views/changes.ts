@@ -26,13 +26,13 @@ function changeLines({ entity, before, after }: Change, style: Style, width: num
   return line(style.yellow("~"), `${named(after)}: ${fields.join(", ")}`);
 }
 
-/** By what a person knows one of these: its name, its text, its value; a question that was skipped, by its name. */
+/** By what a person knows one of these: its name, its text, its value; a question that was skipped, by its name; a code. */
 export function named(entity: object): string {
   for (const field of ["name", "text", "note", "value", "title", "why", "kind", "question"]) {
     const value = (entity as Readonly<Record<string, unknown>>)[field];
     if (typeof value === "string" && value !== "") return value.split("\n", 1)[0] ?? "";
   }
-  return "";
+  return "until" in entity && "id" in entity ? String(entity.id) : ""; // a warning kept quiet: its id is its code
 }
 
 function spelled(field: string): string {

@@ -38,10 +38,9 @@ export function statsView(report: StatsReport, style: Style, width: number): str
   if (people === 0 && stages.card === 0) {
     return 'Nobody is in your file yet.  Next: net add "Mette Holm, CFO @ Nordlys A/S"\n';
   }
-  const head = style.bold(people === 0 ? "No conversation yet" : people === 1 ? "1 person" : `${people} people`);
-  const cards = stages.card === 0 ? "" : `, and ${counted(stages.card, "card")} beside them`;
-  const next = inbox > 0 ? "net inbox" : 'net log "coffee with …"';
-  if (people === 0) return `${head}${cards}  → ${next}\n${warningBlock(report, style, width)}`;
+  const next = inbox > 0 ? "net inbox" : people === 0 ? 'net log "coffee with …"' : null;
+  const head = headText(people, stages.card, next, style, width);
+  if (people === 0) return `${head}${warningBlock(report, style, width)}`;
   const sections: readonly (readonly [string, readonly Line[]])[] = [
     ["Relations", relationLines(report)],
     ["Give and take", givingLines(report.giving)],
@@ -52,7 +51,16 @@ export function statsView(report: StatsReport, style: Style, width: number): str
   ];
   const blocks = sections.map(([heading, lines]) => `${style.bold(heading)}\n${linesText(lines, style, width)}`);
   const last = warnings.length + report.quiet === 0 ? [] : [warningBlock(report, style, width)];
-  return [`${head}${cards}${inbox > 0 ? style.dim("  → net inbox") : ""}\n`, ...blocks, ...last].join("\n");
+  return [head, ...blocks, ...last].join("\n");
+}
+
+function headText(people: number, cards: number, next: string | null, style: Style, width: number): string {
+  const count = people === 0 ? "No conversation yet" : people === 1 ? "1 person" : `${people} people`;
+  const beside =
+    cards === 0 ? "" : people === 0 ? `, ${counted(cards, "card")}` : `, and ${counted(cards, "card")} beside them`;
+  if (next === null) return `${style.bold(count)}${beside}\n`;
+  const room = Math.min(width, 100) - widthOf(`${count}${beside}  → ${next}`);
+  return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}${style.dim(`→ ${next}`)}\n`;
 }
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
@@ -104,7 +112,7 @@ function promiseLine(label: "mine" | "theirs", counts: PromiseCounts): Line {
 
 function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
   const { people, ties, effectiveSize, constraint } = brokerage;
-  const size = `${counted(ties, "pair")} known: you reach as far as ${oneDecimal(effectiveSize)} of ${people}`;
+  const told = `effective size ${oneDecimal(effectiveSize)} of ${people}, constraint ${Number((constraint ?? 0).toPrecision(2))}`;
   return [
     { label: "fields", ...spreadText(fields, "field", "net tag NAME field:finance") },
     { label: "levels", ...spreadText(levels, "level", 'net edit NAME --title "…"') },
@@ -116,7 +124,7 @@ function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
         },
     ties === 0
       ? { label: "who knows whom", text: "nobody is noted to know another", act: "net knows NAME NAME" }
-      : { label: "who knows whom", text: `${size}, constraint ${Number((constraint ?? 0).toPrecision(2))}` },
+      : { label: "who knows whom", text: `${told} (${counted(ties, "pair")} noted)` },
   ];
 }
 
@@ -128,13 +136,13 @@ function spreadText({ coded, effective, wanted, kinds }: Spread, noun: string, a
   };
 }
 
-function yieldLines({ yield: { challengers, supporters, learnings, isNew, deepened } }: Stats): Line[] {
+function yieldLines({ yield: { challengers, supporters, learnings, newPeople, deepened } }: Stats): Line[] {
   const learned = learnings === 0 ? "nothing is noted for a year" : `${counted(learnings, "time")} in a year`;
   return [
     { label: "challenged by", text: peopleText(challengers, " in a year") },
     { label: "support from", text: peopleText(supporters, "") },
     { label: "learned", text: learned },
-    { label: "new", text: peopleText(isNew, " in 90 days") },
+    { label: "new", text: peopleText(newPeople, " in 90 days") },
     { label: "deepened", text: peopleText(deepened, " in 90 days") },
   ];
 }

@@ -55,7 +55,7 @@ export function warningFacts(facts: WarnedOf, stats: Stats, today: Day): Warning
     echo: echoOf(people, today),
     fields: { coded: stats.fields.coded, effective: stats.fields.effective ?? 0 },
     aim: goals.length === 0 ? null : aimOf(people, facts.timed, today),
-    growth: { isNew: stats.yield.isNew.length, deepened: stats.yield.deepened.length },
+    growth: { newPeople: stats.yield.newPeople.length, deepened: stats.yield.deepened.length },
     arrivals: arrivalsOf(facts.ties, today),
     initiative: initiativeOf(people, today),
   };

@@ -11,7 +11,7 @@ export interface Yield {
   /** How often something was learned of somebody within a year. */
   readonly learnings: number;
   /** First spoken with within 90 days; and those with whom it went further. */
-  readonly isNew: readonly Named[];
+  readonly newPeople: readonly Named[];
   readonly deepened: readonly Named[];
 }
 
@@ -28,7 +28,7 @@ export function yieldOf(ties: readonly StatsTie[], today: Day): Yield {
   const lately = plusDays(today, -NEW_DAYS);
   const challengers: Named[] = [];
   const supporters: Named[] = [];
-  const isNew: Named[] = [];
+  const newPeople: Named[] = [];
   const deepened: Named[] = [];
   let learnings = 0;
   for (const each of ties) {
@@ -38,10 +38,10 @@ export function yieldOf(ties: readonly StatsTie[], today: Day): Yield {
     if (taken.some(({ kind }) => kind === "support") || wouldSupport(each)) supporters.push(named(each));
     learnings += inYear.filter(({ kind }) => LEARNING.includes(kind)).length;
     const { first, second, deep } = milestones(each.tie.interactions, today);
-    if (first !== null && first > lately) isNew.push(named(each));
+    if (first !== null && first > lately) newPeople.push(named(each));
     if ((second !== null && second > lately) || (deep !== null && deep > lately)) deepened.push(named(each));
   }
-  return { challengers, supporters, learnings, isNew, deepened };
+  return { challengers, supporters, learnings, newPeople, deepened };
 }
 
 function wouldSupport({ score: { parts } }: StatsTie): boolean {
