@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { ASKED } from "../domain/ask.ts";
 import { changed, created, removed } from "../domain/change.ts";
+import { codedBy } from "../domain/coding.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
@@ -146,7 +147,7 @@ function networkFacts(context: Context): NetworkFacts {
   const [employer, hours] = [settingOf(context, "employer"), settingOf(context, "hours")];
   return {
     ties: scoredTies(context, null),
-    coded: store.stats.coded(),
+    coded: codedBy(store.stats.titles(), store.stats.codingTags()),
     known: store.links.acquaintance(),
     employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
     logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),

@@ -1,4 +1,5 @@
 import { folded } from "./name.ts";
+import type { Coded } from "./scoring/perspective.ts";
 
 // Where somebody stands in working life, as far as the file tells: their field by a tag, their level by a tag or a title.
 
@@ -15,6 +16,19 @@ const EXECUTIVE =
   /\b(?:c[efimot]o|chro|\w*direktor|\w*direktoren|(?<!vice )president|founder|cofounder|stifter|medstifter|owner|ejer|indehaver|medejer|(?<!business )partner|chair\w*|\w*formand\w*|bestyrelsesmedlem|board member|dean|dekan|rektor|minister|mayor|borgmester|managing director|executive director|chief)\b/;
 const MANAGER =
   /\b(?:head|manager|\w*manager|leder|\w*leder|\w*chef|chef|director|vp|vice president|lead|supervisor|principal|koordinator|coordinator)\b/;
+
+/** Everybody of whom a title or such a tag is known, with their field and level. */
+export function codedBy(
+  titles: ReadonlyMap<string, string>,
+  tags: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Coded> {
+  const coded = new Map<string, Coded>();
+  for (const contactId of new Set([...titles.keys(), ...tags.keys()])) {
+    const theirs = tags.get(contactId) ?? [];
+    coded.set(contactId, { contactId, field: fieldOf(theirs), level: levelOf(theirs, titles.get(contactId) ?? null) });
+  }
+  return coded;
+}
 
 /** The field somebody works in, by the first tag that says so; null where none does. */
 export function fieldOf(tags: readonly string[]): string | null {

@@ -1,8 +1,6 @@
-import { fieldOf, levelOf } from "../domain/coding.ts";
 import type { ContactId, Tier } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { folded } from "../domain/name.ts";
-import type { Coded } from "../domain/scoring/perspective.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
@@ -10,25 +8,17 @@ export function statsTable(sql: Sql) {
   return {
     /** The day the first contact came into the file, archived or not; null for an empty one. */
     begunOn: (): Day | null => sql<[], Day | null>("SELECT min(added_on) FROM contacts").pluck().get() ?? null,
-    /** Field and level of everybody, as far as their tags and titles tell. */
-    coded: (): ReadonlyMap<string, Coded> => {
-      const titles = firstOfEach(
+    /** The first title of everybody who has one. */
+    titles: (): ReadonlyMap<ContactId, string> =>
+      firstOfEach(
         sql<[], [ContactId, string]>(
           "SELECT contact_id, title FROM roles WHERE title IS NOT NULL ORDER BY contact_id, id",
         )
           .raw()
           .all(),
-      );
-      const tags = tagsOf(sql, "tag LIKE '%:%'");
-      const ids = new Set([...titles.keys(), ...tags.keys()]);
-      return new Map(
-        [...ids].map((contactId) => {
-          const theirs = tags.get(contactId) ?? [];
-          const level = levelOf(theirs, titles.get(contactId) ?? null);
-          return [contactId, { contactId, field: fieldOf(theirs), level }];
-        }),
-      );
-    },
+      ),
+    /** The tags that say what they are, such as `field:finance`, of everybody who bears any. */
+    codingTags: (): ReadonlyMap<ContactId, readonly string[]> => tagsOf(sql, "tag LIKE '%:%'"),
     /** The tags of everybody who offers anything. */
     tagsOfOffering: (): ReadonlyMap<ContactId, readonly string[]> =>
       tagsOf(sql, "contact_id IN (SELECT contact_id FROM offers WHERE closed_on IS NULL)"),
