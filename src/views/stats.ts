@@ -81,11 +81,13 @@ function countsText<Name extends string>(names: readonly Name[], counts: Readonl
 
 const WAYS = { giver: "a giver's", matcher: "a matcher's", taker: "a taker's" } as const;
 
-function givingLines({ given, taken, share, way, exchanges, people, gaveMore, even, tookMore }: Giving): Line[] {
-  if (share === null || way === null) {
-    return [{ label: "exchanged", text: "nothing is noted yet", act: 'net give NAME "…"' }];
-  }
-  const mirror = `${WAYS[way]}: ${percent(share)} of it was given, in ${counted(exchanges, "exchange")}`;
+function givingLines(counts: Giving): Line[] {
+  const { given, taken, share, way, wanted, exchanges, people, gaveMore, even, tookMore } = counts;
+  if (share === null) return [{ label: "exchanged", text: "nothing is noted yet", act: 'net give NAME "…"' }];
+  const mirror =
+    way === null
+      ? `too few to say: ${exchanges} of ${wanted} exchanges`
+      : `${WAYS[way]}: ${percent(share)} of it was given, in ${exchanges} exchanges`;
   const rest = [even > 0 ? `as much with ${even}` : null, tookMore > 0 ? `less with ${tookMore}` : null];
   const others = rest.filter((part) => part !== null);
   return [

@@ -91,9 +91,19 @@ describe("net stats", () => {
     expect((await net("stats")).stdout).toContain("15 people count as 1.9 of 2 fields (trade 10, law 5)");
   });
 
+  it("takes a field from a card as well", async () => {
+    const { net, store } = startNet();
+    await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk #field:finance #board: yes"');
+    expect(store.contacts.tagCounts().map(({ tag }) => tag)).toEqual(["board", "field:finance"]);
+  });
+
   it("names the owner's own way, and nobody else's", async () => {
     const { net } = await neglected();
-    expect((await net("stats")).stdout).toContain("your way        a taker's: 0 % of it was given, in 1 exchange\n");
+    expect((await net("stats")).stdout).toContain("your way        too few to say: 1 of 10 exchanges\n");
+    for (let at = 0; at < 9; at++) await net('take Mette "good advice"');
+    const { stdout } = await net("stats");
+    expect(stdout).toContain("your way        a taker's: 0 % of it was given, in 10 exchanges\n");
+    expect(stdout.match(/taker|giver|matcher/g)).toEqual(["taker"]);
   });
 
   it.each([40, 80, 120])("has no line that would be broken at %i columns", async (width) => {

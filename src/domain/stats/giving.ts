@@ -10,7 +10,9 @@ export interface Giving {
   readonly taken: number;
   /** What was given, as a share of all that went to and fro; null where nothing did. */
   readonly share: number | null;
+  /** Null where there were fewer exchanges than `wanted`. */
   readonly way: Way | null;
+  readonly wanted: number;
   readonly exchanges: number;
   /** With how many people anything was exchanged, and with how many of them the owner gave more, or took more. */
   readonly people: number;
@@ -21,6 +23,9 @@ export interface Giving {
 
 /** Shares of giving between which the owner matches; after Grant 2013, sizes ours. */
 const MATCHING = { from: 0.45, to: 0.6 };
+
+/** Exchanges before anything is said of a way; ours. */
+const LEAST_EXCHANGES = 10;
 
 export function giving(ties: readonly StatsTie[]): Giving {
   let [given, taken, exchanges, people, gaveMore, tookMore] = [0, 0, 0, 0, 0, 0];
@@ -40,7 +45,8 @@ export function giving(ties: readonly StatsTie[]): Giving {
     given,
     taken,
     share,
-    way: share === null ? null : wayOf(share),
+    way: share === null || exchanges < LEAST_EXCHANGES ? null : wayOf(share),
+    wanted: LEAST_EXCHANGES,
     exchanges,
     people,
     gaveMore,

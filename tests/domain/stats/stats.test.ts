@@ -67,7 +67,8 @@ describe("the share of giving", () => {
       given: 6,
       taken: 5,
       share: 6 / 11,
-      way: "matcher",
+      way: null, // too few to say
+      wanted: 10,
       exchanges: 4,
       people: 3,
       gaveMore: 1,
@@ -87,6 +88,12 @@ describe("the share of giving", () => {
     expect(
       stats({ ties: [person("one", { exchanges: [...many(given, gave), ...many(taken, took)] })] }).giving.way,
     ).toBe(way);
+  });
+
+  it("is no way yet with nine exchanges, and one with ten", () => {
+    const gaveOften = (count: number) => Array.from({ length: count }, (_, age) => gave(age, 1));
+    const way = (count: number) => stats({ ties: [person("one", { exchanges: gaveOften(count) })] }).giving.way;
+    expect([way(9), way(10)]).toEqual([null, "giver"]);
   });
 
   it("is none where nothing was exchanged", () => {
