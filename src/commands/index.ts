@@ -34,6 +34,7 @@ import { reviewCommand } from "./review.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
+import { statsCommand } from "./stats.ts";
 import { tagCommand } from "./tag.ts";
 import { takeCommand } from "./take.ts";
 import { thankCommand } from "./thank.ts";
@@ -84,6 +85,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "fit", group: PURPOSE, build: fitCommand },
   { name: "review", group: PURPOSE, build: reviewCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
+  { name: "stats", group: PURPOSE, build: statsCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "plan", group: PURPOSE, build: planCommand },
   { name: "undo", group: BACK, build: undoCommand },

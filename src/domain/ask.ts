@@ -11,8 +11,10 @@ import { tieOn } from "./scoring/tie.ts";
 import { type Known, knownNeeds, type Need, type Offer } from "./wish.ts";
 
 /** Days after the first meeting in which a favour asked weighs more. */
-const EARLY_DAYS = 30;
+export const EARLY_DAYS = 30;
 const MOST_TO_GIVE = 3;
+/** What the note of a question that was sent begins with. */
+export const ASKED = "asked: ";
 
 export interface AskFacts {
   readonly contact: Contact;
@@ -92,7 +94,7 @@ export function sentAsk(newId: () => string, { contactId, kind, question, on }: 
     initiator: "me",
     isAnswered: false,
     isConfirmedOnly: false,
-    note: `asked: ${question}`,
+    note: `${ASKED}${question}`,
     eventId: null,
     tags: [],
     with: [contactId],

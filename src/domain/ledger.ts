@@ -16,6 +16,9 @@ export interface GiveAndTake {
   readonly count: number;
 }
 
+/** From where on a balance leans at all. */
+export const EVEN = 0.15;
+
 export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAndTake {
   const tie = tieOn({ ...NOTHING, exchanges: tieExchanges(exchanges), addedOn: today }, today);
   const { balance: leaning, evidence, given, taken, rows } = balance(tie);
@@ -74,14 +77,21 @@ export function newExchange(newId: () => string, told: ToldExchange): Exchange {
   };
 }
 
-/** What was taken last and has not been thanked for; each thanks is for the newest taken before it. */
+/** What was taken last and has not been thanked for. */
 export function unthanked(exchanges: readonly Exchange[]): Exchange | null {
-  const waiting: Exchange[] = [];
+  return allUnthanked(exchanges).at(-1) ?? null;
+}
+
+/** All that was taken and not thanked for, the oldest first; each thanks is for the newest taken before it. */
+export function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "kind">>(
+  exchanges: readonly Each[],
+): readonly Each[] {
+  const waiting: Each[] = [];
   for (const exchange of exchanges.toSorted(byTime)) {
     if (exchange.direction === "take" && exchange.kind !== "thanks") waiting.push(exchange);
     else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
   }
-  return waiting.at(-1) ?? null;
+  return waiting;
 }
 
 /** How a thanks is worded by whoever says only that they gave it. */
@@ -94,7 +104,12 @@ export function newestFirst(exchanges: readonly Exchange[]): readonly Exchange[]
   return exchanges.toSorted((one, other) => byTime(other, one));
 }
 
-function byTime(one: Exchange, other: Exchange): number {
+interface Dated {
+  readonly id: string;
+  readonly on: Day;
+}
+
+function byTime(one: Dated, other: Dated): number {
   if (one.on !== other.on) return one.on < other.on ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 }

@@ -65,12 +65,29 @@ export function offersFor(needs: readonly Need[], offers: readonly Offer[], toda
   return firstOfEach(found, most, ({ need }) => need.id);
 }
 
+/** Everybody whose offer shares a word with each of `needs`; the owner's own offers aside. */
+export function sourcesOf(
+  needs: readonly Need[],
+  offers: readonly Offer[],
+  tags: MatchFacts["tags"],
+): ReadonlyMap<Need, ReadonlySet<ContactId>> {
+  const known = knownWords(tags);
+  const stems = new Map(needs.map((need) => [need, [...wordsOf(need.text, known).keys()]]));
+  const found = new Map(needs.map((need) => [need, new Set<ContactId>()]));
+  for (const { contactId, text } of needs.length === 0 ? [] : offers) {
+    if (contactId === null) continue;
+    const offered = wordsOf(`${text} ${(tags.get(contactId) ?? []).join(" ")}`, known);
+    for (const [need, wanted] of stems) if (wanted.some((stem) => offered.has(stem))) found.get(need)?.add(contactId);
+  }
+  return found;
+}
+
 interface Scored extends Match {
   readonly score: number;
 }
 
 function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day): Scored[] {
-  const known = new Set([...tags.values()].flat().flatMap((tag) => folded(tag).split(" ")));
+  const known = knownWords(tags);
   const asked = knownNeeds(needs, today).map((need) => ({ need, words: wordsOf(need.text, known) }));
   const offered = [...offers]
     .sort((one, other) => Number(one.contactId !== null) - Number(other.contactId !== null))
@@ -107,6 +124,10 @@ function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day)
     return best;
   });
   return found.sort(byScore);
+}
+
+function knownWords(tags: MatchFacts["tags"]): ReadonlySet<string> {
+  return new Set([...tags.values()].flat().flatMap((tag) => folded(tag).split(" ")));
 }
 
 function byScore(one: Scored, other: Scored): number {

@@ -1,4 +1,5 @@
 import { NetError } from "../errors.ts";
+import { cleanLine } from "./name.ts";
 
 /** The languages in which net asks. */
 export const LANGUAGES = ["en", "da"] as const;
@@ -30,6 +31,12 @@ export const SETTINGS = {
     pattern: /^(none|(0|[1-9]\d?)(\.5)?)$/,
     example: "2",
   },
+  employer: {
+    default: "none",
+    about: "where you work yourself, so that net stats can tell inside from outside, or none",
+    pattern: /^.{1,200}$/,
+    example: '"Nordlys A/S"',
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -50,9 +57,14 @@ export function hoursOf(value: string): number | null {
 
 /** The setting as it may be stored; throws when the value is not of its form. */
 export function setting(name: SettingName, typed: string): Setting {
-  const value = name === "region" ? typed.toUpperCase() : typed.toLowerCase().replace(",", ".");
+  const value = written(name, typed);
   if (SETTINGS[name].pattern.test(value)) return { name, value };
   throw new NetError("invalid", `"${typed}" is no value for ${name}`, {
     hint: `net config ${name} ${SETTINGS[name].example}`,
   });
+}
+
+function written(name: SettingName, typed: string): string {
+  if (name === "employer") return cleanLine(typed);
+  return name === "region" ? typed.toUpperCase() : typed.toLowerCase().replace(",", ".");
 }

@@ -19,6 +19,7 @@ import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
 import { snapshotTable } from "./snapshots.ts";
 import type { Sql } from "./sql.ts";
+import { statsTable } from "./stats.ts";
 import { tieTable } from "./ties.ts";
 import { needTable, offerTable } from "./wishes.ts";
 
@@ -56,6 +57,7 @@ export function tablesOn(sql: Sql) {
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
     snapshots: () => snapshotTable(sql),
+    stats: () => statsTable(sql),
     tiers: () => tierTable(sql),
     ties: () => tieTable(sql),
   });

@@ -26,14 +26,14 @@ function changeLines({ entity, before, after }: Change, style: Style, width: num
   return line(style.yellow("~"), `${named(after)}: ${fields.join(", ")}`);
 }
 
-/** By what a person knows one of these: its name, its text, its value; a question that was skipped and a tier, by its name. */
+/** By what a person knows one of these: its name, its text, its value; a question that was skipped, a tier and a warning, by its name. */
 export function named(entity: object): string {
   for (const field of ["name", "text", "note", "value", "title", "why", "kind", "question"]) {
     const value = (entity as Readonly<Record<string, unknown>>)[field];
     if (typeof value === "string" && value !== "") return value.split("\n", 1)[0] ?? "";
   }
   const { id } = entity as { readonly id?: unknown };
-  return typeof id === "string" && /^[a-z]+$/.test(id) ? id : ""; // a tier is called by its id
+  return typeof id === "string" && /^([a-z]+|W-\d+)$/.test(id) ? id : ""; // a tier and a warning are called by their ids
 }
 
 function spelled(field: string): string {

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
-import { type GiveAndTake, thanksText } from "../domain/ledger.ts";
+import { EVEN, type GiveAndTake, thanksText } from "../domain/ledger.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
@@ -47,9 +47,6 @@ function countedText({ name, exchange, number, isKindRead, isSizeRead }: Exchang
   const flag = isSizeRead ? `--size ${exchange.size === "hour" ? "half-day" : "hour"}` : "--kind favour";
   return `${told}, read off the words${read}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} ${flag}`;
 }
-
-/** From where on a balance leans at all. */
-const EVEN = 0.15;
 
 /** `you have given a little more (balance +0.40, evidence 0.28: gave 2, took 0)`: the numbers, and no word on the person. */
 export function balanceText({ balance, evidence, given, taken, count }: GiveAndTake): string {

@@ -38,24 +38,44 @@ export function novelty(acquaintances: number, people: number): number {
 }
 
 /** How many of these people each of them knows; only those who know any. */
-function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Map<string, number> {
-  const groups = new Map<string, ReadonlySet<string>[]>(people.map(({ contactId }) => [contactId, []]));
+function acquaintanceCounts(people: readonly Coded[], known: Acquaintance): Map<string, number> {
+  const counts = new Map<string, number>();
+  const ids = people.map(({ contactId }) => contactId);
+  for (const [id, own] of circlesOf(ids, known)) if (own.length > 0) counts.set(id, unionSize(own) - 1);
+  return counts;
+}
+
+/** The circles that each of these people is in, of these people alone; a pair is a circle of two. None of one. */
+export function circlesOf(
+  ids: readonly string[],
+  { pairs, circles }: Acquaintance,
+): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+  const groups = new Map<string, ReadonlySet<string>[]>(ids.map((id) => [id, []]));
   for (const members of [...pairs, ...circles]) {
     const group = new Set(members.filter((id) => groups.has(id)));
     if (group.size > 1) for (const id of group) groups.get(id)?.push(group);
   }
-  const counts = new Map<string, number>();
-  for (const [id, own] of groups) if (own.length > 0) counts.set(id, unionSize(own) - 1);
-  return counts;
+  return groups;
 }
 
-/** The largest is counted whole and only the others are gone through: most people share one circle with very many. */
-function unionSize(groups: readonly ReadonlySet<string>[]): number {
+/**
+ * Everybody in some of these circles, in two parts that share nobody. The largest is taken whole and only the others are
+ * gone through: most people share one circle with very many.
+ */
+export function unionOf(groups: readonly ReadonlySet<string>[]): {
+  readonly largest: ReadonlySet<string>;
+  readonly beyond: ReadonlySet<string>;
+} {
   const largest = groups.reduce((one, other) => (other.size > one.size ? other : one));
   const beyond = new Set<string>();
   for (const group of groups) {
     if (group !== largest) for (const id of group) if (!largest.has(id)) beyond.add(id);
   }
+  return { largest, beyond };
+}
+
+function unionSize(groups: readonly ReadonlySet<string>[]): number {
+  const { largest, beyond } = unionOf(groups);
   return largest.size + beyond.size;
 }
 

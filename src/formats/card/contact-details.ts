@@ -149,7 +149,7 @@ function spacedHost(text: string): Span | null {
 
 // Tags and phone numbers
 
-const TAG = pattern("gu")`(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_-]{0,60})`;
+const TAG = pattern("gu")`(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_-]{0,60}(?::[\p{L}\p{N}][\p{L}\p{N}_-]{0,60})?)`;
 
 export function tagSpans(text: string): readonly Span[] {
   if (!text.includes("#")) return [];

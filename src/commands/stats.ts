@@ -1,0 +1,179 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { ASKED } from "../domain/ask.ts";
+import { changed, created, removed } from "../domain/change.ts";
+import { codedBy } from "../domain/coding.ts";
+import { type Day, daysBetween, plusDays } from "../domain/day.ts";
+import { isSkip } from "../domain/mission.ts";
+import type { Quiet } from "../domain/quiet.ts";
+import { ASK_DAYS, warningFacts } from "../domain/stats/warning-facts.ts";
+import { YEAR_DAYS } from "../domain/stats/yield.ts";
+import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
+import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, WARNINGS, type Warning, warningsOf } from "../domain/warnings.ts";
+import { NetError } from "../errors.ts";
+import { quietView, statsView, warningsView } from "../views/stats.ts";
+import { dayMeant, settingOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { scoredTies } from "./scores.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface StatsOptions extends WriteOptions {
+  readonly warnings: boolean;
+  readonly quiet?: string;
+  readonly until?: string;
+  readonly unquiet?: string;
+}
+
+export function statsCommand(context: Context): Command {
+  return command("stats", "your network as a whole, and what in it is worth a look", [
+    "net stats",
+    "net stats --warnings            (all of them, not three; and those that are quiet)",
+    "net stats --quiet W-13          (for 90 days; --until DAY for another time)",
+    "net stats --unquiet W-13        (or --quiet none, for all)",
+    "net tag Mette field:finance     (so that fields can be counted)",
+    'net config employer "Nordlys A/S"',
+  ])
+    .option("-w, --warnings", "list every warning", false)
+    .option("--quiet <code>", "do not show this warning for a while; none: show all again")
+    .option("--until <day>", "with --quiet: until this day")
+    .option("--unquiet <code>", "show this warning again")
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((options: StatsOptions) => runStats(context, options));
+}
+
+async function runStats(context: Context, options: StatsOptions): Promise<void> {
+  const { quiet, until, unquiet } = options;
+  if (quiet !== undefined && unquiet !== undefined) {
+    throw new NetError("usage", "either --quiet or --unquiet", { hint: "net stats --warnings" });
+  }
+  const isQuieting = quiet !== undefined && quiet.toLowerCase() !== "none";
+  if (until !== undefined && !isQuieting) {
+    throw new NetError("usage", "which warning is to be quiet until then?", {
+      hint: `net stats --quiet W-13 --until ${until}`,
+    });
+  }
+  if (isQuieting) hush(context, codeMeant(quiet), await untilMeant(context, until), options);
+  else if (quiet !== undefined) hear(context, null, options);
+  else if (unquiet !== undefined) hear(context, codeMeant(unquiet), options);
+  else showStats(context, options);
+}
+
+function codeMeant(typed: string): string {
+  const number = /^(?:w-?)?(\d{1,2})$/i.exec(typed.trim())?.[1];
+  const code = number === undefined ? typed : `W-${number.padStart(2, "0")}`;
+  if (WARNINGS.some((rule) => rule.code === code)) return code;
+  throw new NetError("usage", `"${typed}" is no warning`, {
+    hint: `one of ${WARNINGS.map((rule) => rule.code).join(", ")}`,
+  });
+}
+
+async function untilMeant(context: Context, typed: string | undefined): Promise<Day> {
+  const { today } = context;
+  if (typed === undefined) return plusDays(today, QUIET_DAYS);
+  const until = await dayMeant(context, typed, "future");
+  if (until > today) return until;
+  throw new NetError("invalid", `${until} is not to come`, { hint: "--until in 3 months" });
+}
+
+/** Keeps one warning quiet, or for longer than it was. */
+function hush(context: Context, code: string, until: Day, options: WriteOptions): void {
+  const { store, today } = context;
+  const after: Quiet = { id: code, until };
+  write(
+    context,
+    options,
+    () => {
+      const before = store.quiets.byId(code);
+      const change = before === null ? created("quiet", after) : changed("quiet", before, after);
+      const changes = before?.until === until ? [] : [change];
+      return { changes, report: { today, did: "quiet" as const, quiets: [withName(after)] } };
+    },
+    quietView,
+  );
+}
+
+/** Lets one warning be heard again, or all of them. */
+function hear(context: Context, code: string | null, options: WriteOptions): void {
+  const { store, today } = context;
+  write(
+    context,
+    options,
+    () => {
+      const quiets = store.quiets.all().filter(({ id }) => code === null || id === code);
+      return {
+        changes: quiets.map((quiet) => removed("quiet", quiet)),
+        report: { today, did: "heard" as const, quiets: quiets.map(withName) },
+      };
+    },
+    quietView,
+  );
+}
+
+function withName(quiet: Quiet): Quiet & { readonly name: string } {
+  return { ...quiet, name: WARNINGS.find(({ code }) => code === quiet.id)?.name ?? "" };
+}
+
+function showStats(context: Context, { warnings: isAll, json }: StatsOptions): void {
+  const { store, today } = context;
+  const facts = networkFacts(context);
+  const stats = statsOf(facts, today);
+  const found = warned(context, facts, stats);
+  const quiets = new Map(store.quiets.all().map(({ id, until }) => [id, until]));
+  const quietUntil = (code: string): Day | null => {
+    const until = quiets.get(code);
+    return until !== undefined && until > today ? until : null;
+  };
+  if (isAll) {
+    const warnings = found.map((each) => ({ ...each, quietUntil: quietUntil(each.code) }));
+    printReport(context, { today, warnings }, { json, view: warningsView });
+    return;
+  }
+  const heard = found.filter(({ code }) => quietUntil(code) === null);
+  const report = {
+    ...stats,
+    inbox: store.stats.inbox().cards,
+    goals: store.goals.open().length,
+    warnings: heard.slice(0, MOST_WARNINGS),
+    moreWarnings: Math.max(0, heard.length - MOST_WARNINGS),
+    quiet: found.length - heard.length,
+  };
+  printReport(context, report, { json, view: statsView });
+}
+
+function networkFacts(context: Context): NetworkFacts {
+  const { store, today } = context;
+  const [employer, hours] = [settingOf(context, "employer"), settingOf(context, "hours")];
+  return {
+    ties: scoredTies(context, null),
+    coded: codedBy(store.stats.titles(), store.stats.codingTags()),
+    known: store.links.acquaintance(),
+    employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
+    logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),
+    hours: hours === "none" ? null : Number(hours),
+  };
+}
+
+/** Nothing while the file is young: what is missing then is merely not there yet. */
+function warned({ store, today }: Context, { ties }: NetworkFacts, stats: Stats): readonly Warning[] {
+  const begunOn = store.stats.begunOn();
+  if (begunOn === null || daysBetween(begunOn, today) < GRACE_DAYS) return [];
+  const mission = store.answers.newestTo("mission");
+  const goals = store.goals.open();
+  const needs = store.needs.of(null);
+  const facts = {
+    ties,
+    hasMission: mission !== null && !isSkip(mission),
+    goals,
+    fits: goals.length === 0 ? [] : store.fits.all(),
+    needs,
+    offers: needs.length === 0 ? [] : store.offers.ofContacts(),
+    tags: needs.length === 0 ? new Map<never, never>() : store.stats.tagsOfOffering(),
+    inbox: store.stats.inbox(),
+    asks: store.stats.asks(plusDays(today, -ASK_DAYS), ASKED),
+    rhythms: store.stats.rhythms(),
+    timed: store.stats.timed(plusDays(today, -YEAR_DAYS), today),
+  };
+  return warningsOf(warningFacts(facts, stats, today));
+}

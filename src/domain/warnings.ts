@@ -1,0 +1,288 @@
+import { SCORING } from "./scoring/constants.ts";
+
+// What is worth a look in the network as a whole. To add one: a field of WarningFacts, an entry of WARNINGS in its place.
+
+/** What the warnings are told by; whatever cannot be told is null. */
+export interface WarningFacts {
+  /** Introductions and referrals the owner got within a year and gave no thanks for, the longest ago first. */
+  readonly unthanked: readonly { readonly name: string; readonly days: number }[];
+  /** What was asked lately, the newest first, with how it stood on that day. */
+  readonly asks: readonly {
+    readonly name: string;
+    readonly balance: number;
+    /** Days since the first conversation; null where there was none. */
+    readonly daysKnown: number | null;
+    readonly hasGiven: boolean;
+  }[];
+  readonly inbox: { readonly cards: number; readonly oldestDays: number };
+  readonly mission: { readonly hasText: boolean; readonly goals: number };
+  /** What the wanted rhythms ask for; null where the owner named no hours. */
+  readonly load: {
+    readonly hoursAWeek: number;
+    readonly wantedAWeek: number;
+    /** The tier that takes most of it and could be slower; null for a rhythm of one's own, or the slowest. */
+    readonly heaviest: "core" | "close" | "active" | null;
+  } | null;
+  /** Relations, and how many of them give support; the one most alive who does not. */
+  readonly support: { readonly relations: number; readonly supporters: number; readonly nearest: string | null };
+  /** Goals and needs of the owner's that a single person serves. */
+  readonly singleSources: readonly { readonly topic: string; readonly name: string }[];
+  /** Relations in the owner's own employer; null where that is not said. */
+  readonly employer: { readonly name: string; readonly inside: number; readonly outside: number } | null;
+  /** The last two-way contacts, and how many of them only confirmed. */
+  readonly echo: { readonly contacts: number; readonly confirmedOnly: number };
+  readonly fields: { readonly coded: number; readonly effective: number };
+  /** Hours logged lately, and how many of them with nobody who serves a goal; null without a goal. */
+  readonly aim: { readonly hours: number; readonly aimless: number; readonly with: string | null } | null;
+  readonly growth: { readonly newPeople: number; readonly deepened: number };
+  /** Who came in within a year, and what they are now. */
+  readonly arrivals: { readonly cards: number; readonly relations: number };
+  /** First steps of half a year of which it is known whose they were. */
+  readonly initiative: { readonly mine: number; readonly theirs: number };
+}
+
+/** What was seen: a figure, the limit it passed, in words, and the command that mends it. */
+export interface Seen {
+  readonly figure: number;
+  readonly limit: number;
+  readonly text: string;
+  readonly act: string;
+}
+
+export interface Warning extends Seen {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One entry of the catalogue. */
+export interface WarningRule {
+  readonly code: string;
+  readonly name: string;
+  /** What is seen by the facts; null where there is nothing to warn of. */
+  readonly see: (facts: WarningFacts) => Seen | null;
+}
+
+/** Days from the first contact in the file in which nothing is warned of. */
+export const GRACE_DAYS = 30;
+/** How many are shown at once, and for how many days one is quiet. */
+export const MOST_WARNINGS = 3;
+export const QUIET_DAYS = 90;
+
+/** The numbers at which warnings begin. All are ours; docs/decisions/009 has them in words. */
+export const LIMITS = {
+  thankDays: 7,
+  earlyDays: 30,
+  inboxCards: 15,
+  inboxDays: 14,
+  missionParts: 2,
+  supporters: 3,
+  insideShare: 0.6,
+  leastRelations: 5,
+  echoContacts: 10,
+  echoShare: 0.6,
+  leastFields: 2,
+  aimlessShare: 0.5,
+  leastHours: 5,
+  newToDeepened: 4,
+  cardsToRelations: 10,
+  leastFirstSteps: 5,
+} as const;
+
+/** The worst first: what others wait for, what cannot work, what runs low, what leans. */
+export const WARNINGS: readonly WarningRule[] = [
+  {
+    code: "W-23",
+    name: "unthanked",
+    see: ({ unthanked }) => {
+      const [first, ...others] = unthanked.filter(({ days }) => days > LIMITS.thankDays);
+      if (first === undefined) return null;
+      const more = others.length === 0 ? "" : `, and ${others.length} more`;
+      return {
+        figure: first.days,
+        limit: LIMITS.thankDays,
+        text: `${first.name} opened a door for you ${first.days} days ago and has no thanks yet${more}`,
+        act: `net thank "${first.name}"`,
+      };
+    },
+  },
+  {
+    code: "W-15",
+    name: "asking too early",
+    see: ({ asks }) => {
+      const { owe } = SCORING.flags;
+      for (const { name, balance, daysKnown, hasGiven } of asks) {
+        const act = `net give "${name}" "…"`;
+        if (balance <= owe) {
+          const text = `you asked ${name} for something with the balance at ${signed(balance)}`;
+          return { figure: balance, limit: owe, text, act };
+        }
+        if (hasGiven || (daysKnown ?? 0) >= LIMITS.earlyDays) continue;
+        const since = sinceMeeting(daysKnown);
+        const text = `you asked ${name} for something ${since}, with nothing given yet`;
+        return { figure: daysKnown ?? 0, limit: LIMITS.earlyDays, text, act };
+      }
+      return null;
+    },
+  },
+  {
+    code: "W-30",
+    name: "pile",
+    see: ({ inbox: { cards, oldestDays } }) => {
+      const act = "net inbox";
+      if (cards > LIMITS.inboxCards) {
+        return { figure: cards, limit: LIMITS.inboxCards, text: `${cards} cards wait in the inbox`, act };
+      }
+      if (cards === 0 || oldestDays <= LIMITS.inboxDays) return null;
+      const text = `a card has waited in the inbox for ${oldestDays} days`;
+      return { figure: oldestDays, limit: LIMITS.inboxDays, text, act };
+    },
+  },
+  {
+    code: "W-02",
+    name: "no purpose",
+    see: ({ mission: { hasText, goals } }) => {
+      const figure = Number(hasText) + Number(goals > 0);
+      if (figure === LIMITS.missionParts) return null;
+      const [missing, act] =
+        figure === 0
+          ? ["what your networking is for, and no goal", "net init"]
+          : hasText
+            ? ["a goal for your mission", 'net mission --goal "…"']
+            : ["what your networking is for", 'net mission --text "…"'];
+      return { figure, limit: LIMITS.missionParts, text: `it is not said yet: ${missing}`, act };
+    },
+  },
+  {
+    code: "W-10",
+    name: "overload",
+    see: ({ load }) => {
+      if (load === null || load.hoursAWeek <= load.wantedAWeek) return null;
+      const { hoursAWeek, wantedAWeek, heaviest } = load;
+      const slower = heaviest && { core: "close", close: "active", active: "wide" }[heaviest];
+      return {
+        figure: hoursAWeek,
+        limit: wantedAWeek,
+        text: `the rhythms you chose take ${hoursAWeek.toFixed(1)} hours a week, of the ${wantedAWeek} you want to spend`,
+        act: slower === null ? "net list --sort due" : `net edit --where tier:${heaviest} --tier ${slower}`,
+      };
+    },
+  },
+  {
+    code: "W-12",
+    name: "thin support",
+    see: ({ support: { relations, supporters, nearest } }) => {
+      if (relations < LIMITS.supporters || supporters >= LIMITS.supporters || nearest === null) return null;
+      const who = supporters === 0 ? "nobody" : supporters === 1 ? "one person" : `${supporters} people`;
+      const text = `${who} of your ${relations} relations would support you when it is hard, as far as is noted`;
+      return { figure: supporters, limit: LIMITS.supporters, text, act: `net ask "${nearest}" "…"` };
+    },
+  },
+  {
+    code: "W-14",
+    name: "single source",
+    see: ({ singleSources }) => {
+      const [first, ...others] = singleSources;
+      if (first === undefined) return null;
+      const more = others.length === 0 ? "" : ` (and ${others.length} more like it)`;
+      return {
+        figure: singleSources.length,
+        limit: 0,
+        text: `"${first.topic}" rests on ${first.name} alone${more}`,
+        act: `net ask "${first.name}" "whom else should I talk to?"`,
+      };
+    },
+  },
+  {
+    code: "W-13",
+    name: "employer-bound",
+    see: ({ employer }) => {
+      if (employer === null) return null;
+      const { name, inside, outside } = employer;
+      const figure = inside / (inside + outside);
+      if (inside + outside < LIMITS.leastRelations || figure <= LIMITS.insideShare) return null;
+      const text = `${inside} of your ${inside + outside} relations (${percent(figure)}) work at ${name}, as you do`;
+      return { figure, limit: LIMITS.insideShare, text, act: "net list stage:acquaintance --sort last" };
+    },
+  },
+  {
+    code: "W-09",
+    name: "echo",
+    see: ({ echo, fields }) => {
+      const act = "net score --sort perspective";
+      const figure = echo.confirmedOnly / echo.contacts;
+      if (echo.contacts >= LIMITS.echoContacts && figure >= LIMITS.echoShare) {
+        const text = `${echo.confirmedOnly} of your last ${echo.contacts} conversations only confirmed what you thought`;
+        return { figure, limit: LIMITS.echoShare, text, act };
+      }
+      if (fields.coded < SCORING.perspective.leastCoded || fields.effective >= LIMITS.leastFields) return null;
+      const text = `the ${fields.coded} people whose field is noted count as ${fields.effective.toFixed(1)} fields`;
+      return { figure: fields.effective, limit: LIMITS.leastFields, text, act };
+    },
+  },
+  {
+    code: "W-18",
+    name: "aimless",
+    see: ({ aim }) => {
+      if (aim === null || aim.hours < LIMITS.leastHours) return null;
+      const figure = aim.aimless / aim.hours;
+      if (figure <= LIMITS.aimlessShare) return null;
+      return {
+        figure,
+        limit: LIMITS.aimlessShare,
+        text: `${percent(figure)} of the ${aim.hours.toFixed(1)} hours logged lately served no goal that is noted`,
+        act: aim.with === null ? "net mission" : `net fit "${aim.with}" GOAL 0-3`,
+      };
+    },
+  },
+  {
+    code: "W-21",
+    name: "chasing",
+    see: ({ growth: { newPeople, deepened } }) => {
+      const limit = LIMITS.newToDeepened * Math.max(1, deepened);
+      if (newPeople <= limit) return null;
+      const text = `${newPeople} new people in 90 days, and ${deepened} with whom it went further`;
+      return { figure: newPeople, limit, text, act: "net list stage:acquaintance --sort met" };
+    },
+  },
+  {
+    code: "W-11",
+    name: "card collecting",
+    see: ({ arrivals: { cards, relations }, inbox }) => {
+      const limit = LIMITS.cardsToRelations * Math.max(1, relations);
+      if (cards <= limit) return null;
+      const text = `of those who came in within a year, ${cards} are cards, and ${relations} went on to a relation`;
+      return { figure: cards, limit, text, act: inbox.cards > 0 ? "net inbox" : "net list stage:card --sort met" };
+    },
+  },
+  {
+    code: "W-16",
+    name: "no inbound",
+    see: ({ initiative: { mine, theirs } }) => {
+      if (theirs > 0 || mine < LIMITS.leastFirstSteps) return null;
+      const text = `each of the ${mine} first steps noted in half a year was yours`;
+      return { figure: theirs, limit: 1, text, act: 'net me --offer "…"' };
+    },
+  },
+];
+
+/** All that there is to warn of, the worst first. */
+export function warningsOf(facts: WarningFacts, rules: readonly WarningRule[] = WARNINGS): readonly Warning[] {
+  return rules.flatMap(({ code, name, see }) => {
+    const seen = see(facts);
+    return seen === null ? [] : [{ code, name, ...seen }];
+  });
+}
+
+function signed(balance: number): string {
+  return `${balance < 0 ? "−" : "+"}${Math.abs(balance).toFixed(2)}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function sinceMeeting(days: number | null): string {
+  if (days === null) return "before you had spoken";
+  if (days === 0) return "on the day you met";
+  return `${days} ${days === 1 ? "day" : "days"} after you met`;
+}

@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import type { ContactId } from "../../../src/domain/contact.ts";
+import type { Fit } from "../../../src/domain/fit.ts";
+import type { Goal } from "../../../src/domain/mission.ts";
+import { type WarnedOf, warningFacts } from "../../../src/domain/stats/warning-facts.ts";
+import { statsOf } from "../../../src/domain/stats.ts";
+import type { WarningFacts } from "../../../src/domain/warnings.ts";
+import type { Need, Offer } from "../../../src/domain/wish.ts";
+import { ago, gave, goal, TODAY, talk, took } from "../scoring/facts.ts";
+import { person, RELATED } from "./ties.ts";
+
+function facts(changes: Partial<WarnedOf>, hours: number | null = null): WarningFacts {
+  const all: WarnedOf = {
+    ties: [],
+    hasMission: false,
+    goals: [],
+    fits: [],
+    needs: [],
+    offers: [],
+    tags: new Map(),
+    inbox: { cards: 0, oldestOn: null },
+    asks: [],
+    rhythms: [],
+    timed: [],
+    ...changes,
+  };
+  const stats = statsOf(
+    {
+      ties: all.ties,
+      coded: new Map(),
+      known: { pairs: [], circles: [] },
+      employer: null,
+      logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+      hours,
+    },
+    TODAY,
+  );
+  return warningFacts(all, stats, TODAY);
+}
+
+const GOAL = { id: "g", title: "a board seat", weight: 0.6 } as Goal;
+
+describe("thanks that are owed", () => {
+  it("are those for introductions and referrals of a year, the longest ago first", () => {
+    const door = (age: number, kind: "introduction" | "referral" | "support") => took(age, 2, { kind });
+    const { unthanked } = facts({
+      ties: [
+        person("lately", { exchanges: [door(3, "referral")] }),
+        person("longer", { exchanges: [door(200, "introduction"), door(100, "support")] }),
+        person("thanked", { exchanges: [door(50, "referral"), gave(40, 1, { kind: "thanks" })] }),
+        person("long ago", { exchanges: [door(365, "referral")] }),
+      ],
+    });
+    expect(unthanked).toEqual([
+      { name: "longer", days: 200 },
+      { name: "lately", days: 3 },
+    ]);
+  });
+});
+
+describe("what was asked", () => {
+  it("is told with how it stood on that day, without what came of it", () => {
+    const { asks } = facts({
+      ties: [
+        person("Bo", {
+          interactions: [talk(30)],
+          exchanges: [gave(12, 3), took(10, 8), took(5, 8)],
+        }),
+      ],
+      asks: [
+        { contactId: "Bo", on: ago(10) },
+        { contactId: "Bo", on: ago(12) },
+        { contactId: "Bo", on: ago(30) },
+        { contactId: "archived", on: ago(1) },
+      ],
+    });
+    expect(asks.map(({ daysKnown, hasGiven }) => ({ daysKnown, hasGiven }))).toEqual([
+      { daysKnown: 20, hasGiven: true },
+      { daysKnown: 18, hasGiven: true },
+    ]);
+    expect(asks[1]?.balance).toBeCloseTo(3 / 6, 9); // 3 given, nothing taken yet, 3 below the line
+  });
+
+  it("may come before a conversation", () => {
+    const bo = person("Bo", { interactions: [talk(3)] });
+    expect(facts({ ties: [bo], asks: [{ contactId: "Bo", on: ago(4) }] }).asks).toEqual([
+      { name: "Bo", balance: 0, daysKnown: null, hasGiven: false },
+    ]);
+  });
+});
+
+describe("the load of rhythms", () => {
+  const rhythms = [
+    { tier: "close" as const, aWeek: 4 },
+    { tier: null, aWeek: 2 },
+  ];
+
+  it("is contacts a week times the usual minutes, against the hours wanted", () => {
+    const timed = [10, 60, 20, 60, 60].map((minutes, at) => ({ id: `${at}`, on: ago(5), minutes }));
+    expect(facts({ rhythms, timed }, 2).load).toEqual({ hoursAWeek: 6, wantedAWeek: 2, heaviest: "close" });
+  });
+
+  it("takes half an hour where too few were timed, and is none where no hours are wanted", () => {
+    const timed = Array.from({ length: 4 }, (_, at) => ({ id: `${at}`, on: ago(5), minutes: 60 }));
+    expect(facts({ rhythms, timed }, 2).load?.hoursAWeek).toBe(3);
+    expect(facts({ rhythms, timed }).load).toBeNull();
+  });
+
+  it("has nothing slower to propose than the slowest", () => {
+    expect(facts({ rhythms: [{ tier: "wide", aWeek: 4 }] }, 1).load?.heaviest).toBeNull();
+  });
+});
+
+describe("support", () => {
+  it("is to be asked of the relation that is most alive", () => {
+    const { support } = facts({
+      ties: [
+        person("acquaintance", { interactions: [talk(1)] }),
+        person("alive", RELATED),
+        person("quiet", { ...RELATED, interactions: [talk(300, "meet", 2), talk(400)] }),
+        person("gave support", { ...RELATED, exchanges: [took(5, 1, { kind: "support" })] }),
+      ],
+    });
+    expect(support).toEqual({ relations: 3, supporters: 1, nearest: "alive" });
+  });
+});
+
+describe("a single source", () => {
+  const fit = (contactId: string, value: number): Fit => ({
+    id: `${contactId} g` as Fit["id"],
+    contactId: contactId as ContactId,
+    goalId: GOAL.id,
+    fit: value as Fit["fit"],
+    askedOn: TODAY,
+  });
+  const need = { id: "n", contactId: null, text: "en god revisor", horizon: "now", confirmedOn: TODAY } as Need;
+  const offer = (contactId: string | null, text: string): Offer =>
+    ({ id: text, contactId, text, confirmedOn: TODAY, closedOn: null }) as Offer;
+  const ties = ["Fie", "Bo"].map((name) => person(name));
+
+  it("is one person who serves a goal well", () => {
+    const some = { ties, goals: [GOAL] };
+    expect(facts({ ...some, fits: [fit("Fie", 2), fit("Bo", 1)] }).singleSources).toEqual([
+      { topic: "a board seat", name: "Fie" },
+    ]);
+    expect(facts({ ...some, fits: [fit("Fie", 2), fit("Bo", 2)] }).singleSources).toEqual([]);
+    expect(facts({ ...some, fits: [fit("Fie", 1), fit("archived", 3)] }).singleSources).toEqual([]);
+  });
+
+  it("is one person who offers what is needed, however often", () => {
+    const some = { ties, needs: [need] };
+    const offers = [offer("Fie", "kender en revisor"), offer("Fie", "revisorer i Odense"), offer(null, "revisor")];
+    expect(facts({ ...some, offers }).singleSources).toEqual([{ topic: "en god revisor", name: "Fie" }]);
+    expect(facts({ ...some, offers: [...offers, offer("Bo", "min revisor")] }).singleSources).toEqual([]);
+    expect(facts({ ...some, offers, tags: new Map([["Bo" as ContactId, ["revisor"]]]) }).singleSources).toHaveLength(1);
+    const tagged = [...offers, offer("Bo", "et godt netværk")];
+    expect(facts({ ...some, offers: tagged, tags: new Map([["Bo" as ContactId, ["revisor"]]]) }).singleSources).toEqual(
+      [],
+    );
+  });
+});
+
+describe("an echo", () => {
+  const confirmed = { isConfirmedOnly: true };
+
+  it("is heard in the last ten conversations with anybody, each counted once", () => {
+    const together = talk(1, "meet", 1, confirmed);
+    const { echo } = facts({
+      ties: [
+        person("one", {
+          interactions: [
+            together,
+            talk(2, "mail", 1, { isAnswered: false, ...confirmed }),
+            talk(3, "meet", 1, confirmed),
+          ],
+        }),
+        person("two", { interactions: [together, ...[4, 5, 6, 7, 8, 9, 10, 11].map((age) => talk(age))] }),
+        person("three", { interactions: [12, 13].map((age) => talk(age, "meet", 1, confirmed)) }),
+      ],
+    });
+    expect(echo).toEqual({ contacts: 10, confirmedOnly: 2 });
+  });
+});
+
+describe("the aim of time", () => {
+  const timed = (id: string, age: number, minutes: number) => ({ id, on: ago(age), minutes });
+
+  it("is what was spent with somebody who serves a goal, of the last ninety days", () => {
+    const shared = talk(10, "meet");
+    const { aim } = facts({
+      goals: [GOAL],
+      ties: [
+        person("serves", { interactions: [shared], goalFits: [goal(0.6, 1)] }),
+        person("unasked", { interactions: [shared, talk(20, "call")] }),
+        person("serves none", { interactions: [talk(30, "mail"), talk(90, "video")], goalFits: [goal(0.6, 0)] }),
+      ],
+      timed: [timed("meet 10", 10, 60), timed("call 20", 20, 30), timed("mail 30", 30, 90), timed("video 90", 90, 600)],
+    });
+    expect(aim).toEqual({ hours: 3, aimless: 2, with: "unasked" });
+  });
+
+  it("cannot be told without a goal", () => {
+    expect(facts({ ties: [person("somebody")] }).aim).toBeNull();
+  });
+});
+
+describe("who came in, and who took the first step", () => {
+  it("are those of a year, cards and relations", () => {
+    const { arrivals } = facts({
+      ties: [
+        person("a card", { interactions: [], addedOn: ago(364) }),
+        person("an old card", { interactions: [], addedOn: ago(365) }),
+        person("acquaintance", { addedOn: ago(10) }),
+        person("a relation", { ...RELATED, addedOn: ago(10) }),
+      ],
+    });
+    expect(arrivals).toEqual({ cards: 1, relations: 1 });
+  });
+
+  it("are counted once each over half a year, where it is known whose they were", () => {
+    const mine = talk(1, "meet", 1, { initiator: "me" });
+    const { initiative } = facts({
+      ties: [
+        person("one", { interactions: [mine, talk(2), talk(3, "social", 1, { initiator: "them" })] }),
+        person("two", {
+          interactions: [
+            mine,
+            talk(181, "mail", 1, { initiator: "me", isAnswered: false }),
+            talk(182, "call", 1, { initiator: "them" }),
+          ],
+        }),
+      ],
+    });
+    expect(initiative).toEqual({ mine: 2, theirs: 0 });
+  });
+});
+
+describe("the inbox and the mission", () => {
+  it("are taken as they stand", () => {
+    const found = facts({ inbox: { cards: 4, oldestOn: ago(20) }, hasMission: true, goals: [GOAL] });
+    expect(found.inbox).toEqual({ cards: 4, oldestDays: 20 });
+    expect(found.mission).toEqual({ hasText: true, goals: 1 });
+    expect(facts({}).inbox.oldestDays).toBe(0);
+  });
+});

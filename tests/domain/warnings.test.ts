@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { WARNINGS, type WarningFacts, warningsOf } from "../../src/domain/warnings.ts";
+
+/** A network in which nothing stands out. */
+const CALM: WarningFacts = {
+  unthanked: [],
+  asks: [],
+  inbox: { cards: 0, oldestDays: 0 },
+  mission: { hasText: true, goals: 1 },
+  load: { hoursAWeek: 2, wantedAWeek: 2, heaviest: null },
+  support: { relations: 12, supporters: 3, nearest: "Bo" },
+  singleSources: [],
+  employer: { name: "Nordlys", inside: 3, outside: 2 },
+  echo: { contacts: 10, confirmedOnly: 5 },
+  fields: { coded: 15, effective: 2 },
+  aim: { hours: 10, aimless: 5, with: "Bo" },
+  growth: { newPeople: 4, deepened: 1 },
+  arrivals: { cards: 10, relations: 1 },
+  initiative: { mine: 9, theirs: 1 },
+};
+
+const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
+
+/** What makes each fire, with its figure, its limit and the command that mends it; and what stays just below. */
+const CASES: readonly {
+  readonly code: string;
+  readonly fires: Partial<WarningFacts>;
+  readonly seen: { readonly figure: number; readonly limit: number; readonly act: string };
+  readonly below: Partial<WarningFacts>;
+}[] = [
+  {
+    code: "W-23",
+    fires: { unthanked: [{ name: "Fie", days: 8 }] },
+    seen: { figure: 8, limit: 7, act: 'net thank "Fie"' },
+    below: { unthanked: [{ name: "Fie", days: 7 }] },
+  },
+  {
+    code: "W-15",
+    fires: { asks: [{ ...ASK, balance: -0.4 }] },
+    seen: { figure: -0.4, limit: -0.4, act: 'net give "Bo" "…"' },
+    below: { asks: [ASK] },
+  },
+  {
+    code: "W-15",
+    fires: { asks: [ASK, { ...ASK, hasGiven: false }] },
+    seen: { figure: 29, limit: 30, act: 'net give "Bo" "…"' },
+    below: { asks: [{ ...ASK, hasGiven: false, daysKnown: 30 }] },
+  },
+  {
+    code: "W-15",
+    fires: { asks: [{ ...ASK, hasGiven: false, daysKnown: null }] },
+    seen: { figure: 0, limit: 30, act: 'net give "Bo" "…"' },
+    below: { asks: [{ ...ASK, hasGiven: true, daysKnown: null }] },
+  },
+  {
+    code: "W-30",
+    fires: { inbox: { cards: 16, oldestDays: 1 } },
+    seen: { figure: 16, limit: 15, act: "net inbox" },
+    below: { inbox: { cards: 15, oldestDays: 14 } },
+  },
+  {
+    code: "W-30",
+    fires: { inbox: { cards: 1, oldestDays: 15 } },
+    seen: { figure: 15, limit: 14, act: "net inbox" },
+    below: { inbox: { cards: 0, oldestDays: 15 } },
+  },
+  {
+    code: "W-02",
+    fires: { mission: { hasText: false, goals: 0 } },
+    seen: { figure: 0, limit: 2, act: "net init" },
+    below: { mission: { hasText: true, goals: 1 } },
+  },
+  {
+    code: "W-02",
+    fires: { mission: { hasText: false, goals: 2 } },
+    seen: { figure: 1, limit: 2, act: 'net mission --text "…"' },
+    below: { mission: { hasText: true, goals: 2 } },
+  },
+  {
+    code: "W-02",
+    fires: { mission: { hasText: true, goals: 0 } },
+    seen: { figure: 1, limit: 2, act: 'net mission --goal "…"' },
+    below: { mission: { hasText: true, goals: 1 } },
+  },
+  {
+    code: "W-10",
+    fires: { load: { hoursAWeek: 2.1, wantedAWeek: 2, heaviest: "close" } },
+    seen: { figure: 2.1, limit: 2, act: "net edit --where tier:close --tier active" },
+    below: { load: { hoursAWeek: 2, wantedAWeek: 2, heaviest: "close" } },
+  },
+  {
+    code: "W-10",
+    fires: { load: { hoursAWeek: 2.1, wantedAWeek: 2, heaviest: null } },
+    seen: { figure: 2.1, limit: 2, act: "net list --sort due" },
+    below: { load: null },
+  },
+  {
+    code: "W-12",
+    fires: { support: { relations: 3, supporters: 2, nearest: "Bo" } },
+    seen: { figure: 2, limit: 3, act: 'net ask "Bo" "…"' },
+    below: { support: { relations: 2, supporters: 0, nearest: "Bo" } },
+  },
+  {
+    code: "W-14",
+    fires: { singleSources: [{ topic: "a board seat", name: "Fie" }] },
+    seen: { figure: 1, limit: 0, act: 'net ask "Fie" "whom else should I talk to?"' },
+    below: { singleSources: [] },
+  },
+  {
+    code: "W-13",
+    fires: { employer: { name: "Nordlys", inside: 4, outside: 2 } },
+    seen: { figure: 4 / 6, limit: 0.6, act: "net list stage:acquaintance --sort last" },
+    below: { employer: { name: "Nordlys", inside: 3, outside: 2 } },
+  },
+  {
+    code: "W-13",
+    fires: { employer: { name: "Nordlys", inside: 5, outside: 0 } },
+    seen: { figure: 1, limit: 0.6, act: "net list stage:acquaintance --sort last" },
+    below: { employer: { name: "Nordlys", inside: 4, outside: 0 } },
+  },
+  {
+    code: "W-09",
+    fires: { echo: { contacts: 10, confirmedOnly: 6 } },
+    seen: { figure: 0.6, limit: 0.6, act: "net score --sort perspective" },
+    below: { echo: { contacts: 9, confirmedOnly: 9 } },
+  },
+  {
+    code: "W-09",
+    fires: { fields: { coded: 15, effective: 1.99 } },
+    seen: { figure: 1.99, limit: 2, act: "net score --sort perspective" },
+    below: { fields: { coded: 14, effective: 1 } },
+  },
+  {
+    code: "W-18",
+    fires: { aim: { hours: 5, aimless: 2.6, with: "Bo" } },
+    seen: { figure: 0.52, limit: 0.5, act: 'net fit "Bo" GOAL 0-3' },
+    below: { aim: { hours: 4.9, aimless: 4.9, with: "Bo" } },
+  },
+  {
+    code: "W-18",
+    fires: { aim: { hours: 10, aimless: 6, with: null } },
+    seen: { figure: 0.6, limit: 0.5, act: "net mission" },
+    below: { aim: null },
+  },
+  {
+    code: "W-21",
+    fires: { growth: { newPeople: 5, deepened: 0 } },
+    seen: { figure: 5, limit: 4, act: "net list stage:acquaintance --sort met" },
+    below: { growth: { newPeople: 8, deepened: 2 } },
+  },
+  {
+    code: "W-11",
+    fires: { arrivals: { cards: 21, relations: 2 } },
+    seen: { figure: 21, limit: 20, act: "net list stage:card --sort met" },
+    below: { arrivals: { cards: 10, relations: 0 } },
+  },
+  {
+    code: "W-16",
+    fires: { initiative: { mine: 5, theirs: 0 } },
+    seen: { figure: 0, limit: 1, act: 'net me --offer "…"' },
+    below: { initiative: { mine: 4, theirs: 0 } },
+  },
+];
+
+describe("the catalogue", () => {
+  it("says nothing of a network in which nothing stands out", () => {
+    expect(warningsOf(CALM)).toEqual([]);
+  });
+
+  it.each(CASES)("$code fires with $fires, and not with $below", ({ code, fires, seen, below }) => {
+    const found = warningsOf({ ...CALM, ...fires });
+    expect(found.map((each) => each.code)).toEqual([code]);
+    expect(found[0]).toMatchObject({ ...seen, figure: expect.closeTo(seen.figure, 9) as number });
+    expect(warningsOf({ ...CALM, ...below })).toEqual([]);
+  });
+
+  it("has each code once, and a case of each that fires", () => {
+    const codes = WARNINGS.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect([...new Set(CASES.map(({ code }) => code))].sort()).toEqual([...codes].sort());
+  });
+
+  it("names the worst first, each with one command and no word that grades anybody", () => {
+    const all = Object.assign({}, CALM, ...CASES.map(({ fires }) => fires)) as WarningFacts;
+    const found = warningsOf({ ...all, mission: { hasText: false, goals: 0 }, unthanked: [{ name: "Fie", days: 9 }] });
+    expect(found.map(({ code }) => code)).toEqual(WARNINGS.map(({ code }) => code));
+    for (const { text, act } of found) {
+      expect(act).toMatch(/^net [a-z]+/);
+      expect(text).not.toMatch(/taker|matcher|giver|worth|bad|poor|fail|neglect/i);
+    }
+  });
+
+  it("tells how many more there are where one stands for several", () => {
+    const [first] = warningsOf({
+      ...CALM,
+      unthanked: [
+        { name: "Fie", days: 30 },
+        { name: "Bo", days: 9 },
+        { name: "Ida", days: 2 },
+      ],
+    });
+    expect(first?.text).toBe("Fie opened a door for you 30 days ago and has no thanks yet, and 1 more");
+  });
+});
