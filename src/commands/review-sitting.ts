@@ -1,0 +1,181 @@
+import type { Context } from "../context.ts";
+import { changed, created } from "../domain/change.ts";
+import type { Contact } from "../domain/contact.ts";
+import { plusDays } from "../domain/day.ts";
+import { learned } from "../domain/fact.ts";
+import { cleanText } from "../domain/name.ts";
+import type { GivenPromise, PromiseId } from "../domain/promise.ts";
+import { DECISIONS, type ReviewDecision } from "../domain/review.ts";
+import { type Decided, type PromiseEnd } from "../domain/review-decision.ts";
+import type { ReviewGlance } from "../domain/review-glance.ts";
+import type { ReviewAsked } from "../domain/review-questions.ts";
+import { findDay } from "../domain/when.ts";
+import { NetError } from "../errors.ts";
+import type { Questions } from "../questions/questions.ts";
+import { hanging } from "../views/person.ts";
+import { glanceView } from "../views/review.ts";
+import { visible, visibleText } from "../views/visible.ts";
+import { calendarOf, dayMeant } from "./arguments.ts";
+import { answered, askFit, skipped } from "./fits.ts";
+import { printReport } from "./output.ts";
+import { languageMeant, questionsIn } from "./questions.ts";
+import { glanceAt, queueOf } from "./review-queue.ts";
+import { ENDS, isMine, NEXT_DAYS, type ReviewOptions, receiver, settle } from "./review-verdict.ts";
+
+/** One person, outside their turn. */
+export async function lookAt(context: Context, contact: Contact, options: ReviewOptions): Promise<void> {
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const [found] = queueOf(context, options, contact.id);
+  if (!found)
+    throw new NetError("invalid", `${contact.name} is in the archive`, {
+      hint: `net archive "${contact.name}" --back`,
+    });
+  const person = glanceAt(context, found, questions);
+  if (options.json) {
+    printReport(context, { today: context.today, waiting: 1, person }, { json: true, view: () => "" });
+    return;
+  }
+  if (!context.terminal.isInteractive || options.dryRun) {
+    throw new NetError("usage", "net review asks at a terminal", {
+      hint: `net review "${contact.name}" --json, or --verdict ${DECISIONS.join("|")}`,
+    });
+  }
+  await withPatience(questions, () => askAbout(context, questions, person, { at: 1, of: 1 }, options));
+}
+
+export async function sitting(context: Context, options: ReviewOptions): Promise<void> {
+  const { terminal } = context;
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const queue = queueOf(context, options);
+  if (queue.length === 0) {
+    terminal.out(`${questions.reviewer.nobody}\n`);
+    return;
+  }
+  terminal.out(hanging("", questions.reviewer.welcome, terminal.width, (line) => terminal.style.dim(line)));
+  const now = queue.slice(0, options.limit);
+  await withPatience(questions, async () => {
+    for (const [at, each] of now.entries()) {
+      const person = glanceAt(context, each, questions);
+      await askAbout(context, questions, person, { at: at + 1, of: now.length }, options);
+    }
+  });
+  const left = queue.length - now.length;
+  terminal.out(
+    left === 0
+      ? `${questions.reviewer.nobody}\n`
+      : `${left} more whose turn it is. Next: net review, whenever you like.\n`,
+  );
+}
+
+/** Ctrl-C ends the sitting, and says that nothing is lost. */
+async function withPatience({ reviewer }: Questions, ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    throw new NetError("cancelled", reviewer.stopped, { hint: "net review", cause: error });
+  }
+}
+
+async function askAbout(
+  context: Context,
+  questions: Questions,
+  person: ReviewGlance,
+  place: { readonly at: number; readonly of: number },
+  options: ReviewOptions,
+): Promise<void> {
+  const { terminal, today, prompter, store } = context;
+  terminal.out(`\n${glanceView(visible(person), { ...place, today }, terminal.style, terminal.width)}`);
+  const goals = person.open.filter((asked) => asked.kind === "goal");
+  if (goals.length > 0) terminal.out(hanging("  ", questions.review.goal, terminal.width));
+  for (const asked of person.open) await askQuestion(context, questions, person.contact.id, asked);
+  const decision = await prompter.key<ReviewDecision>(
+    questions.reviewer.decide,
+    DECISIONS.map((value) => ({ ...questions.decision[value], value })),
+    "--verdict",
+  );
+  const contact = store.contacts.byId(person.contact.id);
+  if (contact === null)
+    throw new NetError("refused", `${person.contact.name} was removed meanwhile`, { hint: "net review" });
+  const decided = await detailsOf(context, questions, contact, decision);
+  settle(context, contact, decided, options);
+}
+
+async function askQuestion(
+  context: Context,
+  questions: Questions,
+  contactId: Contact["id"],
+  asked: ReviewAsked,
+): Promise<void> {
+  const { store, today, newId, prompter, commandLine } = context;
+  if (asked.kind === "goal") return askFit(context, questions, { id: contactId }, asked);
+  const text = cleanText(await prompter.text(`  ${questions.review[asked.kind]}`, "net fact, net need"));
+  store.apply(commandLine, () => {
+    if (text === "") return skipped(context, contactId, asked);
+    if (asked.kind !== "occupied") return answered(context, contactId, asked, text);
+    const said = { contactId, area: "occupied-with" as const, text, learnedOn: today };
+    const { before, after } = learned(store.facts.of(contactId), said, newId);
+    return { changes: [before === null ? created("fact", after) : changed("fact", before, after)] };
+  });
+}
+
+async function detailsOf(
+  context: Context,
+  questions: Questions,
+  contact: Contact,
+  decision: ReviewDecision,
+): Promise<Decided> {
+  const { terminal, prompter, store } = context;
+  const { reviewer, review } = questions;
+  const plain: Decided = {
+    decision,
+    note: null,
+    againOn: null,
+    next: null,
+    endOf: () => ({ kind: "let-go" }),
+    thanks: null,
+  };
+  if (decision === "develop") {
+    terminal.out(hanging("  ", review.difference, terminal.width, (line) => terminal.style.dim(line)));
+    const act = cleanText(await prompter.text(`  ${reviewer.nextAct}`, "--next"));
+    return { ...plain, next: act === "" ? null : await askedNext(context, reviewer, act) };
+  }
+  if (decision !== "wind-down") return plain;
+  const ends = new Map<PromiseId, PromiseEnd>();
+  for (const promise of store.promises.openOf(contact.id).filter(isMine)) {
+    ends.set(promise.id, await askEnd(context, questions, promise));
+  }
+  const thanks = cleanText(await prompter.text(`  ${reviewer.thanks}`, "--thanks"));
+  return { ...plain, endOf: ({ id }) => ends.get(id) ?? { kind: "let-go" }, thanks: thanks === "" ? null : thanks };
+}
+
+/** The next step with its day: the one named in it, else the one that is answered. */
+async function askedNext(context: Context, words: Questions["reviewer"], text: string): Promise<Decided["next"]> {
+  const named = findDay(text, "future", calendarOf(context));
+  if (named) return { text, dueOn: named.day };
+  for (;;) {
+    const typed = (await context.prompter.text(`  ${words.byWhen}`, "--by")).trim();
+    if (typed === "") return { text, dueOn: plusDays(context.today, NEXT_DAYS) };
+    try {
+      return { text, dueOn: await dayMeant(context, typed, "future") };
+    } catch (error) {
+      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
+      context.terminal.err(visibleText(`  "${typed}": ${words.unreadDay}\n`));
+    }
+  }
+}
+
+async function askEnd(context: Context, { reviewer }: Questions, promise: GivenPromise): Promise<PromiseEnd> {
+  const { prompter } = context;
+  const kind = await prompter.key<PromiseEnd["kind"]>(
+    `  ${visibleText(reviewer.promise.replace("{text}", () => promise.text))}`,
+    [
+      { key: "d", name: reviewer.promiseKept, value: "kept" },
+      { key: "l", name: reviewer.promiseLetGo, value: "let-go" },
+      { key: "h", name: reviewer.promiseHandOver, value: "hand-over" },
+    ],
+    ENDS,
+  );
+  if (kind !== "hand-over") return { kind };
+  return { kind, to: await receiver(context, await prompter.text(`  ${reviewer.handOverTo}`, "--hand-over")) };
+}
