@@ -18,7 +18,7 @@ export function all(card: Card, ...names: readonly string[]): Property[] {
   return card.properties.filter(({ name }) => names.includes(name));
 }
 
-export function textOf({ value }: Property): string {
+export function textOf({ value }: Pick<Property, "value">): string {
   return cleanLine(unescaped(value));
 }
 

@@ -1,5 +1,6 @@
 /** A card becomes a person, or a reason why it is none. */
 
+import { parseDay } from "../../domain/day.ts";
 import type { ImportedPerson, ImportedRemark, ImportedRole } from "../../domain/imported.ts";
 import { cleanLine, cleanTag, cleanText, folded } from "../../domain/name.ts";
 import { birthdayOf } from "./birthday.ts";
@@ -37,7 +38,7 @@ export function personOf(card: Card, gathered: Gathered): PersonReading {
     addresses,
     roles,
     birthday: birthday.birthday,
-    metOn: null,
+    metOn: parseDay(firstText(card, "X-NET-MET-ON") ?? "") ?? null,
     note,
     tags: tagsOf(card, gathered),
     interactions: [],
@@ -80,18 +81,24 @@ function preferredFirst(properties: readonly Property[]): readonly Property[] {
 /** Organisations and titles belong together by their group, else by their order. */
 function rolesOf(card: Card): readonly ImportedRole[] {
   const titles = all(card, "TITLE")
-    .map((property) => ({ group: property.group, title: textOf(property) }))
+    .map(({ line, group, ...property }) => ({ line, group, title: textOf(property) }))
     .filter(({ title }) => title !== "");
-  const roles: ImportedRole[] = [];
-  for (const property of all(card, "ORG")) {
-    const organisation = cleanLine(components(property.value, "2.1")[0] ?? "");
+  const roles: (ImportedRole & { readonly line: number })[] = [];
+  for (const { line, group, value } of all(card, "ORG")) {
+    const organisation = cleanLine(components(value, "2.1")[0] ?? "");
     if (organisation === "") continue;
-    const byGroup = titles.findIndex(({ group }) => group !== null && group === property.group);
-    const [paired] = titles.splice(Math.max(byGroup, 0), 1);
-    roles.push({ organisation, title: paired?.title ?? null });
+    const byGroup = titles.findIndex((title) => title.group !== null && title.group === group);
+    const next = byGroup < 0 ? titles.findIndex((title) => !isOwnPair(title.group, group)) : byGroup;
+    const [paired] = next < 0 ? [] : titles.splice(next, 1);
+    roles.push({ line: Math.min(line, paired?.line ?? line), organisation, title: paired?.title ?? null });
   }
-  roles.push(...titles.map(({ title }) => ({ organisation: null, title })));
-  return unique(roles);
+  roles.push(...titles.map(({ line, title }) => ({ line, organisation: null, title })));
+  return unique(roles.sort((a, b) => a.line - b.line).map(({ organisation, title }) => ({ organisation, title })));
+}
+
+/** Groups in which net itself wrote each role by itself. */
+function isOwnPair(one: string | null, other: string | null): boolean {
+  return one !== other && /^role\d+$/.test(one ?? "") && /^role\d+$/.test(other ?? "");
 }
 
 function departmentsOf(card: Card): readonly ImportedRemark[] {
