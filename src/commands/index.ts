@@ -9,6 +9,7 @@ import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
+import { exportCommand } from "./export.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
@@ -85,6 +86,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },
+  { name: "export", group: NET, build: exportCommand },
   { name: "config", group: NET, build: configCommand },
   { name: "completion", group: NET, build: completionCommand },
   { name: "help", group: NET, build: (context) => helpCommand(context, COMMANDS) },

@@ -14,6 +14,7 @@ import { organisationTable, roleTable } from "./organisations.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
+import { rowTable } from "./rows.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
 import { snapshotTable } from "./snapshots.ts";
@@ -51,6 +52,7 @@ export function tablesOn(sql: Sql) {
     reviews: () => reviewTable(sql),
     rhythms: () => rhythmTable(sql),
     roles: () => roleTable(sql),
+    rows: () => rowTable(sql),
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
     snapshots: () => snapshotTable(sql),

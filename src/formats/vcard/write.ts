@@ -38,15 +38,15 @@ export function vcard(person: CardPerson, version: VcardVersion): string {
     ...(person.metOn === null ? [] : [`X-NET-MET-ON:${person.metOn}`]),
     "END:VCARD",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${foldedLine(line)}\r\n`).join("");
 }
 
 function text(value: string): string {
-  return escaped(plain(value));
+  return escaped(plainText(value));
 }
 
 /** Without control characters, but for lines and tabs, and without halves of letters. */
-function plain(value: string): string {
+export function plainText(value: string): string {
   return value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, "")
@@ -55,7 +55,7 @@ function plain(value: string): string {
 
 /** The last word as the family's name, which is right more often than not; FN holds the name as it is. */
 function nameParts(name: string): string {
-  const words = plain(name).split(" ");
+  const words = plainText(name).split(" ");
   const family = words.length > 1 ? (words.pop() ?? "") : "";
   return `${escaped(family)};${escaped(words.join(" "))};;;`;
 }
@@ -69,7 +69,7 @@ function addressLines(
   version: VcardVersion,
 ): readonly string[] {
   const property = PROPERTIES[kind];
-  const written = kind === "url" ? plain(value).replace(/\s/g, "") : text(value);
+  const written = kind === "url" ? plainText(value).replace(/\s/g, "") : text(value);
   if (label === null) return [`${property}:${written}`];
   const isType = TYPES.has(label) && (version === "4" || kind === "phone"); // in 3.0 an e-mail is of no place
   if (isType) return [`${property};TYPE=${label}:${written}`];
@@ -99,7 +99,7 @@ function digits(written: string): string {
 }
 
 /** A line in pieces of at most 75 octets, none of which ends within a letter. */
-export function folded(line: string): string {
+export function foldedLine(line: string): string {
   if (line.length * 3 <= MOST_OCTETS) return line;
   const pieces: string[] = [];
   let piece = "";
