@@ -8,7 +8,7 @@ import { filterOf, readFilter } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
 import { contactMeant } from "./arguments.ts";
-import { command, jsonOption } from "./command.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
 import { everythingIn } from "./everything.ts";
 import { printReport } from "./output.ts";
 
@@ -18,6 +18,7 @@ interface ExportOptions {
   readonly split?: string;
   readonly person?: string;
   readonly force: boolean;
+  readonly dryRun: boolean;
   readonly json: boolean;
 }
 
@@ -39,6 +40,7 @@ export function exportCommand(context: Context): Command {
     .option("--split <folder>", "one card a file in a folder")
     .option("--person <contact>", "one person's own copy: all that is known of them, of others only names")
     .option("-f, --force", "replace what is there", false)
+    .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((file: string | undefined, words: readonly string[], options: ExportOptions) =>
       options.split === undefined
@@ -72,16 +74,22 @@ export async function runExport(
     context.terminal.out(written.text);
     return;
   }
-  const { saveFile, saveFolder } = await import("../io/saved.ts");
-  if (written.text === null) saveFolder(path, written.files, options.force);
-  else saveFile(path, written.text, options.force);
+  if (!options.dryRun) {
+    const { saveFile, saveFolder } = await import("../io/saved.ts");
+    if (written.text === null) saveFolder(path, written.files, options.force);
+    else saveFile(path, written.text, options.force);
+  }
   const report: ExportReport = {
+    isDryRun: options.dryRun,
     path,
     form,
     people: ids === null ? everything.contact.length : people.length,
     files: written.text === null ? written.files.length : 1,
     isEverything: ids === null,
-    isFiltered: words.length > 0 || options.person !== undefined,
+    archived:
+      ids === null || words.length > 0 || options.person !== undefined
+        ? 0
+        : everything.contact.filter(({ standing }) => standing === "archived").length,
   };
   printReport(context, report, { json: options.json, view: exportView });
 }

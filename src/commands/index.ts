@@ -47,6 +47,7 @@ const PEOPLE = "People:";
 const LEDGER = "Give and take:";
 const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
+const DATA = "Your data:";
 const NET = "The program:";
 
 /** Every command, in the order `net --help` lists them. To add one, write its file and name it here. */
@@ -86,7 +87,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },
-  { name: "export", group: NET, build: exportCommand },
+  { name: "export", group: DATA, build: exportCommand },
   { name: "config", group: NET, build: configCommand },
   { name: "completion", group: NET, build: completionCommand },
   { name: "help", group: NET, build: (context) => helpCommand(context, COMMANDS) },

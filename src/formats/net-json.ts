@@ -193,6 +193,11 @@ function isScore(value: unknown): boolean {
   return Object.entries(SNAPSHOT_SCORE).every(([name, kind]) => kind.holds(fields[name]));
 }
 
+/** The lists in their order, with the fields of their entries: what docs/export.md says. */
+export function netJsonLists(): readonly { readonly list: string; readonly fields: readonly string[] }[] {
+  return IN_ORDER.map((name) => ({ list: listName(name), fields: Object.keys(FIELDS[name]) }));
+}
+
 /** Everything as text: the same data is always the same text. */
 export function netJson(everything: Everything): string {
   const lists = IN_ORDER.map((name) => [listName(name), everything[name].map((entity) => ordered(name, entity))]);

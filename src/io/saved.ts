@@ -1,14 +1,13 @@
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   openSync,
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -22,6 +21,7 @@ export interface NewFile {
 /** Writes a file that only its owner may read, whole or not at all. One that is there already is only replaced by force. */
 export function saveFile(path: string, text: string, isForced: boolean): void {
   const place = resolve(path);
+  demandParent(place);
   demandFree(place, path, isForced);
   doing(path, () => replaceWhole(place, text));
 }
@@ -29,6 +29,7 @@ export function saveFile(path: string, text: string, isForced: boolean): void {
 /** Writes a folder of files: a new one whole or not at all, into one that is there file by file, each whole or not at all. */
 export function saveFolder(path: string, files: readonly NewFile[], isForced: boolean): void {
   const place = resolve(path);
+  demandParent(place);
   const there = statusOf(place);
   if (there !== null && !there.isDirectory())
     throw new NetError("invalid", `${path} is no folder`, { hint: "name another" });
@@ -53,6 +54,12 @@ export function saveFolder(path: string, files: readonly NewFile[], isForced: bo
 
 function statusOf(place: string): Stats | null {
   return lstatSync(place, { throwIfNoEntry: false }) ?? null;
+}
+
+function demandParent(place: string): void {
+  const folder = dirname(place);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new NetError("notFound", `there is no folder ${folder}`, { hint: `mkdir -p ${folder}` });
 }
 
 /** A link is not followed, and what is no plain file, such as a device, is never replaced. */
@@ -90,8 +97,6 @@ function writeDurably(path: string, text: string): void {
 
 function doing(path: string, work: () => void): void {
   try {
-    const folder = dirname(resolve(path));
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
     work();
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";

@@ -132,12 +132,13 @@ describe("net export as cards", () => {
     const folder = join(freshFolder(), "cards");
     const { net, json } = await startFull();
     expect(await json(`export --split ${folder}`)).toEqual({
+      isDryRun: false,
       path: folder,
       form: "vcard",
       people: 3,
       files: 3,
       isEverything: false,
-      isFiltered: false,
+      archived: 0,
     });
     const names = readdirSync(folder);
     expect(names).toHaveLength(3);
@@ -255,6 +256,26 @@ describe("where it goes", () => {
     expect(lstatSync(join(folder, "link.vcf")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, "real.vcf"), "utf8")).toBe("mine");
     expect(readdirSync(folder).toSorted()).toEqual(["dir.vcf", "link.vcf", "real.vcf"]);
+  });
+
+  it("writes nothing with --dry-run", async () => {
+    const folder = freshFolder();
+    const { net } = await startFull();
+    const { stdout, exitCode } = await net(`export ${join(folder, "a.csv")} --dry-run`);
+    expect([exitCode, stdout.startsWith("Would write: 3 people in")]).toEqual([0, true]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("says who stayed behind, and makes no folder that was mistyped", async () => {
+    const folder = freshFolder();
+    const { net } = await startFull();
+    await net("archive Bo");
+    expect((await net(`export ${join(folder, "a.csv")}`)).stdout).toContain(
+      "1 in the archive stayed behind: is:archived takes them.",
+    );
+    const { exitCode, stderr } = await net(`export ${join(folder, "no", "a.csv")}`);
+    expect([exitCode, stderr.split("\n")[0]]).toEqual([3, `net: there is no folder ${join(folder, "no")}`]);
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
 
   it.each<[string, string]>([

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { everythingIn } from "../../src/commands/everything.ts";
@@ -7,7 +8,7 @@ import { type Everything, IN_ORDER, restored } from "../../src/domain/everything
 import type { ReviewId } from "../../src/domain/review.ts";
 import type { SnapshotId } from "../../src/domain/snapshot.ts";
 import { NetError } from "../../src/errors.ts";
-import { netJson, readNetJson } from "../../src/formats/net-json.ts";
+import { netJson, netJsonLists, readNetJson } from "../../src/formats/net-json.ts";
 import { startCircle } from "../support/circle.ts";
 import { day, startNet } from "../support/harness.ts";
 
@@ -94,4 +95,16 @@ it("reads what was damaged whole, or says that it is amiss", async () => {
     }),
     { numRuns: 400 },
   );
+});
+
+it("is described as it is", async () => {
+  const page = readFileSync(new URL("../../docs/export.md", import.meta.url), "utf8");
+  const rows = netJsonLists().map(
+    ({ list, fields }) => `| \`${list}\` | ${fields.map((field) => `\`${field}\``).join(" ")} |\n`,
+  );
+  const fresh = page.replace(
+    /<!-- fields -->\n\n(?:\|.*\n)*/,
+    `<!-- fields -->\n\n| list | fields |\n|---|---|\n${rows.join("")}`,
+  );
+  await expect(fresh).toMatchFileSnapshot("../../docs/export.md");
 });
