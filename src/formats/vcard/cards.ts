@@ -1,7 +1,7 @@
 /** Properties become cards: from BEGIN to END, with what is nested, broken off or lies outside. */
 
 import { type Parameters, propertiesOf, type RawProperty, type Remark } from "./lines.ts";
-import { decoded, isUtf8, likelyEncoding, octetsOf } from "./octets.ts";
+import { decoded, isKnown, isUtf8, likelyEncoding, octetsOf } from "./octets.ts";
 
 /** One property, read as text. */
 export interface Property {
@@ -61,8 +61,10 @@ class Parting {
 
   take(raw: RawProperty): void {
     if (raw.name === "BEGIN") this.#begin(raw);
-    else if (raw.name === "END") this.#end(raw);
-    else if (this.#within.length > 0) return;
+    else if (raw.name === "END") {
+      this.#end(raw);
+      if (/^\s*VCARD\s*BEGIN\s*:\s*VCARD\s*$/i.test(raw.octets)) this.#begin({ ...raw, octets: "VCARD" }); // files joined
+    } else if (this.#within.length > 0) return;
     else if (this.#open === null) this.#lost(raw.line);
     else if (raw.name === "VERSION") this.#open.version = raw.octets.trim();
     else this.#open.properties.push(this.#read(raw));
@@ -142,11 +144,12 @@ function textReader(
   let fallback: string | null = null;
   const likely = (): string => {
     if (fallback === null) {
-      const foreign = all.filter(({ octets, isBase64 }) => !isBase64 && !isUtf8(octets));
-      const named = [...new Set(all.flatMap(({ parameters }) => parameters.get("CHARSET") ?? []))];
+      const named = (raw: RawProperty): string[] =>
+        (raw.parameters.get("CHARSET") ?? []).filter((label) => !/^utf-?8$/i.test(label) && isKnown(label));
+      const unsaid = all.filter((raw) => !raw.isBase64 && named(raw).length === 0 && !isUtf8(raw.octets));
       fallback = likelyEncoding(
-        foreign.filter(({ parameters }) => !parameters.has("CHARSET")).map(({ octets }) => octets),
-        named.filter((label) => !/^utf-?8$/i.test(label)),
+        unsaid.map(({ octets }) => octets),
+        [...new Set(all.flatMap(named))],
       );
     }
     return fallback;

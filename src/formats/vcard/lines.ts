@@ -73,15 +73,14 @@ class LineReader {
 
   #readOne(): void {
     const line = this.#at + 1;
-    const begin = /^([ \t]+)BEGIN[ \t]*:/i.exec(this.#lines[this.#at] ?? "");
+    const begin = /^([ \t]*)BEGIN[ \t]*:/i.exec(this.#lines[this.#at] ?? "");
     if (begin) this.#indent = begin[1] ?? "";
-    else if (/^BEGIN[ \t]*:/i.test(this.#lines[this.#at] ?? "")) this.#indent = "";
     const first = this.#physical(this.#at++);
     if (first.trim() === "") return;
     const head = headOf(this.#whole(first));
     if (head === null) return this.#strayLine(first, line);
     const isQuoted = isEncoded(head.parameters, /^(?:quoted-printable|qp|q)$/i);
-    const isBase64 = !isQuoted && isEncoded(head.parameters, /^(?:base64|b)$/i);
+    const isBase64 = !isQuoted && (isEncoded(head.parameters, /^(?:base64|b)$/i) || isBarePicture(head));
     const written = isQuoted
       ? this.#quoted(head.value, line)
       : isBase64
@@ -100,7 +99,7 @@ class LineReader {
   }
 
   #physical(at: number): string {
-    const line = this.#lines[at] ?? "";
+    const line = (this.#lines[at] ?? "").replace(/^\xef\xbb\xbf/, ""); // a mark where files were joined
     return this.#indent !== "" && line.startsWith(this.#indent) ? line.slice(this.#indent.length) : line;
   }
 
@@ -201,6 +200,11 @@ class LineReader {
 function startsProperty(line: string): boolean {
   const [, name = ""] = /^(?:item\d+\.)?([A-Z][A-Z-]*)[;:]/.exec(line) ?? [];
   return PROPERTIES.has(name) || /^(?:X-[A-Z-]+|begin|end)[;:]/.test(line);
+}
+
+/** A picture whose encoding nobody named. */
+function isBarePicture({ name, value }: Head): boolean {
+  return /^(?:PHOTO|LOGO|SOUND)$/.test(name) && /^[A-Za-z0-9+/]{40,}={0,2}[ \t]*$/.test(value);
 }
 
 function isEncoded(parameters: Parameters, form: RegExp): boolean {

@@ -110,7 +110,8 @@ function strictly(octets: string, label: string): string | null {
   }
 }
 
-function isKnown(label: string): boolean {
+/** Whether an encoding of this name can be read here. */
+export function isKnown(label: string): boolean {
   if (isWestern(label)) return true;
   try {
     new TextDecoder(label);

@@ -117,6 +117,10 @@ describe("letters", () => {
     ["a soft break inside a letter", ["FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:S=C3=", "=B8ren"], "Søren"],
     ["a soft break inside an escape", ["FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:S==", "C3=B8ren"], "Søren"],
     ["two soft breaks, the last before nothing", ["FN;QUOTED-PRINTABLE;CHARSET=UTF-8:S=", "=C3=B8ren=", ""], "Søren"],
+    ["an encoding nobody knows", ["FN;CHARSET=X-MAC:S\xf8ren"], "Søren"],
+    ["what calls itself UTF-8 and is not", ["FN;CHARSET=UTF-8:S\xf8ren"], "Søren"],
+    ["ISO-2022-JP, whose octets look like ASCII", ["FN;CHARSET=ISO-2022-JP:\x1b$B0BF#\x1b(B"], "安藤"],
+    ["GBK", ["FN;CHARSET=GBK:\xcd\xf5"], "王"],
     ["a fold inside a letter", ["FN:S\xc3", " \xb8ren"], "Søren"],
   ])("reads %s", (_, lines, name) => {
     expect(only(latin1(card(lines, "2.1"))).name).toBe(name);
@@ -181,6 +185,10 @@ describe("lines", () => {
   it.each([
     ["folded", ["PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ", " SkZJRg==", "TEL:20304050"]],
     ["not folded", ["PHOTO;BASE64:", "/9j/4AAQ", "SkZJRg==", "", "TEL:20304050"]],
+    [
+      "that does not say how it is encoded",
+      [`PHOTO;TYPE=JPEG:${"/9j/4AAQ".repeat(9)}`, "SkZJ".repeat(18), "AA==", "TEL:20304050"],
+    ],
     ["in an address of data", ["PHOTO:data:image/jpeg;base64,/9j/4AAQ", " SkZJRg==", "TEL:20304050"]],
     ["by its web address", ["PHOTO;VALUE=uri:https://nordlys.dk/m.jpg", "TEL:20304050"]],
   ])("leaves a photo out, %s, and counts it", (_, lines) => {
@@ -198,6 +206,13 @@ describe("cards", () => {
       [1, "Bo Bay"],
       [6, "Ida Ek"],
     ]);
+  });
+
+  it("parts cards of files that were joined without a line between, or with a mark", () => {
+    const text = `${card(["FN:Bo Bay"]).trimEnd()}${card(["FN:Ida Ek"])}\uFEFF${card(["FN:Åse"])}`;
+    const { people, warnings } = readVcards(Buffer.from(text));
+    expect(people.map(({ name }) => name)).toEqual(["Bo Bay", "Ida Ek", "Åse"]);
+    expect(warnings).toEqual([]);
   });
 
   it("keeps a card whose end is missing, and says so", () => {
