@@ -9,6 +9,7 @@ import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
+import { exportCommand } from "./export.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
@@ -49,6 +50,7 @@ const PEOPLE = "People:";
 const LEDGER = "Give and take:";
 const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
+const DATA = "Your data:";
 const NET = "The program:";
 
 /** Every command, in the order `net --help` lists them. To add one, write its file and name it here. */
@@ -91,6 +93,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },
+  { name: "export", group: DATA, build: exportCommand },
   { name: "config", group: NET, build: configCommand },
   { name: "completion", group: NET, build: completionCommand },
   { name: "help", group: NET, build: (context) => helpCommand(context, COMMANDS) },

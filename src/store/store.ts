@@ -27,6 +27,8 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
   apply<Decided extends Decision>(command: string, decide: () => Decided): Decided;
   /** What apply would do and say, or how it would fail, without a trace. */
   preview<Decided extends Decision>(decide: () => Decided): Decided;
+  /** What `read` reads, all of it as it stood at one moment, whatever others write meanwhile. */
+  reading<Result>(read: () => Result): Result;
   /** Takes back the last step that has not been taken back; null when there is none. */
   undo(command: string): Step | null;
   /** Makes the last step taken back again; null when there is none. */
@@ -104,6 +106,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
       if (decided === undefined) throw new Error("a preview without a decision");
       return decided;
     },
+    reading: (read) => db.transaction(read).deferred(),
     undo: (command) =>
       inTransaction(() => {
         const last = tables.journal.lastDone();

@@ -15,6 +15,7 @@ import { planTable } from "./plan.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
+import { rowTable } from "./rows.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
 import { snapshotTable } from "./snapshots.ts";
@@ -54,6 +55,7 @@ export function tablesOn(sql: Sql) {
     reviews: () => reviewTable(sql),
     rhythms: () => rhythmTable(sql),
     roles: () => roleTable(sql),
+    rows: () => rowTable(sql),
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
     snapshots: () => snapshotTable(sql),

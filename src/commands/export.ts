@@ -1,0 +1,167 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
+import { copiesOf } from "../domain/copy.ts";
+import type { Everything } from "../domain/everything.ts";
+import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
+import { filterOf, readFilter } from "../domain/list.ts";
+import { NetError } from "../errors.ts";
+import { type ExportReport, exportView } from "../views/export.ts";
+import { contactMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { everythingIn } from "./everything.ts";
+import { printReport } from "./output.ts";
+
+interface ExportOptions {
+  readonly as?: ExportForm;
+  readonly vcard?: "4" | "3";
+  readonly split?: string;
+  readonly person?: string;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export function exportCommand(context: Context): Command {
+  return command("export", "take your data with you: all of it, or people for other programs", [
+    "net export net.json                    (everything, to be read back whole)",
+    "net export people.vcf tag:board        (cards; --vcard 3 for older programs)",
+    "net export --split ~/contacts/net      (one card a file, as vdirsyncer and khard read)",
+    "net export people.csv 'silent>60d'",
+    "net export notes --as markdown         (a folder of notes with links)",
+    "net export net.ics                     (promises, next contacts and birthdays)",
+    "net export mette.json --person Mette   (her own copy of what is known of her)",
+    "net export - --as vcard | less",
+  ])
+    .argument("[file]", "where to; its ending says the form; - for standard output")
+    .argument("[filter...]", "which people, as in net list; by itself all but the archive")
+    .addOption(new Option("--as <form>", "in which form").choices(EXPORT_FORMS))
+    .addOption(new Option("--vcard <version>", "cards of this version").choices(["4", "3"]))
+    .option("--split <folder>", "one card a file in a folder")
+    .option("--person <contact>", "one person's own copy: all that is known of them, of others only names")
+    .option("-f, --force", "replace what is there", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((file: string | undefined, words: readonly string[], options: ExportOptions) =>
+      options.split === undefined
+        ? runExport(context, file, words, options)
+        : runExport(context, options.split, [...(file === undefined ? [] : [file]), ...words], options),
+    );
+}
+
+/** What is written: a text, or the files of a folder. */
+interface Written {
+  readonly text: string | null;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+export async function runExport(
+  context: Context,
+  path: string | undefined,
+  words: readonly string[],
+  options: ExportOptions,
+): Promise<void> {
+  if (path === undefined) throw new NetError("usage", "where to?", { hint: "net export net.json, people.vcf or -" });
+  const form = formMeant(path, options);
+  const everything = everythingIn(context);
+  const ids = await whoLeaves(context, words, form, options);
+  const people = (ids === null ? [] : copiesOf(everything, ids)).map((copy) => leaving(copy, form));
+  const written = await writing(context, everything, people, form, { path, options });
+  if (path === "-") {
+    if (written.text === null)
+      throw new NetError("usage", "a folder cannot go to standard output", { hint: "name one" });
+    if (options.json) throw new NetError("usage", "the report and the data cannot both be printed", { hint: "a file" });
+    context.terminal.out(written.text);
+    return;
+  }
+  if (!options.dryRun) {
+    const { saveFile, saveFolder } = await import("../io/saved.ts");
+    if (written.text === null) saveFolder(path, written.files, options.force);
+    else saveFile(path, written.text, options.force);
+  }
+  const report: ExportReport = {
+    isDryRun: options.dryRun,
+    path,
+    form,
+    people: ids === null ? everything.contact.length : people.length,
+    files: written.text === null ? written.files.length : 1,
+    isEverything: ids === null,
+    archived:
+      ids === null || words.length > 0 || options.person !== undefined
+        ? 0
+        : everything.contact.filter(({ standing }) => standing === "archived").length,
+  };
+  printReport(context, report, { json: options.json, view: exportView });
+}
+
+function formMeant(path: string, { as, vcard, split }: ExportOptions): ExportForm {
+  const cards = vcard === "3" ? "vcard3" : "vcard";
+  const isCards = vcard !== undefined || split !== undefined;
+  const form = as ?? (isCards ? cards : formOf(path));
+  if (form === undefined) {
+    throw new NetError("usage", `in which form is ${path === "-" ? "it" : `"${path}"`} to be?`, {
+      hint: `--as ${EXPORT_FORMS.join(", ")}; or a name that ends in .json, .vcf, .csv, .ics or .md`,
+    });
+  }
+  if (isCards && form !== "vcard" && form !== "vcard3") {
+    throw new NetError("usage", `--vcard and --split are for cards, not for ${form}`, { hint: "--as vcard" });
+  }
+  return form === "vcard" ? cards : form;
+}
+
+/** The people meant; null for everything there is. */
+async function whoLeaves(
+  context: Context,
+  words: readonly string[],
+  form: ExportForm,
+  { person }: ExportOptions,
+): Promise<readonly ContactId[] | null> {
+  if (person !== undefined) {
+    if (words.length > 0) throw new NetError("usage", "either --person or a filter", { hint: "net help filters" });
+    return [(await contactMeant(context, person)).id];
+  }
+  if (form === "json") {
+    if (words.length === 0) return null;
+    throw new NetError("usage", "JSON holds everything, so that it can be read back whole; it takes no filter", {
+      hint: "--as csv, or --person for one person's own copy",
+    });
+  }
+  const { store, today } = context;
+  const filter = readFilter(filterOf(words));
+  return store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+}
+
+async function writing(
+  { today }: Context,
+  everything: Everything,
+  people: readonly PersonCopy[],
+  form: ExportForm,
+  { path, options }: { readonly path: string; readonly options: ExportOptions },
+): Promise<Written> {
+  const one = (text: string): Written => ({ text, files: [] });
+  const [first] = people;
+  const isOwnCopy = options.person !== undefined && first !== undefined;
+  const forms = await import("../formats/people.ts");
+  switch (form) {
+    case "json": {
+      if (isOwnCopy) return one(forms.copyJson(first));
+      const { netJson } = await import("../formats/net-json.ts");
+      return one(netJson(everything));
+    }
+    case "vcard":
+    case "vcard3":
+      if (options.split === undefined) return one(forms.writeCards(people, forms.versionOf(form)));
+      return { text: null, files: forms.cardFiles(people, forms.versionOf(form)) };
+    case "csv":
+      return one(forms.peopleCsv(people));
+    case "markdown": {
+      const files = forms.noteFiles(people);
+      const isOneNote = isOwnCopy && (path === "-" || formOf(path) === "markdown");
+      return isOneNote ? one(files[0]?.text ?? "") : { text: null, files };
+    }
+    case "ics": {
+      const { writeCalendar } = await import("../formats/ics.ts");
+      return one(writeCalendar(people, today));
+    }
+  }
+}

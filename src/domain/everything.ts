@@ -1,0 +1,45 @@
+import { type Change, created, type Entities, type EntityName } from "./change.ts";
+
+/** All that is stored, kind by kind: what leaves with a person who leaves net, and comes back with them. */
+export type Everything = { readonly [Name in EntityName]: readonly Entities[Name][] };
+
+/** Every kind, each after those it speaks of; also the order in which they are written down. */
+export const IN_ORDER = [
+  "setting",
+  "tier",
+  "quiet",
+  "organisation",
+  "event",
+  "contact",
+  "identifier",
+  "role",
+  "fact",
+  "interaction",
+  "promise",
+  "goal",
+  "criterion",
+  "answer",
+  "fit",
+  "need",
+  "offer",
+  "exchange",
+  "introduction",
+  "link",
+  "review",
+  "calibration",
+  "snapshot",
+] as const satisfies readonly EntityName[];
+
+/** What makes an empty file hold all of this. */
+export function restored(everything: Everything): readonly Change[] {
+  return IN_ORDER.flatMap((name) => createdAll(name, everything[name]));
+}
+
+function createdAll<Name extends EntityName>(name: Name, entities: readonly Entities[Name][]): readonly Change[] {
+  // The compiler cannot see that the kind and its entities are of one name.
+  return entities.map((entity) => created(name, entity) as unknown as Change);
+}
+
+type Missing = Exclude<EntityName, (typeof IN_ORDER)[number]>;
+/** Does not compile while a kind is missing above. */
+export const isEveryKindInOrder: [Missing] extends [never] ? true : Missing = true;

@@ -1,0 +1,114 @@
+import type { Calibration } from "./calibration.ts";
+import type { Contact } from "./contact.ts";
+import type { Day } from "./day.ts";
+import type { Event } from "./event.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Fact } from "./fact.ts";
+import type { Identifier } from "./identifier.ts";
+import type { IntroductionState } from "./introduction.ts";
+import { folded } from "./name.ts";
+import type { Employment, Moment } from "./person.ts";
+import type { GivenPromise } from "./promise.ts";
+import type { Review } from "./review.ts";
+import type { Need, Offer } from "./wish.ts";
+
+/** The forms in which data leaves. */
+export const EXPORT_FORMS = ["json", "vcard", "vcard3", "csv", "markdown", "ics"] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+/** All that is known of one person, with nothing of others but their names. */
+export interface PersonCopy {
+  readonly contact: Contact;
+  readonly event: Event | null;
+  readonly roles: readonly Employment[];
+  readonly addresses: readonly Identifier[];
+  readonly cadenceDays: number | null;
+  readonly lastOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly facts: readonly Fact[];
+  readonly needs: readonly Need[];
+  readonly offers: readonly Offer[];
+  readonly promises: readonly GivenPromise[];
+  /** Newest first. */
+  readonly interactions: readonly Moment[];
+  readonly exchanges: readonly Exchange[];
+  readonly introductions: readonly {
+    readonly to: string;
+    readonly why: string;
+    readonly state: IntroductionState;
+    readonly stateOn: Day;
+    readonly outcome: string | null;
+  }[];
+  readonly knows: readonly { readonly name: string; readonly how: string }[];
+  readonly fits: readonly { readonly goal: string; readonly fit: number; readonly askedOn: Day }[];
+  readonly answers: readonly { readonly question: string; readonly text: string; readonly answeredOn: Day }[];
+  readonly reviews: readonly Omit<Review, "contactId">[];
+  readonly calibrations: readonly Omit<Calibration, "contactId">[];
+}
+
+/**
+ * What of a person leaves in a form: the one place where that is decided. An address book goes to phones and to other
+ * people's programs, so a card has what stands on a card, and a calendar what has a day; notes and the person's own copy
+ * have everything.
+ */
+export function leaving(copy: PersonCopy, form: ExportForm): PersonCopy {
+  if (form === "json" || form === "markdown") return copy;
+  const isCalendar = form === "ics";
+  return {
+    ...copy,
+    promises: isCalendar ? copy.promises.filter(({ state }) => state === "open") : [],
+    facts: [],
+    needs: [],
+    offers: [],
+    interactions: [],
+    exchanges: [],
+    introductions: [],
+    knows: [],
+    fits: [],
+    answers: [],
+    reviews: [],
+    calibrations: [],
+  };
+}
+
+const ENDINGS: Readonly<Record<string, ExportForm>> = {
+  ".json": "json",
+  ".vcf": "vcard",
+  ".vcard": "vcard",
+  ".csv": "csv",
+  ".md": "markdown",
+  ".ics": "ics",
+};
+
+/** The form a file's ending asks for, if any does. */
+export function formOf(path: string): ExportForm | undefined {
+  return ENDINGS[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ""];
+}
+
+const LONGEST_FILE_NAME = 80;
+/** Names that some system keeps for itself. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A name for a file about each, without ending: what no system forbids, and no two alike where case or accents do not count.
+ * In the order given, the first keeps the plain name.
+ */
+export function fileNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain = Array.from(name.normalize("NFC").replace(/[\p{C}/\\:*?"<>|#^[\]]+/gu, " "))
+      .slice(0, LONGEST_FILE_NAME)
+      .join("")
+      .replace(/\s+/g, " ")
+      .replace(/^[\s.\-~]+|[\s.]+$/g, "");
+    const first = plain === "" || RESERVED.test(plain) ? `${plain}_` : plain;
+    let unique = first;
+    for (let count = 2; taken.has(alike(unique)); count++) unique = `${first} ${count}`;
+    taken.add(alike(unique));
+    return unique;
+  });
+}
+
+function alike(name: string): string {
+  return `${folded(name)} ${/\d+$/.exec(name)?.[0] ?? ""}`;
+}

@@ -1,0 +1,108 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { NetError } from "../errors.ts";
+
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Writes a file that only its owner may read, whole or not at all. One that is there already is only replaced by force. */
+export function saveFile(path: string, text: string, isForced: boolean): void {
+  const place = resolve(path);
+  demandParent(place);
+  demandFree(place, path, isForced);
+  doing(path, () => replaceWhole(place, text));
+}
+
+/** Writes a folder of files: a new one whole or not at all, into one that is there file by file, each whole or not at all. */
+export function saveFolder(path: string, files: readonly NewFile[], isForced: boolean): void {
+  const place = resolve(path);
+  demandParent(place);
+  const there = statusOf(place);
+  if (there !== null && !there.isDirectory())
+    throw new NetError("invalid", `${path} is no folder`, { hint: "name another" });
+  if (there === null) {
+    doing(path, () => {
+      const made = mkdtempSync(join(dirname(place), ".net-")); // 0700
+      try {
+        for (const { name, text } of files) writeDurably(join(made, name), text);
+        renameSync(made, place);
+      } catch (error) {
+        rmSync(made, { recursive: true, force: true });
+        throw error;
+      }
+    });
+    return;
+  }
+  for (const { name } of files) demandFree(join(place, name), join(path, name), isForced);
+  doing(path, () => {
+    for (const { name, text } of files) replaceWhole(join(place, name), text);
+  });
+}
+
+function statusOf(place: string): Stats | null {
+  return lstatSync(place, { throwIfNoEntry: false }) ?? null;
+}
+
+function demandParent(place: string): void {
+  const folder = dirname(place);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new NetError("notFound", `there is no folder ${folder}`, { hint: `mkdir -p ${folder}` });
+}
+
+/** A link is not followed, and what is no plain file, such as a device, is never replaced. */
+function demandFree(place: string, path: string, isForced: boolean): void {
+  const there = statusOf(place);
+  if (there === null) return;
+  if (there.isDirectory())
+    throw new NetError("invalid", `${path} is a folder`, { hint: "--as markdown, or --split for cards" });
+  if (!there.isFile()) {
+    throw new NetError("refused", `${path} is no plain file`, { hint: "another name, or - for standard output" });
+  }
+  if (!isForced) throw new NetError("refused", `${path} is there already`, { hint: "--force replaces it" });
+}
+
+function replaceWhole(place: string, text: string): void {
+  const folder = mkdtempSync(join(dirname(place), ".net-"));
+  try {
+    const made = join(folder, basename(place));
+    writeDurably(made, text);
+    renameSync(made, place);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  writeFileSync(path, text, { mode: 0o600, flag: "wx" });
+  const descriptor = openSync(path, "r+");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function doing(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new NetError("disk", `${path} could not be written (${code}); nothing of it was left half done`, {
+      hint: "room on the disk, and the right to write there",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { ExportForm } from "../domain/export.ts";
+import type { Style } from "../style.ts";
+import { wrapped } from "./table.ts";
+
+export interface ExportReport {
+  readonly isDryRun: boolean;
+  readonly path: string;
+  readonly form: ExportForm;
+  /** How many people are in it. */
+  readonly people: number;
+  readonly files: number;
+  /** Whether all there is was written, so that it can be read back whole. */
+  readonly isEverything: boolean;
+  /** How many people stayed behind because they are in the archive. */
+  readonly archived: number;
+}
+
+const FORMS: Readonly<Record<ExportForm, string>> = {
+  json: "JSON",
+  vcard: "vCard 4.0",
+  vcard3: "vCard 3.0",
+  csv: "CSV",
+  markdown: "notes in Markdown",
+  ics: "a calendar",
+};
+
+/** What went where. */
+export function exportView(
+  { path, form, people, files, isEverything, archived, isDryRun }: ExportReport,
+  style: Style,
+  width: number,
+): string {
+  const whom = `${people} ${people === 1 ? "person" : "people"}`;
+  const what = isEverything ? `Everything, with ${whom},` : whom;
+  const place = files === 1 && form !== "markdown" ? path : `${path} (${files} ${files === 1 ? "file" : "files"})`;
+  const lines = wrapped(`${isDryRun ? "Would write: " : ""}${what} in ${place} as ${FORMS[form]}.`, width);
+  const left =
+    archived === 0 ? [] : wrapped(`${archived} in the archive stayed behind: is:archived takes them.`, width);
+  return [...lines, ...left.map((line) => style.dim(line))].map((line) => `${line}\n`).join("");
+}

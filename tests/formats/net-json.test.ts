@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { everythingIn } from "../../src/commands/everything.ts";
+import type { Calibration, CalibrationId } from "../../src/domain/calibration.ts";
+import type { ContactId } from "../../src/domain/contact.ts";
+import { type Everything, IN_ORDER, restored } from "../../src/domain/everything.ts";
+import type { ReviewId } from "../../src/domain/review.ts";
+import type { SnapshotId } from "../../src/domain/snapshot.ts";
+import { NetError } from "../../src/errors.ts";
+import { netJson, netJsonLists, readNetJson } from "../../src/formats/net-json.ts";
+import { startCircle } from "../support/circle.ts";
+import { day, startNet } from "../support/harness.ts";
+
+/** A file with what no command makes by itself as well. */
+async function fullFile(): Promise<Everything> {
+  const { context, store } = await startCircle();
+  const contactId = store.rows.ids("contact")[0] as ContactId;
+  const on = day("2026-05-04");
+  const calibration: Calibration = { id: "c1" as CalibrationId, contactId, helped: 3, on };
+  const score = {
+    contactId,
+    index: 33.215315,
+    mission: null,
+    strength: 0.5,
+    balance: 0.7,
+    trust: null,
+    interest: 0,
+    perspective: null,
+  };
+  store.apply("test", () => ({
+    changes: [
+      {
+        entity: "review",
+        before: null,
+        after: { id: "r1" as ReviewId, contactId, decision: "keep", on, againOn: on, note: null },
+      },
+      { entity: "calibration", before: null, after: calibration },
+      {
+        entity: "snapshot",
+        before: null,
+        after: { id: "s1" as SnapshotId, month: "2026-05", takenOn: on, scores: [score] },
+      },
+      { entity: "quiet", before: null, after: { id: "W-13", until: on } },
+      { entity: "tier", before: null, after: { id: "core", most: 5, days: 14 } },
+      { entity: "setting", before: null, after: { name: "region", value: "SE" } },
+    ],
+  }));
+  return everythingIn(context);
+}
+
+it("keeps what every kind of thing holds, and comes back the same", async () => {
+  const everything = await fullFile();
+  for (const name of ["review", "calibration", "snapshot", "quiet", "tier", "setting"] as const) {
+    expect([name, everything[name].length]).toEqual([name, 1]);
+  }
+  const written = netJson(everything);
+  expect(readNetJson(written)).toEqual(everything);
+  const { store, context } = startNet();
+  store.apply("net import", () => ({ changes: restored(readNetJson(written)) }));
+  expect(netJson(everythingIn(context))).toBe(written);
+});
+
+it("writes each kind in an order of its own, its fields as well", async () => {
+  const everything = await fullFile();
+  const shuffled = Object.fromEntries(
+    IN_ORDER.toReversed().map((name) => [
+      name,
+      everything[name].map((entity) => Object.fromEntries(Object.entries(entity).reverse())),
+    ]),
+  ) as unknown as Everything;
+  expect(netJson(shuffled)).toBe(netJson(everything));
+});
+
+it("keeps any text there can be", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 1 }), (text) => {
+      const empty = Object.fromEntries(IN_ORDER.map((name) => [name, []])) as unknown as Everything;
+      const everything = { ...empty, organisation: [{ id: text, name: text }] } as unknown as Everything;
+      expect(readNetJson(netJson(everything))).toEqual(everything);
+    }),
+  );
+});
+
+it("reads what was damaged whole, or says that it is amiss", async () => {
+  const written = netJson(await fullFile());
+  fc.assert(
+    fc.property(fc.nat(written.length - 1), fc.constantFrom("", "0", "null", '"', "]", "x"), (at, by) => {
+      const damaged = written.slice(0, at) + by + written.slice(at + 1);
+      try {
+        expect(netJson(readNetJson(damaged))).toBeTruthy();
+      } catch (error) {
+        expect(error).toBeInstanceOf(NetError);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it("is described as it is", async () => {
+  const page = readFileSync(new URL("../../docs/export.md", import.meta.url), "utf8");
+  const rows = netJsonLists().map(
+    ({ list, fields }) => `| \`${list}\` | ${fields.map((field) => `\`${field}\``).join(" ")} |\n`,
+  );
+  const fresh = page.replace(
+    /<!-- fields -->\n\n(?:\|.*\n)*/,
+    `<!-- fields -->\n\n| list | fields |\n|---|---|\n${rows.join("")}`,
+  );
+  await expect(fresh).toMatchFileSnapshot("../../docs/export.md");
+});
