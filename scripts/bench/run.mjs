@@ -70,6 +70,8 @@ const CASES = [
   { name: "find, common words", words: () => ["find", "grant proposal"] },
   { name: "show", goal: 1.1, words: () => ["show", one] },
   { name: "brief", goal: 1.1, words: () => ["brief", one] },
+  { name: "score", goal: 4, isLinear: true, words: () => ["score"] },
+  { name: "why", words: () => ["why", one] },
 ];
 
 // Each of these would change what is measured: the certificates alone take as long to read as all the rest.

@@ -197,7 +197,7 @@ CREATE TABLE journal (
       made_at   TEXT NOT NULL,
       device_id TEXT NOT NULL REFERENCES devices (id),
       command   TEXT NOT NULL,
-      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'keep')), -- keep: by itself, and so nobody's step
       of_id     TEXT REFERENCES journal (id), -- the step that is taken back or made again
       state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')), -- past: can no longer be made again
       changes   TEXT NOT NULL CHECK (json_valid(changes))
@@ -346,7 +346,8 @@ CREATE TABLE snapshots (
     ) STRICT;
 
 CREATE TABLE snapshot_scores (
-      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      -- Nobody's step, so no undo waits for it: whoever is taken out of the file takes their scores along.
+      contact_id  TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
       snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
       score       REAL NOT NULL,
       mission     REAL,

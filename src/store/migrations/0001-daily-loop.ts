@@ -185,7 +185,7 @@ export const dailyLoop: Migration = {
       made_at   TEXT NOT NULL,
       device_id TEXT NOT NULL REFERENCES devices (id),
       command   TEXT NOT NULL,
-      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'keep')), -- keep: by itself, and so nobody's step
       of_id     TEXT REFERENCES journal (id), -- the step that is taken back or made again
       state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')), -- past: can no longer be made again
       changes   TEXT NOT NULL CHECK (json_valid(changes))

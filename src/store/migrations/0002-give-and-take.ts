@@ -123,7 +123,8 @@ export const giveAndTake: Migration = {
       taken_on TEXT NOT NULL
     ) STRICT;
     CREATE TABLE snapshot_scores (
-      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      -- Nobody's step, so no undo waits for it: whoever is taken out of the file takes their scores along.
+      contact_id  TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
       snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
       score       REAL NOT NULL,
       mission     REAL,
