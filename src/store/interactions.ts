@@ -2,6 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
 import {
+  ASK_TAG,
   type Interaction,
   type InteractionId,
   type InteractionKind,
@@ -80,6 +81,14 @@ export function interactionTable(sql: Sql) {
       `).get(contactId);
       return { twoWayDays: row?.days ?? 0, deepest: row?.deepest ?? 0 };
     },
+    /** The last day up to `until` on which the owner asked this person for something. */
+    askedOn: (contactId: ContactId, until: Day): Day | null =>
+      sql<[string, string, string], Day>(`
+        SELECT held_on FROM participants JOIN interaction_tags USING (interaction_id)
+        WHERE contact_id = ? AND held_on <= ? AND tag = ? ORDER BY held_on DESC LIMIT 1
+      `)
+        .pluck()
+        .get(contactId, until, ASK_TAG) ?? null,
     /** How many of the conversations of one had another of `others` with them. */
     timesTogether: (contactId: ContactId, others: readonly ContactId[]): number =>
       sql<[string, string], { count: number }>(`
