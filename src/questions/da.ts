@@ -41,6 +41,12 @@ export const da: Questions = {
     much: "det er vigtigt",
     also: "det betyder også noget",
   },
+  calibration: {
+    question: "Hvor meget har relationen hjulpet dig?",
+    answers: ["slet ikke", "lidt", "godt", "meget"],
+    skip: "spring over",
+    welcome: "Det sidste halve år, én tast til hver. Ctrl-C stopper, og det, du har svaret, er gemt.",
+  },
   interviewer: {
     welcome: "Det tager omkring fem minutter. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     emptyLineEnds: "tom linje slutter",

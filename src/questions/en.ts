@@ -41,6 +41,12 @@ export const en: Questions = {
     much: "it is important",
     also: "it matters as well",
   },
+  calibration: {
+    question: "How much did this relation help you?",
+    answers: ["not at all", "a little", "well", "very much"],
+    skip: "skip",
+    welcome: "The last half-year, one key each. Ctrl-C stops, and what you have answered is kept.",
+  },
   interviewer: {
     welcome: "About five minutes. Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     emptyLineEnds: "empty line ends",
