@@ -15,7 +15,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { CalibrationWords } from "../questions/questions.ts";
-import { answeredView, calibrationView, nextView, toAskView } from "../views/calibrate.ts";
+import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
 import { visibleText } from "../views/visible.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -98,7 +98,7 @@ async function sitting(
 ): Promise<void> {
   const { terminal } = context;
   if (people.length === 0) return;
-  terminal.out(`${terminal.style.bold(words.question)}\n${terminal.style.dim(words.welcome)}\n`);
+  terminal.out(welcomeView(words, terminal.style, terminal.width));
   try {
     for (const person of people) {
       const helped = await asked(context, person, words);
@@ -111,14 +111,15 @@ async function sitting(
 }
 
 function asked(
-  { store, prompter }: Context,
+  { store, prompter, terminal }: Context,
   { contactId, name, number, of }: ToAsk,
   { answers, skip }: CalibrationWords,
 ): Promise<Calibration["helped"] | null> {
   const organisation = organisationOf(store, contactId);
   const who = visibleText(organisation === null ? name : `${name} (${organisation})`);
+  terminal.out(`${number}/${of}  ${terminal.style.bold(who)}\n`);
   const choices = ([0, 1, 2, 3] as const).map((value) => ({ key: String(value), name: answers[value], value }));
-  return prompter.key(`${number}/${of} ${who}:`, [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
+  return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
 }
 
 /** Each answer is a step of its own, written as it is given; the key stands on the screen already. */

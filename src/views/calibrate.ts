@@ -1,10 +1,15 @@
 import type { CalibrationReport, ToAsk } from "../domain/calibrate.ts";
 import type { Calibration } from "../domain/calibration.ts";
 import type { Day } from "../domain/day.ts";
+import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
 import { hanging } from "./person.ts";
 import { table } from "./table.ts";
+
+export function welcomeView(words: CalibrationWords, style: Style, width: number): string {
+  return `${hanging("", words.question, width, (line) => style.bold(line))}${dimmed(words.welcome, style, width)}`;
+}
 
 /** The answers beside the score, and in one sentence what that says of the score. */
 export function calibrationView(report: CalibrationReport, style: Style, width: number): string {
