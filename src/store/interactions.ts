@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
 import {
   ASK_TAG,
+  INTERACTION_KINDS,
   type Interaction,
   type InteractionId,
   type InteractionKind,
@@ -112,11 +113,12 @@ export function interactionTable(sql: Sql) {
           note = excluded.note, event_id = excluded.event_id
       `).run(toRow(interaction));
       sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
-      const putParticipant = sql<[string, string, string, number, number]>(`
-        INSERT INTO participants (contact_id, held_on, interaction_id, position, is_two_way) VALUES (?, ?, ?, ?, ?)
+      const putParticipant = sql<[string, string, string, number, number, string]>(`
+        INSERT INTO participants (contact_id, held_on, interaction_id, position, is_two_way, manner)
+        VALUES (?, ?, ?, ?, ?, ?)
       `);
       interaction.with.forEach((contactId, position) => {
-        putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0);
+        putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0, mannerOf(interaction));
       });
       sql<[string]>("DELETE FROM interaction_tags WHERE interaction_id = ?").run(id);
       const putTag = sql<[string, string]>(
@@ -130,6 +132,12 @@ export function interactionTable(sql: Sql) {
       sql<[string]>("DELETE FROM interactions WHERE id = ?").run(id);
     },
   };
+}
+
+/** How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth. */
+export function mannerOf({ kind, depth, isAnswered }: Pick<Interaction, "kind" | "depth" | "isAnswered">): string {
+  const letter = String.fromCharCode((isAnswered ? 97 : 65) + INTERACTION_KINDS.indexOf(kind));
+  return `${letter}${depth}`;
 }
 
 function toRow(interaction: Interaction): InteractionRow {

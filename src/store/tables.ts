@@ -11,6 +11,7 @@ import { lineTable } from "./lines.ts";
 import { listTable } from "./list.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
+import { outlineTable } from "./outlines.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
@@ -46,6 +47,7 @@ export function tablesOn(sql: Sql) {
     needs: () => needTable(sql),
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
+    outlines: () => outlineTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),

@@ -64,7 +64,7 @@ export const giveAndTake: Migration = {
       is_asked       INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
-    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on);
+    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, direction, size);
 
     CREATE TABLE introductions (
       id       TEXT PRIMARY KEY NOT NULL,
