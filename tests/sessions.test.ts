@@ -104,6 +104,11 @@ const command = fc.oneof(
       fc.constantFrom("", "--change 1 --size half-day", "--change pitch --on 2026-04-01", "--remove 1"),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: line("take", person.map(quote), fc.constantFrom("--change 1 --asked", "--change 1 --unasked")),
+  },
+  { weight: 1, arbitrary: line("calibrate", person.map(quote), fc.constantFrom("0", "2", "3")) },
   { weight: 1, arbitrary: line("thank", person.map(quote), fc.constantFrom("", quote("tak for hjælpen"))) },
   {
     weight: 1,
