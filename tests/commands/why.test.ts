@@ -89,6 +89,9 @@ describe("what everybody is ranked by", () => {
         await net(`give "${name}" "a book" --on ${day} --size ${["five-min", "big", "decisive"][talk % 3] ?? ""}`);
         await net(`take "${name}" "advice" --on 2026-04-0${talk + 1} --size ${["hour", "half-day"][talk % 2] ?? ""}`);
         await net(`promise "${name}" "thing ${talk}" --by 2026-0${talk + 1}-20`);
+        if (talk % 3 === 0) await net(`move "thing ${talk}" friday`); // past its day, so kept late
+        if (talk === 3) await net(`done "thing ${talk}"`);
+        if (talk === 0 && at % 2 === 0) await net(`done "thing ${talk}"`);
         if (talk % 3 === 1) await net(`done "thing ${talk}"`);
         if (talk % 3 === 2) await net(`drop "thing ${talk}"`);
         await net(`fact "${name}" ${FACT_AREAS[talk] ?? ""} "something"`);
