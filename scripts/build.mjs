@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -47,6 +47,9 @@ const common = {
   logLevel: "warning",
 };
 
+/** What is run once a month must not be loaded with each command: a file of its own, though it is of src. */
+const APART = { "src/commands/month.ts": "./month.cjs" };
+
 /** `await import("package")` becomes a file of its own; whatever of src is imported so stays, and is run at need. */
 const chunks = new Map();
 const chunked = {
@@ -57,6 +60,10 @@ const chunked = {
       const file = `./${path.replace(/[^a-z0-9]+/g, "-")}.cjs`;
       chunks.set(file, path);
       return { path: file, external: true };
+    });
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const file = APART[relative(root, join(resolveDir, path)).replaceAll("\\", "/")];
+      return kind === "dynamic-import" && file !== undefined ? { path: file, external: true } : undefined;
     });
   },
 };
@@ -143,18 +150,22 @@ const late = {
   },
 };
 
-const bundle = (name, ...plugins) =>
+const bundle = (name, entry, ...plugins) =>
   build({
     ...common,
-    entryPoints: ["src/main.ts"],
+    entryPoints: [entry],
     outfile: `dist/${name}.cjs`,
     plugins: [chunked, ...plugins, late],
   });
-const whole = await bundle("net");
+const MAIN = "src/main.ts";
+const whole = await bundle("net", MAIN);
 const hot = await Promise.all([
-  ...EVERYDAY.map((name) => bundle(`net-${name}`, only([name]))),
-  bundle("net-help", outlined(await outlineOf(whole))),
+  ...EVERYDAY.map((name) => bundle(`net-${name}`, MAIN, only([name]))),
+  bundle("net-help", MAIN, outlined(await outlineOf(whole))),
 ]);
+const apart = await Promise.all(
+  Object.entries(APART).map(([entry, file]) => bundle(file.slice("./".length, -".cjs".length), entry)),
+);
 const cold = await Promise.all(
   [...chunks].map(([file, name]) =>
     build({
@@ -170,7 +181,7 @@ const cold = await Promise.all(
 );
 
 const files = new Map();
-for (const { outputFiles } of [whole, ...hot, ...cold]) {
+for (const { outputFiles } of [whole, ...hot, ...apart, ...cold]) {
   for (const { path, text } of outputFiles) files.set(path, finished(text));
 }
 check();
@@ -222,13 +233,13 @@ async function outlineOf({ outputFiles: [file] }) {
 /** Ends the build where dist/ would work and yet not be what it is meant to be. */
 function check() {
   const faults = [];
-  for (const { metafile, outputFiles } of [whole, ...hot]) {
+  for (const { metafile, outputFiles } of [whole, ...hot, ...apart]) {
     for (const input of Object.keys(metafile.inputs)) {
       const name = packageOf(input);
       if (COLD.includes(name)) faults.push(`${name} is in a bundle: import it with await import("${name}") (${input})`);
     }
     const [{ path, text }] = outputFiles;
-    const isHot = !path.endsWith("net.cjs");
+    const isHot = basename(path).startsWith("net-");
     if (isHot && text.length > MOST_HOT_BYTES)
       faults.push(`${path} has ${text.length} bytes, more than ${MOST_HOT_BYTES}`);
   }

@@ -1,9 +1,9 @@
 import { CommanderError } from "commander";
 import { dayMeant } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { program } from "./commands/program.ts";
+import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
-import type { Day } from "./domain/day.ts";
+import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
 import { visibleText } from "./views/visible.ts";
 
@@ -35,12 +35,20 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     if (argv.some((word) => word.includes("\ufffd")))
       throw new NetError("usage", "the command line is not valid UTF-8");
     const today = optionOf(argv, "--today");
+    const store = { isOpened: false };
     const told = derived(context, {
-      commandLine: ["net", ...withoutGlobals(argv).map(quoted)].join(" "),
-      ...(today === undefined ? {} : { today: await dayMeant(context, today, "past") }),
+      store: {
+        get: () => {
+          store.isOpened = true;
+          return context.store;
+        },
+      },
+      commandLine: { value: ["net", ...withoutGlobals(argv).map(quoted)].join(" ") },
+      ...(today === undefined ? {} : { today: { value: await dayMeant(context, today, "past") } }),
     });
     const words = withoutGlobals(argv).length === 0 ? [...argv, "home"] : argv;
     await program(told, COMMANDS, words).parseAsync(words, { from: "user" });
+    if (store.isOpened && today === undefined && !leavesNoTrace(words)) await keptMonth(told);
     return 0;
   } catch (thrown) {
     const error = context.explained(thrown);
@@ -56,9 +64,33 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
 }
 
 /** The same context but for some parts; the store stays unopened until it is asked for. */
-function derived(context: Context, parts: { readonly commandLine: string; readonly today?: Day }): Context {
-  const own = Object.entries(parts).map(([name, value]) => [name, { value, enumerable: true }] as const);
-  return Object.create(context, Object.fromEntries(own)) as Context;
+function derived(
+  context: Context,
+  parts: { readonly [Name in keyof Context]?: TypedPropertyDescriptor<Context[Name]> },
+): Context {
+  return Object.create(context, parts) as Context;
+}
+
+/** Commands that look back, or that a shell types, are nobody's use of net in a month. */
+const TRACELESS = ["undo", "redo", "history", "completion", "__complete"];
+
+function leavesNoTrace(words: readonly string[]): boolean {
+  return TRACELESS.includes(commandWord(words) ?? "") || words.includes("--dry-run");
+}
+
+/**
+ * Keeps the scores of this month if nobody has yet. The command is done and has said so: whatever hinders this, a file that
+ * another process holds or that cannot be written, is no concern of whoever typed it, and the next command tries again.
+ */
+async function keptMonth(context: Context): Promise<void> {
+  try {
+    if (context.store.snapshots.has(calendarMonth(context.today))) return;
+    const { keepMonth } = await import("./commands/month.ts"); // once a month is no reason to load it each time
+    keepMonth(context);
+  } catch (error) {
+    const { kind } = context.explained(error) as Partial<NetError>;
+    if (kind === undefined) throw error;
+  }
 }
 
 /** What was typed but for the file and the day, which say where it happened and not what. */

@@ -139,6 +139,11 @@ const command = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.constant('review --year --answer learned="to ask first"') },
+  {
+    weight: 1,
+    arbitrary: line("take", person.map(quote), fc.constantFrom("--change 1 --asked", "--change 1 --unasked")),
+  },
+  { weight: 1, arbitrary: line("calibrate", person.map(quote), fc.constantFrom("0", "2", "3")) },
   { weight: 1, arbitrary: line("thank", person.map(quote), fc.constantFrom("", quote("tak for hjælpen"))) },
   {
     weight: 1,

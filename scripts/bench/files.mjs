@@ -17,6 +17,7 @@ const SHAPING = [
   "src/store/search.ts",
   "src/store/rhythms.ts",
   "src/store/lines.ts",
+  "src/store/interactions.ts",
   "src/domain/name.ts",
 ];
 
@@ -57,6 +58,7 @@ async function storeModules() {
   const tables = [
     "contacts",
     "events",
+    "exchanges",
     "facts",
     "identifiers",
     "interactions",
@@ -64,7 +66,9 @@ async function storeModules() {
     "promises",
     "rhythms",
     "lines",
+    "mission",
     "search",
+    "wishes",
   ];
   const { outputFiles } = await build({
     stdin: {
@@ -101,6 +105,11 @@ function fill(path, values, store) {
     fact: store.factTable(sql),
     interaction: store.interactionTable(sql),
     promise: store.promiseTable(sql),
+    goal: store.goalTable(sql),
+    fit: store.fitTable(sql),
+    need: store.needTable(sql),
+    exchange: store.exchangeTable(sql),
+    link: store.linkTable(sql),
   };
   const everybody = [];
   const search = store.searchTable(sql);

@@ -111,6 +111,13 @@ const OWED = [
   "find the photos",
 ];
 const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
+const GOALS = [
+  ["two board seats", 0.9],
+  ["a customer in Germany", 0.6],
+  ["good company", 0.3],
+];
+const FAVOUR = ["introduction", "knowledge", "support", "sparring", "referral", "favour", "thanks"];
+const SIZE = ["five-min", "five-min", "hour", "hour", "half-day", "big", "decisive"];
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
 /** Two who are called as nobody else, for commands that name somebody. */
@@ -314,6 +321,49 @@ export function* circle(size, now) {
         interactionId: null,
       },
     ];
+  }
+
+  // What the other parts of a score are made of.
+  const goals = GOALS.map(([title, weight]) => {
+    return { id: idAt(dayBefore(200)), title, sphere: "business", weight, horizon: null, closedOn: null };
+  });
+  for (const value of goals) yield ["goal", value];
+  for (const { id: contactId, addedOn } of contacts) {
+    for (const { id: goalId } of goals) {
+      if (random() < 0.3)
+        yield ["fit", { id: idAt(dayBefore(90)), contactId, goalId, fit: below(4), askedOn: dayBefore(90) }];
+    }
+    if (random() < 0.3) {
+      const confirmedOn = dayBefore(below(500));
+      const text = one(TOPIC);
+      yield ["need", { id: idAt(addedOn), contactId, text, horizon: "now", confirmedOn, closedOn: null }];
+    }
+  }
+  for (let count = 0; count < size * 2; count++) {
+    const on = dayBefore(below(YEARS * 365));
+    yield [
+      "exchange",
+      {
+        id: idAt(on),
+        contactId: somebody().id,
+        direction: random() < 0.5 ? "give" : "take",
+        kind: one(FAVOUR),
+        text: `${one(DEED)} ${one(TOPIC)}`,
+        size: one(SIZE),
+        on,
+        isAsked: random() < 0.3,
+        interactionId: null,
+      },
+    ];
+  }
+  const pairs = new Set();
+  while (pairs.size < size) {
+    const pair = [somebody().id, somebody().id].sort();
+    if (pair[0] !== pair[1]) pairs.add(pair.join(" "));
+  }
+  for (const pair of pairs) {
+    const [a, b] = pair.split(" ");
+    yield ["link", { id: idAt(dayBefore(90)), a, b, strength: 1 + below(3) }];
   }
 }
 

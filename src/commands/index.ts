@@ -2,6 +2,7 @@ import { addCommand } from "./add.ts";
 import { archiveCommand } from "./archive.ts";
 import { askCommand } from "./ask.ts";
 import { briefCommand } from "./brief.ts";
+import { calibrateCommand } from "./calibrate.ts";
 import type { CommandSpec } from "./command.ts";
 import { completeCommand, completionCommand } from "./completion.ts";
 import { configCommand } from "./config.ts";
@@ -90,6 +91,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "stats", group: PURPOSE, build: statsCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "plan", group: PURPOSE, build: planCommand },
+  { name: "calibrate", group: PURPOSE, build: calibrateCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../domain/exchange.ts";
-import { giveAndTake, newExchange, newestFirst, unthanked } from "../domain/ledger.ts";
+import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../views/ledger.ts";
@@ -20,6 +20,8 @@ interface LedgerOptions extends WriteOptions {
   readonly size?: Size;
   readonly kind?: ExchangeKind;
   readonly on?: string;
+  readonly asked?: boolean;
+  readonly unasked?: boolean;
   readonly change?: string;
   readonly remove?: string;
 }
@@ -32,7 +34,7 @@ export function ledgerCommand(
   summary: string,
   examples: readonly string[],
 ): Command {
-  return command(direction, summary, examples)
+  const ledger = command(direction, summary, examples)
     .argument("<contact>", "who: a name, or a number of the last list")
     .argument("[text...]", `what it was; left out: list what was given and taken`)
     .addOption(
@@ -40,7 +42,10 @@ export function ledgerCommand(
     )
     .addOption(new Option("-k, --kind <kind>", "what it was").choices(EXCHANGE_KINDS))
     .option("-o, --on <day>", "the day it was")
-    .option("--change <which>", `give one another --size, --kind, --on or text: ${LIST}`)
+    .option(
+      "--change <which>",
+      `give one another --size, --kind, --on${direction === "take" ? ", --asked, --unasked" : ""} or text: ${LIST}`,
+    )
     .option("--remove <which>", `take one off the list: ${LIST}`)
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -55,6 +60,16 @@ export function ledgerCommand(
       if (text === "") return listLedger(context, contact, direction, options);
       return noteExchange(context, contact, { direction, text, thanksFor: null }, options);
     });
+  // What I give is mine to know; whether what I get was asked for tells something of who gives it.
+  if (direction === "give") return ledger;
+  return ledger
+    .addOption(new Option("--asked", "you had asked for it").conflicts("unasked"))
+    .option("--unasked", "it came unasked: what is assumed, unless net ask --sent was noted before");
+}
+
+/** Whether the owner said that it was asked for; undefined where they did not say. */
+function isAskedSaid({ asked, unasked }: LedgerOptions): boolean | undefined {
+  return asked === true ? true : unasked === true ? false : undefined;
 }
 
 function oneAct(direction: Exchange["direction"], { name }: Contact): NetError {
@@ -78,12 +93,15 @@ export async function noteExchange(
   const { store, today, newId } = context;
   const on = await pastDay(context, options.on ?? "today");
   const { kind = null, size = null } = options;
+  const isAsked = isAskedSaid(options);
   write(
     context,
     options,
     () => {
       const before = store.exchanges.of(contactId);
-      const exchange = newExchange(newId, { contactId, direction, text, kind, size, on, interactionId: null });
+      const told = newExchange(newId, { contactId, direction, text, kind, size, on, interactionId: null });
+      const askedOn = isAsked === undefined ? askedFor(told, store.interactions.askedOn) : null;
+      const exchange = { ...told, isAsked: isAsked ?? askedOn !== null };
       const exchanges = newestFirst([exchange, ...before]);
       const report: ExchangeReport = {
         today,
@@ -93,6 +111,7 @@ export async function noteExchange(
         number: exchanges.indexOf(exchange) + 1,
         isKindRead: kind === null,
         isSizeRead: size === null,
+        askedOn,
         thanksFor,
         unthanked: direction === "take" ? unthanked(exchanges) : null,
         giveAndTake: giveAndTake(exchanges, today),
@@ -110,7 +129,12 @@ function listLedger(
   options: LedgerOptions,
 ): void {
   const { store, today } = context;
-  if (options.size !== undefined || options.kind !== undefined || options.on !== undefined) {
+  if (
+    options.size !== undefined ||
+    options.kind !== undefined ||
+    options.on !== undefined ||
+    isAskedSaid(options) !== undefined
+  ) {
     throw new NetError("usage", `what did you ${direction}?`, {
       hint: `net ${direction} "${name}" "…" --size hour, or --change 1 --size hour`,
     });
@@ -135,7 +159,8 @@ async function changeExchange(
   options: LedgerOptions,
 ): Promise<void> {
   const { size, kind } = options;
-  if (text === "" && size === undefined && kind === undefined && options.on === undefined) {
+  const isAsked = isAskedSaid(options);
+  if ([text || undefined, size, kind, options.on, isAsked].every((said) => said === undefined)) {
     throw new NetError("usage", "what is to change about it?", { hint: "--size, --kind, --on, or another text" });
   }
   const on = options.on === undefined ? null : await pastDay(context, options.on);
@@ -144,12 +169,18 @@ async function changeExchange(
     options,
     () => {
       const before = exchangeMeant(context, contact, which);
+      if (isAsked !== undefined && before.direction === "give") {
+        throw new NetError("invalid", `"${before.text}" is something you gave`, {
+          hint: `net take "${contact.name}" for the numbers of what you got`,
+        });
+      }
       const exchange: Exchange = {
         ...before,
         text: text || before.text,
         size: size ?? before.size,
         kind: kind ?? before.kind,
         on: on ?? before.on,
+        isAsked: isAsked ?? before.isAsked,
       };
       const isSame = JSON.stringify(exchange) === JSON.stringify(before);
       const exchanges = context.store.exchanges.of(contact.id).map((each) => (each.id === before.id ? exchange : each));
@@ -193,6 +224,7 @@ function mended(
     number: did === "removed" ? null : newestFirst(exchanges).indexOf(exchange) + 1,
     isKindRead: false,
     isSizeRead: false,
+    askedOn: null,
     thanksFor: null,
     unthanked: null,
     giveAndTake: giveAndTake(exchanges, today),

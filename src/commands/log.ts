@@ -264,7 +264,11 @@ function logDecision(
     promises: promised.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
     exchanges: exchanged.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
   };
-  const decided = logTalk(talk, added, { newId: context.newId, openOf: context.store.promises.openOf });
+  const decided = logTalk(talk, added, {
+    newId: context.newId,
+    openOf: context.store.promises.openOf,
+    askedOn: context.store.interactions.askedOn,
+  });
   return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };
 }
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
-import { filterOf, readScoredFilter } from "../domain/list.ts";
+import type { ContactId } from "../domain/contact.ts";
+import { filterOf, isScored, readScoredFilter } from "../domain/list.ts";
 import { listScores, wantedScores } from "../domain/list-scores.ts";
 import { PART_NAMES, type PartName } from "../domain/scoring/score.ts";
 import { nextAct } from "../domain/why.ts";
@@ -8,7 +9,7 @@ import { type ScoreEntry, scoreView } from "../views/score.ts";
 import { wholeNumber } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { scoredTies } from "./scores.ts";
+import { type OutlinedTie, outlinedTies, scoredTies } from "./scores.ts";
 
 interface ScoreOptions {
   readonly sort: "index" | PartName;
@@ -33,36 +34,58 @@ export function scoreCommand(context: Context): Command {
 }
 
 export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
-  const { store, today, shown } = context;
-  const { filter: whom, scores } = readScoredFilter(filter);
-  const ids =
-    filter === ""
-      ? null
-      : store.list.entries({ filter: whom, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  const { today } = context;
+  const ids = filter === "" ? null : meantBy(context, filter);
+  const { ties, scoresOf } = outlinedTies(context);
+  const ranked = (ids === null ? ties : amongst(ties, ids))
+    .map(({ contactId, name, index, values }) => ({
+      contactId,
+      name,
+      figure: (sort === "index" ? index : values[sort]) ?? LEFT_OUT,
+    }))
+    .sort((a, b) => (reverse ? a.figure - b.figure : b.figure - a.figure) || (a.name < b.name ? -1 : 1));
+  const shown = (limit === 0 ? ranked : ranked.slice(0, limit)).map(({ contactId }) => contactId);
+  const scores = new Map(scoresOf(shown).map((scored) => [scored.tie.contactId, scored]));
+  const entries = shown
+    .flatMap((id) => scores.get(id) ?? [])
+    .map(
+      ({ tie, score }): ScoreEntry => ({
+        contactId: tie.contactId,
+        name: tie.name,
+        stage: score.stage,
+        index: score.index,
+        isTooNew: score.tooNew !== null,
+        mission: score.parts.mission.value,
+        strength: score.parts.strength.value,
+        balance: score.parts.balance.value,
+        trust: score.parts.trust.value,
+        interest: score.parts.interest.value,
+        perspective: score.parts.perspective.value,
+        flags: score.flags.map(({ name }) => name),
+        proposal: score.verdict.proposal,
+        nextAct: nextAct(score, tie.name),
+      }),
+    );
+  if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
+  printReport(context, { today, scores: entries, of: ranked.length }, { json, view: scoreView });
+}
+
+/** Whom the filter finds; what it says of scores asks for the scores of those it finds without. */
+function meantBy(context: Context, typed: string): readonly ContactId[] {
+  const { store, today } = context;
+  const { filter, scores } = readScoredFilter(typed);
+  const ids = store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  if (!isScored(scores)) return ids;
   const isWanted = wantedScores(scores);
-  // A card stands outside all totals until there was a conversation.
-  const scored = scoredTies(context, ids).filter(({ score }) => score.stage !== "card" && isWanted(listScores(score)));
-  const keyOf = ({ score }: (typeof scored)[number]): number =>
-    (sort === "index" ? score.index : score.parts[sort].value) ?? -1;
-  scored.sort((a, b) => (reverse ? keyOf(a) - keyOf(b) : keyOf(b) - keyOf(a)) || (a.tie.name < b.tie.name ? -1 : 1));
-  const entries = (limit === 0 ? scored : scored.slice(0, limit)).map(
-    ({ tie, score }): ScoreEntry => ({
-      contactId: tie.contactId,
-      name: tie.name,
-      stage: score.stage,
-      index: score.index,
-      isTooNew: score.tooNew !== null,
-      mission: score.parts.mission.value,
-      strength: score.parts.strength.value,
-      balance: score.parts.balance.value,
-      trust: score.parts.trust.value,
-      interest: score.parts.interest.value,
-      perspective: score.parts.perspective.value,
-      flags: score.flags.map(({ name }) => name),
-      proposal: score.verdict.proposal,
-      nextAct: nextAct(score, tie.name),
-    }),
-  );
-  if (!json) shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
-  printReport(context, { today, scores: entries, of: scored.length }, { json, view: scoreView });
+  return scoredTies(context, ids)
+    .filter(({ score }) => isWanted(listScores(score)))
+    .map(({ tie }) => tie.contactId);
+}
+
+/** What is left out stands at the end. */
+const LEFT_OUT = -1;
+
+function amongst(ties: readonly OutlinedTie[], ids: readonly ContactId[]): readonly OutlinedTie[] {
+  const meant = new Set(ids);
+  return ties.filter(({ contactId }) => meant.has(contactId));
 }

@@ -4,8 +4,11 @@ import type { Fit } from "../domain/fit.ts";
 import { goalFits } from "../domain/fit-facts.ts";
 import { readFilter } from "../domain/list.ts";
 import type { GoalId } from "../domain/mission.ts";
+import { dayNumber } from "../domain/scoring/day-number.ts";
+import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
 import { perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
+import { contactWeight } from "../domain/scoring/strength.ts";
 import type { TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
 
@@ -20,25 +23,68 @@ export interface ScoredTie {
  * The scores of these contacts, or of everybody for null. How far somebody widens the view shows only among all, so the
  * links and circles of everybody are read in any case.
  */
-export function scoredTies({ store, today }: Context, ids: readonly ContactId[] | null): ScoredTie[] {
+export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
+  return scoresWith(context, ids, wholeOf(context));
+}
+
+function scoresWith(
+  { store, today }: Context,
+  ids: readonly ContactId[] | null,
+  inTheWhole: (id: ContactId) => InTheWhole,
+): ScoredTie[] {
+  return store.ties.facts(ids).map((tie) => {
+    const facts = { ...tie, ...inTheWhole(tie.contactId) };
+    return { tie, facts, score: score(facts, today) };
+  });
+}
+
+export interface OutlinedTie extends OutlineScore {
+  readonly contactId: ContactId;
+  readonly name: string;
+}
+
+/** The parts and the index of everybody in touch, without the rows behind them, and a way to the whole scores of some. */
+export function outlinedTies(context: Context): {
+  readonly ties: readonly OutlinedTie[];
+  readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
+} {
+  const { store, today } = context;
+  const inTheWhole = wholeOf(context);
+  const now = dayNumber(today);
+  const ties: OutlinedTie[] = [];
+  store.outlines.each(today, contactWeight, (outline) => {
+    const { contactId, name } = outline;
+    const { values, index } = outlineScore(outline, inTheWhole(contactId), now);
+    ties.push({ contactId, name, values, index });
+  });
+  return {
+    ties,
+    scoresOf: (ids) => scoresWith(context, ids, inTheWhole),
+  };
+}
+
+/** How each contact fits the mission and widens the view. */
+function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
   const goals = store.goals.open();
   const fits = new Map<ContactId, Map<GoalId, Fit>>();
   for (const fit of goals.length === 0 ? [] : store.fits.all()) {
-    fits.set(fit.contactId, (fits.get(fit.contactId) ?? new Map<GoalId, Fit>()).set(fit.goalId, fit));
+    const known = fits.get(fit.contactId);
+    if (known) known.set(fit.goalId, fit);
+    else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
   }
   const criteria =
     goals.length === 0
       ? []
       : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
   const views = perspectives(store.links.everybody(), store.links.acquaintance());
-  return store.ties.facts(ids).map((tie) => {
-    const facts: TieFacts = {
-      ...tie,
-      goalFits: goalFits(tie.contactId, goals, fits.get(tie.contactId) ?? new Map(), criteria),
-      perspective: views.get(tie.contactId) ?? null,
+  return (id) => {
+    const own = fits.get(id);
+    const isKnown = own !== undefined || criteria.length > 0;
+    return {
+      goalFits: isKnown ? goalFits(id, goals, own ?? NO_FITS, criteria) : [],
+      perspective: views.get(id) ?? null,
     };
-    return { tie, facts, score: score(facts, today) };
-  });
+  };
 
   function metBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
@@ -50,3 +96,5 @@ export function scoredTies({ store, today }: Context, ids: readonly ContactId[] 
     return (id) => met.has(id);
   }
 }
+
+const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();

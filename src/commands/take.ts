@@ -10,6 +10,7 @@ export function takeCommand(context: Context): Command {
     [
       'net take Mette "reviewed my pitch"',
       'net take Bo "gode råd om ansættelser" --size hour --kind knowledge',
+      'net take Mette "introduced me to Jens" --asked',
       "net take Mette                              (both ways, numbered)",
       "net take Mette --change 1 --kind sparring   (or a piece of its text)",
       "net take Mette --remove 2",

@@ -1,34 +1,60 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import type { ContactId } from "../domain/contact.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
 import type { ExchangeId } from "../domain/exchange.ts";
 import type { FactId } from "../domain/fact.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { GoalId } from "../domain/mission.ts";
 import type { PromiseId } from "../domain/promise.ts";
 import type { PartRow } from "../domain/scoring/part.ts";
+import { calendarMonth } from "../domain/snapshot.ts";
+import { monthAfter, type Trend } from "../domain/trend.ts";
 import { type WhyRow, whyReport } from "../domain/why.ts";
 import type { NeedId } from "../domain/wish.ts";
+import { trendView } from "../views/trend.ts";
 import { whyView } from "../views/why.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { scoredTies } from "./scores.ts";
 
+interface WhyOptions {
+  readonly trend: boolean;
+  readonly json: boolean;
+}
+
 export function whyCommand(context: Context): Command {
   return command("why", "how it stands with a relation, part by part, with the rows behind it", [
     "net why Mette",
+    "net why Mette --trend    (how it went through the months)",
     "net why Mette --json     (the parts add up to the index)",
   ])
     .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .option("--trend", "the index and each part through the months that net has kept", false)
     .addOption(jsonOption())
-    .action(async (words: readonly string[], { json }: { readonly json: boolean }) => {
+    .action(async (words: readonly string[], { trend, json }: WhyOptions) => {
       const contact = await contactMeant(context, words.join(" "), { isGuessed: true });
       const [scored] = scoredTies(context, [contact.id]);
       if (!scored) throw new Error(`no tie was read of ${contact.id}`);
+      if (trend) {
+        printReport(context, trendOf(context, contact, scored.score.tooNew !== null), { json, view: trendView });
+        return;
+      }
       const report = whyReport(contact, scored.score, context.today, (row) => told(context, row));
       printReport(context, report, { json, view: whyView });
     });
+}
+
+function trendOf({ store, today }: Context, { id, name }: Contact, isTooNew: boolean): Trend {
+  const now = calendarMonth(today);
+  return {
+    today,
+    contactId: id,
+    name,
+    isTooNew,
+    nextMonth: store.snapshots.has(now) ? monthAfter(now) : now,
+    months: store.snapshots.of(id).map(({ contactId: _, ...score }) => score),
+  };
 }
 
 /** What stands in the file under a row of a part. */

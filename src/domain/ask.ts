@@ -1,7 +1,7 @@
 import type { Contact, ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
-import { type Interaction, isTwoWay } from "./interaction.ts";
+import { ASK_TAG, type Interaction, isTwoWay } from "./interaction.ts";
 import { type GiveAndTake, giveAndTake } from "./ledger.ts";
 import { type Match, offersFor } from "./match.ts";
 import type { GivenPromise } from "./promise.ts";
@@ -96,7 +96,7 @@ export function sentAsk(newId: () => string, { contactId, kind, question, on }: 
     isConfirmedOnly: false,
     note: `${ASKED}${question}`,
     eventId: null,
-    tags: [],
+    tags: [ASK_TAG],
     with: [contactId],
   };
 }

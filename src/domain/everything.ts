@@ -1,4 +1,5 @@
-import { type Change, created, type Entities, type EntityName } from "./change.ts";
+import { type Change, changed, created, type Entities, type EntityName } from "./change.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** All that is stored, kind by kind: what leaves with a person who leaves net, and comes back with them. */
 export type Everything = { readonly [Name in EntityName]: readonly Entities[Name][] };
@@ -30,9 +31,19 @@ export const IN_ORDER = [
   "snapshot",
 ] as const satisfies readonly EntityName[];
 
-/** What makes an empty file hold all of this. */
-export function restored(everything: Everything): readonly Change[] {
-  return IN_ORDER.flatMap((name) => createdAll(name, everything[name]));
+/** What makes a file hold all of this that is empty but for what it `kept` of scores by itself. */
+export function restored(everything: Everything, kept: readonly Snapshot[]): readonly Change[] {
+  return IN_ORDER.flatMap((name) =>
+    name === "snapshot" ? snapshotsFor(everything.snapshot, kept) : createdAll(name, everything[name]),
+  );
+}
+
+/** What was kept of a month that is restored gives way to it. */
+function snapshotsFor(restored: readonly Snapshot[], kept: readonly Snapshot[]): readonly Change[] {
+  return restored.map((snapshot) => {
+    const before = kept.find(({ id }) => id === snapshot.id);
+    return before ? changed("snapshot", before, snapshot) : created("snapshot", snapshot);
+  });
 }
 
 function createdAll<Name extends EntityName>(name: Name, entities: readonly Entities[Name][]): readonly Change[] {

@@ -10,10 +10,14 @@ export function goalFits(
   fits: ReadonlyMap<GoalId, Fit>,
   criteria: readonly (Criterion & { readonly isMetBy: (id: ContactId) => boolean })[],
 ): readonly GoalFit[] {
-  return goals.flatMap(({ id, weight }): GoalFit[] => {
+  const found: GoalFit[] = [];
+  for (const { id, weight } of goals) {
     const asked = fits.get(id);
-    if (asked) return [{ goalId: id, weight, fit: asked.fit, isInferred: false, why: null }];
-    const met = criteria.find((criterion) => criterion.goalId === id && criterion.isMetBy(contactId));
-    return met ? [{ goalId: id, weight, fit: 1, isInferred: true, why: met.question }] : [];
-  });
+    if (asked) found.push({ goalId: id, weight, fit: asked.fit, isInferred: false, why: null });
+    else {
+      const met = criteria.find((criterion) => criterion.goalId === id && criterion.isMetBy(contactId));
+      if (met) found.push({ goalId: id, weight, fit: 1, isInferred: true, why: met.question });
+    }
+  }
+  return found;
 }

@@ -32,6 +32,9 @@ export interface Interaction {
   readonly with: readonly ContactId[];
 }
 
+/** The tag of a message in which the owner asked for something. */
+export const ASK_TAG = "ask";
+
 /** Whether something went both ways; a post that was liked, or a call nobody took, did not. */
 export function isTwoWay({ kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">): boolean {
   return isAnswered && kind !== "social";

@@ -1,4 +1,5 @@
-import type { Day } from "./day.ts";
+import type { ContactId } from "./contact.ts";
+import { type Day, daysBetween } from "./day.ts";
 import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
 import { kindIn, sizeIn } from "./exchange-words.ts";
 import { balance } from "./scoring/balance.ts";
@@ -75,6 +76,21 @@ export function newExchange(newId: () => string, told: ToldExchange): Exchange {
     size: told.size ?? sizeIn(told.text, kind),
     isAsked: told.isAsked ?? false,
   };
+}
+
+/** Who vouches for the owner does so asked or unasked; of other kinds it tells nothing. */
+const VOUCHING: readonly ExchangeKind[] = ["introduction", "referral"];
+/** Days for which a question explains what comes. */
+const ASKED_DAYS = 90;
+
+/** The day on which the owner asked for what was taken, as far as `askedOn`, their last question by a day, tells it. */
+export function askedFor(
+  { direction, kind, on, contactId }: Exchange,
+  askedOn: (contactId: ContactId, until: Day) => Day | null,
+): Day | null {
+  if (direction !== "take" || !VOUCHING.includes(kind)) return null;
+  const asked = askedOn(contactId, on);
+  return asked !== null && daysBetween(asked, on) <= ASKED_DAYS ? asked : null;
 }
 
 /** What was taken last and has not been thanked for. */

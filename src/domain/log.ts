@@ -1,10 +1,11 @@
 import { EXPECTATIONS } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
+import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
 import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
-import { newExchange } from "./ledger.ts";
+import { askedFor, newExchange } from "./ledger.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 import type { SpokenExchange, SpokenPromise } from "./sentence.ts";
 
@@ -53,11 +54,18 @@ function isPerhapsKept(
   return by === "me" && isAnswered && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
 }
 
+export interface LogFacts {
+  readonly newId: () => string;
+  readonly openOf: (id: ContactId) => readonly GivenPromise[];
+  /** The owner's last question to somebody by a day. */
+  readonly askedOn: (id: ContactId, until: Day) => Day | null;
+}
+
 /** The interaction, its promises, and what was given and taken. A card somebody has now talked with has been dealt with, unless they did not answer. */
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId, openOf }: { readonly newId: () => string; readonly openOf: (id: ContactId) => readonly GivenPromise[] },
+  { newId, openOf, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, exchanges: told, ...facts } = talk;
   const interaction: Interaction = {
@@ -89,7 +97,7 @@ export function logTalk(
       on: talk.on,
       interactionId: interaction.id,
     });
-    return { exchange, name: whose.name };
+    return { exchange: { ...exchange, isAsked: askedFor(exchange, askedOn) !== null }, name: whose.name };
   });
   const dealtWith = people.filter(
     ({ id, standing }) => standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),

@@ -69,6 +69,12 @@ export const da: Questions = {
       "En gang om året de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yearDone: "Det var året. net review går videre med menneskene, net mission --edit med formålet.",
   },
+  calibration: {
+    question: "Hvor meget har relationen hjulpet dig?",
+    answers: ["slet ikke", "lidt", "godt", "meget"],
+    skip: "spring over",
+    welcome: "Det sidste halve år, én tast til hver. Ctrl-C stopper, og det, du har svaret, er gemt.",
+  },
   interviewer: {
     welcome: "Det tager omkring fem minutter. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     emptyLineEnds: "tom linje slutter",

@@ -68,6 +68,12 @@ export const en: Questions = {
     yearWelcome: "Once a year, the large questions. Enter skips one; Ctrl-C stops, and what you have answered is kept.",
     yearDone: "That was the year. net review goes on with the people, net mission --edit with what it is for.",
   },
+  calibration: {
+    question: "How much did this relation help you?",
+    answers: ["not at all", "a little", "well", "very much"],
+    skip: "skip",
+    welcome: "The last half-year, one key each. Ctrl-C stops, and what you have answered is kept.",
+  },
   interviewer: {
     welcome: "About five minutes. Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     emptyLineEnds: "empty line ends",

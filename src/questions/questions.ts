@@ -33,6 +33,7 @@ export interface Questions {
   readonly fit: FitWords;
   readonly decision: DecisionWords;
   readonly reviewer: ReviewerWords;
+  readonly calibration: CalibrationWords;
   readonly interviewer: InterviewerWords;
 }
 
@@ -48,6 +49,14 @@ export interface WeightWords {
   readonly most: string;
   readonly much: string;
   readonly also: string;
+}
+
+/** What is asked twice a year of ten people; the answers are worth 0 to 3. */
+export interface CalibrationWords {
+  readonly question: string;
+  readonly answers: readonly [string, string, string, string];
+  readonly skip: string;
+  readonly welcome: string;
 }
 
 /** What is said between the questions. */

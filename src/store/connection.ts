@@ -25,6 +25,16 @@ export function connectionTo(path: string, nativeBinding: string | undefined): D
   return db;
 }
 
+/** Does `work` on a file that may be locked, and gives up at once where it is. */
+export function withoutWaiting<Result>(db: Database, work: () => Result): Result {
+  db.pragma("busy_timeout = 0");
+  try {
+    return work();
+  } finally {
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
+}
+
 function prepareFile(path: string, wasThere: boolean): void {
   if (!wasThere) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

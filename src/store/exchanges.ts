@@ -60,17 +60,19 @@ export function linkTable(sql: Sql) {
     /** Who knows whom: the links, and those who work at one place. */
     acquaintance: (): Acquaintance => ({
       pairs: sql<[], [string, string]>("SELECT a_id, b_id FROM links").raw().all(),
-      circles: sql<[], { members: string }>(`
-        SELECT json_group_array(contact_id) AS members FROM roles
+      circles: sql<[], string>(`
+        SELECT group_concat(contact_id, ' ') FROM roles
         WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
       `)
+        .pluck()
         .all()
-        .map(({ members }) => JSON.parse(members) as string[]),
+        .map((members) => members.split(" ")),
     }),
     /** Everybody who stands outside the inbox and the archive, as the network counts them. */
     everybody: (): Coded[] =>
-      sql<[], { id: string }>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')")
+      sql<[], string>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')")
+        .pluck()
         .all()
-        .map(({ id }) => ({ contactId: id, field: null, level: null })),
+        .map((id) => ({ contactId: id, field: null, level: null })),
   };
 }

@@ -2,6 +2,8 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
 import {
+  ASK_TAG,
+  INTERACTION_KINDS,
   type Interaction,
   type InteractionId,
   type InteractionKind,
@@ -89,6 +91,14 @@ export function interactionTable(sql: Sql) {
         FROM interactions WHERE held_on > @since AND held_on <= @today
           AND EXISTS (SELECT 1 FROM participants WHERE interaction_id = interactions.id AND is_two_way = 1)
       `).get({ since, today }) ?? { conversations: 0, people: 0, minutes: 0 },
+    /** The last day up to `until` on which the owner asked this person for something. */
+    askedOn: (contactId: ContactId, until: Day): Day | null =>
+      sql<[string, string, string], Day>(`
+        SELECT held_on FROM participants JOIN interaction_tags USING (interaction_id)
+        WHERE contact_id = ? AND held_on <= ? AND tag = ? ORDER BY held_on DESC LIMIT 1
+      `)
+        .pluck()
+        .get(contactId, until, ASK_TAG) ?? null,
     /** How many of the conversations of one had another of `others` with them. */
     timesTogether: (contactId: ContactId, others: readonly ContactId[]): number =>
       sql<[string, string], { count: number }>(`
@@ -112,11 +122,12 @@ export function interactionTable(sql: Sql) {
           note = excluded.note, event_id = excluded.event_id
       `).run(toRow(interaction));
       sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
-      const putParticipant = sql<[string, string, string, number, number]>(`
-        INSERT INTO participants (contact_id, held_on, interaction_id, position, is_two_way) VALUES (?, ?, ?, ?, ?)
+      const putParticipant = sql<[string, string, string, number, number, string]>(`
+        INSERT INTO participants (contact_id, held_on, interaction_id, position, is_two_way, manner)
+        VALUES (?, ?, ?, ?, ?, ?)
       `);
       interaction.with.forEach((contactId, position) => {
-        putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0);
+        putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0, mannerOf(interaction));
       });
       sql<[string]>("DELETE FROM interaction_tags WHERE interaction_id = ?").run(id);
       const putTag = sql<[string, string]>(
@@ -130,6 +141,12 @@ export function interactionTable(sql: Sql) {
       sql<[string]>("DELETE FROM interactions WHERE id = ?").run(id);
     },
   };
+}
+
+/** How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth. */
+export function mannerOf({ kind, depth, isAnswered }: Pick<Interaction, "kind" | "depth" | "isAnswered">): string {
+  const letter = String.fromCharCode((isAnswered ? 97 : 65) + INTERACTION_KINDS.indexOf(kind));
+  return `${letter}${depth}`;
 }
 
 function toRow(interaction: Interaction): InteractionRow {

@@ -16,7 +16,7 @@ interface StepRow {
 
 /** Reads and writes the `journal` table: every step ever made, taken back or made again, in order; never shortened. */
 export function journalTable(sql: Sql) {
-  const add = (step: Step, kind: "do" | "undo" | "redo", of: StepId | null): void =>
+  const add = (step: Step, kind: "do" | "undo" | "redo" | "keep", of: StepId | null): void =>
     void sql<Omit<StepRow, "seq">>(`
       INSERT INTO journal (id, made_at, device_id, command, kind, of_id, state, changes)
       VALUES (@id, @made_at, @device_id, @command, @kind, @of_id, @state, @changes)
@@ -52,6 +52,8 @@ export function journalTable(sql: Sql) {
       sql("UPDATE journal SET state = 'past' WHERE kind = 'do' AND state = 'undone'").run();
       add(step, "do", null);
     },
+    /** Notes what was kept by itself: no step to take back or to list, and nothing that ends the way to redo. */
+    addKept: (step: Step): void => add(step, "keep", null),
     addUndo: (step: Step, of: StepId): void => {
       add(step, "undo", of);
       mark(of, "undone");

@@ -34,7 +34,11 @@ export function calibrationTable(sql: Sql) {
     helped: "helped",
     on: "asked_on",
   });
-  return { ...rows, since: (on: Day): Calibration[] => where("asked_on >= ? ORDER BY id", on) };
+  return {
+    ...rows,
+    /** The oldest first. */
+    since: (on: Day): Calibration[] => where("asked_on >= ? ORDER BY asked_on, id", on),
+  };
 }
 
 /** Reads and writes the `quiets` table. */

@@ -1,6 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import type { Snapshot, SnapshotId, SnapshotScore } from "../domain/snapshot.ts";
+import type { Month, Snapshot, SnapshotId, SnapshotScore } from "../domain/snapshot.ts";
 import type { Sql } from "./sql.ts";
 
 interface SnapshotRow {
@@ -20,14 +20,14 @@ export function snapshotTable(sql: Sql) {
       const scores = sql<[string], SnapshotScore>(
         `SELECT ${SCORES} FROM snapshot_scores WHERE snapshot_id = ? ORDER BY contact_id`,
       ).all(id);
-      return { id, month: row.month, takenOn: row.taken_on as Day, scores };
+      return { id, month: row.month as Month, takenOn: row.taken_on as Day, scores };
     },
     /** Whether the scores of this month were kept. */
-    has: (month: string): boolean =>
+    has: (month: Month): boolean =>
       sql<[string], number>("SELECT 1 FROM snapshots WHERE month = ?").pluck().get(month) !== undefined,
     /** One relation through the months, the oldest first. */
-    of: (contactId: ContactId): (SnapshotScore & { readonly month: string })[] =>
-      sql<[string], SnapshotScore & { month: string }>(
+    of: (contactId: ContactId): (SnapshotScore & { readonly month: Month })[] =>
+      sql<[string], SnapshotScore & { month: Month }>(
         `SELECT month, ${SCORES} FROM snapshot_scores JOIN snapshots ON snapshots.id = snapshot_id
          WHERE contact_id = ? ORDER BY month`,
       ).all(contactId),

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
 import type { Step, StepId } from "../domain/history.ts";
-import { connectionTo } from "./connection.ts";
+import { connectionTo, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
 import { compiled } from "./sql.ts";
 import { type Tables, tablesOn } from "./tables.ts";
@@ -25,6 +25,11 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
    * `before` is not what stands in the file all the same is refused.
    */
   apply<Decided extends Decision>(command: string, decide: () => Decided): Decided;
+  /**
+   * As apply, for what net keeps of its own accord: nobody's step, which undo, redo and history pass over. It waits for no
+   * other process: where the file is locked or cannot be written it throws at once.
+   */
+  keep<Decided extends Decision>(command: string, decide: () => Decided): Decided;
   /** What apply would do and say, or how it would fail, without a trace. */
   preview<Decided extends Decision>(decide: () => Decided): Decided;
   /** What `read` reads, all of it as it stood at one moment, whatever others write meanwhile. */
@@ -80,15 +85,23 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
     }
   };
 
+  const applied = <Decided extends Decision>(
+    command: string,
+    decide: () => Decided,
+    note: (made: Step) => void,
+  ): Decided =>
+    inTransaction(() => {
+      const decided = decide();
+      if (decided.changes.length === 0) return decided;
+      writeAll(decided.changes);
+      note(step(command, decided.changes));
+      return decided;
+    });
+
   const doors: Omit<Store, keyof Tables> = {
-    apply: (command, decide) =>
-      inTransaction(() => {
-        const decided = decide();
-        if (decided.changes.length === 0) return decided;
-        writeAll(decided.changes);
-        tables.journal.addStep(step(command, decided.changes));
-        return decided;
-      }),
+    apply: (command, decide) => applied(command, decide, (made) => tables.journal.addStep(made)),
+    keep: (command, decide) =>
+      withoutWaiting(db, () => applied(command, decide, (made) => tables.journal.addKept(made))),
     preview: (decide) => {
       const decisions: ReturnType<typeof decide>[] = [];
       const back = new Error("taken back");

@@ -11,6 +11,7 @@ import { lineTable } from "./lines.ts";
 import { listTable } from "./list.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
+import { outlineTable } from "./outlines.ts";
 import { planTable } from "./plan.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
@@ -50,6 +51,7 @@ export function tablesOn(sql: Sql) {
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
     plan: () => planTable(sql),
+    outlines: () => outlineTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),

@@ -28,7 +28,7 @@ export function tieTable(sql: Sql) {
         const text = `SELECT contact_id, ${columns} FROM ${from} WHERE ${condition} ${ofWanted} ORDER BY ${order}`;
         for (const row of sql<string[], Cell[]>(text)
           .raw()
-          .iterate(...(wanted === null ? [] : [wanted]))) {
+          .all(...(wanted === null ? [] : [wanted]))) {
           const known = found.get(row[0] as string);
           if (known) known.push(row);
           else found.set(row[0] as string, [row]);

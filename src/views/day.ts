@@ -14,6 +14,11 @@ export function shortDay(day: Day): string {
   return `${day.slice(day[8] === "0" ? 9 : 8)} ${MONTHS[monthOf(day) - 1] ?? ""} ${day.slice(0, 4)}`;
 }
 
+/** `May 2026` of `2026-05` */
+export function monthText(month: string): string {
+  return `${MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+}
+
 /** `today`, `yesterday`, `tomorrow`, `3 days ago`, `in 2 weeks`, `5 months ago`. */
 export function relativeDay(day: Day, today: Day): string {
   const ahead = daysBetween(today, day);

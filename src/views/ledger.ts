@@ -18,11 +18,18 @@ export interface ExchangeReport {
   /** Whether the kind and the size were read off the words. */
   readonly isKindRead: boolean;
   readonly isSizeRead: boolean;
+  /** The day of the question for which it counts as asked for; null where it does not, or where the owner said so. */
+  readonly askedOn: Day | null;
   /** What a thanks was for, as far as that is known. */
   readonly thanksFor: Exchange | null;
   /** What was taken last and not thanked for. */
   readonly unthanked: Exchange | null;
   readonly giveAndTake: GiveAndTake;
+}
+
+/** `introduction, hour, asked for`: as what it is counted. */
+export function weighed({ kind, size, isAsked }: Exchange): string {
+  return `${kind}, ${size}${isAsked ? ", asked for" : ""}`;
 }
 
 const DID = { noted: "Noted", changed: "Changed", removed: "Removed" } as const;
@@ -35,17 +42,22 @@ export function exchangeView(report: ExchangeReport, style: Style, width: number
   const rows: (readonly [string, string])[] = [[label, isPlain ? name : `${name}: ${exchange.text}`]];
   if (thanksFor !== null) rows.push(["for", `${thanksFor.text} (${shortDay(thanksFor.on)})`]);
   else rows.push(["counted", countedText(report)]);
+  if (report.askedOn !== null) rows.push(["asked for", askedText(report, report.askedOn)]);
   rows.push(["balance", balanceText(report.giveAndTake)]);
   if (report.unthanked !== null) rows.push(["next", `net thank "${name}"`]);
   return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;
 }
 
 function countedText({ name, exchange, number, isKindRead, isSizeRead }: ExchangeReport): string {
-  const told = `${exchange.kind}, ${exchange.size}`;
+  const told = weighed(exchange);
   if (!isKindRead && !isSizeRead) return told;
   const read = isKindRead && isSizeRead ? "" : isKindRead ? " (the kind)" : " (the size)";
   const flag = isSizeRead ? `--size ${exchange.size === "hour" ? "half-day" : "hour"}` : "--kind favour";
   return `${told}, read off the words${read}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} ${flag}`;
+}
+
+function askedText({ name, exchange, number }: ExchangeReport, askedOn: Day): string {
+  return `you asked on ${shortDay(askedOn)}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} --unasked`;
 }
 
 /** `you have given a little more (balance +0.40, evidence 0.28: gave 2, took 0)`: the numbers, and no word on the person. */
@@ -95,10 +107,11 @@ export function exchangeLines(exchanges: readonly Exchange[], style: Style, widt
   const digits = String(exchanges.length).length;
   const days = Math.max(...exchanges.map(({ on }) => shortDay(on).length));
   return exchanges
-    .map(({ on, direction, text, kind, size }, at) => {
+    .map((exchange, at) => {
+      const { on, direction, text } = exchange;
       const number = String(at + 1).padStart(digits + 1);
       const head = `${number}  ${padded(shortDay(on), days)}  ${direction === "give" ? "I gave" : "I got "}  `;
-      return hanging(head, `${text} ${style.dim(`(${kind}, ${size})`)}`, width);
+      return hanging(head, `${text} ${style.dim(`(${weighed(exchange)})`)}`, width);
     })
     .join("");
 }

@@ -3,6 +3,7 @@ import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
+import { weighed } from "./ledger.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
@@ -25,8 +26,9 @@ export function logView(report: LoggedTalk & { readonly today: Day }, style: Sty
       `${name}: ${text}${dueOn ? `, by ${longDay(dueOn)}` : ", no day named"}`,
     ]);
   }
-  for (const { direction, text, name, kind, size } of exchanges) {
-    rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${kind}, ${size})`]);
+  for (const exchange of exchanges) {
+    const { direction, text, name } = exchange;
+    rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${weighed(exchange)})`]);
   }
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { everythingIn } from "../../src/commands/everything.ts";
 import { restored } from "../../src/domain/everything.ts";
 import { readNetJson } from "../../src/formats/net-json.ts";
 import { readVcards } from "../../src/formats/vcard.ts";
@@ -48,7 +49,7 @@ describe("net export net.json", () => {
     const from = await startFull(paths[0]);
     expect((await from.net(`export ${file}`)).stdout).toContain("Everything, with 3 people,");
     const to = startNet({ path: paths[1] });
-    to.store.apply("net import", () => ({ changes: restored(readNetJson(readFileSync(file, "utf8"))) }));
+    to.store.apply("net import", () => ({ changes: restored(readNetJson(readFileSync(file, "utf8")), []) }));
     await to.net(`export ${again}`);
     expect(readFileSync(again, "utf8")).toBe(readFileSync(file, "utf8"));
     from.store.close();
@@ -60,8 +61,9 @@ describe("net export net.json", () => {
     const from = await startFull();
     const { stdout } = await from.net("export - --as json");
     const to = startNet();
+    await to.net("list"); // from here on the month's scores are kept
     const { stdout: empty } = await to.net("export - --as json");
-    to.store.apply("net import", () => ({ changes: restored(readNetJson(stdout)) }));
+    to.store.apply("net import", () => ({ changes: restored(readNetJson(stdout), everythingIn(to.context).snapshot) }));
     expect((await to.net("undo")).exitCode).toBe(0);
     expect((await to.net("export - --as json")).stdout).toBe(empty);
   });

@@ -105,6 +105,80 @@ describe("net give and net take", () => {
   });
 });
 
+describe("asked or unasked", () => {
+  const vouched = 'take Mette "introduced me to Jens"';
+  const stand = ({ isAsked, kind }: { isAsked: boolean; kind: string }): string =>
+    `${kind} ${isAsked ? "asked" : "unasked"}`;
+
+  it("is what the owner says, and may be said later", async () => {
+    const { net, ledger } = await withMette();
+    expect((await net(`${vouched} --asked`)).stdout).toContain("introduction, hour, asked for");
+    expect(ledger().map(stand)).toEqual(["introduction asked"]);
+    await net("take Mette --change 1 --unasked");
+    expect(ledger().map(stand)).toEqual(["introduction unasked"]);
+    await net("take Mette --change 1 --asked");
+    expect(ledger().map(stand)).toEqual(["introduction asked"]);
+    expect((await net("take Mette")).stdout).toContain("introduced me to Jens (introduction, hour, asked for)\n");
+    expect((await net("show Mette")).stdout).toContain("(introduction, hour, asked for)\n");
+    await net("take Mette --change 1 --size big");
+    expect(ledger().map(stand)).toEqual(["introduction asked"]);
+  });
+
+  it("is told by a question that was sent within ninety days, and the answer says so", async () => {
+    const { net, ledger } = await withMette();
+    await net('ask Mette "do you know anybody at Lego?" --sent --on 2026-02-03');
+    const { stdout } = await net(vouched);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      'asked for you asked on 3 Feb 2026; otherwise: net take "Mette Holm" --change 1 --unasked',
+    );
+    await net('take Mette "a lift"');
+    await net(`${vouched} --unasked`);
+    await net('give Mette "introduced her to Bo"');
+    await net('take Lars "introduced me to Jens"');
+    expect(ledger().map(stand).toSorted()).toEqual([
+      "favour unasked",
+      "introduction asked",
+      "introduction unasked",
+      "introduction unasked",
+    ]);
+    expect(ledger("Lars Bech").map(stand)).toEqual(["introduction unasked"]);
+  });
+
+  it.each([
+    ["ninety-one days later", "2026-02-02", "today"],
+    ["before it was asked", "2026-05-03", "2026-05-02"],
+  ])("is not told by a question %s", async (_, asked, taken) => {
+    const { net, ledger } = await withMette();
+    await net(`ask Mette "do you know anybody?" --sent --on ${asked}`);
+    await net(`${vouched} --on ${taken}`);
+    expect(ledger().map(stand)).toEqual(["introduction unasked"]);
+  });
+
+  it("is told in a sentence as well", async () => {
+    const { net, ledger } = await withMette();
+    await net('ask Mette "do you know anybody at Lego?" --sent --on yesterday');
+    expect((await net('log "coffee with Mette; she introduced me to Jens"')).stdout).toContain(
+      "introduced me to Jens (introduction, hour, asked for)",
+    );
+    expect(ledger().map(stand)).toEqual(["introduction asked"]);
+  });
+
+  it.each([
+    [`${vouched} --asked --unasked`, 2, "cannot be used with"],
+    ["take Mette --asked", 2, "what did you take?"],
+    ['give Mette "x" --asked', 2, "unknown option '--asked'"],
+    ["take Mette --change gave --asked", 1, '"gave this" is something you gave'],
+  ])("net %s ends in %i", async (line, exitCode, message) => {
+    const { net, ledger } = await withMette();
+    await net('give Mette "gave this"');
+    const before = ledger();
+    const ended = await net(line);
+    expect(ended).toMatchObject({ exitCode });
+    expect(ended.stderr).toContain(message);
+    expect(ledger()).toEqual(before);
+  });
+});
+
 describe("net thank", () => {
   it("is for what was taken last and not thanked for, and a give of its own", async () => {
     const { net, json, ledger } = await withMette();

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { outlinedTies, scoredTies } from "../../src/commands/scores.ts";
+import { changed } from "../../src/domain/change.ts";
+import { FACT_AREAS } from "../../src/domain/fact.ts";
+import { PART_NAMES } from "../../src/domain/scoring/score.ts";
 import type { WhyReport } from "../../src/domain/why.ts";
 import type { ScoreEntry } from "../../src/views/score.ts";
 import { startNet } from "../support/harness.ts";
@@ -64,6 +68,76 @@ describe("net score", () => {
     expect(await names("score --sort strength --reverse")).toEqual(["Lars Bech", "Mette Holm"]);
     expect(await names("score org:Nordlys")).toEqual(["Mette Holm"]);
     expect(await names("score --limit 1")).toHaveLength(1);
+  });
+});
+
+describe("what everybody is ranked by", () => {
+  /** A bit of everything, in several sizes and with days that coincide. */
+  async function mixed() {
+    const started = startNet({ today: "2026-05-04" });
+    const { net, store } = started;
+    await net('mission --goal "a seat on a board" --weight .9');
+    await net('mission --goal "good company" --weight .3');
+    await net('mission --criterion "Sits on a board?" --filter tag:board --for 1');
+    const names = ["Anna Holm", "Bo Friis", "Carl Dam", "Dorte Ny", "Emil Bech", "Fie Lund"];
+    for (const [at, name] of names.entries()) {
+      await net(`add "${name} @ Nordlys" --on 2026-0${(at % 3) + 1}-10 ${at % 2 === 0 ? "--tag board" : ""}`);
+      for (let talk = 0; talk <= at; talk++) {
+        const day = `2026-0${(talk % 3) + 1}-1${at % 2}`;
+        await net(`log "${["lunch", "call", "mail"][talk % 3] ?? ""} with ${name} ${day}" --depth ${(talk % 3) + 1}`);
+        await net(`log "call with ${name} ${day}" --unanswered`);
+        await net(`give "${name}" "a book" --on ${day} --size ${["five-min", "big", "decisive"][talk % 3] ?? ""}`);
+        await net(`take "${name}" "advice" --on 2026-04-0${talk + 1} --size ${["hour", "half-day"][talk % 2] ?? ""}`);
+        await net(`promise "${name}" "thing ${talk}" --by 2026-0${talk + 1}-20`);
+        if (talk % 3 === 0) await net(`move "thing ${talk}" friday`); // past its day, so kept late
+        if (talk === 3) await net(`done "thing ${talk}"`);
+        if (talk === 0 && at % 2 === 0) await net(`done "thing ${talk}"`);
+        if (talk % 3 === 1) await net(`done "thing ${talk}"`);
+        if (talk % 3 === 2) await net(`drop "thing ${talk}"`);
+        await net(`fact "${name}" ${FACT_AREAS[talk] ?? ""} "something"`);
+      }
+      if (at % 2 === 1) await net(`fit "${name}" board ${at % 4}`);
+      await net(`need "${name}" "a speaker" --on 2025-0${at + 1}-01`);
+      const [before] = store.contacts.named(name);
+      if (!before) throw new Error(name);
+      const closeness = ([null, 1, 5] as const)[at % 3] ?? null;
+      store.apply("closeness", () => ({ changes: [changed("contact", before, { ...before, closeness })] }));
+    }
+    await net('knows "Anna Holm" "Bo Friis"');
+    await net('archive "Emil Bech"');
+    await net('add "Ny Kort"');
+    return started;
+  }
+
+  it.each(["2026-05-04", "2026-02-12", "2026-01-05", "2027-12-01"])(
+    "is what each is scored by, on %s",
+    async (today) => {
+      const { context, goTo } = await mixed();
+      goTo(today);
+      const whole = scoredTies(context, null).filter(({ score }) => score.stage !== "card");
+      const { ties } = outlinedTies(context);
+      expect(ties.map(({ name }) => name)).toEqual(whole.map(({ tie }) => tie.name));
+      for (const [at, { values, index }] of ties.entries()) {
+        const { parts, index: wanted } = whole[at]?.score ?? { parts: null, index: -1 };
+        expect(index).toBeCloseTo(wanted, 9);
+        for (const part of PART_NAMES) {
+          const value = parts?.[part].value ?? null;
+          if (value === null) expect(values[part], part).toBeNull();
+          else expect(values[part], part).toBeCloseTo(value, 12);
+        }
+      }
+    },
+  );
+
+  it("sorts the list, whatever it is sorted by", async () => {
+    const { json } = await mixed();
+    for (const part of ["index", ...PART_NAMES] as const) {
+      const { scores, of } = await json<{ scores: ScoreEntry[]; of: number }>(`score --sort ${part} --limit 3`);
+      const all = (await json<{ scores: ScoreEntry[] }>("score --limit 0")).scores;
+      const figures = all.map((entry) => entry[part] ?? -1).toSorted((one, other) => other - one);
+      expect(scores.map((entry) => entry[part] ?? -1)).toEqual(figures.slice(0, 3));
+      expect(of).toBe(all.length);
+    }
   });
 });
 

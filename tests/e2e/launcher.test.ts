@@ -76,9 +76,11 @@ describe("the cache of compiled code", () => {
     ended(["due"], env);
     ended(["--db", join(folder, "other.db"), "due", "--count"], env);
     ended(["nosuch"], env);
-    expect(readdirSync(cacheOf(folder))).toHaveLength(1);
+    // What keeps the scores of a month is loaded by the first command in it, and by no other.
+    const commands = (): string[] => readdirSync(cacheOf(folder)).filter((name) => !name.startsWith("month."));
+    expect(commands()).toHaveLength(1);
     ended(["history"], env);
-    expect(readdirSync(cacheOf(folder))).toHaveLength(2);
+    expect(commands()).toHaveLength(2);
   });
 
   it("holds what is only loaded at need, too", () => {

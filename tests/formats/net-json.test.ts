@@ -6,7 +6,7 @@ import type { Calibration, CalibrationId } from "../../src/domain/calibration.ts
 import type { ContactId } from "../../src/domain/contact.ts";
 import { type Everything, IN_ORDER, restored } from "../../src/domain/everything.ts";
 import type { ReviewId } from "../../src/domain/review.ts";
-import type { SnapshotId } from "../../src/domain/snapshot.ts";
+import type { Month, SnapshotId } from "../../src/domain/snapshot.ts";
 import { NetError } from "../../src/errors.ts";
 import { netJson, netJsonLists, readNetJson } from "../../src/formats/net-json.ts";
 import { startCircle } from "../support/circle.ts";
@@ -39,7 +39,7 @@ async function fullFile(): Promise<Everything> {
       {
         entity: "snapshot",
         before: null,
-        after: { id: "s1" as SnapshotId, month: "2026-05", takenOn: on, scores: [score] },
+        after: { id: "2026-02" as SnapshotId, month: "2026-02" as Month, takenOn: on, scores: [score] },
       },
       { entity: "quiet", before: null, after: { id: "W-13", until: on } },
       { entity: "tier", before: null, after: { id: "core", most: 5, days: 14 } },
@@ -51,13 +51,14 @@ async function fullFile(): Promise<Everything> {
 
 it("keeps what every kind of thing holds, and comes back the same", async () => {
   const everything = await fullFile();
-  for (const name of ["review", "calibration", "snapshot", "quiet", "tier", "setting"] as const) {
+  expect(everything.snapshot.map(({ month }) => month)).toContain("2026-02"); // beside those that were kept by themselves
+  for (const name of ["review", "calibration", "quiet", "tier", "setting"] as const) {
     expect([name, everything[name].length]).toEqual([name, 1]);
   }
   const written = netJson(everything);
   expect(readNetJson(written)).toEqual(everything);
   const { store, context } = startNet();
-  store.apply("net import", () => ({ changes: restored(readNetJson(written)) }));
+  store.apply("net import", () => ({ changes: restored(readNetJson(written), []) }));
   expect(netJson(everythingIn(context))).toBe(written);
 });
 

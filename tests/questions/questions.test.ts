@@ -3,9 +3,16 @@ import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { INTERVIEW, LISTS, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
 
-function asked({ interview, lists, review, year, weight }: Questions): string[] {
+function asked({ interview, lists, review, year, weight, calibration }: Questions): string[] {
   const listed = Object.values(lists).map(({ question }) => question);
-  return [...Object.values(interview), ...listed, ...Object.values(review), ...Object.values(year), weight.question];
+  return [
+    ...Object.values(interview),
+    ...listed,
+    ...Object.values(review),
+    ...Object.values(year),
+    weight.question,
+    calibration.question,
+  ];
 }
 
 describe.each([
@@ -28,6 +35,7 @@ describe.each([
   it("the choices of a weight can be told apart", () => {
     const { most, much, also } = questions.weight;
     expect(new Set([most, much, also]).size).toBe(3);
+    expect(new Set([...questions.calibration.answers, questions.calibration.skip]).size).toBe(5);
   });
 });
 

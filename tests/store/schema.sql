@@ -88,7 +88,7 @@ CREATE TABLE facts (
       learned_on TEXT NOT NULL
     ) STRICT;
 
-CREATE INDEX facts_by_contact ON facts (contact_id, area);
+CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
 
 CREATE TABLE interactions (
       key         INTEGER PRIMARY KEY, -- for the full-text index only; never leaves the store
@@ -112,6 +112,7 @@ CREATE TABLE participants (
       interaction_id TEXT NOT NULL REFERENCES interactions (id),
       position       INTEGER NOT NULL,
       is_two_way     INTEGER NOT NULL CHECK (is_two_way IN (0, 1)),
+      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth
       PRIMARY KEY (contact_id, held_on, interaction_id)
     ) STRICT, WITHOUT ROWID;
 
@@ -197,7 +198,7 @@ CREATE TABLE journal (
       made_at   TEXT NOT NULL,
       device_id TEXT NOT NULL REFERENCES devices (id),
       command   TEXT NOT NULL,
-      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'keep')), -- keep: by itself, and so nobody's step
       of_id     TEXT REFERENCES journal (id), -- the step that is taken back or made again
       state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')), -- past: can no longer be made again
       changes   TEXT NOT NULL CHECK (json_valid(changes))
@@ -280,7 +281,7 @@ CREATE TABLE exchanges (
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
 
-CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on);
+CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, direction, size);
 
 CREATE TABLE introductions (
       id       TEXT PRIMARY KEY NOT NULL,
@@ -346,7 +347,8 @@ CREATE TABLE snapshots (
     ) STRICT;
 
 CREATE TABLE snapshot_scores (
-      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      -- Nobody's step, so no undo waits for it: whoever is taken out of the file takes their scores along.
+      contact_id  TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
       snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
       score       REAL NOT NULL,
       mission     REAL,

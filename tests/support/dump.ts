@@ -1,6 +1,7 @@
 import BetterSqlite3 from "better-sqlite3";
 
-const NOT_FACTS = ["journal", "devices"];
+// What the scores were in a month is kept by itself, as the journal is: nobody's step, and not taken back with one.
+const NOT_FACTS = ["journal", "devices", "snapshots", "snapshot_scores"];
 
 /**
  * Everything the file says, table by table, in an order of its own: two files are alike when their dumps are. Without the

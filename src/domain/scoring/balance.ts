@@ -16,11 +16,10 @@ export interface Balance extends Part {
 }
 
 export function balance({ exchanges }: Tie): Balance {
-  const { halfLifeDays, shrinkage, evidence: scale, neutral } = SCORING.balance;
   let given = 0;
   let taken = 0;
   const rows = exchanges.map(({ fact: { id, direction, magnitude }, age }) => {
-    const left = magnitude * halved(age, halfLifeDays);
+    const left = fadedMagnitude(magnitude, age);
     if (direction === "give") given += left;
     else taken += left;
     return {
@@ -30,16 +29,33 @@ export function balance({ exchanges }: Tie): Balance {
       standIns: NO_STAND_INS,
     };
   });
+  return {
+    ...balanceOf(given, taken),
+    value: rows.length === 0 ? null : balanceOf(given, taken).value,
+    given,
+    taken,
+    rows,
+  };
+}
+
+/** What is left of a favour. */
+export function fadedMagnitude(magnitude: number, age: number): number {
+  return magnitude * halved(age, SCORING.balance.halfLifeDays);
+}
+
+/** From what is left of all that was given and taken, of which there is some. */
+export function balanceOf(
+  given: number,
+  taken: number,
+): Pick<Balance, "balance" | "reciprocity" | "evidence"> & { value: number } {
+  const { shrinkage, evidence: scale, neutral } = SCORING.balance;
   const all = given + taken;
   const reciprocity = all === 0 ? 0 : (2 * Math.min(given, taken)) / all;
   const evidence = -Math.expm1(-all / scale);
   return {
-    value: rows.length === 0 ? null : evidence * reciprocity + (1 - evidence) * neutral,
+    value: evidence * reciprocity + (1 - evidence) * neutral,
     balance: (given - taken) / (all + shrinkage),
     reciprocity,
     evidence,
-    given,
-    taken,
-    rows,
   };
 }

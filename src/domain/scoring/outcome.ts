@@ -20,13 +20,16 @@ export interface Settled extends Aged<TiePromise> {
 export function settled(promises: readonly TiePromise[], today: number): readonly Settled[] {
   const given: Settled[] = [];
   for (const promise of promises) {
-    const age = today - dayNumber(promise.madeOn);
-    if (age >= 0) given.push(settledOne(promise, today, age));
+    const outcome = settledOne(promise, today);
+    if (outcome) given.push(outcome);
   }
   return sorted(given, newestFirst);
 }
 
-function settledOne(fact: TiePromise, today: number, ageOfWord: number): Settled {
+/** Null for one that is given later. */
+export function settledOne(fact: TiePromise, today: number): Settled | null {
+  const ageOfWord = today - dayNumber(fact.madeOn);
+  if (ageOfWord < 0) return null;
   const { state, closedOn, dueOn } = fact;
   const daysPast = dueOn === null ? null : today - dayNumber(dueOn);
   const age = closedOn === null ? ageOfWord : today - dayNumber(closedOn);

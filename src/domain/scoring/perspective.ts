@@ -38,10 +38,32 @@ export function novelty(acquaintances: number, people: number): number {
 }
 
 /** How many of these people each of them knows; only those who know any. */
-function acquaintanceCounts(people: readonly Coded[], known: Acquaintance): Map<string, number> {
+function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { contactId } of people) places.set(contactId, places.size);
+  // By place from here on: to look up names for each pair again takes longer than all the rest.
+  const groups: (readonly number[])[][] = people.map(() => []);
+  const add = (members: readonly number[]): void => {
+    if (members.length > 1) for (const place of members) groups[place]?.push(members);
+  };
+  for (const [one, other] of pairs) {
+    const [here, there] = [places.get(one), places.get(other)];
+    if (here !== undefined && there !== undefined && here !== there) add([here, there]);
+  }
+  for (const circle of circles) {
+    const members = new Set<number>();
+    for (const id of circle) {
+      const place = places.get(id);
+      if (place !== undefined) members.add(place);
+    }
+    add([...members]);
+  }
   const counts = new Map<string, number>();
-  const ids = people.map(({ contactId }) => contactId);
-  for (const [id, own] of circlesOf(ids, known)) if (own.length > 0) counts.set(id, unionSize(own) - 1);
+  const sizeOf = unionSizes(people.length);
+  for (const [place, { contactId }] of people.entries()) {
+    const own = groups[place] ?? [];
+    if (own.length > 0) counts.set(contactId, sizeOf(own) - 1);
+  }
   return counts;
 }
 
@@ -74,10 +96,38 @@ export function unionOf(groups: readonly ReadonlySet<string>[]): {
   return { largest, beyond };
 }
 
-function unionSize(groups: readonly ReadonlySet<string>[]): number {
-  const { largest, beyond } = unionOf(groups);
-  return largest.size + beyond.size;
+/** How many different members some groups of places have. */
+function unionSizes(places: number): (groups: readonly (readonly number[])[]) => number {
+  const marks = new Int32Array(places);
+  let large: readonly number[] = [];
+  let isInLarge = new Uint8Array(0);
+  let round = 0;
+  return (groups) => {
+    const [first = []] = groups;
+    if (groups.length === 1) return first.length;
+    const largest = groups.reduce((one, other) => (other.length > one.length ? other : one));
+    // The largest is counted whole and only the others are gone through: most people share one circle with very many.
+    if (largest !== large && largest.length > LARGE) {
+      large = largest;
+      isInLarge = new Uint8Array(places);
+      for (const place of largest) isInLarge[place] = 1;
+    }
+    round++;
+    let size = largest === large ? largest.length : 0;
+    for (const group of groups) {
+      if (group === large && largest === large) continue;
+      for (const place of group) {
+        if (marks[place] === round || (largest === large && isInLarge[place] === 1)) continue;
+        marks[place] = round;
+        size++;
+      }
+    }
+    return size;
+  };
 }
+
+/** From so many members on a circle is not gone through for each of them. */
+const LARGE = 64;
 
 /** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
 function rarityAmong(people: readonly Coded[]): (person: Coded) => number | null {

@@ -70,7 +70,7 @@ export function score(facts: TieFacts, today: Day): Score {
     interest: interest(tie),
     perspective: perspectivePart(facts),
   };
-  const shares = partShares(parts);
+  const shares = partShares(valuesOf(parts));
   const stage = fullStageOf(stageEvidence(tie, days, promises, parts.trust.value));
   return {
     contactId: facts.contactId,
@@ -91,19 +91,38 @@ export function score(facts: TieFacts, today: Day): Score {
   };
 }
 
+/** Each part as a share, null where there is nothing to judge by. */
+export type PartValues = Readonly<Record<PartName, number | null>>;
+
+/** What a list is sorted by, from all the parts. */
+export function indexOf(values: PartValues): number {
+  return partShares(values).reduce((sum, { points }) => sum + points, 0);
+}
+
+function valuesOf(parts: Parts): PartValues {
+  return {
+    mission: parts.mission.value,
+    strength: parts.strength.value,
+    balance: parts.balance.value,
+    trust: parts.trust.value,
+    interest: parts.interest.value,
+    perspective: parts.perspective.value,
+  };
+}
+
 function perspectivePart({ contactId, perspective }: TieFacts): Part {
   if (perspective === null) return { value: null, rows: [] };
   const row = { source: "perspective" as const, id: contactId, contribution: perspective, standIns: NO_STAND_INS };
   return { value: perspective, rows: [row] };
 }
 
-function partShares(parts: Parts): PartShare[] {
+function partShares(values: PartValues): PartShare[] {
   const { weights, most } = SCORING.index;
   let all = 0;
-  for (const part of PART_NAMES) if (parts[part].value !== null) all += weights[part];
+  for (const part of PART_NAMES) if (values[part] !== null) all += weights[part];
   const shares: PartShare[] = [];
   for (const part of PART_NAMES) {
-    const { value } = parts[part];
+    const value = values[part];
     if (value === null) continue;
     const weight = weights[part] / all;
     shares.push({ part, weight, points: most * weight * value });

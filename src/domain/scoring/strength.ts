@@ -1,6 +1,6 @@
 import { SCORING } from "./constants.ts";
 import { addStandIn, type GrowingRow, NO_STAND_INS, type Part, type PartRow, type RowSource, rowSum } from "./part.ts";
-import type { Aged, Tie, TieInteraction } from "./tie.ts";
+import type { Aged, Tie, TieFacts, TieInteraction } from "./tie.ts";
 
 /** How alive the tie is. Its rows add up to the activation, apart from a stated closeness. */
 export interface Strength extends Part {
@@ -12,24 +12,47 @@ export interface Strength extends Part {
 export function strength({ facts: { contactId, closeness }, interactions }: Tie): Strength {
   const days = dayRows(interactions);
   const activation = rowSum(days);
-  const alive = -Math.expm1(-activation);
+  const alive = strengthOf(activation, null);
   if (closeness === null) return { value: alive, activation, rows: days };
-  const { statedShare, leastCloseness, mostCloseness } = SCORING.strength;
-  const stated = (statedShare * (closeness - leastCloseness)) / (mostCloseness - leastCloseness);
-  const value = (1 - statedShare) * alive + stated;
-  const row: PartRow = { source: "closeness", id: contactId, contribution: stated, standIns: NO_STAND_INS };
+  const value = strengthOf(activation, closeness);
+  const row: PartRow = {
+    source: "closeness",
+    id: contactId,
+    contribution: statedPart(closeness),
+    standIns: NO_STAND_INS,
+  };
   return { value, activation, rows: value === alive ? days : [...days, row] };
 }
 
+export function strengthOf(activation: number, closeness: TieFacts["closeness"]): number {
+  const alive = -Math.expm1(-activation);
+  return closeness === null ? alive : (1 - SCORING.strength.statedShare) * alive + statedPart(closeness);
+}
+
+/** What a stated closeness brings. */
+function statedPart(closeness: number): number {
+  const { statedShare, leastCloseness, mostCloseness } = SCORING.strength;
+  return (statedShare * (closeness - leastCloseness)) / (mostCloseness - leastCloseness);
+}
+
+/** What the weightiest contact of a day leaves after so many days. */
+export function trace(weight: number, age: number): number {
+  const { fadeDays } = SCORING.strength;
+  return (weight * fadeDays) / (age + fadeDays);
+}
+
 /** What a contact weighs before it fades; rounded, so that a substantive mail is worth an event and not a hair more. */
-export function contactWeight({ kind, depth, isAnswered }: TieInteraction): number {
+export function contactWeight({
+  kind,
+  depth,
+  isAnswered,
+}: Pick<TieInteraction, "kind" | "depth" | "isAnswered">): number {
   const { channel, depth: factors, unanswered } = SCORING.strength;
   return Math.round(channel[kind] * factors[depth] * (isAnswered ? 1 : unanswered) * 1e9) / 1e9;
 }
 
 /** One row a day, for its weightiest contact. */
 function dayRows(newestFirst: readonly Aged<TieInteraction>[]): PartRow[] {
-  const { fadeDays } = SCORING.strength;
   const rows: PartRow[] = [];
   let row: GrowingRow | null = null;
   let day = -1;
@@ -41,7 +64,7 @@ function dayRows(newestFirst: readonly Aged<TieInteraction>[]): PartRow[] {
       continue;
     }
     if (age === day) rows.pop();
-    const contribution = (weight * fadeDays) / (age + fadeDays);
+    const contribution = trace(weight, age);
     row = { source: sourceOf(fact), id: fact.id, contribution, standIns: NO_STAND_INS };
     rows.push(row);
     day = age;

@@ -17,23 +17,34 @@ export function trust(promises: readonly Settled[]): Trust {
   return { value: together(theirs, mine), theirs, mine, rows };
 }
 
-function together(theirs: number | null, mine: number | null): number | null {
+export function together(theirs: number | null, mine: number | null): number | null {
   if (theirs === null || mine === null) return theirs ?? mine;
   return SCORING.trust.theirs * theirs + SCORING.trust.mine * mine;
 }
 
 function sideTrust(promises: readonly Settled[], side: Side, rows: PartRow[]): number | null {
-  const { halfLifeDays, broken: against, priorKept, priorAll } = SCORING.trust;
   const before = rows.length;
   let kept = 0;
   let broken = 0;
   for (const { fact, outcome, age } of promises) {
     if (fact.by !== side || outcome === "pending" || outcome === "released") continue;
-    const left = halved(age, halfLifeDays);
-    const contribution = outcome === "broken" ? -against * left : SCORING.trust[outcome] * left;
+    const contribution = promiseWeight(outcome, age);
     if (outcome === "broken") broken -= contribution;
     else kept += contribution;
     rows.push({ source: "promise", id: fact.id, contribution, standIns: NO_STAND_INS });
   }
-  return rows.length === before ? null : (kept + priorKept) / (kept + broken + priorAll);
+  return rows.length === before ? null : sideOf(kept, broken);
+}
+
+/** What is left of a promise that was kept, or of one that was broken, which counts against. */
+export function promiseWeight(outcome: "kept" | "late" | "broken", age: number): number {
+  const { halfLifeDays, broken: against } = SCORING.trust;
+  const left = halved(age, halfLifeDays);
+  return outcome === "broken" ? -against * left : SCORING.trust[outcome] * left;
+}
+
+/** The trust in one side, from what is left of its promises. */
+export function sideOf(kept: number, broken: number): number {
+  const { priorKept, priorAll } = SCORING.trust;
+  return (kept + priorKept) / (kept + broken + priorAll);
 }

@@ -80,7 +80,7 @@ export const dailyLoop: Migration = {
       text       TEXT NOT NULL,
       learned_on TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX facts_by_contact ON facts (contact_id, area);
+    CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
 
     CREATE TABLE interactions (
       key         INTEGER PRIMARY KEY, -- for the full-text index only; never leaves the store
@@ -97,13 +97,15 @@ export const dailyLoop: Migration = {
     ) STRICT;
     CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;
 
-    -- The day and whether it went both ways stand here too, so that a last contact is one step in this index.
+    -- The day and whether it went both ways stand here too, so that a last contact is one step in this index; and how it was,
+    -- so that everybody's contacts are read in one go.
     CREATE TABLE participants (
       contact_id     TEXT NOT NULL REFERENCES contacts (id),
       held_on        TEXT NOT NULL,
       interaction_id TEXT NOT NULL REFERENCES interactions (id),
       position       INTEGER NOT NULL,
       is_two_way     INTEGER NOT NULL CHECK (is_two_way IN (0, 1)),
+      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth
       PRIMARY KEY (contact_id, held_on, interaction_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX participants_by_interaction ON participants (interaction_id, position);
@@ -185,7 +187,7 @@ export const dailyLoop: Migration = {
       made_at   TEXT NOT NULL,
       device_id TEXT NOT NULL REFERENCES devices (id),
       command   TEXT NOT NULL,
-      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+      kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'keep')), -- keep: by itself, and so nobody's step
       of_id     TEXT REFERENCES journal (id), -- the step that is taken back or made again
       state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')), -- past: can no longer be made again
       changes   TEXT NOT NULL CHECK (json_valid(changes))

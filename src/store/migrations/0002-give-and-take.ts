@@ -64,7 +64,7 @@ export const giveAndTake: Migration = {
       is_asked       INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
-    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on);
+    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, direction, size);
 
     CREATE TABLE introductions (
       id       TEXT PRIMARY KEY NOT NULL,
@@ -123,7 +123,8 @@ export const giveAndTake: Migration = {
       taken_on TEXT NOT NULL
     ) STRICT;
     CREATE TABLE snapshot_scores (
-      contact_id  TEXT NOT NULL REFERENCES contacts (id),
+      -- Nobody's step, so no undo waits for it: whoever is taken out of the file takes their scores along.
+      contact_id  TEXT NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
       snapshot_id TEXT NOT NULL REFERENCES snapshots (id),
       score       REAL NOT NULL,
       mission     REAL,

@@ -1,0 +1,164 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import {
+  answerOf,
+  type CalibrationReport,
+  calibrationReport,
+  countedFrom,
+  peopleToAsk,
+  type Ranked,
+  type ToAsk,
+} from "../domain/calibrate.ts";
+import type { Calibration } from "../domain/calibration.ts";
+import { changed, created } from "../domain/change.ts";
+import type { ContactId } from "../domain/contact.ts";
+import type { Language } from "../domain/setting.ts";
+import { NetError } from "../errors.ts";
+import type { CalibrationWords } from "../questions/questions.ts";
+import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
+import { visibleText } from "../views/visible.ts";
+import { contactMeant, organisationOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import { languageMeant, languageOption, questionsIn } from "./questions.ts";
+import { scoredTies } from "./scores.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface CalibrateOptions extends WriteOptions {
+  readonly next: boolean;
+  readonly lang?: Language;
+}
+
+/** What to type where nobody is there to answer. */
+const UNATTENDED = "net calibrate --next --json, then net calibrate NAME 0-3; net calibrate --json reports";
+
+export function calibrateCommand(context: Context): Command {
+  return command(
+    "calibrate",
+    "twice a year: does the score say what you would say yourself? ten people, one key each",
+    [
+      "net calibrate",
+      "net calibrate --lang da             (på dansk)",
+      "net calibrate --next --json         (whom to ask about next, without a terminal)",
+      "net calibrate Mette 2               (how much it helped, 0 not at all to 3 very much)",
+      "net calibrate --json                (what the answers of the last half-year say of the score)",
+    ],
+  )
+    .argument("[answer...]", "of whom, and 0 to 3; left out: asks about ten people")
+    .addOption(new Option("--next", "name the next one to ask about, and ask nothing").default(false))
+    .addOption(languageOption())
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: CalibrateOptions) => runCalibrate(context, words, options));
+}
+
+export async function runCalibrate(
+  context: Context,
+  words: readonly string[],
+  options: CalibrateOptions,
+): Promise<void> {
+  const { terminal, today } = context;
+  if (words.length > 0) return noteAnswer(context, words, options);
+  if (!terminal.isInteractive && !options.next && !options.json && !options.dryRun) {
+    throw new NetError("usage", "net calibrate asks at a terminal, and nobody is there", { hint: UNATTENDED });
+  }
+  const relations = rankedRelations(context);
+  const report = (): CalibrationReport => calibrationReport(relations, answersOf(context), today);
+  const people = peopleToAsk(relations, answersOf(context), today);
+  const { calibration, interviewer } = questionsIn(languageMeant(context, options.lang));
+  if (options.next) {
+    const { left, nextOn } = report();
+    const next = { today, question: calibration.question, next: people[0] ?? null, left, nextOn };
+    printReport(context, next, { json: options.json, view: nextView });
+  } else if (options.json) printReport(context, report(), { json: true, view: calibrationView });
+  else if (options.dryRun) {
+    printReport(context, { people, nextOn: report().nextOn }, { json: false, view: toAskView });
+  } else {
+    await sitting(context, people, calibration, interviewer.stopped);
+    printReport(context, report(), { json: false, view: calibrationView });
+  }
+}
+
+/** Those with an index that may be shown: no cards, and nobody too new. */
+function rankedRelations(context: Context): readonly Ranked[] {
+  return scoredTies(context, null)
+    .filter(({ score }) => score.stage !== "card" && score.tooNew === null)
+    .map(({ tie, score }) => ({ contactId: tie.contactId, name: tie.name, index: score.index }));
+}
+
+function answersOf({ store, today }: Context): readonly Calibration[] {
+  return store.calibrations.since(countedFrom(today));
+}
+
+async function sitting(
+  context: Context,
+  people: readonly ToAsk[],
+  words: CalibrationWords,
+  stopped: string,
+): Promise<void> {
+  const { terminal } = context;
+  if (people.length === 0) return;
+  terminal.out(welcomeView(words, terminal.style, terminal.width));
+  try {
+    for (const person of people) {
+      const helped = await asked(context, person, words);
+      if (helped !== null) save(context, person.contactId, helped);
+    }
+  } catch (error) {
+    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    throw new NetError("cancelled", stopped, { hint: "net calibrate", cause: error });
+  }
+}
+
+function asked(
+  { store, prompter, terminal }: Context,
+  { contactId, name, number, of }: ToAsk,
+  { answers, skip }: CalibrationWords,
+): Promise<Calibration["helped"] | null> {
+  const organisation = organisationOf(store, contactId);
+  const who = visibleText(organisation === null ? name : `${name} (${organisation})`);
+  terminal.out(`${number}/${of}  ${terminal.style.bold(who)}\n`);
+  const choices = ([0, 1, 2, 3] as const).map((value) => ({ key: String(value), name: answers[value], value }));
+  return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
+}
+
+/** Each answer is a step of its own, written as it is given; the key stands on the screen already. */
+function save(context: Context, contactId: ContactId, helped: Calibration["helped"]): void {
+  write(
+    context,
+    { dryRun: false, json: false },
+    () => ({ changes: [answerChange(context, contactId, helped)], report: null }),
+    () => "",
+  );
+}
+
+function answerChange(context: Context, contactId: ContactId, helped: Calibration["helped"]) {
+  const newest = answersOf(context).findLast((answer) => answer.contactId === contactId) ?? null;
+  const { before, after } = answerOf(newest, { contactId, helped, on: context.today }, context.newId);
+  return before === null ? created("calibration", after) : changed("calibration", before, after);
+}
+
+async function noteAnswer(context: Context, words: readonly string[], options: CalibrateOptions): Promise<void> {
+  const typed = words.at(-1) ?? "";
+  const who = words.slice(0, -1).join(" ");
+  if (who === "" || !/^[0-3]$/.test(typed) || options.next) {
+    throw new NetError("usage", "an answer is a name and 0 to 3", { hint: "net calibrate Mette 2" });
+  }
+  const { id, name } = await contactMeant(context, who, { isGuessed: true });
+  const relations = rankedRelations(context);
+  if (!relations.some(({ contactId }) => contactId === id)) {
+    throw new NetError("invalid", `${name} has no score yet to compare with`, { hint: `net why "${name}"` });
+  }
+  const helped = Number(typed) as Calibration["helped"];
+  write(
+    context,
+    options,
+    () => {
+      const change = answerChange(context, id, helped);
+      const answer = { contactId: id, helped, on: context.today };
+      const left = peopleToAsk(relations, [...answersOf(context), answer], context.today).length;
+      return { changes: [change], report: { name, answer, left } };
+    },
+    answeredView,
+  );
+}
