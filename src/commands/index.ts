@@ -9,6 +9,7 @@ import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
+import { eventCommand } from "./event.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
@@ -44,6 +45,7 @@ const MEETING = "After a meeting:";
 const PROMISES = "Promises:";
 const PEOPLE = "People:";
 const LEDGER = "Give and take:";
+const YIELD = "Events and yield:";
 const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
 const NET = "The program:";
@@ -76,6 +78,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "offer", group: MEETING, build: offerCommand },
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
+  { name: "event", group: YIELD, build: eventCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

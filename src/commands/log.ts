@@ -4,6 +4,7 @@ import { addCard, type Meeting, tagList, toCard } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanText, folded } from "../domain/name.ts";
@@ -24,6 +25,7 @@ interface LogOptions extends WriteOptions {
   readonly depth?: Interaction["depth"];
   readonly energy?: number;
   readonly note?: string;
+  readonly class?: FactClass;
   readonly tag: readonly string[];
   readonly by?: Side;
   readonly gave: readonly string[];
@@ -64,6 +66,7 @@ export function logCommand(context: Context): Command {
     .option("--depth <depth>", "1 surface, 2 substantive, 3 candid", numberBetween(1, 3))
     .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))
     .option("--note <text>", "what to remember, instead of the sentence")
+    .addOption(new Option("--class <class>", "what the note may be used for").choices(FACT_CLASSES))
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
     .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
@@ -96,6 +99,7 @@ export async function runLog(context: Context, typed: string, options: LogOption
     initiator: options.by ?? sentence.initiator,
     isAnswered: options.unanswered ? false : sentence.isAnswered,
     isConfirmedOnly: false,
+    noteClass: options.class ?? "professional",
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };

@@ -217,7 +217,8 @@ function cleanTitle(typed: string): string {
   return title;
 }
 
-function goalMeant(goals: readonly Goal[], which: string): Goal {
+/** The goal that is meant by a number of the list, or by a piece of its title. */
+export function goalMeant(goals: readonly Goal[], which: string): Goal {
   return entryMeant(goals, which, { textOf: ({ title }) => title, none: "no goal is called", hint: "net mission" });
 }
 

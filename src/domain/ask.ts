@@ -92,6 +92,7 @@ export function sentAsk(newId: () => string, { contactId, kind, question, on }: 
     initiator: "me",
     isAnswered: false,
     isConfirmedOnly: false,
+    noteClass: "professional",
     note: `asked: ${question}`,
     eventId: null,
     tags: [],

@@ -1,6 +1,6 @@
 import { contactTable } from "./contacts.ts";
 import { dueTable } from "./due.ts";
-import { eventTable } from "./events.ts";
+import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
 import { identifierTable } from "./identifiers.ts";
@@ -14,12 +14,14 @@ import { organisationTable, roleTable } from "./organisations.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
+import { roiTable } from "./roi.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
 import { snapshotTable } from "./snapshots.ts";
 import type { Sql } from "./sql.ts";
 import { tieTable } from "./ties.ts";
 import { needTable, offerTable } from "./wishes.ts";
+import { learningTable, outcomeTable, targetTable } from "./yield.ts";
 
 export type Tables = ReturnType<typeof tablesOn>;
 
@@ -30,7 +32,9 @@ export function tablesOn(sql: Sql) {
     calibrations: () => calibrationTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
+    debriefs: () => debriefTable(sql),
     due: () => dueTable(sql),
+    eventPlans: () => eventPlanTable(sql),
     events: () => eventTable(sql),
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
@@ -41,19 +45,23 @@ export function tablesOn(sql: Sql) {
     introductions: () => introductionTable(sql),
     journal: () => journalTable(sql),
     links: () => linkTable(sql),
+    learnings: () => learningTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
     needs: () => needTable(sql),
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
+    outcomes: () => outcomeTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),
     rhythms: () => rhythmTable(sql),
+    roi: () => roiTable(sql),
     roles: () => roleTable(sql),
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
     snapshots: () => snapshotTable(sql),
+    targets: () => targetTable(sql),
     tiers: () => tierTable(sql),
     ties: () => tieTable(sql),
   });
