@@ -4,7 +4,7 @@ import { STANDINGS, TIERS } from "../domain/contact.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 import { folded } from "../domain/name.ts";
 import { type CommandSpec, command } from "./command.ts";
-import { program } from "./program.ts";
+import { commandWord, program } from "./program.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 type Shell = (typeof SHELLS)[number];
@@ -45,7 +45,8 @@ function proposalsFor(
   before: readonly string[],
   begun: string,
 ): Proposal[] {
-  const spec = commands.find(({ name, group }) => group !== null && before.includes(name));
+  const word = commandWord(before);
+  const spec = commands.find(({ name, group }) => group !== null && name === word);
   if (!spec) {
     const named = program(context, commands, []).commands.map((each) => ({
       value: each.name(),
@@ -67,7 +68,7 @@ function proposalsFor(
         option.argChoices.map((value) => ({ value, about: "" })),
         begun,
       );
-    if (option.flags.includes("<event>")) return eventNames(context, begun);
+    if (option.flags.includes("<who>")) return [...names(context, begun), ...eventNames(context, begun)];
     return /<(contact|names)>/.test(option.flags) ? names(context, begun) : [];
   }
   if (begun.startsWith("-")) {

@@ -21,6 +21,7 @@ import { inboxCommand } from "./inbox.ts";
 import { initCommand } from "./init.ts";
 import { introCommand } from "./intro.ts";
 import { knowsCommand } from "./knows.ts";
+import { learnCommand } from "./learn.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { matchCommand } from "./match.ts";
@@ -29,7 +30,9 @@ import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
+import { outcomeCommand } from "./outcome.ts";
 import { promiseCommand } from "./promise.ts";
+import { roiCommand } from "./roi.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
@@ -79,6 +82,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
   { name: "event", group: YIELD, build: eventCommand },
+  { name: "outcome", group: YIELD, build: outcomeCommand },
+  { name: "learn", group: YIELD, build: learnCommand },
+  { name: "roi", group: YIELD, build: roiCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

@@ -18,12 +18,14 @@ import {
 } from "../domain/mission.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
 import { setting } from "../domain/setting.ts";
+import { readTarget, sameTarget, type Target, type TargetId } from "../domain/target.ts";
 import { NetError } from "../errors.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
+import { targetsNow } from "./targets.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface MissionOptions extends WriteOptions {
@@ -40,6 +42,8 @@ interface MissionOptions extends WriteOptions {
   readonly for?: string;
   readonly removeCriterion?: string;
   readonly hours?: string;
+  readonly target?: string;
+  readonly removeTarget?: string;
   readonly history: boolean;
 }
 
@@ -58,6 +62,7 @@ export function missionCommand(context: Context): Command {
     "net mission --close 1                 (a number of the list, or a piece of its title)",
     'net mission --criterion "Sits on a board?" --filter tag:board --for 1',
     "net mission --hours 2                 (a week)",
+    'net mission --target "6 customer meetings" --for Germany   (a quarter; hours, ideas, a word of your own)',
     "net mission --history                 (what the mission was before)",
   ])
     .option("--text <text>", "the mission; the one before is kept")
@@ -70,9 +75,11 @@ export function missionCommand(context: Context): Command {
     .option("--by <day>", "the day by which the goal is wanted, or none")
     .option("--criterion <question>", "a question by which you tell whom to look for")
     .option("--filter <filter>", "with --criterion: the filter of net list that answers it")
-    .option("--for <goal>", "with --criterion: the goal it serves")
+    .option("--for <goal>", "with --criterion or --target: the goal it serves")
     .option("--remove-criterion <which>", "a number of the list, or a piece of its text")
     .option("--hours <count>", "the hours a week you want to spend, or none")
+    .option("--target <amount>", 'how much you want each quarter: "6 customer meetings", "40 hours"')
+    .option("--remove-target <which>", "a number of the list, or a piece of it")
     .option("--history", "every mission there was, newest first", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -85,11 +92,11 @@ function weightMeant(typed: string): number {
   return Number(typed.replace(",", "."));
 }
 
+const WRITING = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours", "target", "removeTarget"];
+
 export async function runMission(context: Context, options: MissionOptions): Promise<void> {
   demandSense(options);
-  const isWriting = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours"].some(
-    (name) => options[name as keyof MissionOptions] !== undefined,
-  );
+  const isWriting = WRITING.some((name) => options[name as keyof MissionOptions] !== undefined);
   if (!isWriting || options.history) {
     (options.history ? showHistory : showMission)(context, options);
     return;
@@ -112,11 +119,14 @@ function demandSense(options: MissionOptions): void {
   if ([goal, edit, close].filter((given) => given !== undefined).length > 1) {
     throw new NetError("usage", "one of --goal, --edit and --close at a time", { hint: "net mission --help" });
   }
+  if (options.target !== undefined && options.removeTarget !== undefined) {
+    throw new NetError("usage", "either --target or --remove-target", { hint: "net mission --help" });
+  }
   const isAboutGoal = [weight, sphere, by, title].some((given) => given !== undefined);
   if (isAboutGoal && goal === undefined && edit === undefined) {
     throw new NetError("usage", "which goal is that about?", { hint: 'net mission --edit "board seats" --weight .3' });
   }
-  if (edit !== undefined && !isAboutGoal) {
+  if (edit !== undefined && !isAboutGoal && options.target === undefined) {
     throw new NetError("usage", "what is to change about the goal?", { hint: "--weight, --sphere, --by or --title" });
   }
   if (goal !== undefined && title !== undefined) {
@@ -125,7 +135,8 @@ function demandSense(options: MissionOptions): void {
   if (criterion !== undefined && options.removeCriterion !== undefined) {
     throw new NetError("usage", "either --criterion or --remove-criterion", { hint: "net mission --help" });
   }
-  if ((filter !== undefined || options.for !== undefined) && criterion === undefined) {
+  const isFor = options.for !== undefined && options.target === undefined;
+  if ((filter !== undefined || isFor) && criterion === undefined) {
     throw new NetError("usage", "which criterion is that about?", {
       hint: 'net mission --criterion "Sits on a board?" --filter tag:board',
     });
@@ -170,12 +181,15 @@ function decided(
     const before = goalMeant(goals, meant.edit);
     const goal = editedGoal(before, meant);
     if (JSON.stringify(before) !== JSON.stringify(goal)) changes.push(changed("goal", before, goal));
+    goals = goals.map((each) => (each.id === goal.id ? goal : each));
     deeds.push({ did: "edited", goal });
   }
   if (meant.close !== undefined) {
     const before = goalMeant(goals, meant.close);
     const goal = { ...before, closedOn: context.today };
     changes.push(changed("goal", before, goal));
+    const targets = store.targets.all().filter(({ goalId }) => goalId === goal.id);
+    changes.push(...targets.map((target) => removed("target", target)));
     deeds.push({ did: "closed", goal });
   }
   if (meant.removeCriterion !== undefined) {
@@ -194,6 +208,20 @@ function decided(
       changes.push(changed("criterion", before, after));
     deeds.push({ did: "criterion", criterion: after });
   }
+  if (meant.removeTarget !== undefined) {
+    const target = targetMeant(context, meant.removeTarget);
+    changes.push(removed("target", target));
+    deeds.push({ did: "target removed", target, goal: goals.find(({ id }) => id === target.goalId)?.title ?? null });
+  }
+  if (meant.target !== undefined) {
+    const goal = goalOfTarget(goals, meant);
+    const said = { goalId: goal?.id ?? null, ...readTarget(meant.target) };
+    const before = sameTarget(store.targets.all(), said);
+    const target: Target = { id: before?.id ?? (newId() as TargetId), ...said };
+    if (before === null) changes.push(created("target", target));
+    else if (before.amount !== target.amount) changes.push(changed("target", before, target));
+    deeds.push({ did: "target", target, goal: goal?.title ?? null });
+  }
   if (meant.hours !== undefined) {
     const before = store.settings.byName("hours");
     const after = setting("hours", meant.hours);
@@ -202,6 +230,20 @@ function decided(
     deeds.push({ did: "hours", hours: hoursOf(after.value) });
   }
   return { changes, deeds };
+}
+
+/** A target is for the goal that is named beside it, or for all of it. */
+function goalOfTarget(goals: readonly Goal[], { for: served, goal, edit, title }: MissionMeant): Goal | null {
+  const which = served ?? (edit === undefined ? goal : (title ?? edit));
+  return which === undefined ? null : goalMeant(goals, which);
+}
+
+function targetMeant({ store }: Context, which: string): Target {
+  return entryMeant(store.targets.all(), which, {
+    textOf: ({ amount, unit }) => `${amount} ${unit.replace("-", " ")}`,
+    none: "no target is called",
+    hint: "net mission",
+  });
 }
 
 function missionSaid({ store, newId, today }: Context, typed: string) {
@@ -260,6 +302,7 @@ function showMission(context: Context, { json }: MissionOptions): void {
     goals: store.goals.open(),
     criteria: store.criteria.all(),
     hours: hoursOf(settingOf(context, "hours")),
+    targets: targetsNow(context),
   };
   printReport(context, report, { json, view: missionView });
 }

@@ -62,6 +62,8 @@ export interface Yield {
   readonly cost: number | null;
   /** How many outcomes came by way of it. */
   readonly count: number;
+  /** Outcomes an hour; null under five, and where no hours are noted. */
+  readonly perHour: number | null;
   readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
   readonly values: readonly Worth[];
   readonly learned: number;
@@ -75,7 +77,9 @@ export interface Yield {
 export interface Worth {
   readonly unit: string;
   readonly amount: number;
-  /** Null under five outcomes, and where no hours are noted. */
+  /** Of how many outcomes. */
+  readonly count: number;
+  /** Null under five of these, and where no hours are noted. */
   readonly perHour: number | null;
 }
 
@@ -160,24 +164,29 @@ function kindYields({ events, outcomes, learnings, kinds, people }: RoiFacts): Y
   });
 }
 
-function yieldOf(came: readonly Outcome[], spent: Omit<Yield, "count" | "outcomes" | "values" | "isEnough">): Yield {
-  const isEnough = came.length >= ENOUGH;
+function yieldOf(
+  came: readonly Outcome[],
+  spent: Omit<Yield, "count" | "perHour" | "outcomes" | "values" | "isEnough">,
+): Yield {
   const units = [...new Set(came.map((outcome) => worthOf(outcome).unit))];
   const hours = spent.hours === null ? null : rounded(spent.hours, 2);
+  const perHour = (amount: number, count: number): number | null =>
+    count >= ENOUGH && hours !== null && hours > 0 ? rounded(amount / hours, 3) : null;
   return {
     ...spent,
     hours,
     count: came.length,
+    perHour: perHour(came.length, came.length),
     outcomes: OUTCOME_KINDS.flatMap((kind) => {
       const count = came.filter((outcome) => outcome.kind === kind).length;
       return count === 0 ? [] : [{ kind, count }];
     }),
     values: units.map((unit) => {
-      const amount = sum(came.flatMap((outcome) => (worthOf(outcome).unit === unit ? worthOf(outcome).amount : [])));
-      const isRate = isEnough && hours !== null && hours > 0;
-      return { unit, amount: rounded(amount, 2), perHour: isRate ? rounded(amount / hours, 3) : null };
+      const worths = came.map(worthOf).filter((worth) => worth.unit === unit);
+      const amount = rounded(sum(worths.map((worth) => worth.amount)), 2);
+      return { unit, amount, count: worths.length, perHour: perHour(amount, worths.length) };
     }),
-    isEnough,
+    isEnough: came.length >= ENOUGH,
   };
 }
 

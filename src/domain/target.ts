@@ -1,8 +1,10 @@
 import { NetError } from "../errors.ts";
 import { type Day, dayFrom, monthOf, plusMonths, yearOf } from "./day.ts";
+import type { EventPlan } from "./event-plan.ts";
+import type { Learning } from "./learning.ts";
 import type { GoalId } from "./mission.ts";
 import { cleanLine, folded } from "./name.ts";
-import { readAmount, readOutcomeKind } from "./outcome.ts";
+import { type Outcome, readAmount, readOutcomeKind } from "./outcome.ts";
 
 export type TargetId = string & { readonly __targetId: never };
 
@@ -56,4 +58,47 @@ export function sameTarget(
   { goalId, unit }: Pick<Target, "goalId" | "unit">,
 ): Target | null {
   return targets.find((target) => target.goalId === goalId && folded(target.unit) === folded(unit)) ?? null;
+}
+
+/** What there was in one quarter. */
+export interface QuarterFacts {
+  /** Of conversations that are not part of an event. */
+  readonly minutes: number;
+  /** Of the events that were. */
+  readonly plans: readonly Pick<EventPlan, "hours" | "goalId">[];
+  readonly outcomes: readonly Outcome[];
+  readonly learnings: readonly Learning[];
+}
+
+/**
+ * How much of it there was. A conversation serves no goal by itself, so the hours of a goal are those of its events. Outcomes
+ * count by what they are worth in the unit, and else one each of their kind.
+ */
+export function targetProgress(
+  { goalId, unit }: Target,
+  { minutes, plans, outcomes, learnings }: QuarterFacts,
+): number {
+  const isOf = (own: GoalId | null): boolean => goalId === null || own === goalId;
+  if (unit === "hours") {
+    const hours = plans.reduce((sum, plan) => sum + (isOf(plan.goalId) ? (plan.hours ?? 0) : 0), 0);
+    return rounded(hours + (goalId === null ? minutes / 60 : 0));
+  }
+  if (unit === "learned") return learnings.length;
+  const counted = outcomes.filter((outcome) => isOf(outcome.goalId) && isCounted(outcome, unit));
+  return rounded(
+    counted.reduce((sum, outcome) => sum + (outcome.unit === null ? (outcome.value ?? 1) : worthIn(outcome, unit)), 0),
+  );
+}
+
+function isCounted(outcome: Outcome, unit: string): boolean {
+  return outcome.kind === unit || (outcome.unit !== null && folded(outcome.unit) === folded(unit));
+}
+
+/** What is counted in another unit than that of the target is one of its kind. */
+function worthIn({ value, unit }: Outcome, wanted: string): number {
+  return unit !== null && folded(unit) === folded(wanted) ? (value ?? 1) : 1;
+}
+
+function rounded(amount: number): number {
+  return Math.round(amount * 10) / 10;
 }

@@ -1,8 +1,9 @@
 import type { SharedEvent } from "../domain/event-report.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
-import { kindText, VERDICT_LABELS } from "./event.ts";
+import { VERDICT_LABELS } from "./event.ts";
 import { employmentText } from "./person.ts";
+import { kindText, unitText } from "./unit.ts";
 
 /** Markdown, as wide as it is: it is read elsewhere. */
 export function eventReportView(report: SharedEvent, _style: Style, _width: number): string {
@@ -36,7 +37,7 @@ function whatFor({ goal, expected, expectedBy, hours, cost }: SharedEvent): stri
 
 function cameOf({ outcomes, verdict, why, expected }: SharedEvent): string[] {
   const lines = outcomes.map(({ text, kind, value, unit, on }) => {
-    const worth = value === null ? "" : `, ${value} ${plain(unit ?? kind)}`;
+    const worth = value === null ? "" : `, ${value} ${plain(unitText(unit ?? kind, value))}`;
     return `${plain(text)} (${kindText(kind)}${worth}, ${shortDay(on)})`;
   });
   if (lines.length === 0 && expected !== null) lines.push("Nothing that can be counted yet");

@@ -6,7 +6,7 @@ import type { EventPlan } from "../domain/event-plan.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Learning } from "../domain/learning.ts";
 import type { Goal } from "../domain/mission.ts";
-import type { Outcome, OutcomeKind } from "../domain/outcome.ts";
+import type { Outcome } from "../domain/outcome.ts";
 import type { Employment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { Need } from "../domain/wish.ts";
@@ -14,6 +14,7 @@ import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { employmentText, hanging, KIND_LABELS, promiseText } from "./person.ts";
 import { cut, facing, padded, wrapped } from "./table.ts";
+import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
 export interface Guest {
@@ -54,11 +55,6 @@ const DID: Readonly<Record<EventDeed, string>> = {
 };
 
 const MOST_NOTE = 120;
-
-/** `customer meeting` */
-export function kindText(kind: OutcomeKind): string {
-  return kind.replace("-", " ");
-}
 
 export function eventView(report: EventReport, style: Style, width: number): string {
   const next = nextAct(report);
