@@ -6,6 +6,7 @@ import type { Day } from "../domain/day.ts";
 import { type Event, inListOrder, nearest } from "../domain/event.ts";
 import { type EventPlan, emptyPlan } from "../domain/event-plan.ts";
 import { isHidden } from "../domain/fact.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import { cleanLine, cleanText, folded } from "../domain/name.ts";
 import { readAmount } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
@@ -139,6 +140,14 @@ export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">
   if (event === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
   const plan = store.eventPlans.byId(event.id);
   const nameOf = (id: ContactId): string => store.contacts.byId(id)?.name ?? "";
+  const talks = store.events.talks(event.id).flatMap((id) => store.interactions.byId(id) ?? []);
+  const talked = [...new Set(talks.flatMap(({ with: everybody }) => everybody))];
+  const isThere = (entry: { readonly interactionId: Interaction["id"] | null }): boolean =>
+    talks.some(({ id }) => id === entry.interactionId);
+  const there = <Entry extends { readonly contactId: ContactId; readonly interactionId: Interaction["id"] | null }>(
+    entriesOf: (id: ContactId) => readonly Entry[],
+  ) =>
+    talked.flatMap((id) => entriesOf(id).flatMap((entry) => (isThere(entry) ? [{ ...entry, name: nameOf(id) }] : [])));
   return {
     today,
     did,
@@ -147,10 +156,9 @@ export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">
     goal: plan?.goalId ? store.goals.byId(plan.goalId) : null,
     coming: (plan?.coming ?? []).map((id) => guest(context, id)),
     met: store.events.met(event.id).map((id) => ({ id, name: nameOf(id), role: employmentsOf(store, id)[0] ?? null })),
-    talks: store.events.talks(event.id).flatMap((id) => {
-      const talk = store.interactions.byId(id);
-      return talk ? [{ id, on: talk.on, with: talk.with.map(nameOf) }] : [];
-    }),
+    talks: talks.map((talk) => ({ id: talk.id, on: talk.on, with: talk.with.map(nameOf) })),
+    exchanges: there((id) => store.exchanges.of(id)),
+    promises: there((id) => store.promises.of(id)),
     debrief: store.debriefs.byId(event.id),
     learnings: store.learnings.ofEvent(event.id),
     outcomes: store.outcomes.ofEvent(event.id),

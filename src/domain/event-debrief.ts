@@ -38,34 +38,29 @@ export interface DebriefFacts {
   readonly newId: () => string;
 }
 
-/** What a debrief writes: it may be said all at once or piece by piece, and said again it is mended. */
+/**
+ * What a debrief writes: it may be said all at once or piece by piece, and said again it is mended. Who got a promise or a
+ * favour there was talked with.
+ */
 export function debriefChanges(said: DebriefSaid, facts: DebriefFacts): Change[] {
   const { event, newId } = facts;
+  const named = [...said.exchanges, ...said.promises].flatMap(({ contactId }) => contactId ?? []);
+  const talk = talkAfter([...new Set([...said.talked, ...named])], facts);
+  const interactionId = talk?.after.id ?? null;
   return [
     ...recordChanges(said, facts),
-    ...talkChanges(said.talked, facts),
+    ...talkChanges(talk),
     ...said.learned.map((learning) =>
       created("learning", newLearning(newId, { ...learning, on: event.on, eventId: event.id })),
     ),
-    ...said.exchanges.flatMap(({ contactId, direction, text }) =>
-      contactId === null
-        ? []
-        : [
-            created(
-              "exchange",
-              newExchange(newId, {
-                contactId,
-                direction,
-                text,
-                kind: null,
-                size: null,
-                on: event.on,
-                interactionId: null,
-              }),
-            ),
-          ],
+    ...said.exchanges.flatMap(({ contactId, direction, text }) => {
+      if (contactId === null) return [];
+      const told = { contactId, direction, text, kind: null, size: null, on: event.on, interactionId };
+      return [created("exchange", newExchange(newId, told))];
+    }),
+    ...said.promises.map((promise) =>
+      created("promise", newPromise(newId, { ...promise, madeOn: event.on, interactionId })),
     ),
-    ...said.promises.map((promise) => created("promise", newPromise(newId, { ...promise, madeOn: event.on }))),
   ];
 }
 
@@ -82,14 +77,17 @@ function recordChanges({ marks, exchanges }: DebriefSaid, { event, debrief, toda
   return JSON.stringify(debrief) === JSON.stringify(after) ? [] : [changed("debrief", debrief, after)];
 }
 
-/** Those who were talked with take part in one conversation, that of the event. */
-function talkChanges(talked: readonly ContactId[], { event, talks, newId }: DebriefFacts): Change[] {
-  const known = new Set(talks.flatMap((talk) => talk.with));
-  const fresh = talked.filter((id) => !known.has(id));
-  if (fresh.length === 0) return [];
-  const before = talks.find(({ kind }) => kind === "event");
-  if (before) return [changed("interaction", before, { ...before, with: [...before.with, ...fresh] })];
-  const talk: Interaction = {
+interface TalkNow {
+  readonly before: Interaction | null;
+  readonly after: Interaction;
+}
+
+/** Those who were talked with take part in one conversation, that of the event; null where nobody was. */
+function talkAfter(talked: readonly ContactId[], { event, talks, newId }: DebriefFacts): TalkNow | null {
+  if (talked.length === 0) return null;
+  const before = talks.find(({ kind }) => kind === "event") ?? null;
+  if (before !== null) return { before, after: { ...before, with: [...new Set([...before.with, ...talked])] } };
+  const after: Interaction = {
     id: newId() as InteractionId,
     kind: "event",
     on: event.on,
@@ -103,7 +101,14 @@ function talkChanges(talked: readonly ContactId[], { event, talks, newId }: Debr
     noteClass: "professional",
     eventId: event.id,
     tags: [],
-    with: fresh,
+    with: talked,
   };
-  return [created("interaction", talk)];
+  return { before, after };
+}
+
+function talkChanges(talk: TalkNow | null): Change[] {
+  if (talk === null) return [];
+  const { before, after } = talk;
+  if (before === null) return [created("interaction", after)];
+  return before.with.length === after.with.length ? [] : [changed("interaction", before, after)];
 }

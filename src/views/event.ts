@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Debrief, Verdict } from "../domain/debrief.ts";
 import type { Event } from "../domain/event.ts";
 import type { EventPlan } from "../domain/event-plan.ts";
+import type { Exchange } from "../domain/exchange.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Learning } from "../domain/learning.ts";
 import type { Goal } from "../domain/mission.ts";
@@ -41,6 +42,9 @@ export interface EventReport {
   /** Whose card was taken there. */
   readonly met: readonly { readonly id: ContactId; readonly name: string; readonly role: Employment | null }[];
   readonly talks: readonly { readonly id: string; readonly on: Day; readonly with: readonly string[] }[];
+  /** What was given and got there, and what was promised. */
+  readonly exchanges: readonly (Exchange & { readonly name: string })[];
+  readonly promises: readonly (GivenPromise & { readonly name: string })[];
   readonly debrief: Debrief | null;
   readonly learnings: readonly Learning[];
   readonly outcomes: readonly Outcome[];
@@ -160,6 +164,14 @@ function afterRows(report: EventReport): Row[] {
   const talked = [...new Set(talks.flatMap((talk) => talk.with))];
   if (talked.length > 0) rows.push(["talked", talked.join(", ")]);
   if (met.length > 0) rows.push(["met", met.map(personText).join(", ")]);
+  for (const { direction, name, text } of report.exchanges) {
+    rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text}`]);
+  }
+  for (const promise of report.promises) {
+    const { by, name, text, dueOn, state } = promise;
+    const when = dueOn === null ? "" : `, by ${longDay(dueOn)}`;
+    rows.push([by === "me" ? "I owe" : "they owe", `${name}: ${text}${when}${state === "open" ? "" : ` (${state})`}`]);
+  }
   return [...rows, ...yieldRows(report)];
 }
 

@@ -58,13 +58,17 @@ function lineView(name: string, each: Yield, style: Style, width: number): strin
   const came = [
     outcomesText(each),
     ...rates(each),
-    each.monthsToFirst === null ? null : `first after ${counted(each.monthsToFirst, "month")}`,
+    each.monthsToFirst === null ? null : firstText(each.monthsToFirst),
     each.learned === 0 ? null : `${each.learned} learned`,
   ].filter((part) => part !== null);
   return [
     hanging("  ", `${style.bold(name)} · ${spent.join(" · ")}`, width),
     hanging("    ", came.join(" · "), width),
   ].join("");
+}
+
+function firstText(months: number): string {
+  return months < 1 ? "the first within a month" : `the first after ${counted(months, "month")}`;
 }
 
 /** `3 hours, 2 without a length` */

@@ -55,13 +55,14 @@ describe("net outcome", () => {
     expect(await json(`outcome "${text}"`)).toMatchObject({ isKindRead: true, outcome: { kind } });
   });
 
-  it.each([...OUTCOME_KINDS.map((kind) => [kind, kind]), ["customer meeting", "customer-meeting"], ["penge", "money"]])(
-    "takes --kind %s",
-    async (typed, kind) => {
-      const { json } = await startYield();
-      expect(await json(`outcome Something --kind "${typed}"`)).toMatchObject({ outcome: { kind } });
-    },
-  );
+  it.each<[string, string]>([
+    ...OUTCOME_KINDS.map((kind): [string, string] => [kind, kind]),
+    ["customer meeting", "customer-meeting"],
+    ["penge", "money"],
+  ])("takes --kind %s", async (typed, kind) => {
+    const { json } = await startYield();
+    expect(await json(`outcome Something --kind "${typed}"`)).toMatchObject({ outcome: { kind } });
+  });
 
   it("is listed, changed and removed by its number or words", async () => {
     const { json, net } = await startYield();
