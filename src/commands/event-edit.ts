@@ -9,15 +9,8 @@ import { eventView } from "../views/event.ts";
 import { hangingText, removedView } from "../views/event-removed.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import {
-  eventMeant,
-  eventReport,
-  type PlanOptions,
-  planChanges,
-  planSaid,
-  WHICH_EVENT,
-  withPlanOptions,
-} from "./events.ts";
+import { eventMeant } from "./event-meant.ts";
+import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./events.ts";
 import { type WriteOptions, write, writeAndRead } from "./write.ts";
 
 interface EventOptions extends WriteOptions, PlanOptions {

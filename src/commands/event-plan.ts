@@ -13,8 +13,8 @@ import { eventView } from "../views/event.ts";
 import { visibleText } from "../views/visible.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { eventMeant } from "./event-meant.ts";
 import {
-  eventMeant,
   eventReport,
   type PlanOptions,
   type PlanSaid,

@@ -6,9 +6,10 @@ import { type EventLine, eventsView } from "../views/events.ts";
 import { command, jsonOption } from "./command.ts";
 import { eventDebriefCommand } from "./event-debrief.ts";
 import { eventAddCommand, eventEditCommand, eventRemoveCommand } from "./event-edit.ts";
+import { eventMeant } from "./event-meant.ts";
 import { eventPlanCommand } from "./event-plan.ts";
 import { eventReportCommand } from "./event-report.ts";
-import { eventMeant, eventReport, WHICH_EVENT } from "./events.ts";
+import { eventReport, WHICH_EVENT } from "./events.ts";
 import { printReport } from "./output.ts";
 
 interface ListOptions {

@@ -15,6 +15,7 @@ import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
 import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { eventMeant } from "./event-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LogOptions extends WriteOptions {
@@ -26,6 +27,7 @@ interface LogOptions extends WriteOptions {
   readonly energy?: number;
   readonly note?: string;
   readonly class?: FactClass;
+  readonly event?: string;
   readonly tag: readonly string[];
   readonly by?: Side;
   readonly gave: readonly string[];
@@ -56,6 +58,7 @@ export function logCommand(context: Context): Command {
     'net log "Called Bo, no answer"',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
     'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
+    'net log "long talk with Bo about exports" --event Messe --minutes 40',
     'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
@@ -67,6 +70,7 @@ export function logCommand(context: Context): Command {
     .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))
     .option("--note <text>", "what to remember, instead of the sentence")
     .addOption(new Option("--class <class>", "what the note may be used for").choices(FACT_CLASSES))
+    .option("-e, --event <event>", "the event it was at: its name, or a number of net event list")
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
     .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
@@ -89,9 +93,10 @@ export async function runLog(context: Context, typed: string, options: LogOption
   }
   const promised = await promisedBy(context, sentence, people);
   const exchanged = exchangedIn(context, sentence, people, options);
-  const on = await dayOf(context, text, sentence, options);
+  const event = options.event === undefined ? null : eventMeant(context, options.event);
+  const on = await dayOf(context, text, sentence, options, event?.on);
   const facts: TalkItself = {
-    kind: options.kind ?? sentence.kind ?? "meet",
+    kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
     minutes: options.minutes ?? sentence.minutes,
     depth: options.depth ?? sentence.depth ?? 1,
@@ -99,6 +104,7 @@ export async function runLog(context: Context, typed: string, options: LogOption
     initiator: options.by ?? sentence.initiator,
     isAnswered: options.unanswered ? false : sentence.isAnswered,
     isConfirmedOnly: false,
+    eventId: event?.id ?? null,
     noteClass: options.class ?? "professional",
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
@@ -210,11 +216,17 @@ function isCalled(person: Found, typed: string): boolean {
     .every((word) => words.includes(word));
 }
 
-async function dayOf(context: Context, text: string, sentence: Sentence, options: LogOptions): Promise<Talk["on"]> {
+async function dayOf(
+  context: Context,
+  text: string,
+  sentence: Sentence,
+  options: LogOptions,
+  usual = context.today,
+): Promise<Talk["on"]> {
   const { today } = context;
   const on =
     options.on === undefined
-      ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? today)
+      ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
   if (on <= today) return on;
   throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {

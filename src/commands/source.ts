@@ -4,7 +4,7 @@ import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import { contactMeant, contactNamed, findLike } from "./arguments.ts";
-import { eventsLike } from "./events.ts";
+import { eventsLike } from "./event-meant.ts";
 
 /**
  * The one of the owner's people or events that is meant: an event called just so goes before somebody called so, and that

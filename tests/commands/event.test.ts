@@ -335,6 +335,20 @@ describe("net event debrief", () => {
   });
 });
 
+describe("net log --event", () => {
+  it("notes a conversation at the event, on its day", async () => {
+    const { json, show, goTo, net } = await startEvent();
+    goTo("2026-06-23");
+    expect(
+      await json('log "long talk with Lars about exports; he promised a list by friday" --event netværksdag'),
+    ).toMatchObject({
+      interaction: { kind: "event", on: "2026-06-21" },
+    });
+    expect(await show()).toMatchObject({ talks: [{ with: ["Lars Bech"] }], promises: [{ name: "Lars Bech" }] });
+    expect(await net('log "talk with Lars" --event Nowhere')).toMatchObject({ exitCode: 3 });
+  });
+});
+
 describe("net event report", () => {
   it("has nothing private or confidential in it, and no promise word for word unless asked", async () => {
     const { net, goTo } = await startEvent();
