@@ -31,6 +31,7 @@ interface DebriefOptions extends WriteOptions {
   readonly verdict?: Verdict;
   readonly why?: string;
   readonly confirmedOnly?: boolean;
+  readonly again: boolean;
   readonly lang?: Language;
 }
 
@@ -58,6 +59,7 @@ export function eventDebriefCommand(context: Context): Command {
     .option("--why <text>", "what made it better or worse")
     .option("--confirmed-only", "it only confirmed your views")
     .option("--no-confirmed-only", "it did more than that")
+    .option("--again", "ask again what was answered already", false)
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -131,13 +133,30 @@ function typedIn(options: DebriefOptions): Typed | null {
   return isSaid ? typed : null;
 }
 
-async function ask(context: Context, event: Event, { lang }: DebriefOptions): Promise<void> {
+async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {
   const { debrief: asked, sitting: words } = questionsIn(languageMeant(context, lang));
-  const { style } = context.terminal;
-  const title = `${style.bold(visible(event.name))}. ${words.debrief}`;
+  const title = `${visible(event.name)}. ${words.debrief}`;
   await sitting(context, title, words, `net event debrief "${event.name}"`, async () => {
-    for (const name of DEBRIEF) await askOf(context, event, name, asked);
+    for (const name of DEBRIEF) {
+      if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
+    }
   });
+}
+
+/** A mark is given once; of whatever is a line each there may be more. */
+function isAnswered({ store }: Context, { id }: Event, name: DebriefQuestion): boolean {
+  const debrief = store.debriefs.byId(id);
+  switch (name) {
+    case "energy":
+    case "challenged":
+      return (debrief?.[name] ?? null) !== null;
+    case "verdict":
+      return (debrief?.verdict ?? debrief?.why ?? null) !== null;
+    case "confirmed":
+      return (debrief?.isConfirmedOnly ?? null) !== null;
+    default:
+      return false;
+  }
 }
 
 async function askOf(

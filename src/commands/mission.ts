@@ -18,14 +18,13 @@ import {
 } from "../domain/mission.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
 import { setting } from "../domain/setting.ts";
-import { readTarget, sameTarget, type Target, type TargetId } from "../domain/target.ts";
 import { NetError } from "../errors.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
-import { targetsNow } from "./targets.ts";
+import { targetMeant, targetSet, targetsNow } from "./targets.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface MissionOptions extends WriteOptions {
@@ -214,13 +213,11 @@ function decided(
     deeds.push({ did: "target removed", target, goal: goals.find(({ id }) => id === target.goalId)?.title ?? null });
   }
   if (meant.target !== undefined) {
-    const goal = goalOfTarget(goals, meant);
-    const said = { goalId: goal?.id ?? null, ...readTarget(meant.target) };
-    const before = sameTarget(store.targets.all(), said);
-    const target: Target = { id: before?.id ?? (newId() as TargetId), ...said };
-    if (before === null) changes.push(created("target", target));
-    else if (before.amount !== target.amount) changes.push(changed("target", before, target));
-    deeds.push({ did: "target", target, goal: goal?.title ?? null });
+    const which = meant.for ?? (meant.edit === undefined ? meant.goal : (meant.title ?? meant.edit));
+    const goal = which === undefined ? null : goalMeant(goals, which);
+    const set = targetSet(context, meant.target, goal?.id ?? null);
+    changes.push(...set.changes);
+    deeds.push({ did: "target", target: set.target, goal: goal?.title ?? null });
   }
   if (meant.hours !== undefined) {
     const before = store.settings.byName("hours");
@@ -230,20 +227,6 @@ function decided(
     deeds.push({ did: "hours", hours: hoursOf(after.value) });
   }
   return { changes, deeds };
-}
-
-/** A target is for the goal that is named beside it, or for all of it. */
-function goalOfTarget(goals: readonly Goal[], { for: served, goal, edit, title }: MissionMeant): Goal | null {
-  const which = served ?? (edit === undefined ? goal : (title ?? edit));
-  return which === undefined ? null : goalMeant(goals, which);
-}
-
-function targetMeant({ store }: Context, which: string): Target {
-  return entryMeant(store.targets.all(), which, {
-    textOf: ({ amount, unit }) => `${amount} ${unit.replace("-", " ")}`,
-    none: "no target is called",
-    hint: "net mission",
-  });
 }
 
 function missionSaid({ store, newId, today }: Context, typed: string) {

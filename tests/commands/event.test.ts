@@ -312,6 +312,17 @@ describe("net event debrief", () => {
     expect(anna && store.exchanges.of(anna.id)).toMatchObject([{ text: "our checklist" }]);
   });
 
+  it("taken up again, does not ask for a mark that was given", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = await startEvent({ path });
+    first.goTo("2026-06-22");
+    await first.net("event debrief --energy 1 --verdict better --no-confirmed-only");
+    const open = DEBRIEF.filter((name) => !["energy", "verdict", "confirmed"].includes(name));
+    const answers = open.map((name) => [`${en.debrief[name].question} (${en.debrief[name].form})`, ""] as const);
+    const { net } = startNet({ path, today: "2026-06-22", answers });
+    expect((await net("event debrief netværksdag")).exitCode).toBe(0);
+  });
+
   it("may be passed over line by line, and then nothing is written", async () => {
     const path = join(freshFolder(), "net.db");
     await startEvent({ path });
