@@ -154,7 +154,12 @@ function isAnswered({ store }: Context, { id }: Event, name: DebriefQuestion): b
       return (debrief?.verdict ?? debrief?.why ?? null) !== null;
     case "confirmed":
       return (debrief?.isConfirmedOnly ?? null) !== null;
-    default:
+    case "learned":
+    case "cards":
+    case "talked":
+    case "gave":
+    case "got":
+    case "promises":
       return false;
   }
 }
