@@ -2,7 +2,6 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { type Event, freeDayAfter, nearest } from "../domain/event.ts";
-import { PEOPLE_TO_MEET } from "../domain/event-plan.ts";
 import { cleanLine } from "../domain/name.ts";
 import { readAmount } from "../domain/outcome.ts";
 import type { Language } from "../domain/setting.ts";
@@ -146,9 +145,7 @@ async function askOf(context: Context, event: Event, name: PlanQuestion, asked: 
         return save({ offer: typed });
       case "meet":
         return save({
-          toMeet: gathered(typed, [])
-            .map(cleanLine)
-            .slice(0, 2 * PEOPLE_TO_MEET),
+          toMeet: gathered(typed, []).map(cleanLine),
         });
       case "hours":
         return save({ hours: amountOf(typed) });

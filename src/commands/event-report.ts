@@ -1,9 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { type Event } from "../domain/event.ts";
 import { emptyPlan } from "../domain/event-plan.ts";
 import { type SharedEvent, type SharedFacts, sharedEvent } from "../domain/event-report.ts";
+import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { eventView } from "../views/event.ts";
 import { eventReportView } from "../views/event-report.ts";
@@ -12,20 +13,24 @@ import { eventMeant } from "./event-meant.ts";
 import { eventReport, planChanges, WHICH_EVENT } from "./events.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
+import { languageMeant } from "./questions.ts";
 import { type WriteOptions, writeAndRead } from "./write.ts";
 
 interface ReportOptions extends WriteOptions {
   readonly followUps: boolean;
   readonly shared: boolean;
+  readonly lang?: Language;
 }
 
 export function eventReportCommand(context: Context): Command {
   return command("report", "what came of an event, as Markdown to share with your organisation", [
     'net event report "DI netværksdag" > event.md',
+    "net event report 3 --lang da         (på dansk)",
     "net event report 3 --follow-ups      (with what was promised, word for word)",
     "net event report 3 --shared          (note that it was shared today)",
   ])
     .argument("<event...>", WHICH_EVENT)
+    .addOption(new Option("--lang <language>", "the language it is written in").choices(LANGUAGES))
     .option("--follow-ups", "spell out what was promised, rather than count it", false)
     .option("--shared", "note that it was shared today, instead of printing it", false)
     .addOption(dryRunOption())
@@ -39,7 +44,8 @@ export function eventReportCommand(context: Context): Command {
       if (options.dryRun) {
         throw new NetError("usage", "a report changes nothing", { hint: "net event report … --shared --dry-run" });
       }
-      printReport(context, sharedReport(context, event, options), { json: options.json, view: eventReportView });
+      const report = { ...sharedReport(context, event, options), language: languageMeant(context, options.lang) };
+      printReport(context, report, { json: options.json, view: eventReportView });
     });
 }
 

@@ -92,7 +92,7 @@ export async function peopleMeant(context: Context, typed: readonly string[]): P
   return [...new Set(ids)];
 }
 
-/** The plan with what was said of it; those who come are added to those of whom it was known. */
+/** The plan with what was said of it; nothing where it says so already. */
 export function planChanges({ store }: Context, event: Event, said: PlanSaid): Change[] {
   const before = store.eventPlans.byId(event.id);
   const plan = { ...(before ?? emptyPlan(event.id)), ...said };

@@ -27,9 +27,6 @@ export interface EventPlan {
   readonly sharedOn: Day | null;
 }
 
-/** How many people to meet are worth planning for. */
-export const PEOPLE_TO_MEET = 3;
-
 export function emptyPlan(id: EventId): EventPlan {
   return {
     id,

@@ -391,6 +391,27 @@ describe("net event report", () => {
     expect((await net("event report 1 --follow-ups")).stdout).toContain("SECRET-PROMISE, to Mette Holm");
   });
 
+  it("is written in Danish where that is asked for, or set", async () => {
+    const { net, goTo } = await startEvent();
+    goTo("2026-06-22");
+    await net('event debrief 1 --talked Mette --verdict better --promise "Mette: sende det inden fredag"');
+    await net('outcome "kundemøde med Vestas" --via netværksdag --value 2');
+    await net('learn "to rivaler slår sig sammen" --from netværksdag --kind competitor --used');
+    const { stdout } = await net("event report 1 --lang da --follow-ups");
+    for (const line of [
+      "21. juni 2026, Industriens Hus",
+      "## Udbytte",
+      "- kundemøde med Vestas (kundemøde, 2 kundemøder, 22. juni 2026)",
+      "- Det var bedre end de andre",
+      "- to rivaler slår sig sammen (konkurrent, i brug)",
+      "- sende det, til Mette Holm, senest 26. juni 2026",
+    ]) {
+      expect(stdout).toContain(`${line}\n`);
+    }
+    await net("config language da");
+    expect((await net("event report 1")).stdout).toContain("1 aftale om opfølgning");
+  });
+
   it("is Markdown in which nothing typed is a sign", async () => {
     const { net } = startNet();
     await net('event add "# [Expo](http://x) <b>" --on yesterday');
