@@ -10,6 +10,11 @@ const root = new URL("../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
 const shown = COMMANDS.filter(({ group }) => group !== null).map(({ name }) => name);
 
+const READING = [
+  ...["due", "show", "brief", "list", "find", "history", "why", "score", "match", "roi"],
+  ...["event list", "event show"],
+];
+
 describe.each(shown)("net %s", (name) => {
   it("has a summary, examples in its help, and a place in the README", async () => {
     const { net, context } = startNet();
@@ -20,10 +25,20 @@ describe.each(shown)("net %s", (name) => {
     expect(readme).toContain(`\`net ${name}\``);
   });
 
-  it("offers --json, and --dry-run where it writes", async () => {
-    const { stdout } = await startNet().net(`${name} --help`);
-    const isText = ["completion", "help"].includes(name);
-    const isReading = ["due", "show", "brief", "list", "find", "history", "why", "score", "match"].includes(name);
+  const { context } = startNet();
+  const under = program(context, COMMANDS, [name]).commands[0]?.commands.map((each) => `${name} ${each.name()}`) ?? [];
+
+  it.each(under)("%s has a summary, and examples in its help", async (each) => {
+    const { stdout, exitCode } = await startNet().net(`${each} --help`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ net ${each}`));
+    expect((await startNet().net(`help ${each}`)).stdout).toBe(stdout);
+  });
+
+  it.each(under.length > 0 ? under : [name])("%s offers --json, and --dry-run where it writes", async (each) => {
+    const { stdout } = await startNet().net(`${each} --help`);
+    const isText = ["completion", "help"].includes(each);
+    const isReading = READING.includes(each);
     expect(/^ +--json /m.test(stdout)).toBe(!isText);
     expect(/^ +--dry-run /m.test(stdout)).toBe(!isText && !isReading);
   });

@@ -146,6 +146,7 @@ function addSteps(path, everybody, { openStore }) {
       area: "person",
       text: `step ${at}`,
       learnedOn: contact.addedOn,
+      class: "professional",
     };
     store.apply(`net fact "${contact.name}" person "step ${at}"`, () => ({
       changes: [{ entity: "fact", before: null, after: value }],

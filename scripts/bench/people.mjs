@@ -229,7 +229,14 @@ export function* circle(size, now) {
       const learnedOn = dayBefore(below(ages[at] + 1));
       yield [
         "fact",
-        { id: idAt(learnedOn), contactId, area: one(AREA), text: `${one(DEED)} ${one(TOPIC)}`, learnedOn },
+        {
+          id: idAt(learnedOn),
+          contactId,
+          area: one(AREA),
+          text: `${one(DEED)} ${one(TOPIC)}`,
+          learnedOn,
+          class: "professional",
+        },
       ];
     }
   }
@@ -290,6 +297,7 @@ export function* circle(size, now) {
         initiator: isAttempt ? one(["me", "them"]) : random() < 0.3 ? one(["me", "them"]) : null,
         isAnswered: !isAttempt,
         note: random() < 0.85 ? note : null,
+        noteClass: "professional",
         eventId: kind === "event" && random() < 0.5 ? one(events).id : null,
         tags: random() < 0.1 ? [one(TAG)] : [],
         with: [...who],

@@ -49,7 +49,7 @@ interface AddOptions extends WriteOptions {
 }
 
 /** What is done with one card: a contact of its own, joined to somebody, or left out. */
-type Place = { readonly into: Contact | null } | "skip";
+export type Place = { readonly into: Contact | null } | "skip";
 
 export function addCommand(context: Context): Command {
   return command("add", "log the business card of somebody you met", [
@@ -134,7 +134,8 @@ function addDecision(
   return { changes: all.changes, report: { ...report, room: all.room } };
 }
 
-function intoFacts({ store }: Context, into: Contact | null) {
+/** What is there of somebody a card is joined to. */
+export function intoFacts({ store }: Context, into: Contact | null) {
   if (into === null) return null;
   // Read anew: the file is locked by now, and what was asked about may have changed since.
   const contact = store.contacts.byId(into.id);
@@ -247,6 +248,11 @@ async function addByForm(context: Context, options: AddOptions): Promise<void> {
   return addAll(context, [await cardOf(context, parts.join(", "), answered)], answered);
 }
 
+/** The card of one line that was typed elsewhere. */
+export async function cardTyped(context: Context, line: string): Promise<Card> {
+  return toCard(await readCardLine(line, settingOf(context, "region")));
+}
+
 /** The card of one line, with the flags going before what the line says. */
 async function cardOf(context: Context, line: string, options: AddOptions): Promise<Card> {
   const region = settingOf(context, "region");
@@ -301,7 +307,11 @@ async function meetingOf(context: Context, options: AddOptions): Promise<Meeting
 }
 
 /** Looks for the one on the card among those who are there, and asks what to do about it. */
-async function placeOf(context: Context, card: Card, options: AddOptions): Promise<Place> {
+export async function placeOf(
+  context: Context,
+  card: Card,
+  options: Pick<AddOptions, "into" | "new" | "skip">,
+): Promise<Place> {
   const { store, prompter, terminal } = context;
   if (options.into !== undefined) return { into: await contactMeant(context, options.into) };
   if (options.new) return { into: null };

@@ -10,21 +10,27 @@ import { personOf } from "./person.ts";
 /** Far enough back to find a talk behind a row of calls nobody took. */
 const NEWEST = 20;
 
+interface BriefOptions {
+  readonly private: boolean;
+  readonly json: boolean;
+}
+
 export function briefCommand(context: Context): Command {
   return command("brief", "what to know before you meet somebody, on one small screen", [
     "net brief Mette",
     "net brief 3",
+    "net brief Mette --private     (with what is private or confidential)",
   ])
     .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .option("--private", "with what is private or confidential", false)
     .addOption(jsonOption())
-    .action((words: readonly string[], options: { readonly json: boolean }) =>
-      runBrief(context, words.join(" "), options),
-    );
+    .action((words: readonly string[], options: BriefOptions) => runBrief(context, words.join(" "), options));
 }
 
-export async function runBrief(context: Context, typed: string, { json }: { readonly json: boolean }): Promise<void> {
+export async function runBrief(context: Context, typed: string, options: BriefOptions): Promise<void> {
   const contact = await contactMeant(context, typed, { isGuessed: true });
-  const brief = briefOf(personOf(context, contact, NEWEST), context.today);
+  const brief = briefOf(personOf(context, contact, NEWEST), context.today, options.private);
+  const { json } = options;
   if (!json) context.shown.keep(brief.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
   printReport(context, { today: context.today, ...brief }, { json, view: briefView });
 }

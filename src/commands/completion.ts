@@ -4,7 +4,7 @@ import { STANDINGS, TIERS } from "../domain/contact.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 import { folded } from "../domain/name.ts";
 import { type CommandSpec, command } from "./command.ts";
-import { program } from "./program.ts";
+import { commandWord, program } from "./program.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 type Shell = (typeof SHELLS)[number];
@@ -45,7 +45,8 @@ function proposalsFor(
   before: readonly string[],
   begun: string,
 ): Proposal[] {
-  const spec = commands.find(({ name, group }) => group !== null && before.includes(name));
+  const word = commandWord(before);
+  const spec = commands.find(({ name, group }) => group !== null && name === word);
   if (!spec) {
     const named = program(context, commands, []).commands.map((each) => ({
       value: each.name(),
@@ -53,7 +54,10 @@ function proposalsFor(
     }));
     return named.filter(({ value }) => value.startsWith(begun));
   }
-  const own = spec.build(context);
+  const whole = spec.build(context);
+  const typed = before.slice(before.indexOf(spec.name) + 1);
+  const under = whole.commands.find((each) => each.name() === typed[0]);
+  const own = under ?? whole;
   const previous = before.at(-1);
   const option = own.options.find(
     ({ long, short }) => previous !== undefined && (previous === long || previous === short),
@@ -64,6 +68,7 @@ function proposalsFor(
         option.argChoices.map((value) => ({ value, about: "" })),
         begun,
       );
+    if (option.flags.includes("<who>")) return [...names(context, begun), ...eventNames(context, begun)];
     return /<(contact|names)>/.test(option.flags) ? names(context, begun) : [];
   }
   if (begun.startsWith("-")) {
@@ -71,9 +76,16 @@ function proposalsFor(
       .map(({ long, short, description }) => ({ value: long ?? short ?? "", about: description }))
       .filter(({ value }) => value.startsWith(begun));
   }
-  const words = before.slice(before.indexOf(spec.name) + 1).filter((word) => !word.startsWith("-"));
+  if (under === undefined && whole.commands.length > 0 && typed.length === 0) {
+    return fitting(
+      whole.commands.map((each) => ({ value: each.name(), about: each.summary() })),
+      begun,
+    );
+  }
+  const words = typed.slice(under === undefined ? 0 : 1).filter((word) => !word.startsWith("-"));
   const argument = own.registeredArguments[Math.min(words.length, own.registeredArguments.length - 1)];
   if (!argument) return [];
+  if (argument.name() === "event") return eventNames(context, begun);
   if (argument.name() === "area")
     return fitting(
       FACT_AREAS.map((value) => ({ value, about: "" })),
@@ -111,6 +123,16 @@ function names({ store }: Context, typed: string): Proposal[] {
     const contact = store.contacts.byId(id);
     return contact ? [{ value: contact.name, about: "contact" }] : [];
   });
+}
+
+/** Events of which a word begins so, the newest first. */
+function eventNames({ store }: Context, typed: string): Proposal[] {
+  const begun = folded(typed.replace(/^["']/, "").replace(/\\(.)/g, "$1"));
+  const named = [...new Set(store.events.all().map(({ name }) => name))];
+  return named
+    .filter((name) => ` ${folded(name)}`.includes(` ${begun}`))
+    .slice(0, MOST_NAMES)
+    .map((value) => ({ value, about: "event" }));
 }
 
 /** A word as bash may insert it: nothing in a name is ever run. */

@@ -28,6 +28,11 @@ export function everythingIn({ store }: Pick<Context, "store">): Everything {
     review: store.reviews.byId,
     calibration: store.calibrations.byId,
     snapshot: store.snapshots.byId,
+    eventPlan: store.eventPlans.byId,
+    debrief: store.debriefs.byId,
+    target: store.targets.byId,
+    outcome: store.outcomes.byId,
+    learning: store.learnings.byId,
   };
   return store.reading(() => {
     const lists = IN_ORDER.map((name) => [

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { copiesOf } from "../domain/copy.ts";
-import type { Everything } from "../domain/everything.ts";
+import { type Everything, openly } from "../domain/everything.ts";
 import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
 import { filterOf, readFilter } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
@@ -17,6 +17,7 @@ interface ExportOptions {
   readonly vcard?: "4" | "3";
   readonly split?: string;
   readonly person?: string;
+  readonly private: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
@@ -39,6 +40,7 @@ export function exportCommand(context: Context): Command {
     .addOption(new Option("--vcard <version>", "cards of this version").choices(["4", "3"]))
     .option("--split <folder>", "one card a file in a folder")
     .option("--person <contact>", "one person's own copy: all that is known of them, of others only names")
+    .option("--private", "with what is private and confidential, which is left out otherwise", false)
     .option("-f, --force", "replace what is there", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -63,7 +65,8 @@ export async function runExport(
 ): Promise<void> {
   if (path === undefined) throw new NetError("usage", "where to?", { hint: "net export net.json, people.vcf or -" });
   const form = formMeant(path, options);
-  const everything = everythingIn(context);
+  const all = everythingIn(context);
+  const { everything, leftOut } = options.private ? { everything: all, leftOut: 0 } : openly(all);
   const ids = await whoLeaves(context, words, form, options);
   const people = (ids === null ? [] : copiesOf(everything, ids)).map((copy) => leaving(copy, form));
   const written = await writing(context, everything, people, form, { path, options });
@@ -86,6 +89,7 @@ export async function runExport(
     people: ids === null ? everything.contact.length : people.length,
     files: written.text === null ? written.files.length : 1,
     isEverything: ids === null,
+    leftOut,
     archived:
       ids === null || words.length > 0 || options.person !== undefined
         ? 0

@@ -1,8 +1,17 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
-import { FACT_AREAS, type Fact, type FactArea, inAreas, learned, readArea } from "../domain/fact.ts";
+import {
+  FACT_AREAS,
+  FACT_CLASSES,
+  type Fact,
+  type FactArea,
+  type FactClass,
+  inAreas,
+  learned,
+  readArea,
+} from "../domain/fact.ts";
 import { cleanText, folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { factsView, factView } from "../views/fact.ts";
@@ -13,6 +22,8 @@ import { type WriteOptions, write } from "./write.ts";
 
 interface FactOptions extends WriteOptions {
   readonly on: string;
+  readonly class?: FactClass;
+  readonly change?: string;
   readonly remove?: string;
 }
 
@@ -21,18 +32,29 @@ export function factCommand(context: Context): Command {
     'net fact Mette occupied "the merger with Sydfyn"',
     'net fact Bo udfordring "mangler to udviklere" --on yesterday',
     "net fact Mette                  (what you know, numbered)",
+    'net fact Mette person "her son is ill" --class private',
+    "net fact Mette --change 2 --class private   (or another text)",
     "net fact Mette --remove 2       (or a piece of its text)",
   ])
     .argument("<contact>", "who: a name, or a number of the last list")
     .argument("[area]", FACT_AREAS.join(", "))
     .argument("[text...]", "what you know")
     .option("-o, --on <day>", "the day you learned it", "today")
+    .addOption(
+      new Option("--class <class>", "what it may be used for; private and confidential are for you alone").choices(
+        FACT_CLASSES,
+      ),
+    )
+    .option("--change <which>", "give one another --class or text: a number of this list, or a piece of its text")
     .option("--remove <which>", "a number of this list, or a piece of its text")
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (who: string, area: string | undefined, words: readonly string[], options: FactOptions) => {
       const contact = await contactMeant(context, who, { isGuessed: true });
       if (options.remove !== undefined) return forget(context, contact, options.remove, options);
+      if (options.change !== undefined) {
+        return changeFact(context, contact, options.change, [area ?? "", ...words].join(" "), options);
+      }
       if (area === undefined) return listFacts(context, contact, options);
       return learn(context, contact, areaMeant(area), words.join(" "), options);
     });
@@ -62,8 +84,12 @@ async function learn(
     context,
     options,
     () => {
-      const { before, after } = learned(store.facts.of(id), { contactId: id, area, text, learnedOn }, newId);
-      const isSame = before?.learnedOn === after.learnedOn;
+      const { before, after } = learned(
+        store.facts.of(id),
+        { contactId: id, area, text, learnedOn, class: options.class ?? null },
+        newId,
+      );
+      const isSame = before?.learnedOn === after.learnedOn && before.class === after.class;
       const change = before === null ? created("fact", after) : changed("fact", before, after);
       const did: "learned" | "heard again" = before === null ? "learned" : "heard again";
       return { changes: isSame ? [] : [change], report: { name, did, fact: after } };
@@ -75,6 +101,28 @@ async function learn(
 function listFacts(context: Context, { id, name }: Contact, options: FactOptions): void {
   const facts = inAreas(context.store.facts.of(id));
   printReport(context, { today: context.today, contactId: id, name, facts }, { json: options.json, view: factsView });
+}
+
+function changeFact(context: Context, { id, name }: Contact, which: string, typed: string, options: FactOptions): void {
+  const text = cleanText(typed);
+  if (text === "" && options.class === undefined) {
+    throw new NetError("usage", "what is to change about it?", { hint: "--class private, or another text" });
+  }
+  const { store } = context;
+  write(
+    context,
+    options,
+    () => {
+      const before = factMeant(inAreas(store.facts.of(id)), which, name);
+      const fact: Fact = { ...before, text: text || before.text, class: options.class ?? before.class };
+      const isSame = fact.text === before.text && fact.class === before.class;
+      return {
+        changes: isSame ? [] : [changed("fact", before, fact)],
+        report: { name, did: "changed" as const, fact },
+      };
+    },
+    factView,
+  );
 }
 
 function forget(context: Context, { id, name }: Contact, which: string, options: FactOptions): void {

@@ -8,13 +8,14 @@ import { program } from "./program.ts";
 export function helpCommand(context: Context, commands: readonly CommandSpec[]): Command {
   return command("help", "help about a command, or about a topic", [
     "net help add",
+    "net help event plan",
     "net help days           (how a day may be written)",
     "net help filters        (what net list understands)",
     "net help exit-codes",
     "net help json           (what --json prints)",
   ])
-    .argument("[topic]", `a command, or one of ${Object.keys(TOPICS).join(", ")}`)
-    .action((topic: string | undefined) => {
+    .argument("[topic...]", `a command, or one of ${Object.keys(TOPICS).join(", ")}`)
+    .action(([topic, under]: readonly string[]) => {
       if (topic === undefined) return program(context, commands, []).outputHelp();
       const text = TOPICS[topic];
       if (text !== undefined) return context.terminal.out(text);
@@ -24,6 +25,6 @@ export function helpCommand(context: Context, commands: readonly CommandSpec[]):
           hint: `net help, or one of ${Object.keys(TOPICS).join(", ")}`,
         });
       }
-      named.outputHelp();
+      (named.commands.find((each) => each.name() === under) ?? named).outputHelp();
     });
 }

@@ -10,6 +10,7 @@ import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
 import { editCommand } from "./edit.ts";
+import { eventCommand } from "./event.ts";
 import { exportCommand } from "./export.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
@@ -22,6 +23,7 @@ import { inboxCommand } from "./inbox.ts";
 import { initCommand } from "./init.ts";
 import { introCommand } from "./intro.ts";
 import { knowsCommand } from "./knows.ts";
+import { learnCommand } from "./learn.ts";
 import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { matchCommand } from "./match.ts";
@@ -30,9 +32,11 @@ import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
 import { offerCommand } from "./offer.ts";
+import { outcomeCommand } from "./outcome.ts";
 import { planCommand } from "./plan.ts";
 import { promiseCommand } from "./promise.ts";
 import { reviewCommand } from "./review.ts";
+import { roiCommand } from "./roi.ts";
 import { scoreCommand } from "./score.ts";
 import { showCommand } from "./show.ts";
 import { snoozeCommand } from "./snooze.ts";
@@ -49,6 +53,7 @@ const MEETING = "After a meeting:";
 const PROMISES = "Promises:";
 const PEOPLE = "People:";
 const LEDGER = "Give and take:";
+const YIELD = "Events and yield:";
 const PURPOSE = "On purpose:";
 const BACK = "Taking back:";
 const DATA = "Your data:";
@@ -82,6 +87,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "offer", group: MEETING, build: offerCommand },
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
+  { name: "event", group: YIELD, build: eventCommand },
+  { name: "outcome", group: YIELD, build: outcomeCommand },
+  { name: "learn", group: YIELD, build: learnCommand },
+  { name: "roi", group: YIELD, build: roiCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

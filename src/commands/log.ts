@@ -4,6 +4,7 @@ import { addCard, type Meeting, tagList, toCard } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanText, folded } from "../domain/name.ts";
@@ -14,6 +15,7 @@ import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
 import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { eventMeant } from "./event-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LogOptions extends WriteOptions {
@@ -25,6 +27,8 @@ interface LogOptions extends WriteOptions {
   readonly energy?: number;
   readonly confirmed: boolean;
   readonly note?: string;
+  readonly class?: FactClass;
+  readonly event?: string;
   readonly tag: readonly string[];
   readonly by?: Side;
   readonly gave: readonly string[];
@@ -55,6 +59,7 @@ export function logCommand(context: Context): Command {
     'net log "Called Bo, no answer"',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
     'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
+    'net log "long talk with Bo about exports" --event Messe --minutes 40',
     'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
@@ -66,6 +71,8 @@ export function logCommand(context: Context): Command {
     .option("--confirmed", "it only confirmed what you thought already", false)
     .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))
     .option("--note <text>", "what to remember, instead of the sentence")
+    .addOption(new Option("--class <class>", "what the note may be used for").choices(FACT_CLASSES))
+    .option("-e, --event <event>", "the event it was at: its name, or a number of net event list")
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
     .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
@@ -88,9 +95,10 @@ export async function runLog(context: Context, typed: string, options: LogOption
   }
   const promised = await promisedBy(context, sentence, people);
   const exchanged = exchangedIn(context, sentence, people, options);
-  const on = await dayOf(context, text, sentence, options);
+  const event = options.event === undefined ? null : eventMeant(context, options.event);
+  const on = await dayOf(context, text, sentence, options, event?.on);
   const facts: TalkItself = {
-    kind: options.kind ?? sentence.kind ?? "meet",
+    kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
     minutes: options.minutes ?? sentence.minutes,
     depth: options.depth ?? sentence.depth ?? 1,
@@ -98,6 +106,8 @@ export async function runLog(context: Context, typed: string, options: LogOption
     initiator: options.by ?? sentence.initiator,
     isAnswered: options.unanswered ? false : sentence.isAnswered,
     isConfirmedOnly: options.confirmed,
+    eventId: event?.id ?? null,
+    noteClass: options.class ?? "professional",
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };
@@ -208,11 +218,17 @@ function isCalled(person: Found, typed: string): boolean {
     .every((word) => words.includes(word));
 }
 
-async function dayOf(context: Context, text: string, sentence: Sentence, options: LogOptions): Promise<Talk["on"]> {
+async function dayOf(
+  context: Context,
+  text: string,
+  sentence: Sentence,
+  options: LogOptions,
+  usual = context.today,
+): Promise<Talk["on"]> {
   const { today } = context;
   const on =
     options.on === undefined
-      ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? today)
+      ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
   if (on <= today) return on;
   throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {

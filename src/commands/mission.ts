@@ -24,6 +24,7 @@ import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
+import { targetMeant, targetSet, targetsNow } from "./targets.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface MissionOptions extends WriteOptions {
@@ -40,6 +41,8 @@ interface MissionOptions extends WriteOptions {
   readonly for?: string;
   readonly removeCriterion?: string;
   readonly hours?: string;
+  readonly target?: string;
+  readonly removeTarget?: string;
   readonly history: boolean;
 }
 
@@ -58,6 +61,7 @@ export function missionCommand(context: Context): Command {
     "net mission --close 1                 (a number of the list, or a piece of its title)",
     'net mission --criterion "Sits on a board?" --filter tag:board --for 1',
     "net mission --hours 2                 (a week)",
+    'net mission --target "6 customer meetings" --for Germany   (a quarter; hours, ideas, a word of your own)',
     "net mission --history                 (what the mission was before)",
   ])
     .option("--text <text>", "the mission; the one before is kept")
@@ -70,9 +74,11 @@ export function missionCommand(context: Context): Command {
     .option("--by <day>", "the day by which the goal is wanted, or none")
     .option("--criterion <question>", "a question by which you tell whom to look for")
     .option("--filter <filter>", "with --criterion: the filter of net list that answers it")
-    .option("--for <goal>", "with --criterion: the goal it serves")
+    .option("--for <goal>", "with --criterion or --target: the goal it serves")
     .option("--remove-criterion <which>", "a number of the list, or a piece of its text")
     .option("--hours <count>", "the hours a week you want to spend, or none")
+    .option("--target <amount>", 'how much you want each quarter: "6 customer meetings", "40 hours"')
+    .option("--remove-target <which>", "a number of the list, or a piece of it")
     .option("--history", "every mission there was, newest first", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -85,11 +91,11 @@ function weightMeant(typed: string): number {
   return Number(typed.replace(",", "."));
 }
 
+const WRITING = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours", "target", "removeTarget"];
+
 export async function runMission(context: Context, options: MissionOptions): Promise<void> {
   demandSense(options);
-  const isWriting = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours"].some(
-    (name) => options[name as keyof MissionOptions] !== undefined,
-  );
+  const isWriting = WRITING.some((name) => options[name as keyof MissionOptions] !== undefined);
   if (!isWriting || options.history) {
     (options.history ? showHistory : showMission)(context, options);
     return;
@@ -112,11 +118,14 @@ function demandSense(options: MissionOptions): void {
   if ([goal, edit, close].filter((given) => given !== undefined).length > 1) {
     throw new NetError("usage", "one of --goal, --edit and --close at a time", { hint: "net mission --help" });
   }
+  if (options.target !== undefined && options.removeTarget !== undefined) {
+    throw new NetError("usage", "either --target or --remove-target", { hint: "net mission --help" });
+  }
   const isAboutGoal = [weight, sphere, by, title].some((given) => given !== undefined);
   if (isAboutGoal && goal === undefined && edit === undefined) {
     throw new NetError("usage", "which goal is that about?", { hint: 'net mission --edit "board seats" --weight .3' });
   }
-  if (edit !== undefined && !isAboutGoal) {
+  if (edit !== undefined && !isAboutGoal && options.target === undefined) {
     throw new NetError("usage", "what is to change about the goal?", { hint: "--weight, --sphere, --by or --title" });
   }
   if (goal !== undefined && title !== undefined) {
@@ -125,7 +134,8 @@ function demandSense(options: MissionOptions): void {
   if (criterion !== undefined && options.removeCriterion !== undefined) {
     throw new NetError("usage", "either --criterion or --remove-criterion", { hint: "net mission --help" });
   }
-  if ((filter !== undefined || options.for !== undefined) && criterion === undefined) {
+  const isFor = options.for !== undefined && options.target === undefined;
+  if ((filter !== undefined || isFor) && criterion === undefined) {
     throw new NetError("usage", "which criterion is that about?", {
       hint: 'net mission --criterion "Sits on a board?" --filter tag:board',
     });
@@ -170,12 +180,15 @@ function decided(
     const before = goalMeant(goals, meant.edit);
     const goal = editedGoal(before, meant);
     if (JSON.stringify(before) !== JSON.stringify(goal)) changes.push(changed("goal", before, goal));
+    goals = goals.map((each) => (each.id === goal.id ? goal : each));
     deeds.push({ did: "edited", goal });
   }
   if (meant.close !== undefined) {
     const before = goalMeant(goals, meant.close);
     const goal = { ...before, closedOn: context.today };
     changes.push(changed("goal", before, goal));
+    const targets = store.targets.all().filter(({ goalId }) => goalId === goal.id);
+    changes.push(...targets.map((target) => removed("target", target)));
     deeds.push({ did: "closed", goal });
   }
   if (meant.removeCriterion !== undefined) {
@@ -193,6 +206,18 @@ function decided(
     else if (before.goalId !== after.goalId || before.filter !== after.filter)
       changes.push(changed("criterion", before, after));
     deeds.push({ did: "criterion", criterion: after });
+  }
+  if (meant.removeTarget !== undefined) {
+    const target = targetMeant(context, meant.removeTarget);
+    changes.push(removed("target", target));
+    deeds.push({ did: "target removed", target, goal: goals.find(({ id }) => id === target.goalId)?.title ?? null });
+  }
+  if (meant.target !== undefined) {
+    const which = meant.for ?? (meant.edit === undefined ? meant.goal : (meant.title ?? meant.edit));
+    const goal = which === undefined ? null : goalMeant(goals, which);
+    const set = targetSet(context, meant.target, goal?.id ?? null);
+    changes.push(...set.changes);
+    deeds.push({ did: "target", target: set.target, goal: goal?.title ?? null });
   }
   if (meant.hours !== undefined) {
     const before = store.settings.byName("hours");
@@ -217,7 +242,8 @@ function cleanTitle(typed: string): string {
   return title;
 }
 
-function goalMeant(goals: readonly Goal[], which: string): Goal {
+/** The goal that is meant by a number of the list, or by a piece of its title. */
+export function goalMeant(goals: readonly Goal[], which: string): Goal {
   return entryMeant(goals, which, { textOf: ({ title }) => title, none: "no goal is called", hint: "net mission" });
 }
 
@@ -259,6 +285,7 @@ function showMission(context: Context, { json }: MissionOptions): void {
     goals: store.goals.open(),
     criteria: store.criteria.all(),
     hours: hoursOf(settingOf(context, "hours")),
+    targets: targetsNow(context),
   };
   printReport(context, report, { json, view: missionView });
 }

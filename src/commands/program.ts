@@ -25,10 +25,10 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
   for (const { group, build } of named ? [named] : commands) {
     if (named || group !== null) net.addCommand(build(context).helpGroup(group ?? "Other:"));
   }
-  for (const command of [net, ...net.commands]) {
+  for (const command of [net, ...net.commands, ...net.commands.flatMap(({ commands: under }) => under)]) {
     command
       .exitOverride()
-      .showHelpAfterError(`  try: net help${command === net ? "" : ` ${command.name()}`}`)
+      .showHelpAfterError(`  try: net help${pathOf(command)}`)
       .configureOutput({
         writeOut: (text) => terminal.out(text),
         writeErr: (text) => terminal.err(text),
@@ -48,6 +48,11 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       });
   }
   return net;
+}
+
+/** ` event plan`: what is typed behind `net` to get there. */
+function pathOf(command: Command): string {
+  return command.parent === null ? "" : `${pathOf(command.parent)} ${command.name()}`;
 }
 
 /** An option as one tells it: what it does, and what it takes; what holds without it goes without saying. */

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { type Day, daysBetween } from "../domain/day.ts";
+import { isHidden } from "../domain/fact.ts";
 import { isTwoWay } from "../domain/interaction.ts";
 import { EVERYBODY, type ListColumn } from "../domain/list.ts";
 import type { Answer, GoalId } from "../domain/mission.ts";
@@ -81,9 +82,13 @@ export function glanceAt(
   const { store, today } = context;
   const { id } = contact;
   const goals = store.goals.open();
-  const known = store.facts.of(id);
+  const everyFact = store.facts.of(id);
+  // A glance is shown where others may look on.
+  const known = everyFact.filter((fact) => !isHidden(fact.class));
   const answers = store.answers.about(id);
-  const interactions = store.interactions.of(id, 20);
+  const interactions = store.interactions
+    .of(id, 20)
+    .map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
   const last = interactions.find(isTwoWay) ?? null;
   const [role] = employmentsOf(store, id);
   const { mission, strength, balance } = score.parts;
@@ -111,7 +116,7 @@ export function glanceAt(
       .map(({ text }) => text),
     occupiedWith: known.find(({ area }) => area === "occupied-with")?.text ?? null,
     answers: newestOfEach(answers.filter((answer) => !isSkip(answer))),
-    open: openQuestions({ goals, fits: store.fits.of(id), facts: known, answers }, today),
+    open: openQuestions({ goals, fits: store.fits.of(id), facts: everyFact, answers }, today),
     reconnect: !isQuiet ? null : shared === null ? reconnectBlank : reconnect.replace("{topic}", () => shared.text),
     newest,
   };

@@ -113,7 +113,7 @@ async function askQuestion(
   store.apply(commandLine, () => {
     if (text === "") return skipped(context, contactId, asked);
     if (asked.kind !== "occupied") return answered(context, contactId, asked, text);
-    const said = { contactId, area: "occupied-with" as const, text, learnedOn: today };
+    const said = { contactId, area: "occupied-with" as const, text, learnedOn: today, class: null };
     const { before, after } = learned(store.facts.of(contactId), said, newId);
     return { changes: [before === null ? created("fact", after) : changed("fact", before, after)] };
   });

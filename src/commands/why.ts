@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import type { ExchangeId } from "../domain/exchange.ts";
-import type { FactId } from "../domain/fact.ts";
+import { type FactId, isHidden } from "../domain/fact.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { GoalId } from "../domain/mission.ts";
 import type { PromiseId } from "../domain/promise.ts";
@@ -63,7 +63,8 @@ function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | 
     case "interaction":
     case "broadcast": {
       const interaction = store.interactions.byId(id as InteractionId);
-      const what = [interaction?.kind, interaction?.isAnswered === false ? "no answer" : null, interaction?.note];
+      const note = interaction && isHidden(interaction.noteClass) ? `(${interaction.noteClass})` : interaction?.note;
+      const what = [interaction?.kind, interaction?.isAnswered === false ? "no answer" : null, note];
       return { on: interaction?.on ?? null, text: what.filter(Boolean).join(": ") };
     }
     case "card":
@@ -88,7 +89,8 @@ function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | 
       return { on: null, text: store.goals.byId(id as GoalId)?.title ?? "" };
     case "fact": {
       const fact = store.facts.byId(id as FactId);
-      return { on: fact?.learnedOn ?? null, text: `${fact?.area ?? ""}: ${fact?.text ?? ""}` };
+      const text = fact && isHidden(fact.class) ? `(${fact.class})` : (fact?.text ?? "");
+      return { on: fact?.learnedOn ?? null, text: `${fact?.area ?? ""}: ${text}` };
     }
     case "need": {
       const need = store.needs.byId(id as NeedId);

@@ -27,3 +27,21 @@ export function write<Report>(
   printReport(context, report, { json: options.json, view });
   return report;
 }
+
+/** As `write`, for a report that is read once the changes are made. */
+export function writeAndRead<Report>(
+  context: Context,
+  options: WriteOptions,
+  decide: () => Decision["changes"],
+  read: () => Report,
+  view: View<Report>,
+): void {
+  const { store } = context;
+  if (options.dryRun) {
+    const { changes } = store.preview(() => ({ changes: decide() }));
+    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    return;
+  }
+  store.apply(context.commandLine, () => ({ changes: decide() }));
+  printReport(context, read(), { json: options.json, view });
+}

@@ -94,6 +94,7 @@ export function sentAsk(newId: () => string, { contactId, kind, question, on }: 
     initiator: "me",
     isAnswered: false,
     isConfirmedOnly: false,
+    noteClass: "professional",
     note: `${ASKED}${question}`,
     eventId: null,
     tags: [ASK_TAG],

@@ -1,6 +1,6 @@
 import type { Contact } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
-import { FACT_AREAS, type FactArea, freshDays } from "./fact.ts";
+import { FACT_AREAS, type FactArea, freshDays, isHidden } from "./fact.ts";
 import { isTwoWay } from "./interaction.ts";
 import type { Employment, KnownFact, Moment, Person } from "./person.ts";
 import type { GivenPromise } from "./promise.ts";
@@ -28,6 +28,8 @@ export interface Brief {
   readonly needs: Person["needs"];
   readonly offers: Person["offers"];
   readonly toAsk: ToAsk;
+  /** How many facts and notes are kept out of it because they are private or confidential. */
+  readonly hidden: number;
   /** Where it is near. */
   readonly birthday: { readonly on: Day; readonly turns: number | null } | null;
 }
@@ -39,24 +41,30 @@ export interface ToAsk {
   readonly learnedOn: Day | null;
 }
 
-export function briefOf(person: Person, today: Day): Brief {
+/** What is private or confidential is left out unless it is asked for, for one rarely reads this alone. */
+export function briefOf(person: Person, today: Day, isPrivateShown = false): Brief {
   const { contact, timeline, birthday } = person;
   const { id, name, nickname, standing, metOn, note, tags } = contact;
-  const known = FACT_AREAS.flatMap((area) => person.facts.find((fact) => fact.area === area) ?? []);
+  const isKept = (fact: KnownFact): boolean => isPrivateShown || !isHidden(fact.class);
+  const freshest = (facts: readonly KnownFact[]): KnownFact[] =>
+    FACT_AREAS.flatMap((area) => facts.find((fact) => fact.area === area) ?? []);
+  const last = timeline.find(isTwoWay) ?? null;
+  const isNoteHidden = !isPrivateShown && typeof last?.note === "string" && isHidden(last.noteClass);
   const [latest] = timeline;
   const isNear = birthday !== null && daysBetween(today, birthday.on) <= BIRTHDAY_NEAR_DAYS;
   return {
     contact: { id, name, nickname, standing, metOn, note, tags },
     role: person.roles[0] ?? null,
     stage: person.stage,
-    last: timeline.find(isTwoWay) ?? null,
+    last: isNoteHidden ? { ...last, note: null } : last,
     unanswered: latest && !isTwoWay(latest) ? latest : null,
     metAt: person.event?.name ?? null,
     promises: person.promises,
-    known,
+    known: freshest(person.facts.filter(isKept)),
     needs: person.needs,
     offers: person.offers,
-    toAsk: toAsk(known, today),
+    toAsk: toAsk(freshest(person.facts), today),
+    hidden: person.facts.filter((fact) => !isKept(fact)).length + (isNoteHidden ? 1 : 0),
     birthday: isNear ? birthday : null,
   };
 }

@@ -1,19 +1,24 @@
 import type { Calibration } from "./calibration.ts";
 import type { Contact } from "./contact.ts";
+import type { Debrief } from "./debrief.ts";
 import type { Event } from "./event.ts";
+import type { EventPlan } from "./event-plan.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
 import type { Fit } from "./fit.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Introduction, Link } from "./introduction.ts";
+import type { Learning } from "./learning.ts";
 import type { Answer, Criterion, Goal } from "./mission.ts";
 import type { Organisation, Role } from "./organisation.ts";
+import type { Outcome } from "./outcome.ts";
 import type { GivenPromise } from "./promise.ts";
 import type { Quiet } from "./quiet.ts";
 import type { Review } from "./review.ts";
 import type { Setting } from "./setting.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Target } from "./target.ts";
 import type { TierPlan } from "./tier.ts";
 import type { Need, Offer } from "./wish.ts";
 
@@ -21,6 +26,8 @@ import type { Need, Offer } from "./wish.ts";
 export interface Entities {
   readonly organisation: Organisation;
   readonly event: Event;
+  readonly eventPlan: EventPlan;
+  readonly debrief: Debrief;
   readonly contact: Contact;
   readonly identifier: Identifier;
   readonly role: Role;
@@ -42,6 +49,9 @@ export interface Entities {
   readonly snapshot: Snapshot;
   readonly quiet: Quiet;
   readonly tier: TierPlan;
+  readonly outcome: Outcome;
+  readonly learning: Learning;
+  readonly target: Target;
 }
 
 export type EntityName = keyof Entities;

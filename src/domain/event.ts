@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, daysBetween, plusDays, weekday } from "./day.ts";
 
 export type EventId = string & { readonly __eventId: never };
 
@@ -8,4 +8,30 @@ export interface Event {
   readonly name: string;
   readonly on: Day;
   readonly place: string | null;
+}
+
+/** The first working day after `on` on which there is no other event. */
+export function freeDayAfter(on: Day, events: readonly Pick<Event, "on">[]): Day {
+  let day = plusDays(on, 1);
+  while (weekday(day) > 5 || events.some((event) => event.on === day)) day = plusDays(day, 1);
+  return day;
+}
+
+/** Those to come, the next one first, and then those that were, the last one first: the order in which they are numbered. */
+export function inListOrder(events: readonly Event[], today: Day): readonly Event[] {
+  const isComing = ({ on }: Event): boolean => on >= today;
+  const byDay = (one: Event, other: Event): number =>
+    one.on === other.on ? (one.id < other.id ? -1 : 1) : one.on < other.on ? -1 : 1;
+  return [
+    ...events.filter(isComing).sort(byDay),
+    ...events.filter((event) => !isComing(event)).sort((one, other) => byDay(other, one)),
+  ];
+}
+
+/** Of several, the one that lies nearest to `today`; of two as near, the one that was. */
+export function nearest(events: readonly Event[], today: Day): Event | undefined {
+  return events.toSorted(
+    (one, other) =>
+      Math.abs(daysBetween(one.on, today)) - Math.abs(daysBetween(other.on, today)) || (one.on < other.on ? -1 : 1),
+  )[0];
 }

@@ -1,4 +1,5 @@
 import { type Change, changed, created, type Entities, type EntityName } from "./change.ts";
+import { isHidden } from "./fact.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** All that is stored, kind by kind: what leaves with a person who leaves net, and comes back with them. */
@@ -18,6 +19,11 @@ export const IN_ORDER = [
   "interaction",
   "promise",
   "goal",
+  "eventPlan",
+  "debrief",
+  "target",
+  "outcome",
+  "learning",
   "criterion",
   "answer",
   "fit",
@@ -30,6 +36,18 @@ export const IN_ORDER = [
   "calibration",
   "snapshot",
 ] as const satisfies readonly EntityName[];
+
+/** All but what is private or confidential; a note that is goes, and the conversation stays. */
+export function openly(everything: Everything): { readonly everything: Everything; readonly leftOut: number } {
+  const fact = everything.fact.filter((each) => !isHidden(each.class));
+  const learning = everything.learning.filter((each) => !isHidden(each.class));
+  const hidden = everything.interaction.filter(({ note, noteClass }) => note !== null && isHidden(noteClass));
+  const interaction = everything.interaction.map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
+  return {
+    everything: { ...everything, fact, learning, interaction },
+    leftOut: everything.fact.length - fact.length + everything.learning.length - learning.length + hidden.length,
+  };
+}
 
 /** What makes a file hold all of this that is empty but for what it `kept` of scores by itself. */
 export function restored(everything: Everything, kept: readonly Snapshot[]): readonly Change[] {

@@ -9,6 +9,18 @@ export type FactId = string & { readonly __factId: never };
 export const FACT_AREAS = ["person", "occupied-with", "strength", "resource", "experience", "challenge"] as const;
 export type FactArea = (typeof FACT_AREAS)[number];
 
+/**
+ * For whose eyes something is: `professional` for all of one's work, `personal` for the two, `private` and `confidential` for the
+ * owner alone. Neither of the last two is shown before a meeting or told on, unless it is asked for by name.
+ */
+export const FACT_CLASSES = ["professional", "personal", "private", "confidential"] as const;
+export type FactClass = (typeof FACT_CLASSES)[number];
+
+/** Whether it is kept out of what others may see over one's shoulder. */
+export function isHidden(factClass: FactClass): boolean {
+  return factClass === "private" || factClass === "confidential";
+}
+
 /** One thing known about somebody, and the day it was learned. */
 export interface Fact {
   readonly id: FactId;
@@ -16,6 +28,7 @@ export interface Fact {
   readonly area: FactArea;
   readonly text: string;
   readonly learnedOn: Day;
+  readonly class: FactClass;
 }
 
 /** How many days a fact of this area counts as fresh. */
@@ -69,16 +82,23 @@ export function inAreas<Some extends Fact>(facts: readonly Some[]): readonly Som
   );
 }
 
-/** A fact as it is learned: a new one, or, where the same was known already, that one as heard again. */
+/** A fact as it is learned: a new one, or, where the same was known already, that one as heard again; its class stays where none is said. */
 export function learned(
   known: readonly Fact[],
-  said: Pick<Fact, "contactId" | "area" | "text" | "learnedOn">,
+  {
+    class: said,
+    ...heard
+  }: Pick<Fact, "contactId" | "area" | "text" | "learnedOn"> & { readonly class: FactClass | null },
   newId: () => string,
 ): { readonly before: Fact | null; readonly after: Fact } {
-  const same = known.find(({ area, text }) => area === said.area && folded(text) === folded(said.text));
-  if (!same) return { before: null, after: { id: newId() as FactId, ...said } };
+  const same = known.find(({ area, text }) => area === heard.area && folded(text) === folded(heard.text));
+  if (!same) return { before: null, after: { id: newId() as FactId, ...heard, class: said ?? "professional" } };
   return {
     before: same,
-    after: { ...same, learnedOn: said.learnedOn > same.learnedOn ? said.learnedOn : same.learnedOn },
+    after: {
+      ...same,
+      learnedOn: heard.learnedOn > same.learnedOn ? heard.learnedOn : same.learnedOn,
+      class: said ?? same.class,
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
+import type { FactClass } from "./fact.ts";
 
 export type InteractionId = string & { readonly __interactionId: never };
 
@@ -26,6 +27,8 @@ export interface Interaction {
   /** Whether it only confirmed what the owner thought already. */
   readonly isConfirmedOnly: boolean;
   readonly note: string | null;
+  /** What the note may be used for. */
+  readonly noteClass: FactClass;
   readonly eventId: EventId | null;
   readonly tags: readonly string[];
   /** In the order they were named. */

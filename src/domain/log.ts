@@ -10,7 +10,7 @@ import { type GivenPromise, newPromise } from "./promise.ts";
 import type { SpokenExchange, SpokenPromise } from "./sentence.ts";
 
 /** What was said of a conversation, with everybody found. */
-export interface Talk extends Omit<Interaction, "id" | "with" | "eventId"> {
+export interface Talk extends Omit<Interaction, "id" | "with"> {
   readonly people: readonly Contact[];
   readonly promises: readonly TalkPromise[];
   readonly exchanges: readonly TalkExchange[];
@@ -71,7 +71,6 @@ export function logTalk(
   const interaction: Interaction = {
     ...facts,
     id: newId() as InteractionId,
-    eventId: null,
     with: people.map(({ id }) => id),
   };
   const promises = said.map(({ said: { by, text, dueOn, pronoun }, contact }) => {

@@ -3,13 +3,16 @@
 import type { Entities, EntityName } from "../domain/change.ts";
 import { STANDINGS, TIERS } from "../domain/contact.ts";
 import { parseDay } from "../domain/day.ts";
+import { VERDICTS } from "../domain/debrief.ts";
 import { type Everything, IN_ORDER } from "../domain/everything.ts";
 import { EXCHANGE_KINDS, SIZES } from "../domain/exchange.ts";
-import { FACT_AREAS } from "../domain/fact.ts";
+import { FACT_AREAS, FACT_CLASSES } from "../domain/fact.ts";
 import { IDENTIFIER_KINDS } from "../domain/identifier.ts";
 import { INTERACTION_KINDS } from "../domain/interaction.ts";
 import { INTRODUCTION_STATES } from "../domain/introduction.ts";
+import { LEARNING_KINDS } from "../domain/learning.ts";
 import { SPHERES } from "../domain/mission.ts";
+import { OUTCOME_KINDS } from "../domain/outcome.ts";
 import { PROMISE_STATES } from "../domain/promise.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { isSettingName } from "../domain/setting.ts";
@@ -104,7 +107,14 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
   },
   identifier: { id: text, contactId: idOf("contact"), kind: among(IDENTIFIER_KINDS), value: words, normalised: words },
   role: { id: text, contactId: idOf("contact"), organisationId: orNull(idOf("organisation")), title: orNull(words) },
-  fact: { id: text, contactId: idOf("contact"), area: among(FACT_AREAS), text: words, learnedOn: day },
+  fact: {
+    id: text,
+    contactId: idOf("contact"),
+    area: among(FACT_AREAS),
+    text: words,
+    learnedOn: day,
+    class: among(FACT_CLASSES),
+  },
   interaction: {
     id: text,
     kind: among(INTERACTION_KINDS),
@@ -116,6 +126,7 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     isAnswered: flag,
     isConfirmedOnly: flag,
     note: orNull(words),
+    noteClass: among(FACT_CLASSES),
     eventId: orNull(idOf("event")),
     tags: texts,
     with: { ...texts, of: "contact" },
@@ -137,6 +148,51 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     interactionId: orNull(idOf("interaction")),
   },
   goal: { id: text, title: words, sphere: among(SPHERES), weight: figure, horizon: orNull(day), closedOn: orNull(day) },
+  eventPlan: {
+    id: idOf("event"),
+    hours: orNull(figure),
+    cost: orNull(figure),
+    goalId: orNull(idOf("goal")),
+    expected: orNull(words),
+    expectedBy: orNull(words),
+    offer: orNull(words),
+    toMeet: texts,
+    coming: { ...texts, of: "contact" },
+    followUpOn: orNull(day),
+    sharedOn: orNull(day),
+  },
+  debrief: {
+    id: idOf("event"),
+    on: day,
+    energy: orNull(whole(-2, 2)),
+    challenged: orNull(whole(0, 2)),
+    gave: orNull(words),
+    got: orNull(words),
+    verdict: orNull(among(VERDICTS)),
+    why: orNull(words),
+    isConfirmedOnly: orNull(flag),
+  },
+  target: { id: text, goalId: orNull(idOf("goal")), amount: figure, unit: text },
+  outcome: {
+    id: text,
+    text,
+    kind: among(OUTCOME_KINDS),
+    value: orNull(figure),
+    unit: orNull(words),
+    on: day,
+    goalId: orNull(idOf("goal")),
+    via: { is: "a list of contacts and events", holds: (value) => Array.isArray(value) && value.every(isVia) },
+  },
+  learning: {
+    id: text,
+    text,
+    kind: orNull(among(LEARNING_KINDS)),
+    class: among(FACT_CLASSES),
+    on: day,
+    usedOn: orNull(day),
+    contactId: orNull(idOf("contact")),
+    eventId: orNull(idOf("event")),
+  },
   criterion: { id: text, goalId: orNull(idOf("goal")), question: words, filter: orNull(words) },
   answer: { id: text, question: words, contactId: orNull(idOf("contact")), text: words, answeredOn: day },
   fit: { id: text, contactId: idOf("contact"), goalId: idOf("goal"), fit: whole(0, 3), askedOn: day },
@@ -186,6 +242,11 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     scores: { is: "a list of scores", holds: (value) => Array.isArray(value) && value.every(isScore) },
   },
 };
+
+function isVia(value: unknown): boolean {
+  const fields = asRecord(value);
+  return fields !== null && ["contact", "event"].includes(String(fields["kind"])) && typeof fields["id"] === "string";
+}
 
 function isScore(value: unknown): boolean {
   const fields = asRecord(value);

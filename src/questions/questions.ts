@@ -23,24 +23,69 @@ export const YEAR = [
 ] as const;
 export type YearQuestion = (typeof YEAR)[number];
 
+/** What `net event plan` asks before an event, in this order. */
+export const PLAN = [
+  "goal",
+  "expected",
+  "expected-by",
+  "meet",
+  "offer",
+  "coming",
+  "hours",
+  "cost",
+  "follow-up",
+] as const;
+export type PlanQuestion = (typeof PLAN)[number];
+
+/** What `net event debrief` asks after one, in this order. */
+export const DEBRIEF = [
+  "energy",
+  "challenged",
+  "learned",
+  "cards",
+  "talked",
+  "gave",
+  "got",
+  "promises",
+  "verdict",
+  "confirmed",
+] as const;
+export type DebriefQuestion = (typeof DEBRIEF)[number];
+
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
   readonly interview: Readonly<Record<InterviewQuestion, string>>;
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
+  readonly debrief: Readonly<Record<DebriefQuestion, AskedWords>>;
   readonly weight: WeightWords;
   readonly fit: FitWords;
   readonly decision: DecisionWords;
   readonly reviewer: ReviewerWords;
   readonly calibration: CalibrationWords;
   readonly interviewer: InterviewerWords;
+  readonly sitting: SittingWords;
 }
 
 export interface ListWords {
   readonly question: string;
   /** What one line of the answer is called. */
   readonly line: string;
+}
+
+/** A question that is answered in a form of its own, and that form. */
+export interface AskedWords {
+  readonly question: string;
+  readonly form: string;
+}
+
+/** What is said round the questions before and after an event. */
+export interface SittingWords {
+  readonly plan: string;
+  readonly debrief: string;
+  readonly stopped: string;
 }
 
 /** How much a goal matters, in plain words. */

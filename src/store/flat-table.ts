@@ -21,7 +21,7 @@ export function flatTable<Entity extends { readonly id: string }>(
   /** SQLite has no truth values: a flag is kept as 0 or 1. */
   const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity =>
     flags.length === 0 ? row : { ...row, ...Object.fromEntries(flags.map((flag) => [flag, toFlag(row[flag])])) };
-  const toEntity = (row: Entity): Entity => flagged(row, (value) => value === 1);
+  const toEntity = (row: Entity): Entity => flagged(row, (value) => (value === null ? null : value === 1));
   return {
     byId: (id: Entity["id"]): Entity | null => {
       const row = sql<[string], Entity>(`SELECT ${read} FROM ${table} WHERE id = ?`).get(id);
@@ -32,7 +32,8 @@ export function flatTable<Entity extends { readonly id: string }>(
       sql<Value[], Entity>(`SELECT ${read} FROM ${table} WHERE ${condition}`)
         .all(...parameters)
         .map(toEntity),
-    put: (entity: Entity): void => void sql<object>(put).run(flagged(entity, Number)),
+    put: (entity: Entity): void =>
+      void sql<object>(put).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
     remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
   };
 }

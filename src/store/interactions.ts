@@ -1,6 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
+import type { FactClass } from "../domain/fact.ts";
 import {
   ASK_TAG,
   INTERACTION_KINDS,
@@ -23,6 +24,7 @@ interface InteractionRow {
   is_answered: number;
   is_confirmed_only: number;
   note: string | null;
+  note_class: string;
   event_id: string | null;
 }
 
@@ -39,6 +41,7 @@ export function interactionTable(sql: Sql) {
     isAnswered: row.is_answered === 1,
     isConfirmedOnly: row.is_confirmed_only === 1,
     note: row.note,
+    noteClass: row.note_class as FactClass,
     eventId: row.event_id as EventId | null,
     tags: sql<[string], { tag: string }>("SELECT tag FROM interaction_tags WHERE interaction_id = ? ORDER BY tag")
       .all(row.id)
@@ -113,13 +116,15 @@ export function interactionTable(sql: Sql) {
       const { id, on } = interaction;
       sql<InteractionRow>(`
         INSERT INTO interactions (
-          id, kind, held_on, minutes, depth, energy, initiator, is_answered, is_confirmed_only, note, event_id
-        ) VALUES (@id, @kind, @held_on, @minutes, @depth, @energy, @initiator, @is_answered, @is_confirmed_only, @note, @event_id)
+          id, kind, held_on, minutes, depth, energy, initiator, is_answered, is_confirmed_only, note, note_class, event_id
+        ) VALUES (
+          @id, @kind, @held_on, @minutes, @depth, @energy, @initiator, @is_answered, @is_confirmed_only, @note, @note_class, @event_id
+        )
         ON CONFLICT (id) DO UPDATE SET
           kind = excluded.kind, held_on = excluded.held_on, minutes = excluded.minutes, depth = excluded.depth,
           energy = excluded.energy, initiator = excluded.initiator, is_answered = excluded.is_answered,
           is_confirmed_only = excluded.is_confirmed_only,
-          note = excluded.note, event_id = excluded.event_id
+          note = excluded.note, note_class = excluded.note_class, event_id = excluded.event_id
       `).run(toRow(interaction));
       sql<[string]>("DELETE FROM participants WHERE interaction_id = ?").run(id);
       const putParticipant = sql<[string, string, string, number, number, string]>(`
@@ -161,6 +166,7 @@ function toRow(interaction: Interaction): InteractionRow {
     is_answered: interaction.isAnswered ? 1 : 0,
     is_confirmed_only: interaction.isConfirmedOnly ? 1 : 0,
     note: interaction.note,
+    note_class: interaction.noteClass,
     event_id: interaction.eventId,
   };
 }

@@ -87,7 +87,8 @@ function toStep(row: StepRow): Step {
 /** What an entity of an older format lacks, as the migration gave it to the rows. */
 const ADDED: { readonly [Name in EntityName]?: Partial<Entities[Name]> } = {
   contact: { closeness: null },
-  interaction: { isConfirmedOnly: false },
+  fact: { class: "professional" },
+  interaction: { isConfirmedOnly: false, noteClass: "professional" },
 };
 
 /** A change that was noted before its entity had all the fields it has now. */

@@ -25,6 +25,11 @@ const TABLES: Readonly<Record<EntityName, string>> = {
   snapshot: "snapshots",
   quiet: "quiets",
   tier: "tiers",
+  eventPlan: "event_plans",
+  debrief: "debriefs",
+  target: "targets",
+  outcome: "outcomes",
+  learning: "learnings",
 };
 
 /** Tells what there is of each kind of entity. */

@@ -1,6 +1,6 @@
 import { contactTable } from "./contacts.ts";
 import { dueTable } from "./due.ts";
-import { eventTable } from "./events.ts";
+import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
 import { identifierTable } from "./identifiers.ts";
@@ -16,6 +16,7 @@ import { planTable } from "./plan.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable, tierTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
+import { roiTable } from "./roi.ts";
 import { rowTable } from "./rows.ts";
 import { searchTable } from "./search.ts";
 import { settingTable } from "./settings.ts";
@@ -24,6 +25,7 @@ import type { Sql } from "./sql.ts";
 import { statsTable } from "./stats.ts";
 import { tieTable } from "./ties.ts";
 import { needTable, offerTable } from "./wishes.ts";
+import { learningTable, outcomeTable, targetTable } from "./yield.ts";
 
 export type Tables = ReturnType<typeof tablesOn>;
 
@@ -34,7 +36,9 @@ export function tablesOn(sql: Sql) {
     calibrations: () => calibrationTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
+    debriefs: () => debriefTable(sql),
     due: () => dueTable(sql),
+    eventPlans: () => eventPlanTable(sql),
     events: () => eventTable(sql),
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
@@ -45,6 +49,7 @@ export function tablesOn(sql: Sql) {
     introductions: () => introductionTable(sql),
     journal: () => journalTable(sql),
     links: () => linkTable(sql),
+    learnings: () => learningTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
     needs: () => needTable(sql),
@@ -52,16 +57,19 @@ export function tablesOn(sql: Sql) {
     organisations: () => organisationTable(sql),
     plan: () => planTable(sql),
     outlines: () => outlineTable(sql),
+    outcomes: () => outcomeTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),
     rhythms: () => rhythmTable(sql),
+    roi: () => roiTable(sql),
     roles: () => roleTable(sql),
     rows: () => rowTable(sql),
     search: () => searchTable(sql),
     settings: () => settingTable(sql),
     snapshots: () => snapshotTable(sql),
     stats: () => statsTable(sql),
+    targets: () => targetTable(sql),
     tiers: () => tierTable(sql),
     ties: () => tieTable(sql),
   });

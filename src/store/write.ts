@@ -39,6 +39,8 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
       texts: ({ id }) => tables.organisations.contactsIn(id),
     }),
     event: () => keptIn(tables.events),
+    eventPlan: () => keptIn(tables.eventPlans),
+    debrief: () => keptIn(tables.debriefs),
     contact: () => ({
       stored: ({ id }) => tables.contacts.byId(id),
       put: tables.contacts.put,
@@ -100,6 +102,9 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
     snapshot: () => keptIn(tables.snapshots),
     quiet: () => keptIn(tables.quiets),
     tier: () => ({ ...keptIn(tables.tiers), rhythms: ({ id }) => tables.tiers.contactsIn(id) }),
+    outcome: () => keptIn(tables.outcomes),
+    learning: () => keptIn(tables.learnings),
+    target: () => keptIn(tables.targets),
     setting: () => ({
       stored: ({ name }) => tables.settings.byName(name),
       put: tables.settings.put,

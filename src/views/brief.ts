@@ -4,7 +4,7 @@ import type { FactArea } from "../domain/fact.ts";
 import type { Moment } from "../domain/person.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { AREA_LABELS, employmentText, momentText, promiseLines } from "./person.ts";
+import { AREA_LABELS, employmentText, hanging, momentText, promiseLines } from "./person.ts";
 import { cut, facing, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
@@ -41,6 +41,14 @@ export function briefView(report: BriefReport, style: Style, width: number): str
     facing(knownRows(report), style, width),
     facing(wishRows(newestWishes(report), today), style, width),
     facing([["ask", askText(report.toAsk, today)]], style, width),
+    report.hidden === 0
+      ? ""
+      : hanging(
+          "  ",
+          `${report.hidden} kept to yourself: --private shows ${report.hidden === 1 ? "it" : "them"}`,
+          width,
+          (line) => style.dim(line),
+        ),
   ]
     .filter((part) => part !== "")
     .join("");

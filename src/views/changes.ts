@@ -28,7 +28,7 @@ function changeLines({ entity, before, after }: Change, style: Style, width: num
 
 /** By what a person knows one of these: its name, its text, its value; a question that was skipped, a tier and a warning, by its name. */
 export function named(entity: object): string {
-  for (const field of ["name", "text", "note", "value", "title", "why", "kind", "question"]) {
+  for (const field of ["name", "text", "note", "value", "title", "why", "kind", "question", "expected", "verdict"]) {
     const value = (entity as Readonly<Record<string, unknown>>)[field];
     if (typeof value === "string" && value !== "") return value.split("\n", 1)[0] ?? "";
   }

@@ -13,6 +13,8 @@ export interface ExportReport {
   readonly isEverything: boolean;
   /** How many people stayed behind because they are in the archive. */
   readonly archived: number;
+  /** How many facts, learnings and notes were left out because they are private or confidential. */
+  readonly leftOut: number;
 }
 
 const FORMS: Readonly<Record<ExportForm, string>> = {
@@ -26,7 +28,7 @@ const FORMS: Readonly<Record<ExportForm, string>> = {
 
 /** What went where. */
 export function exportView(
-  { path, form, people, files, isEverything, archived, isDryRun }: ExportReport,
+  { path, form, people, files, isEverything, archived, leftOut, isDryRun }: ExportReport,
   style: Style,
   width: number,
 ): string {
@@ -34,7 +36,9 @@ export function exportView(
   const what = isEverything ? `Everything, with ${whom},` : whom;
   const place = files === 1 && form !== "markdown" ? path : `${path} (${files} ${files === 1 ? "file" : "files"})`;
   const lines = wrapped(`${isDryRun ? "Would write: " : ""}${what} in ${place} as ${FORMS[form]}.`, width);
-  const left =
-    archived === 0 ? [] : wrapped(`${archived} in the archive stayed behind: is:archived takes them.`, width);
+  const left = [
+    ...(archived === 0 ? [] : wrapped(`${archived} in the archive stayed behind: is:archived takes them.`, width)),
+    ...(leftOut === 0 ? [] : wrapped(`${leftOut} private or confidential left out: --private takes them.`, width)),
+  ];
   return [...lines, ...left.map((line) => style.dim(line))].map((line) => `${line}\n`).join("");
 }

@@ -2,24 +2,29 @@ import type { Day } from "../domain/day.ts";
 import { type Fact, freshUntil } from "../domain/fact.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { AREA_LABELS, AREA_WIDTH, hanging } from "./person.ts";
+import { AREA_LABELS, AREA_WIDTH, classText, hanging } from "./person.ts";
 import { padded } from "./table.ts";
 
 export interface FactReport {
   readonly name: string;
-  readonly did: "learned" | "heard again" | "removed";
+  readonly did: "learned" | "heard again" | "changed" | "removed";
   readonly fact: Fact;
 }
 
 const DID: Readonly<Record<FactReport["did"], string>> = {
   learned: "Noted",
   "heard again": "Known already, and fresh again",
+  changed: "Changed",
   removed: "Removed",
 };
 
 export function factView({ name, did, fact }: FactReport, style: Style, width: number): string {
   const day = did === "removed" ? "" : `, ${longDay(fact.learnedOn)}`;
-  return hanging("", `${style.green(DID[did])}: ${name}, ${AREA_LABELS[fact.area]}: ${fact.text}${day}`, width);
+  return hanging(
+    "",
+    `${style.green(DID[did])}: ${name}, ${AREA_LABELS[fact.area]}: ${fact.text}${day}${classText(fact.class)}`,
+    width,
+  );
 }
 
 export interface FactsReport {
@@ -37,7 +42,7 @@ export function factsView({ name, facts, today }: FactsReport, style: Style, wid
     const until = freshUntil(fact);
     const stale = today > until ? `, not fresh since ${shortDay(until)}` : "";
     const head = `${String(at + 1).padStart(digits)}  ${padded(label, AREA_WIDTH)}  `;
-    return hanging(head, `${fact.text} (${shortDay(fact.learnedOn)}${stale})`, width);
+    return hanging(head, `${fact.text} (${shortDay(fact.learnedOn)}${stale}${classText(fact.class)})`, width);
   });
   return `${style.bold(name)}\n${lines.join("")}`;
 }

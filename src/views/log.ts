@@ -32,7 +32,10 @@ export function logView(report: LoggedTalk & { readonly today: Day }, style: Sty
   }
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
-  if (interaction.note !== null) rows.push(["note", interaction.note]);
+  if (interaction.note !== null) {
+    const kept = interaction.noteClass === "professional" ? "" : ` (${interaction.noteClass})`;
+    rows.push(["note", `${interaction.note}${kept}`]);
+  }
   for (const { text, name } of report.perhapsKept) {
     rows.push(["kept?", `${text}: net done "${text} ${givenName(name)}"`]);
   }

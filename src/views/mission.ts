@@ -1,9 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import { type Answer, type Criterion, type Goal, type PlainWeight, plainWeight } from "../domain/mission.ts";
+import type { Target, TargetProgress } from "../domain/target.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
 import { hanging } from "./person.ts";
 import { padded, wrapped } from "./table.ts";
+import { unitText } from "./unit.ts";
 
 export interface MissionReport {
   readonly today: Day;
@@ -13,12 +15,14 @@ export interface MissionReport {
   readonly criteria: readonly Criterion[];
   /** Hours a week. */
   readonly hours: number | null;
+  /** How far each has come in this quarter. */
+  readonly targets: readonly TargetProgress[];
 }
 
 /** What the owner's networking is for, with goals and criteria numbered as the flags take them. */
 export function missionView(report: MissionReport, style: Style, width: number): string {
-  const { mission, goals, criteria, hours, today } = report;
-  if (mission === null && goals.length === 0 && criteria.length === 0) {
+  const { mission, goals, criteria, hours, targets, today } = report;
+  if (mission === null && goals.length + criteria.length + targets.length === 0) {
     const next = "Next: net init asks eight questions, in about five minutes";
     return hanging("", `It is not said yet what your networking is for.  ${next}`, width);
   }
@@ -36,6 +40,12 @@ export function missionView(report: MissionReport, style: Style, width: number):
       ? ""
       : `${style.bold("Criteria")}\n${numbered(
           criteria.map((criterion) => criterionText(criterion, goals)),
+          width,
+        )}`,
+    targets.length === 0
+      ? ""
+      : `${style.bold("This quarter")}\n${numbered(
+          targets.map((target) => progressText(target, goals)),
           width,
         )}`,
     hours === null ? "" : `${hours} ${hours === 1 ? "hour" : "hours"} a week\n`,
@@ -81,11 +91,23 @@ function criterionText({ question, filter, goalId }: Criterion, goals: readonly 
   return told === "" ? question : `${question} (${told})`;
 }
 
+/** `customer meetings: 2 of 6 (for the first customer in Germany)` */
+function progressText(target: TargetProgress, goals: readonly Goal[]): string {
+  const goal = goals.find(({ id }) => id === target.goalId);
+  const of = goal === undefined ? "" : ` (for ${goal.title})`;
+  return `${unitText(target.unit, target.amount)}: ${target.done} of ${target.amount}${of}`;
+}
+
+function targetText({ amount, unit }: Target, goal: string | null): string {
+  return `${amount} ${unitText(unit, amount)} a quarter${goal === null ? "" : ` (for ${goal})`}`;
+}
+
 /** One thing that was written about the owner's purpose. */
 export type MissionDeed =
   | { readonly did: "text"; readonly answer: Answer }
   | { readonly did: "goal" | "edited" | "closed"; readonly goal: Goal }
   | { readonly did: "criterion" | "removed"; readonly criterion: Criterion }
+  | { readonly did: "target" | "target removed"; readonly target: Target; readonly goal: string | null }
   | { readonly did: "hours"; readonly hours: number | null };
 
 const GOAL_DID = { goal: "New goal", edited: "Changed", closed: "Closed" } as const;
@@ -112,6 +134,9 @@ function deedText(deed: MissionDeed, today: Day, style: Style): string {
     case "criterion":
     case "removed":
       return `${style.green(CRITERION_DID[deed.did])}: ${criterionText(deed.criterion, [])}`;
+    case "target":
+    case "target removed":
+      return `${style.green(deed.did === "target" ? "Target" : "Removed")}: ${targetText(deed.target, deed.goal)}`;
     case "hours":
       return deed.hours === null
         ? `${style.green("Set")}: no hours a week`

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "../domain/day.ts";
-import { FACT_AREAS, type FactArea } from "../domain/fact.ts";
+import { FACT_AREAS, type FactArea, type FactClass } from "../domain/fact.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
 import type { Employment, Moment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
@@ -44,6 +44,11 @@ export function birthdayText(birthday: string): string {
   const isYearless = birthday.startsWith("--");
   const text = shortDay((isYearless ? `2000${birthday.slice(1)}` : birthday) as Day);
   return isYearless ? text.replace(/ \d+$/, "") : text;
+}
+
+/** `, private`: nothing for what may be used for all of one's work. */
+export function classText(factClass: FactClass): string {
+  return factClass === "professional" ? "" : `, ${factClass}`;
 }
 
 /** `45 min · candid · with Lars Dam`: all of a conversation but its day and its note. */

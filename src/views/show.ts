@@ -12,6 +12,7 @@ import {
   AREA_LABELS,
   AREA_WIDTH,
   birthdayText,
+  classText,
   employmentText,
   hanging,
   momentText,
@@ -152,8 +153,9 @@ function introductionsView({ contact, introductions, knows, today }: ShowReport,
     .join("\n");
 }
 
-function learnedText({ learnedOn, isFresh, freshUntil }: KnownFact): string {
-  return isFresh ? shortDay(learnedOn) : `${shortDay(learnedOn)}, not fresh since ${shortDay(freshUntil)}`;
+function learnedText({ learnedOn, isFresh, freshUntil, class: factClass }: KnownFact): string {
+  const fresh = isFresh ? shortDay(learnedOn) : `${shortDay(learnedOn)}, not fresh since ${shortDay(freshUntil)}`;
+  return `${fresh}${classText(factClass)}`;
 }
 
 function timelineView({ contact, timeline, interactionCount }: ShowReport, style: Style, width: number): string {
@@ -165,13 +167,20 @@ function timelineView({ contact, timeline, interactionCount }: ShowReport, style
   return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width, (line) => style.dim(line))}`;
 }
 
+function noteText({ note, noteClass }: Moment): string {
+  return noteClass === "professional" ? (note ?? "") : `${note ?? ""} (${noteClass})`;
+}
+
 function momentLines(moment: Moment, dayWidth: number, style: Style, width: number): string {
   const head = `  ${padded(shortDay(moment.on), dayWidth)}  `;
   const body = hanging(head, momentText(moment), width);
   return moment.note === null
     ? body
     : body +
-        hanging(" ".repeat(Math.min(head.length, Math.max(4, Math.min(width, 100) - 36))), moment.note, width, (line) =>
-          style.dim(line),
+        hanging(
+          " ".repeat(Math.min(head.length, Math.max(4, Math.min(width, 100) - 36))),
+          noteText(moment),
+          width,
+          (line) => style.dim(line),
         );
 }

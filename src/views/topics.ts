@@ -61,8 +61,11 @@ Days are "2026-05-04", what is not known is null, ids are texts. Among others:
   net log       {today, interaction, people, promises, added}
   net promise   {today, name, promise, did}
   net need      {today, contactId, name, needs}, or {today, name, did, need}
-  net mission   {today, mission, goals, criteria, hours}, or {today, deeds}
+  net mission   {today, mission, goals, criteria, hours, targets}, or {today, deeds}
   net plan      {today, circles, people, contactsAWeek, hoursAWeek, hours, choices}
+  net event     {today, did, event, plan, goal, coming, met, talks, debrief, learnings, outcomes, …}
+  net outcome   {today, did, outcome}, or {today, since, outcomes}; net learn likewise
+  net roi       {today, since, events: [{name, hours, count, outcomes, values, …}], kinds, people}
   any --dry-run {isDryRun, changes: [{entity, before, after}]}
 
 docs/json.md has every shape with an example.

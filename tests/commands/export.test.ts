@@ -141,6 +141,7 @@ describe("net export as cards", () => {
       files: 3,
       isEverything: false,
       archived: 0,
+      leftOut: 0,
     });
     const names = readdirSync(folder);
     expect(names).toHaveLength(3);

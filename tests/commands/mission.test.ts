@@ -22,7 +22,14 @@ describe("net mission", () => {
     const { net, json } = startNet();
     expect((await net("mission")).stdout).toContain("net init");
     expect((await net("mission --history")).stdout).toBe('No mission yet.  Next: net mission --text "…"\n');
-    expect(await json("mission")).toEqual({ today: "2026-05-04", mission: null, goals: [], criteria: [], hours: null });
+    expect(await json("mission")).toEqual({
+      targets: [],
+      today: "2026-05-04",
+      mission: null,
+      goals: [],
+      criteria: [],
+      hours: null,
+    });
   });
 
   it("shows mission, goals by weight, criteria and hours", async () => {

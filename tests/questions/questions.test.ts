@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
-import { INTERVIEW, LISTS, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
+import { DEBRIEF, INTERVIEW, LISTS, PLAN, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
 
-function asked({ interview, lists, review, year, weight, calibration }: Questions): string[] {
+function asked({ interview, lists, review, year, plan, debrief, weight, calibration }: Questions): string[] {
   const listed = Object.values(lists).map(({ question }) => question);
+  const formed = [...Object.values(plan), ...Object.values(debrief)].map(({ question }) => question);
   return [
     ...Object.values(interview),
     ...listed,
     ...Object.values(review),
     ...Object.values(year),
+    ...formed,
     weight.question,
     calibration.question,
   ];
@@ -28,8 +30,21 @@ describe.each([
   });
 
   it("they stand in the order in which they are put", () => {
-    const { interview, lists, review, year } = questions;
-    expect([interview, lists, review, year].map((part) => Object.keys(part))).toEqual([INTERVIEW, LISTS, REVIEW, YEAR]);
+    const { interview, lists, review, year, plan, debrief } = questions;
+    expect([interview, lists, review, year, plan, debrief].map((part) => Object.keys(part))).toEqual([
+      INTERVIEW,
+      LISTS,
+      REVIEW,
+      YEAR,
+      PLAN,
+      DEBRIEF,
+    ]);
+  });
+
+  it("every question of an event fits one line with the form of its answer", () => {
+    for (const { question, form } of [...Object.values(questions.plan), ...Object.values(questions.debrief)]) {
+      expect(`${question} (${form})`.length).toBeLessThanOrEqual(78);
+    }
   });
 
   it("the choices of a weight can be told apart", () => {

@@ -57,6 +57,7 @@ export function fact(changes: Partial<Fact> = {}): Fact {
     area: "occupied-with",
     text: "merging two ERP systems",
     learnedOn: day("2026-03-01"),
+    class: "professional",
     ...changes,
   };
 }
@@ -73,6 +74,7 @@ export function interaction(changes: Partial<Interaction> = {}): Interaction {
     isAnswered: true,
     isConfirmedOnly: false,
     note: null,
+    noteClass: "professional",
     eventId: null,
     tags: [],
     with: [CONTACT],

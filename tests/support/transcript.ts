@@ -5,7 +5,7 @@ import { startNet } from "./harness.ts";
  *
  * `#` begins a remark; one that begins with a day, `# 2026-05-04`, moves the calendar there. `$ net due` is typed; `< text`
  * below it is what comes in on standard input; what was printed stands as it is, errors behind `!`, an exit code other than
- * 0 behind `=`. A lone `·` in what was printed stands for an empty line; a line that is `fence` stays as it is.
+ * 0 behind `=`. A lone `·` in what was printed stands for an empty line, and a `#` has a space before it; a line that is `fence` stays as it is.
  */
 export async function played(written: string, fence?: string): Promise<string> {
   const { net, goTo } = startNet();
@@ -39,5 +39,5 @@ function shown(text: string): string[] {
     : text
         .replace(/\n$/, "")
         .split("\n")
-        .map((line) => (line === "" ? "·" : line));
+        .map((line) => (line === "" ? "·" : line.startsWith("#") ? ` ${line}` : line));
 }

@@ -78,7 +78,8 @@ export const dailyLoop: Migration = {
       contact_id TEXT NOT NULL REFERENCES contacts (id),
       area       TEXT NOT NULL,
       text       TEXT NOT NULL,
-      learned_on TEXT NOT NULL
+      learned_on TEXT NOT NULL,
+      class      TEXT NOT NULL DEFAULT 'professional' CHECK (class IN ('professional', 'personal', 'private', 'confidential'))
     ) STRICT;
     CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
 
@@ -93,6 +94,7 @@ export const dailyLoop: Migration = {
       initiator   TEXT CHECK (initiator IN ('me', 'them')),
       is_answered INTEGER NOT NULL CHECK (is_answered IN (0, 1)),
       note        TEXT,
+      note_class  TEXT NOT NULL DEFAULT 'professional' CHECK (note_class IN ('professional', 'personal', 'private', 'confidential')),
       event_id    TEXT REFERENCES events (id)
     ) STRICT;
     CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;

@@ -1,0 +1,168 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { type Change, changed, created } from "../domain/change.ts";
+import type { Event } from "../domain/event.ts";
+import { eventRemoved, newEvent, type OnEvent } from "../domain/event-changes.ts";
+import { cleanLine, cleanName } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { eventView } from "../views/event.ts";
+import { hangingText, removedView } from "../views/event-removed.ts";
+import { dayMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { eventMeant } from "./event-meant.ts";
+import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./events.ts";
+import { type WriteOptions, write, writeAndRead } from "./write.ts";
+
+interface EventOptions extends WriteOptions, PlanOptions {
+  readonly name?: string;
+  readonly on?: string;
+  readonly place?: string;
+}
+
+export function eventAddCommand(context: Context): Command {
+  const add = command("add", "an event you go to, or have been to", [
+    'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --cost 1200 --hours 6',
+    "net event add Expo --on yesterday --hours 4",
+  ])
+    .argument("<name...>", "what it is called")
+    .requiredOption("-o, --on <day>", "the day it is held")
+    .option("--place <place>", "where");
+  return withPlanOptions(add)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: EventOptions) => addEvent(context, words.join(" "), options));
+}
+
+async function addEvent(context: Context, name: string, options: EventOptions): Promise<void> {
+  const { store, newId } = context;
+  const on = await dayMeant(context, options.on ?? "today", "future");
+  const said = await planSaid(context, options);
+  const made: Event[] = [];
+  writeAndRead(
+    context,
+    options,
+    () => {
+      const event = newEvent(store.events.named(name), { name, on, place: placeOf(options.place) }, newId);
+      made.push(event);
+      return [created("event", event), ...planChanges(context, event, said)];
+    },
+    () => eventReport(context, only(made), "added"),
+    eventView,
+  );
+}
+
+function only(made: readonly Event[]): Event {
+  const [event] = made;
+  if (!event) throw new Error("an event that was added is nowhere");
+  return event;
+}
+
+function placeOf(typed: string | undefined): string | null {
+  return typed === undefined || typed === "none" ? null : cleanLine(typed) || null;
+}
+
+export function eventEditCommand(context: Context): Command {
+  const edit = command("edit", "change an event: its name, day and place, and what is planned for it", [
+    'net event edit "DI netværksdag" --on 28/6 --cost 900',
+    'net event edit 2 --name "DI netværksdag 2026" --place none',
+  ])
+    .argument("<event...>", WHICH_EVENT)
+    .option("--name <name>", "another name")
+    .option("-o, --on <day>", "another day")
+    .option("--place <place>", "another place; or none");
+  return withPlanOptions(edit)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: EventOptions) => editEvent(context, words.join(" "), options));
+}
+
+async function editEvent(context: Context, typed: string, options: EventOptions): Promise<void> {
+  const { id } = eventMeant(context, typed);
+  const said = await planSaid(context, options);
+  const on = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  if (Object.keys(said).length === 0 && on === null && options.name === undefined && options.place === undefined) {
+    throw new NetError("usage", "what is to change about it?", { hint: "--name, --on, --place, --hours, --cost, …" });
+  }
+  writeAndRead(
+    context,
+    options,
+    () => {
+      const before = eventNow(context, { id });
+      const event: Event = {
+        ...before,
+        name: options.name === undefined ? before.name : cleanName(options.name),
+        on: on ?? before.on,
+        place: options.place === undefined ? before.place : placeOf(options.place),
+      };
+      const isSame = JSON.stringify(before) === JSON.stringify(event);
+      return [...(isSame ? [] : [changed("event", before, event)]), ...planChanges(context, event, said)];
+    },
+    () => eventReport(context, { id }, "changed"),
+    eventView,
+  );
+}
+
+/** Read anew, with the file locked. */
+function eventNow({ store }: Context, { id }: Pick<Event, "id">): Event {
+  const event = store.events.byId(id);
+  if (event === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
+  return event;
+}
+
+interface RemoveOptions extends WriteOptions {
+  readonly yes: boolean;
+}
+
+export function eventRemoveCommand(context: Context): Command {
+  return command("remove", "take an event out of the file; whom you met there, and what you learned, stays", [
+    "net event remove Expo",
+    "net event remove 3 --yes     (do not ask)",
+  ])
+    .argument("<event...>", WHICH_EVENT)
+    .option("-y, --yes", "do not ask", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: RemoveOptions) => removeEvent(context, words.join(" "), options));
+}
+
+async function removeEvent(context: Context, typed: string, options: RemoveOptions): Promise<void> {
+  const event = eventMeant(context, typed);
+  const hanging = hangingText(onEvent(context, event));
+  if (!options.dryRun && !options.yes) {
+    const on = hanging === "" ? "" : ` On it hang: ${hanging}.`;
+    const question = `Remove ${event.name} of ${event.on}?${on}`;
+    if (!context.terminal.isInteractive) {
+      throw new NetError(
+        "usage",
+        `${event.name} of ${event.on} would be removed${hanging === "" ? "" : `; on it hang: ${hanging}`}`,
+        {
+          hint: "--yes to do it, --dry-run to see it",
+        },
+      );
+    }
+    if (!(await context.prompter.confirm(question, "--yes"))) {
+      throw new NetError("cancelled", "nothing was removed");
+    }
+  }
+  write(
+    context,
+    options,
+    () => {
+      const before = eventNow(context, event);
+      const changes: readonly Change[] = eventRemoved(before, onEvent(context, before));
+      return { changes, report: { today: context.today, event: before, hanging } };
+    },
+    removedView,
+  );
+}
+
+function onEvent({ store }: Context, { id }: Event): OnEvent {
+  return {
+    plan: store.eventPlans.byId(id),
+    debrief: store.debriefs.byId(id),
+    met: store.events.met(id).flatMap((contactId) => store.contacts.byId(contactId) ?? []),
+    talks: store.events.talks(id).flatMap((talkId) => store.interactions.byId(talkId) ?? []),
+    learnings: store.learnings.ofEvent(id),
+    outcomes: store.outcomes.ofEvent(id),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Context } from "../context.ts";
+import { type Event, inListOrder, nearest } from "../domain/event.ts";
+import { folded } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+
+/** The event that is meant by a number of the list, by its name, or by words of its name, place and day. */
+export function eventMeant({ store, today }: Context, typed: string): Event {
+  const events = inListOrder(store.events.all(), today);
+  const found = eventsLike(events, typed);
+  const [first] = found;
+  if (!first) {
+    throw new NetError("notFound", `no event is called "${typed}"`, {
+      hint: `net event list, or net event add "${typed}" --on 21/6`,
+    });
+  }
+  if (new Set(found.map(({ name }) => folded(name))).size > 1) {
+    const told = found.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);
+    throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net event list for numbers" });
+  }
+  return nearest(found, today) ?? first;
+}
+
+/** Those a typed name or number may mean. */
+export function eventsLike(events: readonly Event[], typed: string): readonly Event[] {
+  if (/^\d{1,4}$/.test(typed.trim())) {
+    const numbered = events[Number(typed) - 1];
+    if (numbered) return [numbered];
+  }
+  const words = folded(typed);
+  if (words === "") return [];
+  const alike = events.filter(({ name }) => folded(name) === words);
+  if (alike.length > 0) return alike;
+  return events.filter(({ name, place, on }) => {
+    const told = ` ${folded(`${name} ${place ?? ""} ${on}`)}`;
+    return words.split(" ").every((word) => told.includes(` ${word}`));
+  });
+}

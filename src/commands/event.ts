@@ -1,0 +1,106 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import { type Event, inListOrder } from "../domain/event.ts";
+import { eventView } from "../views/event.ts";
+import { type EventLine, eventsView } from "../views/events.ts";
+import { command, jsonOption } from "./command.ts";
+import { eventDebriefCommand } from "./event-debrief.ts";
+import { eventAddCommand, eventEditCommand, eventRemoveCommand } from "./event-edit.ts";
+import { eventMeant } from "./event-meant.ts";
+import { eventPlanCommand } from "./event-plan.ts";
+import { eventReportCommand } from "./event-report.ts";
+import { eventReport, WHICH_EVENT } from "./events.ts";
+import { printReport } from "./output.ts";
+
+interface ListOptions {
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+const MOST_PAST = 12;
+
+export function eventCommand(context: Context): Command {
+  const event = command("event", "events: plan before, look back after, share what came of it", [
+    'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --hours 6 --cost 1200',
+    'net event plan "DI netværksdag"       (asks; or by flags)',
+    "net event debrief                     (a minute and a half, after the last one)",
+    'net event report "DI netværksdag" > event.md',
+    "net event                             (those to come, and those that were)",
+    "net event netværksdag                 (all of one)",
+    "net help event debrief",
+  ])
+    .usage("[command]")
+    .helpCommand(false)
+    .addCommand(listCommand(context), { isDefault: true });
+  for (const under of [
+    eventAddCommand(context),
+    showCommand(context),
+    eventPlanCommand(context),
+    eventDebriefCommand(context),
+    eventReportCommand(context),
+    eventEditCommand(context),
+    eventRemoveCommand(context),
+  ]) {
+    event.addCommand(under);
+  }
+  return event;
+}
+
+function listCommand(context: Context): Command {
+  return command("list", "those to come, and those that were", ["net event list", "net event list --all"])
+    .option("-a, --all", "every event that was, not only the last ones", false)
+    .addOption(jsonOption())
+    .allowExcessArguments()
+    .action((options: ListOptions, { args }: Command) => {
+      // Typed without a command, it is the name of one to show.
+      if (args.length > 0) showEvent(context, args.join(" "), options);
+      else listEvents(context, options);
+    });
+}
+
+function showCommand(context: Context): Command {
+  return command("show", "all of one event", ['net event show "DI netværksdag"', "net event show 2"])
+    .argument("<event...>", WHICH_EVENT)
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: ListOptions) => {
+      showEvent(context, words.join(" "), options);
+    });
+}
+
+function showEvent(context: Context, typed: string, { json }: Pick<ListOptions, "json">): void {
+  const report = eventReport(context, eventMeant(context, typed), null);
+  printReport(context, report, { json, view: eventView });
+}
+
+function listEvents(context: Context, { all, json }: ListOptions): void {
+  const { store, today } = context;
+  const lines = linesOf(context, inListOrder(store.events.all(), today));
+  const coming = lines.filter(({ on }) => on >= today);
+  const past = lines.slice(coming.length);
+  const shown = all ? past : past.slice(0, MOST_PAST);
+  const report = { today, coming, past: shown, more: past.length - shown.length };
+  printReport(context, report, { json, view: eventsView });
+}
+
+function linesOf({ store }: Context, events: readonly Event[]): EventLine[] {
+  const plans = new Map(store.eventPlans.all().map((plan) => [plan.id, plan]));
+  const debriefs = new Map(store.debriefs.all().map((debrief) => [debrief.id, debrief]));
+  const goals = new Map(store.goals.all().map(({ id, title }) => [id, title]));
+  const met = store.events.metCounts();
+  return events.map((event) => {
+    const plan = plans.get(event.id);
+    const debrief = debriefs.get(event.id);
+    return {
+      ...event,
+      goal: plan?.goalId ? (goals.get(plan.goalId) ?? null) : null,
+      hours: plan?.hours ?? null,
+      cost: plan?.cost ?? null,
+      followUpOn: plan?.followUpOn ?? null,
+      isPlanned: plan !== undefined && (plan.goalId !== null || plan.expected !== null || plan.toMeet.length > 0),
+      isDebriefed: debrief !== undefined,
+      sharedOn: plan?.sharedOn ?? null,
+      verdict: debrief?.verdict ?? null,
+      met: met.get(event.id) ?? 0,
+    };
+  });
+}

@@ -1,0 +1,249 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Context } from "../context.ts";
+import { changed, created, removed } from "../domain/change.ts";
+import type { Day } from "../domain/day.ts";
+import { cleanLine, cleanText } from "../domain/name.ts";
+import {
+  cleanWorth,
+  OUTCOME_KINDS,
+  type Outcome,
+  type OutcomeId,
+  type OutcomeKind,
+  outcomeKindIn,
+  readAmount,
+  readOutcomeKind,
+  type Via,
+} from "../domain/outcome.ts";
+import { NetError } from "../errors.ts";
+import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
+import { dayMeant } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { entryMeant } from "./entry.ts";
+import { goalMeant } from "./mission.ts";
+import { printReport } from "./output.ts";
+import { viaMeant } from "./source.ts";
+import { pastDay } from "./wish.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface OutcomeOptions extends WriteOptions {
+  readonly kind?: OutcomeKind;
+  readonly via: readonly string[];
+  readonly goal?: string;
+  readonly value?: number | "none";
+  readonly unit?: string;
+  readonly on?: string;
+  readonly since?: string;
+  readonly change?: string;
+  readonly remove?: string;
+}
+
+const LIST = "a number of the list, or a piece of its text";
+
+export function outcomeCommand(context: Context): Command {
+  return command("outcome", "what came of it, and by whom and what it came; without a text: the list", [
+    'net outcome "customer meeting with Vestas" --via Mette --via "DI netværksdag" --goal Germany',
+    'net outcome "kontrakt med Fjordbank" --via Anna --value 80000 --unit kr --on yesterday',
+    'net outcome "three ideas for the spring fair" --kind idea --value 3',
+    "net outcome                              (newest first, numbered)",
+    "net outcome --change 1 --kind contract   (or another text, --via, --value, --on)",
+    "net outcome --remove 2",
+  ])
+    .argument("[text...]", "what came of it; left out: list what came")
+    .addOption(
+      new Option("-k, --kind <kind>", `${OUTCOME_KINDS.join(", ")}; else read off the words`).argParser(kindMeant),
+    )
+    .option(
+      "--via <who>",
+      "by whom or what it came, in order: a name, or an event (several: again); or none",
+      again,
+      [],
+    )
+    .option("-g, --goal <goal>", "the goal it serves: a number of net mission, or a piece of its title; or none")
+    .option("--value <amount>", "how much of it there was; or none", valueMeant)
+    .option("--unit <word>", "what is counted, in a word of your own: kr, leads, hours")
+    .option("-o, --on <day>", "the day it came")
+    .option("--since <day>", "list only what came from this day on")
+    .option("--change <which>", `give one another text, kind, chain, goal, value or day: ${LIST}`)
+    .option("--remove <which>", `take one off the list: ${LIST}`)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: OutcomeOptions) =>
+      runOutcome(context, cleanText(words.join(" ")), options),
+    );
+}
+
+function kindMeant(typed: string): OutcomeKind {
+  const kind = readOutcomeKind(typed);
+  if (kind) return kind;
+  throw new InvalidArgumentError(`Allowed choices are ${OUTCOME_KINDS.join(", ")}.`);
+}
+
+function valueMeant(typed: string): number | "none" {
+  const value = typed === "none" ? typed : readAmount(typed);
+  if (value === undefined) throw new InvalidArgumentError("Write it as 3, 2.5 or 80000.");
+  return value;
+}
+
+/** Gathers names, in which a comma parts nothing: "Mette, who knows" is none, but "Expo, Odense" may be an event. */
+function again(value: string, before: readonly string[]): readonly string[] {
+  const name = cleanLine(value);
+  return name === "" ? before : [...before, name];
+}
+
+async function runOutcome(context: Context, text: string, options: OutcomeOptions): Promise<void> {
+  const { change, remove } = options;
+  if (remove !== undefined) {
+    if (text !== "" || change !== undefined) {
+      throw new NetError("usage", "either a new text, --change or --remove", { hint: "net outcome for the list" });
+    }
+    removeOutcome(context, remove, options);
+    return;
+  }
+  const said = await outcomeSaid(context, options);
+  if (change !== undefined) changeOutcome(context, change, text, said, options);
+  else if (text === "") await listOutcomes(context, said, options);
+  else noteOutcome(context, text, said, options);
+}
+
+/** What the flags say; a field that was not mentioned is left out. */
+type OutcomeSaid = Partial<Omit<Outcome, "id" | "text">>;
+
+async function outcomeSaid(context: Context, options: OutcomeOptions): Promise<OutcomeSaid> {
+  const { kind, goal, value, unit, on, via } = options;
+  const goals = context.store.goals.open();
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(goal === undefined ? {} : { goalId: goal === "none" ? null : goalMeant(goals, goal).id }),
+    ...(value === undefined ? {} : { value: value === "none" ? null : value }),
+    ...(unit === undefined ? {} : { unit: unit === "none" ? null : cleanLine(unit) || null }),
+    ...(on === undefined ? {} : { on: await pastDay(context, on) }),
+    ...(via.length === 0 ? {} : { via: await chainMeant(context, via) }),
+  };
+}
+
+async function chainMeant(context: Context, typed: readonly string[]): Promise<readonly Via[]> {
+  if (typed.length === 1 && typed[0] === "none") return [];
+  const via: Via[] = [];
+  for (const name of typed) via.push(await viaMeant(context, name));
+  return via;
+}
+
+function noteOutcome(context: Context, text: string, said: OutcomeSaid, options: OutcomeOptions): void {
+  const { today, newId } = context;
+  const kind = said.kind ?? outcomeKindIn(text);
+  if (kind === null) {
+    throw new NetError("usage", `of what kind is "${text}"?`, {
+      hint: `--kind and one of ${OUTCOME_KINDS.join(", ")}`,
+    });
+  }
+  const { value = null, unit = null } = said;
+  write(
+    context,
+    options,
+    () => {
+      const outcome: Outcome = {
+        id: newId() as OutcomeId,
+        text,
+        kind,
+        ...cleanWorth(value, unit),
+        on: said.on ?? today,
+        goalId: said.goalId ?? null,
+        via: said.via ?? [],
+      };
+      const report = {
+        today,
+        did: "noted" as const,
+        isKindRead: said.kind === undefined,
+        outcome: line(context, outcome),
+        number: numberOf(context, outcome),
+      };
+      return { changes: [created("outcome", outcome)], report };
+    },
+    outcomeView,
+  );
+}
+
+function changeOutcome(
+  context: Context,
+  which: string,
+  text: string,
+  said: OutcomeSaid,
+  options: OutcomeOptions,
+): void {
+  if (text === "" && Object.keys(said).length === 0) {
+    throw new NetError("usage", "what is to change about it?", {
+      hint: "--kind, --via, --goal, --value, --unit, --on, or another text",
+    });
+  }
+  write(
+    context,
+    options,
+    () => {
+      const before = outcomeMeant(context, which);
+      const merged: Outcome = { ...before, ...said, text: text || before.text };
+      const outcome: Outcome = { ...merged, ...cleanWorth(merged.value, merged.value === null ? null : merged.unit) };
+      const isSame = JSON.stringify(before) === JSON.stringify(outcome);
+      const report = {
+        today: context.today,
+        did: "changed" as const,
+        isKindRead: false,
+        outcome: line(context, outcome),
+        number: null,
+      };
+      return { changes: isSame ? [] : [changed("outcome", before, outcome)], report };
+    },
+    outcomeView,
+  );
+}
+
+function removeOutcome(context: Context, which: string, options: OutcomeOptions): void {
+  write(
+    context,
+    options,
+    () => {
+      const outcome = outcomeMeant(context, which);
+      const report = {
+        today: context.today,
+        did: "removed" as const,
+        isKindRead: false,
+        outcome: line(context, outcome),
+        number: null,
+      };
+      return { changes: [removed("outcome", outcome)], report };
+    },
+    outcomeView,
+  );
+}
+
+async function listOutcomes(context: Context, said: OutcomeSaid, options: OutcomeOptions): Promise<void> {
+  if (Object.keys(said).length > 0) {
+    throw new NetError("usage", "what came of it?", { hint: 'net outcome "…", or --change 1' });
+  }
+  const since: Day | null = options.since === undefined ? null : await dayMeant(context, options.since, "past");
+  const outcomes = context.store.outcomes.since(since).map((outcome) => line(context, outcome));
+  printReport(context, { today: context.today, since, outcomes }, { json: options.json, view: outcomesView });
+}
+
+function outcomeMeant({ store }: Context, which: string): Outcome {
+  return entryMeant(store.outcomes.since(null), which, {
+    textOf: ({ text }) => text,
+    none: "no outcome is called",
+    hint: "net outcome",
+  });
+}
+
+/** Where a new one will stand: before those of the same day. */
+function numberOf({ store }: Context, { on }: Outcome): number {
+  return store.outcomes.since(null).filter((other) => other.on > on).length + 1;
+}
+
+/** With the names of its chain, and the title of its goal. */
+function line({ store }: Context, outcome: Outcome): OutcomeLine {
+  return {
+    ...outcome,
+    goal: outcome.goalId === null ? null : (store.goals.byId(outcome.goalId)?.title ?? null),
+    chain: outcome.via.map(({ kind, id }) =>
+      kind === "event" ? (store.events.byId(id)?.name ?? "") : (store.contacts.byId(id)?.name ?? ""),
+    ),
+  };
+}

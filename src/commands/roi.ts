@@ -1,0 +1,73 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
+import { inListOrder } from "../domain/event.ts";
+import { type PersonInChain, type Roi, type RoiFacts, roi } from "../domain/roi.ts";
+import { roiView } from "../views/roi.ts";
+import { dayMeant } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+
+/** What a yield can be told by. Whatever else is in the chain of an outcome gets its own entry here, and its part of `roi`. */
+const BY: Readonly<Record<string, keyof Roi>> = { event: "events", kind: "kinds", person: "people" };
+
+interface RoiOptions {
+  readonly by?: string;
+  readonly since?: string;
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+export function roiCommand(context: Context): Command {
+  return command("roi", "what went in and what came of it, by event, kind of activity and person", [
+    "net roi",
+    "net roi --by event --since 1/1",
+    "net roi --json     (every line, with every number)",
+  ])
+    .addOption(new Option("--by <what>", "only by one of these").choices(Object.keys(BY)))
+    .option("--since <day>", "from this day on")
+    .option("-a, --all", "every event and person, not only the newest", false)
+    .addOption(jsonOption())
+    .action((options: RoiOptions) => runRoi(context, options));
+}
+
+async function runRoi(context: Context, { by, since: typed, all, json }: RoiOptions): Promise<void> {
+  const since = typed === undefined ? null : await dayMeant(context, typed, "past");
+  const only = by === undefined ? undefined : BY[by];
+  const whole = roi(factsOf(context, since));
+  const report = {
+    today: context.today,
+    since,
+    events: only === undefined || only === "events" ? whole.events : [],
+    kinds: only === undefined || only === "kinds" ? whole.kinds : [],
+    people: only === undefined || only === "people" ? whole.people : [],
+  };
+  printReport(context, report, {
+    json,
+    view: (shown: typeof report, style, width) => roiView(shown, { isAll: all }, style, width),
+  });
+}
+
+function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
+  const outcomes = store.outcomes.since(since).filter(({ on }) => on <= today);
+  const plans = new Map(store.eventPlans.all().map((plan) => [plan.id, plan]));
+  const events = inListOrder(store.events.all(), today).filter(
+    ({ on }) => on <= today && (since === null || on >= since),
+  );
+  const ids = new Set(outcomes.flatMap(({ via }) => via.flatMap((step) => (step.kind === "contact" ? [step.id] : []))));
+  return {
+    events: events.map((event) => ({ event, plan: plans.get(event.id) ?? null })),
+    outcomes,
+    learnings: (since === null ? store.learnings.all() : store.learnings.since(since)).filter(({ on }) => on <= today),
+    kinds: store.roi.kinds(since),
+    people: [...ids].flatMap((id) => personInChain(store, id)),
+  };
+}
+
+function personInChain(store: Context["store"], id: ContactId): PersonInChain[] {
+  const contact = store.contacts.byId(id);
+  if (contact === null) return [];
+  const { name, metOn, metAt } = contact;
+  return [{ id, name, metOn, metAt, times: store.roi.timesWith(id) }];
+}

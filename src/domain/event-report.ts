@@ -1,0 +1,74 @@
+import type { Day } from "./day.ts";
+import type { Debrief, Verdict } from "./debrief.ts";
+import type { Event } from "./event.ts";
+import type { EventPlan } from "./event-plan.ts";
+import type { Learning, LearningKind } from "./learning.ts";
+import type { Goal } from "./mission.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Employment } from "./person.ts";
+import type { GivenPromise } from "./promise.ts";
+
+/** What may be told of an event to the owner's organisation. */
+export interface SharedEvent {
+  readonly today: Day;
+  readonly event: Event;
+  readonly hours: number | null;
+  readonly cost: number | null;
+  readonly goal: string | null;
+  readonly expected: string | null;
+  readonly expectedBy: string | null;
+  readonly verdict: Verdict | null;
+  readonly why: string | null;
+  readonly outcomes: readonly Pick<Outcome, "text" | "kind" | "value" | "unit" | "on">[];
+  readonly learnings: readonly {
+    readonly text: string;
+    readonly kind: LearningKind | null;
+    readonly isUsed: boolean;
+  }[];
+  readonly met: readonly { readonly name: string; readonly role: Employment | null }[];
+  /** How many open promises there are with those who were met or talked with. */
+  readonly followUpCount: number;
+  /** These promises; null where nobody asked for them. */
+  readonly followUps: readonly (Pick<GivenPromise, "by" | "text" | "dueOn"> & { readonly name: string })[] | null;
+}
+
+export interface SharedFacts {
+  readonly event: Event;
+  readonly plan: EventPlan;
+  readonly goal: Goal | null;
+  readonly debrief: Debrief | null;
+  readonly met: SharedEvent["met"];
+  readonly learnings: readonly Learning[];
+  /** With the goal each was for. */
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly goal: Goal | null }[];
+  readonly followUps: NonNullable<SharedEvent["followUps"]>;
+}
+
+/**
+ * Only what is professional is told: no fact about anybody, nothing of the ledger, no mood, no learning of another class, and
+ * nothing that serves a goal of one's own life. Promises are counted; they are spelled out only where they are asked for.
+ */
+export function sharedEvent(facts: SharedFacts, today: Day, isWithFollowUps: boolean): SharedEvent {
+  const { event, plan, debrief, met, learnings, outcomes, followUps } = facts;
+  const isOfWork = (goal: Goal | null): boolean => goal?.sphere !== "personal";
+  return {
+    today,
+    event,
+    hours: plan.hours,
+    cost: plan.cost,
+    goal: isOfWork(facts.goal) ? (facts.goal?.title ?? null) : null,
+    expected: isOfWork(facts.goal) ? plan.expected : null,
+    expectedBy: isOfWork(facts.goal) ? plan.expectedBy : null,
+    verdict: debrief?.verdict ?? null,
+    why: debrief?.why ?? null,
+    outcomes: outcomes
+      .filter(({ goal }) => isOfWork(goal))
+      .map(({ outcome: { text, kind, value, unit, on } }) => ({ text, kind, value, unit, on })),
+    learnings: learnings
+      .filter((learning) => learning.class === "professional")
+      .map(({ text, kind, usedOn }) => ({ text, kind, isUsed: usedOn !== null })),
+    met,
+    followUpCount: followUps.length,
+    followUps: isWithFollowUps ? followUps : null,
+  };
+}

@@ -1,0 +1,250 @@
+import type { ContactId } from "./contact.ts";
+import { type Day, daysBetween } from "./day.ts";
+import type { Event, EventId } from "./event.ts";
+import type { EventPlan } from "./event-plan.ts";
+import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
+import type { Learning } from "./learning.ts";
+import { OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
+
+/** How many outcomes there must be before a rate is told of them. */
+export const ENOUGH = 5;
+
+const DAYS_A_MONTH = 30.4;
+
+/** One conversation with somebody, as far as time goes. */
+export interface TimeWith {
+  readonly on: Day;
+  readonly kind: InteractionKind;
+  readonly minutes: number | null;
+  readonly eventId: EventId | null;
+  readonly isTwoWay: boolean;
+}
+
+/** Somebody by whom something came. */
+export interface PersonInChain {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly metOn: Day | null;
+  readonly metAt: EventId | null;
+  /** The first one first. */
+  readonly times: readonly TimeWith[];
+}
+
+export interface RoiFacts {
+  /** Those that were, the last one first. */
+  readonly events: readonly { readonly event: Event; readonly plan: EventPlan | null }[];
+  /** Newest first. */
+  readonly outcomes: readonly Outcome[];
+  readonly learnings: readonly Learning[];
+  readonly kinds: readonly {
+    readonly kind: InteractionKind;
+    readonly count: number;
+    readonly timed: number;
+    readonly minutes: number;
+  }[];
+  /** Everybody in the chains of these outcomes. */
+  readonly people: readonly PersonInChain[];
+}
+
+/** What went into one event, kind of activity or relation, and what came of it. */
+export interface Yield {
+  /** The id of the event or contact, or the kind. */
+  readonly id: string;
+  readonly name: string;
+  /** The day of an event. */
+  readonly on: Day | null;
+  /** How often there was such an activity; 1 for an event. */
+  readonly times: number;
+  /** Null where no length is noted. */
+  readonly hours: number | null;
+  /** How many of the times have no length noted. */
+  readonly untimed: number;
+  readonly cost: number | null;
+  /** How many outcomes came by way of it. */
+  readonly count: number;
+  /** Outcomes an hour; null under five, and where no hours are noted. */
+  readonly perHour: number | null;
+  readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
+  readonly values: readonly Worth[];
+  readonly learned: number;
+  /** From the first meeting to the first outcome; the median where several people make it up. */
+  readonly monthsToFirst: number | null;
+  /** Whether there are outcomes enough for a rate. */
+  readonly isEnough: boolean;
+}
+
+/** How much of one unit there was. */
+export interface Worth {
+  readonly unit: string;
+  readonly amount: number;
+  /** Of how many outcomes. */
+  readonly count: number;
+  /** Null under five of these, and where no hours are noted. */
+  readonly perHour: number | null;
+}
+
+export interface Roi {
+  readonly events: readonly Yield[];
+  readonly kinds: readonly Yield[];
+  readonly people: readonly Yield[];
+}
+
+/**
+ * Each outcome counts in full for everything it came by, so the lines do not add up to a whole. Sums of groups are made as
+ * those of events are: by the part of a chain that names them.
+ */
+export function roi(facts: RoiFacts): Roi {
+  return { events: eventYields(facts), kinds: kindYields(facts), people: peopleYields(facts) };
+}
+
+function eventYields({ events, outcomes, learnings }: RoiFacts): Yield[] {
+  return events.map(({ event, plan }) => {
+    const came = outcomes.filter(({ via }) => via.some(({ kind, id }) => kind === "event" && id === event.id));
+    const hours = plan?.hours ?? null;
+    return yieldOf(came, {
+      id: event.id,
+      name: event.name,
+      on: event.on,
+      times: 1,
+      hours,
+      untimed: hours === null ? 1 : 0,
+      cost: plan?.cost ?? null,
+      learned: learnings.filter(({ eventId }) => eventId === event.id).length,
+      monthsToFirst: monthsUntil(event.on, came),
+    });
+  });
+}
+
+function peopleYields({ people, outcomes, learnings }: RoiFacts): Yield[] {
+  return people
+    .map((person) => {
+      const came = outcomesBy(person.id, outcomes);
+      const timed = person.times.flatMap(({ minutes }) => minutes ?? []);
+      return yieldOf(came, {
+        id: person.id,
+        name: person.name,
+        on: null,
+        times: person.times.length,
+        hours: timed.length === 0 ? null : sum(timed) / 60,
+        untimed: person.times.length - timed.length,
+        cost: null,
+        learned: learnings.filter(({ contactId }) => contactId === person.id).length,
+        monthsToFirst: monthsUntil(firstMeeting(person), came),
+      });
+    })
+    .filter(({ count }) => count > 0);
+}
+
+function kindYields({ events, outcomes, learnings, kinds, people }: RoiFacts): Yield[] {
+  const byId = new Map<string, PersonInChain>(people.map((person) => [person.id, person]));
+  const eventHours = events.flatMap(({ plan }) => plan?.hours ?? []);
+  return INTERACTION_KINDS.flatMap((kind): Yield[] => {
+    const logged = kinds.find((each) => each.kind === kind) ?? { count: 0, timed: 0, minutes: 0 };
+    const held = kind === "event" ? events.length : 0;
+    const hours = kind === "event" ? eventHours : [];
+    const came = outcomes.filter((outcome) => kindsOf(outcome, byId).has(kind));
+    const months = people
+      .filter((person) => firstKind(person) === kind)
+      .flatMap((person) => monthsUntil(firstMeeting(person), outcomesBy(person.id, outcomes)) ?? []);
+    const times = logged.count + held;
+    if (times === 0 && came.length === 0) return [];
+    const timed = logged.timed + hours.length;
+    const all = yieldOf(came, {
+      id: kind,
+      name: kind,
+      on: null,
+      times,
+      hours: timed === 0 ? null : logged.minutes / 60 + sum(hours),
+      untimed: times - timed,
+      cost: kind === "event" ? sumOrNull(events.flatMap(({ plan }) => plan?.cost ?? [])) : null,
+      learned: kind === "event" ? learnings.filter(({ eventId }) => eventId !== null).length : 0,
+      monthsToFirst: months.length < ENOUGH ? null : rounded(median(months), 1),
+    });
+    return [all];
+  });
+}
+
+function yieldOf(
+  came: readonly Outcome[],
+  spent: Omit<Yield, "count" | "perHour" | "outcomes" | "values" | "isEnough">,
+): Yield {
+  const units = [...new Set(came.map((outcome) => worthOf(outcome).unit))];
+  const hours = spent.hours === null ? null : rounded(spent.hours, 2);
+  const perHour = (amount: number, count: number): number | null =>
+    count >= ENOUGH && hours !== null && hours > 0 ? rounded(amount / hours, 3) : null;
+  return {
+    ...spent,
+    hours,
+    count: came.length,
+    perHour: perHour(came.length, came.length),
+    outcomes: OUTCOME_KINDS.flatMap((kind) => {
+      const count = came.filter((outcome) => outcome.kind === kind).length;
+      return count === 0 ? [] : [{ kind, count }];
+    }),
+    values: units.map((unit) => {
+      const worths = came.map(worthOf).filter((worth) => worth.unit === unit);
+      const amount = rounded(sum(worths.map((worth) => worth.amount)), 2);
+      return { unit, amount, count: worths.length, perHour: perHour(amount, worths.length) };
+    }),
+    isEnough: came.length >= ENOUGH,
+  };
+}
+
+function outcomesBy(id: ContactId, outcomes: readonly Outcome[]): readonly Outcome[] {
+  return outcomes.filter(({ via }) => via.some((step) => step.kind === "contact" && step.id === id));
+}
+
+/** Of an event in the chain, `event`; of a person, the kind of the last contact before it. */
+function kindsOf({ via, on }: Outcome, people: ReadonlyMap<string, PersonInChain>): ReadonlySet<InteractionKind> {
+  return new Set(
+    via.flatMap((step): InteractionKind[] => {
+      if (step.kind === "event") return ["event"];
+      const last = people.get(step.id)?.times.findLast((time) => time.on <= on);
+      return last ? [activityOf(last)] : [];
+    }),
+  );
+}
+
+function activityOf({ kind, eventId }: TimeWith): InteractionKind {
+  return eventId === null ? kind : "event";
+}
+
+function firstMeeting({ metOn, times }: PersonInChain): Day | null {
+  const first = times.find(({ isTwoWay }) => isTwoWay)?.on ?? null;
+  if (metOn === null || first === null) return metOn ?? first;
+  return metOn < first ? metOn : first;
+}
+
+function firstKind(person: PersonInChain): InteractionKind | null {
+  if (person.metAt !== null) return "event";
+  const first = person.times.find(({ isTwoWay }) => isTwoWay);
+  return first ? activityOf(first) : null;
+}
+
+/** To the first of these outcomes that did not come before it. */
+function monthsUntil(from: Day | null, came: readonly Outcome[]): number | null {
+  if (from === null) return null;
+  const days = came.flatMap(({ on }) => (on >= from ? daysBetween(from, on) : []));
+  return days.length === 0 ? null : rounded(Math.min(...days) / DAYS_A_MONTH, 1);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const [low = 0, high = low] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
+  return (low + high) / 2;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function sumOrNull(values: readonly number[]): number | null {
+  return values.length === 0 ? null : sum(values);
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

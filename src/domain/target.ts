@@ -1,0 +1,104 @@
+import { NetError } from "../errors.ts";
+import { type Day, dayFrom, monthOf, plusMonths, yearOf } from "./day.ts";
+import type { EventPlan } from "./event-plan.ts";
+import type { Learning } from "./learning.ts";
+import type { GoalId } from "./mission.ts";
+import { cleanLine, folded } from "./name.ts";
+import { type Outcome, readAmount, readOutcomeKind } from "./outcome.ts";
+
+export type TargetId = string & { readonly __targetId: never };
+
+/** How much of something is wanted each quarter. */
+export interface Target {
+  readonly id: TargetId;
+  /** The goal it is for; null where it is for all of the owner's networking. */
+  readonly goalId: GoalId | null;
+  readonly amount: number;
+  /** `hours`, a kind of outcome, `learned` for what `net learn` keeps, or a unit of the owner's own. */
+  readonly unit: string;
+}
+
+/** A target, and how far it has come in the quarter that `today` lies in. */
+export interface TargetProgress extends Target {
+  readonly done: number;
+}
+
+/** The first day of the quarter of `day`, and the first one of the next. */
+export function quarterOf(day: Day): { readonly from: Day; readonly until: Day } {
+  const month = monthOf(day) - ((monthOf(day) - 1) % 3);
+  const from = dayFrom(yearOf(day), month, 1) ?? day;
+  return { from, until: plusMonths(from, 3) };
+}
+
+const HOURS = ["hours", "hour", "h", "timer", "time"];
+const LEARNED = ["learnings", "lessons", "things learned", "læringer"].map(folded);
+
+/** `6 customer meetings`, `40 timer`: throws where there is no amount or nothing to count. */
+export function readTarget(typed: string): Pick<Target, "amount" | "unit"> {
+  const [, number = "", words = ""] = /^\s*(\d[\d.,]*)\s*(.*?)\s*$/.exec(typed) ?? [];
+  const amount = readAmount(number);
+  if (amount === undefined || amount <= 0 || words === "") {
+    throw new NetError("usage", `"${typed}" is no target`, {
+      hint: '--target "6 customer meetings", "40 hours" or "3 talks"',
+    });
+  }
+  return { amount, unit: unitOf(words) };
+}
+
+function unitOf(words: string): string {
+  const word = folded(words);
+  if (HOURS.includes(word)) return "hours";
+  if (LEARNED.includes(word)) return "learned";
+  return readOutcomeKind(words) ?? cleanLine(words);
+}
+
+/** The target of this unit for the same goal, if there is one: it is changed rather than set twice. */
+export function sameTarget(
+  targets: readonly Target[],
+  { goalId, unit }: Pick<Target, "goalId" | "unit">,
+): Target | null {
+  return targets.find((target) => target.goalId === goalId && folded(target.unit) === folded(unit)) ?? null;
+}
+
+/** What there was in one quarter. */
+export interface QuarterFacts {
+  /** Of conversations that are not part of an event. */
+  readonly minutes: number;
+  /** Of the events that were. */
+  readonly plans: readonly Pick<EventPlan, "hours" | "goalId">[];
+  readonly outcomes: readonly Outcome[];
+  readonly learnings: readonly Learning[];
+}
+
+/**
+ * How much of it there was. A conversation serves no goal by itself, so the hours of a goal are those of its events. Outcomes
+ * count by what they are worth in the unit, and else one each of their kind.
+ */
+export function targetProgress(
+  { goalId, unit }: Target,
+  { minutes, plans, outcomes, learnings }: QuarterFacts,
+): number {
+  const isOf = (own: GoalId | null): boolean => goalId === null || own === goalId;
+  if (unit === "hours") {
+    const hours = plans.reduce((sum, plan) => sum + (isOf(plan.goalId) ? (plan.hours ?? 0) : 0), 0);
+    return rounded(hours + (goalId === null ? minutes / 60 : 0));
+  }
+  if (unit === "learned") return learnings.length;
+  const counted = outcomes.filter((outcome) => isOf(outcome.goalId) && isCounted(outcome, unit));
+  return rounded(
+    counted.reduce((sum, outcome) => sum + (outcome.unit === null ? (outcome.value ?? 1) : worthIn(outcome, unit)), 0),
+  );
+}
+
+function isCounted(outcome: Outcome, unit: string): boolean {
+  return outcome.kind === unit || (outcome.unit !== null && folded(outcome.unit) === folded(unit));
+}
+
+/** What is counted in another unit than that of the target is one of its kind. */
+function worthIn({ value, unit }: Outcome, wanted: string): number {
+  return unit !== null && folded(unit) === folded(wanted) ? (value ?? 1) : 1;
+}
+
+function rounded(amount: number): number {
+  return Math.round(amount * 10) / 10;
+}

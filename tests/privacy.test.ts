@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { freshFolder, startNet } from "./support/harness.ts";
+
+// What is private or confidential is for the owner's eyes: it leaves in nothing, and stands in no report, unless it is asked for by name.
+
+const SECRETS = [
+  "burnt-out since May",
+  "merging with Kyst in secret",
+  "drinks too much coffee",
+  "cried at the table",
+  "sees a doctor",
+];
+
+async function withSecrets() {
+  const { net, ...rest } = startNet({ path: join(freshFolder(), "net.db") });
+  const run = async (line: string): Promise<string> => {
+    const { exitCode, stdout, stderr } = await net(line);
+    if (exitCode !== 0) throw new Error(`${line}: ${stderr}`);
+    return stdout;
+  };
+  await run('mission --goal "a board seat"');
+  await run('add "Mette Holm, CFO @ Nordlys" --new --event "DI netværksdag" --on 2026-01-05 --tier close');
+  await run('add "Bo Friis" --new --on 2026-01-05');
+  await run(`fact Mette challenge "${SECRETS[0]}" --class private`);
+  await run(`fact Mette occupied "${SECRETS[1]}" --class confidential`);
+  await run(`fact Mette person "${SECRETS[2]}" --class private`);
+  await run(`log "Coffee with Mette and Bo" --note "${SECRETS[3]}" --class private --event "DI netværksdag"`);
+  await run(`learn "${SECRETS[4]}" --from Mette --class confidential`);
+  await run('fact Mette strength "knows every bank in Odense"');
+  return { run, net, ...rest };
+}
+
+const READING = [
+  "due",
+  "brief Mette",
+  "list",
+  "list --tsv",
+  "score",
+  "why Mette",
+  "why Bo",
+  "review --list",
+  "review --next",
+  "stats",
+  "plan",
+  "ask Mette something",
+  "match",
+  'event show "DI netværksdag"',
+  'event report "DI netværksdag"',
+  'event plan "DI netværksdag" --coming Mette --offer me',
+  "roi",
+  "promise",
+  "inbox --all",
+];
+
+it.each(READING)("net %s shows nothing that is private, to people or to programs", async (line) => {
+  const { net } = await withSecrets();
+  for (const form of [line, `${line} --json`]) {
+    const { stdout, stderr } = await net(form);
+    for (const secret of SECRETS) expect(`${stdout}${stderr}`).not.toContain(secret);
+  }
+});
+
+it.each([
+  ["everything.json", ""],
+  ["mette.json", "--person Mette"],
+  ["people.vcf", ""],
+  ["old.vcf", "--vcard 3"],
+  ["people.csv", ""],
+  ["net.ics", ""],
+  ["notes", "--as markdown"],
+  ["mette.md", "--person Mette"],
+])("net export %s %s leaves it out, unless it is named", async (name, flags) => {
+  const { run } = await withSecrets();
+  const folder = freshFolder();
+  mkdirSync(folder, { recursive: true });
+  const read = (path: string): string => {
+    try {
+      return readdirSync(path)
+        .map((file) => readFileSync(join(path, file), "utf8"))
+        .join("\n");
+    } catch {
+      return readFileSync(path, "utf8");
+    }
+  };
+  const path = join(folder, name);
+  const told = await run(`export ${path} ${flags}`);
+  expect(told).toContain("5 private or confidential left out: --private takes them.");
+  for (const secret of SECRETS) expect(read(path)).not.toContain(secret);
+  const whole = join(folder, `whole-${name}`);
+  await run(`export ${whole} ${flags} --private`);
+  const isAll = name.endsWith(".json") || name.endsWith(".md") || name === "notes";
+  for (const secret of isAll ? SECRETS.slice(0, 4) : []) expect(read(whole)).toContain(secret);
+});
+
+it("the owner sees it where one person is shown, and in a brief that asks for it", async () => {
+  const { run } = await withSecrets();
+  expect(await run("show Mette")).toContain(SECRETS[0]);
+  expect(await run("brief Mette --private")).toContain(SECRETS[0]);
+});
