@@ -13,6 +13,7 @@ import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
 import { giveCommand } from "./give.ts";
+import { groupCommand } from "./group.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
@@ -45,6 +46,7 @@ const PROMISES = "Promises:";
 const PEOPLE = "People:";
 const LEDGER = "Give and take:";
 const PURPOSE = "On purpose:";
+const GROUPS = "Network groups:";
 const BACK = "Taking back:";
 const NET = "The program:";
 
@@ -82,6 +84,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "fit", group: PURPOSE, build: fitCommand },
   { name: "score", group: PURPOSE, build: scoreCommand },
   { name: "why", group: PURPOSE, build: whyCommand },
+  { name: "group", group: GROUPS, build: groupCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

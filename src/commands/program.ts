@@ -25,7 +25,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
   for (const { group, build } of named ? [named] : commands) {
     if (named || group !== null) net.addCommand(build(context).helpGroup(group ?? "Other:"));
   }
-  for (const command of [net, ...net.commands]) {
+  for (const command of [net, ...net.commands, ...net.commands.flatMap((each) => each.commands)]) {
     command
       .exitOverride()
       .showHelpAfterError(`  try: net help${command === net ? "" : ` ${command.name()}`}`)

@@ -4,6 +4,8 @@ import type { Event } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
 import type { Fit } from "./fit.ts";
+import type { Contract, Evaluation, Group, GroupAnswer, Membership } from "./group/group.ts";
+import type { Meeting } from "./group/meeting.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Introduction, Link } from "./introduction.ts";
@@ -42,6 +44,12 @@ export interface Entities {
   readonly snapshot: Snapshot;
   readonly quiet: Quiet;
   readonly tier: TierPlan;
+  readonly group: Group;
+  readonly membership: Membership;
+  readonly contract: Contract;
+  readonly groupAnswer: GroupAnswer;
+  readonly meeting: Meeting;
+  readonly evaluation: Evaluation;
 }
 
 export type EntityName = keyof Entities;

@@ -23,12 +23,40 @@ export const YEAR = [
 ] as const;
 export type YearQuestion = (typeof YEAR)[number];
 
+/** What `net group add` asks before one joins, in this order. */
+export const GROUP_JOIN = ["wish", "for-me", "use", "whom", "motivation", "likeness"] as const;
+export type GroupJoinQuestion = (typeof GROUP_JOIN)[number];
+
+/** What `net group check` asks of a group in words, in this order. */
+export const GROUP_GUIDE = ["purpose", "value", "who", "what", "how", "measure"] as const;
+export type GroupGuideQuestion = (typeof GROUP_GUIDE)[number];
+
+/** What it asks after that, answered 0 to 10. */
+export const GROUP_RATINGS = ["onCourse", "nerve", "purposeMet", "relations", "worthIt"] as const;
+export type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
+
+/** What `net group meeting` asks, in this order. */
+export const GROUP_MEETING = [
+  "there",
+  "came",
+  "led",
+  "format",
+  "onTheme",
+  "energy",
+  "interest",
+  "shares",
+  "note",
+  "next",
+] as const;
+export type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
+
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
   readonly interview: Readonly<Record<InterviewQuestion, string>>;
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly groups: GroupWords;
   readonly weight: WeightWords;
   readonly interviewer: InterviewerWords;
 }
@@ -37,6 +65,29 @@ export interface ListWords {
   readonly question: string;
   /** What one line of the answer is called. */
   readonly line: string;
+}
+
+/** What is asked of a network group, and said between. */
+export interface GroupWords {
+  readonly join: Readonly<Record<GroupJoinQuestion, string>>;
+  readonly guide: Readonly<Record<GroupGuideQuestion, string>>;
+  readonly ratings: Readonly<Record<GroupRatingQuestion, string>>;
+  readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
+  readonly contribution: string;
+  readonly decision: string;
+  readonly welcome: string;
+  readonly enterSkips: string;
+  readonly enterKeeps: string;
+  readonly stopped: string;
+  /** How one says yes and no by a letter. */
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A question, and how it is answered. */
+export interface AskedWords {
+  readonly question: string;
+  readonly hint: string;
 }
 
 /** How much a goal matters, in plain words. */

@@ -1,5 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
 import type { Acquaintance, Coded } from "../domain/scoring/perspective.ts";
 import { flatTable } from "./flat-table.ts";
@@ -27,6 +28,8 @@ export function exchangeTable(sql: Sql) {
     ...rows,
     /** Newest first. */
     of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
+    /** What was told of in one conversation. */
+    toldIn: (id: InteractionId): Exchange[] => where("interaction_id = ? ORDER BY id", id),
   };
 }
 

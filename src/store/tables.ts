@@ -3,6 +3,14 @@ import { dueTable } from "./due.ts";
 import { eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
+import {
+  contractTable,
+  evaluationTable,
+  groupAnswerTable,
+  groupTable,
+  meetingTable,
+  membershipTable,
+} from "./groups.ts";
 import { identifierTable } from "./identifiers.ts";
 import { interactionTable } from "./interactions.ts";
 import { journalTable } from "./journal.ts";
@@ -28,14 +36,18 @@ export function tablesOn(sql: Sql) {
   return lazily({
     answers: () => answerTable(sql),
     calibrations: () => calibrationTable(sql),
+    contracts: () => contractTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
     due: () => dueTable(sql),
+    evaluations: () => evaluationTable(sql),
     events: () => eventTable(sql),
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
     fits: () => fitTable(sql),
     goals: () => goalTable(sql),
+    groupAnswers: () => groupAnswerTable(sql),
+    groups: () => groupTable(sql),
     identifiers: () => identifierTable(sql),
     interactions: () => interactionTable(sql),
     introductions: () => introductionTable(sql),
@@ -43,6 +55,8 @@ export function tablesOn(sql: Sql) {
     links: () => linkTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
+    meetings: () => meetingTable(sql),
+    memberships: () => membershipTable(sql),
     needs: () => needTable(sql),
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),

@@ -99,6 +99,12 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
     snapshot: () => keptIn(tables.snapshots),
     quiet: () => keptIn(tables.quiets),
     tier: () => ({ ...keptIn(tables.tiers), rhythms: ({ id }) => tables.tiers.contactsIn(id) }),
+    group: () => keptIn(tables.groups),
+    membership: () => keptIn(tables.memberships),
+    contract: () => keptIn(tables.contracts),
+    groupAnswer: () => keptIn(tables.groupAnswers),
+    meeting: () => keptIn(tables.meetings),
+    evaluation: () => keptIn(tables.evaluations),
     setting: () => ({
       stored: ({ name }) => tables.settings.byName(name),
       put: tables.settings.put,

@@ -1,11 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
-import { INTERVIEW, LISTS, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
+import {
+  GROUP_GUIDE,
+  GROUP_JOIN,
+  GROUP_MEETING,
+  GROUP_RATINGS,
+  INTERVIEW,
+  LISTS,
+  type Questions,
+  REVIEW,
+  YEAR,
+} from "../../src/questions/questions.ts";
 
-function asked({ interview, lists, review, year, weight }: Questions): string[] {
+function asked({ interview, lists, review, year, groups, weight }: Questions): string[] {
   const listed = Object.values(lists).map(({ question }) => question);
-  return [...Object.values(interview), ...listed, ...Object.values(review), ...Object.values(year), weight.question];
+  const ofGroups = [
+    ...[groups.join, groups.guide, groups.ratings].flatMap((part) => Object.values(part)),
+    ...Object.values(groups.meeting).map(({ question }) => question),
+    groups.contribution,
+    groups.decision,
+  ];
+  return [
+    ...Object.values(interview),
+    ...listed,
+    ...Object.values(review),
+    ...Object.values(year),
+    ...ofGroups,
+    weight.question,
+  ];
 }
 
 describe.each([
@@ -21,8 +44,14 @@ describe.each([
   });
 
   it("they stand in the order in which they are put", () => {
-    const { interview, lists, review, year } = questions;
+    const { interview, lists, review, year, groups } = questions;
     expect([interview, lists, review, year].map((part) => Object.keys(part))).toEqual([INTERVIEW, LISTS, REVIEW, YEAR]);
+    expect([groups.join, groups.guide, groups.ratings, groups.meeting].map((part) => Object.keys(part))).toEqual([
+      GROUP_JOIN,
+      GROUP_GUIDE,
+      GROUP_RATINGS,
+      GROUP_MEETING,
+    ]);
   });
 
   it("the choices of a weight can be told apart", () => {
