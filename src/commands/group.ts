@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { command, jsonOption } from "./command.ts";
 import { groupAddCommand, groupEditCommand } from "./group-add.ts";
 import { groupListCommand, groupRemoveCommand, groupShowCommand, runGroupList, runGroupShow } from "./group-list.ts";
+import { groupMeetingCommand } from "./group-meeting.ts";
 import { groupMemberCommand } from "./group-member.ts";
 
 /** Network groups, each deed a command of its own; a bare `net group` lists them. */
@@ -28,6 +29,7 @@ export function groupCommand(context: Context): Command {
     groupAddCommand,
     groupEditCommand,
     groupMemberCommand,
+    groupMeetingCommand,
     groupRemoveCommand,
   ]) {
     group.addCommand(build(context));
