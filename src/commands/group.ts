@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { command, jsonOption } from "./command.ts";
 import { groupAddCommand, groupEditCommand } from "./group-add.ts";
+import { groupCheckCommand } from "./group-check.ts";
 import { groupListCommand, groupRemoveCommand, groupShowCommand, runGroupList, runGroupShow } from "./group-list.ts";
 import { groupMeetingCommand } from "./group-meeting.ts";
 import { groupMemberCommand } from "./group-member.ts";
@@ -30,6 +31,7 @@ export function groupCommand(context: Context): Command {
     groupEditCommand,
     groupMemberCommand,
     groupMeetingCommand,
+    groupCheckCommand,
     groupRemoveCommand,
   ]) {
     group.addCommand(build(context));

@@ -105,14 +105,14 @@ function sumOf(rows: readonly HealthRow[]): number {
 /** Whether it is stated what the group is for, and, once it was asked, how far that is met. */
 function purpose({ group }: GroupFacts, evaluation: Evaluation | null): HealthPart {
   const { stated, vision, wish, met } = GROUPS.purpose;
-  const isAsked = evaluation?.purposeMet !== null && evaluation !== null;
-  const left = isAsked ? 1 - met : 1;
+  const answer = evaluation?.purposeMet ?? null;
+  const left = answer === null ? 1 : 1 - met;
   const rows: HealthRow[] = [];
   if (group.purpose !== null) rows.push({ source: "group", about: "purpose", contribution: left * stated });
   if (group.vision !== null) rows.push({ source: "group", about: "vision", contribution: left * vision });
   if (group.wish !== null) rows.push({ source: "group", about: "wish", contribution: left * wish });
-  if (isAsked) {
-    const contribution = (met * (evaluation.purposeMet ?? 0)) / 10;
+  if (evaluation !== null && answer !== null) {
+    const contribution = (met * answer) / 10;
     rows.push({ source: "evaluation", id: evaluation.id, about: "purposeMet", contribution });
   }
   return summed(rows);
