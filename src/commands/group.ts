@@ -3,6 +3,8 @@ import type { Context } from "../context.ts";
 import { command, jsonOption } from "./command.ts";
 import { groupAddCommand, groupEditCommand } from "./group-add.ts";
 import { groupCheckCommand } from "./group-check.ts";
+import { groupCompareCommand } from "./group-compare.ts";
+import { groupLeaveCommand } from "./group-leave.ts";
 import { groupListCommand, groupRemoveCommand, groupShowCommand, runGroupList, runGroupShow } from "./group-list.ts";
 import { groupMeetingCommand } from "./group-meeting.ts";
 import { groupMemberCommand } from "./group-member.ts";
@@ -32,6 +34,8 @@ export function groupCommand(context: Context): Command {
     groupMemberCommand,
     groupMeetingCommand,
     groupCheckCommand,
+    groupCompareCommand,
+    groupLeaveCommand,
     groupRemoveCommand,
   ]) {
     group.addCommand(build(context));

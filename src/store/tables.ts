@@ -3,6 +3,7 @@ import { dueTable } from "./due.ts";
 import { eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
+import { groupDueTable } from "./group-due.ts";
 import {
   contractTable,
   evaluationTable,
@@ -47,6 +48,7 @@ export function tablesOn(sql: Sql) {
     fits: () => fitTable(sql),
     goals: () => goalTable(sql),
     groupAnswers: () => groupAnswerTable(sql),
+    groupDue: () => groupDueTable(sql),
     groups: () => groupTable(sql),
     identifiers: () => identifierTable(sql),
     interactions: () => interactionTable(sql),

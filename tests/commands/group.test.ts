@@ -305,7 +305,7 @@ describe("net group meeting by questions", () => {
       ],
     });
     expect(group?.nextOn).toBe(day("2026-06-02"));
-    const keystrokes = FULL.reduce((sum, [, answer]) => sum + [...answer].length + 1, 0);
+    const keystrokes = FULL.reduce((sum, [, answer]) => sum + answer.length + 1, 0);
     expect(keystrokes).toBeLessThanOrEqual(60);
   });
 
@@ -362,5 +362,149 @@ describe("net group meeting by questions", () => {
     expect(group && store.meetings.of(group.id)).toMatchObject([
       { wasThere: false, reason: "a deadline", interactionId: null },
     ]);
+  });
+});
+
+describe("net group check", () => {
+  const { guide, ratings, decision, enterKeeps } = en.groups;
+  const GUIDE: Answers = [
+    [`${guide.purpose} (${enterKeeps})`, ""],
+    [guide.value, "two ideas a meeting"],
+    [guide.who, ""],
+    [`${guide.what} (${enterKeeps})`, "leadership and courage"],
+    [guide.how, ""],
+    [guide.measure, "ideas I used"],
+    [`${ratings.onCourse} (0-10)`, "7"],
+    [`${ratings.nerve} (0-10)`, "11"],
+    [`${ratings.nerve} (0-10)`, "8"],
+    [`${ratings.purposeMet} (0-10)`, "6"],
+    [`${ratings.relations} (0-10)`, ""],
+    [`${ratings.worthIt} (0-10)`, "9"],
+  ];
+
+  it("asks the guide, keeps what is answered where it belongs, and shows how it stands", async () => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: GUIDE });
+    const { stdout, exitCode } = await net("group check Leder");
+    expect(exitCode).toBe(0);
+    const [group] = store.groups.all();
+    expect(group).toMatchObject({
+      purpose: "better leaders",
+      purposeOn: "2026-05-04",
+      theme: "leadership and courage",
+    });
+    expect(group && store.evaluations.of(group.id)).toMatchObject([
+      { on: "2026-05-04", onCourse: 7, nerve: 8, purposeMet: 6, relations: null, worthIt: 9, decision: null },
+    ]);
+    expect(group && store.groupAnswers.of(group.id)).toMatchObject([{ question: "value" }, { question: "measure" }]);
+    expect(stdout).toContain("  purpose     0.60");
+    expect(stdout).toContain("proposal: none yet, 0 of 4 meetings of the trial");
+  });
+
+  it.each(GUIDE.map((_, at) => at))("left with Ctrl-C after %i answers, keeps them", async (count) => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: [...GUIDE.slice(0, count), [GUIDE[count]?.[0] ?? "", "^C"]] });
+    expect(await net("group check Leder")).toMatchObject({ exitCode: 130 });
+    const [group] = store.groups.all();
+    const answers = group ? store.groupAnswers.of(group.id).length : 0;
+    const [look] = group ? store.evaluations.of(group.id) : [];
+    const rated = [look?.onCourse, look?.nerve, look?.purposeMet].filter((value) => typeof value === "number").length;
+    expect([answers, rated]).toEqual([
+      GUIDE.slice(0, count).filter(
+        ([question, answer]) => answer !== "" && [guide.value, guide.measure].includes(question),
+      ).length,
+      GUIDE.slice(6, count).filter(([, answer]) => answer !== "" && answer !== "11").length,
+    ]);
+  });
+
+  it("asks for a decision once the trial has run", async () => {
+    const { open, net: quiet } = await startGroup();
+    for (const on of ["2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"]) {
+      await quiet(`group meeting Leder --on ${on} --came all --energy 1 --share "mette gave me: a name"`);
+    }
+    const { net, store } = open({ answers: [...GUIDE, [`${decision} (continue, renew, change-form, leave)`, "ch"]] });
+    const { stdout } = await net("group check Leder");
+    expect(stdout).toContain("proposal: change form (structure 0.00, under 0.34)");
+    const [group] = store.groups.all();
+    expect(group && store.evaluations.of(group.id)).toMatchObject([{ decision: "change-form" }]);
+    expect((await quiet("group check Leder --history")).stdout).toContain("decided: change form");
+  });
+
+  it("takes it by flags in one step, adds to the look of that day, and previews", async () => {
+    const { net, store, json } = await startGroup();
+    expect((await net("group check Leder --worth 3 --dry-run")).stdout).toContain("+ evaluation");
+    await net("group check Leder --worth 3 --on 2026-05-01");
+    await net("group check Leder --worth 4 --on 2026-05-01 --value ideas");
+    const [group] = store.groups.all();
+    expect(group && store.evaluations.of(group.id)).toMatchObject([{ on: "2026-05-01", worthIt: 4 }]);
+    const report = await json<{ parts: { part: string }[]; verdict: object }>("group check Leder");
+    expect(report.parts).toHaveLength(9);
+    expect(report.verdict).toMatchObject({ proposal: null, withheld: "trial" });
+    await net("undo");
+    expect(group && store.evaluations.of(group.id)).toMatchObject([{ worthIt: 3 }]);
+    expect(await net("group check Leder --worth 11")).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe("net group compare", () => {
+  it("sets them side by side, and says where there is too little", async () => {
+    const { net } = await startGroup('--fee 3650 --duration 120 --purpose p --every "1 month"');
+    await net("group add Rotary --no-questions");
+    await net(`group meeting Leder ${'--share "mette gave me: a name" '.repeat(5)}`);
+    const { stdout } = await net("group compare");
+    expect(stdout).toContain("  time        1 meeting, 2 h");
+    expect(stdout).toMatch(/got +5: 2\.5 an hour, 4\.2 a 1000 +0: too few to say/);
+    expect(await net("group compare Rotary")).toMatchObject({ exitCode: 0 });
+    expect(await net("group compare Nobody")).toMatchObject({ exitCode: 3 });
+  });
+});
+
+describe("net group leave", () => {
+  it("proposes whom to thank and to keep, and writes nothing by itself", async () => {
+    const { net, store } = await startGroup();
+    await net('group meeting Leder --on 2026-05-01 --share "mette gave me: a name" --cancelled Bo');
+    const { stdout } = await net("group leave Leder --plan");
+    expect(stdout).toContain("  thank      Mette Holm, for: a name\n");
+    expect(stdout).toContain("  look back  Wed 4 Nov 2026\n");
+    expect(store.groups.all()).toMatchObject([{ leftOn: null }]);
+    expect(await net("group leave Leder")).toMatchObject({ exitCode: 2 });
+  });
+
+  it("asks for each, makes plans and rhythms of what is wanted, and is undone in one step", async () => {
+    const { open, net: quiet } = await startGroup();
+    await quiet('group meeting Leder --on 2026-05-01 --share "mette gave me: a name" --cancelled Bo');
+    const { net, store } = open({
+      answers: [
+        ['Thank Mette Holm for "a name"?', "yes"],
+        ["Stay in touch with Mette Holm, each quarter?", "yes"],
+        ["Stay in touch with Søren Kjær, each quarter?", "no"],
+        ["Leave Ledernetværk? All of it stays in the file; net undo brings you back.", "yes"],
+      ],
+    });
+    const mette = store.contacts.named("Mette Holm")[0]?.id ?? ("" as never);
+    expect(await net("group leave Leder --note enough")).toMatchObject({ exitCode: 0 });
+    expect(store.groups.all()).toMatchObject([
+      { leftOn: "2026-05-04", lookBackOn: "2026-11-04", leavingNote: "enough", purpose: "better leaders" },
+    ]);
+    expect(store.contacts.byId(mette)?.tier).toBe("active");
+    expect(store.promises.openOf(mette)).toMatchObject([
+      { text: "say thank you: a name", isPlan: true, dueOn: "2026-05-11" },
+    ]);
+    expect(await quiet("group leave Leder --yes")).toMatchObject({ exitCode: 1 });
+    await net("undo");
+    expect(store.groups.all()).toMatchObject([{ leftOn: null }]);
+    expect([store.contacts.byId(mette)?.tier, store.promises.openOf(mette)]).toEqual([null, []]);
+  });
+
+  it("is done by flags, and taken back with --back", async () => {
+    const { net, store } = await startGroup();
+    expect(await net("group leave Leder --thank all --keep none --look-back none --yes")).toMatchObject({
+      exitCode: 0,
+    });
+    expect(store.groups.all()).toMatchObject([{ leftOn: "2026-05-04", lookBackOn: null }]);
+    expect((await net("group")).stdout).toContain("left 4 May 2026");
+    await net("group leave Leder --back");
+    expect(store.groups.all()).toMatchObject([{ leftOn: null }]);
+    expect(await net("group leave Leder --back")).toMatchObject({ exitCode: 1 });
   });
 });

@@ -110,7 +110,7 @@ const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: st
 export function nextAct({ proposal, reasons, withheld, wanted, meetings }: GroupVerdict, name: string): string {
   const group = `"${name}"`;
   const [first] = reasons;
-  if (proposal === "leave?") return `see how it could end well: net group leave ${group} --dry-run`;
+  if (proposal === "leave?") return `see how it could end well: net group leave ${group} --plan`;
   if (first) return ACTS[first.about](group);
   if (withheld === "left") return `what it was stays: net group show ${group}`;
   if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;

@@ -86,6 +86,18 @@ export const GROUPS = {
     tellDays: 7,
     tellUntilDays: 30,
   },
+  compare: {
+    /** Fewer of a thing than these say nothing of what an hour or a fee gives. */
+    tooFew: 5,
+  },
+  leave: {
+    /** The strength from which on a relation is proposed to be kept beyond the group, and from which on each quarter. */
+    keep: 0.2,
+    quarterly: 0.5,
+    /** Days for a thank-you, and months until one looks back. */
+    thankDays: 7,
+    lookBackMonths: 6,
+  },
   warnings: {
     /** W-01: hours in so many days, without anything that came of them. */
     lowYieldHours: 10,
