@@ -23,9 +23,26 @@ describe.each(shown)("net %s", (name) => {
   it("offers --json, and --dry-run where it writes", async () => {
     const { stdout } = await startNet().net(`${name} --help`);
     const isText = ["completion", "help"].includes(name);
-    const isReading = ["due", "show", "brief", "list", "find", "history", "why", "score", "match"].includes(name);
+    const isReading = ["group", "due", "show", "brief", "list", "find", "history", "why", "score", "match"].includes(
+      name,
+    );
     expect(/^ +--json /m.test(stdout)).toBe(!isText);
     expect(/^ +--dry-run /m.test(stdout)).toBe(!isText && !isReading);
+  });
+});
+
+const below = COMMANDS.flatMap(({ name, build }) =>
+  build(startNet().context).commands.map((each) => [`${name} ${each.name()}`] as const),
+);
+
+describe.each(below)("net %s", (name) => {
+  it("has a summary, examples, --json, and --dry-run where it writes", async () => {
+    const { stdout, exitCode } = await startNet().net(`${name} --help`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ net ${name}`));
+    expect(stdout).toMatch(/^ +--json /m);
+    const isReading = / (list|show|compare)$/.test(name);
+    expect(/^ +--dry-run /m.test(stdout)).toBe(!isReading);
   });
 });
 

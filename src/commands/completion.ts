@@ -53,7 +53,15 @@ function proposalsFor(
     }));
     return named.filter(({ value }) => value.startsWith(begun));
   }
-  const own = spec.build(context);
+  const top = spec.build(context);
+  const below = before.slice(before.indexOf(spec.name) + 1);
+  const own = top.commands.find((each) => each.name() === below[0]) ?? top;
+  if (own === top && below.length === 0 && !begun.startsWith("-") && top.commands.length > 0) {
+    return fitting(
+      top.commands.map((each) => ({ value: each.name(), about: each.summary() })),
+      begun,
+    );
+  }
   const previous = before.at(-1);
   const option = own.options.find(
     ({ long, short }) => previous !== undefined && (previous === long || previous === short),
@@ -71,9 +79,14 @@ function proposalsFor(
       .map(({ long, short, description }) => ({ value: long ?? short ?? "", about: description }))
       .filter(({ value }) => value.startsWith(begun));
   }
-  const words = before.slice(before.indexOf(spec.name) + 1).filter((word) => !word.startsWith("-"));
+  const words = (own === top ? below : below.slice(1)).filter((word) => !word.startsWith("-"));
   const argument = own.registeredArguments[Math.min(words.length, own.registeredArguments.length - 1)];
   if (!argument) return [];
+  if (argument.name().startsWith("group"))
+    return fitting(
+      context.store.groups.all().map(({ name }) => ({ value: name, about: "group" })),
+      begun,
+    );
   if (argument.name() === "area")
     return fitting(
       FACT_AREAS.map((value) => ({ value, about: "" })),

@@ -13,6 +13,7 @@ import type { AskedWords, GroupWords } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/person.ts";
+import { widthOf } from "../views/table.ts";
 import { visible } from "../views/visible.ts";
 import { dayMeant } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
@@ -20,6 +21,7 @@ import { ledgerFacts } from "./group-ledger.ts";
 import { numberOrNull, readable, save, sitting } from "./group-sitting.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
 
+const ANSWER_ROOM = 8;
 const FLAGS = '--came all --led Mette --energy 1 --share "mette gave me: a name"';
 
 /** A meeting by questions: one line each, Enter skips, and each answer is kept before the next is put. */
@@ -58,7 +60,7 @@ async function questions(
 ): Promise<void> {
   const asked = words.meeting;
   const ask = <Value>(question: AskedWords, read: (typed: string) => Value | Promise<Value>): Promise<Value> =>
-    readable(context, `${question.question} (${question.hint})`, FLAGS, read);
+    readable(context, hinted(context, question), FLAGS, read);
   const keep = (answer: Partial<Meeting>): void => keepAnswer(context, group, meeting, answer);
 
   const reason = await ask(asked.there, (typed) => typed.trim());
@@ -97,6 +99,14 @@ async function questions(
     const before = groupNow(context, group.id);
     return before.nextOn === nextOn ? [] : [changed("group", before, { ...before, nextOn })];
   });
+}
+
+/** The question with how it is answered, which stands above it where there is no room for both and an answer. */
+function hinted(context: Context, { question, hint }: AskedWords): string {
+  const both = `${question} (${hint})`;
+  if (widthOf(both) + ANSWER_ROOM <= context.terminal.width) return both;
+  remind(context, hint);
+  return question;
 }
 
 /** The meeting is made with the first answer, and changed with each that follows. */

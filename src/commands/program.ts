@@ -28,7 +28,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
   for (const command of [net, ...net.commands, ...net.commands.flatMap((each) => each.commands)]) {
     command
       .exitOverride()
-      .showHelpAfterError(`  try: net help${command === net ? "" : ` ${command.name()}`}`)
+      .showHelpAfterError(`  try: ${helpOn(command, net)}`)
       .configureOutput({
         writeOut: (text) => terminal.out(text),
         writeErr: (text) => terminal.err(text),
@@ -48,6 +48,14 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       });
   }
   return net;
+}
+
+/** What to type for help on a command; one below another is asked itself. */
+function helpOn(command: Command, net: Command): string {
+  if (command === net) return "net help";
+  return command.parent === net
+    ? `net help ${command.name()}`
+    : `net ${command.parent?.name() ?? ""} ${command.name()} --help`;
 }
 
 /** An option as one tells it: what it does, and what it takes; what holds without it goes without saying. */

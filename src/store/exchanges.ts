@@ -60,12 +60,14 @@ export function linkTable(sql: Sql) {
     ...rows,
     of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
     all: (): Link[] => where("1 ORDER BY id"),
-    /** Who knows whom: the links, and those who work at one place. */
+    /** Who knows whom: the links, and those who work at one place or are in one group. */
     acquaintance: (): Acquaintance => ({
       pairs: sql<[], [string, string]>("SELECT a_id, b_id FROM links").raw().all(),
       circles: sql<[], { members: string }>(`
         SELECT json_group_array(contact_id) AS members FROM roles
         WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
+        UNION ALL
+        SELECT json_group_array(contact_id) FROM memberships WHERE left_on IS NULL GROUP BY group_id HAVING count(*) > 1
       `)
         .all()
         .map(({ members }) => JSON.parse(members) as string[]),

@@ -41,7 +41,7 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["energy", energy === null ? null : signed(energy)],
     ["interest", interest === null ? null : `${interest} of 3`],
     ["length", minutes === null ? null : `${minutes} min`],
-    ...shares.map((share) => ["shared", shareText(share, names)] as const),
+    ...shares.map((share, at) => [at === 0 ? "shared" : "", shareText(share, names)] as const),
     ["note", note],
     ["told on", meeting.sharedOn === null ? null : shortDay(meeting.sharedOn)],
   ];
