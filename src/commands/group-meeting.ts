@@ -114,15 +114,18 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
       hint: `net group meeting "${group.name}" --edit 1 --unshare 1`,
     });
   }
-  const isSaid =
-    options.share.length > 0 || options.onTheme || options.offTheme || SAID.some((flag) => options[flag] !== undefined);
-  if (isSaid) return noteMeeting(context, group, options);
+  if (isSaid(options)) return noteMeeting(context, group, options);
   if (options.list || options.json || options.dryRun) {
     listMeetings(context, group, options);
     return;
   }
   const on = await pastDay(context, options.on ?? "today");
   await meetingForm(context, group, on, options.lang);
+}
+
+function isSaid(options: MeetingOptions): boolean {
+  const { share, onTheme, offTheme } = options;
+  return share.length > 0 || onTheme || offTheme || SAID.some((flag) => options[flag] !== undefined);
 }
 
 function listMeetings(context: Context, group: Group, { json }: MeetingOptions): void {
@@ -149,12 +152,17 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
 }
 
 async function editMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
+  if (!isSaid(options) && options.on === undefined && options.unshare === undefined) {
+    throw new NetError("usage", "what is to change about it?", {
+      hint: "--energy 1, --share …: net group meeting --help",
+    });
+  }
   const on = options.on === undefined ? undefined : await pastDay(context, options.on);
   const days = await daysSaid(context, options);
   written(context, group, "changed", options, () => {
     const before = meetingMeant(context, group, which);
     const members = membersAt(context, group, before);
-    const shares = options.unshare === undefined ? before.shares : withoutShare(before, options.unshare);
+    const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
     const wanted = said({ ...before, shares, on: on ?? before.on }, members, options, days);
     return { before, wanted, nextOn: days.next };
   });
@@ -221,11 +229,11 @@ function attendance(
   };
 }
 
-function withoutShare({ shares }: Meeting, which: string): Meeting["shares"] {
+function withoutShare(group: Group, { shares }: Meeting, which: string): Meeting["shares"] {
   const gone = entryMeant(shares, which, {
     textOf: ({ text }) => text,
     none: "no line of that meeting is called",
-    hint: "net group meeting GROUP --list",
+    hint: `net group meeting "${group.name}" --list`,
   });
   return shares.filter((share) => share !== gone);
 }

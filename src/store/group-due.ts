@@ -34,7 +34,7 @@ export function groupDueTable(sql: Sql) {
           (SELECT max(held_on) FROM meetings WHERE group_id = groups.id AND held_on <= @today) AS last_on,
           (SELECT held_on FROM (
             SELECT held_on, row_number() OVER (ORDER BY held_on, id) AS place
-            FROM meetings WHERE group_id = groups.id AND held_on <= @today
+            FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
           ) WHERE place = trial_meetings) AS trial_ended_on,
           (SELECT count(*) FROM meetings
             WHERE group_id = groups.id AND held_on <= @today AND held_on > coalesce(looked_on, '')) AS meetings_since,

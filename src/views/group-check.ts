@@ -5,7 +5,7 @@ import type { HealthPartName } from "../domain/group/health.ts";
 import type { GroupReason, GroupVerdict } from "../domain/group/verdict.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { evaluationText } from "./group-meeting.ts";
+import { evaluationText, signedEnergy } from "./group-meeting.ts";
 import { hanging } from "./person.ts";
 import { cut, facing, padded, widthOf, wrapped } from "./table.ts";
 
@@ -69,7 +69,7 @@ const GROUP_ROWS = { purpose: "purpose", vision: "vision", wish: "what you wish 
 
 const MEETING_ROWS: Readonly<Partial<Record<HealthPartName, (told: string) => string>>> = {
   attendance: (told) => `${told} came`,
-  energy: (told) => `energy ${told}`,
+  energy: (told) => `energy ${signedEnergy(Number(told))}`,
   interest: (told) => `interest ${told} of 3`,
 };
 

@@ -38,9 +38,9 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["led by", leader === null ? null : leaderText(leader, names)],
     ["format", format],
     ["theme", isOnTheme === null ? null : isOnTheme ? "kept to" : "not kept to"],
-    ["energy", energy === null ? null : signed(energy)],
+    ["energy", energy === null ? null : signedEnergy(energy)],
     ["interest", interest === null ? null : `${interest} of 3`],
-    ["length", minutes === null ? null : `${minutes} min`],
+    ["length", minutes === null || !wasThere ? null : `${minutes} min`],
     ...shares.map((share, at) => [at === 0 ? "shared" : "", shareText(share, names)] as const),
     ["note", note],
     ["told on", meeting.sharedOn === null ? null : shortDay(meeting.sharedOn)],
@@ -48,7 +48,7 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
   return rows.flatMap(([label, text]) => (text === null ? [] : [[label, text] as const]));
 }
 
-function signed(energy: number): string {
+export function signedEnergy(energy: number): string {
   return energy > 0 ? `+${energy}` : String(energy).replace("-", "−");
 }
 
@@ -84,15 +84,16 @@ export function meetingLines(meetings: readonly Meeting[], names: Names, width: 
 function meetingText({ wasThere, came, cancelled, leader, format, energy, shares }: Meeting, names: Names): string {
   const parts = [
     wasThere ? null : "you were not there",
-    `${came.length} of ${came.length + cancelled.length} came`,
+    came.length + cancelled.length === 0 ? null : `${came.length} of ${came.length + cancelled.length} came`,
     format,
     leader === null ? null : `led by ${leaderText(leader, names)}`,
-    energy === null ? null : `energy ${signed(energy)}`,
+    energy === null ? null : `energy ${signedEnergy(energy)}`,
     shares.length === 0 ? null : `${shares.length} shared`,
   ];
   return parts.filter((part) => part !== null).join(" · ");
 }
 
+/** Every meeting with its lines, all numbered as `--edit` and `--unshare` take them. */
 export function meetingListView(
   {
     group,
@@ -106,7 +107,15 @@ export function meetingListView(
     return hanging("", `No meetings of ${group.name} yet.  Next: net group meeting "${group.name}" --came all`, width);
   }
   const known = new Map(Object.entries(names));
-  return `${style.bold(group.name)}\n${meetingLines(meetings, known, width)}`;
+  const digits = String(meetings.length).length;
+  const lines = meetings.map((meeting, at) => {
+    const head = `${String(at + 1).padStart(digits + 1)}  ${shortDay(meeting.on)}  `;
+    const shares = meeting.shares.map((share, place) =>
+      hanging(`${" ".repeat(digits + 3)}${place + 1}  `, shareText(share, known), width, (line) => style.dim(line)),
+    );
+    return hanging(head, meetingText(meeting, known), width) + shares.join("");
+  });
+  return `${style.bold(group.name)}\n${lines.join("")}`;
 }
 
 const RATING_WORDS: Readonly<Record<Rating, string>> = {

@@ -250,6 +250,7 @@ describe("net group meeting by flags", () => {
     ["--on tomorrow", 1],
     ["--edit 7 --energy 1", 3],
     ["--unshare 1", 2],
+    ["--edit 1", 2],
     ["--on-theme --off-theme", 2],
   ])("net group meeting Leder %s is refused", async (flags, exitCode) => {
     const { net, store } = await startGroup();
@@ -507,4 +508,22 @@ describe("net group leave", () => {
     expect(store.groups.all()).toMatchObject([{ leftOn: null }]);
     expect(await net("group leave Leder --back")).toMatchObject({ exitCode: 1 });
   });
+});
+
+it("the members of a group know each other, as those who work at one place do", async () => {
+  const { net, store } = await startGroup();
+  const ids = ["Mette Holm", "Bo Friis", "Søren Kjær"].map((name) => store.contacts.named(name)[0]?.id);
+  expect(store.links.acquaintance().circles.map((circle) => [...circle].sort())).toEqual([ids.toSorted()]);
+  await net("group member Leder Bo --left today");
+  expect(store.links.acquaintance().circles).toHaveLength(1);
+  expect(store.links.acquaintance().circles[0]).toHaveLength(2);
+});
+
+it("the shell completes the deeds of a group, its name, and who is in it", async () => {
+  const { net } = await startGroup();
+  expect((await net("__complete bash -- group me")).stdout).toBe("member\nmeeting\n");
+  expect((await net("__complete bash -- group check Led")).stdout).toBe("Ledernetværk\n");
+  expect((await net("__complete bash -- group member Leder Met")).stdout).toBe("Mette\\ Holm\n");
+  expect((await net("__complete bash -- group check Leder --wor")).stdout).toBe("--worth\n");
+  expect((await net("group meeting Leder --sharee x")).stderr).toContain("try: net group meeting --help");
 });

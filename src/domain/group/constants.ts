@@ -58,7 +58,7 @@ export const GROUPS = {
     relations: 0.2,
     interest: 0.15,
     sharing: 0.5,
-    energy: 0.45,
+    energy: 0.4,
     structure: 0.34,
     attendance: 0.7,
     diversity: 0.3,

@@ -21,7 +21,7 @@ export interface GroupDueFacts
   readonly groupId: GroupId;
   /** The last meeting there was. */
   readonly lastOn: Day | null;
-  /** The meeting that ended the trial; null while it runs, or where there is none. */
+  /** The meeting that ended the trial, of those the owner was at; null while it runs, or where there is none. */
   readonly trialEndedOn: Day | null;
   /** The last look at the group, and the last that ended in a decision. */
   readonly lookedOn: Day | null;

@@ -238,7 +238,7 @@ function diversity(members: readonly MemberFacts[]): HealthPart {
 
 /** What came of the newest meetings: lines of what was given, got and learned, and outcomes since. Its rows add up to what the form saturates. */
 function yieldOf({ meetings: all, outcomes }: GroupFacts): HealthPart {
-  const meetings = all.slice(0, GROUPS.meetings.yield);
+  const meetings = all.filter(({ wasThere }) => wasThere).slice(0, GROUPS.meetings.yield);
   const oldest = meetings.at(-1);
   if (!oldest) return NOTHING;
   const rows: HealthRow[] = [

@@ -23,6 +23,7 @@ export interface GroupVerdict {
   readonly also: readonly GroupReason[];
   /** Why nothing, or not the end, is proposed. */
   readonly withheld: "left" | "trial" | "too few meetings" | "carried by relations" | null;
+  /** How many there were that the owner was at. */
   readonly meetings: number;
   /** How many meetings there are to be before anything is proposed. */
   readonly wanted: number;
@@ -40,7 +41,7 @@ const PEOPLE: readonly GroupReason["about"][] = ["relations", "interest"];
 export function groupVerdict(facts: GroupFacts, state: Health, today: Day): GroupVerdict {
   const { group } = facts;
   const { leastMeetings, notWorth, weakParts, carried } = GROUPS.verdict;
-  const meetings = factsOn(facts, today).meetings.length;
+  const meetings = factsOn(facts, today).meetings.filter(({ wasThere }) => wasThere).length;
   const wanted = group.trialMeetings ?? leastMeetings;
   const count = { meetings, wanted };
   const nothing = { proposal: null, reasons: [], also: [], ...count };

@@ -27,7 +27,7 @@ export const GROUP_WARNING_WORDS: Readonly<Record<string, GroupWarningWords>> = 
     command: (group) => `net group member ${group}`,
   },
   "W-06": {
-    sentence: (group, { missing }) => `${group}: ${missing.join(", ")} would carry it, and is not there yet`,
+    sentence: (group, { missing }) => `${group}: what could carry it is not there yet: ${missing.join(", ")}`,
     command: (group) => `net group check ${group}`,
   },
   "W-07": {

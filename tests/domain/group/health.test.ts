@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { GROUPS } from "../../../src/domain/group/constants.ts";
 import type { GroupFacts } from "../../../src/domain/group/facts.ts";
 import { HEALTH_PARTS, type HealthPartName, health } from "../../../src/domain/group/health.ts";
 import { strength } from "../../../src/domain/scoring/strength.ts";
@@ -269,14 +267,4 @@ describe("what holds of every group", () => {
       }),
     );
   });
-});
-
-it("every number stands in docs/groups.md, and no other does", () => {
-  const places = (table: object, path: string): [string, number][] =>
-    Object.entries(table).flatMap(([key, each]: [string, unknown]) =>
-      typeof each === "number" ? [[path + key, each] as [string, number]] : places(each as object, `${path}${key}.`),
-    );
-  const page = readFileSync(new URL("../../../docs/groups.md", import.meta.url), "utf8");
-  const rows = [...page.matchAll(/^\| ([a-z]+(?:\.[\w-]+)+) \| (-?[\d.]+) \|/gim)];
-  expect(rows.map(([, path, number]) => [path, Number(number)])).toEqual(places(GROUPS, ""));
 });
