@@ -15,6 +15,8 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
 import { groupWrittenView } from "../views/group.ts";
+import { hanging } from "../views/person.ts";
+import { visibleText } from "../views/visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./group-flags.ts";
@@ -105,7 +107,7 @@ function contractOf(
 async function joinQuestions(context: Context, { id }: Group, options: AddOptions): Promise<void> {
   const words = questionsIn(languageMeant(context, options.lang)).groups;
   const about = (question: string): Promise<string | null> => skippable(context, question, FLAGS);
-  await sitting(context, words, `net group edit, net group show`, async () => {
+  await sitting(context, words, "net group edit", async () => {
     await askField(context, id, "purpose", () => about(words.guide.purpose));
     await askField(context, id, "wish", () => about(words.join.wish));
     for (const question of ANSWERED) {
@@ -113,7 +115,8 @@ async function joinQuestions(context: Context, { id }: Group, options: AddOption
     }
     await askField(context, id, "contribution", () => about(words.contribution));
   });
-  context.terminal.out(`→ net group member "${groupNow(context, id).name}" NAME, net group show\n`);
+  const next = `→ net group member "${visibleText(groupNow(context, id).name)}" NAME, net group show`;
+  context.terminal.out(hanging("", next, context.terminal.width));
 }
 
 /** Asks for what the group does not say of itself yet. */

@@ -7,6 +7,7 @@ import { type NamedMember, partiesMeant } from "../domain/group/party.ts";
 import { NetError } from "../errors.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { leavePlanView, leftView } from "../views/group-leave.ts";
+import { visible, visibleText } from "../views/visible.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
@@ -72,12 +73,12 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   if (isAsked && !terminal.isInteractive) {
     throw new NetError("usage", "net group leave asks at a terminal, and nobody is there", { hint: FLAGS });
   }
-  if (isAsked) terminal.out(leavePlanView({ group, today, ...plan }, terminal.style, terminal.width));
+  if (isAsked) terminal.out(leavePlanView(visible({ group, today, ...plan }), terminal.style, terminal.width));
   const thanked = await thankedMeant(context, plan, options.thank, isAsked);
   const kept = await keptMeant(context, plan, options.keep, isAsked);
   const note = options.note === undefined ? null : textOrNull(options.note);
   const question = `Leave ${group.name}? All of it stays in the file; net undo brings you back.`;
-  if (isAsked && !(await context.prompter.confirm(question, FLAGS))) {
+  if (isAsked && !(await context.prompter.confirm(visibleText(question), FLAGS))) {
     throw new NetError("cancelled", "nothing was changed");
   }
   write(
@@ -108,7 +109,7 @@ async function thankedMeant(
   if (typed !== undefined) return namedOf(thanks, typed);
   const wanted: Thanks[] = [];
   for (const each of isAsked ? thanks : []) {
-    if (await prompter.confirm(`Thank ${each.name} for "${each.text}"?`, FLAGS)) wanted.push(each);
+    if (await prompter.confirm(visibleText(`Thank ${each.name} for "${each.text}"?`), FLAGS)) wanted.push(each);
   }
   return wanted;
 }
@@ -124,7 +125,7 @@ async function keptMeant(
   const wanted: Keeping[] = [];
   for (const each of isAsked ? free : []) {
     const rhythm = each.tier === "active" ? "each quarter" : "twice a year";
-    if (await prompter.confirm(`Stay in touch with ${each.name}, ${rhythm}?`, FLAGS)) wanted.push(each);
+    if (await prompter.confirm(visibleText(`Stay in touch with ${each.name}, ${rhythm}?`), FLAGS)) wanted.push(each);
   }
   return wanted;
 }

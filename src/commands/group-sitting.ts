@@ -3,6 +3,7 @@ import type { Change } from "../domain/change.ts";
 import { textOrNull } from "../domain/group/group.ts";
 import { NetError } from "../errors.ts";
 import type { GroupWords } from "../questions/questions.ts";
+import { hanging } from "../views/person.ts";
 import { visibleText } from "../views/visible.ts";
 import { write } from "./write.ts";
 
@@ -15,7 +16,7 @@ export async function sitting(
   goOn: string,
   ask: () => Promise<void>,
 ): Promise<void> {
-  terminal.out(`${terminal.style.dim(welcome)}\n`);
+  terminal.out(hanging("", welcome, terminal.width, (line) => terminal.style.dim(line)));
   try {
     await ask();
   } catch (error) {

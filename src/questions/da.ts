@@ -74,7 +74,6 @@ export const da: Questions = {
     contribution: "Hvad har du at tilbyde den anden vej?",
     decision: "Hvad vil du gøre ved det?",
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
-    enterSkips: "Enter springer over",
     enterKeeps: "Enter beholder svaret",
     stopped: "afbrudt; det, du har svaret, er gemt",
     yes: "j",

@@ -76,7 +76,6 @@ export interface GroupWords {
   readonly contribution: string;
   readonly decision: string;
   readonly welcome: string;
-  readonly enterSkips: string;
   readonly enterKeeps: string;
   readonly stopped: string;
   /** How one says yes and no by a letter. */

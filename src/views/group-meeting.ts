@@ -120,7 +120,7 @@ export function meetingListView(
 
 const RATING_WORDS: Readonly<Record<Rating, string>> = {
   onCourse: "on course",
-  nerve: "nerve of life",
+  nerve: "full of life",
   purposeMet: "purpose met",
   relations: "relations",
   worthIt: "worth it",

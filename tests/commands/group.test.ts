@@ -527,3 +527,26 @@ it("the shell completes the deeds of a group, its name, and who is in it", async
   expect((await net("__complete bash -- group check Leder --wor")).stdout).toBe("--worth\n");
   expect((await net("group meeting Leder --sharee x")).stderr).toContain("try: net group meeting --help");
 });
+
+it("shows nothing that could steer the terminal", async () => {
+  const { open, net } = await startGroup();
+  await net('group edit Leder --name "Leder\u001b[2J" --theme "x\u001b[2J"');
+  await net('group meeting Leder --share "mette gave me: \u001b[2J"');
+  const confirmed: Answers = [
+    ['Thank Mette Holm for "^[[2J"?', "yes"],
+    ["Stay in touch with Mette Holm, each quarter?", "yes"],
+    ["Stay in touch with Bo Friis, each quarter?", "no"],
+    ["Stay in touch with Søren Kjær, each quarter?", "no"],
+    ["Leave Leder^[[2J? All of it stays in the file; net undo brings you back.", "yes"],
+  ];
+  for (const line of [
+    "group",
+    "group show Leder",
+    "group check Leder",
+    "group meeting Leder --list",
+    "group compare",
+  ]) {
+    expect((await net(line)).stdout, line).not.toContain("\u001b");
+  }
+  expect((await open({ answers: confirmed }).net("group leave Leder")).stdout).not.toContain("\u001b");
+});
