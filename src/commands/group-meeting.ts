@@ -28,6 +28,7 @@ interface MeetingOptions extends WriteOptions {
   readonly came?: string;
   readonly cancelled?: string;
   readonly absent?: string | true;
+  readonly there: boolean;
   readonly led?: string;
   readonly format?: string;
   readonly onTheme: boolean;
@@ -78,7 +79,8 @@ export function groupMeetingCommand(context: Context): Command {
       "who came: names or numbers, all, none, or -Bo for all but Bo; everybody where nobody is named",
     )
     .option("--cancelled <names>", "who did not")
-    .option("--absent [reason]", "you were not there yourself, and why")
+    .addOption(new Option("--absent [reason]", "you were not there yourself, and why").conflicts("there"))
+    .addOption(new Option("--there", "you were there after all").default(false))
     .option("--led <name>", "who led it: me, a member, or a guest")
     .option("--format <word>", "what it was: case, round, guest, visit, walk, or a word of your own")
     .addOption(new Option("--on-theme", "it kept to the theme").default(false).conflicts("offTheme"))
@@ -124,8 +126,8 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
 }
 
 function isSaid(options: MeetingOptions): boolean {
-  const { share, onTheme, offTheme } = options;
-  return share.length > 0 || onTheme || offTheme || SAID.some((flag) => options[flag] !== undefined);
+  const { share, onTheme, offTheme, there } = options;
+  return there || share.length > 0 || onTheme || offTheme || SAID.some((flag) => options[flag] !== undefined);
 }
 
 function listMeetings(context: Context, group: Group, { json }: MeetingOptions): void {
@@ -190,12 +192,12 @@ function membersAt(context: Context, group: Group, { on, came, cancelled }: Meet
 
 /** The meeting with what the flags say of it. */
 function said(meeting: Meeting, members: readonly NamedMember[], options: MeetingOptions, { told }: DaysSaid): Meeting {
-  const { led, format, energy, interest, minutes, note, absent } = options;
+  const { led, format, energy, interest, minutes, note, absent, there } = options;
   const wanted: Meeting = {
     ...meeting,
     ...attendance(meeting, members, options),
-    wasThere: absent === undefined ? meeting.wasThere : false,
-    reason: typeof absent === "string" ? textOrNull(absent) : meeting.reason,
+    wasThere: there || (absent === undefined && meeting.wasThere),
+    reason: there ? null : typeof absent === "string" ? textOrNull(absent) : meeting.reason,
     leader: led === undefined ? meeting.leader : leaderMeant(led, members),
     format: format === undefined ? meeting.format : formatMeant(format),
     isOnTheme: options.onTheme ? true : options.offTheme ? false : meeting.isOnTheme,

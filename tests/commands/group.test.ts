@@ -229,6 +229,9 @@ describe("net group meeting by flags", () => {
     expect(group && store.meetings.of(group.id)).toMatchObject([
       { wasThere: false, reason: "a deadline", interactionId: null, shares: [{ text: "an hour" }] },
     ]);
+    await net("group meeting Leder --edit 1 --there --came bo");
+    expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01", with: [bo] }]);
+    expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere: true, reason: null, came: [bo] }]);
   });
 
   it("bears that an exchange was taken off the ledger by itself", async () => {

@@ -61,6 +61,13 @@ describe("worked groups", () => {
     ["all in good order", good(), "on course", [], null],
     ["three of four meetings on trial", { ...good(), meetings: good().meetings.slice(1) }, null, [], "trial"],
     [
+      "four meetings on trial, and I was away from one",
+      { ...good(), meetings: good().meetings.map((each, at) => ({ ...each, wasThere: at > 0 })) },
+      null,
+      [],
+      "trial",
+    ],
+    [
       "two meetings, not on trial",
       good({ group: group(), meetings: [meeting(5), meeting(9)] }),
       null,
