@@ -11,6 +11,9 @@ const readme = readFileSync(new URL("README.md", root), "utf8");
 const shown = COMMANDS.filter(({ group }) => group !== null).map(({ name }) => name);
 
 const READING = [
+  "group list",
+  "group show",
+  "group compare",
   ...["due", "show", "brief", "list", "find", "history", "why", "score", "match", "roi"],
   ...["event list", "event show"],
 ];
@@ -41,6 +44,21 @@ describe.each(shown)("net %s", (name) => {
     const isReading = READING.includes(each);
     expect(/^ +--json /m.test(stdout)).toBe(!isText);
     expect(/^ +--dry-run /m.test(stdout)).toBe(!isText && !isReading);
+  });
+});
+
+const below = COMMANDS.flatMap(({ name, build }) =>
+  build(startNet().context).commands.map((each) => [`${name} ${each.name()}`] as const),
+);
+
+describe.each(below)("net %s", (name) => {
+  it("has a summary, examples, --json, and --dry-run where it writes", async () => {
+    const { stdout, exitCode } = await startNet().net(`${name} --help`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ net ${name}`));
+    expect(stdout).toMatch(/^ +--json /m);
+    const isReading = / (list|show|compare)$/.test(name);
+    expect(/^ +--dry-run /m.test(stdout)).toBe(!isReading);
   });
 });
 

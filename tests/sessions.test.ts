@@ -259,6 +259,25 @@ const command = fc.oneof(
     ),
   },
   {
+    weight: 2,
+    arbitrary: line(
+      "group",
+      fc.constantFrom(
+        "add Ledere --no-questions",
+        `add Ledere --purpose p --contract ${quote("We meet")} --for-me yes --no-questions`,
+        "edit Ledere --fee 3600 --theme t --next 2026-06-01",
+        `edit Ledere --contract ${quote("We meet less")} --name ${quote("Ledernetværk")}`,
+        "remove Ledere --yes",
+        "leave Leder --thank all --keep all --yes",
+        "leave Leder --back",
+        "",
+        "list",
+        "show Leder",
+        "compare",
+      ),
+    ),
+  },
+  {
     weight: 3,
     arbitrary: fc.constantFrom(
       'outcome "customer meeting with Vestas" --via Mette --via Messe --goal board',
@@ -278,6 +297,40 @@ const command = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: line("fact", person.map(quote), "--change 1 --class private") },
+  {
+    weight: 2,
+    arbitrary: line(
+      "group member Leder",
+      person.map(quote),
+      fc.constantFrom("", `--wish ${quote("sparring")} --role notes --field law`, "--left today", "--remove"),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: line(
+      "group meeting Leder",
+      fc.constantFrom(
+        "--came all",
+        "--on 2026-04-01 --came -1 --energy -1 --interest 2 --format case --led 1",
+        `--on yesterday --share ${quote("1 gave me: a name")} --share ${quote("me learned to ask")} --led me`,
+        `--cancelled 1 --share ${quote("me gave 1: an hour on his budget")} --share ${quote("2 got 1: a book")}`,
+        "--absent --on 2026-04-20",
+        `--edit 1 --on 2026-04-02 --came none`,
+        `--edit 1 --share ${quote("me got 1: a tip")} --told`,
+        "--edit 1 --unshare 1",
+        "--edit 2 --absent ill",
+        "--remove 1 --yes",
+        "--list",
+      ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: line(
+      "group check Leder",
+      fc.constantFrom("", "--worth 7 --decide continue", "--worth 3 --purpose p --value v", "--history"),
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom("due", "list", "promise", "history", "match", "intro", "show Mette") },
 );
 
@@ -288,6 +341,9 @@ const prelude = [
   `promise ${quote("Bo Ågård")} ${quote("the name of the printer")} --by friday`,
   `add ${quote("Carl Dam")} --tier core`,
   `add ${quote("Dea Dam")} --tier core --every 9d`,
+  `group add ${quote("Ledernetværk")} --no-questions`,
+  `group member Leder ${quote("Mette Holm")}`,
+  `group member Leder ${quote("Bo Ågård")}`,
 ];
 
 /** What every session ends in: a tier whose people are there before it changes. */

@@ -86,6 +86,11 @@ function proposalsFor(
   const argument = own.registeredArguments[Math.min(words.length, own.registeredArguments.length - 1)];
   if (!argument) return [];
   if (argument.name() === "event") return eventNames(context, begun);
+  if (argument.name().startsWith("group"))
+    return fitting(
+      context.store.groups.all().map(({ name }) => ({ value: name, about: "group" })),
+      begun,
+    );
   if (argument.name() === "area")
     return fitting(
       FACT_AREAS.map((value) => ({ value, about: "" })),

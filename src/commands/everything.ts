@@ -33,6 +33,12 @@ export function everythingIn({ store }: Pick<Context, "store">): Everything {
     target: store.targets.byId,
     outcome: store.outcomes.byId,
     learning: store.learnings.byId,
+    group: store.groups.byId,
+    membership: store.memberships.byId,
+    contract: store.contracts.byId,
+    groupAnswer: store.groupAnswers.byId,
+    meeting: store.meetings.byId,
+    evaluation: store.evaluations.byId,
   };
   return store.reading(() => {
     const lists = IN_ORDER.map((name) => [

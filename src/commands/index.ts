@@ -16,6 +16,7 @@ import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
 import { giveCommand } from "./give.ts";
+import { groupCommand } from "./group.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
@@ -55,6 +56,7 @@ const PEOPLE = "People:";
 const LEDGER = "Give and take:";
 const YIELD = "Events and yield:";
 const PURPOSE = "On purpose:";
+const GROUPS = "Network groups:";
 const BACK = "Taking back:";
 const DATA = "Your data:";
 const NET = "The program:";
@@ -101,6 +103,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "plan", group: PURPOSE, build: planCommand },
   { name: "calibrate", group: PURPOSE, build: calibrateCommand },
+  { name: "group", group: GROUPS, build: groupCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },

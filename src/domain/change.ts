@@ -6,6 +6,8 @@ import type { EventPlan } from "./event-plan.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
 import type { Fit } from "./fit.ts";
+import type { Contract, Evaluation, Group, GroupAnswer, Membership } from "./group/group.ts";
+import type { Meeting } from "./group/meeting.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Interaction } from "./interaction.ts";
 import type { Introduction, Link } from "./introduction.ts";
@@ -52,6 +54,12 @@ export interface Entities {
   readonly outcome: Outcome;
   readonly learning: Learning;
   readonly target: Target;
+  readonly group: Group;
+  readonly membership: Membership;
+  readonly contract: Contract;
+  readonly groupAnswer: GroupAnswer;
+  readonly meeting: Meeting;
+  readonly evaluation: Evaluation;
 }
 
 export type EntityName = keyof Entities;

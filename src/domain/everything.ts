@@ -24,6 +24,12 @@ export const IN_ORDER = [
   "target",
   "outcome",
   "learning",
+  "group",
+  "membership",
+  "contract",
+  "groupAnswer",
+  "meeting",
+  "evaluation",
   "criterion",
   "answer",
   "fit",
@@ -43,9 +49,17 @@ export function openly(everything: Everything): { readonly everything: Everythin
   const learning = everything.learning.filter((each) => !isHidden(each.class));
   const hidden = everything.interaction.filter(({ note, noteClass }) => note !== null && isHidden(noteClass));
   const interaction = everything.interaction.map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
+  // What is said in a group stays in the group.
+  const told = everything.meeting.filter(({ note, shares }) => note !== null || shares.length > 0);
+  const meeting = everything.meeting.map((each) => ({ ...each, note: null, shares: [] }));
   return {
-    everything: { ...everything, fact, learning, interaction },
-    leftOut: everything.fact.length - fact.length + everything.learning.length - learning.length + hidden.length,
+    everything: { ...everything, fact, learning, interaction, meeting },
+    leftOut:
+      everything.fact.length -
+      fact.length +
+      (everything.learning.length - learning.length) +
+      hidden.length +
+      told.length,
   };
 }
 

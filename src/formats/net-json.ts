@@ -7,6 +7,16 @@ import { VERDICTS } from "../domain/debrief.ts";
 import { type Everything, IN_ORDER } from "../domain/everything.ts";
 import { EXCHANGE_KINDS, SIZES } from "../domain/exchange.ts";
 import { FACT_AREAS, FACT_CLASSES } from "../domain/fact.ts";
+import {
+  ACCESSES,
+  GROUP_DECISIONS,
+  GROUP_TYPES,
+  MODES,
+  SETTINGS_OF_GROUPS,
+  SIDES_OF_LIFE,
+  SLOTS,
+} from "../domain/group/group.ts";
+import { SHARE_DEEDS } from "../domain/group/meeting.ts";
 import { IDENTIFIER_KINDS } from "../domain/identifier.ts";
 import { INTERACTION_KINDS } from "../domain/interaction.ts";
 import { INTRODUCTION_STATES } from "../domain/introduction.ts";
@@ -74,6 +84,15 @@ const SNAPSHOT_SCORE = {
   interest: figure,
   perspective: orNull(figure),
 } satisfies Record<keyof Entities["snapshot"]["scores"][number], Kind>;
+
+const SHARE = {
+  who: text,
+  did: among(SHARE_DEEDS),
+  with: orNull(text),
+  text,
+  size: among(Object.keys(SIZES)),
+  exchangeId: orNull(text),
+} satisfies Record<keyof Entities["meeting"]["shares"][number], Kind>;
 
 /** The fields of each kind, in the order in which they are written, and what each may hold. */
 const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Name], Kind>> } = {
@@ -193,6 +212,79 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     contactId: orNull(idOf("contact")),
     eventId: orNull(idOf("event")),
   },
+  group: {
+    id: text,
+    name: text,
+    purpose: orNull(words),
+    purposeOn: orNull(day),
+    vision: orNull(words),
+    theme: orNull(words),
+    type: orNull(among(GROUP_TYPES)),
+    access: orNull(among(ACCESSES)),
+    setting: orNull(among(SETTINGS_OF_GROUPS)),
+    side: orNull(among(SIDES_OF_LIFE)),
+    fee: orNull(whole(0)),
+    intervalDays: orNull(whole(1)),
+    slot: orNull(among(SLOTS)),
+    durationMinutes: orNull(whole(1)),
+    place: orNull(words),
+    mode: orNull(among(MODES)),
+    agenda: orNull(words),
+    roles: orNull(words),
+    rules: orNull(words),
+    wish: orNull(words),
+    contribution: orNull(words),
+    trialMeetings: orNull(whole(3, 4)),
+    nextOn: orNull(day),
+    addedOn: day,
+    leftOn: orNull(day),
+    lookBackOn: orNull(day),
+    leavingNote: orNull(words),
+  },
+  membership: {
+    id: text,
+    groupId: idOf("group"),
+    contactId: idOf("contact"),
+    wish: orNull(words),
+    role: orNull(words),
+    field: orNull(words),
+    level: orNull(words),
+    joinedOn: day,
+    leftOn: orNull(day),
+  },
+  contract: { id: text, groupId: idOf("group"), text, agreedOn: day },
+  groupAnswer: { id: text, groupId: idOf("group"), question: text, text, answeredOn: day },
+  meeting: {
+    id: text,
+    groupId: idOf("group"),
+    on: day,
+    minutes: orNull(whole(1)),
+    wasThere: flag,
+    reason: orNull(words),
+    leader: orNull({ is: "who led it", holds: isLeader }),
+    format: orNull(words),
+    isOnTheme: orNull(flag),
+    energy: orNull(whole(-2, 2)),
+    interest: orNull(whole(0, 3)),
+    note: orNull(words),
+    sharedOn: orNull(day),
+    interactionId: orNull(idOf("interaction")),
+    came: { ...texts, of: "contact" },
+    cancelled: { ...texts, of: "contact" },
+    shares: { is: "a list of who gave, got or learned what", holds: isShares },
+  },
+  evaluation: {
+    id: text,
+    groupId: idOf("group"),
+    on: day,
+    onCourse: orNull(whole(0, 10)),
+    nerve: orNull(whole(0, 10)),
+    purposeMet: orNull(whole(0, 10)),
+    relations: orNull(whole(0, 10)),
+    worthIt: orNull(whole(0, 10)),
+    decision: orNull(among(GROUP_DECISIONS)),
+    note: orNull(words),
+  },
   criterion: { id: text, goalId: orNull(idOf("goal")), question: words, filter: orNull(words) },
   answer: { id: text, question: words, contactId: orNull(idOf("contact")), text: words, answeredOn: day },
   fit: { id: text, contactId: idOf("contact"), goalId: idOf("goal"), fit: whole(0, 3), askedOn: day },
@@ -242,6 +334,25 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     scores: { is: "a list of scores", holds: (value) => Array.isArray(value) && value.every(isScore) },
   },
 };
+
+function isLeader(value: unknown): boolean {
+  const fields = asRecord(value);
+  const named = { me: null, member: "contactId", guest: "name" } as const;
+  const kind = fields?.["kind"];
+  if (fields === null || typeof kind !== "string" || !Object.hasOwn(named, kind)) return false;
+  const who = named[kind as keyof typeof named];
+  return Object.keys(fields).length === (who === null ? 1 : 2) && (who === null || text.holds(fields[who]));
+}
+
+function isShares(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isShare);
+}
+
+function isShare(value: unknown): boolean {
+  const fields = asRecord(value);
+  if (fields === null || Object.keys(fields).length !== Object.keys(SHARE).length) return false;
+  return Object.entries(SHARE).every(([name, kind]) => kind.holds(fields[name]));
+}
 
 function isVia(value: unknown): boolean {
   const fields = asRecord(value);

@@ -51,6 +51,32 @@ export const DEBRIEF = [
   "confirmed",
 ] as const;
 export type DebriefQuestion = (typeof DEBRIEF)[number];
+/** What `net group add` asks before one joins, in this order. */
+export const GROUP_JOIN = ["wish", "for-me", "use", "whom", "motivation", "likeness"] as const;
+export type GroupJoinQuestion = (typeof GROUP_JOIN)[number];
+
+/** What `net group check` asks of a group in words, in this order. */
+export const GROUP_GUIDE = ["purpose", "value", "who", "what", "how", "measure"] as const;
+export type GroupGuideQuestion = (typeof GROUP_GUIDE)[number];
+
+/** What it asks after that, answered 0 to 10. */
+export const GROUP_RATINGS = ["onCourse", "nerve", "purposeMet", "relations", "worthIt"] as const;
+export type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
+
+/** What `net group meeting` asks, in this order. */
+export const GROUP_MEETING = [
+  "there",
+  "came",
+  "led",
+  "format",
+  "onTheme",
+  "energy",
+  "interest",
+  "shares",
+  "note",
+  "next",
+] as const;
+export type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
 
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
@@ -60,6 +86,7 @@ export interface Questions {
   readonly year: Readonly<Record<YearQuestion, string>>;
   readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
   readonly debrief: Readonly<Record<DebriefQuestion, AskedWords>>;
+  readonly groups: GroupWords;
   readonly weight: WeightWords;
   readonly fit: FitWords;
   readonly decision: DecisionWords;
@@ -86,6 +113,22 @@ export interface SittingWords {
   readonly plan: string;
   readonly debrief: string;
   readonly stopped: string;
+}
+
+/** What is asked of a network group, and said between. */
+export interface GroupWords {
+  readonly join: Readonly<Record<GroupJoinQuestion, string>>;
+  readonly guide: Readonly<Record<GroupGuideQuestion, string>>;
+  readonly ratings: Readonly<Record<GroupRatingQuestion, string>>;
+  readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
+  readonly contribution: string;
+  readonly decision: string;
+  readonly welcome: string;
+  readonly enterKeeps: string;
+  readonly stopped: string;
+  /** How one says yes and no by a letter. */
+  readonly yes: string;
+  readonly no: string;
 }
 
 /** How much a goal matters, in plain words. */

@@ -1,5 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
 import type { Acquaintance, Coded } from "../domain/scoring/perspective.ts";
 import { flatTable } from "./flat-table.ts";
@@ -27,6 +28,8 @@ export function exchangeTable(sql: Sql) {
     ...rows,
     /** Newest first. */
     of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
+    /** What was told of in one conversation. */
+    toldIn: (id: InteractionId): Exchange[] => where("interaction_id = ? ORDER BY id", id),
   };
 }
 
@@ -57,12 +60,14 @@ export function linkTable(sql: Sql) {
     ...rows,
     of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
     all: (): Link[] => where("1 ORDER BY id"),
-    /** Who knows whom: the links, and those who work at one place. */
+    /** Who knows whom: the links, and those who work at one place or are in one group. */
     acquaintance: (): Acquaintance => ({
       pairs: sql<[], [string, string]>("SELECT a_id, b_id FROM links").raw().all(),
       circles: sql<[], string>(`
         SELECT group_concat(contact_id, ' ') FROM roles
         WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
+        UNION ALL
+        SELECT group_concat(contact_id, ' ') FROM memberships WHERE left_on IS NULL GROUP BY group_id HAVING count(*) > 1
       `)
         .pluck()
         .all()

@@ -30,6 +30,12 @@ const TABLES: Readonly<Record<EntityName, string>> = {
   target: "targets",
   outcome: "outcomes",
   learning: "learnings",
+  group: "groups",
+  membership: "memberships",
+  contract: "contracts",
+  groupAnswer: "group_answers",
+  meeting: "meetings",
+  evaluation: "evaluations",
 };
 
 /** Tells what there is of each kind of entity. */

@@ -3,6 +3,15 @@ import { dueTable } from "./due.ts";
 import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
+import { groupDueTable } from "./group-due.ts";
+import {
+  contractTable,
+  evaluationTable,
+  groupAnswerTable,
+  groupTable,
+  meetingTable,
+  membershipTable,
+} from "./groups.ts";
 import { identifierTable } from "./identifiers.ts";
 import { interactionTable } from "./interactions.ts";
 import { journalTable } from "./journal.ts";
@@ -34,16 +43,21 @@ export function tablesOn(sql: Sql) {
   return lazily({
     answers: () => answerTable(sql),
     calibrations: () => calibrationTable(sql),
+    contracts: () => contractTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
     debriefs: () => debriefTable(sql),
     due: () => dueTable(sql),
     eventPlans: () => eventPlanTable(sql),
+    evaluations: () => evaluationTable(sql),
     events: () => eventTable(sql),
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
     fits: () => fitTable(sql),
     goals: () => goalTable(sql),
+    groupAnswers: () => groupAnswerTable(sql),
+    groupDue: () => groupDueTable(sql),
+    groups: () => groupTable(sql),
     identifiers: () => identifierTable(sql),
     interactions: () => interactionTable(sql),
     introductions: () => introductionTable(sql),
@@ -52,6 +66,8 @@ export function tablesOn(sql: Sql) {
     learnings: () => learningTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
+    meetings: () => meetingTable(sql),
+    memberships: () => membershipTable(sql),
     needs: () => needTable(sql),
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),

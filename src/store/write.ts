@@ -105,6 +105,12 @@ function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities
     outcome: () => keptIn(tables.outcomes),
     learning: () => keptIn(tables.learnings),
     target: () => keptIn(tables.targets),
+    group: () => keptIn(tables.groups),
+    membership: () => keptIn(tables.memberships),
+    contract: () => keptIn(tables.contracts),
+    groupAnswer: () => keptIn(tables.groupAnswers),
+    meeting: () => keptIn(tables.meetings),
+    evaluation: () => keptIn(tables.evaluations),
     setting: () => ({
       stored: ({ name }) => tables.settings.byName(name),
       put: tables.settings.put,

@@ -1,17 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
-import { DEBRIEF, INTERVIEW, LISTS, PLAN, type Questions, REVIEW, YEAR } from "../../src/questions/questions.ts";
+import {
+  DEBRIEF,
+  GROUP_GUIDE,
+  GROUP_JOIN,
+  GROUP_MEETING,
+  GROUP_RATINGS,
+  INTERVIEW,
+  LISTS,
+  PLAN,
+  type Questions,
+  REVIEW,
+  YEAR,
+} from "../../src/questions/questions.ts";
 
-function asked({ interview, lists, review, year, plan, debrief, weight, calibration }: Questions): string[] {
+function asked({ interview, lists, review, year, plan, debrief, groups, weight, calibration }: Questions): string[] {
   const listed = Object.values(lists).map(({ question }) => question);
   const formed = [...Object.values(plan), ...Object.values(debrief)].map(({ question }) => question);
+  const ofGroups = [
+    ...[groups.join, groups.guide, groups.ratings].flatMap((part) => Object.values(part)),
+    ...Object.values(groups.meeting).map(({ question }) => question),
+    groups.contribution,
+    groups.decision,
+  ];
   return [
     ...Object.values(interview),
     ...listed,
     ...Object.values(review),
     ...Object.values(year),
     ...formed,
+    ...ofGroups,
     weight.question,
     calibration.question,
   ];
@@ -30,7 +49,7 @@ describe.each([
   });
 
   it("they stand in the order in which they are put", () => {
-    const { interview, lists, review, year, plan, debrief } = questions;
+    const { interview, lists, review, year, plan, debrief, groups } = questions;
     expect([interview, lists, review, year, plan, debrief].map((part) => Object.keys(part))).toEqual([
       INTERVIEW,
       LISTS,
@@ -38,6 +57,12 @@ describe.each([
       YEAR,
       PLAN,
       DEBRIEF,
+    ]);
+    expect([groups.join, groups.guide, groups.ratings, groups.meeting].map((part) => Object.keys(part))).toEqual([
+      GROUP_JOIN,
+      GROUP_GUIDE,
+      GROUP_RATINGS,
+      GROUP_MEETING,
     ]);
   });
 

@@ -1,0 +1,42 @@
+import type { Context } from "../context.ts";
+import { cadenceOf } from "../domain/contact.ts";
+import type { GroupFacts, MemberFacts } from "../domain/group/facts.ts";
+import { type Group, isMemberOn } from "../domain/group/group.ts";
+import { tierDays } from "../domain/tier.ts";
+import { organisationOf } from "./arguments.ts";
+import { memberLines } from "./group-arguments.ts";
+
+/** All that is known of a group and its members today. */
+export function groupFacts(context: Context, group: Group): GroupFacts {
+  const { store, today } = context;
+  const members = memberLines(context, group.id).filter((member) => isMemberOn(member, today));
+  const ties = new Map(store.ties.facts(members.map(({ contactId }) => contactId)).map((tie) => [tie.contactId, tie]));
+  const days = tierDays(store.tiers.plans());
+  return {
+    group,
+    members: members.flatMap(({ contactId, name, wish, role, field, level }): MemberFacts[] => {
+      const tie = ties.get(contactId);
+      const contact = store.contacts.byId(contactId);
+      if (!tie || !contact) return [];
+      return [
+        {
+          contactId,
+          name,
+          wish,
+          role,
+          field,
+          level,
+          organisation: organisationOf(store, contactId),
+          hasRhythm: cadenceOf(contact, days) !== null,
+          // How far they serve the owner's goals is no part of a group's health.
+          tie: { ...tie, goalFits: [], perspective: null },
+        },
+      ];
+    }),
+    meetings: store.meetings.of(group.id),
+    evaluations: store.evaluations.of(group.id),
+    contracts: store.contracts.of(group.id),
+    // The one place to hand in what came of the group later, as soon as outcomes are kept.
+    outcomes: [],
+  };
+}

@@ -1,0 +1,118 @@
+import type { Day } from "../day.ts";
+import { factsOn, type GroupFacts, turnout } from "./facts.ts";
+import type { Evaluation, Group } from "./group.ts";
+import { HEALTH_PARTS, type HealthPartName, type HealthRow, health } from "./health.ts";
+import type { Meeting, Share } from "./meeting.ts";
+import { type GroupVerdict, groupVerdict } from "./verdict.ts";
+
+/** One row of a part, with what a person needs to recognise it. */
+export type CheckRow = HealthRow & {
+  readonly on: Day | null;
+  /** A name, a text or a number; null where `about` says it all. */
+  readonly told: string | null;
+  /** The line of a meeting, with names in place of ids. */
+  readonly share:
+    | (Omit<Share, "exchangeId" | "size"> & { readonly whoName: string; readonly withName: string | null })
+    | null;
+};
+
+export interface CheckPart {
+  readonly part: HealthPartName;
+  readonly value: number | null;
+  readonly rows: readonly CheckRow[];
+}
+
+/** What `net group check` answers: how a group stands, why, and what one might do about it. */
+export interface CheckReport {
+  readonly today: Day;
+  readonly group: Group;
+  readonly parts: readonly CheckPart[];
+  /** Who was there lately and neither gave nor got anything, by name; the owner is "you". */
+  readonly silent: readonly string[];
+  readonly energyTrend: number | null;
+  readonly evaluation: Evaluation | null;
+  readonly verdict: GroupVerdict;
+  readonly nextAct: string;
+}
+
+export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, today: Day): CheckReport {
+  const state = health(facts, today);
+  const { meetings, outcomes } = factsOn(facts, today);
+  const verdict = groupVerdict(facts, state, today);
+  return {
+    today,
+    group: facts.group,
+    parts: HEALTH_PARTS.map((part) => ({
+      part,
+      value: state.parts[part].value,
+      rows: state.parts[part].rows.map((row): CheckRow => ({ ...row, ...tell(part, row) })),
+    })),
+    silent: state.silent.map(nameOf),
+    energyTrend: state.energyTrend,
+    evaluation: state.evaluation,
+    verdict,
+    nextAct: nextAct(verdict, facts.group.name),
+  };
+
+  function tell(part: HealthPartName, row: HealthRow): Pick<CheckRow, "on" | "told" | "share"> {
+    switch (row.source) {
+      case "group":
+        return { on: null, told: facts.group[row.about], share: null };
+      case "evaluation":
+        return { on: state.evaluation?.on ?? null, told: String(state.evaluation?.purposeMet ?? ""), share: null };
+      case "member":
+        return { on: null, told: nameOf(row.id), share: null };
+      case "meeting":
+        return meetingTold(part, meetings.find(({ id }) => id === row.id) ?? null);
+      case "outcome": {
+        const outcome = outcomes.find(({ id }) => id === row.id);
+        return { on: outcome?.on ?? null, told: outcome?.text ?? null, share: null };
+      }
+      case "share": {
+        const meeting = meetings.find(({ id }) => id === row.id);
+        const share = meeting?.shares[row.position];
+        if (!meeting || !share) return { on: null, told: null, share: null };
+        const { who, did, with: partner, text } = share;
+        const withName = partner === null ? null : nameOf(partner);
+        return { on: meeting.on, told: text, share: { who, did, with: partner, text, whoName: nameOf(who), withName } };
+      }
+      case "formats":
+      case "leaders":
+      case "trait":
+        return { on: null, told: null, share: null };
+    }
+  }
+}
+
+/** Of a meeting, what the part looks at: who came, the energy, or the interest. */
+function meetingTold(part: HealthPartName, meeting: Meeting | null): Pick<CheckRow, "on" | "told" | "share"> {
+  if (meeting === null) return { on: null, told: null, share: null };
+  const { came, expected } = turnout(meeting);
+  const told = part === "attendance" ? `${came} of ${expected}` : part === "energy" ? meeting.energy : meeting.interest;
+  return { on: meeting.on, told: told === null ? null : String(told), share: null };
+}
+
+/** What mends the first of what is weak, as one would type it. */
+const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: string) => string>> = {
+  purpose: (group) => `say what it is for: net group edit ${group} --purpose "…" --wish "…"`,
+  purposeMet: (group) => `agree anew on what it is for: net group edit ${group} --contract "…"`,
+  worthIt: (group) => `say what you would need of it: net group edit ${group} --wish "…"`,
+  yield: (group) => `ask for one thing next time, and note it: net group meeting ${group}`,
+  structure: (group) => `propose who leads next, and another form: net group edit ${group} --agenda "…"`,
+  attendance: (group) => `ask which day or form would suit all: net group edit ${group} --every … --slot …`,
+  sharing: () => "propose a round in which everybody gives and asks for one thing",
+  energy: () => "ask the others what would make it livelier, and propose another form",
+  relations: () => "meet one of them alone before the next meeting: net brief NAME",
+  interest: () => "ask one of them what they are occupied with: net fact NAME occupied …",
+  diversity: () => "think of somebody who sees it otherwise, and propose them",
+};
+
+export function nextAct({ proposal, reasons, withheld, wanted, meetings }: GroupVerdict, name: string): string {
+  const group = `"${name}"`;
+  const [first] = reasons;
+  if (proposal === "leave?") return `see how it could end well: net group leave ${group} --plan`;
+  if (first) return ACTS[first.about](group);
+  if (withheld === "left") return `what it was stays: net group show ${group}`;
+  if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;
+  return `go on as you do: net group meeting ${group} after the next one`;
+}

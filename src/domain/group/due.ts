@@ -1,0 +1,155 @@
+import { type Day, daysBetween, plusDays, weekday } from "../day.ts";
+import { GROUPS } from "./constants.ts";
+import type { Group, GroupId } from "./group.ts";
+import type { MeetingId } from "./meeting.ts";
+
+/** What the list of the morning needs to know of a group. */
+export interface GroupDueFacts
+  extends Pick<
+    Group,
+    | "name"
+    | "purpose"
+    | "purposeOn"
+    | "trialMeetings"
+    | "intervalDays"
+    | "slot"
+    | "nextOn"
+    | "addedOn"
+    | "leftOn"
+    | "lookBackOn"
+  > {
+  readonly groupId: GroupId;
+  /** The last meeting there was. */
+  readonly lastOn: Day | null;
+  /** The meeting that ended the trial, of those the owner was at; null while it runs, or where there is none. */
+  readonly trialEndedOn: Day | null;
+  /** The last look at the group, and the last that ended in a decision. */
+  readonly lookedOn: Day | null;
+  readonly decidedOn: Day | null;
+  /** Meetings since that look. */
+  readonly meetingsSince: number;
+  /** Meetings from which the owner brought something home and told nobody yet, the newest first. */
+  readonly untold: readonly { readonly meetingId: MeetingId; readonly on: Day }[];
+}
+
+export type GroupDueReason = "decide" | "evaluate" | "purpose" | "prepare" | "tell" | "look back";
+
+/** One thing a group is due for. */
+export interface GroupDueItem {
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly reason: GroupDueReason;
+  /** The day it is wanted by. */
+  readonly dueOn: Day;
+  /** Why now, in words without the name. */
+  readonly why: string;
+  /** What to type. */
+  readonly act: string;
+}
+
+/** What the groups are due for, the longest over first. A look at the group asks for its purpose too, so the two do not come at once. */
+export function groupDue(groups: readonly GroupDueFacts[], today: Day): readonly GroupDueItem[] {
+  return groups
+    .flatMap((facts) => itemsOf(facts, today))
+    .sort((a, b) => (a.dueOn === b.dueOn ? (a.name < b.name ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
+}
+
+function itemsOf(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+  if (facts.leftOn !== null && facts.leftOn <= today) return lookBack(facts, today);
+  const look = decide(facts) ?? evaluate(facts) ?? purpose(facts, today);
+  return [...(look === null ? [] : [look]), ...prepare(facts, today), ...tell(facts, today)];
+}
+
+function item(
+  { groupId, name }: GroupDueFacts,
+  reason: GroupDueReason,
+  dueOn: Day,
+  why: string,
+  act: string,
+): GroupDueItem {
+  return { groupId, name, reason, dueOn, why, act: act.replace("GROUP", `"${name}"`) };
+}
+
+function lookBack(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+  const { lookBackOn } = facts;
+  if (lookBackOn === null || lookBackOn > today) return [];
+  return [
+    item(
+      facts,
+      "look back",
+      lookBackOn,
+      "you left it: what do you miss, whom do you still see?",
+      "net group show GROUP",
+    ),
+  ];
+}
+
+function decide(facts: GroupDueFacts): GroupDueItem | null {
+  const { trialEndedOn, decidedOn, trialMeetings } = facts;
+  if (trialEndedOn === null || (decidedOn !== null && decidedOn >= trialEndedOn)) return null;
+  return item(
+    facts,
+    "decide",
+    trialEndedOn,
+    `the trial of ${trialMeetings ?? 0} meetings has run: go on, change the form, or leave?`,
+    "net group check GROUP",
+  );
+}
+
+function evaluate(facts: GroupDueFacts): GroupDueItem | null {
+  const { meetingsSince, lastOn } = facts;
+  if (meetingsSince < GROUPS.due.evaluateEvery || lastOn === null) return null;
+  return item(
+    facts,
+    "evaluate",
+    lastOn,
+    `${meetingsSince} meetings since you last looked at it`,
+    "net group check GROUP",
+  );
+}
+
+function purpose(facts: GroupDueFacts, today: Day): GroupDueItem | null {
+  const saidOn = facts.purposeOn ?? facts.addedOn;
+  const seenOn = facts.lookedOn !== null && facts.lookedOn > saidOn ? facts.lookedOn : saidOn;
+  const dueOn = plusDays(seenOn, GROUPS.due.purposeDays);
+  if (dueOn > today) return null;
+  const why =
+    facts.purpose === null ? "it is not said yet what it is for" : "half a year since you looked at what it is for";
+  return item(facts, "purpose", dueOn, why, "net group check GROUP");
+}
+
+function prepare(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+  const next = nextMeetingDay(facts, today);
+  if (next === null || daysBetween(today, next) > GROUPS.due.prepareDays) return [];
+  return [
+    item(facts, "prepare", next, "the next meeting: what do you bring, whom do you ask what?", "net group show GROUP"),
+  ];
+}
+
+function tell(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+  const { tellDays, tellUntilDays } = GROUPS.due;
+  const [newest] = facts.untold.filter(({ on }) => on <= today && daysBetween(on, today) <= tellUntilDays);
+  if (!newest) return [];
+  const act = `net group meeting GROUP --edit ${newest.on} --told`;
+  return [item(facts, "tell", plusDays(newest.on, tellDays), "you brought something home: who could use it?", act)];
+}
+
+/**
+ * The day of the next meeting: the one that was named, else the last one and its interval, moved to a day that fits the slot:
+ * a Saturday for weekends, a Monday for what would fall on one. Null where neither lies ahead.
+ */
+export function nextMeetingDay(
+  { nextOn, lastOn, intervalDays, slot }: Pick<GroupDueFacts, "nextOn" | "lastOn" | "intervalDays" | "slot">,
+  today: Day,
+): Day | null {
+  if (nextOn !== null && nextOn >= today && (lastOn === null || nextOn > lastOn)) return nextOn;
+  if (lastOn === null || intervalDays === null) return null;
+  const expected = inSlot(plusDays(lastOn, intervalDays), slot);
+  return expected >= today ? expected : null;
+}
+
+function inSlot(day: Day, slot: Group["slot"]): Day {
+  const at = weekday(day);
+  if (slot === "weekend") return at >= 6 ? day : plusDays(day, 6 - at);
+  return slot !== null && at >= 6 ? plusDays(day, 8 - at) : day;
+}

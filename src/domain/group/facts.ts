@@ -1,0 +1,93 @@
+import type { ContactId } from "../contact.ts";
+import type { Day } from "../day.ts";
+import type { TieFacts } from "../scoring/tie.ts";
+import type { Contract, Evaluation, Group, Membership } from "./group.ts";
+import type { Meeting, Party } from "./meeting.ts";
+
+/** Everything the health of a group and its warnings are told from; lists in any order. */
+export interface GroupFacts {
+  readonly group: Group;
+  /** Those who are in it now, besides the owner. */
+  readonly members: readonly MemberFacts[];
+  readonly meetings: readonly Meeting[];
+  readonly evaluations: readonly Evaluation[];
+  readonly contracts: readonly Contract[];
+  readonly outcomes: readonly GroupOutcome[];
+}
+
+export interface MemberFacts extends Pick<Membership, "wish" | "role" | "field" | "level"> {
+  readonly contactId: ContactId;
+  readonly name: string;
+  readonly organisation: string | null;
+  /** Whether they are in touch by a rhythm of their own. */
+  readonly hasRhythm: boolean;
+  readonly tie: TieFacts;
+}
+
+/** Something that came of a group later, in units of its own: ideas, client meetings, money. */
+export interface GroupOutcome {
+  readonly id: string;
+  readonly on: Day;
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** The facts up to a day, the newest first. */
+export function factsOn(facts: GroupFacts, today: Day): GroupFacts {
+  const upTo = <Fact extends { readonly on: Day; readonly id: string }>(all: readonly Fact[]): Fact[] =>
+    all.filter(({ on }) => on <= today).sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+  return {
+    ...facts,
+    members: facts.members.toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1)),
+    meetings: upTo(facts.meetings),
+    evaluations: upTo(facts.evaluations),
+    contracts: facts.contracts.filter(({ agreedOn }) => agreedOn <= today),
+    outcomes: upTo(facts.outcomes),
+  };
+}
+
+/** Who was at a meeting, the owner first. */
+export function presentAt({ wasThere, came }: Meeting): readonly Party[] {
+  return wasThere ? ["me", ...came] : came;
+}
+
+/** How many were expected at a meeting, and how many of them came; the owner among them. */
+export function turnout(meeting: Meeting): { readonly came: number; readonly expected: number } {
+  return { came: presentAt(meeting).length, expected: meeting.came.length + meeting.cancelled.length + 1 };
+}
+
+/** How many kinds there are if all were equally common: 1 over the sum of squared shares; 0 for none. */
+export function effectiveNumber(values: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const squares = [...counts.values()].reduce((sum, count) => sum + (count / values.length) ** 2, 0);
+  return values.length === 0 ? 0 : 1 / squares;
+}
+
+/** What was noted of who led the meetings, each by a name of its own. */
+export function leadersOf(meetings: readonly Meeting[]): readonly string[] {
+  return meetings.flatMap(({ leader }) => {
+    if (leader === null) return [];
+    return leader.kind === "me" ? "me" : leader.kind === "member" ? leader.contactId : `guest ${leader.name}`;
+  });
+}
+
+export function formatsOf(meetings: readonly Meeting[]): readonly string[] {
+  return meetings.flatMap(({ format }) => format ?? []);
+}
+
+/** Those who were at one of these meetings and neither gave nor got anything; the owner first. */
+export function silentIn(meetings: readonly Meeting[], members: readonly MemberFacts[]): readonly Party[] {
+  const there = new Set(meetings.flatMap(presentAt));
+  const sharing = new Set(meetings.flatMap(({ shares }) => shares.flatMap(({ who, with: partner }) => [who, partner])));
+  const parties: Party[] = ["me", ...members.map(({ contactId }) => contactId)];
+  return parties.filter((party) => there.has(party) && !sharing.has(party));
+}
+
+/** Those of the group now who were at one of these meetings; the owner first. */
+export function presentIn(meetings: readonly Meeting[], members: readonly MemberFacts[]): readonly Party[] {
+  const there = new Set(meetings.flatMap(presentAt));
+  const parties: Party[] = ["me", ...members.map(({ contactId }) => contactId)];
+  return parties.filter((party) => there.has(party));
+}

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { compareReport } from "../../../src/domain/group/compare.ts";
+import { ago, evaluation, group, groupFacts, meeting, share, TODAY } from "../../support/group-facts.ts";
+
+const got = (count: number) => Array.from({ length: count }, () => share("Anna", "gave", "me"));
+
+it("holds what came against the hours and the fee of that time, each in its own unit", () => {
+  const facts = groupFacts({
+    group: group({ fee: 3650, addedOn: ago(500) }),
+    meetings: [
+      meeting(5, { shares: [...got(3), share("me", "learned"), share("me", "gave", "Bo")] }),
+      meeting(35, { minutes: 180, shares: got(2) }),
+      meeting(65, { wasThere: false }),
+      meeting(400, { shares: got(9) }),
+    ],
+    outcomes: Array.from({ length: 5 }, (_, at) => ({ id: `o${at}`, on: ago(3), text: "t", value: 2, unit: "ideas" })),
+    evaluations: [evaluation(3, { worthIt: 7 })],
+  });
+  const [compared] = compareReport([facts], TODAY).groups;
+  expect(compared).toMatchObject({ meetings: 2, hours: 5, paid: 3650, worthIt: 7 });
+  expect(compared?.yields).toEqual([
+    { unit: "got", count: 5, amount: 5, perHour: 1, perThousand: 5000 / 3650 },
+    { unit: "learned", count: 1, amount: 1, perHour: null, perThousand: null },
+    { unit: "gave", count: 1, amount: 1, perHour: null, perThousand: null },
+    { unit: "ideas", count: 5, amount: 10, perHour: 2, perThousand: 10_000 / 3650 },
+  ]);
+});
+
+it("pays only for the time in the group, and says nothing of an hour where none is known", () => {
+  const facts = groupFacts({
+    group: group({ fee: 3650, addedOn: ago(100), leftOn: ago(50) }),
+    meetings: [meeting(60, { minutes: null, shares: got(5) })],
+  });
+  const [compared] = compareReport([facts], TODAY).groups;
+  expect(compared).toMatchObject({ hours: null, paid: 500, proposal: null });
+  expect(compared?.yields[0]).toMatchObject({ count: 5, perHour: null, perThousand: 10 });
+  expect(compareReport([groupFacts()], TODAY).groups[0]).toMatchObject({ hours: null, paid: null });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { groupDue, nextMeetingDay } from "../../../src/domain/group/due.ts";
+import { startGroup } from "../../support/group.ts";
+import { ago, TODAY } from "../../support/group-facts.ts";
+import { day } from "../../support/harness.ts";
+import { DUE_CASES, dueFacts } from "./due-cases.ts";
+
+describe("what a group is due for", () => {
+  it.each(DUE_CASES)("%s", (_, changes, items) => {
+    expect(groupDue([dueFacts(changes)], TODAY).map(({ reason, dueOn }) => [reason, dueOn])).toEqual(items);
+  });
+
+  it("goes by how long it is over, then by name, and says what to type", () => {
+    const items = groupDue(
+      [
+        dueFacts({ name: "B", nextOn: TODAY }),
+        dueFacts({ name: "A", nextOn: TODAY }),
+        dueFacts({ name: "C", meetingsSince: 5 }),
+      ],
+      TODAY,
+    );
+    expect(items.map(({ name, act }) => [name, act])).toEqual([
+      ["C", 'net group check "C"'],
+      ["A", 'net group show "A"'],
+      ["B", 'net group show "B"'],
+    ]);
+  });
+});
+
+it.each([
+  ["the day that was named", { nextOn: ago(-9), lastOn: ago(20), intervalDays: 30 }, ago(-9)],
+  ["the last one and its interval", { lastOn: ago(20), intervalDays: 30 }, ago(-10)],
+  ["that, where the named day has been", { nextOn: ago(20), lastOn: ago(20), intervalDays: 30 }, ago(-10)],
+  ["nothing, where it would have been", { lastOn: ago(31), intervalDays: 30 }, null],
+  ["nothing without an interval", { lastOn: ago(20) }, null],
+  ["nothing without a meeting", { lastOn: null, intervalDays: 30 }, null],
+  [
+    "the Monday after a Saturday, in the daytime",
+    { lastOn: day("2026-05-02"), intervalDays: 7, slot: "daytime" as const },
+    day("2026-05-11"),
+  ],
+  [
+    "the Saturday after a Tuesday, at weekends",
+    { lastOn: day("2026-05-05"), intervalDays: 7, slot: "weekend" as const },
+    day("2026-05-16"),
+  ],
+  [
+    "a Sunday, at weekends",
+    { lastOn: day("2026-05-03"), intervalDays: 7, slot: "weekend" as const },
+    day("2026-05-10"),
+  ],
+])("the next meeting is %s", (_, changes, expected) => {
+  expect(nextMeetingDay(dueFacts(changes), TODAY)).toBe(expected);
+});
+
+it("is read from the file as it stands", async () => {
+  const { net, store } = await startGroup();
+  const reasons = (): string[] => groupDue(store.groupDue.facts(TODAY), TODAY).map(({ reason }) => reason);
+  expect(store.groupDue.facts(TODAY)).toMatchObject([
+    { lastOn: null, trialEndedOn: null, meetingsSince: 0, untold: [] },
+  ]);
+  for (const on of ["2026-01-20", "2026-02-20", "2026-03-20"]) await net(`group meeting Leder --on ${on} --came all`);
+  expect(reasons()).toEqual([]);
+  await net('group meeting Leder --on 2026-04-20 --share "mette gave me: a name" --next 2026-05-06');
+  expect(store.groupDue.facts(TODAY)).toMatchObject([
+    {
+      lastOn: "2026-04-20",
+      trialEndedOn: "2026-04-20",
+      meetingsSince: 4,
+      nextOn: "2026-05-06",
+      untold: [{ on: "2026-04-20" }],
+    },
+  ]);
+  expect(reasons()).toEqual(["decide", "tell", "prepare"]);
+  await net("group meeting Leder --edit 1 --told");
+  await net("group check Leder --worth 8 --decide continue");
+  expect(reasons()).toEqual(["prepare"]);
+  await net("group leave Leder --thank none --keep none --yes");
+  expect(store.groupDue.facts(TODAY)).toEqual([]);
+  expect(store.groupDue.facts(day("2026-11-04"))).toMatchObject([{ leftOn: "2026-05-04", lookBackOn: "2026-11-04" }]);
+});
