@@ -36,6 +36,9 @@ export interface ImportedInteraction {
   readonly kind: InteractionKind;
   readonly initiator: Side | null;
   readonly note: string | null;
+  /** The same for several people where it was one moment they shared; its value says nothing else. */
+  readonly shared?: string;
+  readonly tags?: readonly string[];
 }
 
 /** What a file held. Nothing of it is dropped without a word: what could not be taken is rejected or left out. */
@@ -47,4 +50,6 @@ export interface ImportReading {
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
   /** Kinds of things net does not keep, such as photos, with how many there were. */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+  /** How something was read that could be read another way, and rows that look cut off; `line` is null for the whole. */
+  readonly remarks?: readonly { readonly line: number | null; readonly text: string }[];
 }
