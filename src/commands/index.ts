@@ -16,6 +16,7 @@ import { giveCommand } from "./give.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
+import { importCommand } from "./import.ts";
 import { inboxCommand } from "./inbox.ts";
 import { initCommand } from "./init.ts";
 import { introCommand } from "./intro.ts";
@@ -76,6 +77,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "offer", group: MEETING, build: offerCommand },
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
+  { name: "import", group: PEOPLE, build: importCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

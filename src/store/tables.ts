@@ -9,6 +9,7 @@ import { journalTable } from "./journal.ts";
 import { lazily } from "./lazily.ts";
 import { lineTable } from "./lines.ts";
 import { listTable } from "./list.ts";
+import { matchTable } from "./matches.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { promiseTable } from "./promises.ts";
@@ -41,6 +42,7 @@ export function tablesOn(sql: Sql) {
     introductions: () => introductionTable(sql),
     journal: () => journalTable(sql),
     links: () => linkTable(sql),
+    matches: () => matchTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
     needs: () => needTable(sql),
