@@ -23,7 +23,9 @@ describe.each(shown)("net %s", (name) => {
   it("offers --json, and --dry-run where it writes", async () => {
     const { stdout } = await startNet().net(`${name} --help`);
     const isText = ["completion", "help"].includes(name);
-    const isReading = ["due", "show", "brief", "list", "find", "history", "why", "score", "match"].includes(name);
+    const isReading = ["due", "show", "brief", "list", "find", "history", "why", "score", "match", "dupes"].includes(
+      name,
+    );
     expect(/^ +--json /m.test(stdout)).toBe(!isText);
     expect(/^ +--dry-run /m.test(stdout)).toBe(!isText && !isReading);
   });

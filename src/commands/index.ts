@@ -8,6 +8,7 @@ import { configCommand } from "./config.ts";
 import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
+import { dupesCommand } from "./dupes.ts";
 import { editCommand } from "./edit.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
@@ -25,6 +26,7 @@ import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { matchCommand } from "./match.ts";
 import { meCommand } from "./me.ts";
+import { mergeCommand } from "./merge.ts";
 import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
@@ -78,6 +80,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
   { name: "import", group: PEOPLE, build: importCommand },
+  { name: "dupes", group: PEOPLE, build: dupesCommand },
+  { name: "merge", group: PEOPLE, build: mergeCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

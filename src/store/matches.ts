@@ -1,4 +1,5 @@
 import type { ContactId } from "../domain/contact.ts";
+import type { DupeFacts } from "../domain/dupes.ts";
 import type { IdentifierKind } from "../domain/identifier.ts";
 import type { KnownPerson } from "../domain/import-join.ts";
 import type { Organisation, OrganisationId } from "../domain/organisation.ts";
@@ -55,6 +56,32 @@ export function matchTable(sql: Sql) {
           keys,
         ).map(({ folded_name: key, id, name }) => [key, { id: id as OrganisationId, name }]),
       ),
+    /** Everybody, as far as one tells who is there twice. */
+    everybody: (): DupeFacts[] => {
+      const addresses = gathered(
+        sql<[], { contact_id: string; kind: string; normalised: string }>(
+          "SELECT contact_id, kind, normalised FROM identifiers ORDER BY kind, id",
+        ).all(),
+        (row) => row.contact_id,
+        ({ kind, normalised }) => ({ kind, normalised }),
+      );
+      const organisations = gathered(
+        sql<[], { contact_id: string; name: string }>(
+          "SELECT contact_id, name FROM roles JOIN organisations ON organisations.id = organisation_id ORDER BY roles.id",
+        ).all(),
+        (row) => row.contact_id,
+        ({ name }) => name,
+      );
+      return sql<[], Omit<DupeFacts, "addresses" | "organisations">>(
+        "SELECT id, name, nickname, standing, birthday, note FROM contacts ORDER BY id",
+      )
+        .all()
+        .map((row) => ({
+          ...row,
+          addresses: addresses.get(row.id) ?? [],
+          organisations: organisations.get(row.id) ?? [],
+        }));
+    },
     people: (ids: readonly ContactId[]): Map<ContactId, KnownPerson> => {
       const addresses = gathered(
         lookUp<IdentifierRow>(

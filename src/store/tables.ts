@@ -1,3 +1,4 @@
+import { belongingTable } from "./belongings.ts";
 import { contactTable } from "./contacts.ts";
 import { dueTable } from "./due.ts";
 import { eventTable } from "./events.ts";
@@ -28,6 +29,7 @@ export type Tables = ReturnType<typeof tablesOn>;
 export function tablesOn(sql: Sql) {
   return lazily({
     answers: () => answerTable(sql),
+    belongings: () => belongingTable(sql),
     calibrations: () => calibrationTable(sql),
     contacts: () => contactTable(sql),
     criteria: () => criterionTable(sql),
