@@ -73,7 +73,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
     show(context, plan, files, options, null);
     if (!hasAny(plan)) return;
     await askAbout(context, plan, options, choices);
-    const question = "Take them in? net undo takes them back, all at once.";
+    const question = "Take them in? net undo takes them back.";
     if (!options.apply && !(await prompter.confirm(question, "--apply"))) {
       throw new NetError("cancelled", "nothing was taken in");
     }

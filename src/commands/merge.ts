@@ -59,7 +59,7 @@ async function runMerge(context: Context, typedA: string, typedB: string, option
   const choices = await choicesFor(context, a, b, options);
   if (terminal.isInteractive && !options.yes && !options.dryRun && !options.json) {
     terminal.out(mergePlanView({ fields: held(a, b, choices), a: a.name, b: b.name }, terminal.style, terminal.width));
-    if (!(await prompter.confirm(`Make one of ${a.name} and ${b.name}? net undo makes them two again.`, "--yes"))) {
+    if (!(await prompter.confirm("Make them one? net undo parts them again.", "--yes"))) {
       throw new NetError("cancelled", "nothing was changed");
     }
   }

@@ -174,7 +174,7 @@ describe("net import", () => {
       answers: [
         ["Mette Holm is probably Mette Holm (the same name):", "the same: join them to Mette Holm"],
         ["Bo Dam is probably Bo Dam (the same name):", "somebody else: a contact of their own"],
-        ["Take them in? net undo takes them back, all at once.", "yes"],
+        ["Take them in? net undo takes them back.", "yes"],
       ],
     });
     await setUp('add "Mette Holm" --every 6w');
@@ -187,7 +187,7 @@ describe("net import", () => {
   });
 
   it("writes nothing where the answer is no", async () => {
-    const { net, list, path } = start({ answers: [["Take them in? net undo takes them back, all at once.", "no"]] });
+    const { net, list, path } = start({ answers: [["Take them in? net undo takes them back.", "no"]] });
     const before = dump(path);
     expect((await net(`import ${list("x.csv", "Name,Email\nMette Holm,m@x.example\n")}`)).exitCode).toBe(130);
     expect(dump(path)).toEqual(before);
@@ -207,7 +207,7 @@ describe("net import", () => {
       answers: [
         ['What stands under "Hvem" in x.csv?', "the whole name"],
         ['What stands under "Sted" in x.csv?', "nothing net keeps"],
-        ["Take them in? net undo takes them back, all at once.", "yes"],
+        ["Take them in? net undo takes them back.", "yes"],
       ],
     });
     await there.net(`import ${there.list("x.csv", columns)}`);

@@ -290,7 +290,7 @@ describe("net merge", () => {
     const { net, store } = startTwo([], {
       answers: [
         ["Which name?", "Mette M. Holm (active)"],
-        ["Make one of Mette Holm and Mette M. Holm? net undo makes them two again.", "yes"],
+        ["Make them one? net undo parts them again.", "yes"],
       ],
     });
     await net('merge "Mette Holm" "Mette M. Holm"');

@@ -303,6 +303,15 @@ describe("address books", () => {
     });
   });
 
+  it("ask for the name where it stands under a heading nobody knows", async () => {
+    await expect(read("Hvem;Firma;Mail;Antal\nMette;Nordlys;m@x.dk;3\n")).rejects.toMatchObject({
+      kind: "usage",
+      headings: ["Hvem"],
+      hint: '--map "Hvem=name"',
+    });
+    expect(await only("Email;Phone;Antal\nm@x.example;;3\n")).toMatchObject({ name: null });
+  });
+
   it("undo what keeps a spreadsheet from reckoning, and nothing else", async () => {
     const person = await only(`Name,Phone,Notes\n'=1+1,'+45 20 30 40 50,'tis so\n`);
     expect(person).toMatchObject({ name: "=1+1", addresses: [{ value: "+45 20 30 40 50" }], note: "'tis so" });

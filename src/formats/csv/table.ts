@@ -15,13 +15,14 @@ export interface TableOptions {
   readonly dateOrder: DateOrder;
 }
 
-/** What is asked for where no heading is known: what stands in the first row. */
+/** Nobody can be told by the headings that are known: what the others hold has to be said. */
 export class UnknownColumns extends NetError {
+  /** The headings that are not known. */
   readonly headings: readonly string[];
 
-  constructor(headings: readonly string[]) {
-    const [first = "1", second = "2"] = headings.map((heading) => heading.trim()).filter(Boolean);
-    super("usage", "no column of it is known", { hint: `--map "${first}=name,${second}=email"` });
+  constructor(message: string, headings: readonly string[]) {
+    const [first = "1", second] = headings.map((heading) => heading.trim()).filter(Boolean);
+    super("usage", message, { hint: `--map "${first}=name${second === undefined ? "" : `,${second}=email`}"` });
     this.headings = headings;
   }
 }
@@ -39,6 +40,7 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
   const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);
   const columns = [...named, ...guessedColumns(heading, named, rows)];
+  if (!mapping) demandName(heading, columns, rows);
   const format = formatOf(heading, columns, mapping !== null);
   const dated = columns.filter(({ field }) => field === "birthday" || field === "met");
   const days = rows.flatMap((row) =>
@@ -62,6 +64,19 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
     leftOut: unread(heading, columns, rows),
     remarks: [...rowRemarks(heading, rows), ...(told === null ? dayRemarks(days, order) : [])],
   };
+}
+
+const NAMES: readonly Field[] = ["name", "given", "family", "nickname"];
+
+/** Where no heading says a name, and one that is not known may be it, people would come in without their names. */
+function demandName(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): void {
+  if (columns.some(({ field }) => NAMES.includes(field))) return;
+  const known = new Set(columns.map(({ at }) => at));
+  const unknown = heading.filter((text, at) => {
+    if (known.has(at) || text.trim() === "") return false;
+    return rows.some(({ cells }) => /\p{L}{2}/u.test(cells[at] ?? ""));
+  });
+  if (unknown.length > 0) throw new UnknownColumns("no column of it is known to hold a name", unknown);
 }
 
 interface Header {
@@ -103,7 +118,7 @@ function headerIn(text: string, mapping: Mapping | null): Header {
     });
   }
   if (cells.length === 0) throw new NetError("invalid", "there is nothing in it", { hint: "look at the file" });
-  throw new UnknownColumns(cells);
+  throw new UnknownColumns("no column of it is known", cells);
 }
 
 const IDENTITY: readonly Field[] = ["name", "given", "family", "email", "organisation", "nickname"];
