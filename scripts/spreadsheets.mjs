@@ -238,7 +238,7 @@ function cardChecks(expected, people) {
       ].join("\n"),
     );
     return [...card.matchAll(/^([A-Z-]+)[^:\n]*:(.*)$/gm)].flatMap(([, property, value]) => {
-      if (["VERSION", "END", "N"].includes(property)) return [];
+      if (["VERSION", "END", "N", "PHOTO"].includes(property)) return [];
       if (property === "FN" && person?.name === null) return [check("FN", "no name", "no name", true)];
       const parts = value
         .split(/[;,]/)

@@ -17,9 +17,13 @@ export function said(cell: string | undefined): string {
   return NOTHING.has(text.toLowerCase()) ? "" : text;
 }
 
+/** Of RFC 5321. */
+const LONGEST_EMAIL = 254;
+
 /** The e-mail addresses in a cell, whatever stands around them. */
 export function emailsIn(text: string): string[] {
-  return text.match(/[^\s<>,;:"'()|]+@[^\s<>,;:"'()|]+/g) ?? [];
+  const found = text.match(/[^\s<>,;:"'()|]+@[^\s<>,;:"'()|]+/g) ?? [];
+  return found.filter((address) => address.length <= LONGEST_EMAIL);
 }
 
 /** The phone numbers of a cell: those that hold a digit. */

@@ -41,7 +41,7 @@ type Meaning = Field | "name-or-given" | "name-or-family" | "title-or-prefix" | 
 const HEADINGS: readonly (readonly [Meaning, string])[] = [
   [
     "name",
-    "full name|display name|fuldt navn|vist navn|visningsnavn|visningsnamn|anzeigename|vollständiger name|nom à afficher|nom complet|nombre en pantalla|nombre completo|nome completo|nome visualizzato|mostrar nome|näyttönimi|näytettävä nimi|отображаемое имя|zobrazované meno|顯示名稱|显示名称|氏名|お名前|姓名|contact|contact name|kontakt|person|navn|namn|naam|nimi",
+    "full name|display name|fuldt navn|vist navn|visningsnavn|visningsnamn|anzeigename|vollständiger name|nom à afficher|nom complet|nombre en pantalla|nombre completo|nome completo|nome visualizzato|mostrar nome|näyttönimi|näytettävä nimi|отображаемое имя|zobrazované meno|顯示名稱|显示名称|氏名|お名前|姓名|contact|contact name|kontaktperson|kontakt|person|navn|namn|naam|nimi",
   ],
   ["name-or-family", "name|nom"],
   ["name-or-given", "nome|nombre|imię|meno|jméno|имя|名前"],
@@ -74,7 +74,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "birthday",
-    "birthday|birthdate|birth date|date of birth|dob|fødselsdag|fødselsdato|født|födelsedag|geburtsdatum|verjaardag|anniversaire|date de naissance|fecha de nacimiento|cumpleaños|compleanno|data di nascita|data de nascimento|syntymäpäivä|urodziny|narodeniny|生日|誕生日",
+    "birthday|birthdate|birth date|date of birth|dob|fødselsdag|fødselsdato|bursdag|geboortedatum|født|födelsedag|geburtsdatum|verjaardag|anniversaire|date de naissance|fecha de nacimiento|cumpleaños|compleanno|data di nascita|data de nascimento|syntymäpäivä|urodziny|narodeniny|生日|誕生日",
   ],
   ["birthday-or-day", "geburtstag|aniversário"],
   [
@@ -99,7 +99,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "note",
-    "notes|note|comment|comments|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考",
+    "notes|note|description|beskrivelse|comment|comments|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考",
   ],
   [
     "url",
@@ -107,7 +107,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "other",
-    "department|organization department|afdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
+    "department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
   ],
   [
     "phone",
@@ -135,14 +135,14 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
     "other",
     /fax|faks|télécopie|факс|傳真|传真|ファ(ッ)?クス|pager|radiomessagerie|buscapersonas|cercapersone|hakulait|пейджер|呼叫器|^operátor$/,
   ],
-  ["email", /e ?mail|mailadresse|messagerie|électronique|correo|sähköposti|почт|電子郵件|邮件|メール/],
+  ["email", /e ?mail|e ?post|mailadresse|messagerie|électronique|correo|sähköposti|почт|電子郵件|邮件|メール/],
   [
     "postal",
     /street|address|city|state|province|region|postal|zip|country|po box|postboks|gade|vej|^by( |$)| by$|postnummer|postnr|land( |$)|område|straße|strasse|(^| )ort( |$)|plz|postleitzahl|bundesland|adresse|adress|adres|adresa|stad|län|ville|rue( |$)|pays|région|code postal|calle|ciudad|país|provincia|estado|dirección|código postal|indirizzo|città|via( |$)|nazione|cap( |$)|stato|ulica|miasto|kraj|województwo|kod pocztowy|rua( |$)|cidade|endereço|cep( |$)|osoite|kaupunki|kotimaa|lääni|maa$|postinumero|адрес|город|страна|индекс|штат|mesto|okres|psč|krajina|štát|街|市|地址|住址|國家|縣|郵遞|住所|郵便|dép région/,
   ],
   [
     "phone",
-    /phone|telefon|telefón|teléfono|tlf|fone|tél|tel |^tel|手機|手机|puhelin|телефон|電話|电话|携帯|mobil|cellulare|komórk|celular|handy/,
+    /phone|telefon|telefón|teléfono|tlf|fone|tél|tel |^tel|手機|手机|telefoon|gsm|puhelin|телефон|電話|电话|携帯|mobil|cellulare|komórk|celular|handy/,
   ],
   ["url", /website|web ?page|url$|hjemmeside|linkedin/],
 ];

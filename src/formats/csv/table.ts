@@ -21,7 +21,7 @@ export class UnknownColumns extends NetError {
   readonly headings: readonly string[];
 
   constructor(message: string, headings: readonly string[]) {
-    const [first = "1", second] = headings.map((heading) => heading.trim()).filter(Boolean);
+    const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
     super("usage", message, { hint: `--map "${first}=name${second === undefined ? "" : `,${second}=email`}"` });
     this.headings = headings;
   }
