@@ -333,7 +333,7 @@ function asTable() {
       if (isRight !== null) looked++;
       if (isRight) right++;
       const mark = isRight === null ? "?" : isRight ? "+" : "-";
-      lines.push(`  ${mark} ${what.padEnd(20)} ${wanted === got || isRight ? got : `${got}, not ${wanted}`}`);
+      lines.push(`  ${mark} ${what.padEnd(20)} ${isRight !== false ? got : `${got}, not ${wanted}`}`);
     }
   }
   return `${lines.join("\n")}\n${right} of ${looked} right\n`;
