@@ -11,6 +11,7 @@ const readme = readFileSync(new URL("README.md", root), "utf8");
 const shown = COMMANDS.filter(({ group }) => group !== null).map(({ name }) => name);
 
 const READING = [
+  "dupes",
   "group list",
   "group show",
   "group compare",

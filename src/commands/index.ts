@@ -9,6 +9,7 @@ import { configCommand } from "./config.ts";
 import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
+import { dupesCommand } from "./dupes.ts";
 import { editCommand } from "./edit.ts";
 import { eventCommand } from "./event.ts";
 import { exportCommand } from "./export.ts";
@@ -20,6 +21,7 @@ import { groupCommand } from "./group.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
 import { homeCommand } from "./home.ts";
+import { importCommand } from "./import.ts";
 import { inboxCommand } from "./inbox.ts";
 import { initCommand } from "./init.ts";
 import { introCommand } from "./intro.ts";
@@ -29,6 +31,7 @@ import { listCommand } from "./list.ts";
 import { logCommand } from "./log.ts";
 import { matchCommand } from "./match.ts";
 import { meCommand } from "./me.ts";
+import { mergeCommand } from "./merge.ts";
 import { missionCommand } from "./mission.ts";
 import { moveCommand } from "./move.ts";
 import { needCommand } from "./need.ts";
@@ -93,6 +96,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "outcome", group: YIELD, build: outcomeCommand },
   { name: "learn", group: YIELD, build: learnCommand },
   { name: "roi", group: YIELD, build: roiCommand },
+  { name: "import", group: PEOPLE, build: importCommand },
+  { name: "dupes", group: PEOPLE, build: dupesCommand },
+  { name: "merge", group: PEOPLE, build: mergeCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

@@ -48,6 +48,9 @@ export interface ImportedInteraction {
   readonly kind: InteractionKind;
   readonly initiator: Side | null;
   readonly note: string | null;
+  /** The same for several people where it was one moment they shared; its value says nothing else. */
+  readonly shared?: string;
+  readonly tags?: readonly string[];
 }
 
 /** What a file held. Nothing of it is dropped without a word: what could not be taken is rejected or left out. */
@@ -57,8 +60,8 @@ export interface ImportReading {
   readonly people: readonly ImportedPerson[];
   /** Entries that could not be read, each with its line and why. */
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
-  /** What was taken all the same, though not as it stands: letters that could not be told, a day that does not exist. */
-  readonly warnings?: readonly { readonly line: number; readonly reason: string }[];
   /** Kinds of things net does not keep, such as photos, with how many there were. */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
+  /** What was taken all the same, though not as it stands or though it could be read another way; `line` is null for the whole. */
+  readonly remarks?: readonly { readonly line: number | null; readonly text: string }[];
 }

@@ -24,7 +24,7 @@ export function readVcards(input: Uint8Array | string): ImportReading {
     format: formatOf(cards),
     people,
     rejected,
-    warnings: remarks.toSorted((a, b) => a.line - b.line),
+    remarks: remarks.toSorted((a, b) => a.line - b.line).map(({ line, reason }) => ({ line, text: reason })),
     leftOut: [...leftOut].map(([what, count]) => ({ what, count })),
   };
 }

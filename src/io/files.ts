@@ -3,11 +3,17 @@ import { join } from "node:path";
 import { NetError } from "../errors.ts";
 
 const MOST_BYTES = 20_000_000;
+/** An export with everything in it, pictures too. */
+const MOST_IMPORTED_BYTES = 150_000_000;
 
 /** What `net` reads and writes for the user besides the database. */
 export interface Files {
   /** The whole text of a file, or of standard input for "-". */
   text(path: string): string;
+  /** The whole of a file as it lies there, or of standard input for "-". */
+  bytes(path: string): Uint8Array;
+  /** What undoes deflate, giving at most so many bytes; it throws where they are not enough. */
+  inflater(): Promise<(packed: Uint8Array, most: number) => Uint8Array>;
   /** Lets the user change `text` in their editor; what they saved. */
   edited(text: string): Promise<string>;
 }
@@ -15,7 +21,7 @@ export interface Files {
 export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): Files {
   return {
     text: (path) => {
-      const bytes = path === "-" ? standardInput() : fileBytes(path);
+      const bytes = path === "-" ? standardInput(MOST_BYTES) : fileBytes(path, MOST_BYTES);
       try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
       } catch (cause) {
@@ -24,6 +30,11 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
           cause,
         });
       }
+    },
+    bytes: (path) => (path === "-" ? standardInput(MOST_IMPORTED_BYTES) : fileBytes(path, MOST_IMPORTED_BYTES)),
+    inflater: async () => {
+      const { inflateRawSync } = await import("node:zlib");
+      return (packed, most) => inflateRawSync(packed, { maxOutputLength: most });
     },
     edited: async (text) => {
       const { spawnSync } = await import("node:child_process");
@@ -49,7 +60,7 @@ function nameOf(path: string): string {
   return path === "-" ? "standard input" : path;
 }
 
-function fileBytes(path: string): Buffer {
+function fileBytes(path: string, most: number): Buffer {
   let descriptor: number;
   try {
     descriptor = openSync(path, "r");
@@ -59,22 +70,22 @@ function fileBytes(path: string): Buffer {
   try {
     if (fstatSync(descriptor).isDirectory())
       throw new NetError("invalid", `${path} is a folder`, { hint: "name a file" });
-    return bytesOf(descriptor, path);
+    return bytesOf(descriptor, path, most);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function standardInput(): Buffer {
+function standardInput(most: number): Buffer {
   try {
-    return bytesOf(0, "-");
+    return bytesOf(0, "-", most);
   } catch (error) {
     if (error instanceof NetError) throw error;
     throw new NetError("usage", "there is no standard input to read", { cause: error });
   }
 }
 
-function bytesOf(descriptor: number, path: string): Buffer {
+function bytesOf(descriptor: number, path: string, most: number): Buffer {
   const parts: Buffer[] = [];
   let length = 0;
   for (;;) {
@@ -91,8 +102,8 @@ function bytesOf(descriptor: number, path: string): Buffer {
     }
     if (count === 0) break;
     length += count;
-    if (length > MOST_BYTES) {
-      throw new NetError("invalid", `${nameOf(path)} holds more than ${MOST_BYTES / 1_000_000} MB`, {
+    if (length > most) {
+      throw new NetError("invalid", `${nameOf(path)} holds more than ${most / 1_000_000} MB`, {
         hint: "split it",
       });
     }

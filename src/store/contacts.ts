@@ -4,7 +4,7 @@ import type { EventId } from "../domain/event.ts";
 import { folded, sortName } from "../domain/name.ts";
 import type { Sql } from "./sql.ts";
 
-interface ContactRow {
+export interface ContactRow {
   id: string;
   name: string;
   folded_name: string;
@@ -29,23 +29,7 @@ export function contactTable(sql: Sql) {
     sql<[string], { tag: string }>("SELECT tag FROM contact_tags WHERE contact_id = ? ORDER BY tag")
       .all(id)
       .map(({ tag }) => tag);
-  const toContact = (row: ContactRow): Contact => ({
-    id: row.id as ContactId,
-    name: row.name,
-    nickname: row.nickname,
-    standing: row.standing as Standing,
-    tier: row.tier as Tier | null,
-    cadenceDays: row.cadence_days,
-    isPinned: row.is_pinned === 1,
-    closeness: row.closeness as Contact["closeness"],
-    snoozedUntil: row.snoozed_until as Day | null,
-    birthday: row.birthday,
-    metOn: row.met_on as Day | null,
-    metAt: row.met_at as EventId | null,
-    addedOn: row.added_on as Day,
-    note: row.note,
-    tags: tagsOf(row.id),
-  });
+  const toContact = (row: ContactRow): Contact => contactFrom(row, tagsOf(row.id));
 
   return {
     byId: (id: ContactId): Contact | null => {
@@ -107,6 +91,26 @@ export function contactTable(sql: Sql) {
       sql<[string]>("DELETE FROM rhythms WHERE contact_id = ?").run(id);
       sql<[string]>("DELETE FROM contacts WHERE id = ?").run(id);
     },
+  };
+}
+
+export function contactFrom(row: ContactRow, tags: readonly string[]): Contact {
+  return {
+    id: row.id as ContactId,
+    name: row.name,
+    nickname: row.nickname,
+    standing: row.standing as Standing,
+    tier: row.tier as Tier | null,
+    cadenceDays: row.cadence_days,
+    isPinned: row.is_pinned === 1,
+    closeness: row.closeness as Contact["closeness"],
+    snoozedUntil: row.snoozed_until as Day | null,
+    birthday: row.birthday,
+    metOn: row.met_on as Day | null,
+    metAt: row.met_at as EventId | null,
+    addedOn: row.added_on as Day,
+    note: row.note,
+    tags,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Identifier, IdentifierId, IdentifierKind } from "../domain/identifier.ts";
 import type { Sql } from "./sql.ts";
 
-interface IdentifierRow {
+export interface IdentifierRow {
   id: string;
   contact_id: string;
   kind: string;
@@ -40,7 +40,7 @@ export function identifierTable(sql: Sql) {
   };
 }
 
-function toIdentifier(row: IdentifierRow): Identifier {
+export function toIdentifier(row: IdentifierRow): Identifier {
   return {
     id: row.id as IdentifierId,
     contactId: row.contact_id as ContactId,

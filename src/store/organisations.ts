@@ -39,7 +39,7 @@ function toOrganisation(row: OrganisationRow | undefined): Organisation | null {
   return row ? { id: row.id as OrganisationId, name: row.name } : null;
 }
 
-interface RoleRow {
+export interface RoleRow {
   id: string;
   contact_id: string;
   organisation_id: string | null;
@@ -65,7 +65,7 @@ export function roleTable(sql: Sql) {
   };
 }
 
-function toRole(row: RoleRow): Role {
+export function toRole(row: RoleRow): Role {
   return {
     id: row.id as RoleId,
     contactId: row.contact_id as ContactId,

@@ -1,3 +1,4 @@
+import { belongingTable } from "./belongings.ts";
 import { contactTable } from "./contacts.ts";
 import { dueTable } from "./due.ts";
 import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
@@ -18,6 +19,7 @@ import { journalTable } from "./journal.ts";
 import { lazily } from "./lazily.ts";
 import { lineTable } from "./lines.ts";
 import { listTable } from "./list.ts";
+import { matchTable } from "./matches.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { outlineTable } from "./outlines.ts";
@@ -42,6 +44,7 @@ export type Tables = ReturnType<typeof tablesOn>;
 export function tablesOn(sql: Sql) {
   return lazily({
     answers: () => answerTable(sql),
+    belongings: () => belongingTable(sql),
     calibrations: () => calibrationTable(sql),
     contracts: () => contractTable(sql),
     contacts: () => contactTable(sql),
@@ -64,6 +67,7 @@ export function tablesOn(sql: Sql) {
     journal: () => journalTable(sql),
     links: () => linkTable(sql),
     learnings: () => learningTable(sql),
+    matches: () => matchTable(sql),
     lines: () => lineTable(sql),
     list: () => listTable(sql),
     meetings: () => meetingTable(sql),

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { type Day, parseDay } from "../../src/domain/day.ts";
@@ -65,6 +66,8 @@ export function startNet(options: NetOptions = {}) {
     prompter,
     files: {
       text: () => stdin,
+      bytes: (path) => (path === "-" ? Buffer.from(stdin) : readFileSync(path)),
+      inflater: async () => (packed, most) => inflateRawSync(packed, { maxOutputLength: most }),
       edited: async (text) => {
         if (!options.editor) throw new Error("nobody expected the editor");
         return options.editor(text);

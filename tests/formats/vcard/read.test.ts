@@ -28,8 +28,8 @@ function furtherOf({ further }: ImportedPerson): readonly string[] {
   return (further ?? []).map(({ what, text }) => `${what}: ${text}`);
 }
 
-function warningsOf({ warnings }: ImportReading): readonly string[] {
-  return (warnings ?? []).map(({ line, reason }) => `${line}: ${reason}`);
+function warningsOf({ remarks }: ImportReading): readonly string[] {
+  return (remarks ?? []).map(({ line, text }) => `${line}: ${text}`);
 }
 
 const METTE = [
@@ -49,11 +49,11 @@ const METTE = [
 
 describe("readVcards", () => {
   it("reads a card whole", () => {
-    const { people, rejected, leftOut, warnings, format } = readVcards(card(METTE));
-    expect({ rejected, leftOut, warnings, format }).toEqual({
+    const { people, rejected, leftOut, remarks, format } = readVcards(card(METTE));
+    expect({ rejected, leftOut, remarks, format }).toEqual({
       rejected: [],
       leftOut: [],
-      warnings: [],
+      remarks: [],
       format: "vCard 3.0",
     });
     expect(people).toEqual([
@@ -192,10 +192,10 @@ describe("lines", () => {
     ["in an address of data", ["PHOTO:data:image/jpeg;base64,/9j/4AAQ", " SkZJRg==", "TEL:20304050"]],
     ["by its web address", ["PHOTO;VALUE=uri:https://nordlys.dk/m.jpg", "TEL:20304050"]],
   ])("leaves a photo out, %s, and counts it", (_, lines) => {
-    const { people, leftOut, warnings } = readVcards(card(["FN:Bo Bay", ...lines]));
+    const { people, leftOut, remarks } = readVcards(card(["FN:Bo Bay", ...lines]));
     expect(people[0]?.addresses).toHaveLength(1);
     expect(leftOut).toEqual([{ what: "photos", count: 1 }]);
-    expect(warnings).toEqual([]);
+    expect(remarks).toEqual([]);
   });
 });
 
@@ -210,9 +210,9 @@ describe("cards", () => {
 
   it("parts cards of files that were joined without a line between, or with a mark", () => {
     const text = `${card(["FN:Bo Bay"]).trimEnd()}${card(["FN:Ida Ek"])}\uFEFF${card(["FN:Åse"])}`;
-    const { people, warnings } = readVcards(Buffer.from(text));
+    const { people, remarks } = readVcards(Buffer.from(text));
     expect(people.map(({ name }) => name)).toEqual(["Bo Bay", "Ida Ek", "Åse"]);
-    expect(warnings).toEqual([]);
+    expect(remarks).toEqual([]);
   });
 
   it("keeps a card whose end is missing, and says so", () => {
@@ -351,7 +351,7 @@ describe("fields", () => {
     const reading = readVcards(card(["FN:Bo Bay", line], "4.0"));
     expect(reading.people[0]?.birthday).toBe(birthday);
     expect(reading.people.flatMap(furtherOf)).toEqual(further);
-    expect(reading.warnings).toEqual([]);
+    expect(reading.remarks).toEqual([]);
   });
 
   it.each(["1996-02-30", "0000-00-00", "19961345"])("warns of the day %s, which does not exist", (text) => {
@@ -424,8 +424,8 @@ describe("whatever is in it", () => {
   it("never takes half a card without a word", () => {
     const whole = card(METTE);
     for (let length = 0; length < whole.length - "END:VCARD\r\n".length; length++) {
-      const { people, warnings } = readVcards(whole.slice(0, length));
-      expect(people.length === 0 || (warnings ?? []).length > 0).toBe(true);
+      const { people, remarks } = readVcards(whole.slice(0, length));
+      expect(people.length === 0 || (remarks ?? []).length > 0).toBe(true);
     }
   });
 });

@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Context } from "../context.ts";
+import { type DupeFacts, dupes } from "../domain/dupes.ts";
+import { type DupesReport, dupesView } from "../views/dupes.ts";
+import { wholeNumber } from "./arguments.ts";
+import { command, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+
+const MOST_PAIRS = 10;
+
+interface DupesOptions {
+  readonly limit: number;
+  readonly sure: number;
+  readonly json: boolean;
+}
+
+export function dupesCommand(context: Context): Command {
+  return command("dupes", "who may be in the file twice, the surest first", [
+    "net dupes",
+    "net dupes --limit 50 --sure 80",
+    "net merge 1 2                                (the numbers net dupes shows)",
+  ])
+    .option("-n, --limit <count>", "how many pairs", wholeNumber, MOST_PAIRS)
+    .option("--sure <percent>", "only pairs that are at least this sure", percent, 0)
+    .addOption(jsonOption())
+    .action((options: DupesOptions) => {
+      runDupes(context, options);
+    });
+}
+
+function percent(text: string): number {
+  if (!/^\d{1,3}%?$/.test(text) || Number.parseInt(text, 10) > 100)
+    throw new InvalidArgumentError("It must be 0 to 100.");
+  return Number.parseInt(text, 10);
+}
+
+function runDupes(context: Context, { limit, sure, json }: DupesOptions): void {
+  const people = context.store.matches.everybody();
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const all = dupes(people).filter(({ certainty }) => certainty * 100 >= sure);
+  const side = (id: DupeFacts["id"]): DupesReport["pairs"][number]["a"] => {
+    const { name = "", standing = "active", organisations = [], addresses = [] } = byId.get(id) ?? {};
+    return { id, name, standing, organisation: organisations[0] ?? null, address: addresses[0]?.normalised ?? null };
+  };
+  const pairs = all.slice(0, limit).map(({ a, b, ...dupe }) => ({ a: side(a), b: side(b), ...dupe }));
+  if (!json) context.shown.keep(pairs.flatMap(({ a, b }) => [a, b].map(({ id }) => ({ contact: id, promise: null }))));
+  printReport(context, { pairs, count: all.length }, { json, view: dupesView });
+}

@@ -1,0 +1,73 @@
+import type { Context } from "../context.ts";
+import { type Everything, IN_ORDER, restored } from "../domain/everything.ts";
+import { NetError } from "../errors.ts";
+import { importWholeView } from "../views/import-whole.ts";
+import { everythingIn } from "./everything.ts";
+import { printReport } from "./output.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+interface WholeOptions extends WriteOptions {
+  readonly apply: boolean;
+}
+
+/** Reads a whole file that net export wrote back into an empty one; false where it is something else. */
+export async function restoreWhole(
+  context: Context,
+  paths: readonly string[],
+  options: WholeOptions,
+): Promise<boolean> {
+  const [path] = paths;
+  const text = paths.length === 1 && path !== undefined ? wholeText(context, path) : null;
+  if (text === null) return false;
+  const { readNetJson } = await import("../formats/net-json.ts");
+  const everything = readNetJson(text);
+  demandEmpty(context);
+  const { terminal, prompter } = context;
+  const isAsked = terminal.isInteractive && !options.json && !options.dryRun && !options.apply;
+  const counts = countsOf(everything);
+  if (isAsked || (!options.apply && !options.dryRun)) {
+    printReport(
+      context,
+      { isApplied: false, counts, next: isAsked ? null : `net import ${path ?? ""} --apply` },
+      {
+        json: options.json,
+        view: importWholeView,
+      },
+    );
+    if (!isAsked) return true;
+    if (!(await prompter.confirm("Take it all in? net undo takes it back.", "--apply"))) {
+      throw new NetError("cancelled", "nothing was taken in");
+    }
+  }
+  write(
+    context,
+    options,
+    () => {
+      demandEmpty(context);
+      const changes = restored(everything, everythingIn(context).snapshot);
+      return { changes, report: { isApplied: true, counts, next: null } };
+    },
+    importWholeView,
+  );
+  return true;
+}
+
+/** The text, where it is net's own form. */
+function wholeText({ files }: Context, path: string): string | null {
+  if (path === "-" || !/\.json$/i.test(path)) return null;
+  const text = new TextDecoder().decode(files.bytes(path));
+  return /^\s*\{\s*"format"\s*:\s*"net"/.test(text) ? text : null;
+}
+
+/** Two files are not made one: what is restored would stand beside what is there. */
+function demandEmpty({ store }: Context): void {
+  const held = IN_ORDER.filter((name) => name !== "snapshot" && store.rows.ids(name).length > 0);
+  if (held.length === 0) return;
+  throw new NetError("refused", "there is something in your file already; a whole copy goes into an empty one", {
+    hint: "net --db new.db import FILE",
+  });
+}
+
+function countsOf(everything: Everything): { readonly kind: string; readonly count: number }[] {
+  return IN_ORDER.map((kind) => ({ kind, count: everything[kind].length })).filter(({ count }) => count > 0);
+}

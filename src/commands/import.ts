@@ -1,0 +1,248 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
+import {
+  countsOf,
+  type ImportPlan,
+  type ImportSource,
+  type PlannedEntry,
+  peopleIn,
+  planImport,
+} from "../domain/import.ts";
+import type { ImportFacts } from "../domain/import-join.ts";
+import { type Fate, type ImportWriting, importChanges } from "../domain/import-write.ts";
+import { folded } from "../domain/name.ts";
+import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
+import { NetError } from "../errors.ts";
+import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
+import { importView, likenessText } from "../views/import.ts";
+import { settingOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { sourcesIn } from "./import-files.ts";
+import { restoreWhole } from "./import-whole.ts";
+import { printReport } from "./output.ts";
+import type { WriteOptions } from "./write.ts";
+
+const PROBABLE = ["merge", "new", "skip"] as const;
+type Probable = (typeof PROBABLE)[number];
+
+export interface ImportOptions extends WriteOptions {
+  readonly apply: boolean;
+  readonly all: boolean;
+  readonly probable?: Probable;
+  readonly map?: string;
+  readonly encoding?: Encoding;
+}
+
+export function importCommand(context: Context): Command {
+  return command("import", "take in people from what other programs write", [
+    "net import contacts.vcf                       (cards: shows the plan, and asks)",
+    "net import Connections.csv                    (LinkedIn)",
+    "net import Basic_LinkedInDataExport.zip --apply",
+    "net import contacts.csv google.csv --dry-run  (Google, Outlook, HubSpot, Thunderbird)",
+    'net import guests.csv --map "Navn=name,Firma=organisation,Mail=email"',
+    "net import monica.json --apply --probable merge",
+    "net import - < friends.md",
+    "net --db new.db import net.json               (a whole file that net export wrote)",
+  ])
+    .argument("<file...>", "files, or - for standard input; what they are is told by what stands in them")
+    .option("--apply", "carry the plan out; without it nothing is written where nobody can be asked", false)
+    .addOption(
+      new Option("--probable <what>", "what becomes of those who are probably in the file already").choices(PROBABLE),
+    )
+    .option("--map <columns>", "what the columns of a list hold: heading=field, or number=field, with commas")
+    .addOption(
+      new Option("--encoding <name>", "what the file is written in, where net reads it wrong").choices(ENCODINGS),
+    )
+    .option("-a, --all", "show everybody in the plan, not the first few", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((files: readonly string[], options: ImportOptions) => runImport(context, files, options));
+}
+
+async function runImport(context: Context, files: readonly string[], options: ImportOptions): Promise<void> {
+  const { terminal, prompter, store } = context;
+  if (await restoreWhole(context, files, options)) return;
+  const sources = await sourcesIn(context, files, options);
+  const people = peopleIn(sources, await phonesOf(context, sources));
+  progress(context, people.length, "Comparing");
+  const isAsked = terminal.isInteractive && !options.json;
+  if (options.dryRun || (!options.apply && !isAsked)) {
+    show(context, planNow(context, people, sources).plan, files, options, null);
+    return;
+  }
+  const choices = new Map<Compared, Fate>();
+  if (isAsked) {
+    const { plan } = planNow(context, people, sources);
+    show(context, plan, files, options, null);
+    if (!hasAny(plan)) return;
+    await askAbout(context, plan, options, choices);
+    const question = "Take them in? net undo takes them back.";
+    if (!options.apply && !(await prompter.confirm(question, "--apply"))) {
+      throw new NetError("cancelled", "nothing was taken in");
+    }
+  }
+  progress(context, people.length, "Writing");
+  const { plan, decided } = store.apply(context.commandLine, () => {
+    // Planned anew with the file locked: what was shown may be out of date.
+    const now = planNow(context, people, sources);
+    const fates = now.plan.entries.map((entry) => ({ entry, fate: fateOf(entry, choices, options) }));
+    return { ...now, decided: fates, changes: importChanges(fates, writingFor(context, now)) };
+  });
+  show(context, plan, files, options, decided);
+}
+
+function hasAny({ entries }: ImportPlan): boolean {
+  return entries.some(({ planned: { verdict, adds } }) => verdict !== "same" || adds.length > 0);
+}
+
+/** Who is in no doubt is taken in; who is, as was answered or as `--probable` says; else they are left out. */
+function fateOf(entry: PlannedEntry, choices: ReadonlyMap<Compared, Fate>, { probable = "skip" }: ImportOptions): Fate {
+  const { verdict, contact, adds } = entry.planned;
+  if (verdict === "new" || contact === null) return { kind: "new" };
+  if (verdict === "same") return adds.length === 0 ? { kind: "skip" } : { kind: "join", id: contact.id };
+  const chosen = choices.get(entry.person);
+  if (chosen) return chosen;
+  if (probable === "new") return { kind: "new" };
+  return probable === "merge" ? { kind: "join", id: contact.id } : { kind: "skip" };
+}
+
+/** Asks about those who are probably there already, one by one, until the rest is to be left out. */
+async function askAbout(
+  context: Context,
+  plan: ImportPlan,
+  { probable }: ImportOptions,
+  choices: Map<Compared, Fate>,
+): Promise<void> {
+  if (probable !== undefined) return;
+  for (const { planned, person } of plan.entries) {
+    if (planned.verdict !== "probable" || planned.contact === null || planned.by === null) continue;
+    const { id, name } = planned.contact;
+    const fate = await context.prompter.choose<Fate | null>(
+      `${planned.name} is probably ${name} (${likenessText(planned.by)}):`,
+      [
+        { name: `the same: join them to ${name}`, value: { kind: "join", id } },
+        { name: "somebody else: a contact of their own", value: { kind: "new" } },
+        { name: "leave them out", value: { kind: "skip" } },
+        { name: "leave out all that are left", value: null },
+      ],
+      "--probable merge, new or skip",
+    );
+    if (fate === null) return;
+    choices.set(person, fate);
+  }
+}
+
+/** The full form of every phone number in the files, by how it is written. */
+async function phonesOf(
+  context: Context,
+  sources: readonly ImportSource[],
+): Promise<(written: string) => string | null> {
+  const written = new Set(
+    sources.flatMap(({ reading }) =>
+      reading.people.flatMap(({ addresses }) =>
+        addresses.filter(({ kind }) => kind === "phone").map(({ value }) => value),
+      ),
+    ),
+  );
+  if (written.size === 0) return () => null;
+  const { readPhone } = await import("../formats/phone.ts");
+  const region = settingOf(context, "region");
+  const full = new Map<string, string | null>();
+  for (const each of written) full.set(each, (await readPhone(each, region)).e164);
+  return (each) => full.get(each) ?? null;
+}
+
+type Placed = ReturnType<typeof peopleIn>;
+
+/** The plan against the file as it stands at this moment. */
+function planNow(
+  context: Context,
+  people: Placed,
+  sources: readonly ImportSource[],
+): { plan: ImportPlan; facts: ImportFacts } {
+  const facts = factsFor(context, people);
+  return { plan: planImport(people, sources, facts), facts };
+}
+
+/** All that is asked of the file about these people, looked up in a few long strides. */
+function factsFor({ store }: Context, people: Placed): ImportFacts {
+  const addresses = people.flatMap(({ person }) => person.addresses);
+  const holders = store.matches.holders(addresses);
+  const keys = new Set(people.flatMap(({ person }) => namesOf(person)));
+  const namesakes = store.matches.namesakes([...keys]);
+  const ids = new Set([...holders.values(), ...[...namesakes.values()].flat()]);
+  const known = store.matches.people([...ids]);
+  const moments = new Map<ContactId, ReturnType<ImportFacts["interactionsOf"]>>();
+  return {
+    holderOf: (address) => holders.get(addressKey(address)) ?? null,
+    named: (key) => namesakes.get(key) ?? [],
+    person: (id) => {
+      const person = known.get(id);
+      if (!person) throw new NetError("refused", "somebody was removed meanwhile", { hint: "the command again" });
+      return person;
+    },
+    interactionsOf: (id) => {
+      const some = moments.get(id) ?? store.interactions.of(id);
+      moments.set(id, some);
+      return some;
+    },
+  };
+}
+
+function namesOf({ key, person }: Compared): string[] {
+  if (key !== "") return key === withoutMiddle(key) ? [key] : [key, withoutMiddle(key)];
+  return [
+    ...person.roles.map(({ organisation }) => organisation),
+    ...person.addresses.map(({ value }) => value),
+  ].flatMap((text) => (text === null ? [] : [folded(text)]));
+}
+
+function writingFor(
+  { store, today, newId }: Context,
+  { plan, facts }: { plan: ImportPlan; facts: ImportFacts },
+): ImportWriting {
+  const organisations = store.matches.organisations([
+    ...new Set(plan.entries.flatMap(({ person }) => person.organisations)),
+  ]);
+  return { today, newId, facts, organisationNamed: (key) => organisations.get(key) ?? null };
+}
+
+const LONG = 2_000;
+
+/** Says on standard error what takes a moment, where somebody waits for it. */
+function progress({ terminal }: Context, count: number, what: string): void {
+  if (terminal.isInteractive && count >= LONG) terminal.err(`${what} ${count} people …\n`);
+}
+
+function show(
+  context: Context,
+  plan: ImportPlan,
+  files: readonly string[],
+  options: ImportOptions,
+  decided: readonly { readonly entry: PlannedEntry; readonly fate: Fate }[] | null,
+): void {
+  const fates = new Map(decided?.map(({ entry, fate }) => [entry.planned, fate.kind]) ?? []);
+  const done = (kind: Fate["kind"]): number => [...fates.values()].filter((fate) => fate === kind).length;
+  const report = {
+    isApplied: decided !== null,
+    files: plan.sources.map(({ file, reading }) => ({
+      file,
+      format: reading.format,
+      entries: reading.people.length,
+      leftOut: reading.leftOut,
+      remarks: reading.remarks ?? [],
+    })),
+    counts: countsOf(plan),
+    written: decided === null ? null : { added: done("new"), joined: done("join") },
+    people: plan.entries.map(({ planned }) => ({ ...planned, fate: fates.get(planned) ?? null })),
+    rejected: plan.rejected,
+  };
+  const isLong = options.all;
+  const next = `net import ${files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(" ")} --apply`;
+  const isAsked = context.terminal.isInteractive && !options.dryRun && !options.json;
+  printReport(context, report, {
+    json: options.json,
+    view: (shown, style, width) => importView({ ...shown, isLong, next: isAsked ? null : next }, style, width),
+  });
+}

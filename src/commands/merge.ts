@@ -1,0 +1,119 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Context } from "../context.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
+import {
+  type FieldChoices,
+  type FieldMerge,
+  fieldMerges,
+  MERGED_FIELDS,
+  type MergedField,
+  mergeChanges,
+  mergeCounts,
+} from "../domain/merge.ts";
+import { NetError } from "../errors.ts";
+import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
+import { contactMeant, organisationOf } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+type Side = "A" | "B";
+
+type MergeOptions = WriteOptions & { readonly keep?: Side; readonly yes: boolean } & Readonly<
+    Partial<Record<MergedField, Side>>
+  >;
+
+export function mergeCommand(context: Context): Command {
+  const built = command("merge", "make one contact of two; net undo makes them two again", [
+    'net merge "Mette Holm" "Mette M. Holm"       (asks where the two differ)',
+    "net merge 1 2                                (numbers of the last list, such as net dupes)",
+    "net merge 1 2 --keep A --birthday B",
+    "net merge 1 2 --keep A --dry-run",
+  ])
+    .argument("<a>", "who stays: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<b>", "who becomes one with them")
+    .option("--keep <side>", "whose fields hold where the two differ: A or B", sideOf);
+  for (const field of MERGED_FIELDS)
+    built.option(`--${field} <side>`, `whose ${fieldLabel(field)} holds: A or B`, sideOf);
+  return built
+    .option("-y, --yes", "do not ask before it is done", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((a: string, b: string, options: MergeOptions) => runMerge(context, a, b, options));
+}
+
+function sideOf(text: string): Side {
+  const side = text.toUpperCase();
+  if (side === "A" || side === "B") return side;
+  throw new InvalidArgumentError("It must be A, the first of the two, or B.");
+}
+
+async function runMerge(context: Context, typedA: string, typedB: string, options: MergeOptions): Promise<void> {
+  const { terminal, prompter } = context;
+  const a = await contactMeant(context, typedA);
+  const b = await contactMeant(context, typedB);
+  if (a.id === b.id) {
+    throw new NetError("invalid", `${a.name} is one contact already`, {
+      hint: "net dupes shows who may be there twice",
+    });
+  }
+  const choices = await choicesFor(context, a, b, options);
+  if (terminal.isInteractive && !options.yes && !options.dryRun && !options.json) {
+    terminal.out(mergePlanView({ fields: held(a, b, choices), a: a.name, b: b.name }, terminal.style, terminal.width));
+    if (!(await prompter.confirm("Make them one? net undo parts them again.", "--yes"))) {
+      throw new NetError("cancelled", "nothing was changed");
+    }
+  }
+  write(context, options, () => mergeDecision(context, a.id, b.id, choices), mergeView);
+}
+
+function held(a: Contact, b: Contact, choices: FieldChoices): FieldMerge[] {
+  return fieldMerges(a, b).map((merge) => ({ ...merge, holds: choices[merge.field] ?? merge.holds }));
+}
+
+/** By the flags, else by asking; where nobody can be asked, the flags that would tell are named. */
+async function choicesFor(context: Context, a: Contact, b: Contact, options: MergeOptions): Promise<FieldChoices> {
+  const choices: Partial<Record<MergedField, Side>> = {};
+  const open: MergedField[] = [];
+  for (const { field, a: one, b: other, holds } of fieldMerges(a, b)) {
+    const said = options[field] ?? (holds === null ? options.keep : undefined);
+    if (said !== undefined) choices[field] = said;
+    else if (holds === null && !context.terminal.isInteractive) open.push(field);
+    else if (holds === null) {
+      choices[field] = await context.prompter.choose<Side>(
+        `Which ${fieldLabel(field)}?`,
+        [
+          { name: `${one} (${described(context, a)})`, value: "A" },
+          { name: `${other} (${described(context, b)})`, value: "B" },
+        ],
+        `--keep A, or --${field} A`,
+      );
+    }
+  }
+  if (open.length === 0) return choices;
+  throw new NetError("usage", `${a.name} and ${b.name} differ in ${open.map(fieldLabel).join(", ")}`, {
+    hint: `--keep A or B for all of it, or ${open.map((field) => `--${field} A`).join(" ")}`,
+  });
+}
+
+function described({ store }: Context, { id, standing }: Contact): string {
+  return [organisationOf(store, id), standing].filter((part) => part !== null).join(", ");
+}
+
+function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choices: FieldChoices) {
+  const [a, b] = [aId, bId].map((id) => {
+    const contact = store.contacts.byId(id);
+    if (contact === null) throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net list" });
+    return { contact, has: store.belongings.of(id) };
+  });
+  if (!a || !b) throw new Error("two contacts");
+  const changes = mergeChanges(a, b, choices);
+  const contact =
+    changes.findLast((change) => change.entity === "contact" && change.after !== null)?.after ?? a.contact;
+  const report: MergeReport = {
+    contact: contact as Contact,
+    gone: { id: b.contact.id, name: b.contact.name },
+    fields: held(a.contact, b.contact, choices),
+    ...mergeCounts(changes),
+  };
+  return { changes, report };
+}

@@ -1,0 +1,75 @@
+import { cleanTag } from "../../domain/name.ts";
+
+/** What programs write for "nothing". */
+const NOTHING = new Set(["undefined", "null", "(null)", "nan", "n/a", "#n/a", "-", "–", "—"]);
+
+/** What a cell says, as clean text; "" for nothing. What was put before it so that no spreadsheet reckons with it is taken off. */
+export function said(cell: string | undefined): string {
+  if (cell === undefined || cell === "") return "";
+  if (/^[\x21-\x26\x28-\x3c\x3e-\x7e]+(?: [\x21-\x7e]+)*$/.test(cell))
+    return NOTHING.has(cell.toLowerCase()) ? "" : cell;
+  const bare = /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell.replace(/^="([^"]*)"$/, "$1");
+  const text = bare
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\S\n]+/gu, " ")
+    .trim();
+  return NOTHING.has(text.toLowerCase()) ? "" : text;
+}
+
+/** Of RFC 5321. */
+const LONGEST_EMAIL = 254;
+
+/** The e-mail addresses in a cell, whatever stands around them. */
+export function emailsIn(text: string): string[] {
+  const found = text.match(/[^\s<>,;:"'()|]+@[^\s<>,;:"'()|]+/g) ?? [];
+  return found.filter((address) => address.length <= LONGEST_EMAIL);
+}
+
+/** The phone numbers of a cell: those that hold a digit. */
+export function phonesIn(text: string): string[] {
+  return text
+    .split(/ ?::: ?|[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => (part.match(/\d/g)?.length ?? 0) >= 3);
+}
+
+/** The web addresses of a cell. LinkedIn's are written in one way, whichever country's page, and without what follows them. */
+export function urlsIn(text: string): string[] {
+  return text
+    .split(/ ?::: ?|[\s,;]+/)
+    .filter((part) => /^(?:https?:\/\/)?[^\s/@]+\.\p{L}{2,}(?:[/?#:].*)?$/iu.test(part))
+    .map((part) => profileUrl(part) ?? part);
+}
+
+/** `https://www.linkedin.com/in/name` for whatever way a LinkedIn profile was written; null for another address. */
+export function profileUrl(written: string): string | null {
+  const [, slug] = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([^/?#\s]+)/i.exec(written.trim()) ?? [];
+  if (slug === undefined) return null;
+  return `https://www.linkedin.com/in/${plainSlug(slug).toLowerCase()}`;
+}
+
+function plainSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug).normalize("NFC");
+  } catch {
+    return slug;
+  }
+}
+
+/** Groups every address book has, which say nothing of a person. */
+const SYSTEM_GROUPS = new Set(["mycontacts", "my contacts", "starred", "starred in android"]);
+
+/** The tags a cell of groups names, as they are kept. */
+export function tagsIn(text: string): string[] {
+  return text
+    .split(text.includes(":::") ? ":::" : /[;,\n]/)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^\* ?/, "")
+        .replace(/^system group: /i, ""),
+    )
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !SYSTEM_GROUPS.has(part.toLowerCase()))
+    .map(cleanTag);
+}

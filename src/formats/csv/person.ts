@@ -1,0 +1,179 @@
+import type { ImportedAddress, ImportedPerson, ImportedRole } from "../../domain/imported.ts";
+import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
+import { birthdayIn, type DateOrder, dayIn } from "./dates.ts";
+import type { Column, Field } from "./headings.ts";
+import type { Row } from "./rows.ts";
+
+const LONGEST_NAME = 200;
+
+/** What one record says, still column by column. */
+interface Entry {
+  readonly line: number;
+  readonly order: DateOrder;
+  /** What the columns of one field say, those that say anything. */
+  of(field: Field): readonly { readonly column: Column; readonly text: string }[];
+  label(group: string): string;
+}
+
+/** The person a record is about; or why it is about nobody. */
+export function personIn(
+  row: Row,
+  columns: readonly Column[],
+  order: DateOrder,
+): ImportedPerson | { readonly reason: string } {
+  const record = recordOf(row, columns, order);
+  const note: string[] = record.of("note").map(({ text }) => text);
+  const addresses = addressesIn(record, note);
+  const { name, credentials } = nameIn(record);
+  const roles = rolesIn(record);
+  note.push(...credentials);
+  const birthday = birthdayOf(record, note);
+  const [met] = record.of("met");
+  const metOn = met ? dayIn(met.text, order) : null;
+  if (met && metOn === null) note.push(`${met.column.heading}: ${met.text}`);
+  note.push(...postalIn(record), ...record.of("other").map((each) => labelled(record, each)));
+  if (name === null && addresses.length === 0 && roles.every(({ organisation }) => organisation === null)) {
+    return { reason: "no name, no e-mail and no organisation" };
+  }
+  if (name !== null && name.length > LONGEST_NAME) return { reason: `a name of ${name.length} letters` };
+  return {
+    line: row.line,
+    name,
+    nickname: firstOf(record, "nickname"),
+    addresses,
+    roles,
+    birthday,
+    metOn,
+    note: [...new Set(note)].join("\n") || null,
+    tags: [...new Set(record.of("tags").flatMap(({ text }) => tagsIn(text)))].sort(),
+    interactions: [],
+  };
+}
+
+function recordOf({ line, cells }: Row, columns: readonly Column[], order: DateOrder): Entry {
+  const byField = new Map<Field, { column: Column; text: string }[]>();
+  const labels = new Map<string, string>();
+  for (const column of columns) {
+    const text = said(cells[column.at]);
+    if (text === "") continue;
+    if (column.field === "label") labels.set(column.group, text);
+    const known = byField.get(column.field);
+    if (known) known.push({ column, text });
+    else byField.set(column.field, [{ column, text }]);
+  }
+  return { line, order, of: (field) => byField.get(field) ?? [], label: (group) => labels.get(group) ?? "" };
+}
+
+function firstOf(record: Entry, field: Field): string | null {
+  const text = record.of(field)[0]?.text;
+  return text === undefined ? null : text.replaceAll("\n", " ");
+}
+
+const CREDENTIALS = /,\s*(\p{Lu}[\p{L}.®™]{0,12}(?:[\s,/|&-]+\p{Lu}[\p{L}.®™]{0,12})*)\.?$/u;
+const GENERATION = /^(jr|sr|jun|sen|junior|senior|ii|iii|iv)\.?$/i;
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
+
+/** The name in the order it is spoken; what stands behind it for honour goes into the note. */
+function nameIn(record: Entry): { name: string | null; credentials: string[] } {
+  const whole = firstOf(record, "name");
+  if (whole !== null) return { name: hasLetter(whole), credentials: [] };
+  const credentials: string[] = [];
+  const without = (text: string | null): string => {
+    const found = text === null ? null : CREDENTIALS.exec(text);
+    if (!text || !found) return text ?? "";
+    credentials.push(found[1] ?? "");
+    return text.slice(0, found.index);
+  };
+  const [given, middle, family] = [
+    without(firstOf(record, "given")),
+    firstOf(record, "middle") ?? "",
+    without(firstOf(record, "family")),
+  ];
+  const suffix = firstOf(record, "suffix") ?? "";
+  const prefix = firstOf(record, "prefix");
+  if (prefix) credentials.push(`Form of address: ${prefix}`);
+  if (suffix !== "" && !GENERATION.test(suffix)) credentials.push(`Behind the name: ${suffix}`);
+  const isEastern = EASTERN.test(given) && EASTERN.test(family);
+  const parts = isEastern ? [family + given] : [given, middle, family, GENERATION.test(suffix) ? suffix : ""];
+  return { name: hasLetter(parts.filter(Boolean).join(" ")), credentials };
+}
+
+function hasLetter(name: string): string | null {
+  return /[\p{L}\p{N}]/u.test(name) ? name : null;
+}
+
+/** What can be written to goes into `addresses`, the main one first; what only looks so, such as a fax, into the note. */
+function addressesIn(record: Entry, note: string[]): ImportedAddress[] {
+  const found = (["email", "phone", "url"] as const).flatMap((kind) => {
+    const read = { email: emailsIn, phone: phonesIn, url: urlsIn }[kind];
+    const cells = record.of(kind).map(({ column, text }) => ({ column, text, label: record.label(column.group) }));
+    const ordered = [
+      ...cells.filter(({ label }) => label.startsWith("*")),
+      ...cells.filter(({ label }) => !label.startsWith("*")),
+    ];
+    return ordered.flatMap(({ column, text, label }): ImportedAddress[] => {
+      const isFax = /fax|pager/i.test(label);
+      const values = isFax ? [] : read(text);
+      if (values.length === 0) note.push(labelled(record, { column, text }));
+      return values.map((value) => ({ kind, value: kind === "url" ? (profileUrl(value) ?? value) : value }));
+    });
+  });
+  const seen = new Set<string>();
+  return found.filter(({ kind, value }) => {
+    const key = `${kind} ${value.toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function rolesIn(record: Entry): ImportedRole[] {
+  const organisations = record.of("organisation");
+  const titles = record.of("title");
+  return Array.from({ length: Math.max(organisations.length, titles.length) }, (_, at) => ({
+    organisation: organisations[at]?.text.replaceAll("\n", " ") ?? null,
+    title: titles[at]?.text.replaceAll("\n", " ") ?? null,
+  }));
+}
+
+function birthdayOf(record: Entry, note: string[]): string | null {
+  const [day, month, year] = (["birth-day", "birth-month", "birth-year"] as const).map((field) =>
+    firstOf(record, field),
+  );
+  if (day && month) {
+    const birthday = year
+      ? birthdayIn(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy")
+      : birthdayIn(`--${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy");
+    if (birthday !== null) return birthday;
+  }
+  const [whole] = record.of("birthday");
+  if (!whole) return null;
+  const birthday = birthdayIn(whole.text, record.order);
+  if (birthday === null && !/^[0\s/.-]+$/.test(whole.text)) note.push(`${whole.column.heading}: ${whole.text}`);
+  return birthday;
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  home: "Home address",
+  work: "Work address",
+  other: "Other address",
+  "": "Address",
+};
+
+/** Postal addresses as one line each, the parts in the order of the columns. */
+function postalIn(record: Entry): string[] {
+  const places = new Map<string, { column: Column; text: string }[]>();
+  for (const part of record.of("postal"))
+    places.set(part.column.group, [...(places.get(part.column.group) ?? []), part]);
+  return [...places].map(([group, parts]) => {
+    const whole = parts.find(({ column }) => /formatted$/i.test(column.heading));
+    const text = whole?.text ?? parts.map((part) => part.text).join(", ");
+    const label = record.label(group).replace(/^\* ?/, "");
+    return `${label === "" ? (PLACES[group] ?? "Address") : `${label} address`}: ${text.replaceAll("\n", ", ")}`;
+  });
+}
+
+/** What a column said, with what it is called: by its label where there is one beside it. */
+function labelled(record: Entry, { column, text }: { readonly column: Column; readonly text: string }): string {
+  const label = record.label(column.group).replace(/^\* ?/, "");
+  const heading = column.heading.replace(/ \d+ - \w+$/, "");
+  return `${label === "" ? heading : /^(relation|event|custom field|im)\b/i.test(heading) ? label : `${heading} (${label})`}: ${text}`;
+}

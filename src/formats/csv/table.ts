@@ -1,0 +1,247 @@
+import type { ImportReading } from "../../domain/imported.ts";
+import { NetError } from "../../errors.ts";
+import { profileUrl, said } from "./cells.ts";
+import { type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
+import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
+import { correspondence, isBlank, readInvitations, readMessages } from "./linkedin.ts";
+import { personIn } from "./person.ts";
+import { firstRows, type Row, rowsOf } from "./rows.ts";
+
+/** What the owner said a column holds: by its heading, or by its number where there is none. */
+export type Mapping = ReadonlyMap<string, Field>;
+
+export interface TableOptions {
+  readonly mapping: Mapping | null;
+  readonly dateOrder: DateOrder;
+}
+
+/** Nobody can be told by the headings that are known: what the others hold has to be said. */
+export class UnknownColumns extends NetError {
+  /** The headings that are not known. */
+  readonly headings: readonly string[];
+
+  constructor(message: string, headings: readonly string[]) {
+    const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
+    super("usage", message, { hint: `--map "${first}=name${second === undefined ? "" : `,${second}=email`}"` });
+    this.headings = headings;
+  }
+}
+
+/** Headings stand on one of the first rows; notes may come before them. */
+const FIRST_ROWS = 60;
+
+/** Reads a list of people as any of the programs that write one, or with a mapping of the owner's. */
+export function readTable(text: string, { mapping, dateOrder }: TableOptions): ImportReading {
+  const { separator, header, width } = headerIn(text, mapping);
+  const all = rowsOf(text, separator);
+  const heading = header === null ? [] : (all[header]?.cells ?? []);
+  const rows = all.slice(header === null ? 0 : header + 1);
+  const letters = mapping ? null : correspondence(heading);
+  if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
+  const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);
+  const columns = [...named, ...guessedColumns(heading, named, rows)];
+  if (!mapping) demandName(heading, columns, rows);
+  const format = formatOf(heading, columns, mapping !== null);
+  const dated = columns.filter(({ field }) => field === "birthday" || field === "met");
+  const days = rows.flatMap((row) =>
+    dated.flatMap(({ at }) => (row.cells[at] ? [{ line: row.line, text: row.cells[at] ?? "" }] : [])),
+  );
+  const told = orderOf(days.map(({ text: cell }) => cell));
+  const order = told ?? (isAmerican(format) ? "mdy" : dateOrder);
+  const extra = beyond(heading, rows);
+  const people: ImportReading["people"][number][] = [];
+  const rejected: ImportReading["rejected"][number][] = [];
+  for (const row of rows) {
+    if (isBlank(row)) continue;
+    const found = personIn(row, extra.length === 0 ? columns : [...columns, ...extra], order);
+    if ("reason" in found) rejected.push({ line: row.line, reason: found.reason });
+    else people.push(found);
+  }
+  return {
+    format,
+    people,
+    rejected,
+    leftOut: unread(heading, columns, rows),
+    remarks: [...rowRemarks(heading, rows), ...(told === null ? dayRemarks(days, order) : [])],
+  };
+}
+
+const NAMES: readonly Field[] = ["name", "given", "family", "nickname"];
+
+/** Where no heading says a name, and one that is not known may be it, people would come in without their names. */
+function demandName(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): void {
+  if (columns.some(({ field }) => NAMES.includes(field))) return;
+  const known = new Set(columns.map(({ at }) => at));
+  const unknown = heading.filter((text, at) => {
+    if (known.has(at) || text.trim() === "") return false;
+    return rows.some(({ cells }) => /\p{L}{2}/u.test(cells[at] ?? ""));
+  });
+  if (unknown.length > 0) throw new UnknownColumns("no column of it is known to hold a name", unknown);
+}
+
+interface Header {
+  readonly separator: string;
+  /** Which row it is; null where there is none. */
+  readonly header: number | null;
+  readonly width: number;
+}
+
+/** The row that holds the headings, and the separator by which it does. */
+function headerIn(text: string, mapping: Mapping | null): Header {
+  let best: (Header & { score: number }) | null = null;
+  const tries = firstRows(text, FIRST_ROWS);
+  for (const { separator, rows } of tries) {
+    for (const [at, { cells }] of rows.entries()) {
+      const score = headerScore(cells, mapping);
+      if (score > 0 && score > (best?.score ?? 0)) best = { separator, header: at, width: cells.length, score };
+    }
+  }
+  if (best) return best;
+  const widest = tries.reduce((one, other) =>
+    (other.rows[0]?.cells.length ?? 0) > (one.rows[0]?.cells.length ?? 0) ? other : one,
+  );
+  const cells = widest.rows.find((row) => !isBlank(row))?.cells ?? [];
+  if (mapping && [...mapping.keys()].every((key) => /^\d+$/.test(key))) {
+    return {
+      separator: widest.separator,
+      header: null,
+      width: Math.max(...widest.rows.map((row) => row.cells.length), 0),
+    };
+  }
+  if (mapping) {
+    throw new NetError("usage", `there is no column "${[...mapping.keys()].join('", "')}"`, {
+      hint: `--map with one of: ${cells
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .slice(0, 12)
+        .join(", ")}`,
+    });
+  }
+  if (cells.length === 0) throw new NetError("invalid", "there is nothing in it", { hint: "look at the file" });
+  throw new UnknownColumns("no column of it is known", cells);
+}
+
+const IDENTITY: readonly Field[] = ["name", "given", "family", "email", "organisation", "nickname"];
+const LONGEST_HEADING = 60;
+
+/** How many of these cells are headings net knows; 0 where they are no row of headings. */
+function headerScore(cells: readonly string[], mapping: Mapping | null): number {
+  if (mapping) {
+    const keys = new Set(cells.map(headingKey));
+    const named = [...mapping.keys()].filter((key) => !/^\d+$/.test(key));
+    return named.length > 0 && named.every((key) => keys.has(key)) ? cells.length : 0;
+  }
+  if (correspondence(cells)) return cells.length;
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.some((cell) => cell.length > LONGEST_HEADING || /\S@\S/.test(cell) || /^[\d\s+./:-]+$/.test(cell)))
+    return 0;
+  const columns = columnsUnder(cells);
+  if (!columns.some(({ field }) => IDENTITY.includes(field))) return 0;
+  return columns.length >= 2 || columns.length === filled.length ? columns.length : 0;
+}
+
+function mappedColumns(heading: readonly string[], mapping: Mapping, width: number): Column[] {
+  const known = columnsUnder(heading);
+  return Array.from({ length: Math.max(heading.length, width) }, (_, at): Column | null => {
+    const field = mapping.get(String(at + 1)) ?? mapping.get(headingKey(heading[at] ?? ""));
+    if (field === undefined) return known.find((column) => column.at === at) ?? null;
+    return { at, heading: heading[at]?.trim() ?? `Column ${at + 1}`, field, group: String(at) };
+  }).filter((column) => column !== null);
+}
+
+const SAMPLE = 50;
+
+/** What the cells of a column themselves tell, where its heading does not: addresses, and the day in a list of LinkedIn's. */
+function guessedColumns(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const known = new Set(columns.map(({ at }) => at));
+  const has = (field: Field): boolean => columns.some((column) => column.field === field);
+  const isList = has("given") && has("family") && (has("organisation") || has("title")) && !has("met");
+  return heading.flatMap((text, at): Column[] => {
+    if (known.has(at) || text.trim() === "") return [];
+    const cells: string[] = [];
+    for (const row of rows) {
+      const cell = said(row.cells[at]);
+      if (cell !== "") cells.push(cell);
+      if (cells.length === SAMPLE) break;
+    }
+    const most = (is: (cell: string) => boolean): boolean =>
+      cells.length > 0 && cells.filter(is).length >= 0.8 * cells.length;
+    const column = (field: Field): Column[] => [{ at, heading: text.trim(), field, group: String(at) }];
+    if (most((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell))) return column("email");
+    if (most((cell) => profileUrl(cell) !== null)) return column("url");
+    return isList && most((cell) => dayIn(cell, "mdy") !== null) ? column("met") : [];
+  });
+}
+
+/** Columns for cells that lie beyond the last heading: they are kept, and not taken for another column's. */
+function beyond(heading: readonly string[], rows: readonly Row[]): Column[] {
+  if (heading.length === 0) return [];
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return Array.from({ length: Math.max(0, width - heading.length) }, (_, count) => ({
+    at: heading.length + count,
+    heading: "Beyond the last column",
+    field: "other",
+    group: `beyond ${count}`,
+  }));
+}
+
+/** Whose list it is, by headings no other program writes. */
+function formatOf(heading: readonly string[], columns: readonly Column[], isMapped: boolean): string {
+  const keys = new Set(heading.map(headingKey));
+  const has = (...fields: Field[]): boolean =>
+    fields.every((field) => columns.some((column) => column.field === field));
+  if (isMapped) return "CSV with a mapping";
+  if (keys.has("e mail 1 label") || keys.has("phone 1 label") || keys.has("labels")) return "Google contacts (2024)";
+  if (keys.has("e mail 1 type") || keys.has("e mail 1 value") || keys.has("group membership")) return "Google contacts";
+  if (keys.has("record id") || keys.has("lead status") || keys.has("lifecycle stage")) return "HubSpot contacts";
+  if (keys.has("instant message handles") && keys.has("bookmarked at")) return "LinkedIn imported contacts";
+  if (has("given", "family", "met") && !has("postal")) return "LinkedIn connections";
+  if (has("birth-year") || keys.has("primary email")) return "Thunderbird address book";
+  const addresses = columns.filter(({ field }) => field === "email").length;
+  if (keys.has("e mail address") || (has("postal", "given", "family") && columns.length > 8) || addresses > 2)
+    return "Outlook contacts";
+  return "CSV";
+}
+
+/** Programs that write the month first, whoever uses them. */
+function isAmerican(format: string): boolean {
+  return /^(LinkedIn|Outlook|HubSpot|Google)/.test(format);
+}
+
+function unread(
+  heading: readonly string[],
+  columns: readonly Column[],
+  rows: readonly Row[],
+): ImportReading["leftOut"] {
+  const read = new Set(columns.filter(({ field }) => field !== "skip").map(({ at }) => at));
+  return heading.flatMap((text, at) => {
+    if (read.has(at)) return [];
+    const count = rows.filter(({ cells }) => said(cells[at]) !== "").length;
+    return count === 0 ? [] : [{ what: `column "${text.trim() || at + 1}"`, count }];
+  });
+}
+
+type Remarks = NonNullable<ImportReading["remarks"]>;
+
+function rowRemarks(heading: readonly string[], rows: readonly Row[]): Remarks {
+  return rows.flatMap((row) => {
+    if (heading.length === 0 || isBlank(row)) return [];
+    const { line, cells } = row;
+    if (cells.slice(heading.length).some((cell) => cell.trim() !== ""))
+      return [
+        { line, text: `has ${cells.length} cells under ${heading.length} headings; the rest went into the note` },
+      ];
+    // A list whose last column is empty may leave it out; one that ends before half of its columns is cut off.
+    return cells.length * 2 < heading.length
+      ? [{ line, text: `has ${cells.length} cells under ${heading.length} headings` }]
+      : [];
+  });
+}
+
+function dayRemarks(days: readonly { readonly line: number; readonly text: string }[], order: DateOrder): Remarks {
+  const twofold = days.find(({ text }) => isTwofold(text));
+  const read = twofold && dayIn(twofold.text, order);
+  if (!twofold || !read) return [];
+  const rule = order === "mdy" ? "the month stands first" : "the day stands first";
+  return [{ line: twofold.line, text: `${twofold.text.trim()} is read as ${read}: ${rule} in this list` }];
+}

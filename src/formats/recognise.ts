@@ -1,0 +1,104 @@
+import type { ImportReading } from "../domain/imported.ts";
+import { NetError } from "../errors.ts";
+import { readTable, type TableOptions, UnknownColumns } from "./csv/table.ts";
+import { decoded, type Encoding } from "./encoding.ts";
+import { isFriendsFile, readFriends } from "./friends.ts";
+import { isMonica, readMonica } from "./monica.ts";
+import { readVcards } from "./vcard.ts";
+import { type Inflate, isZip, zipMembers } from "./zip.ts";
+
+export interface ReadOptions extends TableOptions {
+  /** Null to tell it by the bytes. */
+  readonly encoding: Encoding | null;
+  readonly inflate: Inflate;
+}
+
+/** What one file holds: itself, or each list of people in an archive. */
+export interface NamedReading {
+  /** The file within the archive; null for a file of its own. */
+  readonly name: string | null;
+  readonly reading: ImportReading;
+}
+
+interface Input {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly options: ReadOptions;
+}
+
+/** One notation: how it is told by what stands in it, and how it is read. */
+interface Notation {
+  is(input: Input): boolean;
+  read(input: Input): ImportReading | Promise<ImportReading>;
+}
+
+/** Every notation people can be read from, in the order they are tried; a new one is named here, and nowhere else. */
+const NOTATIONS: readonly Notation[] = [
+  {
+    is: ({ text }) => /^\s*[[{]/.test(text) && isMonica(jsonIn(text)),
+    read: ({ text }) => readMonica(jsonIn(text)),
+  },
+  { is: ({ text }) => /^\s*BEGIN:VCARD\s*$/im.test(text), read: ({ bytes }) => furtherNoted(readVcards(bytes)) },
+  { is: ({ text }) => isFriendsFile(text), read: ({ text }) => readFriends(text) },
+  {
+    is: ({ text }) => /^\s*[[{]/.test(text),
+    read: () => {
+      throw new NetError("invalid", "it is JSON, but not of a program net knows", { hint: "net import --help" });
+    },
+  },
+  { is: () => true, read: ({ text, options }) => readTable(text, options) },
+];
+
+/** Reads what a file says of people, whatever program wrote it; throws where it is nothing net knows. */
+export async function readImport(bytes: Uint8Array, options: ReadOptions): Promise<readonly NamedReading[]> {
+  if (isZip(bytes)) return readArchive(bytes, options);
+  return [{ name: null, reading: await readBytes(bytes, options) }];
+}
+
+async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<ImportReading> {
+  const text = options.encoding === null ? decoded(bytes) : decoded(bytes, options.encoding);
+  const input = { bytes, text, options };
+  const notation = NOTATIONS.find((each) => each.is(input));
+  if (!notation) throw new NetError("invalid", "it is nothing net knows");
+  return notation.read(input);
+}
+
+/** The lists of people in an archive such as LinkedIn's; everything else in it is left alone, and not even unpacked. */
+async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<readonly NamedReading[]> {
+  const readings: NamedReading[] = [];
+  for (const member of zipMembers(bytes, options.inflate)) {
+    if (!isPeopleFile(member.name)) continue;
+    const content = member.bytes();
+    try {
+      if (content.length > 0) readings.push({ name: member.name, reading: await readBytes(content, options) });
+    } catch (error) {
+      if (!(error instanceof UnknownColumns)) throw error; // a list of something else, under a name of ours
+    }
+  }
+  if (readings.length > 0) return readings;
+  throw new NetError("invalid", "there is no list of people in the archive", { hint: "unpack it, and name the file" });
+}
+
+/** LinkedIn's own lists by name; what other archives hold is a card file or a friends.md. */
+function isPeopleFile(name: string): boolean {
+  return /(^|\/)(connections|invitations|messages|imported ?contacts|contacts)\.csv$|\.(vcf|vcard)$|(^|\/)friends\.md$/i.test(
+    name,
+  );
+}
+
+/** What net has no field for goes into the note, a line each. */
+function furtherNoted(reading: ImportReading): ImportReading {
+  const people = reading.people.map((person) => {
+    const lines = (person.further ?? []).map(({ what, text }) => `${what}: ${text.replace(/\s*\n\s*/g, ", ")}`);
+    return lines.length === 0 ? person : { ...person, note: [person.note, ...lines].filter(Boolean).join("\n") };
+  });
+  return { ...reading, people };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

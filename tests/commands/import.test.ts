@@ -1,0 +1,308 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { run } from "../../src/main.ts";
+import { dump } from "../support/dump.ts";
+import { freshFolder, type NetOptions, startNet, words } from "../support/harness.ts";
+
+const LINKEDIN = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+
+/** A `net` on a file of its own, and a way to write lists beside it. */
+function start(options: NetOptions = {}) {
+  const folder = freshFolder();
+  const path = join(folder, "net.db");
+  const started = startNet({ path, ...options });
+  const list = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  /** What is typed beforehand, with nobody there to be asked. */
+  const setUp = async (line: string): Promise<void> => {
+    const terminal = { ...started.context.terminal, isInteractive: false };
+    await run(words(line), Object.create(started.context, { terminal: { value: terminal } }) as Context);
+  };
+  const named = (name: string) => started.store.contacts.named(name);
+  return { ...started, path, list, setUp, named };
+}
+
+interface Counts {
+  readonly counts: {
+    readonly new: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly probable: number;
+    readonly rejected: number;
+  };
+  readonly isApplied: boolean;
+  readonly people: readonly {
+    readonly name: string;
+    readonly verdict: string;
+    readonly by: string | null;
+    readonly adds: readonly string[];
+    readonly fate: string | null;
+  }[];
+}
+
+describe("net import", () => {
+  it("shows the plan and writes nothing where nobody can be asked, until it is to be carried out", async () => {
+    const { net, path, list, named } = start();
+    const file = list(
+      "Connections.csv",
+      `${LINKEDIN}Ada,Byron,https://www.linkedin.com/in/ada,ada@x.example,Engines,Analyst,05 Mar 2024\n,,,,,x,\n`,
+    );
+    const before = dump(path);
+    const { stdout, exitCode } = await net(`import ${file}`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      "Connections.csv  LinkedIn connections, 1 entry\n1 new, 1 not read\nNew\n  Ada Byron  Analyst @ Engines · ada@x.example\n",
+    );
+    expect(stdout).toContain("line 3  no name, no e-mail and no organisation");
+    expect(stdout).toContain("Nothing is written yet.");
+    await net(`import ${file} --dry-run`);
+    expect(dump(path)).toEqual(before);
+    expect((await net(`import ${file} --apply`)).stdout).toContain("Took in 1 new.");
+    expect(named("Ada Byron")).toMatchObject([
+      { standing: "filed", tier: null, cadenceDays: null, tags: [], metOn: "2024-03-05" },
+    ]);
+  });
+
+  it("brings nobody into the inbox, nor makes anybody due", async () => {
+    const { net, list, json } = start();
+    const file = list("x.csv", "Name,Birthday,Email\nAda Byron,2026-05-04,ada@x.example\n");
+    await net(`import ${file} --apply`);
+    expect(await json("due")).toMatchObject({ items: [] });
+    expect(await json("inbox")).toMatchObject({ waiting: 0 });
+  });
+
+  it("changes nothing the second time, and one undo takes it all back", async () => {
+    const { net, path, list } = start();
+    const people = `${LINKEDIN}Ada,Byron,https://www.linkedin.com/in/Ada/?x,,Engines,,\nAlex,Smith,,,,Designer,\nAlex,Smith,,,,Founder,\nBare,,,,,,\n`;
+    const friends =
+      "### Activities:\n- 2018-11-01: **Ada Byron** and **Bo** met. @food\n\n### Friends:\n- Bo (a.k.a. Bobo) [Paris] @sea\n";
+    const files = `${list("Connections.csv", people)} ${list("friends.md", friends)}`;
+    const empty = dump(path);
+    expect((await net(`import ${files} --apply --probable merge`)).stdout).toContain("Took in");
+    const once = dump(path);
+    expect((await net(`import ${files} --apply --probable merge`)).stdout).toContain("Nothing was taken in");
+    expect(dump(path)).toEqual(once);
+    await net("undo");
+    expect({ ...dump(path), devices: [] }).toEqual({ ...empty, devices: [] });
+  });
+
+  it("takes two entries of one person for one, and namesakes for two", async () => {
+    const { json, list } = start();
+    const file = list(
+      "Connections.csv",
+      `${LINKEDIN}Sai,Patel,https://www.linkedin.com/in/Sai/?x,,Acme,,\nSai,Patel,https://dk.linkedin.com/in/sai,,,,\nAlex,Smith,,,,Designer,\nAlex,Smith,,,,Founder,\n`,
+    );
+    const { people } = await json<Counts>(`import ${file} --apply`);
+    expect(people.map(({ name, fate }) => [name, fate])).toEqual([
+      ["Sai Patel", "new"],
+      ["Alex Smith", "new"],
+      ["Alex Smith", "new"],
+    ]);
+  });
+
+  it.each([
+    ["the same e-mail", "Mette Holm,METTE@nordlys.dk,", "same", "email"],
+    ["the same phone, written otherwise", "Mette Holm,,20304050", "same", "phone"],
+    ["the same e-mail under a name that is akin", "Mette Jensen,mette@nordlys.dk,", "probable", "email"],
+    ["the same e-mail under another name", "Bo Dam,mette@nordlys.dk,", "new", null],
+    ["the name alone", "Mette Holm,other@x.example,", "probable", "name"],
+    ["the name, but for the middle", "Mette Marie Holm,,", "probable", "name-but-middle"],
+    ["nobody's", "Ada Byron,ada@x.example,", "new", null],
+  ])("knows somebody again by %s", async (_, row, verdict, by) => {
+    const { net, json, list } = start();
+    await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50" --every 6w');
+    const { people } = await json<Counts>(`import ${list("x.csv", `Name,Email,Phone\n${row}\n`)}`);
+    expect(people).toMatchObject([{ verdict, by }]);
+  });
+
+  it("knows somebody again by name and organisation, unless their addresses speak against it", async () => {
+    const { net, json, list } = start();
+    await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk"');
+    const plan = async (row: string) =>
+      (await json<Counts>(`import ${list("x.csv", `Name,Company,Email\n${row}\n`)}`)).people[0];
+    expect(await plan("Mette Holm,NORDLYS A/S,")).toMatchObject({ verdict: "same", by: "name-and-organisation" });
+    expect(await plan("Mette Holm,Nordlys A/S,m.holm@nordlys.dk")).toMatchObject({ verdict: "probable", by: "name" });
+  });
+
+  it("adds what was not known, and changes nothing that was", async () => {
+    const { net, list, store, named } = start();
+    await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk #board" --every 6w');
+    const file = list(
+      "x.csv",
+      "Name,Email,Company,Job Title,Birthday,Notes,Tags,Phone\nMette M. Holm,mette@nordlys.dk,Nordlys A/S,CFO,1980-05-04,Sails,sea,+45 20 30 40 50\n",
+    );
+    expect((await net(`import ${file}`)).stdout.replaceAll(/\s+/g, " ")).toContain(
+      "Mette M. Holm to Mette Holm: +45 20 30 40 50 · birthday 1980-05-04 · #sea · note",
+    );
+    await net(`import ${file} --apply`);
+    const [mette] = named("Mette Holm");
+    expect(mette).toMatchObject({
+      standing: "active",
+      cadenceDays: 42,
+      birthday: "1980-05-04",
+      note: "Sails\nAlso called: Mette M. Holm",
+      tags: ["board", "sea"],
+    });
+    if (!mette) throw new Error("gone");
+    expect(store.roles.of(mette.id)).toHaveLength(1);
+    expect(store.identifiers.of(mette.id)).toHaveLength(2);
+  });
+
+  it("leaves out those who are probably there, unless told what becomes of them", async () => {
+    const { net, list, named } = start();
+    await net('add "Mette Holm" --every 6w');
+    const file = list("x.csv", "Name,Email\nMette Holm,mette@x.example\n");
+    expect((await net(`import ${file} --apply`)).stdout).toBe(
+      "Nothing was taken in.\nLeft out: probably in the file already\n  Mette Holm  Mette Holm, the same name\n",
+    );
+    await net(`import ${file} --apply --probable merge`);
+    expect(named("Mette Holm")).toHaveLength(1);
+    await net("undo");
+    await net(`import ${file} --apply --probable new`);
+    expect(named("Mette Holm").map(({ standing }) => standing)).toEqual(["active", "filed"]);
+    expect((await net(`import ${file} --apply --probable new`)).stdout).toContain("Nothing was taken in");
+  });
+
+  it("asks on a terminal: about those who are probably there, and before anything is written", async () => {
+    const { net, setUp, list, store, named } = start({
+      answers: [
+        ["Mette Holm is probably Mette Holm (the same name):", "the same: join them to Mette Holm"],
+        ["Bo Dam is probably Bo Dam (the same name):", "somebody else: a contact of their own"],
+        ["Take them in? net undo takes them back.", "yes"],
+      ],
+    });
+    await setUp('add "Mette Holm" --every 6w');
+    await setUp('add "Bo Dam" --every 6w');
+    await net(`import ${list("x.csv", "Name,Email\nMette Holm,m@x.example\nBo Dam,b@x.example\n")}`);
+    const [mette] = named("Mette Holm");
+    if (!mette) throw new Error("gone");
+    expect(store.identifiers.of(mette.id)).toHaveLength(1);
+    expect(named("Bo Dam")).toHaveLength(2);
+  });
+
+  it("writes nothing where the answer is no", async () => {
+    const { net, list, path } = start({ answers: [["Take them in? net undo takes them back.", "no"]] });
+    const before = dump(path);
+    expect((await net(`import ${list("x.csv", "Name,Email\nMette Holm,m@x.example\n")}`)).exitCode).toBe(130);
+    expect(dump(path)).toEqual(before);
+  });
+
+  it("asks what unknown columns hold; unattended it names --map", async () => {
+    const columns = "Hvem;Sted\nMette Holm;Nordlys\n";
+    const away = start();
+    const { stderr, exitCode } = await away.net(`import ${away.list("x.csv", columns)}`);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      'net: x.csv: no column of it is known\n  try: --map "Hvem=name,Sted=email"\n',
+    ]);
+    await away.net(`import ${away.list("x.csv", columns)} --apply --map "Hvem=name,Sted=organisation"`);
+    expect(away.named("Mette Holm")).toHaveLength(1);
+    const there = start({
+      answers: [
+        ['What stands under "Hvem" in x.csv?', "the whole name"],
+        ['What stands under "Sted" in x.csv?', "nothing net keeps"],
+        ["Take them in? net undo takes them back.", "yes"],
+      ],
+    });
+    await there.net(`import ${there.list("x.csv", columns)}`);
+    expect(there.named("Mette Holm")).toHaveLength(1);
+  });
+
+  it.each([
+    ['--map "Hvem=nobody"', 2, '"Hvem=nobody" does not say what a column holds'],
+    ["--probable perhaps", 2, "--probable"],
+  ])("%s is a mistake that is explained", async (flags, code, told) => {
+    const { net, list } = start();
+    const { stderr, exitCode } = await net(`import ${list("x.csv", "Name\nAda\n")} ${flags}`);
+    expect([exitCode, stderr.includes(told)]).toEqual([code, true]);
+  });
+
+  it("reads standard input, and names the line of a quote that is never closed", async () => {
+    const { net, path } = start();
+    expect((await net("import - --apply", "Name,Email\nAda,ada@x.example\n")).stdout).toContain("Took in 1 new.");
+    const before = dump(path);
+    const { stderr, exitCode } = await net("import - --apply", `Name,Email\n"Ada,x\n${"Bo,b@x.example\n".repeat(9)}`);
+    expect([exitCode, stderr]).toMatchObject([
+      1,
+      expect.stringContaining("the quote that opens on line 2 is never closed"),
+    ]);
+    expect(dump(path)).toEqual(before);
+  });
+
+  it("keeps a moment that several shared as one, and adds to it who comes later", async () => {
+    const { net, list, store, named } = start();
+    const file = (who: string): string =>
+      list("friends.md", `### Activities:\n- 2018-11-01: ${who} met in Paris.\n\n### Friends:\n`);
+    await net(`import ${file("**Ada** and **Bo**")} --apply`);
+    const [ada] = named("Ada");
+    if (!ada) throw new Error("gone");
+    const [moment] = store.interactions.of(ada.id);
+    expect(moment).toMatchObject({ kind: "meet", on: "2018-11-01", note: "Ada and Bo met in Paris." });
+    expect(moment?.with).toHaveLength(2);
+  });
+
+  it("is the same whatever the order of the entries, and takes each person once", async () => {
+    const entry = fc.record({
+      given: fc.constantFrom("Ada", "Bo", "Eva"),
+      family: fc.constantFrom("Byron", "Dam"),
+      email: fc.constantFrom("", "a@x.example", "b@x.example", "c@x.example"),
+      company: fc.constantFrom("", "Nordlys"),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 12 }), async (entries) => {
+        const { net, json } = startNet();
+        const text = `${LINKEDIN}${entries.map(({ given, family, email, company }) => `${given},${family},,${email},${company},,`).join("\n")}\n`;
+        const first = await json<Counts>("import - --apply --probable merge", text);
+        const addresses = entries.map(({ given, family, email }) => `${given} ${family} ${email}`);
+        expect(first.counts.new).toBeLessThanOrEqual(
+          new Set([...addresses, ...entries.map(({ given, family, company }) => `${given} ${family} ${company}`)]).size,
+        );
+        const second = await json<Counts>("import - --apply --probable merge", text);
+        expect(second.counts).toMatchObject({ new: 0, changed: 0 });
+        expect((await net("undo")).exitCode).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("cards, and a whole copy of net", () => {
+  it("takes in cards, with what net has no field for in the note, and only once", async () => {
+    const { net, json, store } = startNet();
+    const card =
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Søren Kjær\nORG:Kjær & Søn;Salg\nTITLE:direktør\nEMAIL;TYPE=work:soren@kjaer.dk\nTEL:+45 20 30 40 50\nADR:;;Havnegade 1;Odense;;5000;Danmark\nEND:VCARD\n";
+    expect((await net("import - --apply", card)).exitCode).toBe(0);
+    const [soren] = store.contacts.named("Søren Kjær");
+    expect(soren).toMatchObject({ standing: "filed" });
+    expect(soren?.note).toContain("Havnegade 1");
+    expect(soren?.note).toContain("department: Salg");
+    expect(await json("import - --apply", card)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+  });
+
+  it("takes a whole copy into an empty file, as one step, and writes the same bytes again", async () => {
+    const folder = freshFolder();
+    const from = startNet();
+    await from.net('mission --goal "a board seat"');
+    await from.net('add "Mette Holm, CFO @ Nordlys" --new --event Messe');
+    await from.net('log "Coffee with Mette; I promised the deck by friday"');
+    await from.net('fact Mette challenge "her health" --class private');
+    await from.net("group add Ledere --no-questions");
+    await from.net('group member Ledere "Mette Holm"');
+    const file = join(folder, "net.json");
+    await from.net(`export ${file} --private`);
+    const to = startNet();
+    expect((await to.net(`import ${file}`)).stdout).toMatch(/to take it in: net import \S+net\.json\s+--apply/);
+    expect((await to.net("list")).stdout).toContain("Nobody");
+    expect((await to.net(`import ${file} --apply`)).stdout).toContain("Taken in: ");
+    expect((await to.net("export - --as json --private")).stdout).toBe(readFileSync(file, "utf8"));
+    expect(await to.net(`import ${file} --apply`)).toMatchObject({ exitCode: 4 });
+    await to.net("undo");
+    expect((await to.net("list")).stdout).toContain("Nobody");
+  });
+});

@@ -1,0 +1,482 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ImportedPerson, ImportReading } from "../../src/domain/imported.ts";
+import { columnsUnder } from "../../src/formats/csv/headings.ts";
+import { rowsOf } from "../../src/formats/csv/rows.ts";
+import { type ReadOptions, readImport } from "../../src/formats/recognise.ts";
+
+const READING: ReadOptions = {
+  mapping: null,
+  dateOrder: "dmy",
+  encoding: null,
+  inflate: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }),
+};
+
+async function read(content: string | Uint8Array, options: Partial<ReadOptions> = {}): Promise<ImportReading> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const readings = await readImport(bytes, { ...READING, ...options });
+  const [first] = readings;
+  if (!first || readings.length !== 1) throw new Error(`${readings.length} readings`);
+  return first.reading;
+}
+
+async function only(content: string | Uint8Array, options: Partial<ReadOptions> = {}): Promise<ImportedPerson> {
+  const { people } = await read(content, options);
+  const [person] = people;
+  if (!person || people.length !== 1) throw new Error(`${people.length} people`);
+  return person;
+}
+
+function zip(files: Readonly<Record<string, string>>): Buffer {
+  const parts: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const packed = deflateRawSync(text);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50);
+    head.writeUInt16LE(Buffer.byteLength(name), 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(Buffer.byteLength(text), 24);
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt32LE(offset, 42);
+    parts.push(head, Buffer.from(name), packed);
+    list.push(entry, Buffer.from(name));
+    offset += 30 + Buffer.byteLength(name) + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(Buffer.concat(list).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, ...list, end]);
+}
+
+describe("records", () => {
+  it.each([
+    [
+      "a,b\nc,d\n",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "a,b\r\nc,d",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    [
+      "a,b\rc,d\r",
+      [
+        ["a", "b"],
+        ["c", "d"],
+      ],
+    ],
+    ['"a, ""b""\nc",d', [['a, "b"\nc', "d"]]],
+    ['a "quoted" word,b', [['a "quoted" word', "b"]]],
+    ['"a" b,c', [["a b", "c"]]],
+    [
+      "a,\n,b",
+      [
+        ["a", ""],
+        ["", "b"],
+      ],
+    ],
+  ])("%j", (text, cells) => {
+    expect(rowsOf(text, ",").map((row) => row.cells)).toEqual(cells);
+  });
+
+  it("know the line they begin on", () => {
+    expect(rowsOf('a\n"b\nc"\n\nd', ",").map(({ line }) => line)).toEqual([1, 2, 4, 5]);
+  });
+
+  it.each(['a,b\n"c,d\ne,f\n', 'a,b\n"c,d\ne,"f"\n'])("name the line of a quote that is never closed: %j", (text) => {
+    expect(() => rowsOf(text, ",")).toThrow("the quote that opens on line 2 is never closed");
+  });
+
+  it("come back from what was written, whatever it holds", () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", " ", "æ", ";", "'", "=") });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (table) => {
+        const text = table
+          .map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(","))
+          .join("\r\n");
+        expect(rowsOf(text, ",").map(({ cells }) => cells)).toEqual(table);
+      }),
+    );
+  });
+});
+
+describe("what a text is written in", () => {
+  const list = "Fornavn;Efternavn;Firma\nSøren;Ødegård;Blåbær & Æbler ApS\nÅse;Nygård;Kjær\n";
+  it.each([
+    ["UTF-8", Buffer.from(list)],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${list}`)],
+    ["UTF-16 with a mark", Buffer.from(`\ufeff${list}`, "utf16le")],
+    ["UTF-16 without one", Buffer.from(list, "utf16le")],
+    ["UTF-16, the other end first", Buffer.from(`\ufeff${list}`, "utf16le").swap16()],
+    ["windows-1252", Buffer.from(list, "latin1")],
+  ])("%s", async (_, bytes) => {
+    expect((await read(bytes)).people).toMatchObject([
+      { name: "Søren Ødegård", roles: [{ organisation: "Blåbær & Æbler ApS", title: null }] },
+      { name: "Åse Nygård" },
+    ]);
+  });
+
+  it.each([
+    ["windows-1252, with its own signs", [0x80, 0x92, 0x9c], "€’œ"],
+    ["windows-1250", [0xb3, 0xf3, 0x64, 0x9f], "łódź"],
+    ["windows-1254", [0x79, 0xfd, 0x6c, 0x64, 0xfd, 0x7a, 0xfe, 0xf0], "yıldızşğ"],
+    ["windows-1251", [0xc8, 0xe2, 0xe0, 0xed, 0xee, 0xe2, 0xe0], "Иванова"],
+    ["windows-1253", [0xc3, 0xe9, 0xdc, 0xed, 0xed, 0xe7, 0xf2], "Γιάννης"],
+    ["Shift_JIS", [0x8e, 0x52, 0x93, 0x63, 0x91, 0xbe, 0x98, 0x59], "山田太郎"],
+  ])("%s", async (_, letters, name) => {
+    const bytes = Buffer.concat([Buffer.from("Name,Email\nA"), Buffer.from(letters), Buffer.from(",a@b.dk\n")]);
+    expect((await only(bytes)).name).toBe(`A${name}`);
+  });
+});
+
+describe("lists of LinkedIn", () => {
+  it("are told by their headings, wherever these stand and in whatever language", async () => {
+    const rows: [string, string][] = [
+      [
+        'Notes:\n"Some of the e-mail addresses, as you know, are missing."\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On',
+        "05 Mar 2024",
+      ],
+      ["Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Vernetzt am", "05. März 2024"],
+      ["Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le", "05 mars 2024"],
+      ["Fornavn,Efternavn,URL,E-mailadresse,Virksomhed,Stilling,Forbundet siden", "5. marts 2024"],
+      ["名,姓,URL,メールアドレス,会社,役職,つながった日付", "2024年3月5日"],
+    ];
+    for (const [heading, day] of rows) {
+      const reading = await read(
+        `${heading}\nMax,Mustermann,https://www.linkedin.com/in/Max-M/?x=1,max@m.example,ACME,CTO,${day}\n`,
+      );
+      expect(reading).toMatchObject({
+        format: "LinkedIn connections",
+        people: [
+          {
+            name: "Max Mustermann",
+            addresses: [
+              { kind: "email", value: "max@m.example" },
+              { kind: "url", value: "https://www.linkedin.com/in/max-m" },
+            ],
+            roles: [{ organisation: "ACME", title: "CTO" }],
+            metOn: "2024-03-05",
+          },
+        ],
+        leftOut: [],
+      });
+    }
+  });
+
+  it("keep no name that says nothing, nor credentials in one", async () => {
+    const { people, rejected } = await read(
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,undefined\n"Anne","Holm, MBA, PMP",,,,,\n,,,,,,\n,,,,,CFO,05 Mar 2024\n',
+    );
+    expect(people).toMatchObject([{ name: "Ada" }, { name: "Anne Holm", note: "MBA, PMP" }]);
+    expect(rejected).toEqual([{ line: 5, reason: "no name, no e-mail and no organisation" }]);
+  });
+
+  it("hold invitations as signs of one side, their days read as Americans write them", async () => {
+    const { people } = await read(
+      'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nMe,Eva Berg,"7/8/26, 3:43 PM",Hi,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/eva\n',
+    );
+    expect(people).toMatchObject([
+      { name: "Eva Berg", interactions: [{ on: "2026-07-08", kind: "social", initiator: "me", note: "Hi" }] },
+    ]);
+  });
+
+  it("hold messages, those of a day as one moment; what nobody answered asks for nothing", async () => {
+    const owner = "https://www.linkedin.com/in/me";
+    const message = (id: string, by: string, to: string, day: string, text: string): string =>
+      `${id},,${by},${by === "Me" ? owner : `https://www.linkedin.com/in/${by.toLowerCase()}`},${to},${to === "Me" ? owner : `https://www.linkedin.com/in/${to.toLowerCase()}`},${day} 10:00:00 UTC,,${text},INBOX`;
+    const { people } = await read(
+      [
+        "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER",
+        message("1", "Me", "Eva", "2026-01-02", "<p>Yes &amp; thanks</p>"),
+        message("1", "Eva", "Me", "2026-01-02", "Coffee?"),
+        message("2", "Bo", "Me", "2026-02-02", "Buy this"),
+      ].join("\n"),
+    );
+    expect(people).toMatchObject([
+      {
+        name: "Eva",
+        interactions: [
+          { on: "2026-01-02", kind: "message", initiator: "them", note: "They: Coffee?\nI: Yes & thanks" },
+        ],
+      },
+      { name: "Bo", interactions: [{ on: "2026-02-02", kind: "social", initiator: "them" }] },
+    ]);
+  });
+
+  it("come straight out of the archive, where nothing else is unpacked", async () => {
+    const archive = zip({
+      "Ad_Targeting.csv": "a,b\n",
+      "Connections.csv": "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Byron,,,,,\n",
+      "../Invitations.csv": 'From,To,Sent At,Message,Direction\nMe,Eva Berg,"7/8/26, 3:43 PM",,OUTGOING\n',
+    });
+    const readings = await readImport(archive, READING);
+    expect(readings.map(({ name, reading }) => [name, reading.people.length])).toEqual([
+      ["Connections.csv", 1],
+      ["../Invitations.csv", 1],
+    ]);
+    await expect(read(archive.subarray(0, archive.length - 30))).rejects.toThrow("the archive cannot be read");
+  });
+});
+
+describe("address books", () => {
+  it("Outlook's, with Danish headings: Titel is no title, and what net has no field for stands in the note", async () => {
+    const person = await only(
+      "Titel;Fornavn;Mellemnavn;Efternavn;Suffiks;Firma;Afdeling;Stilling;Gade (arbejde);By (arbejde);Telefon (arbejde);Mobiltelefon;Fax (arbejde);E-mailadresse;Fødselsdag;Ægtefælle;Kategorier;Noter\n" +
+        "Dr.;Mette;Marie;Holm;;Nordlys A/S;Salg;Direktør;Havnegade 1;Odense;66 12 34 56;+45 20 30 40 50;66 12 34 57;mette@nordlys.dk;04-05-1980;Bo;Kunder;Kender alle\n",
+    );
+    expect(person).toMatchObject({
+      name: "Mette Marie Holm",
+      roles: [{ organisation: "Nordlys A/S", title: "Direktør" }],
+      addresses: [
+        { kind: "email", value: "mette@nordlys.dk" },
+        { kind: "phone", value: "66 12 34 56" },
+        { kind: "phone", value: "+45 20 30 40 50" },
+      ],
+      birthday: "1980-05-04",
+      tags: ["kunder"],
+    });
+    for (const line of [
+      "Kender alle",
+      "Form of address: Dr.",
+      "Afdeling: Salg",
+      "Work address: Havnegade 1, Odense",
+      "Fax (arbejde): 66 12 34 57",
+      "Ægtefælle: Bo",
+    ]) {
+      expect(person.note?.split("\n")).toContain(line);
+    }
+  });
+
+  it("Thunderbird's, with a birthday in three columns", async () => {
+    const text =
+      "First Name\tLast Name\tDisplay Name\tPrimary Email\tBirth Year\tBirth Month\tBirth Day\nAda\tByron\tAda Byron\tada@x.example\t1980\t5\t4\n";
+    expect(await only(text)).toMatchObject({ name: "Ada Byron", birthday: "1980-05-04" });
+    expect((await read(text)).format).toBe("Thunderbird address book");
+  });
+
+  it("Google's: the main address first, groups of its own left out", async () => {
+    const person = await only(
+      "First Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Birthday\n" +
+        'Ada,Byron,* myContacts ::: Friends,Home,a@x.example ::: b@x.example,* Work,c@x.example,Work Fax,12345678," --05-17"\n',
+    );
+    expect(person.addresses.map(({ value }) => value)).toEqual(["c@x.example", "a@x.example", "b@x.example"]);
+    expect(person).toMatchObject({ tags: ["friends"], birthday: "--05-17", note: "Phone (Work Fax): 12345678" });
+  });
+
+  it("of any heading, told what each column holds; by number where there is no heading", async () => {
+    const mapping = new Map([
+      ["hvem", "name"],
+      ["sted", "organisation"],
+    ] as const);
+    expect(await only("Hvem;Sted;Diverse\nMette;Nordlys;x\n", { mapping })).toMatchObject({
+      name: "Mette",
+      roles: [{ organisation: "Nordlys" }],
+    });
+    const numbers = new Map([
+      ["1", "name"],
+      ["2", "email"],
+    ] as const);
+    expect(
+      (await read("Mette,m@x.example\nBo,b@x.example\n", { mapping: numbers })).people.map(({ name }) => name),
+    ).toEqual(["Mette", "Bo"]);
+  });
+
+  it("ask what to do about columns nobody knows", async () => {
+    await expect(read("Hvem;Sted\nMette;Nordlys\n")).rejects.toMatchObject({
+      kind: "usage",
+      headings: ["Hvem", "Sted"],
+      hint: '--map "Hvem=name,Sted=email"',
+    });
+  });
+
+  it("ask for the name where it stands under a heading nobody knows", async () => {
+    await expect(read("Hvem;Firma;Mail;Antal\nMette;Nordlys;m@x.dk;3\n")).rejects.toMatchObject({
+      kind: "usage",
+      headings: ["Hvem"],
+      hint: '--map "Hvem=name"',
+    });
+    expect(await only("Email;Phone;Antal\nm@x.example;;3\n")).toMatchObject({ name: null });
+  });
+
+  it("undo what keeps a spreadsheet from reckoning, and nothing else", async () => {
+    const person = await only(`Name,Phone,Notes\n'=1+1,'+45 20 30 40 50,'tis so\n`);
+    expect(person).toMatchObject({ name: "=1+1", addresses: [{ value: "+45 20 30 40 50" }], note: "'tis so" });
+  });
+
+  it("shift nothing where a row is too wide, and say so", async () => {
+    const { people, remarks } = await read("Name,Email\nAda,a@x.example,more\n");
+    expect(people).toMatchObject([{ name: "Ada", note: "Beyond the last column: more" }]);
+    expect(remarks).toEqual([{ line: 2, text: "has 3 cells under 2 headings; the rest went into the note" }]);
+  });
+
+  it("say how a day was read that can be read two ways, unless another in the column tells", async () => {
+    const list = (...days: string[]): string => `Name,Birthday\n${days.map((day) => `Ada,${day}`).join("\n")}\n`;
+    expect((await read(list("3/4/1980"))).remarks).toEqual([
+      { line: 2, text: "3/4/1980 is read as 1980-04-03: the day stands first in this list" },
+    ]);
+    const told = await read(list("3/4/1980", "3/14/1980"));
+    expect(told.people.map(({ birthday }) => birthday)).toEqual(["1980-03-04", "1980-03-14"]);
+    expect(told.remarks).toEqual([]);
+  });
+
+  it("leave out columns that say nothing of a person, and count them", async () => {
+    const { leftOut } = await read("Name,Email,Lead Status,Shoe size\nAda,a@x.example,NEW,38\n");
+    expect(leftOut).toEqual([
+      { what: 'column "Lead Status"', count: 1 },
+      { what: 'column "Shoe size"', count: 1 },
+    ]);
+  });
+});
+
+describe("headings", () => {
+  it.each([
+    [
+      ["Nom", "Prénom"],
+      ["family", "given"],
+    ],
+    [
+      ["Nom", "E-mail"],
+      ["name", "email"],
+    ],
+    [
+      ["Nome", "Cognome"],
+      ["given", "family"],
+    ],
+    [
+      ["Title", "Job Title"],
+      ["prefix", "title"],
+    ],
+    [
+      ["Name", "Title"],
+      ["name", "title"],
+    ],
+    [
+      ["Geburtstag", "Geburtsmonat"],
+      ["birth-day", "birth-month"],
+    ],
+    [
+      ["Name", "Geburtstag"],
+      ["name", "birthday"],
+    ],
+    [
+      ["E-mail Address", "Home Address"],
+      ["email", "postal"],
+    ],
+  ])("%j mean %j", (cells, fields) => {
+    expect(columnsUnder(cells).map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+describe("friends.md", () => {
+  it("gives friends, what they did together, notes and tags", async () => {
+    const reading = await read(
+      "### Activities:\n- 2018-11-01: **Grace Hopper** and **George** called me from _Paris_. @food\n\n### Notes:\n- 2018-06-06: **Grace Hopper** got a prize.\n- lost\n\n### Friends:\n- Grace Hopper (a.k.a. The Admiral a.k.a. Amazing Grace) [Paris] @navy @Science\n- Ada\n\n### Locations:\n- Paris\n",
+    );
+    expect(reading).toMatchObject({
+      format: "friends.md",
+      people: [
+        {
+          name: "Grace Hopper",
+          nickname: "The Admiral",
+          tags: ["navy", "science"],
+          note: "Also called: Amazing Grace\nLocation: Paris\n2018-06-06: Grace Hopper got a prize.",
+          interactions: [
+            {
+              on: "2018-11-01",
+              kind: "call",
+              note: "Grace Hopper and George called me from Paris. @food",
+              tags: ["food"],
+              shared: "line 2",
+            },
+          ],
+        },
+        { name: "George", interactions: [{ shared: "line 2" }] },
+        { name: "Ada", interactions: [] },
+      ],
+      rejected: [{ line: 6, reason: "no day that can be read" }],
+      leftOut: [{ what: "places by themselves", count: 1 }],
+    });
+  });
+});
+
+describe("Monica", () => {
+  it("gives people with addresses, notes, calls and what they did together", async () => {
+    const contact = (uuid: string, properties: object, data: object[] = []): object => ({ uuid, properties, data });
+    const counted = (type: string, ...values: unknown[]): object => ({ count: values.length, type, values });
+    const account = {
+      data: [
+        counted(
+          "contact",
+          contact(
+            "c1",
+            {
+              first_name: "Ada",
+              last_name: "Byron",
+              company: "Engines",
+              job: "Analyst",
+              tags: ["Maths"],
+              birthdate: { date: "1980-05-04T00:00:00Z", is_year_unknown: true },
+            },
+            [
+              counted(
+                "contact_field",
+                { properties: { data: "ada@x.example", type: "t1" } },
+                { properties: { data: "+44 20 7946 0000", type: "t2" } },
+              ),
+              counted("note", { properties: { body: "Likes numbers" } }),
+              counted("call", { properties: { called_at: "2026-01-02", content: "Hello", contact_called: true } }),
+              counted("activity", "a1"),
+              counted("task", {}),
+            ],
+          ),
+          contact("c2", { first_name: "Bo" }, [counted("activity", "a1")]),
+          contact("c3", {}),
+        ),
+        counted("activity", { uuid: "a1", properties: { summary: "Lunch", happened_at: "2026-03-03" } }),
+      ],
+      instance: {
+        contact_field_types: [
+          { uuid: "t1", properties: { type: "email" } },
+          { uuid: "t2", properties: { type: "phone" } },
+        ],
+      },
+    };
+    expect(await read(JSON.stringify({ version: "1", account }))).toMatchObject({
+      format: "Monica",
+      people: [
+        {
+          name: "Ada Byron",
+          addresses: [
+            { kind: "email", value: "ada@x.example" },
+            { kind: "phone", value: "+44 20 7946 0000" },
+          ],
+          roles: [{ organisation: "Engines", title: "Analyst" }],
+          birthday: "--05-04",
+          note: "Likes numbers",
+          tags: ["maths"],
+          interactions: [
+            { on: "2026-01-02", kind: "call", initiator: "them", note: "Hello" },
+            { on: "2026-03-03", kind: "meet", note: "Lunch", shared: "a1" },
+          ],
+        },
+        { name: "Bo", interactions: [{ shared: "a1" }] },
+      ],
+      rejected: [{ line: 3, reason: "no name and no e-mail" }],
+      leftOut: [{ what: "tasks", count: 1 }],
+    });
+  });
+});
