@@ -12,6 +12,7 @@ import { editCommand } from "./edit.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
+import { forgetCommand } from "./forget.ts";
 import { giveCommand } from "./give.ts";
 import { helpCommand } from "./help.ts";
 import { historyCommand } from "./history.ts";
@@ -79,6 +80,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "offer", group: MEETING, build: offerCommand },
   { name: "edit", group: PEOPLE, build: editCommand },
   { name: "archive", group: PEOPLE, build: archiveCommand },
+  { name: "forget", group: PEOPLE, build: forgetCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

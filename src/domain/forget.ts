@@ -1,0 +1,356 @@
+import type { Change, ChangeOf, Entities, EntityName } from "./change.ts";
+import type { Contact, ContactId } from "./contact.ts";
+import { type Forgotten, RULES } from "./forget-rules.ts";
+import type { Step } from "./history.ts";
+import type { Identifier } from "./identifier.ts";
+import type { InteractionId } from "./interaction.ts";
+import { folded } from "./name.ts";
+import type { OrganisationId } from "./organisation.ts";
+import { addressPattern, type NamePart, nameParts, SOMEBODY, told, withoutNames } from "./scrub.ts";
+
+/** One entity as it stands in the file. */
+export type Stored = {
+  readonly [Name in EntityName]: { readonly entity: Name; readonly value: Entities[Name] };
+}[EntityName];
+
+/** All there is: what stands in the file, and every step of the journal, those that took back or repeated another too. */
+export interface Whole {
+  readonly entities: readonly Stored[];
+  readonly steps: readonly Step[];
+}
+
+/** A text that stays, with somebody else's name taken out of it. */
+export interface Rewritten {
+  readonly entity: EntityName;
+  /** Whose it is; nobody's where it is the owner's own. */
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+export interface ForgetReport {
+  /** As they stood in the file, or in the journal where they were taken out of the file before. */
+  readonly name: string;
+  /** How many of each kind go from the file. */
+  readonly goes: { readonly [Name in EntityName]?: number };
+  /** In how many months their scores were kept. */
+  readonly scores: number;
+  readonly stays: {
+    /** With others who took part. */
+    readonly conversations: number;
+    readonly rewritten: readonly Rewritten[];
+    /** Words of the name that are others' too: they go from conversations they took part in, and stay elsewhere. */
+    readonly namesakes: readonly string[];
+    /** Whose address has a word of the name in it. */
+    readonly addresses: readonly string[];
+  };
+  /** Steps that can no longer be taken back, for nothing is left of them; and those that lost a part or a word. */
+  readonly steps: { readonly emptied: number; readonly changed: number };
+}
+
+export interface Forgetting {
+  /** To the file. */
+  readonly changes: readonly Change[];
+  /** The steps that are not as they were. */
+  readonly steps: readonly Step[];
+  readonly report: ForgetReport;
+}
+
+/** Everybody there is or ever was, each as they were called last; those who are only in the journal too. */
+export function everybodyIn({ entities, steps }: Whole): Contact[] {
+  const last = new Map<ContactId, Contact>();
+  const see = (change: { readonly entity: EntityName }, value: Entities[EntityName] | null): void => {
+    if (change.entity === "contact" && value !== null) last.set((value as Contact).id, value as Contact);
+  };
+  for (const { changes } of steps) for (const change of changes) see(change, change.after ?? change.before);
+  for (const stored of entities) see(stored, stored.value);
+  return [...last.values()];
+}
+
+/** What forgetting somebody does to everything: pure, and the same for the file and for what it once was. */
+export function forgetting(contact: Contact, whole: Whole): Forgetting {
+  const versions = [...versionsIn(whole)];
+  const ids = idsOf(contact.id, whole);
+  const forgotten = forgottenIn(ids, versions);
+  const gone = goneIn(versions, forgotten);
+  const left = (entity: EntityName, value: Entities[EntityName] | null): Entities[EntityName] | null =>
+    value && leftOf(entity, value, forgotten, gone);
+  const changes = whole.entities.flatMap(({ entity, value }): Change[] => {
+    const after = left(entity, value);
+    demandNoTrace(ids, entity, after);
+    return isSame(value, after) ? [] : [{ entity, before: value, after } as Change];
+  });
+  const steps = whole.steps.flatMap((step) => {
+    const scrubbed = scrubbedStep(step, forgotten, left);
+    for (const change of scrubbed.changes) demandNoTrace(ids, change.entity, change);
+    return isSame(step, scrubbed) ? [] : [scrubbed];
+  });
+  const emptied = steps.filter(({ changes: rest }) => rest.length === 0).length;
+  return {
+    changes,
+    steps,
+    report: {
+      name: contact.name,
+      goes: countedGone(changes),
+      scores: changes.filter(({ entity }) => entity === "snapshot").length,
+      stays: staying(changes, whole, forgotten, contact),
+      steps: { emptied, changed: steps.length - emptied },
+    },
+  };
+}
+
+function* versionsIn({ entities, steps }: Whole): Generator<Stored> {
+  yield* entities;
+  for (const { changes } of steps) {
+    for (const { entity, before, after } of changes) {
+      for (const value of [before, after]) if (value !== null) yield { entity, value } as Stored;
+    }
+  }
+}
+
+/** Those who were joined to them are they: whose addresses, facts and conversations became theirs as the other card went. */
+function idsOf(id: ContactId, { entities, steps }: Whole): ReadonlySet<ContactId> {
+  const present = new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
+  const ids = new Set([id]);
+  for (const { changes } of steps.toReversed()) {
+    const removed = changes.flatMap((change) =>
+      change.entity === "contact" && change.before && !change.after && !present.has(change.before.id)
+        ? [change.before.id]
+        : [],
+    );
+    for (const other of removed) if (changes.some((change) => isHandedOver(change, other, ids))) ids.add(other);
+  }
+  return ids;
+}
+
+function isHandedOver(change: Change, from: ContactId, to: ReadonlySet<ContactId>): boolean {
+  const { before, after } = change;
+  if (before === null || after === null) return false;
+  if (change.entity === "identifier" || change.entity === "fact" || change.entity === "role") {
+    return change.before?.contactId === from && change.after !== null && to.has(change.after.contactId);
+  }
+  if (change.entity !== "interaction") return false;
+  const wasWith = change.before?.with ?? [];
+  return wasWith.includes(from) && !change.after?.with.includes(from) && !!change.after?.with.some((id) => to.has(id));
+}
+
+function forgottenIn(ids: ReadonlySet<ContactId>, versions: readonly Stored[]): Forgotten {
+  const of = <Name extends EntityName>(wanted: Name): Entities[Name][] =>
+    versions.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
+  const [contacts, roles, identifiers] = [of("contact"), of("role"), of("identifier")];
+  const isTheirs = ({ contactId }: { readonly contactId: ContactId }): boolean => ids.has(contactId);
+
+  const theirs = roles.filter(isTheirs).flatMap(({ organisationId }) => organisationId ?? []);
+  const others = new Set(roles.filter((role) => !isTheirs(role)).map(({ organisationId }) => organisationId));
+  const onlyTheirs = new Set<OrganisationId>(theirs.filter((id) => !others.has(id)));
+
+  const parts = uniqueParts(contacts.filter(({ id }) => ids.has(id)).flatMap(nameParts));
+  const wholeNames = parts.filter(({ words }) => words.length > 1);
+  const namesOf = new Map<ContactId, string>();
+  for (const { id, name, nickname } of contacts) {
+    if (!ids.has(id)) namesOf.set(id, (namesOf.get(id) ?? "") + told(`${name} ${nickname ?? ""}`));
+  }
+  const organisations = of("organisation")
+    .filter(({ id, name }) => !onlyTheirs.has(id) && withoutNames(name, wholeNames) === name)
+    .map(({ name }) => told(name));
+  const taken = [...namesOf.values(), ...new Set(organisations)].join("");
+  const own = parts.filter(({ words }) => !taken.includes(` ${words.join(" ")} `));
+
+  const addresses = patterns(
+    identifiers.filter(isTheirs),
+    new Set(identifiers.filter((each) => !isTheirs(each)).map(({ normalised }) => normalised)),
+  );
+  const plain = (text: string, names: readonly NamePart[]): string =>
+    withoutNames(
+      addresses.reduce((rest, address) => rest.replace(address, SOMEBODY), text),
+      names,
+    );
+  const phrases = phrasesOf(versions, ids);
+  const met = new Set(
+    of("interaction").flatMap((each) => (each.with.some((id) => ids.has(id)) ? [each.id] : [])),
+  ) as ReadonlySet<InteractionId>;
+
+  return {
+    ids,
+    isOnlyTheirs: ({ id }) => onlyTheirs.has(id),
+    text: (text) => plain(plain(text, parts) === text ? text : withoutNames(text, phrases, "…"), own),
+    organisationName: (name) =>
+      plain(
+        name,
+        own.filter(({ words }) => words.length > 1),
+      ),
+    shared: (text, present) => {
+      const named = present.map((id) => namesOf.get(id) ?? "").join("");
+      const here = parts
+        .filter(({ words }) => !named.includes(` ${words.join(" ")} `))
+        .map((part) => ({ ...part, needsCapital: false }));
+      return plain(withoutNames(text, phrases, "…"), here);
+    },
+    wasIn: (interaction) => met.has(interaction),
+  };
+}
+
+function uniqueParts(parts: readonly NamePart[]): NamePart[] {
+  return [...new Map(parts.map((part) => [part.words.join(" "), part])).values()];
+}
+
+/** Their addresses, but for those that somebody else has or had as well. */
+function patterns(theirs: readonly Identifier[], others: ReadonlySet<string>): RegExp[] {
+  const own = theirs.filter(({ normalised }) => normalised !== "" && !others.has(normalised));
+  return [...new Map(own.map((each) => [`${each.value}\n${each.normalised}`, addressPattern(each)])).values()];
+}
+
+const LEAST_PHRASE = 4;
+
+/** What was noted of them alone, word by word, and of nobody else: it goes from the texts that name them as well. */
+function phrasesOf(versions: readonly Stored[], ids: ReadonlySet<ContactId>): NamePart[] {
+  const [theirs, others] = [new Set<string>(), new Set<string>()];
+  for (const { entity, value } of versions) {
+    if (entity === "introduction") {
+      const isTheirs = ids.has(value.a) || ids.has(value.b);
+      for (const text of [value.why, value.outcome ?? ""]) (isTheirs ? theirs : others).add(folded(text));
+    } else if ("text" in value && "contactId" in value) {
+      const isTheirs = value.contactId !== null && ids.has(value.contactId);
+      (isTheirs ? theirs : others).add(folded(value.text));
+    }
+  }
+  return [...theirs]
+    .filter((text) => text.length >= LEAST_PHRASE && !others.has(text))
+    .map((text) => ({ words: text.split(" "), needsCapital: false }));
+}
+
+/** Everything of which some version goes: what stays does not refer to it, in no version. */
+function goneIn(versions: readonly Stored[], forgotten: Forgotten): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const { entity, value } of versions) {
+    if ("id" in value && ruled(entity, value, forgotten) === null) gone.add(value.id);
+  }
+  return gone;
+}
+
+function leftOf(
+  entity: EntityName,
+  value: Entities[EntityName],
+  forgotten: Forgotten,
+  gone: ReadonlySet<string>,
+): Entities[EntityName] | null {
+  const left = ruled(entity, value, forgotten);
+  if (left === null) return null;
+  const cut = Object.entries(left).flatMap(([field, other]: [string, unknown]) =>
+    field !== "id" && typeof other === "string" && gone.has(other) ? [[field, null] as const] : [],
+  );
+  return cut.length === 0 ? left : { ...left, ...Object.fromEntries(cut) };
+}
+
+function ruled<Name extends EntityName>(
+  entity: Name,
+  value: Entities[Name],
+  forgotten: Forgotten,
+): Entities[Name] | null {
+  return RULES[entity](value, forgotten);
+}
+
+function scrubbedStep(
+  step: Step,
+  forgotten: Forgotten,
+  left: (entity: EntityName, value: Entities[EntityName] | null) => Entities[EntityName] | null,
+): Step {
+  const changes = step.changes.flatMap((change) => {
+    const { entity, before, after } = change as ChangeOf<EntityName>;
+    const scrubbed = { ...change, before: left(entity, before), after: left(entity, after) } as Change;
+    if (isSame(change, scrubbed)) return [change];
+    return isSame(scrubbed.before, scrubbed.after) ? [] : [scrubbed];
+  });
+  const isEmptied = step.changes.length > 0 && changes.length === 0;
+  const isOfThem = step.changes.some((change) => change.entity !== "snapshot" && mentions(change, forgotten.ids));
+  return {
+    ...step,
+    command: isOfThem ? bare(step.command) : forgotten.text(step.command.normalize("NFC")),
+    state: isEmptied ? "past" : step.state,
+    changes,
+  };
+}
+
+/** A command line without what was typed after the command: it may have said anything of them. */
+function bare(command: string): string {
+  const [, verb] = /^net ([a-z][a-z-]*)(?= |$)/.exec(command) ?? [];
+  return verb === undefined ? "net …" : `net ${verb} …`;
+}
+
+function mentions(value: unknown, ids: ReadonlySet<string>): boolean {
+  const text = JSON.stringify(value);
+  return [...ids].some((id) => text.includes(JSON.stringify(id)));
+}
+
+/** A kind of entity whose rule overlooks whom it belongs to is found before anything is written. */
+function demandNoTrace(ids: ReadonlySet<string>, entity: EntityName, left: object | null): void {
+  if (mentions(left, ids)) throw new Error(`a ${entity} still refers to whom it forgets: see domain/forget-rules.ts`);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function countedGone(changes: readonly Change[]): ForgetReport["goes"] {
+  const goes: { [Name in EntityName]?: number } = {};
+  for (const { entity, after } of changes) if (after === null) goes[entity] = (goes[entity] ?? 0) + 1;
+  return goes;
+}
+
+function staying(
+  changes: readonly Change[],
+  { entities }: Whole,
+  forgotten: Forgotten,
+  { name, nickname }: Contact,
+): ForgetReport["stays"] {
+  const of = <Name extends EntityName>(wanted: Name): Entities[Name][] =>
+    entities.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
+  const names = new Map(of("contact").map((contact) => [contact.id, contact.name]));
+  const stay = changes.filter(({ after }) => after !== null);
+  const words = nameParts({ name, nickname });
+  return {
+    conversations: stay.filter(({ entity, before }) => entity === "interaction" && mentions(before, forgotten.ids))
+      .length,
+    rewritten: stay.flatMap(({ entity, before, after }) => {
+      const text = textChanged(before, after);
+      return text === null ? [] : [{ entity, names: whoseIs(after, names), text }];
+    }),
+    namesakes: words
+      .filter(
+        ({ words: [word = "", ...more] }) =>
+          more.length === 0 && told(`${name} ${nickname ?? ""}`).includes(` ${word} `),
+      )
+      .map(({ words: [word = ""] }) => word)
+      .filter((word) => forgotten.text(capital(word)) === capital(word)),
+    addresses: of("identifier").flatMap(({ contactId, value }) =>
+      !forgotten.ids.has(contactId) && forgotten.text(value) !== value ? [names.get(contactId) ?? ""] : [],
+    ),
+  };
+}
+
+/** The first text of an entity that is another one now. */
+function textChanged(before: object | null, after: object | null): string | null {
+  for (const [field, text] of Object.entries(after ?? {})) {
+    const was: unknown = (before as Readonly<Record<string, unknown>> | null)?.[field];
+    if (typeof text === "string" && typeof was === "string" && text !== was) return text;
+    if (field === "tags" && !isSame(was, text)) return (text as string[]).join(" ");
+  }
+  return null;
+}
+
+function whoseIs(entity: object | null, names: ReadonlyMap<ContactId, string>): string[] {
+  if (entity === null) return [];
+  const {
+    id,
+    contactId,
+    a,
+    b,
+    with: everybody = [],
+  } = entity as Partial<Record<string, ContactId>> & {
+    readonly with?: readonly ContactId[];
+  };
+  return [id, contactId, a, b, ...everybody].flatMap((each) => (each === undefined ? [] : (names.get(each) ?? [])));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
