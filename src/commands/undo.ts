@@ -18,13 +18,12 @@ export function undoCommand(context: Context): Command {
     .addOption(jsonOption())
     .action((options: WriteOptions) => {
       if (options.dryRun) return showNext(context, options, context.store.journal.lastDone(), "undo");
-      const newest = context.store.journal.list(1)[0];
+      const isPastForgetting = isAfterForgetting(context);
       const step = context.store.undo(context.commandLine);
       if (step === null) {
-        const why = newest?.command === FORGOTTEN ? ": whom you have forgotten stays so" : "";
+        const why = isPastForgetting ? ": whom you have forgotten stays so" : "";
         throw new NetError("invalid", `there is nothing to take back${why}`, { hint: "net history" });
       }
-      const isPastForgetting = newest?.command === FORGOTTEN;
       printReport(context, { did: "undo" as const, step, isPastForgetting }, { json: options.json, view: undoView });
     });
 }
@@ -39,6 +38,11 @@ export function redoCommand(context: Context): Command {
       if (step === null) throw new NetError("invalid", "there is nothing to make again", { hint: "net history" });
       printReport(context, { did: "redo" as const, step }, { json: options.json, view: undoView });
     });
+}
+
+/** Whether forgetting somebody is the last thing that was done: what undo takes back then is not that. */
+function isAfterForgetting({ store: { journal } }: Context): boolean {
+  return journal.list(1)[0]?.command === FORGOTTEN && journal.firstUndone() === null;
 }
 
 function showNext(context: Context, { json }: WriteOptions, step: Step | null, did: "undo" | "redo"): void {
