@@ -65,12 +65,15 @@ const command = fc.oneof(
       "--note mette",
       "--tag mettes-venner",
       "--tier core",
-      '--org "Holm Consult"',
+      '--org "Mette Holm Consult"',
       '--title "PA of Mette"',
       "--birthday 1980-02-29",
     ),
   ),
-  line("edit Mette", fc.constantFrom("--nickname Mulle", '--name "Mette Zebra"', '--note "zebra"')),
+  line(
+    "edit Mette",
+    fc.constantFrom("--nickname Mulle", '--name "Mette Zebra"', '--note "zebra"', '--org "Holm Consult"'),
+  ),
   line(
     "review",
     anybody.map(quote),

@@ -94,7 +94,7 @@ async function ask(
   }
   terminal.out(forgetPreview(visible({ ...report, isDryRun: false }), terminal.style, terminal.width));
   const given = givenName(report.name);
-  const answer = folded(await prompter.text(`Type ${visible(given)} to forget them for good (Enter: no):`, "--yes"));
+  const answer = folded(await prompter.text(`Type ${visible(given)} to forget them:`, "--yes"));
   if (answer === "" || ![folded(given), folded(report.name)].includes(answer)) {
     throw new NetError("cancelled", "nobody was forgotten");
   }

@@ -7,14 +7,14 @@ export interface Forgotten {
   /** Theirs, and those of the cards that were joined to theirs. */
   readonly ids: ReadonlySet<ContactId>;
   /** Whether nobody else was ever in this organisation. */
-  isOnlyTheirs(organisation: Entities["organisation"]): boolean;
+  readonly isOnlyTheirs: (organisation: Entities["organisation"]) => boolean;
   /** A text of somebody else's, or the owner's, without their name. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** The name of an organisation: without a whole name, for a single word in it names the organisation. */
-  organisationName(name: string): string;
+  readonly organisationName: (name: string) => string;
   /** A text from a conversation they took part in, with `others`: what was said of them alone goes as well. */
-  shared(text: string, others: readonly ContactId[]): string;
-  wasIn(interaction: InteractionId): boolean;
+  readonly shared: (text: string, others: readonly ContactId[]) => string;
+  readonly wasIn: (interaction: InteractionId) => boolean;
 }
 
 /** One version of an entity as it is without them; null where it is about nobody else. */

@@ -31,7 +31,7 @@ export interface ForgetReport {
   /** As they stood in the file, or in the journal where they were taken out of the file before. */
   readonly name: string;
   /** How many of each kind go from the file. */
-  readonly goes: { readonly [Name in EntityName]?: number };
+  readonly goes: Readonly<Partial<Record<EntityName, number>>>;
   /** In how many months their scores were kept. */
   readonly scores: number;
   readonly stays: {
@@ -291,7 +291,7 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 function countedGone(changes: readonly Change[]): ForgetReport["goes"] {
-  const goes: { [Name in EntityName]?: number } = {};
+  const goes: Partial<Record<EntityName, number>> = {};
   for (const { entity, after } of changes) if (after === null) goes[entity] = (goes[entity] ?? 0) + 1;
   return goes;
 }

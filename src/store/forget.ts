@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "better-sqlite3";
-import type { Entities, EntityName } from "../domain/change.ts";
+import type { EntityName } from "../domain/change.ts";
 import type { Stored, Whole } from "../domain/forget.ts";
 import { NetError } from "../errors.ts";
 import { BUSY_TIMEOUT_MS } from "./connection.ts";
@@ -11,7 +11,7 @@ import type { Tables } from "./tables.ts";
 import { homesIn } from "./write.ts";
 
 /** The table of each kind of entity; a new one is named here, and its rule in domain/forget-rules.ts. */
-const TABLES: { readonly [Name in EntityName]: string } = {
+const TABLES: Readonly<Record<EntityName, string>> = {
   organisation: "organisations",
   event: "events",
   contact: "contacts",
@@ -43,14 +43,14 @@ export function wholeOf(sql: Sql, tables: Tables): Whole {
   return { entities: names.flatMap((name) => entitiesOf(name, sql, tables)), steps: tables.journal.all() };
 }
 
-function entitiesOf<Name extends EntityName>(entity: Name, sql: Sql, tables: Tables): Stored[] {
+function entitiesOf(entity: EntityName, sql: Sql, tables: Tables): Stored[] {
   const key = entity === "setting" ? "name" : "id";
-  const home = homesIn(tables)[entity];
+  const home = homesIn(tables)[entity] as { stored(of: object): object | null };
   return sql<[], Record<string, string>>(`SELECT ${key} FROM ${TABLES[entity]} ORDER BY ${key}`)
     .all()
     .flatMap((row) => {
-      const value = home.stored(row as unknown as Entities[Name]); // a home looks at nothing but the key
-      return value === null ? [] : [{ entity, value } as unknown as Stored];
+      const value = home.stored(row); // a home looks at nothing but the key
+      return value === null ? [] : [{ entity, value } as Stored];
     });
 }
 

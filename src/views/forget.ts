@@ -15,7 +15,7 @@ interface Shown extends ForgetReport {
 const MOST_TEXTS = 4;
 
 /** What each kind is called, in the order in which it is told; what is not named here is counted together. */
-const NOUNS: { readonly [Name in EntityName]?: string } = {
+const NOUNS: Readonly<Partial<Record<EntityName, string>>> = {
   identifier: "address",
   fact: "fact",
   promise: "promise",
@@ -37,7 +37,7 @@ export function forgetPreview(report: Shown, style: Style, width: number): strin
   const { name, isDryRun } = report;
   const head = isDryRun
     ? hanging("", `Nothing is written. ${name} would be forgotten:`, width)
-    : hanging("", `${name} is to be forgotten. net undo does not bring them back.`, width, style.bold);
+    : hanging("", `${name} is to be forgotten. net undo does not bring them back.`, width, (line) => style.bold(line));
   const most = isDryRun ? Number.POSITIVE_INFINITY : MOST_TEXTS;
   return `${head}${rows(report, "goes", style, width)}${texts(report, most, style, width)}`;
 }
@@ -49,7 +49,7 @@ export function forgetView(report: Shown, style: Style, width: number): string {
     style.green("Forgot"),
   );
   const elsewhere = "What you copied or sent elsewhere is not in net's reach.";
-  return `${told}${rows(report, "gone", style, width)}${hanging("", elsewhere, width, style.dim)}`;
+  return `${told}${rows(report, "gone", style, width)}${hanging("", elsewhere, width, (line) => style.dim(line))}`;
 }
 
 export function sweepView({ isDryRun }: { readonly isDryRun: boolean }, style: Style): string {
@@ -71,7 +71,7 @@ function rows(report: Shown, goes: string, style: Style, width: number): string 
     steps.changed > 0 ? `${counted(steps.changed, "step")} without the name` : "",
   ].filter(Boolean);
   const told: (readonly [string, string])[] = [[goes, gone(report)]];
-  told.push(["stays", stay.length === 0 ? "nothing of it" : stay.join("; ")]);
+  told.push(["stays", stay.length === 0 ? "nothing" : stay.join("; ")]);
   if (history.length > 0) told.push(["history", history.join("; ")]);
   if (copies.length > 0) told.push(["copies", `${copies.join(", ")}, from before an upgrade: removed as a whole`]);
   return facing(told, style, width);
@@ -100,7 +100,8 @@ function texts({ stays: { rewritten } }: ForgetReport, most: number, style: Styl
   if (rewritten.length === 0) return "";
   const lines = rewritten.slice(0, most).map((each) => textLine(each, width));
   const more = rewritten.length - lines.length;
-  const rest = more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width, style.dim) : "";
+  const rest =
+    more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width, (line) => style.dim(line)) : "";
   return `  ${style.dim("as it will read:")}\n${lines.join("")}${rest}`;
 }
 

@@ -6,7 +6,7 @@ import { startCircle } from "../support/circle.ts";
 import { dump } from "../support/dump.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
 
-const ASKED = "Type Mette to forget them for good (Enter: no):";
+const ASKED = "Type Mette to forget them:";
 
 describe("net forget", () => {
   it("shows what goes and what stays, and asks for the first name", async () => {

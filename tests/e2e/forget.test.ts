@@ -31,6 +31,9 @@ const SESSION: readonly (readonly string[])[] = [
   ["list"],
 ];
 
+/** What a list of given names, which is in the program's own code and its cache, does not hold. */
+const HERS_ALONE = /vinkelkj|m\.bv@|20 ?30 ?40 ?50|divorce|submarine|zither/i;
+
 /** Every file below the folder, whatever it is called. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -43,10 +46,10 @@ function expectNothingOfHers(folder: string): void {
   const files = filesBelow(folder);
   expect(files.some((path) => path.endsWith("net.db"))).toBe(true);
   for (const path of files) {
-    if (path.endsWith(".cache") || path.includes("/cache/")) continue; // the program's own code, looked at below
+    const hers = path.includes("/cache/") ? HERS_ALONE : HERS;
     const bytes = readFileSync(path);
     for (const text of [bytes.toString("utf8"), bytes.toString("latin1")]) {
-      expect(HERS.exec(text)?.[0], path).toBeUndefined();
+      expect(hers.exec(text)?.[0], path).toBeUndefined();
     }
   }
 }
@@ -97,7 +100,7 @@ describe.runIf(hasTmux || process.env["CI"] !== undefined)("net forget on a real
     "asks for the first name, at %i columns",
     async (columns) => {
       const { folder, env } = await prepared();
-      const { type, until, clear } = await startTerminal(env, { columns, rows: 60 });
+      const { type, until, clear } = startTerminal(env, { columns, rows: 60 });
       await until("ready>");
       type("net forget Mette; echo code=$?");
       await until("Type Mette");
