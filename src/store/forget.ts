@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { EntityName } from "../domain/change.ts";
-import type { Stored, Whole } from "../domain/forget.ts";
+import type { Stored, Whole } from "../domain/forgotten.ts";
 import { NetError } from "../errors.ts";
 import { BUSY_TIMEOUT_MS } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";

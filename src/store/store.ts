@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
-import type { Forgetting, Whole } from "../domain/forget.ts";
+import type { Forgetting } from "../domain/forget.ts";
+import type { Whole } from "../domain/forgotten.ts";
 import { FORGOTTEN, type Step, type StepId } from "../domain/history.ts";
 import { connectionTo } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";

@@ -123,7 +123,7 @@ What you copied or sent elsewhere is not in net's reach.
     await setUp('log "Coffee with Mette Lund, who knows a bank"');
     await setUp('log "Lunch with Søren about Mette"');
     const report = await json<{ stays: { namesakes: string[] } }>('forget "Mette Holm" --yes');
-    expect(report.stays.namesakes).toEqual(["mette"]);
+    expect(report.stays.namesakes).toEqual(["Mette"]);
     expect((await net("show Mette")).stdout).toContain("Coffee with Mette Lund");
     const { stdout } = await net("show Søren");
     expect(stdout).toContain("Lunch with Søren about Mette");
