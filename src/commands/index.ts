@@ -16,6 +16,7 @@ import { exportCommand } from "./export.ts";
 import { factCommand } from "./fact.ts";
 import { findCommand } from "./find.ts";
 import { fitCommand } from "./fit.ts";
+import { forgetCommand } from "./forget.ts";
 import { giveCommand } from "./give.ts";
 import { groupCommand } from "./group.ts";
 import { helpCommand } from "./help.ts";
@@ -99,6 +100,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "import", group: PEOPLE, build: importCommand },
   { name: "dupes", group: PEOPLE, build: dupesCommand },
   { name: "merge", group: PEOPLE, build: mergeCommand },
+  { name: "forget", group: PEOPLE, build: forgetCommand },
   { name: "init", group: PURPOSE, build: initCommand },
   { name: "mission", group: PURPOSE, build: missionCommand },
   { name: "me", group: PURPOSE, build: meCommand },

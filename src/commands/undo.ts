@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { inverse } from "../domain/change.ts";
-import type { Step } from "../domain/history.ts";
+import { FORGOTTEN, type Step } from "../domain/history.ts";
 import { NetError } from "../errors.ts";
 import { changesView } from "../views/changes.ts";
 import { undoView } from "../views/history.ts";
@@ -10,7 +10,7 @@ import { printReport } from "./output.ts";
 import type { WriteOptions } from "./write.ts";
 
 export function undoCommand(context: Context): Command {
-  return command("undo", "take back what the last command wrote", [
+  return command("undo", "take back what the last command wrote (all but net forget)", [
     "net undo",
     "net undo --dry-run     (what would be taken back)",
   ])
@@ -18,9 +18,13 @@ export function undoCommand(context: Context): Command {
     .addOption(jsonOption())
     .action((options: WriteOptions) => {
       if (options.dryRun) return showNext(context, options, context.store.journal.lastDone(), "undo");
+      const isPastForgetting = isAfterForgetting(context);
       const step = context.store.undo(context.commandLine);
-      if (step === null) throw new NetError("invalid", "there is nothing to take back", { hint: "net history" });
-      printReport(context, { did: "undo" as const, step }, { json: options.json, view: undoView });
+      if (step === null) {
+        const why = isPastForgetting ? ": whom you have forgotten stays so" : "";
+        throw new NetError("invalid", `there is nothing to take back${why}`, { hint: "net history" });
+      }
+      printReport(context, { did: "undo" as const, step, isPastForgetting }, { json: options.json, view: undoView });
     });
 }
 
@@ -34,6 +38,11 @@ export function redoCommand(context: Context): Command {
       if (step === null) throw new NetError("invalid", "there is nothing to make again", { hint: "net history" });
       printReport(context, { did: "redo" as const, step }, { json: options.json, view: undoView });
     });
+}
+
+/** Whether forgetting somebody is the last thing that was done: what undo takes back then is not that. */
+function isAfterForgetting({ store: { journal } }: Context): boolean {
+  return journal.list(1)[0]?.command === FORGOTTEN && journal.firstUndone() === null;
 }
 
 function showNext(context: Context, { json }: WriteOptions, step: Step | null, did: "undo" | "redo"): void {

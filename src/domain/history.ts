@@ -15,3 +15,6 @@ export interface Step {
   readonly state: StepState;
   readonly changes: readonly Change[];
 }
+
+/** The command line of the step that a forgetting leaves: it holds nothing, and cannot be taken back. */
+export const FORGOTTEN = "somebody was forgotten";

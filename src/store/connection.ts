@@ -5,7 +5,7 @@ import { NetError } from "../errors.ts";
 import { APPLICATION_ID, migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 
-const BUSY_TIMEOUT_MS = 10_000;
+export const BUSY_TIMEOUT_MS = 10_000;
 
 /** An open database of this net's format: made, upgraded or refused as needed, and private to its owner. */
 export function connectionTo(path: string, nativeBinding: string | undefined): Database {

@@ -27,7 +27,7 @@ export function journalTable(sql: Sql) {
       command: step.command,
       kind,
       of_id: of,
-      state: "done",
+      state: step.state,
       changes: JSON.stringify(step.changes),
     });
   const mark = (id: StepId, state: StepState): void =>
@@ -47,6 +47,13 @@ export function journalTable(sql: Sql) {
       toStepOrNull(
         sql<[], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1").get(),
       ),
+    /** Every step in order, those that took back or repeated another too. */
+    all: (): Step[] => sql<[], StepRow>("SELECT * FROM journal ORDER BY seq").all().map(toStep),
+    /** Writes down a step without somebody who is forgotten: the one thing that ever changes what was noted. */
+    putScrubbed: ({ id, command, state, changes }: Step): void =>
+      void sql<[string, string, string, string]>(
+        "UPDATE journal SET command = ?, state = ?, changes = ? WHERE id = ?",
+      ).run(command, state, JSON.stringify(changes), id),
     /** Notes a new step; what had been taken back before it can no longer be made again. */
     addStep: (step: Step): void => {
       sql("UPDATE journal SET state = 'past' WHERE kind = 'do' AND state = 'undone'").run();

@@ -1,7 +1,8 @@
 import type { EntityName } from "../domain/change.ts";
 import type { Sql } from "./sql.ts";
 
-const TABLES: Readonly<Record<EntityName, string>> = {
+/** The table of each kind of entity. */
+export const TABLES: Readonly<Record<EntityName, string>> = {
   organisation: "organisations",
   event: "events",
   contact: "contacts",

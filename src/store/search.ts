@@ -98,6 +98,12 @@ export function searchTable(sql: Sql) {
       sql<[string]>("DELETE FROM contacts_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id);
       sql<[string]>("DELETE FROM names_text WHERE rowid = (SELECT key FROM contacts WHERE id = ?)").run(id);
     },
+    /** Makes the indexes anew from their entries: what was taken out of them leaves its words behind otherwise. */
+    putAnew: (): void => {
+      for (const index of ["contacts_text", "names_text", "interactions_text"]) {
+        sql(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`).run();
+      }
+    },
     putInteraction: (id: InteractionId): void => {
       const row = sql<[string], { key: number; note: string | null }>(
         "SELECT key, note FROM interactions WHERE id = ?",

@@ -1,8 +1,11 @@
 import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
-import type { Step, StepId } from "../domain/history.ts";
+import type { Forgetting } from "../domain/forget.ts";
+import type { Whole } from "../domain/forgotten.ts";
+import { FORGOTTEN, type Step, type StepId } from "../domain/history.ts";
 import { connectionTo, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
+import { copiesOf, exclusively, removeCopies, sweep, wholeOf } from "./forget.ts";
 import { compiled } from "./sql.ts";
 import { type Tables, tablesOn } from "./tables.ts";
 import { writeChanges } from "./write.ts";
@@ -38,6 +41,18 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
   undo(command: string): Step | null;
   /** Makes the last step taken back again; null when there is none. */
   redo(command: string): Step | null;
+  /**
+   * The other door: takes somebody out of the file and of everything the journal remembers, as `decide` decides, and leaves no
+   * byte of them behind. It cannot be a step like others, which would hold them; the journal keeps one without content. Nothing
+   * is done where another program has the file open.
+   */
+  forget<Decided extends Forgetting>(decide: (whole: Whole) => Decided): Decided;
+  /** Everything there is, in the file and in the journal. */
+  whole(): Whole;
+  /** Writes the file anew, so that nothing of what was removed is left in its unused parts. */
+  sweep(): void;
+  /** The copies that were put aside beside the file before an upgrade, by name. */
+  copies(): string[];
   /** So many bytes of chance: SQLite has them at hand, and node:crypto takes longer to load than a command to run. */
   chance(count: number): Uint8Array;
   close(): void;
@@ -137,6 +152,24 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         tables.journal.addRedo(step(command, next.changes), next.id);
         return next;
       }),
+    forget: (decide) =>
+      exclusively(db, () => {
+        const decided = inTransaction(() => {
+          db.pragma("defer_foreign_keys = ON"); // what refers to somebody may go after them
+          const forgotten = decide(wholeOf(sql, tables));
+          writeAll(forgotten.changes);
+          for (const each of forgotten.steps) tables.journal.putScrubbed(each);
+          tables.journal.addStep({ ...step(FORGOTTEN, []), state: "past" });
+          tables.search.putAnew();
+          return forgotten;
+        });
+        sweep(db);
+        removeCopies(db.name);
+        return decided;
+      }),
+    whole: () => wholeOf(sql, tables),
+    sweep: () => exclusively(db, () => sweep(db)),
+    copies: () => copiesOf(db.name),
     chance: (count) => sql<[number], Uint8Array>("SELECT randomblob(?)").pluck().get(count) ?? new Uint8Array(count),
     close: () => db.close(),
   };

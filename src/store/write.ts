@@ -30,7 +30,7 @@ function keptIn<Entity extends { readonly id: string }>(table: {
 }
 
 /** Where each kind of entity is kept. */
-function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities[Name]> } {
+export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities[Name]> } {
   const makers: { readonly [Name in EntityName]: () => Home<Entities[Name]> } = {
     organisation: () => ({
       stored: ({ id }) => tables.organisations.byId(id),

@@ -1,0 +1,119 @@
+import type { Command } from "commander";
+import type { Context } from "../context.ts";
+import type { Contact, ContactId } from "../domain/contact.ts";
+import { everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts";
+import { folded, givenName } from "../domain/name.ts";
+import { NetError } from "../errors.ts";
+import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
+import { visible } from "../views/visible.ts";
+import { contactNamed, findLike, shownLine } from "./arguments.ts";
+import { command, dryRunOption, jsonOption } from "./command.ts";
+import { printReport } from "./output.ts";
+import type { WriteOptions } from "./write.ts";
+
+interface ForgetOptions extends WriteOptions {
+  readonly yes: boolean;
+  readonly sweep: boolean;
+}
+
+export function forgetCommand(context: Context): Command {
+  return command("forget", "take a person out for good; the one thing net undo does not take back", [
+    "net forget Mette --dry-run     (what would go, and what would stay)",
+    "net forget Mette               (shows it, and asks for the first name)",
+    "net forget Mette --yes         (asks nothing)",
+    "net archive Mette              (out of the lists only: nothing is lost)",
+  ])
+    .argument("[contact...]", "who: a name, Mette (Nordlys), or a number of the last list")
+    .option("-y, --yes", "do not ask", false)
+    .option("--sweep", "only write the file anew, where an earlier net forget could not", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: ForgetOptions) =>
+      options.sweep ? runSweep(context, words, options) : runForget(context, words.join(" "), options),
+    );
+}
+
+export async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
+  const { store, terminal, today } = context;
+  if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget Mette --dry-run" });
+  const contact = await contactToForget(context, typed);
+  const copies = store.copies();
+  if (options.dryRun) {
+    const { report } = forgetting(contact, store.whole());
+    printReport(context, { today, isDryRun: true, ...report, copies }, { json: options.json, view: forgetPreview });
+    return;
+  }
+  if (!options.yes) await ask(context, { ...forgetting(contact, store.whole()).report, copies }, options);
+  const { report, changes } = store.forget((whole) => forgetting(stillThere(contact.id, everybodyIn(whole)), whole));
+  forgetNumbers(
+    context,
+    new Set(changes.flatMap(({ before, after }) => (before && !after && "id" in before ? [before.id] : []))),
+  );
+  printReport({ terminal }, { today, isDryRun: false, ...report, copies }, { json: options.json, view: forgetView });
+}
+
+/** Somebody of the file; else one who was taken out of it, by net undo for example, and is in the journal still. */
+async function contactToForget(context: Context, typed: string): Promise<Contact> {
+  const line = shownLine(context, typed);
+  if (line) {
+    const contact = context.store.contacts.byId(line.contact as ContactId);
+    if (contact) return contact;
+    throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: "net list" });
+  }
+  const contact = await contactNamed(context, typed, {});
+  if (contact) return contact;
+  const words = folded(typed).split(" ").filter(Boolean);
+  const [found, ...others] = everybodyIn(context.store.whole()).filter(({ id, name, nickname }) => {
+    const called = folded(`${name} ${nickname ?? ""}`).split(" ");
+    return words.length > 0 && words.every((word) => called.includes(word)) && context.store.contacts.byId(id) === null;
+  });
+  if (!found) throw new NetError("notFound", `nobody is called "${typed}", or ever was`, { hint: findLike(typed) });
+  if (others.every(({ name }) => folded(name) === folded(found.name))) return found; // the others can be named again
+  const names = [found, ...others].map(({ name }) => name).slice(0, 7);
+  throw new NetError("ambiguous", `"${typed}" could be ${names.join(", ")}, taken out of the file before`, {
+    hint: "more of the name",
+  });
+}
+
+function stillThere(id: ContactId, everybody: readonly Contact[]): Contact {
+  const contact = everybody.find((each) => each.id === id);
+  if (contact) return contact;
+  throw new NetError("refused", "this contact was forgotten meanwhile", { hint: "net list" });
+}
+
+/** Says first what goes and what stays; then the first name must be typed, for a y is typed too easily. */
+async function ask(
+  { terminal, prompter }: Context,
+  report: ForgetReport & { readonly copies: readonly string[] },
+  { json }: ForgetOptions,
+): Promise<void> {
+  if (!terminal.isInteractive || json) {
+    throw new NetError("usage", `${report.name} would be gone for good, and nobody is there to ask`, {
+      hint: "--yes to do it, --dry-run to see what goes and what stays",
+    });
+  }
+  terminal.out(forgetPreview(visible({ ...report, isDryRun: false }), terminal.style, terminal.width));
+  const given = givenName(report.name);
+  const answer = folded(await prompter.text(`Type ${visible(given)} to forget them:`, "--yes"));
+  if (answer === "" || ![folded(given), folded(report.name)].includes(answer)) {
+    throw new NetError("cancelled", "nobody was forgotten");
+  }
+}
+
+/** The numbers of the last list stay what they are; those that meant somebody forgotten mean nobody. */
+function forgetNumbers({ shown }: Context, gone: ReadonlySet<string>): void {
+  const lines = shown.lines();
+  const isGone = (id: string | null | undefined): boolean => typeof id === "string" && gone.has(id);
+  if (!lines.some((line) => isGone(line.contact) || isGone(line.promise) || isGone(line.introduction))) return;
+  shown.keep(
+    lines.map((line) =>
+      isGone(line.contact) || isGone(line.promise) || isGone(line.introduction) ? { contact: "", promise: null } : line,
+    ),
+  );
+}
+
+function runSweep(context: Context, words: readonly string[], { dryRun, json }: ForgetOptions): void {
+  if (words.length > 0) throw new NetError("usage", "--sweep goes without a name", { hint: "net forget --sweep" });
+  if (!dryRun) context.store.sweep();
+  printReport(context, { isDryRun: dryRun, did: "sweep" as const }, { json, view: sweepView });
+}

@@ -1,0 +1,142 @@
+import type { Change, Entities, EntityName } from "./change.ts";
+import type { ContactId } from "./contact.ts";
+import type { Forgotten } from "./forget-rules.ts";
+import type { Step } from "./history.ts";
+import type { Identifier } from "./identifier.ts";
+import type { InteractionId } from "./interaction.ts";
+import { folded } from "./name.ts";
+import type { OrganisationId } from "./organisation.ts";
+import { addressPattern, type NamePart, nameParts, SOMEBODY, told, withoutNames } from "./scrub.ts";
+
+/** One entity as it stands in the file. */
+export type Stored = {
+  readonly [Name in EntityName]: { readonly entity: Name; readonly value: Entities[Name] };
+}[EntityName];
+
+/** All there is: what stands in the file, and every step of the journal, those that took back or repeated another too. */
+export interface Whole {
+  readonly entities: readonly Stored[];
+  readonly steps: readonly Step[];
+}
+
+/** Every version of every entity, in the file and on both sides of every change. */
+export function* versionsIn({ entities, steps }: Whole): Generator<Stored> {
+  yield* entities;
+  for (const { changes } of steps) {
+    for (const { entity, before, after } of changes) {
+      for (const value of [before, after]) if (value !== null) yield { entity, value } as Stored;
+    }
+  }
+}
+
+/** Those who were joined to them are they: whose addresses, facts and conversations became theirs as the other card went. */
+export function idsOf(id: ContactId, { entities, steps }: Whole): ReadonlySet<ContactId> {
+  const present = new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
+  const ids = new Set([id]);
+  for (const { changes } of steps.toReversed()) {
+    const removed = changes.flatMap((change) =>
+      change.entity === "contact" && change.before && !change.after && !present.has(change.before.id)
+        ? [change.before.id]
+        : [],
+    );
+    for (const other of removed) if (changes.some((change) => isHandedOver(change, other, ids))) ids.add(other);
+  }
+  return ids;
+}
+
+function isHandedOver(change: Change, from: ContactId, to: ReadonlySet<ContactId>): boolean {
+  const { before, after } = change;
+  if (before === null || after === null) return false;
+  if ("contactId" in before && "contactId" in after) {
+    return before.contactId === from && after.contactId !== null && to.has(after.contactId);
+  }
+  if (change.entity !== "interaction") return false;
+  const wasWith = change.before?.with ?? [];
+  return wasWith.includes(from) && !change.after?.with.includes(from) && !!change.after?.with.some((id) => to.has(id));
+}
+
+/** How their names, and what was noted of them, are known and taken out: gathered from every version there is or was. */
+export function forgottenIn(ids: ReadonlySet<ContactId>, versions: readonly Stored[]): Forgotten {
+  const of = <Name extends EntityName>(wanted: Name): Entities[Name][] =>
+    versions.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
+  const [contacts, roles, identifiers] = [of("contact"), of("role"), of("identifier")];
+  const isTheirs = ({ contactId }: { readonly contactId: ContactId }): boolean => ids.has(contactId);
+
+  const theirs = roles.filter(isTheirs).flatMap(({ organisationId }) => organisationId ?? []);
+  const others = new Set(roles.filter((role) => !isTheirs(role)).map(({ organisationId }) => organisationId));
+  const onlyTheirs = new Set<OrganisationId>(theirs.filter((id) => !others.has(id)));
+
+  const parts = uniqueParts(contacts.filter(({ id }) => ids.has(id)).flatMap(nameParts));
+  const wholeNames = parts.filter(({ words }) => words.length > 1);
+  const namesOf = new Map<ContactId, string>();
+  for (const { id, name, nickname } of contacts) {
+    if (!ids.has(id)) namesOf.set(id, (namesOf.get(id) ?? "") + told(`${name} ${nickname ?? ""}`));
+  }
+  const organisations = of("organisation")
+    .filter(({ id, name }) => !onlyTheirs.has(id) && withoutNames(name, wholeNames) === name)
+    .map(({ name }) => told(name));
+  const taken = [...namesOf.values(), ...new Set(organisations)].join("");
+  const own = parts.filter(({ words }) => !taken.includes(` ${words.join(" ")} `));
+
+  const addresses = patterns(
+    identifiers.filter(isTheirs),
+    new Set(identifiers.filter((each) => !isTheirs(each)).map(({ normalised }) => normalised)),
+  );
+  const plain = (text: string, names: readonly NamePart[]): string =>
+    withoutNames(
+      addresses.reduce((rest, address) => rest.replace(address, SOMEBODY), text),
+      names,
+    );
+  const phrases = phrasesOf(versions, ids);
+  const met = new Set(
+    of("interaction").flatMap((each) => (each.with.some((id) => ids.has(id)) ? [each.id] : [])),
+  ) as ReadonlySet<InteractionId>;
+
+  return {
+    ids,
+    isOnlyTheirs: ({ id }) => onlyTheirs.has(id),
+    text: (text) => plain(plain(text, parts) === text ? text : withoutNames(text, phrases, "…"), own),
+    organisationName: (name) =>
+      plain(
+        name,
+        own.filter(({ words }) => words.length > 1),
+      ),
+    shared: (text, present) => {
+      const named = present.map((id) => namesOf.get(id) ?? "").join("");
+      const here = parts
+        .filter(({ words }) => !named.includes(` ${words.join(" ")} `))
+        .map((part) => ({ ...part, needsCapital: false }));
+      return plain(withoutNames(text, phrases, "…"), here);
+    },
+    wasIn: (interaction) => met.has(interaction),
+  };
+}
+
+function uniqueParts(parts: readonly NamePart[]): NamePart[] {
+  return [...new Map(parts.map((part) => [part.words.join(" "), part])).values()];
+}
+
+/** Their addresses, but for those that somebody else has or had as well. */
+function patterns(theirs: readonly Identifier[], others: ReadonlySet<string>): RegExp[] {
+  const own = theirs.filter(({ normalised }) => normalised !== "" && !others.has(normalised));
+  return [...new Map(own.map((each) => [`${each.value}\n${each.normalised}`, addressPattern(each)])).values()];
+}
+
+const LEAST_PHRASE = 4;
+
+/** What was noted of them alone, word by word, and of nobody else: it goes from the texts that name them as well. */
+function phrasesOf(versions: readonly Stored[], ids: ReadonlySet<ContactId>): NamePart[] {
+  const [theirs, others] = [new Set<string>(), new Set<string>()];
+  for (const { entity, value } of versions) {
+    if (entity === "introduction") {
+      const isTheirs = ids.has(value.a) || ids.has(value.b);
+      for (const text of [value.why, value.outcome ?? ""]) (isTheirs ? theirs : others).add(folded(text));
+    } else if ("text" in value && "contactId" in value) {
+      const isTheirs = value.contactId !== null && ids.has(value.contactId);
+      (isTheirs ? theirs : others).add(folded(value.text));
+    }
+  }
+  return [...theirs]
+    .filter((text) => text.length >= LEAST_PHRASE && !others.has(text))
+    .map((text) => ({ words: text.split(" "), needsCapital: false }));
+}

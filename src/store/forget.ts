@@ -1,0 +1,88 @@
+import { readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Database } from "better-sqlite3";
+import type { EntityName } from "../domain/change.ts";
+import type { Stored, Whole } from "../domain/forgotten.ts";
+import { NetError } from "../errors.ts";
+import { BUSY_TIMEOUT_MS } from "./connection.ts";
+import { databaseFailure } from "./failure.ts";
+import { TABLES } from "./rows.ts";
+import type { Sql } from "./sql.ts";
+import type { Tables } from "./tables.ts";
+import { homesIn } from "./write.ts";
+
+/** Everything there is, in the file and in the journal. */
+export function wholeOf(sql: Sql, tables: Tables): Whole {
+  const names = Object.keys(TABLES) as EntityName[];
+  return { entities: names.flatMap((name) => entitiesOf(name, sql, tables)), steps: tables.journal.all() };
+}
+
+function entitiesOf(entity: EntityName, sql: Sql, tables: Tables): Stored[] {
+  const key = entity === "setting" ? "name" : "id";
+  const home = homesIn(tables)[entity] as { stored(of: object): object | null };
+  return sql<[], Record<string, string>>(`SELECT ${key} FROM ${TABLES[entity]} ORDER BY ${key}`)
+    .all()
+    .flatMap((row) => {
+      const value = home.stored(row); // a home looks at nothing but the key
+      return value === null ? [] : [{ entity, value } as Stored];
+    });
+}
+
+const WAIT_MS = 3_000;
+
+/**
+ * Does `work` while nobody else has the file open. Whoever reads holds on to what was there when they began, and so would
+ * keep in the write-ahead log what is to go; with a lock on the whole file from before the first change, it is all or nothing.
+ */
+export function exclusively<Result>(db: Database, work: () => Result): Result {
+  db.pragma("locking_mode = EXCLUSIVE");
+  try {
+    db.pragma(`busy_timeout = ${WAIT_MS}`);
+    db.exec("BEGIN IMMEDIATE; COMMIT"); // takes the lock, which is then kept
+    return work();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")) {
+      throw new NetError("busy", `another program has ${db.name} open and may be reading it; nothing was done`, {
+        hint: "close it (net in another terminal, a database browser), then run the command again",
+        cause: error,
+      });
+    }
+    throw error;
+  } finally {
+    db.pragma("locking_mode = NORMAL");
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    db.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get(); // gives the lock back
+  }
+}
+
+/**
+ * Writes the whole file anew and empties the write-ahead log. Removed rows are overwritten as they go (secure_delete), but a
+ * page that was rearranged may hold a second copy of a row in its unused part.
+ */
+export function sweep(db: Database): void {
+  try {
+    db.pragma("temp_store = MEMORY"); // the copy that VACUUM makes is not put into a folder for temporary files
+    db.exec("VACUUM");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+  } catch (error) {
+    const failure = databaseFailure(error, db.name);
+    if (!(failure instanceof NetError)) throw error;
+    throw new NetError(failure.kind, `it is done, but the file could not be written anew: ${failure.message}`, {
+      hint: "make room, then net forget --sweep: unused parts of the file may still hold words of it",
+      cause: error,
+    });
+  } finally {
+    db.pragma("temp_store = DEFAULT");
+  }
+}
+
+/** The copies that an upgrade put aside: they hold everybody as they were then. */
+export function copiesOf(path: string): string[] {
+  if (path === ":memory:") return [];
+  const start = `${basename(path)}.v`;
+  return readdirSync(dirname(path)).filter((name) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)));
+}
+
+export function removeCopies(path: string): void {
+  for (const name of copiesOf(path)) rmSync(join(dirname(path), name), { force: true });
+}

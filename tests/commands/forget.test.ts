@@ -1,0 +1,190 @@
+import { copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { startCircle } from "../support/circle.ts";
+import { dump } from "../support/dump.ts";
+import { freshFolder, startNet } from "../support/harness.ts";
+
+const ASKED = "Type Mette to forget them:";
+
+describe("net forget", () => {
+  it("shows what goes and what stays, and asks for the first name", async () => {
+    const { net, json, setUp } = await startCircle({ answers: [[ASKED, "mette"]] });
+    await setUp('promise Søren "ask Mette about the bank" --by friday');
+    await setUp('give Søren "an intro to METTE HOLM"');
+    const { stdout, exitCode } = await net("forget Mette");
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(`Mette Holm is to be forgotten. net undo does not bring them back.
+  goes     the person, 2 addresses, 3 facts, 2 promises, 1 conversation, 1
+           organisation, 1 role, the scores of 2 months
+  stays    1 conversation with others, without the name; 3 texts with "somebody"
+           for the name
+  history  4 steps emptied, which net undo then passes over; 7 steps without the
+           name
+  as it will read:
+    Søren Kjær: Lunch with somebody and Søren, talked about …
+    Søren Kjær: ask somebody about the bank
+    Søren Kjær: an intro to somebody
+Forgot Mette Holm. net undo does not bring them back.
+  gone     the person, 2 addresses, 3 facts, 2 promises, 1 conversation, 1
+           organisation, 1 role, the scores of 2 months
+  stays    1 conversation with others, without the name; 3 texts with "somebody"
+           for the name
+  history  4 steps emptied, which net undo then passes over; 7 steps without the
+           name
+What you copied or sent elsewhere is not in net's reach.
+`);
+    expect((await net("show Mette")).exitCode).toBe(3);
+    expect(await json("show Søren")).toMatchObject({
+      interactionCount: 1,
+      promises: [{ text: "ask somebody about the bank" }],
+    });
+    expect((await net("history")).stdout).not.toMatch(/mette|holm/i);
+  });
+
+  it.each(["", "y", "Mett", "Søren"])("forgets nobody for the answer %j", async (answer) => {
+    const { net } = await startCircle({ answers: [[ASKED, answer]] });
+    expect(await net("forget Mette")).toMatchObject({
+      exitCode: 130,
+      stderr: expect.stringContaining("nobody") as string,
+    });
+    expect((await net("show Mette")).exitCode).toBe(0);
+  });
+
+  it("forgets nobody at Ctrl-C", async () => {
+    const { net } = await startCircle({ answers: [[ASKED, "^C"]] });
+    expect((await net("forget Mette")).exitCode).toBe(130);
+    expect((await net("show Mette")).exitCode).toBe(0);
+  });
+
+  it.each([
+    ["forget Mette", 2, "--yes"],
+    ["forget Mette --json", 2, "--yes"],
+    ["forget", 2, "net forget Mette --dry-run"],
+    ["forget Nobody --yes", 3, "ever was"],
+    ["forget 7 --yes", 3, "no line 7"],
+    ["forget Mette --sweep", 2, "--sweep"],
+  ])("%s ends in %i", async (line, exitCode, said) => {
+    const { net } = await startCircle();
+    expect(await net(line)).toMatchObject({ exitCode, stderr: expect.stringContaining(said) as string });
+  });
+
+  it("changes nothing with --dry-run, and says the same as it then does", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { json, store } = await startCircle({ path });
+    const before = [dump(path), store.journal.all()];
+    const told = await json("forget Mette --dry-run");
+    expect([dump(path), store.journal.all()]).toEqual(before);
+    expect(await json("forget Mette --yes")).toEqual({ ...told, isDryRun: false });
+  });
+
+  it("is passed over by net undo, which says so", async () => {
+    const { net } = await startCircle();
+    await net("forget Mette --yes");
+    const { stdout } = await net("undo");
+    expect(stdout).toContain('Took back net log "Called Bo, no answer"');
+    expect(stdout).toContain("stays forgotten");
+    expect((await net("undo")).stdout).not.toContain("stays forgotten");
+    expect((await net("forget --help")).stdout).toContain("the one thing net undo does not take back");
+    expect((await net("undo --help")).stdout).toContain("all but net forget");
+  });
+
+  it("says so where nothing is left to take back", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm, mette@nordlys.dk @ Nordlys A/S"');
+    await net("forget Mette --yes");
+    expect(await net("undo")).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("stays so") as string });
+  });
+
+  it("forgets somebody who is in the journal alone", async () => {
+    const { net, setUp, store } = await startCircle();
+    await setUp('add "Ny Person, ny@example.org"');
+    await setUp("undo");
+    expect((await net('forget "Ny Person" --yes')).stdout).toContain("a person taken out before");
+    expect(JSON.stringify(store.journal.all())).not.toMatch(/Ny Person|ny@example/);
+  });
+
+  it("keeps the numbers of the last list, but for theirs", async () => {
+    const { net, context } = await startCircle();
+    await net("list");
+    const lines = context.shown.lines();
+    await net("forget Mette --yes");
+    expect(context.shown.lines().map(({ contact }) => contact)).toEqual(
+      lines.map(({ contact }, at) => (at === 1 ? "" : contact)),
+    );
+    expect(await net("show 2")).toMatchObject({ exitCode: 3, stderr: expect.stringContaining("gone") as string });
+    expect((await net("show 3")).stdout).toContain("Søren");
+  });
+
+  it("leaves a namesake their name, but not in a conversation of the one who goes", async () => {
+    const { net, setUp, json } = await startCircle();
+    await setUp('add "Mette Lund" --new');
+    await setUp('log "Coffee with Mette Lund, who knows a bank"');
+    await setUp('log "Lunch with Søren about Mette"');
+    const report = await json<{ stays: { namesakes: string[] } }>('forget "Mette Holm" --yes');
+    expect(report.stays.namesakes).toEqual(["Mette"]);
+    expect((await net("show Mette")).stdout).toContain("Coffee with Mette Lund");
+    const { stdout } = await net("show Søren");
+    expect(stdout).toContain("Lunch with Søren about Mette");
+    expect(stdout).toContain("Lunch with somebody and Søren");
+  });
+
+  it("leaves an organisation where others are, without a whole name in it", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('edit Mette --org "Mette Holm Consult"');
+    await setUp('edit Søren --org "Mette Holm Consult"');
+    await net("forget Mette --yes");
+    expect((await net("show Søren")).stdout).toContain("somebody Consult");
+  });
+
+  it("forgets those who were joined to them", async () => {
+    const { context, setUp, net, store } = await startCircle();
+    await setUp('add "Mette Hansen, mh@old.dk" --new');
+    const [from] = store.contacts.named("Mette Hansen");
+    const [to] = store.contacts.named("Mette Holm");
+    if (!from || !to) throw new Error("two were to be there");
+    store.apply("net merge", () => ({
+      changes: [
+        ...store.identifiers
+          .of(from.id)
+          .map((before) => ({ entity: "identifier" as const, before, after: { ...before, contactId: to.id } })),
+        { entity: "contact", before: from, after: null },
+      ],
+    }));
+    expect((await net('forget "Mette Holm" --yes')).exitCode).toBe(0);
+    expect(JSON.stringify(context.store.whole())).not.toMatch(/Hansen|old\.dk/);
+  });
+
+  it("refuses, and does nothing, while another program has the file open", async () => {
+    const folder = freshFolder();
+    const path = join(folder, "net.db");
+    const { net } = await startCircle({ path });
+    const before = dump(path);
+    const other = new BetterSqlite3(path, { readonly: true });
+    other.exec("BEGIN");
+    other.prepare("SELECT * FROM contacts").all();
+    const { exitCode, stderr } = await net("forget Mette --yes");
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain("nothing was done");
+    other.close();
+    expect(dump(path)).toEqual(before);
+    expect((await net("forget Mette --yes")).exitCode).toBe(0);
+  }, 20_000);
+
+  it("takes the copies of an upgrade with it, and says so", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net } = await startCircle({ path });
+    copyFileSync(path, `${path}.v1`);
+    expect((await net("forget Mette --dry-run")).stdout).toContain("net.db.v1, from before an upgrade");
+    expect(existsSync(`${path}.v1`)).toBe(true);
+    expect((await net("forget Mette --yes")).stdout).toContain("net.db.v1");
+    expect(existsSync(`${path}.v1`)).toBe(false);
+  });
+
+  it("writes the file anew with --sweep", async () => {
+    const { net, json } = await startCircle({ path: join(freshFolder(), "net.db") });
+    expect((await net("forget --sweep --dry-run")).stdout).toBe("The file would be written anew.\n");
+    expect(await json("forget --sweep")).toEqual({ isDryRun: false, did: "sweep" });
+  });
+});
