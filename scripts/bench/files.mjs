@@ -57,14 +57,17 @@ async function storeModules() {
   const tables = [
     "contacts",
     "events",
+    "exchanges",
     "facts",
     "identifiers",
     "interactions",
+    "mission",
     "organisations",
     "promises",
     "rhythms",
     "lines",
     "search",
+    "wishes",
   ];
   const { outputFiles } = await build({
     stdin: {
@@ -101,6 +104,13 @@ function fill(path, values, store) {
     fact: store.factTable(sql),
     interaction: store.interactionTable(sql),
     promise: store.promiseTable(sql),
+    goal: store.goalTable(sql),
+    criterion: store.criterionTable(sql),
+    fit: store.fitTable(sql),
+    need: store.needTable(sql),
+    offer: store.offerTable(sql),
+    exchange: store.exchangeTable(sql),
+    introduction: store.introductionTable(sql),
   };
   const everybody = [];
   const search = store.searchTable(sql);

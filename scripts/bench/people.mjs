@@ -110,6 +110,23 @@ const OWED = [
   "write the reference",
   "find the photos",
 ];
+/** What the owner wants and can give, and what others could use; a few of these meet in a word. */
+const GOALS = [
+  { title: "a board seat", weight: 0.9, filter: "tag:board" },
+  { title: "the book", weight: 0.6, filter: null },
+  { title: "sailing more", weight: 0.3, filter: "tag:sailing" },
+];
+const MY_OFFERS = [
+  "speaking about fundraising",
+  "reading grant proposals",
+  "a spare desk in Odense",
+  "advice on pensions",
+  "an eye for contracts",
+];
+const WISH = ["somebody to talk to about", "a hand with", "a second opinion on", "et godt råd om", "a speaker on"];
+const SIZE = ["five-min", "five-min", "hour", "hour", "half-day", "big", "decisive"];
+const EXCHANGE_KIND = ["introduction", "knowledge", "support", "sparring", "challenge", "referral", "content", "favour"];
+const INTRODUCTION_STATE = ["idea", "asked", "made", "met", "outcome", "outcome", "outcome", "declined"];
 const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
@@ -314,6 +331,63 @@ export function* circle(size, now) {
         interactionId: null,
       },
     ];
+  }
+  yield* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebody });
+}
+
+/** What the owner's networking is for, and what is given and taken. */
+function* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebody }) {
+  const begun = dayBefore(400);
+  const goals = GOALS.map((goal) => ({ id: idAt(begun), ...goal }));
+  for (const { id, title, weight, filter } of goals) {
+    yield ["goal", { id, title, sphere: "business", weight, horizon: null, closedOn: null }];
+    yield ["criterion", { id: idAt(begun), goalId: id, question: `Does it bring ${title} nearer?`, filter }];
+  }
+  for (const text of MY_OFFERS) {
+    yield ["offer", { id: idAt(begun), contactId: null, text, confirmedOn: begun, closedOn: null }];
+  }
+  for (const { id: contactId, cadenceDays } of contacts) {
+    // Those with a rhythm are the ones who were looked through.
+    if (cadenceDays !== null && random() < 0.4) {
+      for (const { id: goalId } of goals) {
+        const askedOn = dayBefore(below(300));
+        yield ["fit", { id: idAt(askedOn), contactId, goalId, fit: below(4), askedOn }];
+      }
+    }
+    if (random() < 0.06) {
+      const confirmedOn = dayBefore(below(700));
+      const closedOn = random() < 0.3 ? dayBefore(below(60)) : null;
+      const need = { id: idAt(confirmedOn), contactId, text: `${one(WISH)} ${one(TOPIC)}`, confirmedOn, closedOn };
+      yield ["need", { ...need, horizon: one(["now", "later"]) }];
+    }
+    if (random() < 0.05) {
+      const confirmedOn = dayBefore(below(700));
+      yield ["offer", { id: idAt(confirmedOn), contactId, text: one(TOPIC), confirmedOn, closedOn: null }];
+    }
+  }
+  for (let count = 0; count < size / 5; count++) {
+    const age = Math.floor(random() ** 1.6 * YEARS * 365);
+    const [on, contactId] = [dayBefore(age), somebody().id];
+    const kind = one(EXCHANGE_KIND);
+    const direction = one(["give", "take"]);
+    const text = `${one(DEED)} ${one(TOPIC)}`;
+    const shared = { contactId, text, isAsked: random() < 0.3, interactionId: null };
+    yield ["exchange", { id: idAt(on), direction, kind, size: one(SIZE), on, ...shared }];
+    if (direction === "give" || random() < 0.4) continue;
+    const thankedOn = dayBefore(Math.max(0, age - below(5)));
+    yield [
+      "exchange",
+      { id: idAt(thankedOn), direction: "give", kind: "thanks", size: "five-min", on: thankedOn, ...shared },
+    ];
+  }
+  for (let count = 0; count < size / 100; count++) {
+    const [a, b] = [somebody().id, somebody().id];
+    if (a === b) continue;
+    const [state, age] = [one(INTRODUCTION_STATE), below(YEARS * 365)];
+    const isUnderway = !["outcome", "declined"].includes(state);
+    const stateOn = dayBefore(isUnderway ? Math.floor(age / 10) : age);
+    const outcome = state === "outcome" ? "they work together" : null;
+    yield ["introduction", { id: idAt(stateOn), a, b, why: `both ${one(DEED)} ${one(TOPIC)}`, state, stateOn, outcome }];
   }
 }
 

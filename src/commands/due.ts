@@ -5,6 +5,7 @@ import { dueReport } from "../domain/due.ts";
 import { dueView } from "../views/due.ts";
 import { spanMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
@@ -34,7 +35,7 @@ export function dueCommand(context: Context): Command {
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
   const { store, today, terminal, shown } = context;
   const everything = all || count;
-  const facts = store.due.facts(today, within, everything ? -1 : MOST_OF_EACH);
+  const facts = dueFacts(context, { within, most: everything ? -1 : MOST_OF_EACH });
   const limits = { within, most: everything ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {
@@ -46,6 +47,7 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
       report.items.map(({ contactId, reasons: [first] }) => ({
         contact: contactId,
         promise: "promiseId" in first ? first.promiseId : null,
+        ...("introductionId" in first ? { introduction: first.introductionId } : {}),
       })),
     );
   }

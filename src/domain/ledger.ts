@@ -16,7 +16,7 @@ export interface GiveAndTake {
   readonly count: number;
 }
 
-export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAndTake {
+export function giveAndTake(exchanges: readonly Counted[], today: Day): GiveAndTake {
   const tie = tieOn({ ...NOTHING, exchanges: tieExchanges(exchanges), addedOn: today }, today);
   const { balance: leaning, evidence, given, taken, rows } = balance(tie);
   return {
@@ -27,6 +27,8 @@ export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAnd
     count: rows.length,
   };
 }
+
+type Counted = Pick<Exchange, "id" | "on" | "direction" | "size">;
 
 const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
   contactId: "",
@@ -40,7 +42,7 @@ const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
 };
 
 /** The ledger as scores read it; of which kind an exchange was changes nothing here. */
-function tieExchanges(exchanges: readonly Exchange[]): TieFacts["exchanges"] {
+function tieExchanges(exchanges: readonly Counted[]): TieFacts["exchanges"] {
   return exchanges.map(({ id, on, direction, size }) => ({
     id,
     on,
@@ -75,8 +77,10 @@ export function newExchange(newId: () => string, told: ToldExchange): Exchange {
 }
 
 /** What was taken last and has not been thanked for; each thanks is for the newest taken before it. */
-export function unthanked(exchanges: readonly Exchange[]): Exchange | null {
-  const waiting: Exchange[] = [];
+export function unthanked<Told extends Pick<Exchange, "id" | "on" | "direction" | "kind">>(
+  exchanges: readonly Told[],
+): Told | null {
+  const waiting: Told[] = [];
   for (const exchange of exchanges.toSorted(byTime)) {
     if (exchange.direction === "take" && exchange.kind !== "thanks") waiting.push(exchange);
     else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
@@ -94,7 +98,7 @@ export function newestFirst(exchanges: readonly Exchange[]): readonly Exchange[]
   return exchanges.toSorted((one, other) => byTime(other, one));
 }
 
-function byTime(one: Exchange, other: Exchange): number {
+function byTime(one: Pick<Exchange, "id" | "on">, other: Pick<Exchange, "id" | "on">): number {
   if (one.on !== other.on) return one.on < other.on ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 }

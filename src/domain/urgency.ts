@@ -12,6 +12,14 @@ export const WEIGHTS = {
   cadence: 6,
   theirs: 5,
   occasion: 4,
+  /** Something taken that was not thanked for; and a door somebody opened, after a week. */
+  thanks: 4,
+  thanksForDoor: 6,
+  /** Having taken more than was given, where something of mine could meet a need of theirs. */
+  debt: 4,
+  /** An introduction of mine of which it is time to hear; and one that got stuck before it was made. */
+  introduction: 4,
+  stuckIntroduction: 3,
   age: 2,
   waiting: -5,
   pinned: 15,
@@ -21,6 +29,9 @@ export const WEIGHTS = {
 export const MINE_AHEAD_DAYS = 7;
 export const THEIRS_AHEAD_DAYS = 3;
 export const OCCASION_AHEAD_DAYS = 7;
+
+/** From how many days after it on a thanks is owed, until when it is named, and from when on a door that was opened weighs more. */
+export const THANKS_DAYS = { from: 2, until: 60, door: 8 } as const;
 
 /** My promise: .2 from seven days before its day, 1 from three days after it, straight in between. */
 export function mineRamp(dueOn: Day, today: Day): number {

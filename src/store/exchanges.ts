@@ -27,8 +27,17 @@ export function exchangeTable(sql: Sql) {
     ...rows,
     /** Newest first. */
     of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
+    /** What the balance of each of these is made of, without its words, which cost a look at every row. */
+    outlines: (ids: readonly ContactId[]): ExchangeOutline[] =>
+      sql<[string], ExchangeOutline>(`
+        SELECT id, contact_id AS contactId, given_on AS "on", direction, kind, size FROM exchanges
+        WHERE contact_id IN (SELECT value FROM json_each(?))
+      `).all(JSON.stringify(ids)),
   };
 }
+
+/** An exchange as it counts. */
+export type ExchangeOutline = Pick<Exchange, "id" | "contactId" | "on" | "direction" | "kind" | "size">;
 
 /** Reads and writes the `introductions` table. */
 export function introductionTable(sql: Sql) {

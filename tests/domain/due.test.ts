@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, ContactId } from "../../src/domain/contact.ts";
 import { type Day, plusDays } from "../../src/domain/day.ts";
-import { type DueFacts, dueReport, nextBirthday, type OpenPromise } from "../../src/domain/due.ts";
+import { dueReport } from "../../src/domain/due.ts";
+import type { DueFacts, DueIntroduction, OpenPromise } from "../../src/domain/due-facts.ts";
+import { nextBirthday } from "../../src/domain/due-terms.ts";
 import type { PromiseId } from "../../src/domain/promise.ts";
 import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
 import { contact } from "../support/builders.ts";
@@ -17,6 +19,10 @@ function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?
     lastOn: null,
     latest: null,
     promises: [],
+    serving: { fit: 1, goal: null },
+    unthanked: null,
+    meeting: null,
+    isOwed: false,
     ...changes,
     contact: contact(changes.contact),
   };
@@ -26,8 +32,13 @@ function promised(by: "me" | "them", dueInDays: number, text = "the deck"): Open
   return { id: `${by}${dueInDays}` as PromiseId, by, text, dueOn: plusDays(TODAY, dueInDays) };
 }
 
+/** What is due of these alone, looking so many days ahead. */
+function due(people: readonly DueFacts[], within = 0, today = TODAY) {
+  return dueReport({ people, introductions: [] }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE).items;
+}
+
 function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
-  const { items } = dueReport(all, NOTHING_MORE, TODAY, { within: 0, most: Infinity }, NOWHERE);
+  const items = due(all);
   return items.map(({ name, urgency }) => [name, urgency] as const);
 }
 
@@ -126,13 +137,9 @@ describe("urgency", () => {
   });
 
   it("gives each promise a line, and lets the rest join the weightiest", () => {
-    const { items } = dueReport(
-      [facts({ contact: { birthday: "--05-05" }, promises: [promised("me", 6, "later"), promised("me", -1, "now")] })],
-      NOTHING_MORE,
-      TODAY,
-      { within: 0, most: 7 },
-      NOWHERE,
-    );
+    const items = due([
+      facts({ contact: { birthday: "--05-05" }, promises: [promised("me", 6, "later"), promised("me", -1, "now")] }),
+    ]);
     expect(items.map(({ reasons }) => reasons.map((reason) => ("text" in reason ? reason.text : reason.kind)))).toEqual(
       [["now", "birthday"], ["later"]],
     );
@@ -148,8 +155,7 @@ describe("urgency", () => {
           contact: { standing: "inbox", metOn: plusDays(TODAY, -age) },
         });
         expect(urgencies(more)[0]?.[1] ?? 0).toBeGreaterThan(urgencies(alone)[0]?.[1] ?? 0);
-        const later =
-          dueReport([alone], NOTHING_MORE, plusDays(TODAY, 1), { within: 0, most: 7 }, NOWHERE).items[0]?.urgency ?? 0;
+        const later = due([alone], 0, plusDays(TODAY, 1))[0]?.urgency ?? 0;
         expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
       }),
     );
@@ -157,8 +163,7 @@ describe("urgency", () => {
 });
 
 describe("what stands in the list", () => {
-  const within = (days: number, one: DueFacts): number =>
-    dueReport([one], NOTHING_MORE, TODAY, { within: days, most: 7 }, NOWHERE).items.length;
+  const within = (days: number, one: DueFacts): number => due([one], days).length;
 
   it.each<[string, DueFacts, number]>([
     ["my promise in eight days", facts({ promises: [promised("me", 8)] }), 8],
@@ -191,7 +196,7 @@ describe("what stands in the list", () => {
       facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
     );
     const report = dueReport(
-      many,
+      { people: many, introductions: [] },
       { promisesThisWeek: 9, inbox: 3, snoozed: 2 },
       TODAY,
       { within: 0, most: 7 },

@@ -1,0 +1,135 @@
+import { cadenceOf } from "./contact.ts";
+import { type Day, daysBetween, plusDays } from "./day.ts";
+import type { DueFacts, DueIntroduction, OpenPromise, Reason } from "./due-facts.ts";
+import type { Exchange, ExchangeKind } from "./exchange.ts";
+import { INTRODUCTION_DAYS } from "./introduction.ts";
+import {
+  ageShare,
+  cadenceUrge,
+  cardFreshness,
+  MINE_AHEAD_DAYS,
+  mineRamp,
+  OCCASION_AHEAD_DAYS,
+  THANKS_DAYS,
+  THEIRS_AHEAD_DAYS,
+  theirsRamp,
+  WAKE_RATIO,
+  WEIGHTS,
+} from "./urgency.ts";
+
+/** Kinds of help that open a door, for which a thanks is missed most. */
+export const DOORS: readonly ExchangeKind[] = ["referral", "introduction"];
+
+/** One reason and what it weighs. */
+export interface Term {
+  readonly reason: Reason;
+  readonly weight: number;
+}
+
+/** What speaks for one person, the weightiest first: their promises and mine, each an act of its own. */
+export function promiseTerms(promises: readonly OpenPromise[], today: Day, within: number): Term[] {
+  return promises
+    .flatMap(({ id, by, text, dueOn }): Term[] => {
+      if (dueOn === null) return [];
+      const ahead = by === "me" ? MINE_AHEAD_DAYS : THEIRS_AHEAD_DAYS;
+      if (dueOn > plusDays(today, Math.max(ahead, within))) return [];
+      const ramp = by === "me" ? WEIGHTS.mine * mineRamp(dueOn, today) : WEIGHTS.theirs * theirsRamp(dueOn, today);
+      const kind = by === "me" ? "mine" : "theirs";
+      return [{ reason: { kind, promiseId: id, text, dueOn }, weight: ramp + WEIGHTS.age * ageShare(dueOn, today) }];
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** Everything else that speaks for one person, the weightiest first. */
+export function otherTerms(facts: DueFacts, today: Day, within: number): Term[] {
+  const { contact, latest, serving } = facts;
+  const terms: Term[] = [];
+  if (contact.standing === "inbox") {
+    const metOn = contact.metOn ?? contact.addedOn;
+    terms.push({
+      reason: { kind: "card", metOn },
+      weight: WEIGHTS.card * cardFreshness(metOn, today) + WEIGHTS.age * ageShare(metOn, today),
+    });
+  }
+  // A day is given before an answer is owed.
+  if (latest !== null && latest.initiator === "them" && !latest.isAnswered && latest.on < today) {
+    terms.push({
+      reason: { kind: "reply", on: latest.on, channel: latest.kind },
+      weight: WEIGHTS.reply + WEIGHTS.age * ageShare(latest.on, today),
+    });
+  }
+  const cadenceDays = contact.standing === "active" ? cadenceOf(contact) : null;
+  if (cadenceDays !== null) {
+    const silentDays = daysBetween(facts.lastOn ?? contact.addedOn, today);
+    const ratio = silentDays / cadenceDays;
+    if (cadenceUrge(ratio, 1) > 0 || (ratio < WAKE_RATIO && silentDays + within >= cadenceDays)) {
+      terms.push({
+        reason: { kind: "cadence", lastOn: facts.lastOn, silentDays, cadenceDays, goal: serving.goal },
+        weight: WEIGHTS.cadence * cadenceUrge(ratio, serving.fit),
+      });
+    }
+  }
+  terms.push(...thanksTerms(facts, today, within));
+  if (facts.meeting !== null && facts.isOwed && contact.standing !== "filed") {
+    terms.push({ reason: { kind: "debt", ...facts.meeting }, weight: WEIGHTS.debt });
+  }
+  if (contact.birthday !== null && contact.standing === "active") {
+    const on = nextBirthday(contact.birthday, today);
+    const ahead = daysBetween(today, on);
+    if (ahead <= Math.max(OCCASION_AHEAD_DAYS, within)) {
+      terms.push({ reason: { kind: "birthday", on }, weight: ahead <= OCCASION_AHEAD_DAYS ? WEIGHTS.occasion : 0 });
+    }
+  }
+  if (terms.length === 0 && contact.isPinned) terms.push({ reason: { kind: "pinned" }, weight: 0 });
+  return terms.sort((a, b) => b.weight - a.weight);
+}
+
+function thanksTerms({ unthanked }: DueFacts, today: Day, within: number): Term[] {
+  if (unthanked === null || !isThanksDue(unthanked, today, within)) return [];
+  const { text, on, kind } = unthanked;
+  const age = daysBetween(on, today);
+  const isDoor = DOORS.includes(kind) && age >= THANKS_DAYS.door;
+  const weight = age < THANKS_DAYS.from ? 0 : isDoor ? WEIGHTS.thanksForDoor : WEIGHTS.thanks;
+  return [{ reason: { kind: "thanks", text, on }, weight: weight + WEIGHTS.age * ageShare(on, today) }];
+}
+
+/** Whether a thanks is to be named: not at once, and not when it would come as a surprise. */
+export function isThanksDue({ on }: Pick<Exchange, "on">, today: Day, within: number): boolean {
+  const age = daysBetween(on, today);
+  return age + within >= THANKS_DAYS.from && age <= THANKS_DAYS.until;
+}
+
+/** What is said along with whatever else is due, and is no reason by itself. */
+export function besides({ meeting }: DueFacts, terms: readonly Term[]): Term[] {
+  if (meeting === null || terms.some(({ reason }) => reason.kind === "debt")) return [];
+  return [{ reason: { kind: "need", ...meeting }, weight: 0 }];
+}
+
+/** Nothing where no word on it is due. */
+export function introductionTerms(
+  { id, state, stateOn, b }: DueIntroduction,
+  today: Day,
+  within: number,
+): [Term] | [] {
+  const dueOn = plusDays(stateOn, INTRODUCTION_DAYS[state]);
+  if (dueOn > plusDays(today, within)) return [];
+  const weight = state === "made" || state === "met" ? WEIGHTS.introduction : WEIGHTS.stuckIntroduction;
+  return [
+    {
+      reason: { kind: "introduction", introductionId: id, state, stateOn, otherId: b },
+      weight: (dueOn > today ? 0 : weight) + WEIGHTS.age * ageShare(dueOn, today),
+    },
+  ];
+}
+
+/** The next day, today included, on which `1980-02-29` or `--02-29` is kept; in a year without one, on the 28th. */
+export function nextBirthday(birthday: string, today: Day): Day {
+  const monthDay = birthday.slice(-5);
+  const inYear = (year: number): Day => {
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    return `${year}-${monthDay === "02-29" && !isLeap ? "02-28" : monthDay}` as Day;
+  };
+  const year = Number(today.slice(0, 4));
+  const thisYear = inYear(year);
+  return thisYear >= today ? thisYear : inYear(year + 1);
+}
