@@ -125,9 +125,19 @@ const MY_OFFERS = [
 ];
 const WISH = ["somebody to talk to about", "a hand with", "a second opinion on", "et godt råd om", "a speaker on"];
 const SIZE = ["five-min", "five-min", "hour", "hour", "half-day", "big", "decisive"];
-const EXCHANGE_KIND = ["introduction", "knowledge", "support", "sparring", "challenge", "referral", "content", "favour"];
-const INTRODUCTION_STATE = ["idea", "asked", "made", "met", "outcome", "outcome", "outcome", "declined"];
+const EXCHANGE_KIND = [
+  "introduction",
+  "knowledge",
+  "support",
+  "sparring",
+  "challenge",
+  "referral",
+  "content",
+  "favour",
+];
 const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
+/** However many people are in a file, its owner pins a handful. */
+const PINNED = 5;
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
 /** Two who are called as nobody else, for commands that name somebody. */
@@ -202,7 +212,7 @@ export function* circle(size, now) {
       standing: isCard ? "inbox" : random() < 0.1 ? "filed" : random() < 0.02 && !known ? "archived" : "active",
       tier: null,
       cadenceDays: random() < 0.2 && !isCard ? one(RHYTHM_DAYS) : null,
-      isPinned: at % 2000 === 1999,
+      isPinned: at % (size / PINNED) === size / PINNED - 1,
       snoozedUntil: random() < 0.003 ? dayBefore(-1 - below(30)) : null,
       birthday:
         random() < 0.3
@@ -383,11 +393,14 @@ function* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebod
   for (let count = 0; count < size / 100; count++) {
     const [a, b] = [somebody().id, somebody().id];
     if (a === b) continue;
-    const [state, age] = [one(INTRODUCTION_STATE), below(YEARS * 365)];
-    const isUnderway = !["outcome", "declined"].includes(state);
-    const stateOn = dayBefore(isUnderway ? Math.floor(age / 10) : age);
+    const isUnderway = random() < 0.1;
+    const state = one(isUnderway ? ["idea", "asked", "made", "met"] : ["outcome", "outcome", "declined"]);
+    const stateOn = dayBefore(below(isUnderway ? 200 : YEARS * 365));
     const outcome = state === "outcome" ? "they work together" : null;
-    yield ["introduction", { id: idAt(stateOn), a, b, why: `both ${one(DEED)} ${one(TOPIC)}`, state, stateOn, outcome }];
+    yield [
+      "introduction",
+      { id: idAt(stateOn), a, b, why: `both ${one(DEED)} ${one(TOPIC)}`, state, stateOn, outcome },
+    ];
   }
 }
 

@@ -9,8 +9,6 @@ import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
-/** How many of the most urgent each reason hands over, when only a few lines are shown. */
-const MOST_OF_EACH = 8;
 
 interface DueOptions {
   readonly all: boolean;
@@ -35,7 +33,8 @@ export function dueCommand(context: Context): Command {
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
   const { store, today, terminal, shown } = context;
   const everything = all || count;
-  const facts = dueFacts(context, { within, most: everything ? -1 : MOST_OF_EACH });
+  // Of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
+  const facts = dueFacts(context, { within, most: everything ? -1 : MOST_LINES });
   const limits = { within, most: everything ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {

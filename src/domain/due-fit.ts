@@ -15,11 +15,15 @@ export interface Purpose {
   readonly criteria: readonly Criterion[];
 }
 
+/** What was said of one person, of goals that may have been closed since, too. */
 export type FitsOf = ReadonlyMap<GoalId, Fit>;
 type Met = Criterion & { readonly isMetBy: (id: ContactId) => boolean };
 
 /** What counts where there is no goal, or nothing is known. */
 export const UNASKED: Serving = { fit: 1, goal: null };
+
+const FULL = [1, 1] as const;
+const NOBODY = "" as ContactId;
 
 /**
  * How far somebody serves the goals, and which of them most. Whoever was not asked about counts as a full fit: what a
@@ -29,14 +33,23 @@ export function servingOf(id: ContactId, { goals }: Purpose, fits: FitsOf, crite
   const known = goalFits(id, goals, fits, criteria);
   const fit = mission(known).value;
   if (fit === null) return UNASKED;
-  const [most] = known.toSorted((one, other) => shareOf(other) - shareOf(one));
-  const title = goals.find((goal) => goal.id === most?.goalId)?.title ?? null;
-  return { fit: isAsked(goals, fits) ? fit : 1, goal: fit >= SCORING.verdict.mission ? title : null };
+  return {
+    fit: isAsked(goals, fits) ? fit : 1,
+    goal: fit >= SCORING.verdict.mission ? mostServed(goals, known) : null,
+  };
+}
+
+/** The title of the goal that the fit meets most of; of the weightiest where several are alike. */
+function mostServed(goals: readonly Goal[], fits: readonly GoalFit[]): string | null {
+  const most = fits.reduce((one, other) => (shareOf(other) > shareOf(one) ? other : one));
+  return goals.find(({ id }) => id === most.goalId)?.title ?? null;
 }
 
 /** Whether it is worth a look which criteria somebody meets: it could change their urgency, or the goal that is named. */
 export function isInferenceOpen({ goals, criteria }: Purpose, fits: FitsOf): boolean {
-  const open = goals.filter(({ id }) => !fits.has(id) && criteria.some(({ goalId, filter }) => goalId === id && filter));
+  const open = goals.filter(
+    ({ id }) => !fits.has(id) && criteria.some(({ goalId, filter }) => goalId === id && filter),
+  );
   if (open.length === 0) return false;
   return isAsked(goals, fits) || 1 - openAfter(open) >= SCORING.verdict.mission;
 }
@@ -69,10 +82,11 @@ export function mostUrgent(
 
 /** The fit without anything inferred, and with all that could be. */
 function fitRange(purpose: Purpose, fits: FitsOf): readonly [least: number, highest: number] {
-  const nobody = purpose.criteria.map((criterion) => ({ ...criterion, isMetBy: () => false }));
-  const everybody = purpose.criteria.map((criterion) => ({ ...criterion, isMetBy: () => criterion.filter !== null }));
-  const least = servingOf("" as ContactId, purpose, fits, nobody).fit;
-  return [least, isInferenceOpen(purpose, fits) ? servingOf("" as ContactId, purpose, fits, everybody).fit : least];
+  if (fits.size === 0) return FULL;
+  const { fit: least } = servingOf(NOBODY, purpose, fits, []);
+  if (!isInferenceOpen(purpose, fits)) return [least, least];
+  const criteria = purpose.criteria.map((criterion) => ({ ...criterion, isMetBy: () => criterion.filter !== null }));
+  return [least, servingOf(NOBODY, purpose, fits, criteria).fit];
 }
 
 function isAsked(goals: readonly Goal[], fits: FitsOf): boolean {

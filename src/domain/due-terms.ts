@@ -1,7 +1,7 @@
 import { cadenceOf } from "./contact.ts";
-import { type Day, daysBetween, plusDays } from "./day.ts";
+import { type Day, daysBetween } from "./day.ts";
 import type { DueFacts, DueIntroduction, OpenPromise, Reason } from "./due-facts.ts";
-import type { Exchange, ExchangeKind } from "./exchange.ts";
+import type { ExchangeKind } from "./exchange.ts";
 import { INTRODUCTION_DAYS } from "./introduction.ts";
 import {
   ageShare,
@@ -27,35 +27,37 @@ export interface Term {
 }
 
 /** What speaks for one person, the weightiest first: their promises and mine, each an act of its own. */
-export function promiseTerms(promises: readonly OpenPromise[], today: Day, within: number): Term[] {
-  return promises
-    .flatMap(({ id, by, text, dueOn }): Term[] => {
+export function promiseTerms(promises: readonly OpenPromise[], today: Day, within: number): readonly Term[] {
+  return weightiestFirst(
+    promises.flatMap(({ id, by, text, dueOn }): Term[] => {
       if (dueOn === null) return [];
       const ahead = by === "me" ? MINE_AHEAD_DAYS : THEIRS_AHEAD_DAYS;
-      if (dueOn > plusDays(today, Math.max(ahead, within))) return [];
-      const ramp = by === "me" ? WEIGHTS.mine * mineRamp(dueOn, today) : WEIGHTS.theirs * theirsRamp(dueOn, today);
+      const late = daysBetween(dueOn, today);
+      if (-late > Math.max(ahead, within)) return [];
+      const ramp = by === "me" ? WEIGHTS.mine * mineRamp(late) : WEIGHTS.theirs * theirsRamp(late);
       const kind = by === "me" ? "mine" : "theirs";
-      return [{ reason: { kind, promiseId: id, text, dueOn }, weight: ramp + WEIGHTS.age * ageShare(dueOn, today) }];
-    })
-    .sort((a, b) => b.weight - a.weight);
+      return [{ reason: { kind, promiseId: id, text, dueOn }, weight: ramp + WEIGHTS.age * ageShare(late) }];
+    }),
+  );
 }
 
 /** Everything else that speaks for one person, the weightiest first. */
-export function otherTerms(facts: DueFacts, today: Day, within: number): Term[] {
+export function otherTerms(facts: DueFacts, today: Day, within: number): readonly Term[] {
   const { contact, latest, serving } = facts;
   const terms: Term[] = [];
   if (contact.standing === "inbox") {
     const metOn = contact.metOn ?? contact.addedOn;
+    const age = daysBetween(metOn, today);
     terms.push({
       reason: { kind: "card", metOn },
-      weight: WEIGHTS.card * cardFreshness(metOn, today) + WEIGHTS.age * ageShare(metOn, today),
+      weight: WEIGHTS.card * cardFreshness(age) + WEIGHTS.age * ageShare(age),
     });
   }
   // A day is given before an answer is owed.
   if (latest !== null && latest.initiator === "them" && !latest.isAnswered && latest.on < today) {
     terms.push({
       reason: { kind: "reply", on: latest.on, channel: latest.kind },
-      weight: WEIGHTS.reply + WEIGHTS.age * ageShare(latest.on, today),
+      weight: WEIGHTS.reply + WEIGHTS.age * ageShare(daysBetween(latest.on, today)),
     });
   }
   const cadenceDays = contact.standing === "active" ? cadenceOf(contact) : null;
@@ -81,21 +83,26 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): Term[] 
     }
   }
   if (terms.length === 0 && contact.isPinned) terms.push({ reason: { kind: "pinned" }, weight: 0 });
-  return terms.sort((a, b) => b.weight - a.weight);
+  return weightiestFirst(terms);
+}
+
+/** One that is alone is in order: V8 allots some kilobytes for each sort, and most people have one reason. */
+export function weightiestFirst(terms: readonly Term[]): readonly Term[] {
+  return terms.length < 2 ? terms : terms.toSorted((a, b) => b.weight - a.weight);
 }
 
 function thanksTerms({ unthanked }: DueFacts, today: Day, within: number): Term[] {
-  if (unthanked === null || !isThanksDue(unthanked, today, within)) return [];
+  if (unthanked === null) return [];
   const { text, on, kind } = unthanked;
   const age = daysBetween(on, today);
+  if (!isThanksDue(age, within)) return [];
   const isDoor = DOORS.includes(kind) && age >= THANKS_DAYS.door;
   const weight = age < THANKS_DAYS.from ? 0 : isDoor ? WEIGHTS.thanksForDoor : WEIGHTS.thanks;
-  return [{ reason: { kind: "thanks", text, on }, weight: weight + WEIGHTS.age * ageShare(on, today) }];
+  return [{ reason: { kind: "thanks", text, on }, weight: weight + WEIGHTS.age * ageShare(age) }];
 }
 
-/** Whether a thanks is to be named: not at once, and not when it would come as a surprise. */
-export function isThanksDue({ on }: Pick<Exchange, "on">, today: Day, within: number): boolean {
-  const age = daysBetween(on, today);
+/** Whether a thanks for something so many days old is to be named: not at once, and not when it would come as a surprise. */
+export function isThanksDue(age: number, within: number): boolean {
   return age + within >= THANKS_DAYS.from && age <= THANKS_DAYS.until;
 }
 
@@ -106,18 +113,14 @@ export function besides({ meeting }: DueFacts, terms: readonly Term[]): Term[] {
 }
 
 /** Nothing where no word on it is due. */
-export function introductionTerms(
-  { id, state, stateOn, b }: DueIntroduction,
-  today: Day,
-  within: number,
-): [Term] | [] {
-  const dueOn = plusDays(stateOn, INTRODUCTION_DAYS[state]);
-  if (dueOn > plusDays(today, within)) return [];
+export function introductionTerms({ id, state, stateOn, b }: DueIntroduction, today: Day, within: number): [Term] | [] {
+  const waited = daysBetween(stateOn, today) - INTRODUCTION_DAYS[state];
+  if (waited + within < 0) return [];
   const weight = state === "made" || state === "met" ? WEIGHTS.introduction : WEIGHTS.stuckIntroduction;
   return [
     {
       reason: { kind: "introduction", introductionId: id, state, stateOn, otherId: b },
-      weight: (dueOn > today ? 0 : weight) + WEIGHTS.age * ageShare(dueOn, today),
+      weight: (waited < 0 ? 0 : weight) + WEIGHTS.age * ageShare(waited),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
 import type { DueFacts, DueIntroduction, Reason } from "./due-facts.ts";
-import { besides, introductionTerms, otherTerms, promiseTerms, type Term } from "./due-terms.ts";
+import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due-terms.ts";
 import { WAITING_DAYS, WEIGHTS } from "./urgency.ts";
 
 /** All that may be due. */
@@ -94,16 +94,17 @@ function dueItems(facts: DueFacts, today: Day, within: number): Line[] {
   const promises = promiseTerms(facts.promises, today, within);
   const others = otherTerms(facts, today, within);
   if (promises.length === 0 && others.length === 0) return [];
-  const [first, ...rest] = promises;
-  const joined = [...(first ? [first] : []), ...others, ...besides(facts, others)];
+  const joined = weightiestFirst([...promises.slice(0, 1), ...others, ...besides(facts, others)]);
   const { id, name, isPinned } = facts.contact;
-  const isWaitingNow = isWaiting(facts, today);
-  return [joined, ...rest.map((term) => [term])].flatMap((all) => {
-    const terms = all.toSorted((a, b) => b.weight - a.weight);
-    const isMineToDo = terms[0]?.reason.kind === "mine" || terms[0]?.reason.kind === "thanks";
-    const bonus = isPinned ? WEIGHTS.pinned : 0;
-    return line(id, name, terms, bonus + (isWaitingNow && !isMineToDo ? WEIGHTS.waiting : 0));
-  });
+  const pinned = isPinned ? WEIGHTS.pinned : 0;
+  const waiting = isWaiting(facts, today) ? WEIGHTS.waiting : 0;
+  const lineOf = (terms: readonly Term[]): Line[] => line(id, name, terms, pinned + (isMineToDo(terms) ? 0 : waiting));
+  return [...lineOf(joined), ...promises.slice(1).flatMap((term) => lineOf([term]))];
+}
+
+/** Whether what weighs most is for me to do, whoever has the ball. */
+function isMineToDo([first]: readonly Term[]): boolean {
+  return first?.reason.kind === "mine" || first?.reason.kind === "thanks";
 }
 
 function introductionItems(introduction: DueIntroduction, today: Day, within: number): Line[] {
@@ -113,11 +114,14 @@ function introductionItems(introduction: DueIntroduction, today: Day, within: nu
 
 /** A line from its terms, the weightiest first; none without any. */
 function line(contactId: ContactId, name: string, terms: readonly Term[], bonus: number): Line[] {
-  const [top, ...more] = terms;
-  if (!top) return [];
+  const reasons = terms.map(({ reason }) => reason);
+  if (!isAny(reasons)) return [];
   const urgency = terms.reduce((sum, { weight }) => sum + weight, bonus);
-  const reasons = [top.reason, ...more.map(({ reason }) => reason)] as const;
   return [{ contactId, name, urgency: Math.round(urgency * 1000) / 1000, reasons }];
+}
+
+function isAny(reasons: readonly Reason[]): reasons is readonly [Reason, ...Reason[]] {
+  return reasons.length > 0;
 }
 
 /** Whether the ball is with them: my last attempt got no answer, and not long ago. */

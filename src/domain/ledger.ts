@@ -81,7 +81,7 @@ export function unthanked<Told extends Pick<Exchange, "id" | "on" | "direction" 
   exchanges: readonly Told[],
 ): Told | null {
   const waiting: Told[] = [];
-  for (const exchange of exchanges.toSorted(byTime)) {
+  for (const exchange of exchanges.length < 2 ? exchanges : exchanges.toSorted(byTime)) {
     if (exchange.direction === "take" && exchange.kind !== "thanks") waiting.push(exchange);
     else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
   }

@@ -3,12 +3,7 @@ import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import type { Silence } from "../domain/due-fit.ts";
 import { DOORS } from "../domain/due-terms.ts";
 import type { Side } from "../domain/interaction.ts";
-import {
-  MINE_AHEAD_DAYS,
-  OCCASION_AHEAD_DAYS,
-  THANKS_DAYS,
-  THEIRS_AHEAD_DAYS,
-} from "../domain/urgency.ts";
+import { MINE_AHEAD_DAYS, OCCASION_AHEAD_DAYS, THANKS_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";
 
 const IS_AWAKE = "(contacts.snoozed_until IS NULL OR contacts.snoozed_until <= @today)";
@@ -41,31 +36,37 @@ export function dueCandidates(sql: Sql) {
     ids(
       `SELECT contact_id FROM exchanges AS taken JOIN contacts ON contacts.id = contact_id
        WHERE direction = 'take' AND kind <> 'thanks' AND given_on BETWEEN @from AND @until
-         AND (given_on <= @doorUntil AND kind IN (SELECT value FROM json_each(@doors))) = @isDoor
+         AND (given_on <= @doorUntil AND kind IN (${DOORS.map((kind) => `'${kind}'`).join(", ")})) = @isDoor
          AND ${IS_WAITING} AND standing <> 'archived' AND ${IS_AWAKE}
        ORDER BY given_on LIMIT @most`,
       {
         from: plusDays(today, -THANKS_DAYS.until),
         until: plusDays(today, within - THANKS_DAYS.from),
         doorUntil: plusDays(today, -THANKS_DAYS.door),
-        doors: JSON.stringify(DOORS),
         isDoor: Number(isDoor),
         today,
         most,
       },
     );
 
+  /** A door that was opened goes before everything else. */
+  const unthankedOnes = (today: Day, within: number, most: number): ContactId[] => {
+    const doors = unthanked(true, today, within, most);
+    return doors.length === most
+      ? doors
+      : [...doors, ...unthanked(false, today, within, most < 0 ? -1 : most - doors.length)];
+  };
+
   return {
     /** For every reason but a rhythm and a debt. */
     candidates: (today: Day, within: number, most: number): ContactId[] => [
       ...promised("me", MINE_AHEAD_DAYS, today, within, most),
       ...promised("them", THEIRS_AHEAD_DAYS, today, within, most),
-      ...unthanked(true, today, within, most),
-      ...unthanked(false, today, within, most),
-      ...ids(
-        `SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} ORDER BY met_on DESC LIMIT @most`,
-        { today, most },
-      ),
+      ...unthankedOnes(today, within, most),
+      ...ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} ORDER BY met_on DESC LIMIT @most`, {
+        today,
+        most,
+      }),
       ...ids(
         `SELECT id FROM contacts
          WHERE birthday IS NOT NULL AND month_day IN (SELECT value FROM json_each(@days)) AND standing = 'active'

@@ -5,6 +5,7 @@ import type { DueFacts, DueIntroduction, OpenPromise } from "../domain/due-facts
 import type { InteractionKind, Side } from "../domain/interaction.ts";
 import { INTRODUCTION_DAYS, type StateUnderway } from "../domain/introduction.ts";
 import type { PromiseId } from "../domain/promise.ts";
+import { MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
 import { dueCandidates } from "./due-candidates.ts";
 import type { Sql } from "./sql.ts";
 
@@ -17,14 +18,15 @@ const STATES = Object.keys(INTRODUCTION_DAYS) as StateUnderway[];
 export function dueTable(sql: Sql) {
   return {
     ...dueCandidates(sql),
-    facts: (ids: readonly ContactId[], today: Day): StoredDue[] => {
+    facts: (ids: readonly ContactId[], today: Day, within: number): StoredDue[] => {
       const wanted = JSON.stringify(ids);
       const promises = new Map<string, OpenPromise[]>();
-      for (const row of sql<[string, string], PromiseRow>(`
+      const until = plusDays(today, Math.max(MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS, within));
+      for (const row of sql<[string, string, string], PromiseRow>(`
         SELECT id, contact_id, by_side, text, due_on FROM promises
-        WHERE contact_id IN (SELECT value FROM json_each(?)) AND state = 'open'
-          AND (snoozed_until IS NULL OR snoozed_until <= ?) ORDER BY due_on IS NULL, due_on, id
-      `).all(wanted, today)) {
+        WHERE contact_id IN (SELECT value FROM json_each(?)) AND state = 'open' AND due_on <= ?
+          AND (snoozed_until IS NULL OR snoozed_until <= ?) ORDER BY due_on, id
+      `).all(wanted, until, today)) {
         const promise = {
           id: row.id as PromiseId,
           by: row.by_side as Side,
@@ -71,42 +73,20 @@ export function dueTable(sql: Sql) {
           WHERE contact_id = contacts.id ORDER BY roles.id LIMIT 1
         ) AS organisation FROM contacts WHERE id = ?
       `).get(id) ?? { organisation: null, event: null },
-    counts: (today: Day): DueCounts => ({
+    counts: (today: Day): DueCounts =>
       // The snoozed ones are taken off afterwards: the index then answers both without a look at the rows.
-      promisesThisWeek:
-        count(
-          sql<[string], Count>(
-            "SELECT count(*) AS count FROM promises WHERE state = 'open' AND by_side IN ('me', 'them') AND due_on <= ?",
-          ).get(plusDays(today, 7)),
-        ) -
-        count(
-          sql<[string, string], Count>(
-            `SELECT count(*) AS count FROM promises
-             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > ? AND due_on <= ?`,
-          ).get(today, plusDays(today, 7)),
-        ),
-      inbox: count(sql<[], Count>("SELECT count(*) AS count FROM contacts WHERE standing = 'inbox'").get()),
-      snoozed:
-        count(
-          sql<[string], Count>(
-            "SELECT count(*) AS count FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > ?",
-          ).get(today),
-        ) +
-        count(
-          sql<[string], Count>(
-            "SELECT count(*) AS count FROM promises WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > ?",
-          ).get(today),
-        ),
-    }),
+      sql<object, DueCounts>(`
+        SELECT
+          (SELECT count(*) FROM promises WHERE state = 'open' AND by_side IN ('me', 'them') AND due_on <= @weekOn)
+          - (SELECT count(*) FROM promises
+             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today AND due_on <= @weekOn)
+            AS promisesThisWeek,
+          (SELECT count(*) FROM contacts WHERE standing = 'inbox') AS inbox,
+          (SELECT count(*) FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)
+          + (SELECT count(*) FROM promises
+             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today) AS snoozed
+      `).get({ today, weekOn: plusDays(today, 7) }) ?? { promisesThisWeek: 0, inbox: 0, snoozed: 0 },
   };
-}
-
-interface Count {
-  count: number;
-}
-
-function count(row: Count | undefined): number {
-  return row?.count ?? 0;
 }
 
 interface PromiseRow {

@@ -1,4 +1,5 @@
 import type { ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
 import type { Acquaintance, Coded } from "../domain/scoring/perspective.ts";
@@ -27,12 +28,12 @@ export function exchangeTable(sql: Sql) {
     ...rows,
     /** Newest first. */
     of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
-    /** What the balance of each of these is made of, without its words, which cost a look at every row. */
-    outlines: (ids: readonly ContactId[]): ExchangeOutline[] =>
-      sql<[string], ExchangeOutline>(`
+    /** What was exchanged with each of these from `since` on as it counts, without its words, which cost a look at every row. */
+    outlines: (ids: readonly ContactId[], since: Day): ExchangeOutline[] =>
+      sql<[string, string], ExchangeOutline>(`
         SELECT id, contact_id AS contactId, given_on AS "on", direction, kind, size FROM exchanges
-        WHERE contact_id IN (SELECT value FROM json_each(?))
-      `).all(JSON.stringify(ids)),
+        WHERE contact_id IN (SELECT value FROM json_each(?)) AND given_on >= ?
+      `).all(JSON.stringify(ids), since),
   };
 }
 

@@ -21,11 +21,14 @@ export function dueView(report: DueReport, style: Style, width: number): string 
   const room = Math.min(width, 100);
   const text = lines.map(({ number, name, why, act }) => {
     const isNarrow = room < Math.max(names, widthOf(name)) + 44;
-    const head = `${number}  ${style.bold(padded(name, isNarrow ? 0 : names))}`;
     if (isNarrow) {
-      const body = [...wrapped(why, room - indent.length), style.dim(`→ ${act}`)];
-      return `${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
+      const inside = room - indent.length;
+      const [head = "", ...more] = wrapped(name, inside).map((line) => style.bold(line));
+      const acts = wrapped(`→ ${act}`, inside).map((line) => style.dim(line));
+      const body = [...more, ...wrapped(why, inside), ...acts];
+      return `${number}  ${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
     }
+    const head = `${number}  ${style.bold(padded(name, names))}`;
     const column = indent.length + Math.max(names, widthOf(name)) + 2;
     const [first = "", ...rest] = wrapped(why, room - column);
     const last = rest.at(-1) ?? first;

@@ -12,7 +12,10 @@ const STATES: Readonly<Record<IntroductionState, string>> = {
 };
 
 /** `made, 3 weeks ago`, `came to something, 2 days ago: Bo got the order` */
-export function stateText({ state, stateOn, outcome }: Omit<Introduction, "id" | "a" | "b" | "why">, today: Day): string {
+export function stateText(
+  { state, stateOn, outcome }: Omit<Introduction, "id" | "a" | "b" | "why">,
+  today: Day,
+): string {
   const told = `${STATES[state]}, ${relativeDay(stateOn, today)}`;
   return outcome === null ? told : `${told}: ${outcome}`;
 }

@@ -5,6 +5,8 @@ import { type Day, plusDays } from "../../src/domain/day.ts";
 import { dueReport } from "../../src/domain/due.ts";
 import type { DueFacts, DueIntroduction, OpenPromise } from "../../src/domain/due-facts.ts";
 import { nextBirthday } from "../../src/domain/due-terms.ts";
+import type { ExchangeId, ExchangeKind } from "../../src/domain/exchange.ts";
+import type { IntroductionId, StateUnderway } from "../../src/domain/introduction.ts";
 import type { PromiseId } from "../../src/domain/promise.ts";
 import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
 import { contact } from "../support/builders.ts";
@@ -33,8 +35,22 @@ function promised(by: "me" | "them", dueInDays: number, text = "the deck"): Open
 }
 
 /** What is due of these alone, looking so many days ahead. */
-function due(people: readonly DueFacts[], within = 0, today = TODAY) {
-  return dueReport({ people, introductions: [] }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE).items;
+function due(
+  people: readonly DueFacts[],
+  within = 0,
+  { today = TODAY, introductions = [] as readonly DueIntroduction[] } = {},
+) {
+  return dueReport({ people, introductions }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE).items;
+}
+
+function taken(daysAgo: number, kind: ExchangeKind = "favour"): Partial<DueFacts> {
+  return { unthanked: { id: "x" as ExchangeId, kind, text: "a lift home", on: plusDays(TODAY, -daysAgo) } };
+}
+
+function introduced(state: StateUnderway, daysAgo: number): DueIntroduction {
+  const [a, b] = ["a", "b"] as unknown as [ContactId, ContactId];
+  const stateOn = plusDays(TODAY, -daysAgo);
+  return { id: "i" as IntroductionId, state, stateOn, a, b, aName: "Mette Holm", bName: "Bo Friis" };
 }
 
 function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
@@ -50,7 +66,7 @@ describe("the ramps", () => {
     [3, 1],
     [90, 1],
   ])("my promise %i days after its day weighs %f", (late, share) => {
-    expect(mineRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+    expect(mineRamp(late)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -59,7 +75,7 @@ describe("the ramps", () => {
     [7, 1],
     [40, 1],
   ])("their promise %i days after its day weighs %f", (late, share) => {
-    expect(theirsRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+    expect(theirsRamp(late)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -71,7 +87,7 @@ describe("the ramps", () => {
     [20, 0.3],
     [200, 0.3],
   ])("a card %i days old weighs %f", (age, share) => {
-    expect(cardFreshness(plusDays(TODAY, -age), TODAY)).toBeCloseTo(share, 10);
+    expect(cardFreshness(age)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -155,7 +171,7 @@ describe("urgency", () => {
           contact: { standing: "inbox", metOn: plusDays(TODAY, -age) },
         });
         expect(urgencies(more)[0]?.[1] ?? 0).toBeGreaterThan(urgencies(alone)[0]?.[1] ?? 0);
-        const later = due([alone], 0, plusDays(TODAY, 1))[0]?.urgency ?? 0;
+        const later = due([alone], 0, { today: plusDays(TODAY, 1) })[0]?.urgency ?? 0;
         expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
       }),
     );
@@ -204,6 +220,118 @@ describe("what stands in the list", () => {
     );
     expect(report.items).toHaveLength(7);
     expect(report.also).toEqual({ more: 2, promisesThisWeek: 2, inbox: 3, snoozed: 2 });
+  });
+});
+
+describe("how far somebody serves the mission", () => {
+  const silent = (serving: DueFacts["serving"]): DueFacts =>
+    facts({ contact: { cadenceDays: 42 }, lastOn: plusDays(TODAY, -42), serving });
+
+  it.each([
+    [1, 6 * 0.6],
+    [0.5, 6 * 0.6 * 0.65],
+    [0, 6 * 0.6 * 0.3],
+  ])("at a fit of %f makes a rhythm weigh %f", (fit, urgency) => {
+    expect(urgencies(silent({ fit, goal: null }))[0]?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it("names the goal with the rhythm, and with nothing else", () => {
+    const serving = { fit: 0.9, goal: "a board seat" };
+    expect(due([silent(serving)])[0]?.reasons).toMatchObject([{ kind: "cadence", goal: "a board seat" }]);
+    expect(due([facts({ serving, promises: [promised("me", 0)] })])[0]?.reasons).toEqual([
+      { kind: "mine", promiseId: "me0", text: "the deck", dueOn: TODAY },
+    ]);
+  });
+});
+
+describe("a thanks", () => {
+  it.each<[number, ExchangeKind, number | null]>([
+    [1, "favour", null],
+    [2, "favour", 4 + 4 / 365],
+    [60, "favour", 4 + 120 / 365],
+    [61, "favour", null],
+    [7, "referral", 4 + 14 / 365],
+    [8, "referral", 6 + 16 / 365],
+    [8, "introduction", 6 + 16 / 365],
+    [8, "sparring", 4 + 16 / 365],
+  ])("that waits for %i days, for a %s, weighs %d", (daysAgo, kind, urgency) => {
+    const [first] = urgencies(facts(taken(daysAgo, kind)));
+    if (urgency === null) expect(first).toBeUndefined();
+    else expect(first?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it("is named ahead of its day where one looks ahead, without a weight", () => {
+    expect(due([facts(taken(0))], 1)).toEqual([]);
+    expect(due([facts(taken(0))], 2)).toMatchObject([
+      { urgency: 0, reasons: [{ kind: "thanks", text: "a lift home" }] },
+    ]);
+  });
+
+  it("is owed while the ball is with them, too; what else weighs most is softened", () => {
+    const latest = { on: plusDays(TODAY, -3), kind: "mail", initiator: "me", isAnswered: false } as const;
+    expect(urgencies(facts({ ...taken(2), latest }))[0]?.[1]).toBeCloseTo(4 + 4 / 365, 3);
+    expect(urgencies(facts({ contact: { birthday: "--05-04" }, latest }))[0]?.[1]).toBe(-1);
+  });
+});
+
+describe("a need of theirs that I could meet", () => {
+  const meeting = { need: "a speaker for March", offer: "speaking" };
+  const reasons = (one: DueFacts) => due([one]).map((item) => [item.urgency, ...item.reasons.map(({ kind }) => kind)]);
+
+  it.each<[string, DueFacts, (string | number)[][]]>([
+    ["is no reason by itself", facts({ meeting }), []],
+    ["is one where I have taken more than I gave", facts({ meeting, isOwed: true }), [[4, "debt"]]],
+    ["and having taken more is none without it", facts({ isOwed: true }), []],
+    ["nor for somebody filed", facts({ meeting, isOwed: true, contact: { standing: "filed" } }), []],
+    [
+      "joins whatever else there is, without a weight",
+      facts({ meeting, promises: [promised("me", 3)] }),
+      [[6.24, "mine", "need"]],
+    ],
+    [
+      "weighs where I have taken more",
+      facts({ meeting, isOwed: true, promises: [promised("me", 3)] }),
+      [[10.24, "mine", "debt"]],
+    ],
+    ["is said of who is pinned", facts({ meeting, contact: { isPinned: true } }), [[15, "pinned", "need"]]],
+    [
+      "is said once of who has several promises",
+      facts({ meeting, promises: [promised("me", 3), promised("me", 5)] }),
+      [
+        [6.24, "mine", "need"],
+        [4.32, "mine"],
+      ],
+    ],
+  ])("%s", (_, one, expected) => {
+    expect(reasons(one)).toEqual(expected);
+  });
+});
+
+describe("an introduction of mine", () => {
+  it.each<[StateUnderway, number, number | null]>([
+    ["idea", 14, null],
+    ["idea", 15, 3],
+    ["asked", 14, null],
+    ["asked", 25, 3 + 20 / 365],
+    ["made", 13, null],
+    ["made", 14, 4],
+    ["met", 89, null],
+    ["met", 100, 4 + 20 / 365],
+  ])("%s %i days ago weighs %d", (state, daysAgo, urgency) => {
+    const items = due([], 0, { introductions: [introduced(state, daysAgo)] });
+    if (urgency === null) expect(items).toEqual([]);
+    else {
+      expect(items).toMatchObject([{ contactId: "a", name: "Mette Holm and Bo Friis" }]);
+      expect(items[0]?.urgency).toBeCloseTo(urgency, 3);
+    }
+  });
+
+  it("is named ahead of its day where one looks ahead, without a weight", () => {
+    const introductions = [introduced("made", 10)];
+    expect(due([], 3, { introductions })).toEqual([]);
+    expect(due([], 4, { introductions })).toMatchObject([
+      { urgency: 0, reasons: [{ kind: "introduction", otherId: "b" }] },
+    ]);
   });
 });
 
