@@ -35,10 +35,10 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   const everything = all || count;
   // Of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
   const facts = dueFacts(context, { within, most: everything ? -1 : MOST_LINES });
-  const limits = { within, most: everything ? Infinity : MOST_LINES };
+  const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {
-    terminal.out(json ? `${JSON.stringify({ count: report.items.length })}\n` : `${report.items.length}\n`);
+    terminal.out(json ? `${JSON.stringify({ count: report.also.more })}\n` : `${report.also.more}\n`);
     return;
   }
   if (!json) {

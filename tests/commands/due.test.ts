@@ -69,7 +69,7 @@ describe("net due and the mission", () => {
   });
 
   it("shows the same seven as the first of all, however many silent ones it passes over", async () => {
-    const { setUp, due, goTo } = start();
+    const { setUp, due, net, goTo } = start();
     goTo("2026-01-01");
     await setUp('mission --goal "a board seat" --weight .9', 'mission --goal "the book" --weight .6');
     for (let at = 0; at < 48; at++) {
@@ -83,6 +83,7 @@ describe("net due and the mission", () => {
     const all = await due("--all");
     expect(all.length).toBeGreaterThan(20);
     expect(await due()).toEqual(all.slice(0, 7));
+    expect((await net("due --count")).stdout).toBe(`${all.length}\n`);
   });
 });
 
