@@ -105,10 +105,41 @@ const outlined = (outline) => ({
  */
 const LATE = [
   /^src\/commands\/(?!index|program|command|output)/,
-  /^src\/domain\/(when|sentence|exchange-words|given-names)\.ts$/,
+  /^src\/domain\/(when|sentence|exchange-words|given-names|match|ledger|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
 ];
+
+/**
+ * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
+ * first call. Nothing here may throw a NetError, for that of another file is another class.
+ */
+const RARE = ["migrations/index", "belongings", "forget", "group-due", "groups", "matches", "outlines", "plan"]
+  .concat(["reviews", "roi", "stats", "ties", "yield"])
+  .map((name) => `src/store/${name}.ts`);
+const rare = {
+  name: "rare",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const name = relative(root, file).replaceAll("\\", "/");
+      if (kind !== "import-statement" || !RARE.includes(name)) return undefined;
+      const functions = onlyFunctions(readFileSync(file, "utf8"));
+      if (!functions) throw new Error(`${name} exports more than functions, and so cannot be left out of a bundle`);
+      return { path: name, namespace: "rare", pluginData: functions };
+    });
+    onLoad({ filter: /\.ts$/, namespace: "rare" }, ({ path, pluginData: functions }) => ({
+      contents: functions
+        .map(
+          (name) =>
+            `export const ${name} = (...given) => require("./rare.cjs")[${JSON.stringify(path)}].${name}(...given);`,
+        )
+        .join("\n"),
+      resolveDir: root,
+    }));
+    onResolve({ filter: /^\.\/rare\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
 
 /** The same for packages, and for what commander would load for programs that net has none of. */
 const late = {
@@ -160,8 +191,17 @@ const bundle = (name, entry, ...plugins) =>
   });
 const MAIN = "src/main.ts";
 const whole = await bundle("net", MAIN);
+const rareParts = await build({
+  ...common,
+  stdin: {
+    contents: RARE.map((path) => `exports[${JSON.stringify(path)}] = require("./${path}");`).join("\n"),
+    resolveDir: root,
+  },
+  outfile: "dist/rare.cjs",
+  plugins: [chunked, late],
+});
 const hot = await Promise.all([
-  ...EVERYDAY.map((name) => bundle(`net-${name}`, MAIN, only([name]))),
+  ...EVERYDAY.map((name) => bundle(`net-${name}`, MAIN, only([name]), rare)),
   bundle("net-help", MAIN, outlined(await outlineOf(whole))),
 ]);
 const apart = await Promise.all(
@@ -182,7 +222,7 @@ const cold = await Promise.all(
 );
 
 const files = new Map();
-for (const { outputFiles } of [whole, ...hot, ...apart, ...cold]) {
+for (const { outputFiles } of [whole, rareParts, ...hot, ...apart, ...cold]) {
   for (const { path, text } of outputFiles) files.set(path, finished(text));
 }
 check();

@@ -62,6 +62,7 @@ async function storeModules() {
     "facts",
     "identifiers",
     "interactions",
+    "mission",
     "organisations",
     "promises",
     "rhythms",
@@ -110,6 +111,9 @@ function fill(path, values, store) {
     need: store.needTable(sql),
     exchange: store.exchangeTable(sql),
     link: store.linkTable(sql),
+    criterion: store.criterionTable(sql),
+    offer: store.offerTable(sql),
+    introduction: store.introductionTable(sql),
   };
   const everybody = [];
   const search = store.searchTable(sql);

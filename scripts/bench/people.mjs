@@ -110,14 +110,34 @@ const OWED = [
   "write the reference",
   "find the photos",
 ];
-const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
+/** What the owner wants and can give, and what others could use; a few of these meet in a word. */
 const GOALS = [
-  ["two board seats", 0.9],
-  ["a customer in Germany", 0.6],
-  ["good company", 0.3],
+  { title: "a board seat", weight: 0.9, filter: "tag:board" },
+  { title: "the book", weight: 0.6, filter: null },
+  { title: "sailing more", weight: 0.3, filter: "tag:sailing" },
 ];
-const FAVOUR = ["introduction", "knowledge", "support", "sparring", "referral", "favour", "thanks"];
+const MY_OFFERS = [
+  "speaking about fundraising",
+  "reading grant proposals",
+  "a spare desk in Odense",
+  "advice on pensions",
+  "an eye for contracts",
+];
+const WISH = ["somebody to talk to about", "a hand with", "a second opinion on", "et godt råd om", "a speaker on"];
 const SIZE = ["five-min", "five-min", "hour", "hour", "half-day", "big", "decisive"];
+const EXCHANGE_KIND = [
+  "introduction",
+  "knowledge",
+  "support",
+  "sparring",
+  "challenge",
+  "referral",
+  "content",
+  "favour",
+];
+const RHYTHM_DAYS = [14, 30, 30, 45, 60, 90, 90, 180, 365];
+/** However many people are in a file, its owner pins a handful. */
+const PINNED = 5;
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
 /** Two who are called as nobody else, for commands that name somebody. */
@@ -192,7 +212,7 @@ export function* circle(size, now) {
       standing: isCard ? "inbox" : random() < 0.1 ? "filed" : random() < 0.02 && !known ? "archived" : "active",
       tier: null,
       cadenceDays: random() < 0.2 && !isCard ? one(RHYTHM_DAYS) : null,
-      isPinned: at % 2000 === 1999,
+      isPinned: at % (size / PINNED) === size / PINNED - 1,
       snoozedUntil: random() < 0.003 ? dayBefore(-1 - below(30)) : null,
       birthday:
         random() < 0.3
@@ -330,38 +350,64 @@ export function* circle(size, now) {
       },
     ];
   }
+  yield* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebody });
+}
 
-  // What the other parts of a score are made of.
-  const goals = GOALS.map(([title, weight]) => {
-    return { id: idAt(dayBefore(200)), title, sphere: "business", weight, horizon: null, closedOn: null };
-  });
-  for (const value of goals) yield ["goal", value];
-  for (const { id: contactId, addedOn } of contacts) {
-    for (const { id: goalId } of goals) {
-      if (random() < 0.3)
-        yield ["fit", { id: idAt(dayBefore(90)), contactId, goalId, fit: below(4), askedOn: dayBefore(90) }];
+/** What the owner's networking is for, and what is given and taken. */
+function* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebody }) {
+  const begun = dayBefore(400);
+  const goals = GOALS.map((goal) => ({ id: idAt(begun), ...goal }));
+  for (const { id, title, weight, filter } of goals) {
+    yield ["goal", { id, title, sphere: "business", weight, horizon: null, closedOn: null }];
+    yield ["criterion", { id: idAt(begun), goalId: id, question: `Does it bring ${title} nearer?`, filter }];
+  }
+  for (const text of MY_OFFERS) {
+    yield ["offer", { id: idAt(begun), contactId: null, text, confirmedOn: begun, closedOn: null }];
+  }
+  for (const { id: contactId, cadenceDays } of contacts) {
+    // Those with a rhythm are the ones who were looked through.
+    if (cadenceDays !== null && random() < 0.4) {
+      for (const { id: goalId } of goals) {
+        const askedOn = dayBefore(below(300));
+        yield ["fit", { id: idAt(askedOn), contactId, goalId, fit: below(4), askedOn }];
+      }
     }
-    if (random() < 0.3) {
-      const confirmedOn = dayBefore(below(500));
-      const text = one(TOPIC);
-      yield ["need", { id: idAt(addedOn), contactId, text, horizon: "now", confirmedOn, closedOn: null }];
+    if (random() < 0.06) {
+      const confirmedOn = dayBefore(below(700));
+      const closedOn = random() < 0.3 ? dayBefore(below(60)) : null;
+      const need = { id: idAt(confirmedOn), contactId, text: `${one(WISH)} ${one(TOPIC)}`, confirmedOn, closedOn };
+      yield ["need", { ...need, horizon: one(["now", "later"]) }];
+    }
+    if (random() < 0.05) {
+      const confirmedOn = dayBefore(below(700));
+      yield ["offer", { id: idAt(confirmedOn), contactId, text: one(TOPIC), confirmedOn, closedOn: null }];
     }
   }
-  for (let count = 0; count < size * 2; count++) {
-    const on = dayBefore(below(YEARS * 365));
+  for (let count = 0; count < size / 5; count++) {
+    const age = Math.floor(random() ** 1.6 * YEARS * 365);
+    const [on, contactId] = [dayBefore(age), somebody().id];
+    const kind = one(EXCHANGE_KIND);
+    const direction = one(["give", "take"]);
+    const text = `${one(DEED)} ${one(TOPIC)}`;
+    const shared = { contactId, text, isAsked: random() < 0.3, interactionId: null };
+    yield ["exchange", { id: idAt(on), direction, kind, size: one(SIZE), on, ...shared }];
+    if (direction === "give" || random() < 0.4) continue;
+    const thankedOn = dayBefore(Math.max(0, age - below(5)));
     yield [
       "exchange",
-      {
-        id: idAt(on),
-        contactId: somebody().id,
-        direction: random() < 0.5 ? "give" : "take",
-        kind: one(FAVOUR),
-        text: `${one(DEED)} ${one(TOPIC)}`,
-        size: one(SIZE),
-        on,
-        isAsked: random() < 0.3,
-        interactionId: null,
-      },
+      { id: idAt(thankedOn), direction: "give", kind: "thanks", size: "five-min", on: thankedOn, ...shared },
+    ];
+  }
+  for (let count = 0; count < size / 100; count++) {
+    const [a, b] = [somebody().id, somebody().id];
+    if (a === b) continue;
+    const isUnderway = random() < 0.1;
+    const state = one(isUnderway ? ["idea", "asked", "made", "met"] : ["outcome", "outcome", "declined"]);
+    const stateOn = dayBefore(below(isUnderway ? 200 : YEARS * 365));
+    const outcome = state === "outcome" ? "they work together" : null;
+    yield [
+      "introduction",
+      { id: idAt(stateOn), a, b, why: `both ${one(DEED)} ${one(TOPIC)}`, state, stateOn, outcome },
     ];
   }
   const pairs = new Set();
@@ -371,7 +417,7 @@ export function* circle(size, now) {
   }
   for (const pair of pairs) {
     const [a, b] = pair.split(" ");
-    yield ["link", { id: idAt(dayBefore(90)), a, b, strength: 1 + below(3) }];
+    yield ["link", { id: idAt(begun), a, b, strength: 1 + below(3) }];
   }
 }
 

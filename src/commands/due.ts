@@ -5,11 +5,10 @@ import { dueReport } from "../domain/due.ts";
 import { dueView } from "../views/due.ts";
 import { spanMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
-/** How many of the most urgent each reason hands over, when only a few lines are shown. */
-const MOST_OF_EACH = 8;
 
 interface DueOptions {
   readonly all: boolean;
@@ -34,11 +33,12 @@ export function dueCommand(context: Context): Command {
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
   const { store, today, terminal, shown } = context;
   const everything = all || count;
-  const facts = store.due.facts(today, within, everything ? -1 : MOST_OF_EACH);
-  const limits = { within, most: everything ? Infinity : MOST_LINES };
+  // Of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
+  const facts = dueFacts(context, { within, most: everything ? -1 : MOST_LINES });
+  const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {
-    terminal.out(json ? `${JSON.stringify({ count: report.items.length })}\n` : `${report.items.length}\n`);
+    terminal.out(json ? `${JSON.stringify({ count: report.also.more })}\n` : `${report.also.more}\n`);
     return;
   }
   if (!json) {
@@ -46,6 +46,7 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
       report.items.map(({ contactId, reasons: [first] }) => ({
         contact: contactId,
         promise: "promiseId" in first ? first.promiseId : null,
+        ...("introductionId" in first ? { introduction: first.introductionId } : {}),
       })),
     );
   }

@@ -1,6 +1,6 @@
 import { NetError } from "../errors.ts";
 import type { Contact, ContactId } from "./contact.ts";
-import { type Day, plusDays } from "./day.ts";
+import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import {
   INTRODUCTION_STATES,
@@ -10,15 +10,6 @@ import {
   type Link,
 } from "./introduction.ts";
 import { newExchange } from "./ledger.ts";
-
-/** After how many days it is time to ask whether they met, and whether it helped. */
-const LOOP_DAYS: Readonly<Partial<Record<IntroductionState, number>>> = { made: 14, met: 90 };
-
-/** From when on it is time for the next word on an introduction; null where that is whenever the owner likes. */
-export function wordDueOn({ state, stateOn }: Introduction): Day | null {
-  const days = LOOP_DAYS[state];
-  return days === undefined ? null : plusDays(stateOn, days);
-}
 
 export function isUnderway({ state }: Pick<Introduction, "state">): boolean {
   return state !== "outcome" && state !== "declined";

@@ -1,5 +1,5 @@
 import type { ContactId } from "./contact.ts";
-import type { Day } from "./day.ts";
+import { type Day, plusDays } from "./day.ts";
 
 export type IntroductionId = string & { readonly __introductionId: never };
 export type LinkId = string & { readonly __linkId: never };
@@ -27,4 +27,16 @@ export interface Link {
   readonly b: ContactId;
   /** 1 by name, 2 well, 3 closely. */
   readonly strength: 1 | 2 | 3;
+}
+
+/**
+ * After how many days in each state a word on an introduction falls due: whether they met, whether it helped, or what has come
+ * of an idea that waits.
+ */
+export const INTRODUCTION_DAYS = { idea: 15, asked: 15, made: 14, met: 90 } as const;
+export type StateUnderway = keyof typeof INTRODUCTION_DAYS;
+
+/** From when on it is time to ask the two; null where the next word is whenever the owner likes. */
+export function wordDueOn({ state, stateOn }: Pick<Introduction, "state" | "stateOn">): Day | null {
+  return state === "made" || state === "met" ? plusDays(stateOn, INTRODUCTION_DAYS[state]) : null;
 }

@@ -20,7 +20,7 @@ export interface GiveAndTake {
 /** From where on a balance leans at all. */
 export const EVEN = 0.15;
 
-export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAndTake {
+export function giveAndTake(exchanges: readonly Counted[], today: Day): GiveAndTake {
   const tie = tieOn({ ...NOTHING, exchanges: tieExchanges(exchanges), addedOn: today }, today);
   const { balance: leaning, evidence, given, taken, rows } = balance(tie);
   return {
@@ -31,6 +31,8 @@ export function giveAndTake(exchanges: readonly Exchange[], today: Day): GiveAnd
     count: rows.length,
   };
 }
+
+type Counted = Pick<Exchange, "id" | "on" | "direction" | "size">;
 
 const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
   contactId: "",
@@ -44,7 +46,7 @@ const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
 };
 
 /** The ledger as scores read it; of which kind an exchange was changes nothing here. */
-function tieExchanges(exchanges: readonly Exchange[]): TieFacts["exchanges"] {
+function tieExchanges(exchanges: readonly Counted[]): TieFacts["exchanges"] {
   return exchanges.map(({ id, on, direction, size }) => ({
     id,
     on,
@@ -94,7 +96,9 @@ export function askedFor(
 }
 
 /** What was taken last and has not been thanked for. */
-export function unthanked(exchanges: readonly Exchange[]): Exchange | null {
+export function unthanked<Told extends Dated & Pick<Exchange, "direction" | "kind">>(
+  exchanges: readonly Told[],
+): Told | null {
   return allUnthanked(exchanges).at(-1) ?? null;
 }
 
@@ -103,7 +107,7 @@ export function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "
   exchanges: readonly Each[],
 ): readonly Each[] {
   const waiting: Each[] = [];
-  for (const exchange of exchanges.toSorted(byTime)) {
+  for (const exchange of exchanges.length < 2 ? exchanges : exchanges.toSorted(byTime)) {
     if (exchange.direction === "take" && exchange.kind !== "thanks") waiting.push(exchange);
     else if (exchange.direction === "give" && exchange.kind === "thanks") waiting.pop();
   }

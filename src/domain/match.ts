@@ -37,17 +37,18 @@ const STALE = 0.5;
 const STEM = 5;
 const SHORTEST = 4;
 
+/** As `folded` leaves them: hjælpe is hjalpe. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
-  `about after also another anybody anyone around because been before being better both could does done each else even every find finding from getting give
-  giving good great have having help helping into just know like look looking make making many maybe more most much must need needs needing nice only other
-  others over people person some somebody someone something soon than that their them then there these they thing things this those through very want wants
-  what when where which while will with within without work working would your
-  alle alting anden andet andre behov bedre blive bliver brug bruge bruger denne deres dette efter eller endnu enten finde finder flere fordi forskellige fortsat
-  fra gerne gode godt hende hendes hinanden hjaelp hjaelpe hvad hvem hver hvis hvor hvordan igen ikke ingen inden kender kende kunne lige lede leder maske meget
-  mellem mere mest mindre mine mulig mulige nogen noget nogle ogsa omkring over person personer sadan samme selv siden skal skulle sine soger staerk stor store
-  stort tage under vaere vares velkommen ville viden vores`
-    .split(/\s+/)
-    .map(folded),
+  `about after also another anybody anyone around because been before being better both could dos done each else even
+  every find finding from getting give giving good great have having help helping into just know like look looking
+  make making many maybe more most much must need needs needing nice only other others over people person some
+  somebody someone something soon than that their them then there these they thing things this those through very want
+  wants what when where which while will with within without work working would your alle alting anden andet andre
+  behov bedre blive bliver brug bruge bruger denne deres dette efter eller endnu enten finde finder flere fordi
+  forskellige fortsat fra gerne gode godt hende hendes hinanden hjalp hjalpe hvad hvem hver hvis hvor hvordan igen
+  ikke ingen inden kender kende kunne lige lede leder maske meget mellem mere mest mindre mine mulig mulige nogen
+  noget nogle ogsa omkring personer sadan samme selv siden skal skulle sine soger stark stor store stort tage under
+  vare vares velkommen ville viden vores`.split(/\s+/),
 );
 
 /** The likeliest matches first, rare words counting more than common ones; at most one for two people. */
@@ -118,7 +119,7 @@ function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day)
       const last = best.at(-1);
       if (best.length === MOST_OFFERS && last && last.score >= score) continue;
       best.push({ act, need, offer, shared: shared.map((stem) => words.get(stem) ?? stem), score });
-      best.sort(byScore);
+      if (best.length > 1) best.sort(byScore);
       best.length = Math.min(best.length, MOST_OFFERS);
     }
     return best;
@@ -172,12 +173,30 @@ function stemWeights(
 /** The words that tell something, by their stems: long ones, abbreviations in capitals, and what somebody is tagged with. */
 function wordsOf(text: string, tags: ReadonlySet<string>): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const [written] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const written of writtenWords(text)) {
     const word = folded(written);
-    const isShort = word.length < SHORTEST && !tags.has(word) && !/^\p{Lu}{2,}$/u.test(written);
-    if (isShort || STOP_WORDS.has(word) || !/\p{L}/u.test(word)) continue;
+    const isShort = word.length < SHORTEST && !tags.has(word) && !isAbbreviation(written);
+    if (isShort || STOP_WORDS.has(word) || !hasLetter(word)) continue;
     const stem = word.slice(0, STEM);
     if (!words.has(stem)) words.set(stem, written.toLowerCase());
   }
   return words;
+}
+
+// A pattern of Unicode's classes takes longer to compile than a whole list of needs to read: most texts meet none.
+
+const LATIN_WORD = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0300-\u036f]+/g;
+const IS_LATIN = /^[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02c1\u0300-\u036f\u2010-\u2027]*$/;
+
+function writtenWords(text: string): readonly string[] {
+  return text.match(IS_LATIN.test(text) ? LATIN_WORD : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+function isAbbreviation(written: string): boolean {
+  const letters = Array.from(written);
+  return letters.length > 1 && letters.every((letter) => letter !== letter.toLowerCase());
+}
+
+function hasLetter(word: string): boolean {
+  return /[a-z]/.test(word) || /\p{L}/u.test(word);
 }

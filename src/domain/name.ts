@@ -16,6 +16,31 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: "i",
   ŋ: "n",
 };
+/** Letters that Unicode does take apart, so common that its tables need not be loaded for them. */
+const ACCENTED: Readonly<Record<string, string>> = {
+  à: "a",
+  á: "a",
+  â: "a",
+  ã: "a",
+  ä: "a",
+  å: "a",
+  ç: "c",
+  è: "e",
+  é: "e",
+  ê: "e",
+  ë: "e",
+  í: "i",
+  ï: "i",
+  ñ: "n",
+  ó: "o",
+  ô: "o",
+  õ: "o",
+  ö: "o",
+  ú: "u",
+  û: "u",
+  ü: "u",
+  ý: "y",
+};
 const APOSTROPHES = "'’`´";
 
 /**
@@ -23,6 +48,8 @@ const APOSTROPHES = "'’`´";
  * Lower case, words of letters and digits parted by single spaces.
  */
 export function folded(text: string): string {
+  const plain = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(plain)) return withoutDoubles(plain);
   let words = "";
   let isParted = false;
   for (const letter of plainLetters(text)) {
@@ -35,6 +62,10 @@ export function folded(text: string): string {
     isParted = false;
     words += letter;
   }
+  return withoutDoubles(words);
+}
+
+function withoutDoubles(words: string): string {
   return words.replace(/aa|ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
 }
 
@@ -58,11 +89,16 @@ export function sortName(name: string): string {
 /** Small letters without their accents. */
 function plainLetters(text: string): string {
   let plain = "";
-  for (const letter of text.toLowerCase().normalize("NFKD")) {
+  const small = text.toLowerCase();
+  for (const letter of isCommon(small) ? small : small.normalize("NFKD")) {
     if (letter <= "\u007f") plain += letter;
-    else if (!isMark(letter)) plain += PLAIN[letter] ?? letter;
+    else if (!isMark(letter)) plain += ACCENTED[letter] ?? PLAIN[letter] ?? letter;
   }
   return plain;
+}
+
+function isCommon(small: string): boolean {
+  return /^[\0-\u007fà-åæçèéêëíïñóôõöøúûüý]*$/.test(small);
 }
 
 // A pattern of Unicode's classes takes longer to compile than a whole name to fold; most letters are told without one.

@@ -1,5 +1,3 @@
-import { type Day, daysBetween } from "./day.ts";
-
 /** Where the silence, as a share of the wanted rhythm, begins to be named, and where it is left to a review. */
 export const WAKE_RATIO = 0.9;
 export const LAPSE_RATIO = 3;
@@ -12,6 +10,14 @@ export const WEIGHTS = {
   cadence: 6,
   theirs: 5,
   occasion: 4,
+  /** Something taken that was not thanked for; and a door somebody opened, after a week. */
+  thanks: 4,
+  thanksForDoor: 6,
+  /** Having taken more than was given, where something of mine could meet a need of theirs. */
+  debt: 4,
+  /** An introduction of mine of which it is time to hear; and one that got stuck before it was made. */
+  introduction: 4,
+  stuckIntroduction: 3,
   age: 2,
   waiting: -5,
   pinned: 15,
@@ -22,20 +28,23 @@ export const MINE_AHEAD_DAYS = 7;
 export const THEIRS_AHEAD_DAYS = 3;
 export const OCCASION_AHEAD_DAYS = 7;
 
+/** From how many days after it on a thanks is owed, until when it is named, and from when on a door that was opened weighs more. */
+export const THANKS_DAYS = { from: 2, until: 60, door: 8 } as const;
+
+// Each is asked of a number of days, which whoever asks has counted once.
+
 /** My promise: .2 from seven days before its day, 1 from three days after it, straight in between. */
-export function mineRamp(dueOn: Day, today: Day): number {
-  const late = daysBetween(dueOn, today);
+export function mineRamp(late: number): number {
   return late < -MINE_AHEAD_DAYS ? 0 : ramp(late, -MINE_AHEAD_DAYS, 3, 0.2, 1);
 }
 
 /** Their promise: from 0 three days before its day to 1 seven days after it. */
-export function theirsRamp(dueOn: Day, today: Day): number {
-  return ramp(daysBetween(dueOn, today), -THEIRS_AHEAD_DAYS, 7, 0, 1);
+export function theirsRamp(late: number): number {
+  return ramp(late, -THEIRS_AHEAD_DAYS, 7, 0, 1);
 }
 
 /** A fresh card: .6 on its day, 1 for three days, then .06 less each day, down to .3. */
-export function cardFreshness(metOn: Day, today: Day): number {
-  const age = daysBetween(metOn, today);
+export function cardFreshness(age: number): number {
   if (age <= 0) return 0.6;
   return age <= 3 ? 1 : Math.max(0.3, 1 - 0.06 * (age - 3));
 }
@@ -47,8 +56,8 @@ export function cadenceUrge(ratio: number, missionFit: number): number {
 }
 
 /** Share of a year that something has waited, 1 at most. */
-export function ageShare(since: Day, today: Day): number {
-  return clamp(daysBetween(since, today) / 365, 0, 1);
+export function ageShare(age: number): number {
+  return clamp(age / 365, 0, 1);
 }
 
 function ramp(value: number, from: number, to: number, low: number, high: number): number {

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import BetterSqlite3, { type Database } from "better-sqlite3";
 import { NetError } from "../errors.ts";
 import { APPLICATION_ID, migrate } from "./migrate.ts";
-import { MIGRATIONS } from "./migrations/index.ts";
+import { migrations } from "./migrations/index.ts";
+import { NEWEST } from "./migrations/newest.ts";
 
 export const BUSY_TIMEOUT_MS = 10_000;
 
@@ -56,9 +57,9 @@ function prepareConnection(db: Database, path: string, wasThere: boolean): void 
   else if (version > 0 && db.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
     throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
   }
-  if (version === MIGRATIONS.length) return;
+  if (version === NEWEST) return;
   if (path !== ":memory:") switchToWal(db);
-  migrate(db, MIGRATIONS, (from) => copyAside(db, `${path}.v${from}`));
+  migrate(db, migrations(), (from) => copyAside(db, `${path}.v${from}`));
 }
 
 /** A file without a version is either being made by another process at this moment, or not ours. */

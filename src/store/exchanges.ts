@@ -1,4 +1,5 @@
 import type { ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
@@ -30,8 +31,17 @@ export function exchangeTable(sql: Sql) {
     of: (contactId: ContactId): Exchange[] => where("contact_id = ? ORDER BY given_on DESC, id DESC", contactId),
     /** What was told of in one conversation. */
     toldIn: (id: InteractionId): Exchange[] => where("interaction_id = ? ORDER BY id", id),
+    /** What was exchanged with each of these from `since` on as it counts, without its words, which cost a look at every row. */
+    outlines: (ids: readonly ContactId[], since: Day): ExchangeOutline[] =>
+      sql<[string, string], ExchangeOutline>(`
+        SELECT id, contact_id AS contactId, given_on AS "on", direction, kind, size FROM exchanges
+        WHERE contact_id IN (SELECT value FROM json_each(?)) AND given_on >= ?
+      `).all(JSON.stringify(ids), since),
   };
 }
+
+/** An exchange as it counts. */
+export type ExchangeOutline = Pick<Exchange, "id" | "contactId" | "on" | "direction" | "kind" | "size">;
 
 /** Reads and writes the `introductions` table. */
 export function introductionTable(sql: Sql) {

@@ -7,6 +7,8 @@ import type { Sql } from "./sql.ts";
 
 export interface ListQuery {
   readonly filter: Filter;
+  /** Only these may be in it; all where it is left out. */
+  readonly among?: readonly ContactId[];
   readonly sort: ListSort;
   readonly isReversed?: boolean;
   /** Only what these need is read. */
@@ -67,7 +69,7 @@ const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
   return {
-    entries: ({ filter, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
+    entries: ({ filter, among, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
       const wanted = [
         ...columns,
         ...(sort === "due" ? ["due" as const] : []),
@@ -75,6 +77,10 @@ export function listTable(sql: Sql) {
       ];
       const needs = [...new Set(wanted.flatMap((column) => NEEDS[column]))];
       const { where, parameters } = conditions(filter, today);
+      if (among !== undefined) {
+        where.push(`contact_id ${IN_LIST}`);
+        parameters.push(JSON.stringify(among));
+      }
       // What SQL cannot decide by itself is decided below, and only then cut.
       const isCutLater = filter.stages.length > 0 || sort === "due";
       const read = needs.map((need) => (need in READ ? READ[need as keyof typeof READ] : need));

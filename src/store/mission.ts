@@ -71,6 +71,8 @@ export function fitTable(sql: Sql) {
   return {
     ...rows,
     of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId),
+    ofEach: (ids: readonly ContactId[]): Fit[] =>
+      where("contact_id IN (SELECT value FROM json_each(?))", JSON.stringify(ids)),
     all: (): Fit[] => where("1 ORDER BY id"),
   };
 }

@@ -36,6 +36,12 @@ function standing<Entity>(where: (condition: string, ...parameters: string[]) =>
       contactId === null
         ? where("contact_id IS NULL AND closed_on IS NULL ORDER BY id DESC")
         : where("contact_id = ? AND closed_on IS NULL ORDER BY id DESC", contactId),
+    /** Those of each of these contacts. */
+    ofEach: (ids: readonly ContactId[]): Entity[] =>
+      where(
+        "contact_id IN (SELECT value FROM json_each(?)) AND closed_on IS NULL ORDER BY id DESC",
+        JSON.stringify(ids),
+      ),
     /** Those of everybody else. */
     ofContacts: (): Entity[] => where("contact_id IS NOT NULL AND closed_on IS NULL ORDER BY id DESC"),
   };

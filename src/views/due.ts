@@ -1,7 +1,9 @@
 import { type Day, daysBetween } from "../domain/day.ts";
-import type { DueItem, DueReport, Reason } from "../domain/due.ts";
+import type { DueItem, DueReport } from "../domain/due.ts";
+import type { Meeting, Reason } from "../domain/due-facts.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
+import { nextText, stateText } from "./intro-state.ts";
 import { padded, widthOf, wrapped } from "./table.ts";
 
 /** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
@@ -12,18 +14,21 @@ export function dueView(report: DueReport, style: Style, width: number): string 
     number: String(at + 1).padStart(String(items.length).length),
     name: item.name,
     why: whyNow(item, today),
-    act: nextAct(item, at + 1),
+    act: nextAct(item, at + 1, today),
   }));
   const names = Math.min(22, Math.max(...lines.map(({ name }) => widthOf(name))));
   const indent = " ".repeat((lines[0]?.number.length ?? 1) + 2);
   const room = Math.min(width, 100);
   const text = lines.map(({ number, name, why, act }) => {
-    const isNarrow = room < names + 44;
-    const head = `${number}  ${style.bold(padded(name, isNarrow ? 0 : names))}`;
+    const isNarrow = room < Math.max(names, widthOf(name)) + 44;
     if (isNarrow) {
-      const body = [...wrapped(why, room - indent.length), style.dim(`→ ${act}`)];
-      return `${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
+      const inside = room - indent.length;
+      const [head = "", ...more] = wrapped(name, inside).map((line) => style.bold(line));
+      const acts = wrapped(`→ ${act}`, inside).map((line) => style.dim(line));
+      const body = [...more, ...wrapped(why, inside), ...acts];
+      return `${number}  ${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
     }
+    const head = `${number}  ${style.bold(padded(name, names))}`;
     const column = indent.length + Math.max(names, widthOf(name)) + 2;
     const [first = "", ...rest] = wrapped(why, room - column);
     const last = rest.at(-1) ?? first;
@@ -59,6 +64,8 @@ function reasonText(reason: Reason, event: string | null, today: Day): string {
   switch (reason.kind) {
     case "mine":
       return `you promised: ${reason.text}${promiseDay(reason.dueOn, today)}`;
+    case "plan":
+      return `you planned: ${reason.text}${promiseDay(reason.dueOn, today)}`;
     case "theirs":
       return `promised you: ${reason.text}${promiseDay(reason.dueOn, today)}`;
     case "card":
@@ -66,12 +73,24 @@ function reasonText(reason: Reason, event: string | null, today: Day): string {
     case "reply":
       return `${reason.channel === "call" ? "called" : "wrote"} ${relativeDay(reason.on, today)}, not answered yet`;
     case "cadence":
-      return `${span(reason.silentDays)} since ${reason.lastOn ? "you spoke" : "you noted them"}, you aim at ${span(reason.cadenceDays)}`;
+      return `${span(reason.silentDays)} since ${reason.lastOn ? "you spoke" : "you noted them"}, you aim at ${span(reason.cadenceDays)}${reason.goal === null ? "" : `; serves: ${reason.goal}`}`;
+    case "thanks":
+      return `not thanked for yet: ${reason.text}, ${relativeDay(reason.on, today)}`;
+    case "debt":
+      return `you have taken more than you gave; ${needText(reason)}`;
+    case "need":
+      return needText(reason);
+    case "introduction":
+      return `your introduction: ${stateText({ ...reason, outcome: null }, today)}`;
     case "birthday":
       return reason.on === today ? "birthday today" : `birthday on ${longDay(reason.on)}`;
     case "pinned":
       return "pinned by you";
   }
+}
+
+function needText({ need, offer }: Meeting): string {
+  return `they need: ${need} – you offer: ${offer}`;
 }
 
 function promiseDay(dueOn: Day | null, today: Day): string {
@@ -82,9 +101,10 @@ function promiseDay(dueOn: Day | null, today: Day): string {
 }
 
 /** What to type, or to do and then type. */
-function nextAct({ name, reasons: [first] }: DueItem, number: number): string {
+function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day): string {
   switch (first.kind) {
     case "mine":
+    case "plan":
       return `net done ${number}`;
     case "theirs":
       return `ask kindly, then net move ${number} 1w`;
@@ -92,6 +112,13 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number): string {
       return `net log "mail to ${name}"`;
     case "reply":
       return `net log "${first.channel === "call" ? "called" : "mail to"} ${name}"`;
+    case "thanks":
+      return `net thank ${number}`;
+    case "debt":
+    case "need":
+      return `net give ${number} "…"`;
+    case "introduction":
+      return nextText(first, String(number), today) ?? "net intro";
     case "birthday":
       return `congratulate: net log "message to ${name}"`;
     case "cadence":

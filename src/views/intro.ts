@@ -1,10 +1,10 @@
 import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
-import { wordDueOn } from "../domain/intro.ts";
 import type { IntroMail } from "../domain/intro-mail.ts";
 import type { Introduction, IntroductionState, Link } from "../domain/introduction.ts";
 import type { Style } from "../style.ts";
-import { longDay, relativeDay, shortDay } from "./day.ts";
+import { longDay } from "./day.ts";
+import { nextText, stateText } from "./intro-state.ts";
 import { hanging } from "./person.ts";
 import { facing } from "./table.ts";
 
@@ -44,38 +44,6 @@ export function introView({ introduction, gave, link, today }: IntroReport, styl
   return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;
 }
 
-/** The next act; `which` is what it is called by. */
-function nextText(introduction: Introduction, which: string, today: Day): string | null {
-  const due = wordDueOn(introduction);
-  const isEarly = due !== null && due > today;
-  switch (introduction.state) {
-    case "idea":
-      return `ask each of them, then net intro ${which} --asked`;
-    case "asked":
-      return `net intro ${which} --made once both said yes, or --declined`;
-    case "made":
-      return isEarly
-        ? `ask from ${shortDay(due)} on whether they met: net intro ${which} --met`
-        : `did they meet? net intro ${which} --met`;
-    case "met":
-      return isEarly
-        ? `ask from ${shortDay(due)} on what came of it: net intro ${which} --outcome "…"`
-        : `did it help? net intro ${which} --outcome "…"`;
-    case "outcome":
-    case "declined":
-      return null;
-  }
-}
-
-const STATES: Readonly<Record<IntroductionState, string>> = {
-  idea: "an idea",
-  asked: "asked",
-  made: "made",
-  met: "they met",
-  outcome: "came to something",
-  declined: "declined",
-};
-
 export interface IntrosReport {
   readonly today: Day;
   /** Whose they all are; null for those on the way. */
@@ -105,12 +73,6 @@ export function introsView({ introductions, name, today }: IntrosReport, style: 
       ].join("");
     })
     .join("");
-}
-
-/** `made 3 weeks ago`, `came to something 2 days ago: Bo got the order` */
-export function stateText({ state, stateOn, outcome }: Introduction, today: Day): string {
-  const told = `${STATES[state]}, ${relativeDay(stateOn, today)}`;
-  return outcome === null ? told : `${told}: ${outcome}`;
 }
 
 export function mailView({ subject, text, language }: IntroMail): string {

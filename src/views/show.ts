@@ -4,7 +4,8 @@ import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
-import { type IntroLine, stateText } from "./intro.ts";
+import type { IntroLine } from "./intro.ts";
+import { stateText } from "./intro-state.ts";
 import { type Acquaintance, acquaintanceText } from "./knows.ts";
 import { balanceText, exchangeLines } from "./ledger.ts";
 import {

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, ContactId } from "../../src/domain/contact.ts";
 import { type Day, plusDays } from "../../src/domain/day.ts";
-import { type DueFacts, dueReport, nextBirthday, type OpenPromise } from "../../src/domain/due.ts";
+import { dueReport } from "../../src/domain/due.ts";
+import type { DueFacts, DueIntroduction, OpenPromise } from "../../src/domain/due-facts.ts";
+import { nextBirthday } from "../../src/domain/due-terms.ts";
+import type { ExchangeId, ExchangeKind } from "../../src/domain/exchange.ts";
+import type { IntroductionId, StateUnderway } from "../../src/domain/introduction.ts";
 import type { PromiseId } from "../../src/domain/promise.ts";
 import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
 import { contact } from "../support/builders.ts";
@@ -17,17 +21,40 @@ function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?
     lastOn: null,
     latest: null,
     promises: [],
+    serving: { fit: 1, goal: null },
+    unthanked: null,
+    meeting: null,
+    isOwed: false,
     ...changes,
     contact: contact(changes.contact),
   };
 }
 
 function promised(by: "me" | "them", dueInDays: number, text = "the deck"): OpenPromise {
-  return { id: `${by}${dueInDays}` as PromiseId, by, text, dueOn: plusDays(TODAY, dueInDays) };
+  return { id: `${by}${dueInDays}` as PromiseId, by, text, isPlan: false, dueOn: plusDays(TODAY, dueInDays) };
+}
+
+/** What is due of these alone, looking so many days ahead. */
+function due(
+  people: readonly DueFacts[],
+  within = 0,
+  { today = TODAY, introductions = [] as readonly DueIntroduction[] } = {},
+) {
+  return dueReport({ people, introductions }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE).items;
+}
+
+function taken(daysAgo: number, kind: ExchangeKind = "favour"): Partial<DueFacts> {
+  return { unthanked: { id: "x" as ExchangeId, kind, text: "a lift home", on: plusDays(TODAY, -daysAgo) } };
+}
+
+function introduced(state: StateUnderway, daysAgo: number): DueIntroduction {
+  const [a, b] = ["a", "b"] as unknown as [ContactId, ContactId];
+  const stateOn = plusDays(TODAY, -daysAgo);
+  return { id: "i" as IntroductionId, state, stateOn, a, b, aName: "Mette Holm", bName: "Bo Friis" };
 }
 
 function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
-  const { items } = dueReport(all, NOTHING_MORE, TODAY, { within: 0, most: Infinity }, NOWHERE);
+  const items = due(all);
   return items.map(({ name, urgency }) => [name, urgency] as const);
 }
 
@@ -39,7 +66,7 @@ describe("the ramps", () => {
     [3, 1],
     [90, 1],
   ])("my promise %i days after its day weighs %f", (late, share) => {
-    expect(mineRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+    expect(mineRamp(late)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -48,7 +75,7 @@ describe("the ramps", () => {
     [7, 1],
     [40, 1],
   ])("their promise %i days after its day weighs %f", (late, share) => {
-    expect(theirsRamp(plusDays(TODAY, -late), TODAY)).toBeCloseTo(share, 10);
+    expect(theirsRamp(late)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -60,7 +87,7 @@ describe("the ramps", () => {
     [20, 0.3],
     [200, 0.3],
   ])("a card %i days old weighs %f", (age, share) => {
-    expect(cardFreshness(plusDays(TODAY, -age), TODAY)).toBeCloseTo(share, 10);
+    expect(cardFreshness(age)).toBeCloseTo(share, 10);
   });
 
   it.each([
@@ -126,13 +153,9 @@ describe("urgency", () => {
   });
 
   it("gives each promise a line, and lets the rest join the weightiest", () => {
-    const { items } = dueReport(
-      [facts({ contact: { birthday: "--05-05" }, promises: [promised("me", 6, "later"), promised("me", -1, "now")] })],
-      NOTHING_MORE,
-      TODAY,
-      { within: 0, most: 7 },
-      NOWHERE,
-    );
+    const items = due([
+      facts({ contact: { birthday: "--05-05" }, promises: [promised("me", 6, "later"), promised("me", -1, "now")] }),
+    ]);
     expect(items.map(({ reasons }) => reasons.map((reason) => ("text" in reason ? reason.text : reason.kind)))).toEqual(
       [["now", "birthday"], ["later"]],
     );
@@ -148,8 +171,7 @@ describe("urgency", () => {
           contact: { standing: "inbox", metOn: plusDays(TODAY, -age) },
         });
         expect(urgencies(more)[0]?.[1] ?? 0).toBeGreaterThan(urgencies(alone)[0]?.[1] ?? 0);
-        const later =
-          dueReport([alone], NOTHING_MORE, plusDays(TODAY, 1), { within: 0, most: 7 }, NOWHERE).items[0]?.urgency ?? 0;
+        const later = due([alone], 0, { today: plusDays(TODAY, 1) })[0]?.urgency ?? 0;
         expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
       }),
     );
@@ -157,8 +179,7 @@ describe("urgency", () => {
 });
 
 describe("what stands in the list", () => {
-  const within = (days: number, one: DueFacts): number =>
-    dueReport([one], NOTHING_MORE, TODAY, { within: days, most: 7 }, NOWHERE).items.length;
+  const within = (days: number, one: DueFacts): number => due([one], days).length;
 
   it.each<[string, DueFacts, number]>([
     ["my promise in eight days", facts({ promises: [promised("me", 8)] }), 8],
@@ -170,7 +191,10 @@ describe("what stands in the list", () => {
   });
 
   it.each<[string, DueFacts]>([
-    ["a promise without a day", facts({ promises: [{ id: "p" as PromiseId, by: "me", text: "x", dueOn: null }] })],
+    [
+      "a promise without a day",
+      facts({ promises: [{ id: "p" as PromiseId, by: "me", text: "x", isPlan: false, dueOn: null }] }),
+    ],
     ["a rhythm that lapsed long ago", facts({ contact: { cadenceDays: 10 }, lastOn: plusDays(TODAY, -31) })],
     [
       "a rhythm of somebody filed",
@@ -191,7 +215,7 @@ describe("what stands in the list", () => {
       facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
     );
     const report = dueReport(
-      many,
+      { people: many, introductions: [] },
       { promisesThisWeek: 9, inbox: 3, snoozed: 2 },
       TODAY,
       { within: 0, most: 7 },
@@ -199,6 +223,118 @@ describe("what stands in the list", () => {
     );
     expect(report.items).toHaveLength(7);
     expect(report.also).toEqual({ more: 2, promisesThisWeek: 2, inbox: 3, snoozed: 2 });
+  });
+});
+
+describe("how far somebody serves the mission", () => {
+  const silent = (serving: DueFacts["serving"]): DueFacts =>
+    facts({ contact: { cadenceDays: 42 }, lastOn: plusDays(TODAY, -42), serving });
+
+  it.each([
+    [1, 6 * 0.6],
+    [0.5, 6 * 0.6 * 0.65],
+    [0, 6 * 0.6 * 0.3],
+  ])("at a fit of %f makes a rhythm weigh %f", (fit, urgency) => {
+    expect(urgencies(silent({ fit, goal: null }))[0]?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it("names the goal with the rhythm, and with nothing else", () => {
+    const serving = { fit: 0.9, goal: "a board seat" };
+    expect(due([silent(serving)])[0]?.reasons).toMatchObject([{ kind: "cadence", goal: "a board seat" }]);
+    expect(due([facts({ serving, promises: [promised("me", 0)] })])[0]?.reasons).toEqual([
+      { kind: "mine", promiseId: "me0", text: "the deck", dueOn: TODAY },
+    ]);
+  });
+});
+
+describe("a thanks", () => {
+  it.each<[number, ExchangeKind, number | null]>([
+    [1, "favour", null],
+    [2, "favour", 4 + 4 / 365],
+    [60, "favour", 4 + 120 / 365],
+    [61, "favour", null],
+    [7, "referral", 4 + 14 / 365],
+    [8, "referral", 6 + 16 / 365],
+    [8, "introduction", 6 + 16 / 365],
+    [8, "sparring", 4 + 16 / 365],
+  ])("that waits for %i days, for a %s, weighs %d", (daysAgo, kind, urgency) => {
+    const [first] = urgencies(facts(taken(daysAgo, kind)));
+    if (urgency === null) expect(first).toBeUndefined();
+    else expect(first?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it("is named ahead of its day where one looks ahead, without a weight", () => {
+    expect(due([facts(taken(0))], 1)).toEqual([]);
+    expect(due([facts(taken(0))], 2)).toMatchObject([
+      { urgency: 0, reasons: [{ kind: "thanks", text: "a lift home" }] },
+    ]);
+  });
+
+  it("is owed while the ball is with them, too; what else weighs most is softened", () => {
+    const latest = { on: plusDays(TODAY, -3), kind: "mail", initiator: "me", isAnswered: false } as const;
+    expect(urgencies(facts({ ...taken(2), latest }))[0]?.[1]).toBeCloseTo(4 + 4 / 365, 3);
+    expect(urgencies(facts({ contact: { birthday: "--05-04" }, latest }))[0]?.[1]).toBe(-1);
+  });
+});
+
+describe("a need of theirs that I could meet", () => {
+  const meeting = { need: "a speaker for March", offer: "speaking" };
+  const reasons = (one: DueFacts) => due([one]).map((item) => [item.urgency, ...item.reasons.map(({ kind }) => kind)]);
+
+  it.each<[string, DueFacts, (string | number)[][]]>([
+    ["is no reason by itself", facts({ meeting }), []],
+    ["is one where I have taken more than I gave", facts({ meeting, isOwed: true }), [[4, "debt"]]],
+    ["and having taken more is none without it", facts({ isOwed: true }), []],
+    ["nor for somebody filed", facts({ meeting, isOwed: true, contact: { standing: "filed" } }), []],
+    [
+      "joins whatever else there is, without a weight",
+      facts({ meeting, promises: [promised("me", 3)] }),
+      [[6.24, "mine", "need"]],
+    ],
+    [
+      "weighs where I have taken more",
+      facts({ meeting, isOwed: true, promises: [promised("me", 3)] }),
+      [[10.24, "mine", "debt"]],
+    ],
+    ["is said of who is pinned", facts({ meeting, contact: { isPinned: true } }), [[15, "pinned", "need"]]],
+    [
+      "is said once of who has several promises",
+      facts({ meeting, promises: [promised("me", 3), promised("me", 5)] }),
+      [
+        [6.24, "mine", "need"],
+        [4.32, "mine"],
+      ],
+    ],
+  ])("%s", (_, one, expected) => {
+    expect(reasons(one)).toEqual(expected);
+  });
+});
+
+describe("an introduction of mine", () => {
+  it.each<[StateUnderway, number, number | null]>([
+    ["idea", 14, null],
+    ["idea", 15, 3],
+    ["asked", 14, null],
+    ["asked", 25, 3 + 20 / 365],
+    ["made", 13, null],
+    ["made", 14, 4],
+    ["met", 89, null],
+    ["met", 100, 4 + 20 / 365],
+  ])("%s %i days ago weighs %d", (state, daysAgo, urgency) => {
+    const items = due([], 0, { introductions: [introduced(state, daysAgo)] });
+    if (urgency === null) expect(items).toEqual([]);
+    else {
+      expect(items).toMatchObject([{ contactId: "a", name: "Mette Holm and Bo Friis" }]);
+      expect(items[0]?.urgency).toBeCloseTo(urgency, 3);
+    }
+  });
+
+  it("is named ahead of its day where one looks ahead, without a weight", () => {
+    const introductions = [introduced("made", 10)];
+    expect(due([], 3, { introductions })).toEqual([]);
+    expect(due([], 4, { introductions })).toMatchObject([
+      { urgency: 0, reasons: [{ kind: "introduction", otherId: "b" }] },
+    ]);
   });
 });
 

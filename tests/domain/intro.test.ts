@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
-import { advanced, between, isMaking, otherOf, type Step, wordDueOn } from "../../src/domain/intro.ts";
+import { advanced, between, isMaking, otherOf, type Step } from "../../src/domain/intro.ts";
 import { introMail, languageOf } from "../../src/domain/intro-mail.ts";
 import {
   INTRODUCTION_STATES,
   type Introduction,
   type IntroductionId,
   type IntroductionState,
+  wordDueOn,
 } from "../../src/domain/introduction.ts";
 import { day } from "../support/harness.ts";
 

@@ -62,6 +62,8 @@ describe("matches", () => {
     ["no short words", "a job in a zoo", "a job in it", []],
     ["no words that say nothing", "somebody who could help with something", "help with something good", []],
     ["nor Danish ones", "nogen der kan hjælpe med noget", "kan hjælpe med noget", []],
+    ["words of any script", "помощь с рекламой", "реклама", ["рекламой"]],
+    ["words that end in punctuation, or stand in quotes", "hjælp til “webshop” …", "webshop.", ["webshop"]],
     ["no mere numbers", "2026 2027", "2026", []],
   ])("counts %s", (_, needed, offered, shared) => {
     const match = offersFor([need("mette", needed)], [offer(null, offered)], TODAY, 1);

@@ -1,7 +1,10 @@
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../src/store/migrate.ts";
-import { MIGRATIONS } from "../../src/store/migrations/index.ts";
+import { migrations } from "../../src/store/migrations/index.ts";
+import { NEWEST } from "../../src/store/migrations/newest.ts";
+
+const MIGRATIONS = migrations();
 
 const notCopied = (): never => {
   throw new Error("a fresh file needs no copy");
@@ -15,6 +18,7 @@ function migrated(): BetterSqlite3.Database {
 
 describe("migrate", () => {
   it("numbers its migrations 1, 2, 3…", () => {
+    expect(MIGRATIONS.at(-1)?.version).toBe(NEWEST);
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
   });
 

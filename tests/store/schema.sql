@@ -283,7 +283,9 @@ CREATE TABLE exchanges (
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
 
-CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, direction, size);
+CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, id, direction, kind, size);
+
+CREATE INDEX exchanges_taken ON exchanges (given_on, kind, contact_id, id) WHERE direction = 'take';
 
 CREATE TABLE introductions (
       id       TEXT PRIMARY KEY NOT NULL,

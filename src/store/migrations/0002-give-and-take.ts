@@ -64,7 +64,9 @@ export const giveAndTake: Migration = {
       is_asked       INTEGER NOT NULL CHECK (is_asked IN (0, 1)),
       interaction_id TEXT REFERENCES interactions (id)
     ) STRICT;
-    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, direction, size);
+    -- All that is read of what was exchanged with one person, but for its words.
+    CREATE INDEX exchanges_by_contact ON exchanges (contact_id, given_on, id, direction, kind, size);
+    CREATE INDEX exchanges_taken ON exchanges (given_on, kind, contact_id, id) WHERE direction = 'take';
 
     CREATE TABLE introductions (
       id       TEXT PRIMARY KEY NOT NULL,
