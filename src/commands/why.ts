@@ -97,6 +97,6 @@ function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | 
       return { on: need?.confirmedOn ?? null, text: `needs: ${need?.text ?? ""}` };
     }
     case "perspective":
-      return { on: null, text: "whom they know, of those you know" };
+      return { on: null, text: "how their circle, or their field and level, differ from the others" };
   }
 }
