@@ -2,8 +2,9 @@ import type { Context } from "../context.ts";
 import { codedBy } from "../domain/coding.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Fit } from "../domain/fit.ts";
-import { goalFits } from "../domain/fit-facts.ts";
+import { goalFits, type Sign } from "../domain/fit-facts.ts";
 import { readFilter } from "../domain/list.ts";
+import { sourcesOf } from "../domain/match.ts";
 import type { GoalId } from "../domain/mission.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
@@ -77,7 +78,10 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
   const criteria =
     goals.length === 0
       ? []
-      : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
+      : [
+          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) })),
+          ...needSigns(store),
+        ];
   const known = store.links.acquaintance();
   const views = perspectives(peopleCoded(store, known), known);
   return (id) => {
@@ -112,4 +116,16 @@ function peopleCoded(store: Context["store"], { pairs, circles }: Acquaintance):
   if (most >= SCORING.perspective.leastCoded) return people;
   const coded = codedBy(store.stats.titles(), store.stats.codingTags());
   return people.map((person) => coded.get(person.contactId) ?? person);
+}
+
+/** Who offers what the owner needs for a goal serves it, as far as words tell. */
+function needSigns(store: Context["store"]): readonly Sign[] {
+  const needs = store.needs.of(null).filter(({ goalId }) => goalId !== null);
+  if (needs.length === 0) return [];
+  const sources = sourcesOf(needs, store.offers.ofContacts(), store.stats.tagsOfOffering());
+  return needs.map((need) => ({
+    goalId: need.goalId,
+    question: `offers what you need: ${need.text}`,
+    isMetBy: (id) => sources.get(need)?.has(id) ?? false,
+  }));
 }
