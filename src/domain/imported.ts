@@ -19,11 +19,23 @@ export interface ImportedPerson {
   readonly note: string | null;
   readonly tags: readonly string[];
   readonly interactions: readonly ImportedInteraction[];
+  /** The name under which the other program knows this entry, where it gives one. */
+  readonly uid?: string | null;
+  /** What else was said of them, in words: what net has no field for, such as a postal address. */
+  readonly further?: readonly ImportedRemark[];
 }
 
 export interface ImportedAddress {
   readonly kind: IdentifierKind;
   readonly value: string;
+  /** What it is for, as it was written: `work`, `fax`, `Switchboard`. */
+  readonly label?: string | null;
+}
+
+/** A piece of knowledge by its kind: `address`, `department`, `anniversary`. */
+export interface ImportedRemark {
+  readonly what: string;
+  readonly text: string;
 }
 
 export interface ImportedRole {
@@ -45,6 +57,8 @@ export interface ImportReading {
   readonly people: readonly ImportedPerson[];
   /** Entries that could not be read, each with its line and why. */
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
+  /** What was taken all the same, though not as it stands: letters that could not be told, a day that does not exist. */
+  readonly warnings?: readonly { readonly line: number; readonly reason: string }[];
   /** Kinds of things net does not keep, such as photos, with how many there were. */
   readonly leftOut: readonly { readonly what: string; readonly count: number }[];
 }

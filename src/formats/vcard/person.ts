@@ -1,0 +1,218 @@
+/** A card becomes a person, or a reason why it is none. */
+
+import type { ImportedPerson, ImportedRemark, ImportedRole } from "../../domain/imported.ts";
+import { cleanLine, cleanTag, cleanText, folded } from "../../domain/name.ts";
+import { birthdayOf } from "./birthday.ts";
+import type { Card, Property } from "./cards.ts";
+import { addressesOf, addressIn, all, firstText, type Gathered, labelOf, textOf } from "./fields.ts";
+import { components, partsOf, unescaped } from "./values.ts";
+import { furtherWord, isHousekeeping, leftOutWord } from "./vocabulary.ts";
+
+export interface PersonReading {
+  /** Null where nobody can be made of the card; `reason` then says why. */
+  readonly person: ImportedPerson | null;
+  readonly reason: string | null;
+  /** Set where the card is a list of others: its name, and the entries it lists. */
+  readonly group: { readonly name: string; readonly members: readonly string[] } | null;
+}
+
+export function personOf(card: Card, gathered: Gathered): PersonReading {
+  const group = groupOf(card);
+  if (group !== null) return { person: null, reason: null, group };
+  const { name, fullName } = namesOf(card);
+  const nickname = firstText(card, "NICKNAME") ?? androidNickname(card);
+  const addresses = addressesOf(card, gathered);
+  const roles = rolesOf(card);
+  const birthday = birthdayIn(card, gathered);
+  const further = [...fullName, ...departmentsOf(card), ...birthday.further, ...furtherOf(card, gathered)];
+  const note = notesOf(card);
+  if (name === null && nickname === null && addresses.length === 0 && roles.length === 0) {
+    const held = [...new Set(card.properties.map((property) => property.name))].slice(0, 5).join(", ");
+    return { person: null, reason: held === "" ? "an empty card" : `it names nobody and no address: ${held}`, group };
+  }
+  const person: ImportedPerson = {
+    line: card.line,
+    name: name ?? nickname,
+    nickname: name === null ? null : nickname,
+    addresses,
+    roles,
+    birthday: birthday.birthday,
+    metOn: null,
+    note,
+    tags: tagsOf(card, gathered),
+    interactions: [],
+    uid: uidOf(card),
+    further: unique(further),
+  };
+  return { person, reason: null, group: null };
+}
+
+/** The name on the card, else the one its parts make; and the parts where they say more than the name does. */
+function namesOf(card: Card): { readonly name: string | null; readonly fullName: readonly ImportedRemark[] } {
+  const written = preferredFirst(all(card, "FN"))
+    .map(textOf)
+    .find((text) => text !== "");
+  const built = all(card, "N")
+    .map(({ value }) => builtName(components(value, card.version)))
+    .find((text) => text !== "");
+  if (written === undefined) return { name: built ?? null, fullName: [] };
+  const words = new Set(folded(written).split(" "));
+  const saysMore =
+    built !== undefined &&
+    folded(built)
+      .split(" ")
+      .some((word) => !words.has(word));
+  return { name: written, fullName: saysMore ? [{ what: "full name", text: built }] : [] };
+}
+
+function builtName([family = "", given = "", additional = "", prefix = "", suffix = ""]: readonly string[]): string {
+  return cleanLine([prefix, given, additional, family, suffix].join(" "));
+}
+
+function preferredFirst(properties: readonly Property[]): readonly Property[] {
+  const rank = ({ parameters }: Property): number => {
+    const isPreferred = (parameters.get("TYPE") ?? []).some((type) => type.toLowerCase() === "pref");
+    return isPreferred ? 1 : Number(parameters.get("PREF")?.[0] ?? 101);
+  };
+  return properties.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Organisations and titles belong together by their group, else by their order. */
+function rolesOf(card: Card): readonly ImportedRole[] {
+  const titles = all(card, "TITLE")
+    .map((property) => ({ group: property.group, title: textOf(property) }))
+    .filter(({ title }) => title !== "");
+  const roles: ImportedRole[] = [];
+  for (const property of all(card, "ORG")) {
+    const organisation = cleanLine(components(property.value, "2.1")[0] ?? "");
+    if (organisation === "") continue;
+    const byGroup = titles.findIndex(({ group }) => group !== null && group === property.group);
+    const [paired] = titles.splice(Math.max(byGroup, 0), 1);
+    roles.push({ organisation, title: paired?.title ?? null });
+  }
+  roles.push(...titles.map(({ title }) => ({ organisation: null, title })));
+  return unique(roles);
+}
+
+function departmentsOf(card: Card): readonly ImportedRemark[] {
+  return all(card, "ORG").flatMap(({ value }) => {
+    const [, ...units] = components(value, "2.1").map(cleanLine);
+    const text = units.filter((unit) => unit !== "").join(", ");
+    return text === "" ? [] : [{ what: "department", text }];
+  });
+}
+
+function birthdayIn(
+  card: Card,
+  gathered: Gathered,
+): { readonly birthday: string | null; readonly further: readonly ImportedRemark[] } {
+  const further: ImportedRemark[] = [];
+  let birthday: string | null = null;
+  for (const property of all(card, "BDAY")) {
+    const read = birthdayOf({ ...property, value: textOf(property) });
+    if (read === null) continue;
+    if (birthday === null && read.birthday !== null) birthday = read.birthday;
+    else if (read.words !== null) further.push({ what: "born", text: read.words });
+    else if (read.birthday !== null) {
+      if (read.birthday !== birthday) further.push({ what: "born", text: read.birthday });
+    } else
+      gathered.warn({ line: property.line, reason: `the birthday "${textOf(property)}" does not exist; left out` });
+  }
+  return { birthday, further };
+}
+
+function notesOf(card: Card): string | null {
+  const notes = all(card, "NOTE")
+    .map(({ value }) => cleanText(unescaped(value)))
+    .filter((note) => note !== "");
+  return notes.length === 0 ? null : [...new Set(notes)].join("\n");
+}
+
+/** Groups that programs make for everybody say nothing of anybody. */
+const EVERYBODYS = new Set(["my-contacts", "mycontacts", "starred", "starred-in-android", "imported"]);
+
+function tagsOf(card: Card, gathered: Gathered): readonly string[] {
+  const tags = all(card, "CATEGORIES")
+    .flatMap(({ value }) => partsOf(value, ","))
+    .map((part) => cleanLine(unescaped(part)).replace(/^#+/, ""))
+    .filter((part) => part !== "")
+    .map(cleanTag);
+  for (const tag of tags) if (EVERYBODYS.has(tag)) gathered.leaveOut("groups everybody is in, such as My Contacts");
+  return [...new Set(tags)].filter((tag) => !EVERYBODYS.has(tag));
+}
+
+function uidOf(card: Card): string | null {
+  const uid = firstText(card, "UID");
+  return uid === null ? null : uidNamed(uid);
+}
+
+function uidNamed(text: string): string {
+  return text.replace(/^urn:uuid:/i, "");
+}
+
+function groupOf(card: Card): PersonReading["group"] {
+  const kinds = all(card, "KIND", "X-ADDRESSBOOKSERVER-KIND").map((property) => textOf(property).toLowerCase());
+  if (!kinds.includes("group")) return null;
+  const members = all(card, "MEMBER", "X-ADDRESSBOOKSERVER-MEMBER").map((property) => uidNamed(textOf(property)));
+  return { name: namesOf(card).name ?? "", members };
+}
+
+/** Android keeps some things as `vnd.android.cursor.item/nickname;Bo;1;…`. */
+function androidNickname(card: Card): string | null {
+  for (const { value } of all(card, "X-ANDROID-CUSTOM")) {
+    const [kind = "", text = ""] = components(value, "2.1");
+    if (kind.endsWith("/nickname") && text !== "") return cleanLine(text);
+  }
+  return null;
+}
+
+/** What is known of somebody besides, in words; what is not kept at all is counted. */
+function furtherOf(card: Card, gathered: Gathered): readonly ImportedRemark[] {
+  const further: ImportedRemark[] = [];
+  for (const property of card.properties) {
+    const leftOut = leftOutWord(property);
+    if (leftOut !== null) {
+      gathered.leaveOut(leftOut);
+      continue;
+    }
+    if (isHousekeeping(property.name) || addressIn(property) !== null) continue;
+    const what = furtherWord(property.name);
+    const text = furtherText(card, property);
+    if (text === "") continue;
+    if (what === null) gathered.leaveOut(property.name);
+    else further.push({ what: labelled(what, labelOf(card, property)), text });
+  }
+  return further;
+}
+
+function labelled(what: string, label: string | null): string {
+  return label === null ? what : `${what} (${label})`;
+}
+
+function furtherText(card: Card, property: Property): string {
+  if (property.name === "ADR") {
+    return components(property.value, card.version)
+      .map(cleanLine)
+      .filter((part) => part !== "")
+      .join(", ");
+  }
+  if (property.name === "X-ANDROID-CUSTOM") {
+    const [kind = "", ...parts] = components(property.value, "2.1");
+    const said = parts.filter((part) => /\p{L}|\d{4}/u.test(part)).join(", ");
+    return kind.endsWith("/nickname") || said === "" ? "" : cleanLine(`${kind.replace(/^.*\//, "")}: ${said}`);
+  }
+  return cleanLine(
+    partsOf(property.value, ";")
+      .map(unescaped)
+      .filter((part) => part.trim() !== "")
+      .join(", "),
+  );
+}
+
+function unique<Item>(items: readonly Item[]): readonly Item[] {
+  const keys = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify(item);
+    return keys.has(key) ? false : keys.add(key);
+  });
+}
