@@ -9,11 +9,9 @@ import { parseArgs } from "node:util";
 const USAGE = "usage: node scripts/draw-cards.mjs FOLDER [--count 30] [--seed 1] [--width 1600] [--quality 0]\n";
 
 const GIVEN =
-  "Mette Søren Åse Jørgen Kirsten Bjørn Læa Thøger Anne-Sofie Poul Gitte Håkon Emily Jürgen Niels Trine".split(" ");
+  "Mette Søren Åse Jørgen Kirsten Bjørn Læa Thøger Anne-Sofie Poul Gitte Håkon Emily Jørn Niels Trine".split(" ");
 const FAMILY = [
-  "Kjærgaard Ågård Østergaard Bøgh Møller Friis Skovbjerg Lützhøft Dahl Bækgaard Whitfield Großmann Holm Bay".split(
-    " ",
-  ),
+  "Kjærgaard Ågård Østergaard Bøgh Møller Friis Skovbjerg Lindø Dahl Bækgaard Whitfield Ashworth Holm Bay".split(" "),
   "Sørensen Nørgaard Kjær Hansen Krogh Thomsen Rømer Juul".split(" "),
 ].flat();
 const TITLES = [

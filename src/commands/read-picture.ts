@@ -27,7 +27,7 @@ export async function readPicture(
   region: string,
 ): Promise<readonly ReadCard[]> {
   const head = headOf(bytes, path);
-  const texts = await codesOn(pictures, bytes, path);
+  const texts = await seen(path, () => pictures.codes(bytes));
   const codes = (await Promise.all(texts.map((text) => readCode(text, region)))).flat();
   const people = codes.flatMap((code) => (code.kind === "person" ? [code.draft] : []));
   const urls = codes.flatMap((code) => (code.kind === "url" ? [code.text] : []));
@@ -35,7 +35,8 @@ export async function readPicture(
   if (people.length > 0) {
     return people.map((draft) => ({ by: "code", draft: { ...draft, urls: [...draft.urls, ...urls] }, lines: texts }));
   }
-  const lines = [...(await printOn(pictures, bytes, head)), ...words.flatMap((text) => text.split("\n"))];
+  const print = await seen(path, () => printOn(pictures, bytes, head));
+  const lines = [...print, ...words.flatMap((text) => text.split("\n"))];
   const draft = mended(await readCardBlock(lines.join("\n"), region));
   if (lines.length === 0 && urls.length === 0) {
     throw new NetError("invalid", `${path}: no QR code and no text was found on it`, {
@@ -77,9 +78,10 @@ function damaged(path: string, cause?: unknown): NetError {
   });
 }
 
-async function codesOn(pictures: Pictures, bytes: Uint8Array, path: string): Promise<readonly string[]> {
+/** What cannot be read by those who know pictures is damaged. */
+async function seen<What>(path: string, see: () => Promise<What>): Promise<What> {
   try {
-    return await pictures.codes(bytes);
+    return await see();
   } catch (error) {
     if (error instanceof NetError) throw error;
     throw damaged(path, error);
@@ -91,11 +93,13 @@ async function printOn(pictures: Pictures, bytes: Uint8Array, head: PictureHead)
   let best: { readonly picture: Uint8Array; readonly danish: readonly SeenLine[]; readonly sure: number } | null = null;
   for (const turn of [0, 1, 3, 2]) {
     const picture = turned(bytes, head, head.turns + turn);
-    const danish = await pictures.lines(picture, ["dan", "eng"]);
+    const danish = await pictures.lines(picture, ["dan", "eng"], "rows");
     const sure = sureLetters(danish);
     if (best === null || sure > best.sure) best = { picture, danish, sure };
     if (sure >= UPRIGHT_LETTERS) break;
   }
   if (best === null) return [];
-  return linesSeen(best.danish, await pictures.lines(best.picture, ["eng"]));
+  const laidOut = await pictures.lines(best.picture, ["dan", "eng"], "page");
+  const english = await pictures.lines(best.picture, ["eng"], "rows");
+  return linesSeen(best.danish, laidOut, english);
 }

@@ -8,6 +8,8 @@ const MOST_BYTES = 20_000_000;
 export interface Files {
   /** The whole text of a file, or of standard input for "-". */
   text(path: string): string;
+  /** The whole of a file as it is. */
+  bytes(path: string): Uint8Array;
   /** Lets the user change `text` in their editor; what they saved. */
   edited(text: string): Promise<string>;
 }
@@ -25,6 +27,7 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
         });
       }
     },
+    bytes: fileBytes,
     edited: async (text) => {
       const { spawnSync } = await import("node:child_process");
       const [program = "vi", ...parameters] = words(env["VISUAL"] ?? env["EDITOR"] ?? "vi");
