@@ -1,12 +1,15 @@
 // Draws business cards and photographs them: pictures with a truth.json beside them, for scripts/card-pictures.mjs. People, five
 // layouts and the faults of a camera come out of a seed, so that the same call draws the same cards. Needs rsvg-convert
 // (librsvg2-bin), convert (imagemagick) and the typefaces Lato, Liberation and DejaVu (fonts-lato, fonts-liberation2, fonts-dejavu).
+// With --codes the first two people come as QR codes besides, a vCard and a MECARD.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-const USAGE = "usage: node scripts/draw-cards.mjs FOLDER [--count 30] [--seed 1] [--width 1600] [--quality 0]\n";
+const USAGE =
+  "usage: node scripts/draw-cards.mjs FOLDER [--count 30] [--seed 1] [--width 1600] [--quality 0] [--codes]\n";
 
 const GIVEN =
   "Mette Søren Åse Jørgen Kirsten Bjørn Læa Thøger Anne-Sofie Poul Gitte Håkon Emily Jørn Niels Trine".split(" ");
@@ -61,6 +64,7 @@ for (let number = 0; number < Number(options.count); number++) {
   const image = `card-${String(number + 1).padStart(2, "0")}-${layout.name}.jpg`;
   photograph(layout(person), join(folder, image));
   truth.push({ image, kind: "card", name: person.name, emails: [person.email], phones: person.phones });
+  if (options.codes && number < 2) truth.push(await code(person, ["vcard", "mecard"][number]));
 }
 writeFileSync(join(folder, "truth.json"), `${JSON.stringify(truth, null, 1)}\n`);
 
@@ -250,6 +254,37 @@ function photograph(drawing, path) {
   );
 }
 
+/** Somebody as a QR code, with what it says. */
+async function code({ name, title, firm, email, web, phones: [number] }, kind) {
+  const [family, ...given] = name.split(" ").reverse();
+  const vcard = [
+    ...[
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      `N:${family};${given.reverse().join(" ")};;;`,
+      `FN:${name}`,
+      `TITLE:${title.replace(",", "\\,")}`,
+    ],
+    ...[
+      `ORG:${firm}`,
+      `TEL;TYPE=CELL:${number}`,
+      `EMAIL:${email}`,
+      `URL:https://${web}`,
+      "BDAY:1980-05-04",
+      "END:VCARD",
+    ],
+  ].join("\n");
+  const text = kind === "vcard" ? vcard : `MECARD:N:${family},${given.join(" ")};TEL:${number};EMAIL:${email};;`;
+  const { prepareZXingModule, writeBarcode } = await import("zxing-wasm/writer");
+  const wasm = createRequire(import.meta.url).resolve("zxing-wasm/writer/zxing_writer.wasm");
+  await prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer }, fireImmediately: true });
+  const { image, error } = await writeBarcode(text, { format: "QRCode", scale: 4 });
+  if (image === null) throw new Error(error);
+  const file = `code-${kind}.png`;
+  writeFileSync(join(folder, file), Buffer.from(await image.arrayBuffer()));
+  return { image: file, kind, text };
+}
+
 function parsedArguments() {
   try {
     const { values, positionals } = parseArgs({
@@ -259,6 +294,7 @@ function parsedArguments() {
         seed: { type: "string", default: "1" },
         width: { type: "string", default: "0" },
         quality: { type: "string", default: "0" },
+        codes: { type: "boolean", default: false },
       },
     });
     if (positionals.length !== 1) throw new Error("one folder is wanted");

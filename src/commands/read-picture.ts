@@ -93,13 +93,11 @@ async function printOn(pictures: Pictures, bytes: Uint8Array, head: PictureHead)
   let best: { readonly picture: Uint8Array; readonly danish: readonly SeenLine[]; readonly sure: number } | null = null;
   for (const turn of [0, 1, 3, 2]) {
     const picture = turned(bytes, head, head.turns + turn);
-    const danish = await pictures.lines(picture, ["dan", "eng"], "rows");
+    const danish = await pictures.lines(picture, ["dan", "eng"]);
     const sure = sureLetters(danish);
     if (best === null || sure > best.sure) best = { picture, danish, sure };
     if (sure >= UPRIGHT_LETTERS) break;
   }
   if (best === null) return [];
-  const laidOut = await pictures.lines(best.picture, ["dan", "eng"], "page");
-  const english = await pictures.lines(best.picture, ["eng"], "rows");
-  return linesSeen(best.danish, laidOut, english);
+  return linesSeen(best.danish, await pictures.lines(best.picture, ["eng"]));
 }

@@ -57,7 +57,7 @@ export function readMecard(text: string): ImportedPerson | null {
     tags: [],
     interactions: [],
     uid: null,
-    further: lines("ADR").map((line): ImportedRemark => ({ what: "address", text: line.replace(/(?:,\s*)+/g, ", ") })),
+    further: lines("ADR").map((line): ImportedRemark => ({ what: "address", text: partsOf(line).join(", ") })),
   };
 }
 
@@ -79,9 +79,13 @@ function lineOf(value: string): string {
 
 /** "Holm,Mette" is family and given name; a name without a comma stands as it is. */
 function nameOf(value: string): string {
-  const parts = (value.match(/(?:\\[\s\S]|[^,\\])+/g) ?? []).map(lineOf).filter((part) => part !== "");
-  const [family = "", ...given] = parts;
+  const [family = "", ...given] = (value.match(/(?:\\[\s\S]|[^,\\])+/g) ?? []).map(lineOf).filter(Boolean);
   return [...given, family].join(" ");
+}
+
+/** An address begins with its box and its floor, which are mostly empty. */
+function partsOf(line: string): readonly string[] {
+  return line.split(",").map(cleanLine).filter(Boolean);
 }
 
 function addressesOf(fields: readonly Field[]): readonly ImportedAddress[] {

@@ -105,7 +105,7 @@ export function turned(bytes: Uint8Array, { kind }: PictureHead, turns: number):
 }
 
 function asciiOf(text: string): readonly number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
+  return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
 /** A PNG chunk of its name and what it says: before them the length, behind them the sum (PNG 1.2, 3.4). */

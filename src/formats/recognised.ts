@@ -28,35 +28,20 @@ const ADDRESS =
 
 /** What nothing but print is taken for, however unsure: an address, a group of digits. */
 const NO_ACCIDENT = [ADDRESS, /^\+?\d{2,}$/];
+/** What the edge of a card is taken for, however sure. */
+const EDGE = /^[|[\]{}~_=\\]+$/;
 
 /**
- * The lines on the card, seen three times: by one who knows Danish, row by row; by the same one as a page of columns, whose word
- * goes where it is the surer; and for e-mail and web addresses by one who knows no Danish. Columns are kept apart by spaces.
+ * The lines on the card, seen twice: by one who knows Danish, and for e-mail and web addresses by one who does not. Columns
+ * are kept apart by spaces.
  */
-export function linesSeen(
-  danish: readonly Line[],
-  laidOut: readonly Line[],
-  english: readonly Line[],
-): readonly string[] {
-  const others = laidOut.flat();
+export function linesSeen(danish: readonly Line[], english: readonly Line[]): readonly string[] {
   const addresses = english.flat().filter(({ text }) => ADDRESS.test(text));
-  const sure = danish.map((line) => line.map((word) => surer(word, others)));
-  const seen = sure.map((line) => withAddresses(line, addresses));
+  const seen = danish.map((line) => withAddresses(line, addresses));
   const missed = addresses.filter((address) => !danish.flat().some((word) => isSamePlace(word, address)));
-  return [...seen, ...missed.map((word) => [word])].map(textOf).filter((text) => /[\p{L}\p{N}]/u.test(text));
-}
-
-/** The same word as another saw it, where that one is surer of it. */
-function surer(word: Word, others: readonly Word[]): Word {
-  const [other, more] = others.filter((each) => isSamePlace(word, each));
-  const isOne = other !== undefined && more === undefined && isSimilar(widthOf(word), widthOf(other));
-  return isOne && other.confidence > word.confidence
-    ? { ...word, text: other.text, confidence: other.confidence }
-    : word;
-}
-
-function isSimilar(one: number, other: number): boolean {
-  return one * 1.2 > other && other * 1.2 > one;
+  return [...seen, ...missed.map((word) => [word])]
+    .map(textOf)
+    .filter((text) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text));
 }
 
 /** How many letters and digits stand in words that are surely there; a picture that lies on its side has hardly any. */
@@ -92,7 +77,7 @@ function textOf(line: Line): string {
   let text = "";
   let before: Word | null = null;
   for (const word of line) {
-    if (word.confidence < LEAST_CONFIDENCE && !NO_ACCIDENT.some((shape) => shape.test(word.text))) continue;
+    if (!isPrint(word)) continue;
     if (before !== null)
       text += word.left - before.right > COLUMN_GAP * Math.max(heightOf(before), heightOf(word)) ? "    " : " ";
     text += word.text;
@@ -101,8 +86,9 @@ function textOf(line: Line): string {
   return text.trim();
 }
 
-function widthOf({ left, right }: Word): number {
-  return right - left;
+function isPrint({ text, confidence }: Word): boolean {
+  if (EDGE.test(text)) return false;
+  return confidence >= LEAST_CONFIDENCE || NO_ACCIDENT.some((shape) => shape.test(text));
 }
 
 function heightOf({ top, bottom }: Word): number {
@@ -131,7 +117,7 @@ function withDanishLetters(word: string, mailboxes: readonly string[]): string {
   for (const part of mailboxes.flatMap((mailbox) => mailbox.toLowerCase().split(/[^a-z]+/))) {
     const danish = part.replace(/aa|ae|oe/g, (pair) => SPELLED.get(pair) ?? pair);
     if (danish === part || withoutDots(danish) !== withoutDots(word.toLowerCase())) continue;
-    return [...danish].map((letter, at) => (isCapital(word.charAt(at)) ? letter.toUpperCase() : letter)).join("");
+    return danish.replace(/./gu, (letter, at: number) => (isCapital(word.charAt(at)) ? letter.toUpperCase() : letter));
   }
   return word;
 }

@@ -9,7 +9,7 @@ export interface Files {
   /** The whole text of a file, or of standard input for "-". */
   text(path: string): string;
   /** The whole of a file as it is. */
-  bytes(path: string): Uint8Array;
+  readonly bytes: (path: string) => Uint8Array;
   /** Lets the user change `text` in their editor; what they saved. */
   edited(text: string): Promise<string>;
 }

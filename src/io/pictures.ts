@@ -11,16 +11,13 @@ import { NetError } from "../errors.ts";
 export interface Pictures {
   /** The texts of the QR codes on a picture, in JPEG or PNG. Throws where the picture is damaged. */
   codes(picture: Uint8Array): Promise<readonly string[]>;
-  /** The lines of text on a picture, as they are seen by one who knows these languages, and looks for text in this way. */
-  lines(picture: Uint8Array, languages: Languages, look: Look): Promise<readonly SeenLine[]>;
+  /** The lines of text on a picture, as they are seen by one who knows these languages. */
+  lines(picture: Uint8Array, languages: Languages): Promise<readonly SeenLine[]>;
   close(): Promise<void>;
 }
 
 /** By the names of Tesseract; the first one decides where they differ. */
 export type Languages = readonly ("dan" | "eng")[];
-
-/** As rows from edge to edge, where nothing is passed over; or as a page, where what is no text is told from what is. */
-export type Look = "rows" | "page";
 
 /** The words of one line, from left to right. */
 export type SeenLine = readonly SeenWord[];
@@ -38,8 +35,8 @@ export interface SeenWord {
 
 /** The engine that reads with a neural network, by Tesseract's number. */
 const LSTM_ONLY = 1;
-/** Tesseract's page segmentation modes. */
-const MODES: Readonly<Record<Look, string>> = { rows: "6", page: "3" };
+/** Everything is text, in rows: nothing is passed over for not looking like a page. */
+const IN_ROWS = "6";
 const MOST_CODES = 8;
 
 const { resolve } = createRequire(import.meta.url);
@@ -56,12 +53,12 @@ export function openPictures(tmpdir: () => string): Pictures {
       const codes = await readBarcodes(new Blob([picture]), options);
       return [...new Set(codes.filter(({ isValid }) => isValid).map(({ text }) => text))];
     },
-    lines: async (picture, languages, look) => {
+    lines: async (picture, languages) => {
       const name = languages.join("+");
       const reader = readers.get(name) ?? textReader(languages, tmpdir);
       readers.set(name, reader);
       try {
-        return await (await reader).lines(picture, look);
+        return await (await reader).lines(picture);
       } catch (error) {
         readers.delete(name); // what has failed once is not asked again
         throw error;
@@ -101,7 +98,7 @@ function ownFolder(): string {
 }
 
 interface TextReader {
-  lines(picture: Uint8Array, look: Look): Promise<readonly SeenLine[]>;
+  lines(picture: Uint8Array): Promise<readonly SeenLine[]>;
   close(): Promise<unknown>;
 }
 
@@ -115,10 +112,9 @@ async function textReader(languages: Languages, tmpdir: () => string): Promise<T
     const worker = await Promise.race([createWorker(languages, LSTM_ONLY, options), failure]);
     worker.worker.on("error", fail); // without a listener it would end the process
     worker.worker.stderr.unpipe().resume(); // what it says of its own work is for nobody
-    await worker.setParameters({ user_defined_dpi: "300", debug_file: "/dev/null" });
+    await worker.setParameters({ tessedit_pageseg_mode: IN_ROWS, user_defined_dpi: "300", debug_file: "/dev/null" });
     return {
-      lines: async (picture, look) => {
-        await worker.setParameters({ tessedit_pageseg_mode: MODES[look] });
+      lines: async (picture) => {
         const seen = worker.recognize(Buffer.from(picture), { rotateAuto: true }, { text: false, blocks: true });
         const { data } = await Promise.race([seen, failure]);
         return (data.blocks ?? []).flatMap(({ paragraphs }) =>

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { type Day, parseDay } from "../../src/domain/day.ts";
+import { processFiles } from "../../src/io/files.ts";
 import { openPictures, type Pictures } from "../../src/io/pictures.ts";
 import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
@@ -68,7 +69,7 @@ export function startNet(options: NetOptions = {}) {
     prompter,
     files: {
       text: () => stdin,
-      bytes: (path) => readFileSync(path),
+      bytes: processFiles(process.env, tmpdir).bytes,
       edited: async (text) => {
         if (!options.editor) throw new Error("nobody expected the editor");
         return options.editor(text);
