@@ -14,8 +14,8 @@ export interface ReadCard {
   readonly lines: readonly string[];
 }
 
-/** More than any camera's picture has, and no more than memory holds several times. */
-const MOST_PIXELS = 120_000_000;
+/** A telephone's largest picture; more would take more than two gigabytes of memory. */
+const MOST_PIXELS = 64_000_000;
 /** As many letters that are surely there, and the picture was the right way up. */
 const UPRIGHT_LETTERS = 15;
 
