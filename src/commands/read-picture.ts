@@ -53,7 +53,7 @@ function headOf(bytes: Uint8Array, path: string): PictureHead {
   if (kind === null) throw new NetError("invalid", `${path} is not a picture`, { hint: "JPEG and PNG are read" });
   if (kind !== "JPEG" && kind !== "PNG") {
     throw new NetError("invalid", `${path} is ${kind}; of pictures, JPEG and PNG are read`, {
-      hint: SAVED_AS_JPEG(kind),
+      hint: wayToJpeg(kind),
     });
   }
   const head = pictureHead(bytes);
@@ -66,7 +66,7 @@ function headOf(bytes: Uint8Array, path: string): PictureHead {
   return head;
 }
 
-function SAVED_AS_JPEG(kind: string): string {
+function wayToJpeg(kind: string): string {
   if (kind !== "HEIC") return "save it as JPEG";
   return "heif-convert IN.heic OUT.jpg, on a Mac sips -s format jpeg; or have the phone take JPEG (iPhone: Settings, Camera, Formats, Most Compatible)";
 }
