@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { readBirthday } from "../domain/birthday.ts";
 import type { Sheet } from "../domain/edit.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
@@ -6,7 +7,7 @@ import type { CardDraft } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type CardDraftReport, cardDraftView } from "../views/card-draft.ts";
 import { visible, visibleText } from "../views/visible.ts";
-import { settingOf } from "./arguments.ts";
+import { calendarOf, settingOf } from "./arguments.ts";
 import { type CardSheet, cardYaml, readCardYaml } from "./edit-yaml.ts";
 import type { ReadCard } from "./read-picture.ts";
 
@@ -109,7 +110,9 @@ async function inEditor(context: Context, sheet: CardSheet, read: ReadCard): Pro
   for (;;) {
     text = await files.edited(text);
     try {
-      return await readCardYaml(text);
+      const changes = await readCardYaml(text);
+      const { birthday = "" } = changes;
+      return birthday === "" ? changes : { ...changes, birthday: readBirthday(birthday, calendarOf(context)) };
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(visibleText(`net: ${error.message}\n${error.hint === undefined ? "" : `  try: ${error.hint}\n`}`));

@@ -28,6 +28,8 @@ const ADDRESS =
 
 /** What nothing but print is taken for, however unsure: an address, a group of digits. */
 const NO_ACCIDENT = [ADDRESS, /^\+?\d{2,}$/];
+/** The stroke of A/S is taken for a letter. */
+const STOCK_COMPANY = / A[Il1|]S(?= {2}|$)/g;
 /** What the edge of a card is taken for, however sure. */
 const EDGE = /^[|[\]{}~_=\\]+$/;
 
@@ -83,7 +85,7 @@ function textOf(line: Line): string {
     text += word.text;
     before = word;
   }
-  return text.trim();
+  return text.replace(STOCK_COMPANY, " A/S").trim();
 }
 
 function isPrint({ text, confidence }: Word): boolean {

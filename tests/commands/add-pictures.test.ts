@@ -242,13 +242,16 @@ describe("on a terminal", () => {
         typed.push(text);
         return typed.length === 1
           ? `${text}tier: core\n`
-          : text.replace("tier: core\n", "").replace("name: Mette Holm", "name: Mette Holme");
+          : text
+              .replace("tier: core\n", "")
+              .replace("name: Mette Holm", "name: Mette Holme")
+              .replace(/^birthday:.*/m, "birthday: 4. maj 1980");
       },
     });
     const { stderr } = await net(`add --card ${PICTURE}`);
     expect(typed[0]).toContain("#   mette@nordlys.dk\n");
     expect(stderr).toContain('there is no field "tier"');
-    expect(store.contacts.inInbox()[0]?.name).toBe("Mette Holme");
+    expect(store.contacts.inInbox()[0]).toMatchObject({ name: "Mette Holme", birthday: "1980-05-04" });
   });
 
   it("is left out, and must have a name to be kept", async () => {

@@ -33,6 +33,13 @@ describe("linesSeen", () => {
     ]);
   });
 
+  it("reads A/S where the stroke was taken for a letter", () => {
+    expect(linesSeen([line("Blåvand Energi AIS"), line("AIS Sensors", 1)], [])).toEqual([
+      "Blåvand Energi A/S",
+      "AIS Sensors",
+    ]);
+  });
+
   it("keeps columns apart", () => {
     expect(linesSeen([[...line("Nordlys A/S"), ...line("20304050", 0, 400)]], [])).toEqual(["Nordlys A/S    20304050"]);
   });
