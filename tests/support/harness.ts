@@ -5,6 +5,7 @@ import { inflateRawSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { type Day, parseDay } from "../../src/domain/day.ts";
+import { openPictures, type Pictures } from "../../src/io/pictures.ts";
 import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
 import { databaseFailure } from "../../src/store/failure.ts";
@@ -29,6 +30,8 @@ export interface NetOptions {
   readonly path?: string;
   /** What the editor makes of the text it is given. */
   readonly editor?: (text: string) => string;
+  /** What is seen on pictures; the real eyes when it is left out. */
+  readonly pictures?: Pictures;
   /** That of the terminal; English when it is left out. */
   readonly language?: Context["language"];
 }
@@ -73,6 +76,7 @@ export function startNet(options: NetOptions = {}) {
         return options.editor(text);
       },
     },
+    pictures: async () => options.pictures ?? openPictures(tmpdir),
     shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
     get today() {
       return today;
