@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { type Day, parseDay } from "../../src/domain/day.ts";
+import { processFiles } from "../../src/io/files.ts";
 import { openPictures, type Pictures } from "../../src/io/pictures.ts";
 import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
@@ -69,7 +70,7 @@ export function startNet(options: NetOptions = {}) {
     prompter,
     files: {
       text: () => stdin,
-      bytes: (path) => (path === "-" ? Buffer.from(stdin) : readFileSync(path)),
+      bytes: (path) => (path === "-" ? Buffer.from(stdin) : processFiles(process.env, tmpdir).bytes(path)),
       inflater: async () => (packed, most) => inflateRawSync(packed, { maxOutputLength: most }),
       edited: async (text) => {
         if (!options.editor) throw new Error("nobody expected the editor");
