@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { cadenceOf } from "../domain/contact.ts";
 import type { GroupFacts, MemberFacts } from "../domain/group/facts.ts";
 import { type Group, isMemberOn } from "../domain/group/group.ts";
+import { worthOf } from "../domain/outcome.ts";
 import { tierDays } from "../domain/tier.ts";
 import { organisationOf } from "./arguments.ts";
 import { memberLines } from "./group-arguments.ts";
@@ -36,7 +37,9 @@ export function groupFacts(context: Context, group: Group): GroupFacts {
     meetings: store.meetings.of(group.id),
     evaluations: store.evaluations.of(group.id),
     contracts: store.contracts.of(group.id),
-    // The one place to hand in what came of the group later, as soon as outcomes are kept.
-    outcomes: [],
+    outcomes: store.outcomes.ofGroup(group.id).map((outcome) => {
+      const { amount, unit } = worthOf(outcome);
+      return { id: outcome.id, on: outcome.on, text: outcome.text, value: amount, unit };
+    }),
   };
 }
