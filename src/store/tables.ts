@@ -4,6 +4,7 @@ import { dueTable } from "./due.ts";
 import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
+import { gatheringTable } from "./gatherings.ts";
 import { groupDueTable } from "./group-due.ts";
 import {
   contractTable,
@@ -58,6 +59,7 @@ export function tablesOn(sql: Sql) {
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
     fits: () => fitTable(sql),
+    gatherings: () => gatheringTable(sql),
     goals: () => goalTable(sql),
     groupAnswers: () => groupAnswerTable(sql),
     groupDue: () => groupDueTable(sql),
