@@ -29,8 +29,9 @@ export function eventDue(events: readonly EventDueFacts[], today: Day, within = 
 type Found = Omit<GatheringDue, "kind" | "id" | "name">;
 
 function planned({ name, on, hasPlan }: EventDueFacts, ahead: number, within: number): Found | null {
-  if (hasPlan || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
-  const when = ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : `in ${ahead} days`;
+  // On the day itself one is there, and not planning any more.
+  if (hasPlan || ahead === 0 || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
+  const when = ahead === 1 ? "tomorrow" : `in ${ahead} days`;
   const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
   return { reason: "plan", dueOn: on, why, act: `net event plan "${name}"`, isAhead: ahead > EVENT_DUE.planDays };
 }
