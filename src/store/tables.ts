@@ -25,6 +25,7 @@ import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { outlineTable } from "./outlines.ts";
 import { planTable } from "./plan.ts";
+import { practiceTable } from "./practice.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
@@ -81,6 +82,7 @@ export function tablesOn(sql: Sql) {
     plan: () => planTable(sql),
     outlines: () => outlineTable(sql),
     outcomes: () => outcomeTable(sql),
+    practice: () => practiceTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),
