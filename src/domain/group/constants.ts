@@ -29,6 +29,8 @@ export const GROUPS = {
   energy: {
     /** The scale on which it is noted, to either side. */
     most: 2,
+    /** So much less than before, and what one does next is to ask why, however well the rest stands. */
+    falling: 1,
   },
   structure: {
     /** The effective number of formats, and of leaders, that is enough. */
