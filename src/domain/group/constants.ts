@@ -117,8 +117,9 @@ export const GROUPS = {
     /** W-17: own cancellations in so many days. */
     cancellations: 3,
     cancellationDays: 60,
-    /** W-26: from which balance on somebody works for the others. */
+    /** W-26: from which balance on somebody works for the others, who gave at so many of the newest meetings. */
     overworked: 0.5,
+    overworkedMeetings: 2,
     /** W-27: meetings in a row. */
     drained: 2,
     /** W-29: the share of absences in the newest meetings. */

@@ -87,11 +87,13 @@ function noStrongTie({ members, meetings, evaluations }: GroupFacts, today: Day)
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;
 }
 
-/** Somebody who was at each of the last meetings and gave nothing; the owner first. */
+/** Somebody who was at each of the last meetings, led none and gave nothing; the owner first. */
 function nonContributor(facts: GroupFacts): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
+  const leaders = leadersOf(meetings);
   const about = parties(facts)
+    .filter((party) => !leaders.includes(party))
     .filter((party) => meetings.every((meeting) => presentAt(meeting).includes(party)))
     .filter((party) => givenAndGot(party, meetings, { isToAll: true }).given === 0);
   return about.length > 0 ? alarm(0, 1, { about }) : null;
@@ -142,7 +144,7 @@ export function cancellingMyself(meetings: readonly Meeting[], today: Day): Grou
   return count >= cancellations ? alarm(count, cancellations, { about: ["me"] }) : null;
 }
 
-/** Somebody works more for single others than they for them: the balance of the ledger, over the last meetings. */
+/** Somebody works more for single others than they for them, more than once: the balance of the ledger, over the last meetings. */
 function overWorker(facts: GroupFacts): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
@@ -150,7 +152,10 @@ function overWorker(facts: GroupFacts): GroupAlarm | null {
     const { given, got } = givenAndGot(party, meetings, { isToAll: false });
     return { party, balance: (given - got) / (given + got + SCORING.balance.shrinkage) };
   });
-  const over = leaning.filter(({ balance }) => balance >= LIMITS.overworked);
+  const over = leaning.filter(({ party, balance }) => {
+    const gave = meetings.filter((meeting) => givenAndGot(party, [meeting], { isToAll: false }).given > 0);
+    return balance >= LIMITS.overworked && gave.length >= LIMITS.overworkedMeetings;
+  });
   if (over.length === 0) return null;
   const figure = Math.max(...over.map(({ balance }) => balance));
   return alarm(figure, LIMITS.overworked, { about: over.map(({ party }) => party) });
