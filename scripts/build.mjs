@@ -105,7 +105,7 @@ const outlined = (outline) => ({
  */
 const LATE = [
   /^src\/commands\/(?!index|program|command|output)/,
-  /^src\/domain\/(when|sentence|exchange-words|given-names|match|ledger|fit-facts|scoring\/mission)\.ts$/,
+  /^src\/domain\/(when|sentence|exchange-words|given-names|match|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
 ];
@@ -114,7 +114,7 @@ const LATE = [
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
  * first call. Nothing here may throw a NetError, for that of another file is another class.
  */
-const RARE = ["migrations/index", "belongings", "forget", "group-due", "groups", "matches", "outlines", "plan"]
+const RARE = ["migrations/index", "belongings", "forget", "groups", "matches", "outlines", "plan", "practice"]
   .concat(["reviews", "roi", "stats", "ties", "yield"])
   .map((name) => `src/store/${name}.ts`);
 const rare = {

@@ -2,6 +2,8 @@ import { InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import { type Day, parseDay } from "../domain/day.ts";
+import type { EventId } from "../domain/event.ts";
+import type { GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
@@ -62,11 +64,35 @@ export function spanMeant(typed: string): number {
 }
 
 /** The line of the last list that was shown under this number. */
-export function shownLine({ shown }: Context, typed: string): ShownLine | undefined {
+export function shownLine(context: Context, typed: string): ShownLine | undefined {
+  const { shown } = context;
   if (!/^\d{1,4}$/.test(typed)) return undefined;
   const line = shown.lines()[Number(typed) - 1];
+  if (line?.gathering) throw ofGathering(context, typed, line.gathering);
   if (line) return line;
   throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: "net due" });
+}
+
+/** A line of a group or an event is nobody's: what to type for it stands behind it in the list. */
+function ofGathering(
+  { store }: Context,
+  typed: string,
+  { kind, id, act }: NonNullable<ShownLine["gathering"]>,
+): NetError {
+  const name = (kind === "group" ? store.groups.byId(id as GroupId) : store.events.byId(id as EventId))?.name;
+  if (name === undefined)
+    return new NetError("notFound", `line ${typed} of the last list is gone`, { hint: "net due" });
+  const which = kind === "group" ? "a group" : "an event";
+  return new NetError("usage", `line ${typed} of the last list is ${which}, ${name}`, { hint: withName(act, name) });
+}
+
+/** What to type, kept without the name, which is in the file alone. */
+export function withoutName(act: string, name: string): string {
+  return act.replaceAll(`"${name}"`, '"NAME"');
+}
+
+function withName(act: string, name: string): string {
+  return act.replaceAll('"NAME"', () => `"${name}"`);
 }
 
 export interface NameOptions {

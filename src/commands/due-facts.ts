@@ -5,7 +5,10 @@ import type { Due } from "../domain/due.ts";
 import type { DueFacts, Meeting, Serving } from "../domain/due-facts.ts";
 import { type FitsOf, isInferenceOpen, mostUrgent, type Purpose, servingOf, UNASKED } from "../domain/due-fit.ts";
 import { isThanksDue } from "../domain/due-terms.ts";
+import { eventDue } from "../domain/event-due.ts";
 import type { Fit } from "../domain/fit.ts";
+import type { GatheringDue } from "../domain/gathering.ts";
+import { groupDue } from "../domain/group/due.ts";
 import { giveAndTake, unthanked } from "../domain/ledger.ts";
 import { readFilter } from "../domain/list.ts";
 import { offersFor } from "../domain/match.ts";
@@ -62,7 +65,20 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
       isOwed: owed.has(each.contact.id),
     }),
   );
-  return { people, introductions: store.due.introductions(today, within, most) };
+  return {
+    people,
+    introductions: store.due.introductions(today, within, most),
+    gatherings: gatheringsDue(context, within),
+  };
+}
+
+/** What groups and events ask for; a single look where there are none. */
+function gatheringsDue({ store, today }: Context, within: number): readonly GatheringDue[] {
+  const { groups, events } = store.gatherings.any(today, within);
+  return [
+    ...(groups ? groupDue(store.groupDue.facts(today), today, within) : []),
+    ...(events ? eventDue(store.gatherings.events(today, within), today, within) : []),
+  ];
 }
 
 const NONE: FitsOf = new Map<GoalId, Fit>();

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Day } from "../domain/day.ts";
 import { dueReport } from "../domain/due.ts";
 import { dueView } from "../views/due.ts";
-import { spanMeant } from "./arguments.ts";
+import { spanMeant, withoutName } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
@@ -43,10 +43,11 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   }
   if (!json) {
     shown.keep(
-      report.items.map(({ contactId, reasons: [first] }) => ({
-        contact: contactId,
+      report.items.map(({ contactId, name, reasons: [first] }) => ({
+        contact: contactId ?? "",
         promise: "promiseId" in first ? first.promiseId : null,
         ...("introductionId" in first ? { introduction: first.introductionId } : {}),
+        ...("act" in first ? { gathering: { kind: first.kind, id: first.id, act: withoutName(first.act, name) } } : {}),
       })),
     );
   }

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { type Change, removed } from "../domain/change.ts";
+import { type Change, changed, removed } from "../domain/change.ts";
 import { type Group, isMemberOn, newestAnswers } from "../domain/group/group.ts";
 import { meetingRemoved } from "../domain/group/meet.ts";
+import { withoutGroup } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import { counted } from "../views/day.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../views/group.ts";
@@ -106,6 +107,7 @@ function groupRemoval(context: Context, group: Group): readonly Change[] {
     ...store.groupAnswers.of(group.id).map((each) => removed("groupAnswer", each)),
     ...store.contracts.of(group.id).map((each) => removed("contract", each)),
     ...store.memberships.of(group.id).map((each) => removed("membership", each)),
+    ...store.outcomes.ofGroup(group.id).map((outcome) => changed("outcome", outcome, withoutGroup(outcome, group.id))),
     removed("group", group),
   ];
 }

@@ -40,6 +40,7 @@ import { offerCommand } from "./offer.ts";
 import { outcomeCommand } from "./outcome.ts";
 import { planCommand } from "./plan.ts";
 import { promiseCommand } from "./promise.ts";
+import { pulseCommand } from "./pulse.ts";
 import { reviewCommand } from "./review.ts";
 import { roiCommand } from "./roi.ts";
 import { scoreCommand } from "./score.ts";
@@ -111,6 +112,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "why", group: PURPOSE, build: whyCommand },
   { name: "plan", group: PURPOSE, build: planCommand },
   { name: "calibrate", group: PURPOSE, build: calibrateCommand },
+  { name: "pulse", group: PURPOSE, build: pulseCommand },
   { name: "group", group: GROUPS, build: groupCommand },
   { name: "undo", group: BACK, build: undoCommand },
   { name: "redo", group: BACK, build: redoCommand },

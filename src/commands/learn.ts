@@ -86,7 +86,16 @@ async function learningSaid(context: Context, { from, kind, on, class: of }: Lea
 async function sourceMeant(context: Context, typed: string): Promise<Pick<Learning, "contactId" | "eventId">> {
   if (typed === "none") return { contactId: null, eventId: null };
   const via = await viaMeant(context, typed);
-  return via.kind === "event" ? { contactId: null, eventId: via.id } : { contactId: via.id, eventId: null };
+  switch (via.kind) {
+    case "contact":
+      return { contactId: via.id, eventId: null };
+    case "event":
+      return { contactId: null, eventId: via.id };
+    case "group":
+      throw new NetError("usage", `"${typed}" is a group: what was learned there stands with its meeting`, {
+        hint: `net group meeting "${typed}" --share "me learned …"`,
+      });
+  }
 }
 
 function noteLearning(context: Context, text: string, said: LearningSaid, options: LearnOptions): void {

@@ -16,6 +16,7 @@ import { factsFor } from "./add.ts";
 import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
+import { changeNoteClass } from "./log-class.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LogOptions extends WriteOptions {
@@ -28,6 +29,7 @@ interface LogOptions extends WriteOptions {
   readonly confirmed: boolean;
   readonly note?: string;
   readonly class?: FactClass;
+  readonly change?: string;
   readonly event?: string;
   readonly tag: readonly string[];
   readonly by?: Side;
@@ -77,10 +79,15 @@ export function logCommand(context: Context): Command {
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
     .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
     .option("--got <text>", "what you got from them, likewise", listed, [])
+    .option("--change <who>", "give the newest note of somebody, or that of --on, another --class")
     .option("-u, --unanswered", "an attempt that got no answer", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: LogOptions) => runLog(context, words.join(" "), options));
+    .action((words: readonly string[], options: LogOptions) =>
+      options.change === undefined
+        ? runLog(context, words.join(" "), options)
+        : changeNoteClass(context, options.change, options),
+    );
 }
 
 export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {

@@ -21,7 +21,7 @@ import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { goalMeant } from "./mission.ts";
 import { printReport } from "./output.ts";
-import { viaMeant } from "./source.ts";
+import { viaMeant, viaName } from "./source.ts";
 import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -54,7 +54,7 @@ export function outcomeCommand(context: Context): Command {
     )
     .option(
       "--via <who>",
-      "by whom or what it came, in order: a name, or an event (several: again); or none",
+      "by whom or what it came, in order: a name, an event or a group (several: again); or none",
       again,
       [],
     )
@@ -242,8 +242,6 @@ function line({ store }: Context, outcome: Outcome): OutcomeLine {
   return {
     ...outcome,
     goal: outcome.goalId === null ? null : (store.goals.byId(outcome.goalId)?.title ?? null),
-    chain: outcome.via.map(({ kind, id }) =>
-      kind === "event" ? (store.events.byId(id)?.name ?? "") : (store.contacts.byId(id)?.name ?? ""),
-    ),
+    chain: outcome.via.map((step) => viaName(store, step)),
   };
 }

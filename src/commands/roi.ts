@@ -3,14 +3,20 @@ import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { inListOrder } from "../domain/event.ts";
+import { paidFor } from "../domain/group/compare.ts";
 import { type PersonInChain, type Roi, type RoiFacts, roi } from "../domain/roi.ts";
 import { roiView } from "../views/roi.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 
-/** What a yield can be told by. Whatever else is in the chain of an outcome gets its own entry here, and its part of `roi`. */
-const BY: Readonly<Record<string, keyof Roi>> = { event: "events", kind: "kinds", person: "people" };
+/** What a yield can be told by. */
+const BY: Readonly<Record<string, keyof Roi>> = {
+  event: "events",
+  group: "groups",
+  kind: "kinds",
+  person: "people",
+};
 
 interface RoiOptions {
   readonly by?: string;
@@ -20,14 +26,15 @@ interface RoiOptions {
 }
 
 export function roiCommand(context: Context): Command {
-  return command("roi", "what went in and what came of it, by event, kind of activity and person", [
+  return command("roi", "what went in and what came of it, by event, group, kind of activity and person", [
     "net roi",
     "net roi --by event --since 1/1",
+    "net roi --by group",
     "net roi --json     (every line, with every number)",
   ])
     .addOption(new Option("--by <what>", "only by one of these").choices(Object.keys(BY)))
     .option("--since <day>", "from this day on")
-    .option("-a, --all", "every event and person, not only the newest", false)
+    .option("-a, --all", "every event, group and person, not only the newest", false)
     .addOption(jsonOption())
     .action((options: RoiOptions) => runRoi(context, options));
 }
@@ -40,6 +47,7 @@ async function runRoi(context: Context, { by, since: typed, all, json }: RoiOpti
     today: context.today,
     since,
     events: only === undefined || only === "events" ? whole.events : [],
+    groups: only === undefined || only === "groups" ? whole.groups : [],
     kinds: only === undefined || only === "kinds" ? whole.kinds : [],
     people: only === undefined || only === "people" ? whole.people : [],
   };
@@ -61,6 +69,14 @@ function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
     outcomes,
     learnings: (since === null ? store.learnings.all() : store.learnings.since(since)).filter(({ on }) => on <= today),
     kinds: store.roi.kinds(since),
+    groups: store.groups.all().map((group) => ({
+      id: group.id,
+      name: group.name,
+      paid: paidFor(group, since, today),
+      meetings: store.meetings
+        .of(group.id)
+        .filter(({ on, wasThere }) => wasThere && on <= today && (since === null || on >= since)),
+    })),
     people: [...ids].flatMap((id) => personInChain(store, id)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { type Event, inListOrder, nearest } from "../domain/event.ts";
+import type { Group } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
@@ -7,27 +8,64 @@ import { contactMeant, contactNamed, findLike } from "./arguments.ts";
 import { eventsLike } from "./event-meant.ts";
 
 /**
- * The one of the owner's people or events that is meant: an event called just so goes before somebody called so, and that
- * before an event that has these words in its name. A number is one of the last list of people.
+ * The one of the owner's people, events or groups that is meant: an event or a group called just so goes before somebody
+ * called so, and that before one that has these words in its name. A number is one of the last list of people.
  */
 export async function viaMeant(context: Context, typed: string): Promise<Via> {
   const { store, today } = context;
   if (/^\d{1,4}$/.test(typed)) return { kind: "contact", id: (await contactMeant(context, typed)).id };
   const like = eventsLike(inListOrder(store.events.all(), today), typed);
-  const named = like.filter(({ name }) => folded(name) === folded(typed));
-  const exact = nearest(named, today);
-  if (exact) return { kind: "event", id: exact.id };
+  const groups = groupsLike(store.groups.all(), typed);
+  const isCalledSo = ({ name }: { readonly name: string }): boolean => folded(name) === folded(typed);
+  const exact = gathering(like.filter(isCalledSo), groups.filter(isCalledSo), typed, today);
+  if (exact) return exact;
   const contact = await contactNamed(context, typed, { isGuessed: true });
   if (contact) return { kind: "contact", id: contact.id };
-  const event = onlyEvent(like, typed, today);
-  if (event) return { kind: "event", id: event.id };
-  throw new NetError("notFound", `neither a person nor an event is called "${typed}"`, {
-    hint: `${findLike(typed)}, net event list`,
+  const found = gathering(like, groups, typed, today);
+  if (found) return found;
+  throw new NetError("notFound", `no person, event or group is called "${typed}"`, {
+    hint: `${findLike(typed)}, net event list, net group list`,
   });
 }
 
-function onlyEvent(like: readonly Event[], typed: string, today: Context["today"]): Event | undefined {
-  if (new Set(like.map(({ name }) => folded(name))).size <= 1) return nearest(like, today);
-  const told = like.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);
-  throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "more of its name" });
+/** The name of what a step of a chain stands for. */
+export function viaName(store: Context["store"], via: Via): string {
+  switch (via.kind) {
+    case "contact":
+      return store.contacts.byId(via.id)?.name ?? "";
+    case "event":
+      return store.events.byId(via.id)?.name ?? "";
+    case "group":
+      return store.groups.byId(via.id)?.name ?? "";
+  }
+}
+
+/** Those that have these words in their name. */
+function groupsLike(groups: readonly Group[], typed: string): readonly Group[] {
+  const words = folded(typed);
+  return words === "" ? [] : groups.filter(({ name }) => folded(name).includes(words));
+}
+
+/** The one event, or the one group, that is left; events of one name are one, the nearest. */
+function gathering(
+  events: readonly Event[],
+  groups: readonly Group[],
+  typed: string,
+  today: Context["today"],
+): Via | undefined {
+  const names = new Set([
+    ...events.map(({ name }) => `event ${folded(name)}`),
+    ...groups.map(({ id }) => `group ${id}`),
+  ]);
+  if (names.size > 1) {
+    const told = [
+      ...events.map(({ name, on }) => `"${name}" (${on})`),
+      ...groups.map(({ name }) => `the group "${name}"`),
+    ];
+    throw new NetError("ambiguous", `"${typed}" could be ${told.slice(0, 5).join(", ")}`, { hint: "more of its name" });
+  }
+  const event = nearest(events, today);
+  if (event) return { kind: "event", id: event.id };
+  const [group] = groups;
+  return group && { kind: "group", id: group.id };
 }

@@ -6,15 +6,18 @@ import { codedBy } from "../domain/coding.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
-import { ASK_DAYS, warningFacts } from "../domain/stats/warning-facts.ts";
+import { warningFacts } from "../domain/stats/warning-facts.ts";
+import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
-import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, WARNINGS, type Warning, warningsOf } from "../domain/warnings.ts";
+import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, type Warning } from "../domain/warning.ts";
+import { WARNINGS, warningsOf } from "../domain/warnings.ts";
 import { NetError } from "../errors.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
+import { practiceOf } from "./practice.ts";
 import { scoredTies } from "./scores.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -156,7 +159,8 @@ function networkFacts(context: Context): NetworkFacts {
 }
 
 /** Nothing while the file is young: what is missing then is merely not there yet. */
-function warned({ store, today }: Context, { ties }: NetworkFacts, stats: Stats): readonly Warning[] {
+function warned(context: Context, { ties, employer }: NetworkFacts, stats: Stats): readonly Warning[] {
+  const { store, today } = context;
   const begunOn = store.stats.begunOn();
   if (begunOn === null || daysBetween(begunOn, today) < GRACE_DAYS) return [];
   const mission = store.answers.newestTo("mission");
@@ -171,9 +175,10 @@ function warned({ store, today }: Context, { ties }: NetworkFacts, stats: Stats)
     offers: needs.length === 0 ? [] : store.offers.ofContacts(),
     tags: needs.length === 0 ? new Map<never, never>() : store.stats.tagsOfOffering(),
     inbox: store.stats.inbox(),
-    asks: store.stats.asks(plusDays(today, -ASK_DAYS), ASKED),
+    asks: store.stats.asks(plusDays(today, -HALF_YEAR_DAYS), ASKED),
     rhythms: store.stats.rhythms(),
     timed: store.stats.timed(plusDays(today, -YEAR_DAYS), today),
+    ...practiceOf(context, ties, employer, begunOn),
   };
   return warningsOf(warningFacts(facts, stats, today));
 }

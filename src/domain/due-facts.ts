@@ -1,6 +1,9 @@
 import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
+import type { EventId } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
+import type { GatheringDue } from "./gathering.ts";
+import type { GroupId } from "./group/group.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import type { IntroductionId, StateUnderway } from "./introduction.ts";
 import type { PromiseId } from "./promise.ts";
@@ -91,6 +94,15 @@ export type Reason =
       readonly stateOn: Day;
       /** The other of the two. */
       readonly otherId: ContactId;
+    }
+  /** What a group or an event asks for; `act` says what to type. */
+  | {
+      readonly kind: "group" | "event";
+      readonly id: GroupId | EventId;
+      readonly wants: GatheringDue["reason"];
+      readonly dueOn: Day;
+      readonly why: string;
+      readonly act: string;
     }
   | { readonly kind: "birthday"; readonly on: Day }
   | { readonly kind: "pinned" };

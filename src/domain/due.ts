@@ -2,12 +2,14 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
 import type { DueFacts, DueIntroduction, Reason } from "./due-facts.ts";
 import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due-terms.ts";
-import { WAITING_DAYS, WEIGHTS } from "./urgency.ts";
+import type { GatheringDue } from "./gathering.ts";
+import { GATHERING_WEIGHTS, MOST_GATHERINGS, WAITING_DAYS, WEIGHTS } from "./urgency.ts";
 
 /** All that may be due. */
 export interface Due {
   readonly people: readonly DueFacts[];
   readonly introductions: readonly DueIntroduction[];
+  readonly gatherings: readonly GatheringDue[];
 }
 
 export interface DueCounts {
@@ -18,8 +20,8 @@ export interface DueCounts {
 
 /** One line of the list: who, and why now, the weightiest reason first. */
 export interface DueItem {
-  /** Of an introduction, the first of the two. */
-  readonly contactId: ContactId;
+  /** Of an introduction, the first of the two; null for a group or an event. */
+  readonly contactId: ContactId | null;
   /** Of an introduction, both names. */
   readonly name: string;
   readonly organisation: string | null;
@@ -61,22 +63,25 @@ type Line = Omit<DueItem, "organisation" | "event">;
  * whatever else speaks for that person joins their weightiest line. An introduction has one line for the two of them.
  */
 export function dueReport(
-  { people, introductions }: Due,
+  { people, introductions, gatherings }: Due,
   counts: DueCounts,
   today: Day,
   limits: DueLimits,
   placeOf: PlaceOf,
 ): DueReport {
-  const items = [
-    ...people.flatMap((each) => dueItems(each, today, limits.within)),
-    ...introductions.flatMap((each) => introductionItems(each, today, limits.within)),
-  ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const items = peopleFirst(
+    [
+      ...people.flatMap((each) => dueItems(each, today, limits.within)),
+      ...introductions.flatMap((each) => introductionItems(each, today, limits.within)),
+      ...gatherings.map(gatheringItem),
+    ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  );
   const shown = items.slice(0, limits.most);
   const promisesShown = shown.filter(({ reasons: [first] }) => isPromiseThisWeek(first, today)).length;
   const cardsShown = shown.filter(({ reasons }) => reasons.some(({ kind }) => kind === "card")).length;
   return {
     today,
-    items: shown.map((item) => ({ ...item, ...placeOf(item.contactId) })),
+    items: shown.map((item) => ({ ...item, ...(item.contactId === null ? NOWHERE : placeOf(item.contactId)) })),
     also: {
       more: items.length - shown.length,
       promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesShown),
@@ -84,6 +89,19 @@ export function dueReport(
       snoozed: counts.snoozed,
     },
   };
+}
+
+const NOWHERE: ReturnType<PlaceOf> = { organisation: null, event: null };
+
+/** The most urgent groups and events in their places, and any more behind everybody else: people come first. */
+function peopleFirst(items: readonly Line[]): readonly Line[] {
+  const later = items.filter(({ contactId }) => contactId === null).slice(MOST_GATHERINGS);
+  return later.length === 0 ? items : [...items.filter((item) => !later.includes(item)), ...later];
+}
+
+function gatheringItem({ kind, id, name, reason: wants, dueOn, why, act, isAhead }: GatheringDue): Line {
+  const urgency = isAhead ? 0 : GATHERING_WEIGHTS[wants];
+  return { contactId: null, name, urgency, reasons: [{ kind, id, wants, dueOn, why, act }] };
 }
 
 function isPromiseThisWeek(reason: Reason, today: Day): boolean {

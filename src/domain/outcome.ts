@@ -2,6 +2,7 @@ import { NetError } from "../errors.ts";
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
+import type { GroupId } from "./group/group.ts";
 import type { GoalId } from "./mission.ts";
 import { folded } from "./name.ts";
 
@@ -23,7 +24,8 @@ export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 /** One step of the way by which an outcome came. */
 export type Via =
   | { readonly kind: "contact"; readonly id: ContactId }
-  | { readonly kind: "event"; readonly id: EventId };
+  | { readonly kind: "event"; readonly id: EventId }
+  | { readonly kind: "group"; readonly id: GroupId };
 
 /** Something that came of the owner's networking. */
 export interface Outcome {
@@ -98,4 +100,9 @@ export function cleanWorth(
 /** How much of it there was, and of what: so many of its unit, or one of its kind. */
 export function worthOf({ kind, value, unit }: Outcome): { readonly amount: number; readonly unit: string } {
   return { amount: value ?? 1, unit: unit ?? kind };
+}
+
+/** The outcome when the group it came by is taken out of the file. */
+export function withoutGroup(outcome: Outcome, id: GroupId): Outcome {
+  return { ...outcome, via: outcome.via.filter((step) => step.kind !== "group" || step.id !== id) };
 }

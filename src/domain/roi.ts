@@ -2,6 +2,8 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import type { Event, EventId } from "./event.ts";
 import type { EventPlan } from "./event-plan.ts";
+import type { GroupId } from "./group/group.ts";
+import type { Meeting } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
 import { OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
@@ -30,6 +32,15 @@ export interface PersonInChain {
   readonly times: readonly TimeWith[];
 }
 
+/** A group with the meetings the owner was at, as far as time and learning go. */
+export interface GroupSpent {
+  readonly id: GroupId;
+  readonly name: string;
+  /** What the fee came to over these days, in whole units of the owner's money; null where none is said. */
+  readonly paid: number | null;
+  readonly meetings: readonly Pick<Meeting, "on" | "minutes" | "shares">[];
+}
+
 export interface RoiFacts {
   /** Those that were, the last one first. */
   readonly events: readonly { readonly event: Event; readonly plan: EventPlan | null }[];
@@ -42,13 +53,15 @@ export interface RoiFacts {
     readonly timed: number;
     readonly minutes: number;
   }[];
+  /** In the order of their list. */
+  readonly groups: readonly GroupSpent[];
   /** Everybody in the chains of these outcomes. */
   readonly people: readonly PersonInChain[];
 }
 
-/** What went into one event, kind of activity or relation, and what came of it. */
+/** What went into one event, group, kind of activity or relation, and what came of it. */
 export interface Yield {
-  /** The id of the event or contact, or the kind. */
+  /** The id of the event, group or contact, or the kind. */
   readonly id: string;
   readonly name: string;
   /** The day of an event. */
@@ -85,16 +98,19 @@ export interface Worth {
 
 export interface Roi {
   readonly events: readonly Yield[];
+  readonly groups: readonly Yield[];
   readonly kinds: readonly Yield[];
   readonly people: readonly Yield[];
 }
 
-/**
- * Each outcome counts in full for everything it came by, so the lines do not add up to a whole. Sums of groups are made as
- * those of events are: by the part of a chain that names them.
- */
+/** Each outcome counts in full for everything it came by, so the lines do not add up to a whole. */
 export function roi(facts: RoiFacts): Roi {
-  return { events: eventYields(facts), kinds: kindYields(facts), people: peopleYields(facts) };
+  return {
+    events: eventYields(facts),
+    groups: groupYields(facts),
+    kinds: kindYields(facts),
+    people: peopleYields(facts),
+  };
 }
 
 function eventYields({ events, outcomes, learnings }: RoiFacts): Yield[] {
@@ -112,6 +128,29 @@ function eventYields({ events, outcomes, learnings }: RoiFacts): Yield[] {
       learned: learnings.filter(({ eventId }) => eventId === event.id).length,
       monthsToFirst: monthsUntil(event.on, came),
     });
+  });
+}
+
+/** Groups at which there was a meeting, or by which something came. */
+function groupYields({ groups, outcomes }: RoiFacts): Yield[] {
+  return groups.flatMap(({ id, name, paid, meetings }) => {
+    const came = outcomes.filter(({ via }) => via.some((step) => step.kind === "group" && step.id === id));
+    if (meetings.length + came.length === 0) return [];
+    const timed = meetings.flatMap(({ minutes }) => minutes ?? []);
+    const first = meetings.map(({ on }) => on).sort()[0] ?? null;
+    const all = yieldOf(came, {
+      id,
+      name,
+      on: null,
+      times: meetings.length,
+      hours: timed.length === 0 ? null : sum(timed) / 60,
+      untimed: meetings.length - timed.length,
+      cost: paid,
+      learned: meetings.flatMap(({ shares }) => shares).filter(({ who, did }) => who === "me" && did === "learned")
+        .length,
+      monthsToFirst: monthsUntil(first, came),
+    });
+    return [all];
   });
 }
 
@@ -194,11 +233,11 @@ function outcomesBy(id: ContactId, outcomes: readonly Outcome[]): readonly Outco
   return outcomes.filter(({ via }) => via.some((step) => step.kind === "contact" && step.id === id));
 }
 
-/** Of an event in the chain, `event`; of a person, the kind of the last contact before it. */
+/** Of an event or a group in the chain, `event`; of a person, the kind of the last contact before it. */
 function kindsOf({ via, on }: Outcome, people: ReadonlyMap<string, PersonInChain>): ReadonlySet<InteractionKind> {
   return new Set(
     via.flatMap((step): InteractionKind[] => {
-      if (step.kind === "event") return ["event"];
+      if (step.kind !== "contact") return ["event"];
       const last = people.get(step.id)?.times.findLast((time) => time.on <= on);
       return last ? [activityOf(last)] : [];
     }),

@@ -37,6 +37,12 @@ export const SETTINGS = {
     pattern: /^.{1,200}$/,
     example: '"Nordlys A/S"',
   },
+  mandate: {
+    default: "none",
+    about: "whether your employer counts networking as part of your work: yes, no, or none for not said",
+    pattern: /^(yes|no|none)$/,
+    example: "yes",
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

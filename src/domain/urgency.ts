@@ -23,6 +23,27 @@ export const WEIGHTS = {
   pinned: 15,
 } as const;
 
+/**
+ * What a group or an event asks for. Nobody waits for it, so it gets no weightier with time, and a promise that is near its day
+ * goes before it; of the first lines it has so many at most.
+ */
+export const GATHERING_WEIGHTS = {
+  "follow up": 6,
+  decide: 5,
+  prepare: 5,
+  debrief: 5,
+  evaluate: 4,
+  purpose: 4,
+  tell: 4,
+  "look back": 4,
+  plan: 4,
+  share: 4,
+} as const;
+export const MOST_GATHERINGS = 2;
+
+/** Days before an event to plan it, after it to look back and to share what came of it, and after the day kept for following up. */
+export const EVENT_DUE = { planDays: 7, overDays: 14, followUpDays: 7 } as const;
+
 /** How far ahead a promise of each side, and an occasion, is named. */
 export const MINE_AHEAD_DAYS = 7;
 export const THEIRS_AHEAD_DAYS = 3;

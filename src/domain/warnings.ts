@@ -1,106 +1,29 @@
 import { SCORING } from "./scoring/constants.ts";
+import {
+  andMore,
+  LIMITS,
+  lighter,
+  ofGroups,
+  percent,
+  type Warning,
+  type WarningFacts,
+  type WarningRule,
+} from "./warning.ts";
+import { GROUP_RULES } from "./warning-groups.ts";
+import { PRACTICE_RULES } from "./warning-practice.ts";
 
-// What is worth a look in the network as a whole. To add one: a field of WarningFacts, an entry of WARNINGS in its place.
-
-/** What the warnings are told by; whatever cannot be told is null. */
-export interface WarningFacts {
-  /** Introductions and referrals the owner got within a year and gave no thanks for, the longest ago first. */
-  readonly unthanked: readonly { readonly name: string; readonly days: number }[];
-  /** What was asked lately, the newest first, with how it stood on that day. */
-  readonly asks: readonly {
-    readonly name: string;
-    readonly balance: number;
-    /** Days since the first conversation; null where there was none. */
-    readonly daysKnown: number | null;
-    readonly hasGiven: boolean;
-  }[];
-  readonly inbox: { readonly cards: number; readonly oldestDays: number };
-  readonly mission: { readonly hasText: boolean; readonly goals: number };
-  /** What the wanted rhythms ask for; null where the owner named no hours. */
-  readonly load: {
-    readonly hoursAWeek: number;
-    readonly wantedAWeek: number;
-    /** The tier that takes most of it and could be slower; null for a rhythm of one's own, or the slowest. */
-    readonly heaviest: "core" | "close" | "active" | null;
-  } | null;
-  /** Relations, and how many of them give support; the one most alive who does not. */
-  readonly support: { readonly relations: number; readonly supporters: number; readonly nearest: string | null };
-  /** Goals and needs of the owner's that a single person serves. */
-  readonly singleSources: readonly { readonly topic: string; readonly name: string }[];
-  /** Relations in the owner's own employer; null where that is not said. */
-  readonly employer: { readonly name: string; readonly inside: number; readonly outside: number } | null;
-  /** The last two-way contacts, and how many of them only confirmed. */
-  readonly echo: { readonly contacts: number; readonly confirmedOnly: number };
-  readonly fields: { readonly coded: number; readonly effective: number };
-  /** Hours logged lately, and how many of them with nobody who serves a goal; null without a goal. */
-  readonly aim: { readonly hours: number; readonly aimless: number; readonly with: string | null } | null;
-  readonly growth: { readonly newPeople: number; readonly deepened: number };
-  /** Who came in within a year, and what they are now. */
-  readonly arrivals: { readonly cards: number; readonly relations: number };
-  /** First steps of half a year of which it is known whose they were. */
-  readonly initiative: { readonly mine: number; readonly theirs: number };
-}
-
-/** What was seen: a figure, the limit it passed, in words, and the command that mends it. */
-export interface Seen {
-  readonly figure: number;
-  readonly limit: number;
-  readonly text: string;
-  readonly act: string;
-}
-
-export interface Warning extends Seen {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** One entry of the catalogue. */
-export interface WarningRule {
-  readonly code: string;
-  readonly name: string;
-  /** What is seen by the facts; null where there is nothing to warn of. */
-  readonly see: (facts: WarningFacts) => Seen | null;
-}
-
-/** Days from the first contact in the file in which nothing is warned of. */
-export const GRACE_DAYS = 30;
-/** How many are shown at once, and for how many days one is quiet. */
-export const MOST_WARNINGS = 3;
-export const QUIET_DAYS = 90;
-
-/** The numbers at which warnings begin. All are ours; docs/decisions/009 has them in words. */
-export const LIMITS = {
-  thankDays: 7,
-  earlyDays: 30,
-  inboxCards: 15,
-  inboxDays: 14,
-  missionParts: 2,
-  supporters: 3,
-  insideShare: 0.6,
-  leastRelations: 5,
-  echoContacts: 10,
-  echoShare: 0.6,
-  leastFields: 2,
-  aimlessShare: 0.5,
-  leastHours: 5,
-  newToDeepened: 4,
-  cardsToRelations: 10,
-  leastFirstSteps: 5,
-} as const;
-
-/** The worst first: what others wait for, what cannot work, what runs low, what leans. */
-export const WARNINGS: readonly WarningRule[] = [
+/** Those that are told of people, and of what the owner said. */
+const RULES: readonly WarningRule[] = [
   {
     code: "W-23",
     name: "unthanked",
     see: ({ unthanked }) => {
       const [first, ...others] = unthanked.filter(({ days }) => days > LIMITS.thankDays);
       if (first === undefined) return null;
-      const more = others.length === 0 ? "" : `, and ${others.length} more`;
       return {
         figure: first.days,
         limit: LIMITS.thankDays,
-        text: `${first.name} opened a door for you ${first.days} days ago and has no thanks yet${more}`,
+        text: `${first.name} opened a door for you ${first.days} days ago and has no thanks yet${andMore(others.length)}`,
         act: `net thank "${first.name}"`,
       };
     },
@@ -140,9 +63,10 @@ export const WARNINGS: readonly WarningRule[] = [
   {
     code: "W-02",
     name: "no purpose",
-    see: ({ mission: { hasText, goals } }) => {
+    see: (facts) => {
+      const { hasText, goals } = facts.mission;
       const figure = Number(hasText) + Number(goals > 0);
-      if (figure === LIMITS.missionParts) return null;
+      if (figure === LIMITS.missionParts) return ofGroups("W-02")(facts);
       const [missing, act] =
         figure === 0
           ? ["what your networking is for, and no goal", "net init"]
@@ -158,12 +82,11 @@ export const WARNINGS: readonly WarningRule[] = [
     see: ({ load }) => {
       if (load === null || load.hoursAWeek <= load.wantedAWeek) return null;
       const { hoursAWeek, wantedAWeek, heaviest } = load;
-      const slower = heaviest && { core: "close", close: "active", active: "wide" }[heaviest];
       return {
         figure: hoursAWeek,
         limit: wantedAWeek,
         text: `the rhythms you chose take ${hoursAWeek.toFixed(1)} hours a week, of the ${wantedAWeek} you want to spend`,
-        act: slower === null ? "net list --sort due" : `net edit --where tier:${heaviest} --tier ${slower}`,
+        act: lighter(heaviest),
       };
     },
   },
@@ -265,6 +188,16 @@ export const WARNINGS: readonly WarningRule[] = [
   },
 ];
 
+/** The worst first: what others wait for, what cannot work, what runs low, what leans. */
+const ORDER = [
+  ..."W-23 W-15 W-25 W-05 W-30 W-02 W-19 W-20 W-10 W-22 W-01 W-12 W-14 W-06 W-28 W-29 W-27 W-26 W-17".split(" "),
+  ..."W-08 W-07 W-03 W-13 W-24 W-09 W-18 W-04 W-21 W-11 W-16".split(" "),
+];
+
+export const WARNINGS: readonly WarningRule[] = [...RULES, ...PRACTICE_RULES, ...GROUP_RULES].sort(
+  (one, other) => ORDER.indexOf(one.code) - ORDER.indexOf(other.code),
+);
+
 /** All that there is to warn of, the worst first. */
 export function warningsOf(facts: WarningFacts, rules: readonly WarningRule[] = WARNINGS): readonly Warning[] {
   return rules.flatMap(({ code, name, see }) => {
@@ -275,10 +208,6 @@ export function warningsOf(facts: WarningFacts, rules: readonly WarningRule[] = 
 
 function signed(balance: number): string {
   return `${balance < 0 ? "−" : "+"}${Math.abs(balance).toFixed(2)}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 function sinceMeeting(days: number | null): string {

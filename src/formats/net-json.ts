@@ -200,7 +200,7 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     unit: orNull(words),
     on: day,
     goalId: orNull(idOf("goal")),
-    via: { is: "a list of contacts and events", holds: (value) => Array.isArray(value) && value.every(isVia) },
+    via: { is: "a list of contacts, events and groups", holds: (value) => Array.isArray(value) && value.every(isVia) },
   },
   learning: {
     id: text,
@@ -356,7 +356,11 @@ function isShare(value: unknown): boolean {
 
 function isVia(value: unknown): boolean {
   const fields = asRecord(value);
-  return fields !== null && ["contact", "event"].includes(String(fields["kind"])) && typeof fields["id"] === "string";
+  return (
+    fields !== null &&
+    ["contact", "event", "group"].includes(String(fields["kind"])) &&
+    typeof fields["id"] === "string"
+  );
 }
 
 function isScore(value: unknown): boolean {

@@ -5,6 +5,8 @@ export interface ShownLine {
   readonly contact: string;
   readonly promise: string | null;
   readonly introduction?: string;
+  /** A group or an event, and what is to be typed of it, with NAME for its name. */
+  readonly gathering?: { readonly kind: "group" | "event"; readonly id: string; readonly act: string };
 }
 
 /** The last numbered list, so that `net done 2` knows what line 2 was. */
@@ -54,6 +56,20 @@ function isLine(value: unknown): value is ShownLine {
     typeof value.contact === "string" &&
     "promise" in value &&
     (value.promise === null || typeof value.promise === "string") &&
-    (!("introduction" in value) || typeof value.introduction === "string")
+    (!("introduction" in value) || typeof value.introduction === "string") &&
+    (!("gathering" in value) || isGathering(value.gathering))
+  );
+}
+
+function isGathering(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    (value.kind === "group" || value.kind === "event") &&
+    "id" in value &&
+    typeof value.id === "string" &&
+    "act" in value &&
+    typeof value.act === "string"
   );
 }

@@ -148,6 +148,9 @@ interface ShareRow {
   exchange_id: string | null;
 }
 
+/** As far back as a warning looks, with some to spare for those that are still to come. */
+const NEWEST = 12;
+
 /** Reads and writes the `meetings` table, and `attendances` and `shares` with it. */
 export function meetingTable(sql: Sql) {
   const toMeeting = (row: MeetingRow): Meeting => {
@@ -193,6 +196,15 @@ export function meetingTable(sql: Sql) {
     of: (groupId: GroupId): Meeting[] =>
       sql<[string], MeetingRow>("SELECT * FROM meetings WHERE group_id = ? ORDER BY held_on DESC, id DESC")
         .all(groupId)
+        .map(toMeeting),
+    /** Those after a day, and as many of the newest as anything asks for; newest first. */
+    lately: (groupId: GroupId, after: Day): Meeting[] =>
+      sql<object, MeetingRow>(`
+        SELECT * FROM meetings WHERE group_id = @groupId AND (held_on > @after OR id IN (
+          SELECT id FROM meetings WHERE group_id = @groupId ORDER BY held_on DESC, id DESC LIMIT ${NEWEST}
+        )) ORDER BY held_on DESC, id DESC
+      `)
+        .all({ groupId, after })
         .map(toMeeting),
     put: (meeting: Meeting): void => {
       sql<MeetingRow>(`

@@ -4,6 +4,7 @@ import { dueTable } from "./due.ts";
 import { debriefTable, eventPlanTable, eventTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";
+import { gatheringTable } from "./gatherings.ts";
 import { groupDueTable } from "./group-due.ts";
 import {
   contractTable,
@@ -24,6 +25,7 @@ import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
 import { outlineTable } from "./outlines.ts";
 import { planTable } from "./plan.ts";
+import { practiceTable } from "./practice.ts";
 import { promiseTable } from "./promises.ts";
 import { calibrationTable, quietTable, reviewTable } from "./reviews.ts";
 import { rhythmTable } from "./rhythms.ts";
@@ -58,6 +60,7 @@ export function tablesOn(sql: Sql) {
     exchanges: () => exchangeTable(sql),
     facts: () => factTable(sql),
     fits: () => fitTable(sql),
+    gatherings: () => gatheringTable(sql),
     goals: () => goalTable(sql),
     groupAnswers: () => groupAnswerTable(sql),
     groupDue: () => groupDueTable(sql),
@@ -79,6 +82,7 @@ export function tablesOn(sql: Sql) {
     plan: () => planTable(sql),
     outlines: () => outlineTable(sql),
     outcomes: () => outcomeTable(sql),
+    practice: () => practiceTable(sql),
     promises: () => promiseTable(sql),
     quiets: () => quietTable(sql),
     reviews: () => reviewTable(sql),

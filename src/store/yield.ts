@@ -1,6 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
+import type { GroupId } from "../domain/group/group.ts";
 import type { Learning } from "../domain/learning.ts";
 import type { Outcome, OutcomeId, Via } from "../domain/outcome.ts";
 import type { Target } from "../domain/target.ts";
@@ -10,6 +11,7 @@ import type { Sql } from "./sql.ts";
 interface ViaRow {
   readonly contact_id: string | null;
   readonly event_id: string | null;
+  readonly group_id: string | null;
 }
 
 /** Reads and writes the `outcomes` table, and `outcome_via` with it. */
@@ -25,7 +27,9 @@ export function outcomeTable(sql: Sql) {
   });
   const withVia = (outcome: Omit<Outcome, "via">): Outcome => ({
     ...outcome,
-    via: sql<[string], ViaRow>("SELECT contact_id, event_id FROM outcome_via WHERE outcome_id = ? ORDER BY position")
+    via: sql<[string], ViaRow>(
+      "SELECT contact_id, event_id, group_id FROM outcome_via WHERE outcome_id = ? ORDER BY position",
+    )
       .all(outcome.id)
       .flatMap(toVia),
   });
@@ -41,14 +45,18 @@ export function outcomeTable(sql: Sql) {
     /** What came by way of an event. */
     ofEvent: (id: EventId): Outcome[] =>
       where(`id IN (SELECT outcome_id FROM outcome_via WHERE event_id = ?) ${NEWEST}`, id).map(withVia),
+    /** What came by way of a group. */
+    ofGroup: (id: GroupId): Outcome[] =>
+      where(`id IN (SELECT outcome_id FROM outcome_via WHERE group_id = ?) ${NEWEST}`, id).map(withVia),
     put: ({ via, ...outcome }: Outcome): void => {
       put(outcome);
       removeVia(outcome.id);
-      const add = sql<[string, number, string | null, string | null]>(
-        "INSERT INTO outcome_via (outcome_id, position, contact_id, event_id) VALUES (?, ?, ?, ?)",
+      const add = sql<[string, number, string | null, string | null, string | null]>(
+        "INSERT INTO outcome_via (outcome_id, position, contact_id, event_id, group_id) VALUES (?, ?, ?, ?, ?)",
       );
       via.forEach(({ kind, id }, at) => {
-        add.run(outcome.id, at, kind === "contact" ? id : null, kind === "event" ? id : null);
+        const of = (name: Via["kind"]): string | null => (kind === name ? id : null);
+        add.run(outcome.id, at, of("contact"), of("event"), of("group"));
       });
     },
     remove: (id: OutcomeId): void => {
@@ -58,8 +66,9 @@ export function outcomeTable(sql: Sql) {
   };
 }
 
-function toVia({ contact_id, event_id }: ViaRow): Via[] {
+function toVia({ contact_id, event_id, group_id }: ViaRow): Via[] {
   if (contact_id !== null) return [{ kind: "contact", id: contact_id as ContactId }];
+  if (group_id !== null) return [{ kind: "group", id: group_id as GroupId }];
   return event_id === null ? [] : [{ kind: "event", id: event_id as EventId }];
 }
 

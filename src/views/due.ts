@@ -82,6 +82,9 @@ function reasonText(reason: Reason, event: string | null, today: Day): string {
       return needText(reason);
     case "introduction":
       return `your introduction: ${stateText({ ...reason, outcome: null }, today)}`;
+    case "group":
+    case "event":
+      return reason.why;
     case "birthday":
       return reason.on === today ? "birthday today" : `birthday on ${longDay(reason.on)}`;
     case "pinned":
@@ -119,6 +122,9 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day
       return `net give ${number} "…"`;
     case "introduction":
       return nextText(first, String(number), today) ?? "net intro";
+    case "group":
+    case "event":
+      return first.act;
     case "birthday":
       return `congratulate: net log "message to ${name}"`;
     case "cadence":

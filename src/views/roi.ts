@@ -20,9 +20,10 @@ export function roiView(
   style: Style,
   width: number,
 ): string {
-  const { events, kinds, people, since } = report;
+  const { events, groups, kinds, people, since } = report;
   const parts = [
     section("By event", events, isAll, ({ name, on }) => `${name}${on === null ? "" : `, ${shortDay(on)}`}`),
+    section("By group", groups, isAll, ({ name }) => name),
     section("By kind of activity", kinds, true, ({ name }) => KIND_LABELS[name as InteractionKind]),
     section("By person", people, isAll, ({ name }) => name),
   ].filter((part) => part !== null);
@@ -53,7 +54,7 @@ function lineView(name: string, each: Yield, style: Style, width: number): strin
   const spent = [
     each.on === null ? counted(each.times, "time") : null,
     hoursText(each),
-    each.cost === null ? null : `cost ${each.cost}`,
+    each.cost === null ? null : `cost ${figure(each.cost)}`,
   ].filter((part) => part !== null);
   const came = [
     outcomesText(each),

@@ -4,7 +4,7 @@ import type { Giving } from "../domain/stats/giving.ts";
 import type { Named } from "../domain/stats/people.ts";
 import type { PromiseCounts } from "../domain/stats/promises.ts";
 import type { Spread, Stats } from "../domain/stats.ts";
-import type { Warning } from "../domain/warnings.ts";
+import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
 import { padded, widthOf, wrapped } from "./table.ts";

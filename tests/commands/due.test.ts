@@ -193,3 +193,44 @@ describe("net due in a narrow terminal", () => {
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
   });
 });
+
+describe("groups and events", () => {
+  it("have lines of their own, and no number but to say what to type", async () => {
+    const { net, json, goTo } = startNet({ today: "2026-05-04" });
+    await net('add "Mette Holm" --new --tier close');
+    await net('group add "Ledernetværk" --purpose "bedre ledere" --no-questions');
+    await net("group edit Leder --next 2026-05-06");
+    await net('event add "Expo $& Odense" --on 2026-05-07');
+    const { items } = await json<DueReport>("due");
+    expect(items).toMatchObject([
+      { contactId: null, name: "Ledernetværk", urgency: 5, reasons: [{ kind: "group", wants: "prepare" }] },
+      { contactId: null, name: "Expo $& Odense", urgency: 4, reasons: [{ kind: "event", wants: "plan" }] },
+    ]);
+    const { stdout } = await net("due");
+    expect(stdout).toContain("meets in 2 days: what do you bring, whom do you ask what?");
+    expect(stdout).toContain('→ net event plan "Expo $& Odense"');
+    for (const line of ["done 2", "show 2", "brief 2", "snooze 2 1w"]) {
+      const { exitCode, stderr } = await net(line);
+      expect([line, exitCode]).toEqual([line, 2]);
+      expect(stderr).toContain("line 2 of the last list is an event, Expo $& Odense");
+      expect(stderr).toContain('try: net event plan "Expo $& Odense"');
+    }
+    expect((await net("done 1")).stderr).toContain('try: net group show "Ledernetværk"');
+    await net("group remove Leder --yes");
+    expect((await net("done 1")).stderr).toContain("line 1 of the last list is gone");
+    goTo("2026-05-08");
+    expect((await net("due")).stdout).toContain('→ net event debrief "Expo $& Odense"');
+    expect((await net("due --count")).stdout).toBe("1\n");
+    await net("event debrief Expo --energy 1");
+    expect((await net("due")).stdout).toContain("Nobody is waiting");
+  });
+
+  it("never have more than two of the first lines while people wait", async () => {
+    const { net, json } = startNet({ today: "2026-05-04" });
+    for (const name of ["A", "B", "C", "D"]) await net(`event add "Expo ${name}" --on 2026-05-07`);
+    await net('add "Mette Holm" --new --tier close');
+    await net('promise Mette "the deck" --by 2026-05-11');
+    const { items } = await json<DueReport>("due");
+    expect(items.map(({ name }) => name)).toEqual(["Expo A", "Expo B", "Mette Holm", "Expo C", "Expo D"]);
+  });
+});

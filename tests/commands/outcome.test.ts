@@ -42,6 +42,45 @@ describe("net outcome", () => {
     });
   });
 
+  it("may have come by a group, which then counts it as its own", async () => {
+    const { set, json } = await startYield();
+    await set(
+      'group add "Ledernetværk" --purpose "bedre ledere" --fee 1200',
+      "group member Leder Mette",
+      'group meeting Leder --on 2026-09-01 --came all --minutes 120 --share "me learned to ask first"',
+      'outcome "a contract" --via Ledernetværk --via Mette --on 2026-09-15',
+    );
+    const { outcomes } = await json<OutcomesReport>("outcome");
+    expect(outcomes).toMatchObject([{ chain: ["Ledernetværk", "Mette Holm"], via: [{ kind: "group" }, {}] }]);
+    expect((await json<RoiReport>("roi --by group")).groups).toMatchObject([
+      { name: "Ledernetværk", times: 1, hours: 2, cost: 0, count: 1, learned: 1, monthsToFirst: 0.5 },
+    ]);
+    expect((await json<RoiReport>("roi --by kind")).kinds).toMatchObject([{ id: "event", count: 1 }]);
+    expect(await json("group compare")).toMatchObject({
+      groups: [
+        { yields: expect.arrayContaining([expect.objectContaining({ unit: "contract", count: 1 })]) as unknown },
+      ],
+    });
+    const check = JSON.stringify(await json("group check Leder"));
+    expect(check).toContain("a contract");
+  });
+
+  it("loses the group from its chain when that is taken out, and has it again with undo", async () => {
+    const { set, json } = await startYield();
+    await set('group add "Ledernetværk" --purpose x', 'outcome "an idea" --via leder', "group remove Leder --yes");
+    expect(await json<OutcomesReport>("outcome")).toMatchObject({ outcomes: [{ via: [], chain: [] }] });
+    await set("undo");
+    expect(await json<OutcomesReport>("outcome")).toMatchObject({ outcomes: [{ chain: ["Ledernetværk"] }] });
+  });
+
+  it("asks which, where a piece of a name is in an event and in a group", async () => {
+    const { set, net } = await startYield();
+    await set('group add "DI ledere" --purpose x');
+    const { exitCode, stderr } = await net('outcome "an idea" --via DI');
+    expect(exitCode).not.toBe(0);
+    expect(stderr).toContain('"DI netværksdag" (2026-06-21), the group "DI ledere"');
+  });
+
   it.each([
     ["kundemøde hos Vestas", "customer-meeting"],
     ["two customer meetings", "customer-meeting"],
@@ -89,7 +128,7 @@ describe("net outcome", () => {
     ["outcome Something", 2, "of what kind"],
     ["outcome Something --kind pride", 2, "Allowed choices"],
     ["outcome Idea --unit leads", 2, "how many leads"],
-    ["outcome Idea --via Nobody", 3, "neither a person nor an event"],
+    ["outcome Idea --via Nobody", 3, "no person, event or group"],
     ["outcome Idea --on 2027-01-01", 1, "still to come"],
     ["outcome --kind idea", 2, "what came of it"],
     ["outcome --remove 3", 3, "no outcome is called"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Warning } from "../../src/domain/warnings.ts";
+import type { Warning } from "../../src/domain/warning.ts";
 import type { StatsReport } from "../../src/views/stats.ts";
 import { type NetOptions, startNet } from "../support/harness.ts";
 
@@ -131,12 +131,12 @@ describe("warnings", () => {
     const { json, net } = await neglected();
     await net("mission --hours 0");
     await net('log "mail to Mette" --by me');
-    const all = ["W-23", "W-30", "W-02", "W-10"];
+    const all = ["W-23", "W-30", "W-02", "W-10", "W-24"];
     expect(codes((await json<{ warnings: Warning[] }>("stats --warnings")).warnings)).toEqual(all);
     const report = await json<StatsReport>("stats");
     expect(codes(report.warnings)).toEqual(all.slice(0, 3));
-    expect(report).toMatchObject({ moreWarnings: 1, quiet: 0 });
-    expect((await net("stats")).stdout).toContain("1 more: net stats --warnings");
+    expect(report).toMatchObject({ moreWarnings: 2, quiet: 0 });
+    expect((await net("stats")).stdout).toContain("2 more: net stats --warnings");
   });
 
   it("come from time that serves nothing, and from what one person alone could help with", async () => {
@@ -188,7 +188,7 @@ describe("warnings", () => {
   it("are quiet for ninety days, or until a day, and make room for others", async () => {
     const { json, net, goTo } = await neglected();
     expect((await net("stats --quiet w-23")).stdout).toBe("Quiet until Sun 30 Aug 2026: W-23 unthanked\n");
-    expect(codes((await json<StatsReport>("stats")).warnings)).toEqual(["W-30", "W-02"]);
+    expect(codes((await json<StatsReport>("stats")).warnings)).toEqual(["W-30", "W-02", "W-24"]);
     const { stdout } = await net("stats --warnings");
     expect(stdout).toContain("(quiet until 30 Aug 2026)  → net stats --unquiet W-23");
     expect((await net("stats --quiet 23 --until 2026-06-10")).stdout).toContain("Quiet until Wed 10 Jun 2026");
@@ -229,5 +229,84 @@ describe("warnings", () => {
     const found = await net(`stats ${flags}`);
     expect(found.stderr).toContain(message);
     expect(found.exitCode).toBe(exitCode);
+  });
+});
+
+describe("warnings of groups, events and what came of it all", () => {
+  const LEDERE = "group add Ledere --purpose x --no-questions";
+  const found = async (lines: readonly string[], today = "2026-06-20") => {
+    const { net, json, goTo } = startNet({ today: "2026-01-01" });
+    await net('add "Mette Holm, CFO @ Nordlys A/S" --new --tier close');
+    await net('add "Bo Friis" --new --tier close');
+    goTo(today);
+    for (const line of lines) {
+      const [, day, typed = line] = /^(\d{4}-\d\d-\d\d): (.*)$/.exec(line) ?? [];
+      goTo(day ?? today);
+      const { exitCode, stderr } = await net(typed);
+      if (exitCode !== 0) throw new Error(`${typed}: ${stderr}`);
+    }
+    goTo(today);
+    return (await json<{ warnings: Warning[] }>("stats --warnings")).warnings;
+  };
+
+  it.each<[string, string[], string[]]>([
+    ["W-20", ["2026-05-03: pulse 2", "2026-06-01: pulse 1"], ["2026-05-03: pulse 2", "2026-05-20: pulse 1"]],
+    ["W-19", ['config employer "Nordlys A/S"'], ['config employer "Nordlys A/S"', "config mandate yes"]],
+    ["W-19", ["config mandate no"], ["config mandate none"]],
+    ["W-05", ['log "coffee with Mette yesterday" --note "her divorce"'], ['log "coffee with Mette yesterday"']],
+    [
+      "W-05",
+      ['fact Bo person "er blevet sygemeldt"'],
+      ['fact Bo person "er blevet sygemeldt"', 'fact Bo --change "er blevet" --class private'],
+    ],
+    [
+      "W-05",
+      ['log "coffee with Mette yesterday" --note "her divorce"'],
+      ['log "coffee with Mette yesterday" --note "her divorce"', "log --change Mette --on 2026-06-19 --class private"],
+    ],
+    ["W-24", [], ['event add "Expo" --on 2026-04-21']],
+    [
+      "W-25",
+      ['event add "Expo" --on 2026-06-12 --hours 3'],
+      ['event add "Expo" --on 2026-06-12 --hours 3', "event report Expo --shared"],
+    ],
+    [
+      "W-22",
+      ['log "workshop with Mette yesterday 21h"'],
+      ['log "workshop with Mette yesterday 21h"', 'outcome "an idea"'],
+    ],
+    [
+      "W-01",
+      ['log "workshop with Mette yesterday 11h"'],
+      ['log "workshop with Mette yesterday 11h"', 'learn "to ask first" --from Mette'],
+    ],
+    ["W-02", ['mission --text "x" --goal "y"', "group add Ledere --no-questions"], ['mission --text "x" --goal "y"']],
+    [
+      "W-27",
+      [1, 2, 3].map((day) => `log "call with Mette" --on 2026-06-0${day} --energy -2`),
+      [1, 2].map((day) => `log "call with Mette" --on 2026-06-0${day} --energy -2`),
+    ],
+    [
+      "W-17",
+      [LEDERE, ...[1, 2, 3].map((day) => `group meeting Ledere --on 2026-06-0${day} --absent`)],
+      [LEDERE, ...[1, 2].map((day) => `group meeting Ledere --on 2026-06-0${day} --absent`)],
+    ],
+    [
+      "W-17",
+      [
+        "group add Bank --purpose x --no-questions",
+        LEDERE,
+        ...["Bank", "Bank", "Ledere"].map((group, at) => `group meeting ${group} --on 2026-06-0${at + 1} --absent`),
+      ],
+      [LEDERE],
+    ],
+    [
+      "W-08",
+      [LEDERE, ...[1, 2].map((day) => `group meeting Ledere --on 2026-06-0${day} --came all`)],
+      [LEDERE, "group meeting Ledere --on 2026-06-01 --came all"],
+    ],
+  ])("%s", async (code, fires, below) => {
+    expect(codes(await found(fires))).toContain(code);
+    expect(codes(await found(below))).not.toContain(code);
   });
 });

@@ -6,6 +6,7 @@ import { dueReport } from "../../src/domain/due.ts";
 import type { DueFacts, DueIntroduction, OpenPromise } from "../../src/domain/due-facts.ts";
 import { nextBirthday } from "../../src/domain/due-terms.ts";
 import type { ExchangeId, ExchangeKind } from "../../src/domain/exchange.ts";
+import type { GatheringDue } from "../../src/domain/gathering.ts";
 import type { IntroductionId, StateUnderway } from "../../src/domain/introduction.ts";
 import type { PromiseId } from "../../src/domain/promise.ts";
 import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
@@ -38,9 +39,10 @@ function promised(by: "me" | "them", dueInDays: number, text = "the deck"): Open
 function due(
   people: readonly DueFacts[],
   within = 0,
-  { today = TODAY, introductions = [] as readonly DueIntroduction[] } = {},
+  { today = TODAY, introductions = [] as readonly DueIntroduction[], gatherings = [] as readonly GatheringDue[] } = {},
 ) {
-  return dueReport({ people, introductions }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE).items;
+  return dueReport({ people, introductions, gatherings }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE)
+    .items;
 }
 
 function taken(daysAgo: number, kind: ExchangeKind = "favour"): Partial<DueFacts> {
@@ -215,7 +217,7 @@ describe("what stands in the list", () => {
       facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
     );
     const report = dueReport(
-      { people: many, introductions: [] },
+      { people: many, introductions: [], gatherings: [] },
       { promisesThisWeek: 9, inbox: 3, snoozed: 2 },
       TODAY,
       { within: 0, most: 7 },

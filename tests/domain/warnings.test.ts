@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { WARNINGS, type WarningFacts, warningsOf } from "../../src/domain/warnings.ts";
+import type { WarningFacts } from "../../src/domain/warning.ts";
+import { WARNINGS, warningsOf } from "../../src/domain/warnings.ts";
+import { day } from "../support/harness.ts";
 
 /** A network in which nothing stands out. */
 const CALM: WarningFacts = {
@@ -17,7 +19,35 @@ const CALM: WarningFacts = {
   growth: { newPeople: 4, deepened: 1 },
   arrivals: { cards: 10, relations: 1 },
   initiative: { mine: 9, theirs: 1 },
+  groups: [],
+  cancelled: { times: 2, groups: 2 },
+  barren: { activity: "calls", hours: 9.9 },
+  yield: { hours: 40, outcomes: 1, cause: null },
+  pitching: { contacts: 10, pitches: 3, learned: 3 },
+  revealing: [],
+  mandate: { employer: "Nordlys", isAgreed: true },
+  pulses: [3, 1],
+  draining: [],
+  outside: { days: 60, contacts: 10, outside: 2 },
+  unshared: [{ name: "Expo", days: 7 }],
 };
+
+/** What a group shows under a code; when each does is told in group/warnings.test.ts. */
+function ofGroup(code: string, count = 1): Pick<WarningFacts, "groups"> {
+  const groups = Array.from({ length: count }, (_, at) => ({
+    code,
+    figure: 4,
+    limit: 3,
+    text: `group ${at}: something`,
+    act: `net group check "group ${at}"`,
+  }));
+  return { groups };
+}
+
+const GROUP_SEEN = { figure: 4, limit: 3, act: 'net group check "group 0"' };
+/** One that no rule knows. */
+const NOTHING_OF_GROUPS = ofGroup("W-00");
+const FINDS = { name: "Bo", on: day("2026-05-03"), act: 'net log --change "Bo" --on 2026-05-03 --class private' };
 
 const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
 
@@ -160,6 +190,84 @@ const CASES: readonly {
     seen: { figure: 0, limit: 1, act: 'net me --offer "…"' },
     below: { initiative: { mine: 4, theirs: 0 } },
   },
+  ...["W-01", "W-02", "W-03", "W-06", "W-07", "W-08", "W-17", "W-26", "W-27", "W-28", "W-29"].map((code) => ({
+    code,
+    fires: ofGroup(code),
+    seen: GROUP_SEEN,
+    below: NOTHING_OF_GROUPS,
+  })),
+  {
+    code: "W-17",
+    fires: { cancelled: { times: 3, groups: 2 } },
+    seen: { figure: 3, limit: 3, act: "net group compare" },
+    below: { cancelled: { times: 2, groups: 2 } },
+  },
+  {
+    code: "W-01",
+    fires: { barren: { activity: "calls", hours: 10 } },
+    seen: { figure: 10, limit: 10, act: "net roi --by kind" },
+    below: { barren: null },
+  },
+  {
+    code: "W-22",
+    fires: { yield: { hours: 20, outcomes: 0, cause: null } },
+    seen: { figure: 20, limit: 20, act: 'net outcome "…" --via NAME' },
+    below: { yield: { hours: 19.9, outcomes: 0, cause: null } },
+  },
+  {
+    code: "W-04",
+    fires: { pitching: { contacts: 10, pitches: 3, learned: 2 } },
+    seen: { figure: 3, limit: 2, act: 'net fact NAME challenge "…"' },
+    below: { pitching: { contacts: 9, pitches: 9, learned: 0 } },
+  },
+  {
+    code: "W-05",
+    fires: { revealing: [FINDS] },
+    seen: { figure: 1, limit: 0, act: FINDS.act },
+    below: { revealing: [] },
+  },
+  {
+    code: "W-19",
+    fires: { mandate: { employer: "Nordlys", isAgreed: false } },
+    seen: { figure: 0, limit: 1, act: "net config mandate yes" },
+    below: { mandate: null },
+  },
+  {
+    code: "W-20",
+    fires: { pulses: [2, 1, 5] },
+    seen: { figure: 2, limit: 2, act: "net list --sort due" },
+    below: { pulses: [2] },
+  },
+  {
+    code: "W-20",
+    fires: { pulses: [1, 2], load: { hoursAWeek: 1, wantedAWeek: 2, heaviest: "close" } },
+    seen: { figure: 2, limit: 2, act: "net edit --where tier:close --tier active" },
+    below: { pulses: [2, 3, 1] },
+  },
+  {
+    code: "W-24",
+    fires: { outside: { days: 61, contacts: 0, outside: null } },
+    seen: { figure: 61, limit: 60, act: 'net event add "…" --on DAY' },
+    below: { outside: { days: 60, contacts: 0, outside: null } },
+  },
+  {
+    code: "W-24",
+    fires: { outside: { days: 1, contacts: 11, outside: 2 } },
+    seen: { figure: 2 / 11, limit: 0.2, act: "net list stage:acquaintance --sort last" },
+    below: { outside: { days: 1, contacts: 9, outside: 0 } },
+  },
+  {
+    code: "W-25",
+    fires: { unshared: [{ name: "Expo", days: 8 }] },
+    seen: { figure: 8, limit: 7, act: 'net event report "Expo"' },
+    below: { unshared: [] },
+  },
+  {
+    code: "W-27",
+    fires: { draining: ["Bo", "Fie"] },
+    seen: { figure: 2, limit: 0, act: 'net review "Bo"' },
+    below: { draining: [] },
+  },
 ];
 
 describe("the catalogue", () => {
@@ -182,12 +290,29 @@ describe("the catalogue", () => {
 
   it("names the worst first, each with one command and no word that grades anybody", () => {
     const all = Object.assign({}, CALM, ...CASES.map(({ fires }) => fires)) as WarningFacts;
-    const found = warningsOf({ ...all, mission: { hasText: false, goals: 0 }, unthanked: [{ name: "Fie", days: 9 }] });
+    const found = warningsOf({
+      ...all,
+      mission: { hasText: false, goals: 0 },
+      unthanked: [{ name: "Fie", days: 9 }],
+      load: { hoursAWeek: 3, wantedAWeek: 2, heaviest: "close" },
+      groups: CASES.flatMap(({ fires }) => fires.groups ?? []),
+    });
     expect(found.map(({ code }) => code)).toEqual(WARNINGS.map(({ code }) => code));
     for (const { text, act } of found) {
       expect(act).toMatch(/^net [a-z]+/);
       expect(text).not.toMatch(/taker|matcher|giver|worth|bad|poor|fail|neglect/i);
     }
+  });
+
+  it("has every code there is", () => {
+    const codes = Array.from({ length: 30 }, (_, at) => `W-${String(at + 1).padStart(2, "0")}`);
+    expect(WARNINGS.map(({ code }) => code).sort()).toEqual(codes);
+  });
+
+  it("tells of one group, and of how many more it is so", () => {
+    expect(warningsOf({ ...CALM, ...ofGroup("W-29", 3) })[0]?.text).toBe(
+      "group 0: something (and so for 2 more groups)",
+    );
   });
 
   it("tells how many more there are where one stands for several", () => {

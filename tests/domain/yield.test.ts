@@ -49,6 +49,7 @@ const facts = fc
     ({ outcomes, hours }): RoiFacts => ({
       events: [{ event: { id: EVENT, name: "Expo", on: START, place: null }, plan: { ...emptyPlan(EVENT), hours } }],
       outcomes,
+      groups: [],
       learnings: [],
       kinds: [],
       people: [{ id: METTE, name: "Mette", metOn: START, metAt: EVENT, times: [] }],

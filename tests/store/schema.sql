@@ -392,6 +392,8 @@ CREATE TABLE event_plans (
 
 CREATE INDEX event_plans_by_goal ON event_plans (goal_id) WHERE goal_id IS NOT NULL;
 
+CREATE INDEX event_plans_by_follow_up ON event_plans (follow_up_on) WHERE follow_up_on IS NOT NULL;
+
 CREATE INDEX events_by_day ON events (held_on, id);
 
 CREATE TABLE event_guests (
@@ -431,7 +433,7 @@ CREATE TABLE outcome_via (
       outcome_id TEXT NOT NULL REFERENCES outcomes (id),
       position   INTEGER NOT NULL,
       contact_id TEXT REFERENCES contacts (id),
-      event_id   TEXT REFERENCES events (id),
+      event_id   TEXT REFERENCES events (id), group_id TEXT REFERENCES groups (id),
       PRIMARY KEY (outcome_id, position)
     ) STRICT, WITHOUT ROWID;
 
@@ -595,5 +597,7 @@ CREATE TABLE evaluations (
     ) STRICT;
 
 CREATE INDEX evaluations_by_group ON evaluations (group_id, held_on, id);
+
+CREATE INDEX outcome_via_by_group ON outcome_via (group_id, outcome_id) WHERE group_id IS NOT NULL;
 
 CREATE INDEX exchanges_by_interaction ON exchanges (interaction_id) WHERE interaction_id IS NOT NULL;

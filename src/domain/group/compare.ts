@@ -1,7 +1,7 @@
 import { type Day, daysBetween, plusDays } from "../day.ts";
 import { GROUPS } from "./constants.ts";
 import { factsOn, type GroupFacts } from "./facts.ts";
-import type { GroupId } from "./group.ts";
+import type { Group, GroupId } from "./group.ts";
 import { health } from "./health.ts";
 import type { Share } from "./meeting.ts";
 import { type GroupVerdict, groupVerdict } from "./verdict.ts";
@@ -56,10 +56,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   const meetings = past.meetings.filter(({ on, wasThere }) => on > since && wasThere);
   const lengths = meetings.flatMap(({ minutes }) => minutes ?? []);
   const hours = lengths.length === 0 ? null : lengths.reduce((sum, minutes) => sum + minutes, 0) / 60;
-  const begun = group.addedOn > since ? group.addedOn : since;
-  const until = group.leftOn !== null && group.leftOn < today ? group.leftOn : today;
-  const days = Math.max(0, daysBetween(begun, until));
-  const paid = group.fee === null ? null : (group.fee * days) / YEAR_DAYS;
+  const paid = paidFor(group, since, today);
   const state = health(facts, today);
   const shares = meetings.flatMap((meeting) => meeting.shares);
   const yields = [
@@ -84,6 +81,18 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
     worthIt: state.evaluation?.worthIt ?? null,
     proposal: groupVerdict(facts, state, today).proposal,
   };
+}
+
+/** The part of the fee that fell into the time since a day, or since the group was joined; null where no fee is noted. */
+export function paidFor(
+  { fee, addedOn, leftOn }: Pick<Group, "fee" | "addedOn" | "leftOn">,
+  since: Day | null,
+  today: Day,
+): number | null {
+  if (fee === null) return null;
+  const begun = since !== null && since > addedOn ? since : addedOn;
+  const until = leftOn !== null && leftOn < today ? leftOn : today;
+  return (fee * Math.max(0, daysBetween(begun, until))) / YEAR_DAYS;
 }
 
 function yieldIn(unit: string, amounts: readonly number[], hours: number | null, paid: number | null): Yield {

@@ -87,6 +87,8 @@ export const GROUPS = {
     prepareDays: 3,
     tellDays: 7,
     tellUntilDays: 30,
+    /** Days for which one is asked to look back at a group that was left. */
+    lookBackDays: 30,
   },
   compare: {
     /** Fewer of a thing than these say nothing of what an hour or a fee gives. */

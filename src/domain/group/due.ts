@@ -1,4 +1,5 @@
 import { type Day, daysBetween, plusDays, weekday } from "../day.ts";
+import type { GatheringDue, GroupDueReason } from "../gathering.ts";
 import { GROUPS } from "./constants.ts";
 import type { Group, GroupId } from "./group.ts";
 import type { MeetingId } from "./meeting.ts";
@@ -32,32 +33,22 @@ export interface GroupDueFacts
   readonly untold: readonly { readonly meetingId: MeetingId; readonly on: Day }[];
 }
 
-export type GroupDueReason = "decide" | "evaluate" | "purpose" | "prepare" | "tell" | "look back";
-
 /** One thing a group is due for. */
-export interface GroupDueItem {
-  readonly groupId: GroupId;
-  readonly name: string;
+export interface GroupDueItem extends GatheringDue {
   readonly reason: GroupDueReason;
-  /** The day it is wanted by. */
-  readonly dueOn: Day;
-  /** Why now, in words without the name. */
-  readonly why: string;
-  /** What to type. */
-  readonly act: string;
 }
 
 /** What the groups are due for, the longest over first. A look at the group asks for its purpose too, so the two do not come at once. */
-export function groupDue(groups: readonly GroupDueFacts[], today: Day): readonly GroupDueItem[] {
+export function groupDue(groups: readonly GroupDueFacts[], today: Day, within = 0): readonly GroupDueItem[] {
   return groups
-    .flatMap((facts) => itemsOf(facts, today))
+    .flatMap((facts) => itemsOf(facts, today, within))
     .sort((a, b) => (a.dueOn === b.dueOn ? (a.name < b.name ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
 }
 
-function itemsOf(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+function itemsOf(facts: GroupDueFacts, today: Day, within: number): GroupDueItem[] {
   if (facts.leftOn !== null && facts.leftOn <= today) return lookBack(facts, today);
   const look = decide(facts) ?? evaluate(facts) ?? purpose(facts, today);
-  return [...(look === null ? [] : [look]), ...prepare(facts, today), ...tell(facts, today)];
+  return [...(look === null ? [] : [look]), ...prepare(facts, today, within), ...tell(facts, today)];
 }
 
 function item(
@@ -67,12 +58,22 @@ function item(
   why: string,
   act: string,
 ): GroupDueItem {
-  return { groupId, name, reason, dueOn, why, act: act.replace("GROUP", `"${name}"`) };
+  return {
+    kind: "group",
+    id: groupId,
+    name,
+    reason,
+    dueOn,
+    why,
+    act: act.replace("GROUP", () => `"${name}"`),
+    isAhead: false,
+  };
 }
 
 function lookBack(facts: GroupDueFacts, today: Day): GroupDueItem[] {
   const { lookBackOn } = facts;
   if (lookBackOn === null || lookBackOn > today) return [];
+  if (daysBetween(lookBackOn, today) > GROUPS.due.lookBackDays) return [];
   return [
     item(
       facts,
@@ -118,12 +119,13 @@ function purpose(facts: GroupDueFacts, today: Day): GroupDueItem | null {
   return item(facts, "purpose", dueOn, why, "net group check GROUP");
 }
 
-function prepare(facts: GroupDueFacts, today: Day): GroupDueItem[] {
+function prepare(facts: GroupDueFacts, today: Day, within: number): GroupDueItem[] {
   const next = nextMeetingDay(facts, today);
-  if (next === null || daysBetween(today, next) > GROUPS.due.prepareDays) return [];
-  return [
-    item(facts, "prepare", next, "the next meeting: what do you bring, whom do you ask what?", "net group show GROUP"),
-  ];
+  const ahead = next === null ? Infinity : daysBetween(today, next);
+  if (next === null || ahead > Math.max(GROUPS.due.prepareDays, within)) return [];
+  const when = ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : `in ${ahead} days`;
+  const why = `meets ${when}: what do you bring, whom do you ask what?`;
+  return [{ ...item(facts, "prepare", next, why, "net group show GROUP"), isAhead: ahead > GROUPS.due.prepareDays }];
 }
 
 function tell(facts: GroupDueFacts, today: Day): GroupDueItem[] {

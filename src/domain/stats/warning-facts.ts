@@ -7,13 +7,14 @@ import type { Goal } from "../mission.ts";
 import { balance } from "../scoring/balance.ts";
 import { isConversation, isPersonal, type TieInteraction, tieOn } from "../scoring/tie.ts";
 import { type Stats, TIME_DAYS } from "../stats.ts";
-import { LIMITS, type WarningFacts } from "../warnings.ts";
+import { LIMITS, type WarningFacts } from "../warning.ts";
 import type { Need, Offer } from "../wish.ts";
 import { isRelation, type StatsTie } from "./people.ts";
+import { HALF_YEAR_DAYS, type PracticeOf, practiceFacts } from "./warning-practice.ts";
 import { milestones, YEAR_DAYS } from "./yield.ts";
 
 /** What the file says of the network that only warnings ask. */
-export interface WarnedOf {
+export interface WarnedOf extends PracticeOf {
   readonly ties: readonly StatsTie[];
   readonly hasMission: boolean;
   readonly goals: readonly Goal[];
@@ -23,7 +24,7 @@ export interface WarnedOf {
   readonly offers: readonly Offer[];
   readonly tags: ReadonlyMap<ContactId, readonly string[]>;
   readonly inbox: { readonly cards: number; readonly oldestOn: Day | null };
-  /** What was asked of whom in the days of `ASK_DAYS`. */
+  /** What was asked of whom in half a year. */
   readonly asks: readonly { readonly contactId: string; readonly on: Day }[];
   /** How many contacts a week the rhythms of each tier ask for; null for rhythms of one's own. */
   readonly rhythms: readonly { readonly tier: Tier | null; readonly aWeek: number }[];
@@ -33,7 +34,7 @@ export interface WarnedOf {
 
 /** For how many days a question that came too early is spoken of. */
 export const ASK_DAYS = 30;
-const INITIATIVE_DAYS = 182;
+const INITIATIVE_DAYS = HALF_YEAR_DAYS;
 /** How much a fit must be for somebody to serve a goal. */
 const SERVES = 2;
 /** How long a contact takes where too few were timed to say. */
@@ -43,6 +44,7 @@ const LEAST_TIMED = 5;
 export function warningFacts(facts: WarnedOf, stats: Stats, today: Day): WarningFacts {
   const people = facts.ties.filter(({ score }) => score.stage !== "card");
   const { inbox, hasMission, goals } = facts;
+  const aim = goals.length === 0 ? null : aimOf(people, facts.timed, today);
   return {
     unthanked: unthankedDoors(people, today),
     asks: asksOf(facts, today),
@@ -54,10 +56,11 @@ export function warningFacts(facts: WarnedOf, stats: Stats, today: Day): Warning
     employer: stats.employer,
     echo: echoOf(people, today),
     fields: { coded: stats.fields.coded, effective: stats.fields.effective ?? 0 },
-    aim: goals.length === 0 ? null : aimOf(people, facts.timed, today),
+    aim,
     growth: { newPeople: stats.yield.newPeople.length, deepened: stats.yield.deepened.length },
     arrivals: arrivalsOf(facts.ties, today),
     initiative: initiativeOf(people, today),
+    ...practiceFacts(facts, people, lastContacts(people, today), aim, today),
   };
 }
 
@@ -137,6 +140,12 @@ function singleSources(
 }
 
 function echoOf(people: readonly StatsTie[], today: Day): WarningFacts["echo"] {
+  const last = lastContacts(people, today);
+  return { contacts: last.length, confirmedOnly: last.filter(({ isConfirmedOnly }) => isConfirmedOnly).length };
+}
+
+/** The newest two-way contacts of all, each once. */
+function lastContacts(people: readonly StatsTie[], today: Day): readonly TieInteraction[] {
   const last: TieInteraction[] = [];
   for (const { tie } of people) {
     for (const interaction of tie.interactions) {
@@ -149,7 +158,7 @@ function echoOf(people: readonly StatsTie[], today: Day): WarningFacts["echo"] {
       last.length = Math.min(last.length, LIMITS.echoContacts);
     }
   }
-  return { contacts: last.length, confirmedOnly: last.filter(({ isConfirmedOnly }) => isConfirmedOnly).length };
+  return last;
 }
 
 function newer(one: TieInteraction, other: TieInteraction): number {

@@ -17,6 +17,7 @@ export const events: Migration = {
       shared_on    TEXT
     ) STRICT;
     CREATE INDEX event_plans_by_goal ON event_plans (goal_id) WHERE goal_id IS NOT NULL;
+    CREATE INDEX event_plans_by_follow_up ON event_plans (follow_up_on) WHERE follow_up_on IS NOT NULL;
     CREATE INDEX events_by_day ON events (held_on, id);
 
     -- Who of those one knows is coming.

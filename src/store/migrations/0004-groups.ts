@@ -126,6 +126,8 @@ export const groups: Migration = {
       note        TEXT
     ) STRICT;
     CREATE INDEX evaluations_by_group ON evaluations (group_id, held_on, id);
+    ALTER TABLE outcome_via ADD COLUMN group_id TEXT REFERENCES groups (id);
+    CREATE INDEX outcome_via_by_group ON outcome_via (group_id, outcome_id) WHERE group_id IS NOT NULL;
     CREATE INDEX exchanges_by_interaction ON exchanges (interaction_id) WHERE interaction_id IS NOT NULL;
   `,
 };

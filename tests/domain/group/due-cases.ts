@@ -54,5 +54,7 @@ export const DUE_CASES: readonly (readonly [string, Partial<GroupDueFacts>, read
     ["brought home thirty days ago", { untold: [{ meetingId, on: ago(30) }] }, [["tell", ago(23)]]],
     ["brought home too long ago", { untold: [{ meetingId, on: ago(31) }] }, []],
     ["left, to look back today", { leftOn: ago(182), lookBackOn: TODAY, meetingsSince: 9 }, [["look back", TODAY]]],
+    ["left, to look back 30 days ago", { leftOn: ago(212), lookBackOn: ago(30) }, [["look back", ago(30)]]],
+    ["left, to look back too long ago", { leftOn: ago(213), lookBackOn: ago(31) }, []],
     ["left, to look back tomorrow", { leftOn: ago(182), lookBackOn: ago(-1), meetingsSince: 9 }, []],
   ];

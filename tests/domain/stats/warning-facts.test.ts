@@ -4,7 +4,7 @@ import type { Fit } from "../../../src/domain/fit.ts";
 import type { Goal } from "../../../src/domain/mission.ts";
 import { type WarnedOf, warningFacts } from "../../../src/domain/stats/warning-facts.ts";
 import { statsOf } from "../../../src/domain/stats.ts";
-import type { WarningFacts } from "../../../src/domain/warnings.ts";
+import type { WarningFacts } from "../../../src/domain/warning.ts";
 import type { Need, Offer } from "../../../src/domain/wish.ts";
 import { ago, gave, goal, TODAY, talk, took } from "../scoring/facts.ts";
 import { person, RELATED } from "./ties.ts";
@@ -22,6 +22,17 @@ function facts(changes: Partial<WarnedOf>, hours: number | null = null): Warning
     asks: [],
     rhythms: [],
     timed: [],
+    groups: [],
+    spent: [],
+    outcomes: 0,
+    begunOn: ago(100),
+    outsideOn: null,
+    insiders: null,
+    pitched: new Set(),
+    noted: [],
+    mandate: null,
+    pulses: [],
+    unshared: [],
     ...changes,
   };
   const stats = statsOf(
@@ -241,5 +252,53 @@ describe("the inbox and the mission", () => {
     expect(found.inbox).toEqual({ cards: 4, oldestDays: 20 });
     expect(found.mission).toEqual({ hasText: true, goals: 1 });
     expect(facts({}).inbox.oldestDays).toBe(0);
+  });
+});
+
+describe("what an owner does", () => {
+  it("finds the kind of activity that took most and brought nothing", () => {
+    const spent = [
+      { kind: "call", minutes: 700, isFruitful: false },
+      { kind: "meet", minutes: 900, isFruitful: false },
+      { kind: "event", minutes: 1200, isFruitful: true },
+    ] as const;
+    expect(facts({ spent })).toMatchObject({
+      barren: { activity: "meetings of two or few", hours: 15 },
+      yield: { hours: 2800 / 60, outcomes: 0, cause: "no goal says what to look for" },
+    });
+    expect(facts({ spent, goals: [GOAL] }).yield.cause).toBe("nobody was asked for anything");
+    expect(facts({ spent, goals: [GOAL], asks: [{ contactId: "Bo", on: ago(100) }] }).yield.cause).toBeNull();
+  });
+
+  it("counts what was learned since the first of ten conversations against the pitches in them", () => {
+    const interactions = Array.from({ length: 12 }, (_, at) => talk(at + 1));
+    const pitched = new Set(interactions.slice(0, 11).map(({ id }) => id));
+    const known = (age: number) => ({ id: `f${age}`, area: "person" as const, learnedOn: ago(age) });
+    const ties = [person("Bo", { interactions, facts: [known(10), known(11)] })];
+    expect(facts({ ties, pitched }).pitching).toEqual({ contacts: 10, pitches: 10, learned: 1 });
+    expect(facts({ ties }).pitching).toMatchObject({ pitches: 0 });
+  });
+
+  it("names what may be private by the day alone, with the command that keeps it back", () => {
+    const noted = [
+      { is: "note", name: "Bo", on: ago(1), text: "his divorce is through" },
+      { is: "fact", name: "Fie", on: ago(2), text: "er sygemeldt med stress siden maj" },
+      { is: "note", name: "Ida", on: ago(3), text: "talked about exports; I'll send the deck" },
+    ] as const;
+    expect(facts({ noted }).revealing).toEqual([
+      { name: "Bo", on: ago(1), act: `net log --change "Bo" --on ${ago(1)} --class private` },
+      { name: "Fie", on: ago(2), act: 'net fact "Fie" --change "er sygemeldt med stress" --class private' },
+    ]);
+  });
+
+  it("counts conversations with anybody outside the employer, each once", () => {
+    const both = talk(3);
+    const ties = [
+      person("colleague", { interactions: [both, talk(5), talk(91)] }),
+      person("outside", { interactions: [both] }),
+    ];
+    const { outside } = facts({ ties, insiders: new Set(["colleague"]), outsideOn: ago(7) });
+    expect(outside).toEqual({ days: 7, contacts: 2, outside: 1 });
+    expect(facts({ ties }).outside).toEqual({ days: 100, contacts: 0, outside: null });
   });
 });
