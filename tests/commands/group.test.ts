@@ -189,7 +189,7 @@ describe("net group meeting by flags", () => {
         kind: "event",
         on: "2026-05-02",
         minutes: 120,
-        energy: 1,
+        energy: null,
         depth: 2,
         note: "Ledernetværk",
         with: [mette, soren],

@@ -20,6 +20,9 @@ export interface GroupAlarm {
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
 export type GroupWarning = (facts: GroupFacts, today: Day) => GroupAlarm | null;
 
+/** What W-28 misses where a group is more than social by its own word. */
+export const LEARNED = "something learned";
+
 /** The warnings that speak of a group, by their codes. None is given of a group that was left. */
 export const GROUP_WARNINGS: Readonly<Record<string, GroupWarning>> = {
   "W-01": living(lowYield),
@@ -176,7 +179,7 @@ function onlySocial(facts: GroupFacts): GroupAlarm | null {
   if (!meetings || !oldest) return null;
   const learned = meetings.flatMap(({ shares }) => shares).filter(({ did }) => did === "learned").length;
   const outcomes = facts.outcomes.filter(({ on }) => on >= oldest.on).length;
-  return learned + outcomes === 0 ? alarm(0, 1, { missing: ["something learned"] }) : null;
+  return learned + outcomes === 0 ? alarm(0, 1, { missing: [LEARNED] }) : null;
 }
 
 /** Many stay away. */
