@@ -12,6 +12,8 @@ const SECRETS = [
   "cried at the table",
   "sees a doctor",
 ];
+/** What is said in a group stays in the group. */
+const GROUP_TALK = ["the round was about who leaves", "may lose the job in autumn", "never to trust the chair"];
 
 async function withSecrets() {
   const { net, ...rest } = startNet({ path: join(freshFolder(), "net.db") });
@@ -29,6 +31,14 @@ async function withSecrets() {
   await run(`log "Coffee with Mette and Bo" --note "${SECRETS[3]}" --class private --event "DI netværksdag"`);
   await run(`learn "${SECRETS[4]}" --from Mette --class confidential`);
   await run('fact Mette strength "knows every bank in Odense"');
+  await run('group add "Ledernetværk" --purpose "bedre ledere" --no-questions');
+  await run("group member Ledernetværk Mette --role chair");
+  await run("group member Ledernetværk Bo");
+  await run(
+    `group meeting Ledernetværk --on today --came all --minutes 90 --note "${GROUP_TALK[0]}"` +
+      ` --share "Mette gave all: ${GROUP_TALK[1]}" --share "me learned ${GROUP_TALK[2]}"`,
+  );
+  await run('outcome "an idea" --via Ledernetværk --via Mette');
   return { run, net, ...rest };
 }
 
@@ -52,13 +62,21 @@ const READING = [
   "roi",
   "promise",
   "inbox --all",
+  "due --all --within 90d",
+  "stats --warnings",
+  "group list",
+  "group compare",
+  "group member Ledernetværk",
+  "outcome",
+  "pulse",
+  "list --sort last",
 ];
 
 it.each(READING)("net %s shows nothing that is private, to people or to programs", async (line) => {
   const { net } = await withSecrets();
   for (const form of [line, `${line} --json`]) {
     const { stdout, stderr } = await net(form);
-    for (const secret of SECRETS) expect(`${stdout}${stderr}`).not.toContain(secret);
+    for (const secret of [...SECRETS, ...GROUP_TALK]) expect(`${stdout}${stderr}`).not.toContain(secret);
   }
 });
 
@@ -86,12 +104,29 @@ it.each([
   };
   const path = join(folder, name);
   const told = await run(`export ${path} ${flags}`);
-  expect(told).toContain("5 private or confidential left out: --private takes them.");
-  for (const secret of SECRETS) expect(read(path)).not.toContain(secret);
+  expect(told).toContain("6 private or confidential left out: --private takes them.");
+  for (const secret of [...SECRETS, ...GROUP_TALK]) expect(read(path)).not.toContain(secret);
   const whole = join(folder, `whole-${name}`);
   await run(`export ${whole} ${flags} --private`);
   const isAll = name.endsWith(".json") || name.endsWith(".md") || name === "notes";
   for (const secret of isAll ? SECRETS.slice(0, 4) : []) expect(read(whole)).toContain(secret);
+});
+
+it("group talk stands where the group is shown, and in nobody's own copy", async () => {
+  const { run } = await withSecrets();
+  const shown = await run("group show Ledernetværk --json");
+  for (const said of GROUP_TALK) expect(shown).toContain(said);
+  for (const line of ["show Mette --all", "show Bo --all", "brief Mette --private", "find chair", "why Mette --json"]) {
+    const told = await run(line);
+    for (const said of GROUP_TALK) expect(told).not.toContain(said);
+  }
+  for (const who of ["Mette", "Bo"]) {
+    for (const form of ["--as json", "--as markdown"]) {
+      const copy = await run(`export - ${form} --person ${who} --private`);
+      for (const said of GROUP_TALK) expect(copy).not.toContain(said);
+      expect(copy).toContain("Ledernetværk");
+    }
+  }
 });
 
 it("the owner sees it where one person is shown, and in a brief that asks for it", async () => {

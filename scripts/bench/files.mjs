@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { gatherings } from "./gatherings.mjs";
 import { circle } from "./people.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -14,6 +15,7 @@ const require = createRequire(import.meta.url);
 const SHAPING = [
   "scripts/bench/people.mjs",
   "scripts/bench/files.mjs",
+  "scripts/bench/gatherings.mjs",
   "src/store/search.ts",
   "src/store/rhythms.ts",
   "src/store/lines.ts",
@@ -26,7 +28,7 @@ const WEEK_MS = 7 * 86_400_000;
 export const cacheFolder = join(tmpdir(), "net-bench");
 
 /** The path of a file of `size` contacts, which is made if it is not there. */
-export async function fileOf(size, say) {
+export async function fileOf(size, say, { isGathering = false } = {}) {
   const migrations = readdirSync(join(root, "src/store/migrations"))
     .sort()
     .map((name) => `src/store/migrations/${name}`);
@@ -35,18 +37,24 @@ export async function fileOf(size, say) {
   // Made anew each week, so that what is due is always about as much.
   const now = Math.floor(Date.now() / WEEK_MS) * WEEK_MS;
   hash.update(String(now));
-  const name = `${size}-${hash.digest("hex").slice(0, 12)}.db`;
+  const kind = isGathering ? `${size}g` : String(size);
+  const name = `${kind}-${hash.digest("hex").slice(0, 12)}.db`;
   const path = join(cacheFolder, name);
   if (existsSync(path)) return path;
   mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
   for (const old of readdirSync(cacheFolder)) {
-    if (old.startsWith(`${size}-`) && !old.startsWith(name)) rmSync(join(cacheFolder, old), { force: true });
+    if (old.startsWith(`${kind}-`) && !old.startsWith(name)) rmSync(join(cacheFolder, old), { force: true });
   }
   const began = Date.now();
   say(`making a file of ${size.toLocaleString("en")} contacts ...`);
   const unfinished = `${path}.new`;
   for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
-  fill(unfinished, circle(size, now), await storeModules());
+  fill(
+    unfinished,
+    circle(size, now),
+    isGathering ? (people) => gatherings(people, now) : () => [],
+    await storeModules(),
+  );
   renameSync(unfinished, path);
   say(`... made in ${Math.round((Date.now() - began) / 1000)} s`);
   return path;
@@ -60,6 +68,7 @@ async function storeModules() {
     "events",
     "exchanges",
     "facts",
+    "groups",
     "identifiers",
     "interactions",
     "mission",
@@ -88,7 +97,7 @@ async function storeModules() {
   return module.exports;
 }
 
-function fill(path, values, store) {
+function fill(path, values, more, store) {
   store.openStore(path, { now: () => new Date(), newId: () => "", host: () => "bench" }).close();
   const Database = require("better-sqlite3");
   const db = new Database(path);
@@ -114,12 +123,21 @@ function fill(path, values, store) {
     criterion: store.criterionTable(sql),
     offer: store.offerTable(sql),
     introduction: store.introductionTable(sql),
+    eventPlan: store.eventPlanTable(sql),
+    group: store.groupTable(sql),
+    membership: store.membershipTable(sql),
+    meeting: store.meetingTable(sql),
   };
   const everybody = [];
   const search = store.searchTable(sql);
   for (const [kind, value] of values) {
     tables[kind].put(value);
     if (kind === "contact") everybody.push(value);
+    if (kind === "interaction") search.putInteraction(value.id);
+  }
+  const people = everybody.filter(({ standing }) => standing === "active").map(({ id }) => id);
+  for (const [kind, value] of more(people)) {
+    tables[kind].put(value);
     if (kind === "interaction") search.putInteraction(value.id);
   }
   const rhythms = store.rhythmTable(sql);

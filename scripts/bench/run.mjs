@@ -18,13 +18,16 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "25" },
     sizes: { type: "string", default: "1k,10k,100k" },
     only: { type: "string" },
+    gatherings: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
 const rounds = Number(options.rounds);
 const sizes = options.sizes.split(",").map((text) => Number(text.replace("k", "000")));
 if (![rounds, ...sizes].every((each) => Number.isInteger(each) && each > 0)) {
-  console.error("usage: node scripts/bench/run.mjs [--rounds 25] [--sizes 1k,10k,100k] [--only due,add] [--json]");
+  console.error(
+    "usage: node scripts/bench/run.mjs [--rounds 25] [--sizes 1k,10k,100k] [--only due,add] [--gatherings] [--json]",
+  );
   process.exit(2);
 }
 const WARM_UP = 2;
@@ -71,6 +74,7 @@ const CASES = [
   { name: "show", goal: 1.1, words: () => ["show", one] },
   { name: "brief", goal: 1.1, words: () => ["brief", one] },
   { name: "score", goal: 4, isLinear: true, words: () => ["score"] },
+  { name: "stats", isLinear: true, words: () => ["stats"] },
   { name: "why", words: () => ["why", one] },
 ];
 
@@ -109,7 +113,7 @@ const cases = wanted.filter((each) => !missing.includes(each));
 
 const files = new Map();
 for (const size of sizes) {
-  const original = await fileOf(size, say);
+  const original = await fileOf(size, say, { isGathering: options.gatherings });
   const Database = createRequire(import.meta.url)("better-sqlite3");
   const db = new Database(original, { readonly: true });
   const open = db

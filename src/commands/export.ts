@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
-import { copiesOf } from "../domain/copy.ts";
+import { copiesOf, gatheringsAhead, groupCopies } from "../domain/copy.ts";
 import { type Everything, openly } from "../domain/everything.ts";
 import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
 import { filterOf, readFilter } from "../domain/list.ts";
@@ -30,7 +30,7 @@ export function exportCommand(context: Context): Command {
     "net export --split ~/contacts/net      (one card a file, as vdirsyncer and khard read)",
     "net export people.csv 'silent>60d'",
     "net export notes --as markdown         (a folder of notes with links)",
-    "net export net.ics                     (promises, next contacts and birthdays)",
+    "net export net.ics                     (promises, next contacts, birthdays, meetings and events)",
     "net export mette.json --person Mette   (her own copy of what is known of her)",
     "net export - --as vcard | less",
   ])
@@ -69,7 +69,7 @@ export async function runExport(
   const { everything, leftOut } = options.private ? { everything: all, leftOut: 0 } : openly(all);
   const ids = await whoLeaves(context, words, form, options);
   const people = (ids === null ? [] : copiesOf(everything, ids)).map((copy) => leaving(copy, form));
-  const written = await writing(context, everything, people, form, { path, options });
+  const written = await writing(context, everything, people, form, { path, words, options });
   if (path === "-") {
     if (written.text === null)
       throw new NetError("usage", "a folder cannot go to standard output", { hint: "name one" });
@@ -140,7 +140,15 @@ async function writing(
   everything: Everything,
   people: readonly PersonCopy[],
   form: ExportForm,
-  { path, options }: { readonly path: string; readonly options: ExportOptions },
+  {
+    path,
+    words,
+    options,
+  }: {
+    readonly path: string;
+    readonly words: readonly string[];
+    readonly options: ExportOptions;
+  },
 ): Promise<Written> {
   const one = (text: string): Written => ({ text, files: [] });
   const [first] = people;
@@ -159,13 +167,20 @@ async function writing(
     case "csv":
       return one(forms.peopleCsv(people));
     case "markdown": {
-      const files = forms.noteFiles(people);
+      const groups = isOwnCopy
+        ? []
+        : groupCopies(
+            everything,
+            people.map(({ contact }) => contact.id),
+          );
+      const files = forms.noteFiles(people, groups);
       const isOneNote = isOwnCopy && (path === "-" || formOf(path) === "markdown");
       return isOneNote ? one(files[0]?.text ?? "") : { text: null, files };
     }
     case "ics": {
       const { writeCalendar } = await import("../formats/ics.ts");
-      return one(writeCalendar(people, today));
+      const isFiltered = options.person !== undefined || words.length > 0;
+      return one(writeCalendar(people, today, isFiltered ? [] : gatheringsAhead(everything, today)));
     }
   }
 }

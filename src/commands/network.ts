@@ -19,6 +19,8 @@ export function networkOf(context: Context, { id }: Contact): NetworkOfOne {
     exchangeCount: exchanges.length,
     introductions: introLines(context, store.introductions.of(id)),
     knows: acquaintancesOf(context, id),
+    groups: store.gatherings.groupsOf(id),
+    events: store.gatherings.eventsOf(id),
   };
 }
 

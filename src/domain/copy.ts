@@ -1,7 +1,7 @@
 import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
-import { plusDays } from "./day.ts";
+import { type Day, plusDays } from "./day.ts";
 import type { Everything } from "./everything.ts";
-import type { PersonCopy } from "./export.ts";
+import type { Gathering, GroupCopy, PersonCopy } from "./export.ts";
 import { type Interaction, isTwoWay } from "./interaction.ts";
 import type { Employment } from "./person.ts";
 import { tierDays, tierPlans } from "./tier.ts";
@@ -15,6 +15,7 @@ export function copiesOf(everything: Everything, ids: readonly ContactId[]): rea
   const organisations = byId(everything.organisation);
   const events = byId(everything.event);
   const goals = byId(everything.goal);
+  const groups = byId(everything.group);
   const days = tierDays(tierPlans(everything.tier));
   const of = {
     roles: grouped(everything.role),
@@ -30,6 +31,11 @@ export function copiesOf(everything: Everything, ids: readonly ContactId[]): rea
     calibrations: grouped(everything.calibration),
     interactions: groupedBy(everything.interaction, (interaction) => interaction.with),
     introductions: groupedBy(everything.introduction, ({ a, b }) => [a, b]),
+    memberships: grouped(everything.membership),
+    learnings: grouped(everything.learning),
+    outcomes: groupedBy(everything.outcome, ({ via }) => [
+      ...new Set(via.flatMap((step) => (step.kind === "contact" ? [step.id] : []))),
+    ]),
     links: groupedBy(everything.link, ({ a, b }) => [a, b]),
   };
 
@@ -72,6 +78,17 @@ export function copiesOf(everything: Everything, ids: readonly ContactId[]): rea
         name: names(a === id ? b : a),
         how: HOW_WELL[strength - 1] ?? "by name",
       })),
+      groups: (of.memberships.get(id) ?? []).map(({ groupId, role, wish, field, level, joinedOn, leftOn }) => ({
+        name: groups.get(groupId)?.name ?? "",
+        role,
+        wish,
+        field,
+        level,
+        joinedOn,
+        leftOn,
+      })),
+      learnings: (of.learnings.get(id) ?? []).map(({ contactId: _, eventId: __, ...learning }) => learning),
+      outcomes: (of.outcomes.get(id) ?? []).map(({ via: _, goalId: __, ...outcome }) => outcome),
       fits: (of.fits.get(id) ?? []).map(({ goalId, fit, askedOn }) => ({
         goal: goals.get(goalId)?.title ?? "",
         fit,
@@ -86,6 +103,29 @@ export function copiesOf(everything: Everything, ids: readonly ContactId[]): rea
     const contact = contacts.get(id);
     return contact === undefined ? [] : [copyOf(contact)];
   });
+}
+
+/** The groups, each with those of `ids` who are in it. */
+export function groupCopies(everything: Everything, ids: readonly ContactId[]): readonly GroupCopy[] {
+  const names = new Map(everything.contact.map(({ id, name }) => [id, name]));
+  const wanted = new Set(ids);
+  return everything.group.map((group) => ({
+    group,
+    members: everything.membership
+      .filter(({ groupId, contactId, leftOn }) => groupId === group.id && leftOn === null && wanted.has(contactId))
+      .map(({ contactId }) => names.get(contactId) ?? ""),
+  }));
+}
+
+/** Events to come, and the next meetings of groups that were given a day, in the order of their days. */
+export function gatheringsAhead(everything: Everything, today: Day): readonly Gathering[] {
+  const events = everything.event.map(({ id, name, on, place }) => ({ uid: `event-${id}`, name, on, place }));
+  const meetings = everything.group.flatMap(({ id, name, nextOn, place, leftOn }) =>
+    nextOn === null || leftOn !== null ? [] : [{ uid: `group-${id}`, name, on: nextOn, place }],
+  );
+  return [...events, ...meetings]
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on === b.on ? (a.uid < b.uid ? -1 : 1) : a.on < b.on ? -1 : 1));
 }
 
 function newestFirst(a: Interaction, b: Interaction): number {

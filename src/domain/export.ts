@@ -4,9 +4,12 @@ import type { Day } from "./day.ts";
 import type { Event } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
+import type { Group, Membership } from "./group/group.ts";
 import type { Identifier } from "./identifier.ts";
 import type { IntroductionState } from "./introduction.ts";
+import type { Learning } from "./learning.ts";
 import { folded } from "./name.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Employment, Moment } from "./person.ts";
 import type { GivenPromise } from "./promise.ts";
 import type { Review } from "./review.ts";
@@ -15,6 +18,25 @@ import type { Need, Offer } from "./wish.ts";
 /** The forms in which data leaves. */
 export const EXPORT_FORMS = ["json", "vcard", "vcard3", "csv", "markdown", "ics"] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+/** A group somebody is or was in with the owner. */
+export interface GroupOfOne extends Pick<Membership, "role" | "wish" | "field" | "level" | "joinedOn" | "leftOn"> {
+  readonly name: string;
+}
+
+/** An event to come, or the next meeting of a group. */
+export interface Gathering {
+  readonly uid: string;
+  readonly name: string;
+  readonly on: Day;
+  readonly place: string | null;
+}
+
+/** A group with the names of those who are in it; nothing of what is said there. */
+export interface GroupCopy {
+  readonly group: Pick<Group, "id" | "name" | "purpose" | "type" | "addedOn" | "leftOn" | "nextOn">;
+  readonly members: readonly string[];
+}
 
 /** All that is known of one person, with nothing of others but their names. */
 export interface PersonCopy {
@@ -40,6 +62,10 @@ export interface PersonCopy {
     readonly outcome: string | null;
   }[];
   readonly knows: readonly { readonly name: string; readonly how: string }[];
+  readonly groups: readonly GroupOfOne[];
+  /** What the owner learned from them, and what came by way of them. */
+  readonly learnings: readonly Omit<Learning, "contactId" | "eventId">[];
+  readonly outcomes: readonly Omit<Outcome, "via" | "goalId">[];
   readonly fits: readonly { readonly goal: string; readonly fit: number; readonly askedOn: Day }[];
   readonly answers: readonly { readonly question: string; readonly text: string; readonly answeredOn: Day }[];
   readonly reviews: readonly Omit<Review, "contactId">[];
@@ -64,6 +90,9 @@ export function leaving(copy: PersonCopy, form: ExportForm): PersonCopy {
     exchanges: [],
     introductions: [],
     knows: [],
+    groups: [],
+    learnings: [],
+    outcomes: [],
     fits: [],
     answers: [],
     reviews: [],

@@ -2,7 +2,7 @@
 
 import type { Day } from "../domain/day.ts";
 import { plusDays } from "../domain/day.ts";
-import type { PersonCopy } from "../domain/export.ts";
+import type { Gathering, PersonCopy } from "../domain/export.ts";
 import { escaped } from "./vcard/values.ts";
 import { foldedLine, plainText } from "./vcard/write.ts";
 
@@ -12,10 +12,14 @@ const LEAP_YEAR = 2000;
 const MORNING = "PT9H";
 
 /**
- * Open promises as to-dos, the next contact of a wanted rhythm as a whole day, birthdays each year. Who is born on 29 February
+ * Open promises as to-dos, the next contact of a wanted rhythm as a whole day, birthdays each year, events and meetings to come on their days. Who is born on 29 February
  * is kept on the last day of February. The same data on the same day is the same text.
  */
-export function writeCalendar(people: readonly PersonCopy[], today: Day): string {
+export function writeCalendar(
+  people: readonly PersonCopy[],
+  today: Day,
+  gatherings: readonly Gathering[] = [],
+): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -26,6 +30,9 @@ export function writeCalendar(people: readonly PersonCopy[], today: Day): string
       ...contactLines(person, today),
       ...birthdayLines(person),
     ]),
+    ...gatherings.flatMap(({ uid, name, on, place }) =>
+      allDay(`${uid}@net`, on, on, name, place === null ? [] : [`LOCATION:${text(place)}`]),
+    ),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${foldedLine(line)}\r\n`).join("");

@@ -1,6 +1,6 @@
 /** People as notes in Markdown, with links between them as Obsidian reads them. */
 
-import type { PersonCopy } from "../domain/export.ts";
+import type { GroupCopy, PersonCopy } from "../domain/export.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 
 /** How a note links to the note of somebody else; the bare name where there is none. */
@@ -9,6 +9,25 @@ export type Link = (name: string) => string;
 /** One person as a note: what a program reads at its head, the rest for people. */
 export function writeNote(copy: PersonCopy, link: Link): string {
   return `${[head(copy), ...sections(copy, link)].filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** A group as a note: what it is for and who is in it. What was said there stays there. */
+export function writeGroupNote({ group, members }: GroupCopy, link: Link): string {
+  const { id, name, purpose, type, addedOn, leftOn, nextOn } = group;
+  const fields = [
+    ["id", id],
+    ["name", name],
+    ["type", type],
+    ["added", addedOn],
+    ["left", leftOn],
+    ["next", nextOn],
+  ].flatMap(([field, value]) => (value === null || value === undefined ? [] : [`${field}: ${JSON.stringify(value)}`]));
+  const parts = [
+    ["---", ...fields, "---", "", `# ${inline(name)}`].join("\n"),
+    purpose === null ? "" : quoted(purpose),
+    list("Members", members.map(link)),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function head({ contact, roles, addresses, lastOn, event }: PersonCopy): string {
@@ -87,6 +106,24 @@ function sections(copy: PersonCopy, link: Link): readonly string[] {
     list(
       "Knows",
       knows.map(({ name, how }) => `${link(name)} (${how})`),
+    ),
+    list(
+      "Groups",
+      copy.groups.map(({ name, role, leftOn }) => {
+        const more = [role === null ? "" : inline(role), leftOn === null ? "" : `left ${leftOn}`].filter(Boolean);
+        return `${link(name)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+      }),
+    ),
+    list(
+      "Learned from them",
+      copy.learnings.map(({ text, on }) => `${inline(text)} (${on})`),
+    ),
+    list(
+      "Came by them",
+      copy.outcomes.map(
+        ({ text, kind, value, unit, on }) =>
+          `${inline(text)} (${[kind, value === null ? "" : inline(`${value} ${unit ?? ""}`.trim()), on].filter(Boolean).join(", ")})`,
+      ),
     ),
     list(
       "Reviews",

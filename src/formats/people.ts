@@ -1,8 +1,8 @@
 /** People in the forms of other programs. */
 
-import { type ExportForm, fileNames, type PersonCopy } from "../domain/export.ts";
+import { type ExportForm, fileNames, type GroupCopy, type PersonCopy } from "../domain/export.ts";
 import { writeCsv } from "./csv-write.ts";
-import { inline, writeNote } from "./notes.ts";
+import { inline, writeGroupNote, writeNote } from "./notes.ts";
 import { type CardPerson, type VcardVersion, vcard } from "./vcard/write.ts";
 
 export interface WrittenFile {
@@ -41,19 +41,23 @@ function cardOf({ contact, addresses, roles }: PersonCopy): CardPerson {
   };
 }
 
-/** One note a person, named after them; where somebody else has a note too, it is linked to. */
-export function noteFiles(people: readonly PersonCopy[]): readonly WrittenFile[] {
-  const names = fileNames(people.map(({ contact }) => contact.name));
+/** One note a person and a group, named after them; where somebody else has a note too, it is linked to. */
+export function noteFiles(people: readonly PersonCopy[], groups: readonly GroupCopy[] = []): readonly WrittenFile[] {
+  const names = fileNames([...people.map(({ contact }) => contact.name), ...groups.map(({ group }) => group.name)]);
   const fileOf = new Map<string, string>();
   people.forEach(({ contact }, at) => {
     if (!fileOf.has(contact.name)) fileOf.set(contact.name, names[at] ?? "");
+  });
+  groups.forEach(({ group }, at) => {
+    if (!fileOf.has(group.name)) fileOf.set(group.name, names[people.length + at] ?? "");
   });
   const link = (name: string): string => {
     const file = fileOf.get(name);
     if (file === undefined) return inline(name);
     return file === name ? `[[${file}]]` : `[[${file}|${inline(name).replaceAll("\\|", " ")}]]`;
   };
-  return people.map((copy, at) => ({ name: `${names[at] ?? ""}.md`, text: writeNote(copy, link) }));
+  const texts = [...people.map((copy) => writeNote(copy, link)), ...groups.map((copy) => writeGroupNote(copy, link))];
+  return texts.map((text, at) => ({ name: `${names[at] ?? ""}.md`, text }));
 }
 
 /** One row a person; what somebody may have several of gets as many columns as anybody needs. */

@@ -1,9 +1,19 @@
+import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { plusDays } from "../domain/day.ts";
-import type { EventId } from "../domain/event.ts";
+import type { Event, EventId } from "../domain/event.ts";
 import type { EventDueFacts } from "../domain/event-due.ts";
+import type { GroupId } from "../domain/group/group.ts";
 import { EVENT_DUE } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";
+
+/** A group, as it stands behind somebody's name. */
+export interface GroupShown {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly role: string | null;
+  readonly leftOn: Day | null;
+}
 
 interface Row {
   readonly id: string;
@@ -31,6 +41,23 @@ export function gatheringTable(sql: Sql) {
       `).get(ranges(today, within));
       return { groups: found?.groups === 1, events: found?.events === 1 };
     },
+    /** The groups somebody is or was in, those they left last. */
+    groupsOf: (id: ContactId): GroupShown[] =>
+      sql<[string], GroupShown>(`
+        SELECT groups.id, groups.name, memberships.role, memberships.left_on AS leftOn
+        FROM memberships JOIN groups ON groups.id = group_id
+        WHERE contact_id = ? ORDER BY memberships.left_on IS NOT NULL, memberships.id
+      `).all(id),
+    /** The events somebody was met or talked with at, or is coming to; newest first. */
+    eventsOf: (id: ContactId): Event[] =>
+      sql<object, Event>(`
+        SELECT id, name, held_on AS "on", place FROM events WHERE id IN (
+          SELECT met_at FROM contacts WHERE id = @id
+          UNION SELECT event_id FROM participants JOIN interactions ON interactions.id = interaction_id
+            WHERE contact_id = @id AND event_id IS NOT NULL
+          UNION SELECT event_id FROM event_guests WHERE contact_id = @id
+        ) ORDER BY held_on DESC, id DESC
+      `).all({ id }),
     events: (today: Day, within: number): EventDueFacts[] =>
       sql<object, Row>(`
         SELECT events.id, name, held_on, event_plans.id IS NOT NULL AS has_plan, follow_up_on, shared_on,

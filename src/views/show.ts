@@ -1,5 +1,7 @@
 import type { Day } from "../domain/day.ts";
+import type { Event } from "../domain/event.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import type { Style } from "../style.ts";
@@ -30,6 +32,14 @@ export interface NetworkOfOne {
   readonly exchangeCount: number;
   readonly introductions: readonly IntroLine[];
   readonly knows: readonly Acquaintance[];
+  readonly groups: readonly {
+    readonly id: GroupId;
+    readonly name: string;
+    readonly role: string | null;
+    readonly leftOn: Day | null;
+  }[];
+  /** Where they were met or talked with, or are coming to; newest first. */
+  readonly events: readonly Event[];
 }
 
 export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
@@ -80,8 +90,17 @@ function detailRows(report: ShowReport): (readonly [string, string])[] {
     event === null ? null : `at ${event.name}${event.place === null ? "" : `, ${event.place}`}`,
   ].filter((part) => part !== null);
   if (met.length > 0) rows.push(["met", met.join(" ")]);
+  const others = report.events.filter(({ id }) => id !== event?.id);
+  if (others.length > 0) rows.push(["events", others.map(({ name, on }) => `${name}, ${shortDay(on)}`).join("; ")]);
+  if (report.groups.length > 0) rows.push(["groups", report.groups.map(groupText).join("; ")]);
   if (contact.note !== null) rows.push(["note", contact.note]);
   return rows;
+}
+
+/** `Ledernetværk (chair, left 3 May)` */
+function groupText({ name, role, leftOn }: NetworkOfOne["groups"][number]): string {
+  const more = [role, leftOn === null ? null : `left ${shortDay(leftOn)}`].filter((part) => part !== null);
+  return more.length === 0 ? name : `${name} (${more.join(", ")})`;
 }
 
 function rhythmText({ contact, cadenceDays, tierDays, dueOn, today }: ShowReport): string | null {

@@ -296,3 +296,78 @@ describe("where it goes", () => {
     expect(existsSync("people.xls")).toBe(false);
   });
 });
+
+describe("groups, learnings and outcomes", () => {
+  async function startGroups() {
+    const started = startNet({ today: "2026-05-04", path: join(freshFolder(), "net.db") });
+    for (const line of [
+      'add "Mette Holm" --new --tier close --event Expo --on 2026-05-01',
+      'add "Bo Friis" --new --tier close',
+      'group add "Ledernetværk" --purpose "bedre ledere" --no-questions',
+      "group member Leder Mette --role chair",
+      "group edit Leder --next 2026-05-12",
+      'event add "Messe, Odense" --on 2026-06-01 --place Odense',
+      'event add "Old" --on 2026-04-01',
+      'learn "to ask first" --from Mette',
+      'outcome "a contract" --via Leder --via Mette --value 80 --unit kr',
+    ]) {
+      const { exitCode, stderr } = await started.net(line);
+      if (exitCode !== 0) throw new Error(`${line}: ${stderr}`);
+    }
+    return started;
+  }
+
+  it("are in somebody's own copy", async () => {
+    const { net } = await startGroups();
+    const copy: unknown = JSON.parse((await net("export - --as json --person Mette")).stdout);
+    expect(copy).toMatchObject({
+      groups: [{ name: "Ledernetværk", role: "chair", leftOn: null }],
+      learnings: [{ text: "to ask first" }],
+      outcomes: [{ text: "a contract", kind: "contract", value: 80, unit: "kr" }],
+    });
+    const { stdout } = await net("export - --as markdown --person Mette");
+    for (const line of [
+      "- Ledernetværk (chair)",
+      "- to ask first (2026-05-04)",
+      "- a contract (contract, 80 kr, 2026-05-04)",
+    ]) {
+      expect(stdout).toContain(line);
+    }
+    expect(JSON.parse((await net("export - --as json --person Bo")).stdout)).toMatchObject({
+      groups: [],
+      outcomes: [],
+    });
+  });
+
+  it("are linked to from the notes, with a note for each group", async () => {
+    const { net } = await startGroups();
+    const folder = join(freshFolder(), "notes");
+    await net(`export ${folder} --as markdown`);
+    expect(readFileSync(join(folder, "Mette Holm.md"), "utf8")).toContain("- [[Ledernetværk]] (chair)");
+    const note = readFileSync(join(folder, "Ledernetværk.md"), "utf8");
+    expect(note).toContain("> bedre ledere");
+    expect(note).toContain("- [[Mette Holm]]");
+  });
+
+  it("stand in the calendar, as far as they are to come, but not in one of some people", async () => {
+    const { net } = await startGroups();
+    const { stdout } = await net("export - --as ics");
+    expect(stdout).toContain("DTSTART;VALUE=DATE:20260512\r\n");
+    expect(stdout).toContain("SUMMARY:Ledernetværk\r\n");
+    expect(stdout).toContain("SUMMARY:Messe\\, Odense\r\n");
+    expect(stdout).toContain("LOCATION:Odense\r\n");
+    expect(stdout).not.toContain("SUMMARY:Old");
+    expect((await net("export - tier:close --as ics")).stdout).not.toContain("SUMMARY:Ledernetværk");
+  });
+
+  it("are named with somebody, and where they were met", async () => {
+    const { net } = await startGroups();
+    await net('log "talked with Mette" --event Messe --on 2026-05-04');
+    const { stdout } = await net("show Mette");
+    expect(stdout).toContain("groups  Ledernetværk (chair)");
+    expect(stdout).toContain("events  Messe, Odense, 1 Jun");
+    await net("group member Leder Mette --left today");
+    expect((await net("show Mette")).stdout).toContain("Ledernetværk (chair, left 4 May");
+    expect((await net("show Bo")).stdout).not.toContain("groups");
+  });
+});
