@@ -26,16 +26,14 @@ const QUESTIONS: Readonly<Record<HealthPartName, string>> = {
 
 /** How a group stands: each part with the rows behind it, then what one might do about it. */
 export function checkView(report: CheckReport, style: Style, width: number): string {
-  const { group, parts, verdict, evaluation, silent, energyTrend } = report;
+  const { group, parts, verdict, evaluation } = report;
   const room = Math.min(width, 100);
   const head = hanging("", `${style.bold(group.name)}  ${counted(verdict.meetings, "meeting")}`, room);
   const looked =
     evaluation === null ? "" : hanging("", `${shortDay(evaluation.on)}: ${evaluationText(evaluation)}`, room);
+  const lately = verdict.withheld === "left" ? [] : latelyLines(report, style);
   const rest = [
-    silent.length === 0 ? null : `${style.yellow("!")} neither gave nor got lately: ${silent.join(", ")}`,
-    energyTrend === null || energyTrend === 0
-      ? null
-      : `energy is ${energyTrend > 0 ? "rising" : "falling"} (${signed(energyTrend)})`,
+    ...lately,
     `proposal: ${proposalText(verdict)}`,
     verdict.also.length === 0 ? null : `also weak: ${verdict.also.map(reasonText).join(", ")}`,
     `next: ${report.nextAct}`,
@@ -45,6 +43,19 @@ export function checkView(report: CheckReport, style: Style, width: number): str
       .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
       .join("");
   return `${head}${looked}${parts.map((part) => partLines(part, style, room)).join("")}${rest.map(broken).join("")}`;
+}
+
+/** What was seen of late; of no use once one has left. */
+function latelyLines({ silent, offTheme, energyTrend }: CheckReport, style: Style): (string | null)[] {
+  return [
+    silent.length === 0 ? null : `${style.yellow("!")} neither gave nor got lately: ${silent.join(", ")}`,
+    offTheme === null
+      ? null
+      : `${style.yellow("!")} off its theme: ${offTheme.left} of the last ${counted(offTheme.of, "meeting")}`,
+    energyTrend === null || energyTrend === 0
+      ? null
+      : `energy is ${energyTrend > 0 ? "rising" : "falling"} (${signed(energyTrend)})`,
+  ];
 }
 
 function partLines({ part, value, rows }: CheckPart, style: Style, width: number): string {

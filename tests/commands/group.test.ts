@@ -189,7 +189,7 @@ describe("net group meeting by flags", () => {
         kind: "event",
         on: "2026-05-02",
         minutes: 120,
-        energy: 1,
+        energy: null,
         depth: 2,
         note: "Ledernetværk",
         with: [mette, soren],
@@ -385,6 +385,27 @@ describe("net group check", () => {
     [`${ratings.relations} (0-10)`, ""],
     [`${ratings.worthIt} (0-10)`, "9"],
   ];
+
+  it("says when the theme is left, and when energy falls though all else is well", async () => {
+    const { net } = await startGroup('--purpose "better leaders" --agenda "a round" --trial 4');
+    const both = '--share "me got mette: a name" --share "bo gave søren: a place"';
+    for (const [month, energy, theme] of [
+      ["02", 2, "--on-theme"],
+      ["03", 2, "--on-theme"],
+      ["04", 1, "--off-theme"],
+      ["05", 0, "--off-theme"],
+    ] as const) {
+      const before = await net("group check Leder --no-questions");
+      expect(before.stdout).not.toMatch(/falling|off its theme: 2/);
+      expect(await net(`group meeting Leder --on 2026-${month}-03 --energy ${energy} ${theme} ${both}`)).toMatchObject({
+        exitCode: 0,
+      });
+    }
+    const { stdout } = await net("group check Leder --no-questions");
+    expect(stdout).toContain(
+      "! off its theme: 2 of the last 4 meetings\nenergy is falling (−1.50)\nproposal: on course\nalso weak: interest 0.00, under 0.15\nnext: energy is falling: ask the others what has changed\n",
+    );
+  });
 
   it("asks the guide, keeps what is answered where it belongs, and shows how it stands", async () => {
     const { open } = await startGroup();

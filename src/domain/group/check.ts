@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { GROUPS } from "./constants.ts";
 import { factsOn, type GroupFacts, turnout } from "./facts.ts";
 import type { Evaluation, Group } from "./group.ts";
 import { HEALTH_PARTS, type HealthPartName, type HealthRow, health } from "./health.ts";
@@ -29,6 +30,8 @@ export interface CheckReport {
   readonly parts: readonly CheckPart[];
   /** Who was there lately and neither gave nor got anything, by name; the owner is "you". */
   readonly silent: readonly string[];
+  /** At how many of the newest meetings the theme was left, of those of which it was noted; null for none. */
+  readonly offTheme: { readonly left: number; readonly of: number } | null;
   readonly energyTrend: number | null;
   readonly evaluation: Evaluation | null;
   readonly verdict: GroupVerdict;
@@ -48,10 +51,11 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
       rows: state.parts[part].rows.map((row): CheckRow => ({ ...row, ...tell(part, row) })),
     })),
     silent: state.silent.map(nameOf),
+    offTheme: offTheme(meetings.slice(0, GROUPS.meetings.sharing)),
     energyTrend: state.energyTrend,
     evaluation: state.evaluation,
     verdict,
-    nextAct: nextAct(verdict, facts.group.name),
+    nextAct: nextAct(verdict, state.energyTrend, facts.group.name),
   };
 
   function tell(part: HealthPartName, row: HealthRow): Pick<CheckRow, "on" | "told" | "share"> {
@@ -84,6 +88,12 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
   }
 }
 
+function offTheme(meetings: readonly Meeting[]): CheckReport["offTheme"] {
+  const noted = meetings.filter(({ isOnTheme }) => isOnTheme !== null);
+  const left = noted.filter(({ isOnTheme }) => isOnTheme === false).length;
+  return left === 0 ? null : { left, of: noted.length };
+}
+
 /** Of a meeting, what the part looks at: who came, the energy, or the interest. */
 function meetingTold(part: HealthPartName, meeting: Meeting | null): Pick<CheckRow, "on" | "told" | "share"> {
   if (meeting === null) return { on: null, told: null, share: null };
@@ -107,12 +117,17 @@ const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: st
   diversity: () => "think of somebody who sees it otherwise, and propose them",
 };
 
-export function nextAct({ proposal, reasons, withheld, wanted, meetings }: GroupVerdict, name: string): string {
+function nextAct(
+  { proposal, reasons, withheld, wanted, meetings }: GroupVerdict,
+  energyTrend: number | null,
+  name: string,
+): string {
   const group = `"${name}"`;
   const [first] = reasons;
   if (proposal === "leave?") return `see how it could end well: net group leave ${group} --plan`;
   if (first) return ACTS[first.about](group);
   if (withheld === "left") return `what it was stays: net group show ${group}`;
   if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;
+  if ((energyTrend ?? 0) <= -GROUPS.energy.falling) return "energy is falling: ask the others what has changed";
   return `go on as you do: net group meeting ${group} after the next one`;
 }

@@ -29,6 +29,8 @@ export const GROUPS = {
   energy: {
     /** The scale on which it is noted, to either side. */
     most: 2,
+    /** So much less than before, and what one does next is to ask why, however well the rest stands. */
+    falling: 1,
   },
   structure: {
     /** The effective number of formats, and of leaders, that is enough. */
@@ -117,8 +119,9 @@ export const GROUPS = {
     /** W-17: own cancellations in so many days. */
     cancellations: 3,
     cancellationDays: 60,
-    /** W-26: from which balance on somebody works for the others. */
+    /** W-26: from which balance on somebody works for the others, who gave at so many of the newest meetings. */
     overworked: 0.5,
+    overworkedMeetings: 2,
     /** W-27: meetings in a row. */
     drained: 2,
     /** W-29: the share of absences in the newest meetings. */

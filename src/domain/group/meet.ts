@@ -134,16 +134,18 @@ function unbound(id: InteractionId, own: readonly (ExchangeId | null)[], facts: 
 }
 
 function interactionOf(
-  { wasThere, came, on, minutes, energy, shares }: Meeting,
+  { wasThere, came, on, minutes, shares }: Meeting,
   was: Interaction | null,
   { name }: Pick<Group, "name">,
   newId: () => string,
 ): Interaction | null {
   if (!wasThere || came.length === 0) return null;
-  const plain: Omit<Interaction, "id" | "on" | "minutes" | "energy" | "depth" | "with"> = {
+  const plain: Omit<Interaction, "id" | "on" | "minutes" | "depth" | "with"> = {
     kind: "event",
     initiator: null,
     isAnswered: true,
+    // What a meeting leaves one with is of the group, and of nobody who was there.
+    energy: null,
     isConfirmedOnly: false,
     note: name,
     noteClass: "professional",
@@ -151,7 +153,7 @@ function interactionOf(
     tags: [],
   };
   const depth = shares.length > 0 ? 2 : 1;
-  return { ...(was ?? { id: newId() as InteractionId, ...plain }), on, minutes, energy, depth, with: came };
+  return { ...(was ?? { id: newId() as InteractionId, ...plain }), on, minutes, depth, with: came };
 }
 
 /** A card that has now been talked with has been dealt with. */

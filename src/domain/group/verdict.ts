@@ -1,4 +1,6 @@
 import type { Day } from "../day.ts";
+import { strength } from "../scoring/strength.ts";
+import { tieOn } from "../scoring/tie.ts";
 import { GROUPS } from "./constants.ts";
 import { factsOn, type GroupFacts } from "./facts.ts";
 import { HEALTH_PARTS, type Health, type HealthPartName } from "./health.ts";
@@ -29,13 +31,16 @@ export interface GroupVerdict {
   readonly wanted: number;
 }
 
+/** A part is a sum of shares: six twelfths come to a little less than a half. */
+const ROUNDING = 1e-9;
+
 const PURPOSE: readonly GroupReason["about"][] = ["purpose", "purposeMet", "worthIt", "yield"];
 const FORM: readonly GroupReason["about"][] = ["structure", "attendance", "sharing", "energy"];
 const PEOPLE: readonly GroupReason["about"][] = ["relations", "interest"];
 
 /**
  * What `health` suggests. Nothing before the trial has run. An end only where the owner finds the group not worth it, several
- * parts are weak, and the relations do not carry it; else what it is for is looked at before how it meets, and that before
+ * parts are weak, and the relations beyond its meetings do not carry it; else what it is for is looked at before how it meets, and that before
  * who is in it.
  */
 export function groupVerdict(facts: GroupFacts, state: Health, today: Day): GroupVerdict {
@@ -53,7 +58,7 @@ export function groupVerdict(facts: GroupFacts, state: Health, today: Day): Grou
   const isNotWorth = worthIt !== null && worthIt <= notWorth;
   const parts = weak.filter(({ about }) => about !== "purposeMet" && about !== "worthIt");
   const isEnd = isNotWorth && parts.length >= weakParts;
-  const isCarried = (state.parts.relations.value ?? 0) >= carried;
+  const isCarried = strengthBeyond(facts, today) >= carried;
   if (isEnd && !isCarried) return { proposal: "leave?", reasons: weak, also: [], withheld: null, ...count };
 
   const of = (about: readonly GroupReason["about"][]): GroupReason[] =>
@@ -71,6 +76,16 @@ export function groupVerdict(facts: GroupFacts, state: Health, today: Day): Grou
   return { proposal, reasons, also, withheld: isEnd ? "carried by relations" : null, ...count };
 }
 
+/** The mean strength of the members without the meetings of the group: what would be left of the relations if it ended. */
+function strengthBeyond({ members, meetings }: GroupFacts, today: Day): number {
+  const own = new Set<string>(meetings.flatMap(({ interactionId }) => interactionId ?? []));
+  const strengths = members.map(({ tie }) => {
+    const interactions = tie.interactions.filter(({ id }) => !own.has(id));
+    return strength(tieOn({ ...tie, interactions }, today)).value;
+  });
+  return strengths.length === 0 ? 0 : strengths.reduce((sum, each) => sum + each, 0) / strengths.length;
+}
+
 /** What is weak: the answers of the owner first, then the parts in their order. */
 function weakIn({ parts, evaluation }: Health): readonly GroupReason[] {
   const { notMet, hardlyWorth } = GROUPS.verdict;
@@ -81,7 +96,7 @@ function weakIn({ parts, evaluation }: Health): readonly GroupReason[] {
   const weak = HEALTH_PARTS.flatMap((about): GroupReason[] => {
     const { value } = parts[about];
     const limit = GROUPS.weak[about];
-    return value === null || value >= limit ? [] : [{ about, value, limit }];
+    return value === null || value > limit - ROUNDING ? [] : [{ about, value, limit }];
   });
   return [...answered, ...weak];
 }

@@ -1,5 +1,5 @@
 import type { Party } from "./meeting.ts";
-import type { GroupAlarm } from "./warnings.ts";
+import { type GroupAlarm, LEARNED } from "./warnings.ts";
 
 /** How a warning about a group is said, and what mends it; `named` tells whom it is about, the owner as "you". */
 export interface GroupWarningWords {
@@ -52,7 +52,10 @@ export const GROUP_WARNING_WORDS: Readonly<Record<string, GroupWarningWords>> = 
     command: (group) => `net group check ${group}`,
   },
   "W-28": {
-    sentence: (group, { missing }) => `${group}: ${missing.join(", ")} is missing`,
+    sentence: (group, { missing }) =>
+      missing.includes(LEARNED)
+        ? `${group}: nothing that was learned is noted of the last four meetings`
+        : `${group}: ${missing.join(", ")} is missing`,
     command: (group) => `net group edit ${group} --purpose "…"`,
   },
   "W-29": {

@@ -20,6 +20,9 @@ export interface GroupAlarm {
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
 export type GroupWarning = (facts: GroupFacts, today: Day) => GroupAlarm | null;
 
+/** What W-28 misses where a group is more than social by its own word. */
+export const LEARNED = "something learned";
+
 /** The warnings that speak of a group, by their codes. None is given of a group that was left. */
 export const GROUP_WARNINGS: Readonly<Record<string, GroupWarning>> = {
   "W-01": living(lowYield),
@@ -87,11 +90,13 @@ function noStrongTie({ members, meetings, evaluations }: GroupFacts, today: Day)
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;
 }
 
-/** Somebody who was at each of the last meetings and gave nothing; the owner first. */
+/** Somebody who was at each of the last meetings, led none and gave nothing; the owner first. */
 function nonContributor(facts: GroupFacts): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
+  const leaders = leadersOf(meetings);
   const about = parties(facts)
+    .filter((party) => !leaders.includes(party))
     .filter((party) => meetings.every((meeting) => presentAt(meeting).includes(party)))
     .filter((party) => givenAndGot(party, meetings, { isToAll: true }).given === 0);
   return about.length > 0 ? alarm(0, 1, { about }) : null;
@@ -142,7 +147,7 @@ export function cancellingMyself(meetings: readonly Meeting[], today: Day): Grou
   return count >= cancellations ? alarm(count, cancellations, { about: ["me"] }) : null;
 }
 
-/** Somebody works more for single others than they for them: the balance of the ledger, over the last meetings. */
+/** Somebody works more for single others than they for them, more than once: the balance of the ledger, over the last meetings. */
 function overWorker(facts: GroupFacts): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
@@ -150,7 +155,10 @@ function overWorker(facts: GroupFacts): GroupAlarm | null {
     const { given, got } = givenAndGot(party, meetings, { isToAll: false });
     return { party, balance: (given - got) / (given + got + SCORING.balance.shrinkage) };
   });
-  const over = leaning.filter(({ balance }) => balance >= LIMITS.overworked);
+  const over = leaning.filter(({ party, balance }) => {
+    const gave = meetings.filter((meeting) => givenAndGot(party, [meeting], { isToAll: false }).given > 0);
+    return balance >= LIMITS.overworked && gave.length >= LIMITS.overworkedMeetings;
+  });
   if (over.length === 0) return null;
   const figure = Math.max(...over.map(({ balance }) => balance));
   return alarm(figure, LIMITS.overworked, { about: over.map(({ party }) => party) });
@@ -171,7 +179,7 @@ function onlySocial(facts: GroupFacts): GroupAlarm | null {
   if (!meetings || !oldest) return null;
   const learned = meetings.flatMap(({ shares }) => shares).filter(({ did }) => did === "learned").length;
   const outcomes = facts.outcomes.filter(({ on }) => on >= oldest.on).length;
-  return learned + outcomes === 0 ? alarm(0, 1, { missing: ["something learned"] }) : null;
+  return learned + outcomes === 0 ? alarm(0, 1, { missing: [LEARNED] }) : null;
 }
 
 /** Many stay away. */

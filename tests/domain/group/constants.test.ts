@@ -110,6 +110,19 @@ const EDGES: readonly GroupFacts[] = [
     [-1, 0, 0],
     [-2, -1, 0, 1],
   ].map((energies) => groupFacts({ meetings: energies.map((energy, at) => meeting(at, { energy })) })),
+  // On course, while energy falls by a half and by one and a half.
+  ...[
+    [1, 1, 1, 2],
+    [0, 1, 2, 2],
+  ].map((energies) =>
+    groupFacts({
+      group: group({ agenda: "a" }),
+      members: [member("Anna", { tie: { interactions: [met(1), met(2)] } })],
+      meetings: energies.map((energy, at) =>
+        meeting(at + 1, { energy, came: ids(0), cancelled: [], shares: [share("me", "got", "Anna")] }),
+      ),
+    }),
+  ),
   groupFacts({ meetings: THREE, members: crowd(4, (at) => ({ field: at < 2 ? "law" : `${at}`, level: `${at}` })) }),
   groupFacts({
     meetings: THREE,

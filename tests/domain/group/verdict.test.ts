@@ -4,6 +4,7 @@ import { GROUPS } from "../../../src/domain/group/constants.ts";
 import type { GroupFacts } from "../../../src/domain/group/facts.ts";
 import { health } from "../../../src/domain/group/health.ts";
 import { groupVerdict } from "../../../src/domain/group/verdict.ts";
+import type { InteractionId } from "../../../src/domain/interaction.ts";
 import {
   ANNA,
   ago,
@@ -55,6 +56,16 @@ function good(changes: Partial<GroupFacts> = {}, each: Parameters<typeof meeting
 
 const LONELY = MEMBERS.map((each) => ({ ...each, tie: { ...each.tie, interactions: [met(300)] } }));
 const TIRED = { energy: -1, shares: [], format: null, leader: null };
+
+/** The same, in which the contacts are its own meetings: one a month for a year, and all came. */
+function monthly(...[changes, each]: Parameters<typeof good>): GroupFacts {
+  const ages = Array.from({ length: 12 }, (_, at) => 5 + 30 * at);
+  return good({
+    meetings: ages.map((age) => meeting(age, { ...each, interactionId: met(age).id as InteractionId })),
+    members: MEMBERS.map((one) => ({ ...one, tie: { ...one.tie, interactions: ages.map(met) } })),
+    ...changes,
+  });
+}
 
 describe("worked groups", () => {
   const cases: readonly (readonly [string, GroupFacts, string | null, readonly string[], string | null])[] = [
@@ -128,6 +139,13 @@ describe("worked groups", () => {
       "carried by relations",
     ],
     [
+      "not worth it, and its people are met at its meetings alone",
+      monthly({ evaluations: [evaluation(5, { purposeMet: 2, worthIt: 2 })] }, TIRED),
+      "leave?",
+      ["worthIt", "purposeMet", "purpose", "sharing", "energy", "yield"],
+      null,
+    ],
+    [
       "not worth it, and nothing else is wrong",
       good({ evaluations: [evaluation(5, { worthIt: 2 })] }),
       "renew",
@@ -142,6 +160,16 @@ describe("worked groups", () => {
       null,
     ],
   ];
+  it("is not weak at the limit itself: six of twelve who share are a half", () => {
+    const names = Array.from({ length: 11 }, (_, at) => `M${at}`);
+    const members = names.map((name) => member(name, { tie: { interactions: [met(5), met(35)] } }));
+    const shares = [share("me", "got", "M0"), ...names.slice(1, 5).map((name) => share(name, "gave"))];
+    const { parts } = health(good({ members }, { came: members.map(({ contactId }) => contactId), shares }), TODAY);
+    expect(parts.sharing.value).toBeCloseTo(GROUPS.weak.sharing);
+    const told = verdict(good({ members }, { came: members.map(({ contactId }) => contactId), shares }));
+    expect(told.reasons).toEqual([]);
+  });
+
   it.each(cases)("%s", (_, facts, proposal, reasons, withheld) => {
     const told = verdict(facts);
     expect([told.proposal, told.reasons.map(({ about }) => about), told.withheld]).toEqual([

@@ -81,6 +81,17 @@ export const WARNING_CASES: readonly Case[] = [
       ],
     },
   ],
+  [
+    "W-07",
+    "to lead a meeting is to give",
+    { meetings: each(FOUR, { came: [ANNA], shares: [share("me", "gave")] }) },
+    {
+      meetings: each(FOUR, { came: [ANNA], shares: [share("me", "gave")] }).map((one, at) => ({
+        ...one,
+        leader: at === 1 ? { kind: "member" as const, contactId: ANNA } : null,
+      })),
+    },
+  ],
   ["W-08", "two meetings and nothing agreed", { meetings: each([5, 15]) }, { meetings: each([5]) }],
   [
     "W-08",
@@ -137,6 +148,22 @@ export const WARNING_CASES: readonly Case[] = [
     "six given to one and nothing back (6/9)",
     { meetings: each(FOUR).map((one, at) => ({ ...one, shares: at < 3 ? [share("me", "gave", "Anna")] : [] })) },
     { meetings: each(FOUR).map((one, at) => ({ ...one, shares: at < 1 ? [share("me", "gave", "Anna")] : [] })) },
+  ],
+  [
+    "W-26",
+    "one large favour is no pattern",
+    {
+      meetings: each(FOUR).map((one, at) => ({
+        ...one,
+        shares: at < 2 ? [share("Anna", "gave", "Bo", { size: "big" })] : [],
+      })),
+    },
+    {
+      meetings: each(FOUR).map((one, at) => ({
+        ...one,
+        shares: at < 1 ? [1, 2].map(() => share("Anna", "gave", "Bo", { size: "big" })) : [],
+      })),
+    },
   ],
   [
     "W-26",
