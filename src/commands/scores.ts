@@ -9,7 +9,7 @@ import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scor
 import { perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
 import { contactWeight } from "../domain/scoring/strength.ts";
-import type { TieFacts } from "../domain/scoring/tie.ts";
+import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
 
 export interface ScoredTie {
@@ -24,7 +24,7 @@ export interface ScoredTie {
  * links and circles of everybody are read in any case.
  */
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
-  return scoresWith(context, ids, wholeOf(context));
+  return scoresWith(context, ids, wholeOf(context, context.store.links.everybody()));
 }
 
 function scoresWith(
@@ -38,33 +38,30 @@ function scoresWith(
   });
 }
 
-export interface OutlinedTie extends OutlineScore {
-  readonly contactId: ContactId;
-  readonly name: string;
-}
-
 /** The parts and the index of everybody in touch, without the rows behind them, and a way to the whole scores of some. */
 export function outlinedTies(context: Context): {
-  readonly ties: readonly OutlinedTie[];
+  readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
   readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
 } {
   const { store, today } = context;
-  const inTheWhole = wholeOf(context);
+  const { ids, isCounted, each } = store.outlines.all();
+  const inTheWhole = wholeOf(
+    context,
+    ids.filter((_, place) => isCounted(place)),
+  );
   const now = dayNumber(today);
-  const ties: OutlinedTie[] = [];
-  store.outlines.each(today, contactWeight, (outline) => {
-    const { contactId, name } = outline;
-    const { values, index } = outlineScore(outline, inTheWhole(contactId), now);
-    ties.push({ contactId, name, values, index });
-  });
   return {
-    ties,
-    scoresOf: (ids) => scoresWith(context, ids, inTheWhole),
+    each: (look) =>
+      each(today, contactWeight, (place, outline) => {
+        const id = ids[place] as ContactId;
+        look(id, outlineScore(outline, inTheWhole(id), now));
+      }),
+    scoresOf: (some) => scoresWith(context, some, inTheWhole),
   };
 }
 
-/** How each contact fits the mission and widens the view. */
-function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
+/** How each contact fits the mission and, among those who are counted, widens the view. */
+function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
   const goals = store.goals.open();
   const fits = new Map<ContactId, Map<GoalId, Fit>>();
   for (const fit of goals.length === 0 ? [] : store.fits.all()) {
@@ -76,12 +73,13 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
     goals.length === 0
       ? []
       : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
-  const views = perspectives(store.links.everybody(), store.links.acquaintance());
+  const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
+  const views = perspectives(people, store.links.acquaintance());
   return (id) => {
     const own = fits.get(id);
-    const isKnown = own !== undefined || criteria.length > 0;
+    const isKnown = own !== undefined || criteria.some(({ isMetBy }) => isMetBy(id));
     return {
-      goalFits: isKnown ? goalFits(id, goals, own ?? NO_FITS, criteria) : [],
+      goalFits: isKnown ? goalFits(id, goals, own ?? NO_FITS, criteria) : NO_GOALS,
       perspective: views.get(id) ?? null,
     };
   };
@@ -98,3 +96,4 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
 }
 
 const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
+const NO_GOALS: readonly GoalFit[] = [];

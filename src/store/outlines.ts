@@ -1,156 +1,188 @@
 import type { Contact, ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import { SIZES } from "../domain/exchange.ts";
-import { FACT_AREAS } from "../domain/fact.ts";
-import { INTERACTION_KINDS } from "../domain/interaction.ts";
+import { INTERACTION_KINDS, isTwoWay } from "../domain/interaction.ts";
 import type { GivenPromise } from "../domain/promise.ts";
-import { dayNumberAt } from "../domain/scoring/day-number.ts";
-import type { Column, TieOutline } from "../domain/scoring/outline.ts";
-import type { TieInteraction, TiePromise } from "../domain/scoring/tie.ts";
+import { dayNumber } from "../domain/scoring/day-number.ts";
+import type { PromiseTerms } from "../domain/scoring/outcome.ts";
+import type { TieOutline } from "../domain/scoring/outline.ts";
+import type { TieInteraction } from "../domain/scoring/tie.ts";
 import { mannerOf } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
-/** What is read of everybody. */
-export interface StoredOutline extends TieOutline {
-  readonly contactId: ContactId;
-  readonly name: string;
-}
-
-const DAY = 10;
-/** Nobody asks of an outline where a part came from. */
-const NO_ID = "";
-
-/** `CASE column WHEN 'five-min' THEN 1 …`: a word as one letter, so that what is packed has a fixed width. */
-function lettered(column: string, letters: Readonly<Record<string, string | number>>): string {
-  const cases = Object.entries(letters).map(([word, letter]) => `WHEN '${word}' THEN '${letter}'`);
-  return `CASE ${column} ${cases.join(" ")} END`;
-}
-
-function dayOrNone(column: string): string {
-  return `coalesce(${column}, '          ')`;
-}
-
-const AREA_LETTERS = Object.fromEntries(FACT_AREAS.map((area, at) => [area, at]));
-
-/**
- * Each table as one text a contact, in the order of ids: ten thousand rows take a fifth of the time of a hundred thousand, and
- * tables in one order are laid beside each other without looking anything up.
- */
-const PACKED = {
-  contacts: "SELECT contact_id, group_concat(held_on || manner, '') FROM participants GROUP BY contact_id",
-  exchanges: `
-    SELECT contact_id, group_concat(given_on || substr(direction, 1, 1) || ${lettered("size", SIZES)}, '')
-    FROM exchanges GROUP BY contact_id`,
-  promises: `
-    SELECT contact_id, group_concat(
-      made_on || ${dayOrNone("due_on")} || ${dayOrNone("closed_on")} || substr(by_side, 1, 1) || substr(state, 1, 1)
-      || coalesce(substr(dropped_by, 1, 1), ' ') || (times_moved > times_moved_in_time), '')
-    FROM promises WHERE is_plan = 0 GROUP BY contact_id`,
-  facts: `
-    SELECT contact_id, group_concat(learned_on || ${lettered("area", AREA_LETTERS)}, '') FROM facts GROUP BY contact_id`,
-  needs: `SELECT contact_id, group_concat(confirmed_on, '') FROM needs WHERE closed_on IS NULL AND contact_id IS NOT NULL GROUP BY contact_id`,
-} as const;
-
-type ContactRow = [id: string, name: string, closeness: Contact["closeness"], metOn: string | null];
-
-/** Reads the outlines of everybody who has been in touch both ways by a day and is not in the archive. */
-export function outlineTable(sql: Sql) {
-  /** The texts of a table, asked for in the order of ids; an empty one where there is none. */
-  const texts = (text: string): ((id: string) => string) => {
-    const rows = sql<[], [string, string]>(text).raw().all();
-    let next = 0;
-    return (id) => {
-      while ((rows[next]?.[0] ?? id) < id) next++;
-      const row = rows[next];
-      return row?.[0] === id ? row[1] : "";
-    };
-  };
-  return {
-    /** Shows each to `look`, every contact as what `weightOf` gives it; the columns are filled anew for the next one, and must not be kept. */
-    each: (today: Day, weightOf: WeightOf, look: (outline: StoredOutline) => void): void => {
-      const tables = {
-        contacts: texts(PACKED.contacts),
-        exchanges: texts(PACKED.exchanges),
-        promises: texts(PACKED.promises),
-        facts: texts(PACKED.facts),
-        needs: texts(PACKED.needs),
-      };
-      const contactWeightAt = weightsBy(weightOf);
-      const cardWeight = weightOf({ kind: "card", depth: 1, isAnswered: true });
-      const columns = { contacts: filler(), exchanges: filler(), facts: filler(), needs: filler() };
-      const untouched = new Set(sql<[string, string], string>(UNTOUCHED).pluck().all(today, today));
-      for (const [id, name, closeness, metOn] of sql<[], ContactRow>(CONTACTS).raw().all()) {
-        if (untouched.has(id)) continue;
-        const card = metOn === null ? null : { day: dayNumberAt(metOn, 0), figure: cardWeight };
-        look({
-          contactId: id as ContactId,
-          name,
-          closeness,
-          contacts: columns.contacts(tables.contacts(id), DAY + 2, contactWeightAt, card),
-          exchanges: columns.exchanges(tables.exchanges(id), DAY + 2, magnitudeAt),
-          promises: promisesIn(tables.promises(id)),
-          facts: columns.facts(tables.facts(id), DAY + 1, digitAt),
-          needs: columns.needs(tables.needs(id), DAY, () => 0),
-        });
-      }
-    },
-  };
+/** Everybody in the file, in the order of ids, each with a place in it. */
+export interface Outlines {
+  readonly ids: readonly ContactId[];
+  /** Whether they stand outside the inbox and the archive, as the network counts them. */
+  readonly isCounted: (place: number) => boolean;
+  /**
+   * Shows each who has been in touch both ways by a day and is not in the archive, every contact as what `weightOf` gives it.
+   * The outline is filled anew for the next one, and must not be kept.
+   */
+  readonly each: (today: Day, weightOf: WeightOf, look: (place: number, outline: TieOutline) => void) => void;
 }
 
 type WeightOf = (contact: Pick<TieInteraction, "kind" | "depth" | "isAnswered">) => number;
 
-interface Entry {
-  readonly day: number;
-  readonly figure: number;
-}
-
-/** Fills one column again and again: entries of `width` letters, a day and what `figureAt` reads behind it, in order of days. */
-function filler() {
-  let column = { count: 0, days: new Int32Array(64), figures: new Float64Array(64) };
-  return (
-    text: string,
-    width: number,
-    figureAt: (text: string, at: number) => number,
-    more: Entry | null = null,
-  ): Column => {
-    const most = text.length / width + 1;
-    if (most > column.days.length) {
-      column = { count: 0, days: new Int32Array(2 * most), figures: new Float64Array(2 * most) };
-    }
-    const { days, figures } = column;
-    let count = 0;
-    let left = more;
-    for (let at = 0; at < text.length; at += width) {
-      const day = dayNumberAt(text, at);
-      if (left !== null && left.day <= day) {
-        days[count] = left.day;
-        figures[count++] = left.figure;
-        left = null;
-      }
-      days[count] = day;
-      figures[count++] = figureAt(text, at + DAY);
-    }
-    if (left !== null) {
-      days[count] = left.day;
-      figures[count++] = left.figure;
-    }
-    column.count = count;
-    return column;
+/** Reads the outlines that src/store/outline-rows.ts keeps: all of them as one text, for ten thousand rows take longer to hand over. */
+export function outlineTable(sql: Sql) {
+  return {
+    all: (): Outlines => {
+      const row = sql<[], [ids: string | null, contacts: string | null, rest: string | null]>(ALL).raw().get();
+      const [ids, contacts, rest] = [row?.[0] ?? "", row?.[1] ?? "", row?.[2] ?? ""];
+      return {
+        ids: (ids === "" ? [] : ids.split(" ")) as ContactId[],
+        isCounted: (place) => "af".includes(contacts.charAt(place * WIDTH.contact)),
+        each: (today, weightOf, look) => walk(contacts, rest, dayNumber(today), mannersBy(weightOf), look),
+      };
+    },
   };
 }
 
-/** What a contact weighs is asked for once of each manner there is. */
-function weightsBy(weightOf: WeightOf): (text: string, at: number) => number {
-  const weights = new Float64Array(128 * 4);
+const ALL = `
+  SELECT group_concat(contact_id, ' '), group_concat(contact, ''),
+    group_concat(interaction || '|' || exchange || '|' || promise || '|' || fact || '|' || need || '|', '')
+  FROM outlines`;
+
+/** How many letters each entry takes. */
+const WIDTH = { contact: 6, interaction: 6, exchange: 6, promise: 16, fact: 5, need: 4 };
+const DAY = 4;
+const PARTS = 5;
+const ZERO = "0".charCodeAt(0);
+/** Days are packed as julianday counts them. */
+const SHIFT = 2_451_545 - dayNumber("2000-01-01" as Day);
+
+function walk(
+  contacts: string,
+  rest: string,
+  today: number,
+  manners: Manners,
+  look: (place: number, outline: TieOutline) => void,
+): void {
+  const [met, exchanges, facts, needs] = [column(), column(), column(), column()];
+  const outline = { closeness: null as Contact["closeness"], contacts: met, exchanges, promises: NONE, facts, needs };
+  let at = 0;
+  for (let own = 0; own < contacts.length; own += WIDTH.contact) {
+    const end = rest.indexOf("|", at);
+    if (contacts[own] === "x" || !fillContacts(met, rest, at, end, dayIn(contacts, own + 2), today, manners)) {
+      for (let part = 0; part < PARTS; part++) at = rest.indexOf("|", at) + 1;
+      continue;
+    }
+    at = end + 1;
+    at = fill(exchanges, rest, at, rest.indexOf("|", at), WIDTH.exchange, magnitudeAt);
+    const promisesEnd = rest.indexOf("|", at);
+    outline.promises = promisesIn(rest, at, promisesEnd);
+    at = promisesEnd + 1;
+    at = fill(facts, rest, at, rest.indexOf("|", at), WIDTH.fact, digitAt);
+    at = fill(needs, rest, at, rest.indexOf("|", at), WIDTH.need, nothingAt);
+    const closeness = digitAt(contacts, own + 1);
+    outline.closeness = closeness === 0 ? null : (closeness as Contact["closeness"]);
+    look(own / WIDTH.contact, outline);
+  }
+}
+
+interface Filled {
+  count: number;
+  days: Int32Array;
+  figures: Float64Array;
+}
+
+function column(): Filled {
+  return { count: 0, days: new Int32Array(64), figures: new Float64Array(64) };
+}
+
+function makeRoom(column: Filled, most: number): void {
+  if (most <= column.days.length) return;
+  column.days = new Int32Array(2 * most);
+  column.figures = new Float64Array(2 * most);
+}
+
+/** Fills a column with the entries up to `end`, and gives the place behind it. */
+function fill(
+  column: Filled,
+  text: string,
+  from: number,
+  end: number,
+  width: number,
+  figureAt: (text: string, at: number) => number,
+): number {
+  makeRoom(column, (end - from) / width);
+  let count = 0;
+  for (let at = from; at < end; at += width) {
+    column.days[count] = dayAt(text, at);
+    column.figures[count++] = figureAt(text, at + DAY);
+  }
+  column.count = count;
+  return end + 1;
+}
+
+/** The contacts in the order of their days, and the day of the card among them; whether there was one both ways by `today`. */
+function fillContacts(
+  column: Filled,
+  text: string,
+  from: number,
+  end: number,
+  cardDay: number | null,
+  today: number,
+  { weights, areTwoWay, cardWeight }: Manners,
+): boolean {
+  makeRoom(column, (end - from) / WIDTH.interaction + 1);
+  const { days, figures } = column;
+  let count = 0;
+  let isTouched = false;
+  let isCardLeft = cardDay !== null;
+  for (let at = from; at < end; at += WIDTH.interaction) {
+    const day = dayAt(text, at);
+    if (isCardLeft && cardDay !== null && cardDay <= day) {
+      days[count] = cardDay;
+      figures[count++] = cardWeight;
+      isCardLeft = false;
+    }
+    const letter = text.charCodeAt(at + DAY);
+    days[count] = day;
+    figures[count++] = weights[letter * 4 + digitAt(text, at + DAY + 1)] ?? 0;
+    if (day <= today && areTwoWay[letter] === 1) isTouched = true;
+  }
+  if (isCardLeft && cardDay !== null) {
+    days[count] = cardDay;
+    figures[count++] = cardWeight;
+  }
+  column.count = count;
+  return isTouched;
+}
+
+/** What a contact of each manner weighs, and whether it goes both ways, by the letters of mannerOf. */
+interface Manners {
+  readonly weights: Float64Array;
+  readonly areTwoWay: Uint8Array;
+  readonly cardWeight: number;
+}
+
+function mannersBy(weightOf: WeightOf): Manners {
+  const [weights, areTwoWay] = [new Float64Array(128 * 4), new Uint8Array(128)];
   for (const kind of INTERACTION_KINDS) {
     for (const depth of [1, 2, 3] as const) {
       for (const isAnswered of [true, false]) {
         const letter = mannerOf({ kind, depth, isAnswered }).charCodeAt(0);
         weights[letter * 4 + depth] = weightOf({ kind, depth, isAnswered });
+        areTwoWay[letter] = isTwoWay({ kind, isAnswered }) ? 1 : 0;
       }
     }
   }
-  return (text, at) => weights[text.charCodeAt(at) * 4 + digitAt(text, at + 1)] ?? 0;
+  return { weights, areTwoWay, cardWeight: weightOf({ kind: "card", depth: 1, isAnswered: true }) };
+}
+
+function dayAt(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) - ZERO) << 18) +
+    ((text.charCodeAt(at + 1) - ZERO) << 12) +
+    ((text.charCodeAt(at + 2) - ZERO) << 6) +
+    (text.charCodeAt(at + 3) - ZERO) -
+    SHIFT
+  );
+}
+
+function dayIn(text: string, at: number): number | null {
+  return text[at] === " " ? null : dayAt(text, at);
 }
 
 function magnitudeAt(text: string, at: number): number {
@@ -158,45 +190,31 @@ function magnitudeAt(text: string, at: number): number {
 }
 
 function digitAt(text: string, at: number): number {
-  return text.charCodeAt(at) - 48;
+  return text.charCodeAt(at) - ZERO;
 }
 
-const PROMISE = 3 * DAY + 4;
-const NO_PROMISES: readonly TiePromise[] = [];
+function nothingAt(): number {
+  return 0;
+}
 
-function promisesIn(text: string): readonly TiePromise[] {
-  if (text === "") return NO_PROMISES;
-  const promises: TiePromise[] = [];
-  for (let at = 0; at < text.length; at += PROMISE) promises.push(toPromise(text, at));
+const NONE: readonly PromiseTerms[] = [];
+const STATES: Readonly<Record<string, GivenPromise["state"]>> = { o: "open", k: "kept", d: "dropped" };
+
+function promisesIn(text: string, from: number, end: number): readonly PromiseTerms[] {
+  if (from === end) return NONE;
+  const promises: PromiseTerms[] = [];
+  for (let at = from; at < end; at += WIDTH.promise) {
+    const flags = at + 3 * DAY;
+    const dropped = text[flags + 2];
+    promises.push({
+      by: text[flags] === "m" ? "me" : "them",
+      state: STATES[text[flags + 1] ?? ""] ?? "open",
+      droppedBy: dropped === "m" ? "me" : dropped === "t" ? "them" : null,
+      madeDay: dayAt(text, at),
+      dueDay: dayIn(text, at + DAY),
+      closedDay: dayIn(text, at + 2 * DAY),
+      isMovedLate: text[flags + 3] === "1",
+    });
+  }
   return promises;
 }
-
-const CONTACTS = "SELECT id, name, closeness, met_on FROM contacts WHERE standing <> 'archived' ORDER BY id";
-
-/** Those without a two-way contact up to a day; `lines` knows the last one, which can lie ahead of a day that is supposed. */
-const UNTOUCHED = `
-  SELECT contact_id FROM lines WHERE last_on IS NULL OR (last_on > ? AND NOT EXISTS (
-    SELECT 1 FROM participants WHERE participants.contact_id = lines.contact_id AND is_two_way = 1 AND held_on <= ?
-  ))`;
-
-function dayAt(text: string, at: number): Day {
-  return text.slice(at, at + DAY) as Day;
-}
-
-function toPromise(text: string, at: number): TiePromise {
-  const [due, closed, flags] = [at + DAY, at + 2 * DAY, at + 3 * DAY];
-  const dropped = text[flags + 2];
-  return {
-    id: NO_ID,
-    by: text[flags] === "m" ? "me" : "them",
-    madeOn: dayAt(text, at),
-    dueOn: text[due] === " " ? null : dayAt(text, due),
-    state: STATES[text[flags + 1] ?? ""] ?? "open",
-    closedOn: text[closed] === " " ? null : dayAt(text, closed),
-    droppedBy: dropped === "m" ? "me" : dropped === "t" ? "them" : null,
-    timesMoved: Number(text[flags + 3]),
-    timesMovedInTime: 0,
-  };
-}
-
-const STATES: Readonly<Record<string, GivenPromise["state"]>> = { o: "open", k: "kept", d: "dropped" };

@@ -22,6 +22,7 @@ import { listTable } from "./list.ts";
 import { matchTable } from "./matches.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
+import { outlineRowTable } from "./outline-rows.ts";
 import { outlineTable } from "./outlines.ts";
 import { planTable } from "./plan.ts";
 import { promiseTable } from "./promises.ts";
@@ -77,6 +78,7 @@ export function tablesOn(sql: Sql) {
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
     plan: () => planTable(sql),
+    outlineRows: () => outlineRowTable(sql),
     outlines: () => outlineTable(sql),
     outcomes: () => outcomeTable(sql),
     promises: () => promiseTable(sql),

@@ -3,10 +3,10 @@ import { balanceOf, fadedMagnitude } from "./balance.ts";
 import { SCORING } from "./constants.ts";
 import { freshShare } from "./interest.ts";
 import { mission } from "./mission.ts";
-import { settledOne } from "./outcome.ts";
+import { type PromiseTerms, settlementOf } from "./outcome.ts";
 import { indexOf, type PartValues } from "./score.ts";
 import { strengthOf, trace } from "./strength.ts";
-import type { TieFacts, TiePromise } from "./tie.ts";
+import type { TieFacts } from "./tie.ts";
 import { promiseWeight, sideOf, together } from "./trust.ts";
 
 /** Days and one number with each, in columns: a hundred thousand objects would take longer to make than to judge. */
@@ -19,12 +19,12 @@ export interface Column {
 }
 
 /** What a score is reckoned from without the rows behind it, to rank everybody before a few are looked at. */
-export interface TieOutline extends Pick<TieFacts, "contactId" | "closeness"> {
+export interface TieOutline extends Pick<TieFacts, "closeness"> {
   /** What each weighed, the days of one kind beside each other; see contactWeight. */
   readonly contacts: Column;
   /** Magnitudes, those taken below 0. */
   readonly exchanges: Column;
-  readonly promises: readonly TiePromise[];
+  readonly promises: readonly PromiseTerms[];
   /** The place of the area among FACT_AREAS. */
   readonly facts: Column;
   readonly needs: Column;
@@ -81,11 +81,11 @@ function balanceIn({ count, days, figures }: Column, today: number): number | nu
   return isAny ? balanceOf(given, taken).value : null;
 }
 
-function trustIn(promises: readonly TiePromise[], today: number): number | null {
+function trustIn(promises: readonly PromiseTerms[], today: number): number | null {
   if (promises.length === 0) return null;
   const sides = { me: { kept: 0, broken: 0, isAny: false }, them: { kept: 0, broken: 0, isAny: false } };
   for (const promise of promises) {
-    const settled = settledOne(promise, today);
+    const settled = settlementOf(promise, today);
     if (settled === null || settled.outcome === "pending" || settled.outcome === "released") continue;
     const side = sides[promise.by];
     const weight = promiseWeight(settled.outcome, settled.age);
@@ -98,20 +98,23 @@ function trustIn(promises: readonly TiePromise[], today: number): number | null 
 }
 
 const CHALLENGE = FACT_AREAS.indexOf("challenge");
+const FRESH_DAYS: readonly number[] = FACT_AREAS.map((area) => SCORING.interest.freshDays[area]);
 
 function interestIn({ facts, needs }: TieOutline, today: number): number {
-  const { freshDays, freshNeedDays } = SCORING.interest;
   if (facts.count + needs.count === 0) return 0;
-  const shares = new Float64Array(FACT_AREAS.length);
-  const note = (area: number, age: number, fresh: number): void => {
-    if (age >= 0) shares[area] = Math.max(shares[area] ?? 0, freshShare(age, fresh));
-  };
+  const shares: number[] = FACT_AREAS.map(() => 0);
   for (let at = 0; at < facts.count; at++) {
     const area = facts.figures[at] ?? 0;
-    note(area, today - (facts.days[at] ?? 0), freshDays[FACT_AREAS[area] ?? "person"]);
+    note(shares, area, today - (facts.days[at] ?? 0), FRESH_DAYS[area] ?? 0);
   }
-  for (let at = 0; at < needs.count; at++) note(CHALLENGE, today - (needs.days[at] ?? 0), freshNeedDays);
+  for (let at = 0; at < needs.count; at++) {
+    note(shares, CHALLENGE, today - (needs.days[at] ?? 0), SCORING.interest.freshNeedDays);
+  }
   let sum = 0;
   for (const share of shares) sum += share;
   return sum / FACT_AREAS.length;
+}
+
+function note(shares: number[], area: number, age: number, freshDays: number): void {
+  if (age >= 0) shares[area] = Math.max(shares[area] ?? 0, freshShare(age, freshDays));
 }

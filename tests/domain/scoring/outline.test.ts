@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
+import { termsOf } from "../../../src/domain/scoring/outcome.ts";
 import { type Column, outlineScore } from "../../../src/domain/scoring/outline.ts";
 import { PART_NAMES, score } from "../../../src/domain/scoring/score.ts";
 import { contactWeight } from "../../../src/domain/scoring/strength.ts";
@@ -24,7 +25,6 @@ function column(entries: readonly (readonly [day: number, figure: number])[]): C
 function outlined(facts: TieFacts) {
   return outlineScore(
     {
-      contactId: facts.contactId,
       closeness: facts.closeness,
       contacts: column(facts.interactions.map((each) => [dayNumber(each.on), contactWeight(each)])),
       exchanges: column(
@@ -33,7 +33,7 @@ function outlined(facts: TieFacts) {
           direction === "give" ? magnitude : -magnitude,
         ]),
       ),
-      promises: facts.promises,
+      promises: facts.promises.map(termsOf),
       facts: column(facts.facts.map(({ area, learnedOn }) => [dayNumber(learnedOn), FACT_AREAS.indexOf(area)])),
       needs: column(facts.needs.map(({ confirmedOn }) => [dayNumber(confirmedOn), 0])),
     },
