@@ -32,6 +32,7 @@ const EVERYDAY = [
   "find",
   "inbox",
   "undo",
+  "score",
 ];
 
 const common = {

@@ -18,16 +18,23 @@ export interface Acquaintance {
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
  */
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const acquainted = acquaintanceCounts(people, known);
-  const coded = people.filter(
-    ({ contactId, field, level }) => field !== null || level !== null || acquainted.has(contactId),
-  );
-  const isRedundancy = acquainted.size > 0 && coded.length >= SCORING.perspective.leastCoded;
+  const acquaintances = acquaintanceCounts(people, known);
+  const coded: Coded[] = [];
+  let isAnyAcquainted = false;
+  for (const [place, person] of people.entries()) {
+    const isAcquainted = (acquaintances[place] ?? 0) > 0;
+    if (isAcquainted) isAnyAcquainted = true;
+    if (isAcquainted || person.field !== null || person.level !== null) coded.push(person);
+  }
+  const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
   const rarity = rarityAmong(coded);
-  const values = new Map<string, number | null>(people.map(({ contactId }) => [contactId, null]));
-  for (const person of coded) {
-    const { contactId } = person;
-    values.set(contactId, isRedundancy ? novelty(acquainted.get(contactId) ?? 0, coded.length) : rarity(person));
+  const values = new Map<string, number | null>();
+  let next = 0;
+  for (const [place, person] of people.entries()) {
+    const isCoded = coded[next] === person;
+    if (isCoded) next++;
+    const value = isRedundancy ? novelty(acquaintances[place] ?? 0, coded.length) : rarity(person);
+    values.set(person.contactId, isCoded ? value : null);
   }
   return values;
 }
@@ -37,34 +44,49 @@ export function novelty(acquaintances: number, people: number): number {
   return 1 - acquaintances / people;
 }
 
-/** How many of these people each of them knows; only those who know any. */
-function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Map<string, number> {
+/** How many of these people each of them knows, by place. */
+function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Int32Array {
   const places = new Map<string, number>();
   for (const { contactId } of people) places.set(contactId, places.size);
   // By place from here on: to look up names for each pair again takes longer than all the rest.
-  const groups: (readonly number[])[][] = people.map(() => []);
-  const add = (members: readonly number[]): void => {
-    if (members.length > 1) for (const place of members) groups[place]?.push(members);
-  };
+  const ties = tieLists(people.length);
   for (const [one, other] of pairs) {
     const [here, there] = [places.get(one), places.get(other)];
-    if (here !== undefined && there !== undefined && here !== there) add([here, there]);
+    if (here === undefined || there === undefined || here === there) continue;
+    ties.add(here, there);
+    ties.add(there, here);
   }
+  const groups: (readonly number[])[] = [];
   for (const circle of circles) {
-    const members = new Set<number>();
+    const members: number[] = [];
     for (const id of circle) {
       const place = places.get(id);
-      if (place !== undefined) members.add(place);
+      if (place !== undefined) members.push(place);
     }
-    add([...members]);
+    const group = [...new Set(members)];
+    if (group.length < 2) continue;
+    groups.push(group);
+    for (const place of group) ties.add(place, -groups.length);
   }
-  const counts = new Map<string, number>();
-  const sizeOf = unionSizes(people.length);
-  for (const [place, { contactId }] of people.entries()) {
-    const own = groups[place] ?? [];
-    if (own.length > 0) counts.set(contactId, sizeOf(own) - 1);
-  }
-  return counts;
+  return unionSizes(people.length, ties, groups);
+}
+
+/** For each place a list of numbers, all of them in three columns: an array for each of thousands takes long to make. */
+interface Lists {
+  /** Where in `values` the list of a place begins, and where it goes on from there; 0 at its end. */
+  readonly first: Int32Array;
+  readonly next: readonly number[];
+  readonly values: readonly number[];
+  readonly add: (place: number, value: number) => void;
+}
+
+function tieLists(places: number): Lists {
+  const [first, next, values] = [new Int32Array(places), [0], [0]];
+  const add = (place: number, value: number): void => {
+    next.push(first[place] ?? 0);
+    first[place] = values.push(value) - 1;
+  };
+  return { first, next, values, add };
 }
 
 /** The circles that each of these people is in, of these people alone; a pair is a circle of two. None of one. */
@@ -96,34 +118,44 @@ export function unionOf(groups: readonly ReadonlySet<string>[]): {
   return { largest, beyond };
 }
 
-/** How many different members some groups of places have. */
-function unionSizes(places: number): (groups: readonly (readonly number[])[]) => number {
-  const marks = new Int32Array(places);
-  let large: readonly number[] = [];
-  let isInLarge = new Uint8Array(0);
-  let round = 0;
-  return (groups) => {
-    const [first = []] = groups;
-    if (groups.length === 1) return first.length;
-    const largest = groups.reduce((one, other) => (other.length > one.length ? other : one));
+/** How many others each place is tied to: `ties` has the place of another, or below 0 a group, the first being -1. */
+function unionSizes(
+  places: number,
+  { first, next, values }: Lists,
+  groups: readonly (readonly number[])[],
+): Int32Array {
+  const sizes = new Int32Array(places);
+  const marks = new Int32Array(places); // the last place, and one, for which this one was counted
+  const largeMarks = new Int32Array(places);
+  let large = 0;
+  for (let place = 0; place < places; place++) {
+    const start = first[place] ?? 0;
+    let largest = 0;
+    let most = LARGE;
+    for (let at = start; at !== 0; at = next[at] ?? 0) {
+      const length = groups[-(values[at] ?? 0) - 1]?.length ?? 0;
+      if (length > most) [largest, most] = [values[at] ?? 0, length];
+    }
     // The largest is counted whole and only the others are gone through: most people share one circle with very many.
-    if (largest !== large && largest.length > LARGE) {
+    if (largest !== 0 && largest !== large) {
       large = largest;
-      isInLarge = new Uint8Array(places);
-      for (const place of largest) isInLarge[place] = 1;
+      for (const member of groups[-large - 1] ?? []) largeMarks[member] = large;
     }
-    round++;
-    let size = largest === large ? largest.length : 0;
-    for (const group of groups) {
-      if (group === large && largest === large) continue;
-      for (const place of group) {
-        if (marks[place] === round || (largest === large && isInLarge[place] === 1)) continue;
-        marks[place] = round;
-        size++;
-      }
+    marks[place] = place + 1;
+    let size = largest === 0 ? 0 : most - 1;
+    const count = (other: number): void => {
+      if (marks[other] === place + 1 || (largest !== 0 && largeMarks[other] === largest)) return;
+      marks[other] = place + 1;
+      size++;
+    };
+    for (let at = start; at !== 0; at = next[at] ?? 0) {
+      const value = values[at] ?? 0;
+      if (value >= 0) count(value);
+      else if (value !== largest) for (const member of groups[-value - 1] ?? []) count(member);
     }
-    return size;
-  };
+    sizes[place] = size;
+  }
+  return sizes;
 }
 
 /** From so many members on a circle is not gone through for each of them. */
