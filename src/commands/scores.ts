@@ -8,7 +8,6 @@ import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
 import { perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
-import { contactWeight } from "../domain/scoring/strength.ts";
 import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
 
@@ -43,18 +42,18 @@ export function outlinedTies(context: Context): {
   readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
   readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
 } {
-  const { store, today } = context;
-  const { ids, isCounted, each } = store.outlines.all();
+  const { ids, isCounted, each } = context.store.outlines.all();
   const inTheWhole = wholeOf(
     context,
     ids.filter((_, place) => isCounted(place)),
   );
-  const now = dayNumber(today);
+  const now = dayNumber(context.today);
   return {
     each: (look) =>
-      each(today, contactWeight, (place, outline) => {
+      each((place, outline) => {
         const id = ids[place] as ContactId;
-        look(id, outlineScore(outline, inTheWhole(id), now));
+        const outlined = outlineScore(outline, () => inTheWhole(id), now);
+        if (outlined !== null) look(id, outlined);
       }),
     scoresOf: (some) => scoresWith(context, some, inTheWhole),
   };
@@ -69,28 +68,29 @@ function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id:
     if (known) known.set(fit.goalId, fit);
     else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
   }
+  /** Of whom anything is known that a goal asks for. */
+  const known = new Set<ContactId>(fits.keys());
   const criteria =
     goals.length === 0
       ? []
-      : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
+      : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) }));
   const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
   const views = perspectives(people, store.links.acquaintance());
   return (id) => {
-    const own = fits.get(id);
-    const isKnown = own !== undefined || criteria.some(({ isMetBy }) => isMetBy(id));
     return {
-      goalFits: isKnown ? goalFits(id, goals, own ?? NO_FITS, criteria) : NO_GOALS,
+      goalFits: known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS,
       perspective: views.get(id) ?? null,
     };
   };
 
-  function metBy(filter: string | null): (id: ContactId) => boolean {
+  function isMetBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
-    const met = new Set(
-      store.list
-        .entries({ filter: readFilter(filter), sort: "name", columns: [], most: -1, today })
-        .map(({ id }) => id),
-    );
+    const met = new Set<ContactId>();
+    const query = { filter: readFilter(filter), sort: "name", columns: [], most: -1, today } as const;
+    for (const { id } of store.list.entries(query)) {
+      met.add(id);
+      known.add(id);
+    }
     return (id) => met.has(id);
   }
 }

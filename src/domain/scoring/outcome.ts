@@ -27,10 +27,12 @@ export function settled(promises: readonly TiePromise[], today: number): readonl
 }
 
 /** What the outcome of a promise hangs on, its days as numbers. */
-export interface PromiseTerms extends Pick<TiePromise, "by" | "state" | "droppedBy"> {
+export interface PromiseTerms extends Pick<TiePromise, "state"> {
   readonly madeDay: number;
   readonly dueDay: number | null;
   readonly closedDay: number | null;
+  /** Whether it was dropped by the one who gave it. */
+  readonly isOwnDrop: boolean;
   /** Whether a new day was agreed on when the old one had passed. */
   readonly isMovedLate: boolean;
 }
@@ -42,12 +44,11 @@ interface Settlement {
   readonly isOpen: boolean;
 }
 
-export function termsOf(promise: TiePromise): PromiseTerms {
+function termsOf(promise: TiePromise): PromiseTerms {
   const { by, state, droppedBy, madeOn, dueOn, closedOn, timesMoved, timesMovedInTime } = promise;
   return {
-    by,
     state,
-    droppedBy,
+    isOwnDrop: droppedBy === by,
     madeDay: dayNumber(madeOn),
     dueDay: dueOn === null ? null : dayNumber(dueOn),
     closedDay: closedOn === null ? null : dayNumber(closedOn),
@@ -75,8 +76,8 @@ export function settlementOf(terms: PromiseTerms, today: number): Settlement | n
   return { outcome: "pending", age: ageOfWord, isOpen: true };
 }
 
-function closedAs({ state, by, droppedBy, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
-  if (state === "dropped") return droppedBy === by ? "broken" : "released";
+function closedAs({ state, isOwnDrop, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
+  if (state === "dropped") return isOwnDrop ? "broken" : "released";
   const isPastItsDay = dueDay !== null && closedDay !== null && closedDay > dueDay;
   // A new day that was only agreed on when the old one had passed makes it late, whenever it was kept then.
   return isPastItsDay || isMovedLate ? "late" : "kept";

@@ -178,15 +178,15 @@ export const dailyLoop: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
 
-    -- What a score is reckoned from, packed; see src/store/outline-rows.ts.
+    -- What a score is reckoned from, packed into words of 32 bits: how many, and each; see src/store/outline-rows.ts.
     CREATE TABLE outlines (
       contact_id  TEXT PRIMARY KEY NOT NULL REFERENCES contacts (id),
-      contact     TEXT NOT NULL,
-      interaction TEXT NOT NULL DEFAULT '',
-      exchange    TEXT NOT NULL DEFAULT '',
-      promise     TEXT NOT NULL DEFAULT '',
-      fact        TEXT NOT NULL DEFAULT '',
-      need        TEXT NOT NULL DEFAULT ''
+      contact     BLOB NOT NULL,
+      interaction BLOB NOT NULL DEFAULT x'00000000',
+      exchange    BLOB NOT NULL DEFAULT x'00000000',
+      promise     BLOB NOT NULL DEFAULT x'00000000',
+      fact        BLOB NOT NULL DEFAULT x'00000000',
+      need        BLOB NOT NULL DEFAULT x'00000000'
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE devices (
