@@ -165,8 +165,12 @@ export function promiseCode({
 
 function trustIn(words: Int32Array, from: number, today: number): number | null {
   const end = from + PROMISE_WORDS * (words[from] ?? 0);
-  let [myKept, myBroken, theirKept, theirBroken] = [0, 0, 0, 0];
-  let [isAnyMine, isAnyTheirs] = [false, false];
+  let myKept = 0;
+  let myBroken = 0;
+  let theirKept = 0;
+  let theirBroken = 0;
+  let isAnyMine = false;
+  let isAnyTheirs = false;
   for (let at = from + 1; at <= end; at += PROMISE_WORDS) {
     const word = words[at] ?? 0;
     const settlement = settlementOf(
@@ -182,7 +186,8 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
     );
     if (settlement === null || settlement.outcome === "pending" || settlement.outcome === "released") continue;
     const weight = promiseWeight(settlement.outcome, settlement.age);
-    const [kept, broken] = settlement.outcome === "broken" ? [0, -weight] : [weight, 0];
+    const kept = settlement.outcome === "broken" ? 0 : weight;
+    const broken = settlement.outcome === "broken" ? -weight : 0;
     if ((word & 1) !== 0) {
       isAnyMine = true;
       myKept += kept;
@@ -197,25 +202,28 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
 }
 
 const CHALLENGE = FACT_AREAS.indexOf("challenge");
+/** Filled anew for each: numbers in an array of their own would be allotted one by one. */
+const SHARES = new Float64Array(FACT_AREAS.length);
 const FRESH_DAYS: readonly number[] = FACT_AREAS.map((area) => SCORING.interest.freshDays[area]);
 
 function interestIn(words: Int32Array, facts: number, needs: number, today: number): number {
-  const [factCount, needCount] = [words[facts] ?? 0, words[needs] ?? 0];
+  const factCount = words[facts] ?? 0;
+  const needCount = words[needs] ?? 0;
   if (factCount + needCount === 0) return 0;
-  const shares: number[] = FRESH_DAYS.map(() => 0);
+  SHARES.fill(0);
   for (let at = facts + 1; at <= facts + factCount; at++) {
     const word = words[at] ?? 0;
     const area = word & FIGURE;
-    note(shares, area, today - (word >> DAY_BITS), FRESH_DAYS[area] ?? 0);
+    note(area, today - (word >> DAY_BITS), FRESH_DAYS[area] ?? 0);
   }
   for (let at = needs + 1; at <= needs + needCount; at++) {
-    note(shares, CHALLENGE, today - ((words[at] ?? 0) >> DAY_BITS), SCORING.interest.freshNeedDays);
+    note(CHALLENGE, today - ((words[at] ?? 0) >> DAY_BITS), SCORING.interest.freshNeedDays);
   }
   let sum = 0;
-  for (const share of shares) sum += share;
+  for (let area = 0; area < SHARES.length; area++) sum += SHARES[area] ?? 0;
   return sum / FACT_AREAS.length;
 }
 
-function note(shares: number[], area: number, age: number, freshDays: number): void {
-  if (age >= 0) shares[area] = Math.max(shares[area] ?? 0, freshShare(age, freshDays));
+function note(area: number, age: number, freshDays: number): void {
+  if (age >= 0) SHARES[area] = Math.max(SHARES[area] ?? 0, freshShare(age, freshDays));
 }

@@ -19,22 +19,17 @@ export interface Acquaintance {
  */
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
   const acquaintances = acquaintanceCounts(people, known);
-  const coded: Coded[] = [];
-  let isAnyAcquainted = false;
-  for (const [place, person] of people.entries()) {
-    const isAcquainted = (acquaintances[place] ?? 0) > 0;
-    if (isAcquainted) isAnyAcquainted = true;
-    if (isAcquainted || person.field !== null || person.level !== null) coded.push(person);
-  }
+  const isCoded = ({ field, level }: Coded, place: number): boolean =>
+    (acquaintances[place] ?? 0) > 0 || field !== null || level !== null;
+  const coded = people.filter(isCoded);
+  const isAnyAcquainted = acquaintances.some((count) => count > 0);
   const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
-  const rarity = rarityAmong(coded);
+  const rarity = isRedundancy ? null : rarityAmong(coded);
   const values = new Map<string, number | null>();
-  let next = 0;
-  for (const [place, person] of people.entries()) {
-    const isCoded = coded[next] === person;
-    if (isCoded) next++;
-    const value = isRedundancy ? novelty(acquaintances[place] ?? 0, coded.length) : rarity(person);
-    values.set(person.contactId, isCoded ? value : null);
+  for (let place = 0; place < people.length; place++) {
+    const person = people[place] as Coded;
+    if (!isCoded(person, place)) values.set(person.contactId, null);
+    else values.set(person.contactId, rarity ? rarity(person) : novelty(acquaintances[place] ?? 0, coded.length));
   }
   return values;
 }
@@ -49,44 +44,53 @@ function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquai
   const places = new Map<string, number>();
   for (const { contactId } of people) places.set(contactId, places.size);
   // By place from here on: to look up names for each pair again takes longer than all the rest.
-  const ties = tieLists(people.length);
-  for (const [one, other] of pairs) {
-    const [here, there] = [places.get(one), places.get(other)];
-    if (here === undefined || there === undefined || here === there) continue;
-    ties.add(here, there);
-    ties.add(there, here);
-  }
   const groups: (readonly number[])[] = [];
+  let inGroups = 0;
   for (const circle of circles) {
-    const members: number[] = [];
+    const members = new Set<number>();
     for (const id of circle) {
       const place = places.get(id);
-      if (place !== undefined) members.push(place);
+      if (place !== undefined) members.add(place);
     }
-    const group = [...new Set(members)];
-    if (group.length < 2) continue;
-    groups.push(group);
-    for (const place of group) ties.add(place, -groups.length);
+    if (members.size < 2) continue;
+    groups.push([...members]);
+    inGroups += members.size;
+  }
+  const ties = tieLists(people.length, 2 * pairs.length + inGroups);
+  for (const pair of pairs) {
+    const here = places.get(pair[0]);
+    const there = places.get(pair[1]);
+    if (here === undefined || there === undefined || here === there) continue;
+    addTie(ties, here, there);
+    addTie(ties, there, here);
+  }
+  for (let group = 0; group < groups.length; group++) {
+    for (const place of groups[group] ?? []) addTie(ties, place, -group - 1);
   }
   return unionSizes(people.length, ties, groups);
 }
 
-/** For each place a list of numbers, all of them in three columns: an array for each of thousands takes long to make. */
-interface Lists {
+/**
+ * For each place a list of what it is tied to: the place of another, or below 0 a group, the first being -1. All of them in
+ * three columns, for an array for each of thousands takes long to make.
+ */
+interface TieLists {
   /** Where in `values` the list of a place begins, and where it goes on from there; 0 at its end. */
   readonly first: Int32Array;
-  readonly next: readonly number[];
-  readonly values: readonly number[];
-  readonly add: (place: number, value: number) => void;
+  readonly next: Int32Array;
+  readonly values: Int32Array;
+  count: number;
 }
 
-function tieLists(places: number): Lists {
-  const [first, next, values] = [new Int32Array(places), [0], [0]];
-  const add = (place: number, value: number): void => {
-    next.push(first[place] ?? 0);
-    first[place] = values.push(value) - 1;
-  };
-  return { first, next, values, add };
+function tieLists(places: number, most: number): TieLists {
+  return { first: new Int32Array(places), next: new Int32Array(most + 1), values: new Int32Array(most + 1), count: 0 };
+}
+
+function addTie(ties: TieLists, place: number, value: number): void {
+  const at = ++ties.count;
+  ties.values[at] = value;
+  ties.next[at] = ties.first[place] ?? 0;
+  ties.first[place] = at;
 }
 
 /** The circles that each of these people is in, of these people alone; a pair is a circle of two. None of one. */
@@ -118,44 +122,53 @@ export function unionOf(groups: readonly ReadonlySet<string>[]): {
   return { largest, beyond };
 }
 
-/** How many others each place is tied to: `ties` has the place of another, or below 0 a group, the first being -1. */
-function unionSizes(
-  places: number,
-  { first, next, values }: Lists,
-  groups: readonly (readonly number[])[],
-): Int32Array {
+/** How many others each place is tied to, counting nobody twice. */
+function unionSizes(places: number, ties: TieLists, groups: readonly (readonly number[])[]): Int32Array {
+  const { first, next, values } = ties;
   const sizes = new Int32Array(places);
-  const marks = new Int32Array(places); // the last place, and one, for which this one was counted
-  const largeMarks = new Int32Array(places);
+  const seen = new Int32Array(places); // the last place for which this one was counted, and one
+  const inLarge = new Int32Array(places); // the last large group it was found in
   let large = 0;
   for (let place = 0; place < places; place++) {
     const start = first[place] ?? 0;
-    let largest = 0;
-    let most = LARGE;
-    for (let at = start; at !== 0; at = next[at] ?? 0) {
-      const length = groups[-(values[at] ?? 0) - 1]?.length ?? 0;
-      if (length > most) [largest, most] = [values[at] ?? 0, length];
-    }
+    const largest = largestIn(start, ties, groups);
     // The largest is counted whole and only the others are gone through: most people share one circle with very many.
     if (largest !== 0 && largest !== large) {
       large = largest;
-      for (const member of groups[-large - 1] ?? []) largeMarks[member] = large;
+      for (const member of groups[-large - 1] ?? []) inLarge[member] = large;
     }
-    marks[place] = place + 1;
-    let size = largest === 0 ? 0 : most - 1;
-    const count = (other: number): void => {
-      if (marks[other] === place + 1 || (largest !== 0 && largeMarks[other] === largest)) return;
-      marks[other] = place + 1;
-      size++;
-    };
+    const round = place + 1;
+    let size = largest === 0 ? 0 : (groups[-largest - 1]?.length ?? 0) - 1;
+    seen[place] = round;
     for (let at = start; at !== 0; at = next[at] ?? 0) {
       const value = values[at] ?? 0;
-      if (value >= 0) count(value);
-      else if (value !== largest) for (const member of groups[-value - 1] ?? []) count(member);
+      if (value === largest && largest !== 0) continue;
+      const group = value < 0 ? groups[-value - 1] : undefined;
+      const count = group?.length ?? 1;
+      for (let index = 0; index < count; index++) {
+        const other = group === undefined ? value : (group[index] ?? 0);
+        if (seen[other] === round || (largest !== 0 && inLarge[other] === largest)) continue;
+        seen[other] = round;
+        size++;
+      }
     }
     sizes[place] = size;
   }
   return sizes;
+}
+
+/** The largest group of a list, as it stands there; 0 where none is large. */
+function largestIn(start: number, { next, values }: TieLists, groups: readonly (readonly number[])[]): number {
+  let largest = 0;
+  let most = LARGE;
+  for (let at = start; at !== 0; at = next[at] ?? 0) {
+    const value = values[at] ?? 0;
+    const length = value < 0 ? (groups[-value - 1]?.length ?? 0) : 0;
+    if (length <= most) continue;
+    largest = value;
+    most = length;
+  }
+  return largest;
 }
 
 /** From so many members on a circle is not gone through for each of them. */
