@@ -12,7 +12,7 @@ const OUTLINED = ["contact", "interaction", "exchange", "promise", "fact", "need
 type Outlined = (typeof OUTLINED)[number];
 
 /** The contacts whose outline holds what was changed, by the kind of entity; those of other kinds are in none. */
-export type OutlinesTouched = { readonly [Name in EntityName]?: Iterable<ContactId> };
+export type OutlinesTouched = Readonly<Partial<Record<EntityName, Iterable<ContactId>>>>;
 
 /**
  * Keeps the `outlines` cache: for each contact what a score is reckoned from, packed into words of 32 bits, so that everybody
@@ -35,7 +35,7 @@ export function outlineRowTable(sql: Sql) {
 }
 
 /** What is read of each table, as words in hexadecimal: see outline-codes.ts for what they say. */
-const keep: { readonly [Part in Outlined]: () => string } = {
+const keep: Readonly<Record<Outlined, () => string>> = {
   contact: () => `
     INSERT INTO outlines (contact_id, contact)
     SELECT id, unhex(${words(["met_on", `(${coded("standing", STANDING_CODES)} << 3) | coalesce(closeness, 0)`])})

@@ -152,7 +152,7 @@ export function writeChanges(tables: Tables, changes: readonly Change[]): void {
 interface Touched {
   readonly texts: Set<ContactId>;
   readonly rhythms: Set<ContactId>;
-  readonly outlines: { [Name in EntityName]?: Set<ContactId> };
+  readonly outlines: Partial<Record<EntityName, Set<ContactId>>>;
 }
 
 function write<Name extends EntityName>(

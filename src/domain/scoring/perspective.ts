@@ -27,7 +27,7 @@ export function perspectives(people: readonly Coded[], known: Acquaintance): Rea
   const rarity = isRedundancy ? null : rarityAmong(coded);
   const values = new Map<string, number | null>();
   for (let place = 0; place < people.length; place++) {
-    const person = people[place] as Coded;
+    const person = people[place]!;
     if (!isCoded(person, place)) values.set(person.contactId, null);
     else values.set(person.contactId, rarity ? rarity(person) : novelty(acquaintances[place] ?? 0, coded.length));
   }
