@@ -51,7 +51,8 @@ export function outlinedTies(context: Context): {
   return {
     each: (look) =>
       each((place, outline) => {
-        const id = ids[place] as ContactId;
+        const id = ids[place];
+        if (id === undefined) return;
         const outlined = outlineScore(outline, () => inTheWhole(id), now);
         if (outlined !== null) look(id, outlined);
       }),

@@ -26,10 +26,11 @@ export function perspectives(people: readonly Coded[], known: Acquaintance): Rea
   const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
   const rarity = isRedundancy ? null : rarityAmong(coded);
   const values = new Map<string, number | null>();
-  for (let place = 0; place < people.length; place++) {
-    const person = people[place]!;
-    if (!isCoded(person, place)) values.set(person.contactId, null);
-    else values.set(person.contactId, rarity ? rarity(person) : novelty(acquaintances[place] ?? 0, coded.length));
+  let place = 0;
+  for (const person of people) {
+    const count = acquaintances[place] ?? 0;
+    if (!isCoded(person, place++)) values.set(person.contactId, null);
+    else values.set(person.contactId, rarity ? rarity(person) : novelty(count, coded.length));
   }
   return values;
 }
