@@ -38,6 +38,7 @@ const EVERYDAY = [
   "find",
   "inbox",
   "undo",
+  "score",
 ];
 
 const common = {

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { type Day, daysBetween } from "../src/domain/day.ts";
 import { dump } from "./support/dump.ts";
 import { freshFolder, startNet } from "./support/harness.ts";
+import { outlinesReckoned } from "./support/outlines.ts";
 
 // Random sessions: whatever is typed, each step can be taken back, and all of them, and made again.
 
@@ -383,7 +384,7 @@ it("gives back what was there before, step by step and all the way, and makes it
   );
 }, 240_000);
 
-/** The kept rhythms are what the facts give, and the index of texts is whole. */
+/** The kept rhythms, lines and outlines are what the facts give, and the index of texts is whole. */
 function expectDerivedRight(path: string): void {
   const db = new BetterSqlite3(path);
   const tierDays: Record<string, number> = { core: 21, close: 45, active: 90, wide: 180 };
@@ -436,6 +437,7 @@ function expectDerivedRight(path: string): void {
     `)
     .all(JSON.stringify(tierDays));
   expect(db.prepare("SELECT * FROM lines ORDER BY sort_name, contact_id").all()).toEqual(lines);
+  expect(db.prepare("SELECT * FROM outlines ORDER BY contact_id").all()).toEqual(outlinesReckoned(db));
   db.exec("INSERT INTO contacts_text (contacts_text) VALUES ('integrity-check')");
   db.exec("INSERT INTO interactions_text (interactions_text) VALUES ('integrity-check')");
   db.exec("INSERT INTO names_text (names_text) VALUES ('integrity-check')");

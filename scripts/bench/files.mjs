@@ -19,6 +19,7 @@ const SHAPING = [
   "src/store/search.ts",
   "src/store/rhythms.ts",
   "src/store/lines.ts",
+  "src/store/outline-rows.ts",
   "src/store/interactions.ts",
   "src/domain/name.ts",
 ];
@@ -76,7 +77,7 @@ async function storeModules() {
     "promises",
     "rhythms",
     "lines",
-    "mission",
+    "outline-rows",
     "search",
     "wishes",
   ];
@@ -142,11 +143,14 @@ function fill(path, values, more, store) {
   }
   const rhythms = store.rhythmTable(sql);
   const lines = store.lineTable(sql);
+  const outlines = store.outlineRowTable(sql);
   for (const contact of everybody) {
     search.putContact(contact.id);
     rhythms.refresh(contact);
     lines.refresh(contact.id);
   }
+  const ids = everybody.map(({ id }) => id);
+  outlines.refresh({ contact: ids, interaction: ids, exchange: ids, promise: ids, fact: ids, need: ids });
   db.exec("COMMIT");
   const orphans = db.pragma("foreign_key_check");
   if (orphans.length > 0) throw new Error(`${orphans.length} rows without their parent`);

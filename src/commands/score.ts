@@ -9,7 +9,7 @@ import { type ScoreEntry, scoreView } from "../views/score.ts";
 import { wholeNumber } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { type OutlinedTie, outlinedTies, scoredTies } from "./scores.ts";
+import { outlinedTies, scoredTies } from "./scores.ts";
 
 interface ScoreOptions {
   readonly sort: "index" | PartName;
@@ -36,15 +36,18 @@ export function scoreCommand(context: Context): Command {
 export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
   const { today } = context;
   const ids = filter === "" ? null : meantBy(context, filter);
-  const { ties, scoresOf } = outlinedTies(context);
-  const ranked = (ids === null ? ties : amongst(ties, ids))
-    .map(({ contactId, name, index, values }) => ({
-      contactId,
-      name,
-      figure: (sort === "index" ? index : values[sort]) ?? LEFT_OUT,
-    }))
-    .sort((a, b) => (reverse ? a.figure - b.figure : b.figure - a.figure) || (a.name < b.name ? -1 : 1));
-  const shown = (limit === 0 ? ranked : ranked.slice(0, limit)).map(({ contactId }) => contactId);
+  const { each, scoresOf } = outlinedTies(context);
+  const meant = ids && new Set(ids);
+  const found: ContactId[] = [];
+  const figures: number[] = [];
+  each((id, { values, index }) => {
+    if (meant?.has(id) === false) return;
+    found.push(id);
+    const figure = (sort === "index" ? index : values[sort]) ?? LEFT_OUT;
+    figures.push(reverse ? figure : -figure);
+  });
+  const most = limit === 0 ? found.length : limit;
+  const shown = leastOf(found, figures, most, context.store.contacts.names);
   const scores = new Map(scoresOf(shown).map((scored) => [scored.tie.contactId, scored]));
   const entries = shown
     .flatMap((id) => scores.get(id) ?? [])
@@ -67,7 +70,7 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
       }),
     );
   if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
-  printReport(context, { today, scores: entries, of: ranked.length }, { json, view: scoreView });
+  printReport(context, { today, scores: entries, of: found.length }, { json, view: scoreView });
 }
 
 /** Whom the filter finds; what it says of scores asks for the scores of those it finds without. */
@@ -85,7 +88,22 @@ function meantBy(context: Context, typed: string): readonly ContactId[] {
 /** What is left out stands at the end. */
 const LEFT_OUT = -1;
 
-function amongst(ties: readonly OutlinedTie[], ids: readonly ContactId[]): readonly OutlinedTie[] {
-  const meant = new Set(ids);
-  return ties.filter(({ contactId }) => meant.has(contactId));
+/** Those with the least figures, by name where they are alike; names are asked for only of those who may be among them. */
+function leastOf(
+  ids: readonly ContactId[],
+  figures: readonly number[],
+  most: number,
+  namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>,
+): readonly ContactId[] {
+  const last = Float64Array.from(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
+  const near = ids.flatMap((id, at) => {
+    const figure = figures[at] ?? Number.POSITIVE_INFINITY;
+    return figure <= last ? [{ id, figure }] : [];
+  });
+  const names = namesOf(near.map(({ id }) => id));
+  const nameOf = ({ id }: { readonly id: ContactId }): string => names.get(id) ?? "";
+  return near
+    .sort((one, other) => one.figure - other.figure || (nameOf(one) < nameOf(other) ? -1 : 1))
+    .slice(0, most)
+    .map(({ id }) => id);
 }

@@ -11,8 +11,7 @@ import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
 import { type Acquaintance, type Coded, perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
-import { contactWeight } from "../domain/scoring/strength.ts";
-import type { TieFacts } from "../domain/scoring/tie.ts";
+import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
 
 export interface ScoredTie {
@@ -27,7 +26,7 @@ export interface ScoredTie {
  * links and circles of everybody are read in any case.
  */
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
-  return scoresWith(context, ids, wholeOf(context));
+  return scoresWith(context, ids, wholeOf(context, context.store.links.everybody()));
 }
 
 function scoresWith(
@@ -41,33 +40,31 @@ function scoresWith(
   });
 }
 
-export interface OutlinedTie extends OutlineScore {
-  readonly contactId: ContactId;
-  readonly name: string;
-}
-
 /** The parts and the index of everybody in touch, without the rows behind them, and a way to the whole scores of some. */
 export function outlinedTies(context: Context): {
-  readonly ties: readonly OutlinedTie[];
+  readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
   readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
 } {
-  const { store, today } = context;
-  const inTheWhole = wholeOf(context);
-  const now = dayNumber(today);
-  const ties: OutlinedTie[] = [];
-  store.outlines.each(today, contactWeight, (outline) => {
-    const { contactId, name } = outline;
-    const { values, index } = outlineScore(outline, inTheWhole(contactId), now);
-    ties.push({ contactId, name, values, index });
-  });
+  const { ids, isCounted, each } = context.store.outlines.all();
+  const inTheWhole = wholeOf(
+    context,
+    ids.filter((_, place) => isCounted(place)),
+  );
+  const now = dayNumber(context.today);
   return {
-    ties,
-    scoresOf: (ids) => scoresWith(context, ids, inTheWhole),
+    each: (look) =>
+      each((place, outline) => {
+        const id = ids[place];
+        if (id === undefined) return;
+        const outlined = outlineScore(outline, () => inTheWhole(id), now);
+        if (outlined !== null) look(id, outlined);
+      }),
+    scoresOf: (some) => scoresWith(context, some, inTheWhole),
   };
 }
 
-/** How each contact fits the mission and widens the view. */
-function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
+/** How each contact fits the mission and, among those who are counted, widens the view. */
+function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
   const goals = store.goals.open();
   const fits = new Map<ContactId, Map<GoalId, Fit>>();
   for (const fit of goals.length === 0 ? [] : store.fits.all()) {
@@ -75,54 +72,61 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
     if (known) known.set(fit.goalId, fit);
     else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
   }
+  /** Of whom anything is known that a goal asks for. */
+  const known = new Set<ContactId>(fits.keys());
   const criteria =
     goals.length === 0
       ? []
       : [
-          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) })),
-          ...needSigns(store),
+          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
+          ...needSigns(store, known),
         ];
-  const known = store.links.acquaintance();
-  const views = perspectives(peopleCoded(store, known), known);
+  const acquaintance = store.links.acquaintance();
+  const views = perspectives(peopleCoded(store, counted, acquaintance), acquaintance);
   return (id) => {
-    const own = fits.get(id);
-    const isKnown = own !== undefined || criteria.length > 0;
     return {
-      goalFits: isKnown ? goalFits(id, goals, own ?? NO_FITS, criteria) : [],
+      goalFits: known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS,
       perspective: views.get(id) ?? null,
     };
   };
 
-  function metBy(filter: string | null): (id: ContactId) => boolean {
+  function isMetBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
-    const met = new Set(
-      store.list
-        .entries({ filter: readFilter(filter), sort: "name", columns: [], most: -1, today })
-        .map(({ id }) => id),
-    );
+    const met = new Set<ContactId>();
+    const query = { filter: readFilter(filter), sort: "name", columns: [], most: -1, today } as const;
+    for (const { id } of store.list.entries(query)) {
+      met.add(id);
+      known.add(id);
+    }
     return (id) => met.has(id);
   }
 }
 
 const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
+const NO_GOALS: readonly GoalFit[] = [];
 
 /**
  * The owner's people, with their field and level where too few of them are known to know each other: only then is it asked how
  * rare those are, and to read them of everybody takes a while.
  */
-function peopleCoded(store: Context["store"], { pairs, circles }: Acquaintance): readonly Coded[] {
-  const people = store.links.everybody();
+function peopleCoded(
+  store: Context["store"],
+  counted: readonly ContactId[],
+  { pairs, circles }: Acquaintance,
+): readonly Coded[] {
+  const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
   const most = 2 * pairs.length + circles.reduce((sum, members) => sum + members.length, 0);
   if (most >= SCORING.perspective.leastCoded) return people;
   const coded = codedBy(store.stats.titles(), store.stats.codingTags());
   return people.map((person) => coded.get(person.contactId) ?? person);
 }
 
-/** Who offers what the owner needs for a goal serves it, as far as words tell. */
-function needSigns(store: Context["store"]): readonly Sign[] {
+/** Who offers what the owner needs for a goal serves it, as far as words tell; they are added to those of whom anything is `known`. */
+function needSigns(store: Context["store"], known: Set<ContactId>): readonly Sign[] {
   const needs = store.needs.of(null).filter(({ goalId }) => goalId !== null);
   if (needs.length === 0) return [];
   const sources = sourcesOf(needs, store.offers.ofContacts(), store.stats.tagsOfOffering());
+  for (const found of sources.values()) for (const id of found) known.add(id);
   return needs.map((need) => ({
     goalId: need.goalId,
     question: `offers what you need: ${need.text}`,

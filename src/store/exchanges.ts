@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
-import type { Acquaintance, Coded } from "../domain/scoring/perspective.ts";
+import type { Acquaintance } from "../domain/scoring/perspective.ts";
 import { flatTable } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
@@ -84,10 +84,7 @@ export function linkTable(sql: Sql) {
         .map((members) => members.split(" ")),
     }),
     /** Everybody who stands outside the inbox and the archive, as the network counts them. */
-    everybody: (): Coded[] =>
-      sql<[], string>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')")
-        .pluck()
-        .all()
-        .map((id) => ({ contactId: id, field: null, level: null })),
+    everybody: (): ContactId[] =>
+      sql<[], ContactId>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')").pluck().all(),
   };
 }

@@ -119,8 +119,7 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
   };
   if (filter.standings.length > 0) add(`standing ${IN_LIST}`, JSON.stringify(filter.standings));
   else add("standing <> 'archived'");
-  for (const tag of filter.tags)
-    add("EXISTS (SELECT 1 FROM contact_tags WHERE contact_id = lines.contact_id AND tag = ?)", tag);
+  for (const tag of filter.tags) add("contact_id IN (SELECT contact_id FROM contact_tags WHERE tag = ?)", tag);
   for (const name of filter.organisations) {
     add(
       `contact_id IN (SELECT contact_id FROM roles JOIN organisations ON organisations.id = organisation_id

@@ -23,6 +23,7 @@ import { listTable } from "./list.ts";
 import { matchTable } from "./matches.ts";
 import { answerTable, criterionTable, fitTable, goalTable } from "./mission.ts";
 import { organisationTable, roleTable } from "./organisations.ts";
+import { outlineRowTable } from "./outline-rows.ts";
 import { outlineTable } from "./outlines.ts";
 import { planTable } from "./plan.ts";
 import { practiceTable } from "./practice.ts";
@@ -80,6 +81,7 @@ export function tablesOn(sql: Sql) {
     offers: () => offerTable(sql),
     organisations: () => organisationTable(sql),
     plan: () => planTable(sql),
+    outlineRows: () => outlineRowTable(sql),
     outlines: () => outlineTable(sql),
     outcomes: () => outcomeTable(sql),
     practice: () => practiceTable(sql),

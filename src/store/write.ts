@@ -14,6 +14,8 @@ interface Home<Entity> {
   texts?(entity: Entity): readonly ContactId[];
   /** Whose rhythm it moves. */
   rhythms?(entity: Entity): readonly ContactId[];
+  /** In whose outline it is. */
+  outlines?(entity: Entity): readonly ContactId[];
 }
 
 /** The home of an entity of which nothing else is derived. */
@@ -27,6 +29,11 @@ function keptIn<Entity extends { readonly id: string }>(table: {
     put: (entity) => table.put(entity),
     remove: ({ id }) => table.remove(id),
   };
+}
+
+/** Nobody for what is the owner's own. */
+function ofContact({ contactId }: { readonly contactId: ContactId | null }): readonly ContactId[] {
+  return contactId === null ? [] : [contactId];
 }
 
 /** Where each kind of entity is kept. */
@@ -47,10 +54,12 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
       remove: ({ id }) => {
         tables.search.removeContact(id);
         tables.lines.remove(id);
+        tables.outlineRows.remove(id);
         tables.contacts.remove(id);
       },
       texts: ({ id }) => [id],
       rhythms: ({ id }) => [id],
+      outlines: ({ id }) => [id],
     }),
     identifier: () => ({
       stored: ({ id }) => tables.identifiers.byId(id),
@@ -69,6 +78,7 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
       put: tables.facts.put,
       remove: ({ id }) => tables.facts.remove(id),
       texts: ({ contactId }) => [contactId],
+      outlines: ({ contactId }) => [contactId],
     }),
     interaction: () => ({
       stored: ({ id }) => tables.interactions.byId(id),
@@ -81,20 +91,22 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
         tables.interactions.remove(id);
       },
       rhythms: (interaction) => interaction.with,
+      outlines: (interaction) => interaction.with,
     }),
     promise: () => ({
       stored: ({ id }) => tables.promises.byId(id),
       put: tables.promises.put,
       remove: ({ id }) => tables.promises.remove(id),
       texts: ({ contactId }) => [contactId],
+      outlines: ({ contactId }) => [contactId],
     }),
     goal: () => keptIn(tables.goals),
     criterion: () => keptIn(tables.criteria),
     answer: () => keptIn(tables.answers),
     fit: () => keptIn(tables.fits),
-    need: () => ({ ...keptIn(tables.needs), texts: ({ contactId }) => (contactId === null ? [] : [contactId]) }),
-    offer: () => ({ ...keptIn(tables.offers), texts: ({ contactId }) => (contactId === null ? [] : [contactId]) }),
-    exchange: () => keptIn(tables.exchanges),
+    need: () => ({ ...keptIn(tables.needs), texts: ofContact, outlines: ofContact }),
+    offer: () => ({ ...keptIn(tables.offers), texts: ofContact }),
+    exchange: () => ({ ...keptIn(tables.exchanges), outlines: ({ contactId }) => [contactId] }),
     introduction: () => keptIn(tables.introductions),
     link: () => keptIn(tables.links),
     review: () => keptIn(tables.reviews),
@@ -123,8 +135,9 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
 /** Writes changes, and whatever is derived of them; the caller holds the transaction. */
 export function writeChanges(tables: Tables, changes: readonly Change[]): void {
   const homes = homesIn(tables);
-  const touched: Touched = { texts: new Set(), rhythms: new Set() };
+  const touched: Touched = { texts: new Set(), rhythms: new Set(), outlines: {} };
   for (const change of changes) write(homes, change as ChangeOf<EntityName>, touched);
+  tables.outlineRows.refresh(touched.outlines);
   const lines = new Set([...touched.texts, ...touched.rhythms]);
   if (lines.size === 0) return;
   const days = tierDays(tables.tiers.plans());
@@ -139,6 +152,7 @@ export function writeChanges(tables: Tables, changes: readonly Change[]): void {
 interface Touched {
   readonly texts: Set<ContactId>;
   readonly rhythms: Set<ContactId>;
+  readonly outlines: Partial<Record<EntityName, Set<ContactId>>>;
 }
 
 function write<Name extends EntityName>(
@@ -160,6 +174,7 @@ function write<Name extends EntityName>(
     if (version === null) continue;
     for (const id of home.texts?.(version) ?? []) touched.texts.add(id);
     for (const id of home.rhythms?.(version) ?? []) touched.rhythms.add(id);
+    for (const id of home.outlines?.(version) ?? []) (touched.outlines[entity] ??= new Set()).add(id);
   }
 }
 

@@ -19,6 +19,7 @@ export function widthOf(text: string): number {
 /** `text` in at most `width` columns, its end marked where it was cut; never half a letter. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
+  if (NARROW.test(text)) return `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
   let kept = "";
   let used = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {

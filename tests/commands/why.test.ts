@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { outlinedTies, scoredTies } from "../../src/commands/scores.ts";
 import { changed } from "../../src/domain/change.ts";
 import { FACT_AREAS } from "../../src/domain/fact.ts";
+import type { OutlineScore } from "../../src/domain/scoring/outline.ts";
 import { PART_NAMES } from "../../src/domain/scoring/score.ts";
 import type { WhyReport } from "../../src/domain/why.ts";
 import type { ScoreEntry } from "../../src/views/score.ts";
@@ -115,8 +116,9 @@ describe("what everybody is ranked by", () => {
       const { context, goTo } = await mixed();
       goTo(today);
       const whole = scoredTies(context, null).filter(({ score }) => score.stage !== "card");
-      const { ties } = outlinedTies(context);
-      expect(ties.map(({ name }) => name)).toEqual(whole.map(({ tie }) => tie.name));
+      const ties: (OutlineScore & { readonly id: string })[] = [];
+      outlinedTies(context).each((id, outlined) => void ties.push({ id, ...outlined }));
+      expect(ties.map(({ id }) => id)).toEqual(whole.map(({ tie }) => tie.contactId));
       for (const [at, { values, index }] of ties.entries()) {
         const { parts, index: wanted } = whole[at]?.score ?? { parts: null, index: -1 };
         expect(index).toBeCloseTo(wanted, 9);

@@ -78,7 +78,7 @@ CREATE TABLE roles (
 
 CREATE INDEX roles_by_contact ON roles (contact_id, id, organisation_id);
 
-CREATE INDEX roles_by_organisation ON roles (organisation_id);
+CREATE INDEX roles_by_organisation ON roles (organisation_id, contact_id);
 
 CREATE TABLE facts (
       id         TEXT PRIMARY KEY NOT NULL,
@@ -188,6 +188,16 @@ CREATE TABLE lines (
     ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
+
+CREATE TABLE outlines (
+      contact_id  TEXT PRIMARY KEY NOT NULL REFERENCES contacts (id),
+      contact     BLOB NOT NULL,
+      interaction BLOB NOT NULL DEFAULT x'00000000',
+      exchange    BLOB NOT NULL DEFAULT x'00000000',
+      promise     BLOB NOT NULL DEFAULT x'00000000',
+      fact        BLOB NOT NULL DEFAULT x'00000000',
+      need        BLOB NOT NULL DEFAULT x'00000000'
+    ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE devices (
       id   TEXT PRIMARY KEY NOT NULL,

@@ -26,22 +26,59 @@ export function settled(promises: readonly TiePromise[], today: number): readonl
   return sorted(given, newestFirst);
 }
 
-/** Null for one that is given later. */
-export function settledOne(fact: TiePromise, today: number): Settled | null {
-  const ageOfWord = today - dayNumber(fact.madeOn);
-  if (ageOfWord < 0) return null;
-  const { state, closedOn, dueOn } = fact;
-  const daysPast = dueOn === null ? null : today - dayNumber(dueOn);
-  const age = closedOn === null ? ageOfWord : today - dayNumber(closedOn);
-  if (state !== "open" && age >= 0) return { fact, age, outcome: closedAs(fact), isOpen: false, daysPast };
-  const daysBroken = daysPast === null ? -1 : daysPast - SCORING.trust.brokenAfterDays;
-  if (daysBroken >= 0) return { fact, age: daysBroken, outcome: "broken", isOpen: true, daysPast };
-  return { fact, age: ageOfWord, outcome: "pending", isOpen: true, daysPast };
+/** What the outcome of a promise hangs on, its days as numbers. */
+export interface PromiseTerms extends Pick<TiePromise, "state"> {
+  readonly madeDay: number;
+  readonly dueDay: number | null;
+  readonly closedDay: number | null;
+  /** Whether it was dropped by the one who gave it. */
+  readonly isOwnDrop: boolean;
+  /** Whether a new day was agreed on when the old one had passed. */
+  readonly isMovedLate: boolean;
 }
 
-function closedAs({ state, by, droppedBy, dueOn, closedOn, timesMoved, timesMovedInTime }: TiePromise): Outcome {
-  if (state === "dropped") return droppedBy === by ? "broken" : "released";
-  const isPastItsDay = dueOn !== null && closedOn !== null && closedOn > dueOn;
+/** What a promise has come to, and how many days ago. */
+interface Settlement {
+  readonly outcome: Outcome;
+  readonly age: number;
+  readonly isOpen: boolean;
+}
+
+function termsOf(promise: TiePromise): PromiseTerms {
+  const { by, state, droppedBy, madeOn, dueOn, closedOn, timesMoved, timesMovedInTime } = promise;
+  return {
+    state,
+    isOwnDrop: droppedBy === by,
+    madeDay: dayNumber(madeOn),
+    dueDay: dueOn === null ? null : dayNumber(dueOn),
+    closedDay: closedOn === null ? null : dayNumber(closedOn),
+    isMovedLate: timesMoved > timesMovedInTime,
+  };
+}
+
+/** Null for one that is given later. */
+function settledOne(fact: TiePromise, today: number): Settled | null {
+  const terms = termsOf(fact);
+  const settlement = settlementOf(terms, today);
+  const daysPast = terms.dueDay === null ? null : today - terms.dueDay;
+  return settlement && { fact, ...settlement, daysPast };
+}
+
+/** Null for one that is given later. */
+export function settlementOf(terms: PromiseTerms, today: number): Settlement | null {
+  const { madeDay, closedDay, dueDay } = terms;
+  const ageOfWord = today - madeDay;
+  if (ageOfWord < 0) return null;
+  const age = closedDay === null ? ageOfWord : today - closedDay;
+  if (terms.state !== "open" && age >= 0) return { outcome: closedAs(terms), age, isOpen: false };
+  const daysBroken = dueDay === null ? -1 : today - dueDay - SCORING.trust.brokenAfterDays;
+  if (daysBroken >= 0) return { outcome: "broken", age: daysBroken, isOpen: true };
+  return { outcome: "pending", age: ageOfWord, isOpen: true };
+}
+
+function closedAs({ state, isOwnDrop, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
+  if (state === "dropped") return isOwnDrop ? "broken" : "released";
+  const isPastItsDay = dueDay !== null && closedDay !== null && closedDay > dueDay;
   // A new day that was only agreed on when the old one had passed makes it late, whenever it was kept then.
-  return isPastItsDay || timesMoved > timesMovedInTime ? "late" : "kept";
+  return isPastItsDay || isMovedLate ? "late" : "kept";
 }

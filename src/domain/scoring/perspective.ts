@@ -18,16 +18,19 @@ export interface Acquaintance {
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
  */
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const acquainted = acquaintanceCounts(people, known);
-  const coded = people.filter(
-    ({ contactId, field, level }) => field !== null || level !== null || acquainted.has(contactId),
-  );
-  const isRedundancy = acquainted.size > 0 && coded.length >= SCORING.perspective.leastCoded;
-  const rarity = rarityAmong(coded);
-  const values = new Map<string, number | null>(people.map(({ contactId }) => [contactId, null]));
-  for (const person of coded) {
-    const { contactId } = person;
-    values.set(contactId, isRedundancy ? novelty(acquainted.get(contactId) ?? 0, coded.length) : rarity(person));
+  const acquaintances = acquaintanceCounts(people, known);
+  const isCoded = ({ field, level }: Coded, place: number): boolean =>
+    (acquaintances[place] ?? 0) > 0 || field !== null || level !== null;
+  const coded = people.filter(isCoded);
+  const isAnyAcquainted = acquaintances.some((count) => count > 0);
+  const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
+  const rarity = isRedundancy ? null : rarityAmong(coded);
+  const values = new Map<string, number | null>();
+  let place = 0;
+  for (const person of people) {
+    const count = acquaintances[place] ?? 0;
+    if (!isCoded(person, place++)) values.set(person.contactId, null);
+    else values.set(person.contactId, rarity ? rarity(person) : novelty(count, coded.length));
   }
   return values;
 }
@@ -37,34 +40,58 @@ export function novelty(acquaintances: number, people: number): number {
   return 1 - acquaintances / people;
 }
 
-/** How many of these people each of them knows; only those who know any. */
-function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Map<string, number> {
+/** How many of these people each of them knows, by place. */
+function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Int32Array {
   const places = new Map<string, number>();
   for (const { contactId } of people) places.set(contactId, places.size);
   // By place from here on: to look up names for each pair again takes longer than all the rest.
-  const groups: (readonly number[])[][] = people.map(() => []);
-  const add = (members: readonly number[]): void => {
-    if (members.length > 1) for (const place of members) groups[place]?.push(members);
-  };
-  for (const [one, other] of pairs) {
-    const [here, there] = [places.get(one), places.get(other)];
-    if (here !== undefined && there !== undefined && here !== there) add([here, there]);
-  }
+  const groups: (readonly number[])[] = [];
+  let inGroups = 0;
   for (const circle of circles) {
     const members = new Set<number>();
     for (const id of circle) {
       const place = places.get(id);
       if (place !== undefined) members.add(place);
     }
-    add([...members]);
+    if (members.size < 2) continue;
+    groups.push([...members]);
+    inGroups += members.size;
   }
-  const counts = new Map<string, number>();
-  const sizeOf = unionSizes(people.length);
-  for (const [place, { contactId }] of people.entries()) {
-    const own = groups[place] ?? [];
-    if (own.length > 0) counts.set(contactId, sizeOf(own) - 1);
+  const ties = tieLists(people.length, 2 * pairs.length + inGroups);
+  for (const pair of pairs) {
+    const here = places.get(pair[0]);
+    const there = places.get(pair[1]);
+    if (here === undefined || there === undefined || here === there) continue;
+    addTie(ties, here, there);
+    addTie(ties, there, here);
   }
-  return counts;
+  for (let group = 0; group < groups.length; group++) {
+    for (const place of groups[group] ?? []) addTie(ties, place, -group - 1);
+  }
+  return unionSizes(people.length, ties, groups);
+}
+
+/**
+ * For each place a list of what it is tied to: the place of another, or below 0 a group, the first being -1. All of them in
+ * three columns, for an array for each of thousands takes long to make.
+ */
+interface TieLists {
+  /** Where in `values` the list of a place begins, and where it goes on from there; 0 at its end. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly values: Int32Array;
+  count: number;
+}
+
+function tieLists(places: number, most: number): TieLists {
+  return { first: new Int32Array(places), next: new Int32Array(most + 1), values: new Int32Array(most + 1), count: 0 };
+}
+
+function addTie(ties: TieLists, place: number, value: number): void {
+  const at = ++ties.count;
+  ties.values[at] = value;
+  ties.next[at] = ties.first[place] ?? 0;
+  ties.first[place] = at;
 }
 
 /** The circles that each of these people is in, of these people alone; a pair is a circle of two. None of one. */
@@ -96,34 +123,53 @@ export function unionOf(groups: readonly ReadonlySet<string>[]): {
   return { largest, beyond };
 }
 
-/** How many different members some groups of places have. */
-function unionSizes(places: number): (groups: readonly (readonly number[])[]) => number {
-  const marks = new Int32Array(places);
-  let large: readonly number[] = [];
-  let isInLarge = new Uint8Array(0);
-  let round = 0;
-  return (groups) => {
-    const [first = []] = groups;
-    if (groups.length === 1) return first.length;
-    const largest = groups.reduce((one, other) => (other.length > one.length ? other : one));
+/** How many others each place is tied to, counting nobody twice. */
+function unionSizes(places: number, ties: TieLists, groups: readonly (readonly number[])[]): Int32Array {
+  const { first, next, values } = ties;
+  const sizes = new Int32Array(places);
+  const seen = new Int32Array(places); // the last place for which this one was counted, and one
+  const inLarge = new Int32Array(places); // the last large group it was found in
+  let large = 0;
+  for (let place = 0; place < places; place++) {
+    const start = first[place] ?? 0;
+    const largest = largestIn(start, ties, groups);
     // The largest is counted whole and only the others are gone through: most people share one circle with very many.
-    if (largest !== large && largest.length > LARGE) {
+    if (largest !== 0 && largest !== large) {
       large = largest;
-      isInLarge = new Uint8Array(places);
-      for (const place of largest) isInLarge[place] = 1;
+      for (const member of groups[-large - 1] ?? []) inLarge[member] = large;
     }
-    round++;
-    let size = largest === large ? largest.length : 0;
-    for (const group of groups) {
-      if (group === large && largest === large) continue;
-      for (const place of group) {
-        if (marks[place] === round || (largest === large && isInLarge[place] === 1)) continue;
-        marks[place] = round;
+    const round = place + 1;
+    let size = largest === 0 ? 0 : (groups[-largest - 1]?.length ?? 0) - 1;
+    seen[place] = round;
+    for (let at = start; at !== 0; at = next[at] ?? 0) {
+      const value = values[at] ?? 0;
+      if (value === largest && largest !== 0) continue;
+      const group = value < 0 ? groups[-value - 1] : undefined;
+      const count = group?.length ?? 1;
+      for (let index = 0; index < count; index++) {
+        const other = group === undefined ? value : (group[index] ?? 0);
+        if (seen[other] === round || (largest !== 0 && inLarge[other] === largest)) continue;
+        seen[other] = round;
         size++;
       }
     }
-    return size;
-  };
+    sizes[place] = size;
+  }
+  return sizes;
+}
+
+/** The largest group of a list, as it stands there; 0 where none is large. */
+function largestIn(start: number, { next, values }: TieLists, groups: readonly (readonly number[])[]): number {
+  let largest = 0;
+  let most = LARGE;
+  for (let at = start; at !== 0; at = next[at] ?? 0) {
+    const value = values[at] ?? 0;
+    const length = value < 0 ? (groups[-value - 1]?.length ?? 0) : 0;
+    if (length <= most) continue;
+    largest = value;
+    most = length;
+  }
+  return largest;
 }
 
 /** From so many members on a circle is not gone through for each of them. */

@@ -96,7 +96,18 @@ export type PartValues = Readonly<Record<PartName, number | null>>;
 
 /** What a list is sorted by, from all the parts. */
 export function indexOf(values: PartValues): number {
-  return partShares(values).reduce((sum, { points }) => sum + points, 0);
+  const { weights, most } = SCORING.index;
+  const all = weightOf(values);
+  let index = 0;
+  for (const part of PART_NAMES) index += most * (weights[part] / all) * (values[part] ?? 0);
+  return index;
+}
+
+/** What the parts that are not left out weigh together. */
+function weightOf(values: PartValues): number {
+  let all = 0;
+  for (const part of PART_NAMES) if (values[part] !== null) all += SCORING.index.weights[part];
+  return all;
 }
 
 function valuesOf(parts: Parts): PartValues {
@@ -118,8 +129,7 @@ function perspectivePart({ contactId, perspective }: TieFacts): Part {
 
 function partShares(values: PartValues): PartShare[] {
   const { weights, most } = SCORING.index;
-  let all = 0;
-  for (const part of PART_NAMES) if (values[part] !== null) all += weights[part];
+  const all = weightOf(values);
   const shares: PartShare[] = [];
   for (const part of PART_NAMES) {
     const value = values[part];

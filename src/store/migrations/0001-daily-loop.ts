@@ -71,7 +71,7 @@ export const dailyLoop: Migration = {
       title           TEXT
     ) STRICT;
     CREATE INDEX roles_by_contact ON roles (contact_id, id, organisation_id);
-    CREATE INDEX roles_by_organisation ON roles (organisation_id);
+    CREATE INDEX roles_by_organisation ON roles (organisation_id, contact_id);
 
     CREATE TABLE facts (
       id         TEXT PRIMARY KEY NOT NULL,
@@ -177,6 +177,17 @@ export const dailyLoop: Migration = {
       PRIMARY KEY (sort_name, contact_id)
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
+
+    -- What a score is reckoned from, packed into words of 32 bits: how many, and each; see src/store/outline-rows.ts.
+    CREATE TABLE outlines (
+      contact_id  TEXT PRIMARY KEY NOT NULL REFERENCES contacts (id),
+      contact     BLOB NOT NULL,
+      interaction BLOB NOT NULL DEFAULT x'00000000',
+      exchange    BLOB NOT NULL DEFAULT x'00000000',
+      promise     BLOB NOT NULL DEFAULT x'00000000',
+      fact        BLOB NOT NULL DEFAULT x'00000000',
+      need        BLOB NOT NULL DEFAULT x'00000000'
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE devices (
       id   TEXT PRIMARY KEY NOT NULL,
