@@ -116,8 +116,9 @@ async function put(store: Store, all: readonly Person[]): Promise<void> {
     for (const { organisation, title } of roles) {
       const key = organisation === null ? "" : folded(organisation);
       if (organisation !== null && !organisations.has(key)) {
-        organisations.set(key, `o${++ids}` as OrganisationId);
-        changes.push(created("organisation", { id: organisations.get(key)!, name: organisation }));
+        const organisationId = `o${++ids}` as OrganisationId;
+        organisations.set(key, organisationId);
+        changes.push(created("organisation", { id: organisationId, name: organisation }));
       }
       const organisationId = organisation === null ? null : (organisations.get(key) ?? null);
       after.push(

@@ -74,7 +74,7 @@ function fileBytes(path: string, most: number): Buffer {
   let descriptor: number;
   try {
     // A pipe is opened at once, whether or not anybody writes to it.
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
     throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its name and its rights", cause });
   }

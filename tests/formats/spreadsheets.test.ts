@@ -318,10 +318,9 @@ describe("address books", () => {
   });
 
   it("know several columns of one heading by their numbers, and keep a title with its own organisation", async () => {
-    const [person] = (
-      await readOne(
-        "Name,Email,Email 2,Organisation,Title,Organisation 2,Title 2\nAda,a@x.example,b@x.example,,Analyst,Engines,\n",
-      );
+    const person = await only(
+      "Name,Email,Email 2,Organisation,Title,Organisation 2,Title 2\nAda,a@x.example,b@x.example,,Analyst,Engines,\n",
+    );
     expect(person).toMatchObject({
       addresses: [{ value: "a@x.example" }, { value: "b@x.example" }],
       roles: [
