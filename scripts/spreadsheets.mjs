@@ -54,6 +54,9 @@ const truth = existsSync(join(folder, "truth.json"))
   ? JSON.parse(readFileSync(join(folder, "truth.json"), "utf8"))
   : {};
 const results = [];
+if (!readdirSync(folder).some((file) => /\.(csv|tsv|txt|zip|md|json)$/i.test(file))) {
+  fail(`spreadsheets: there are no lists in ${folder}\n`, 3);
+}
 for (const file of readdirSync(folder).sort()) {
   if (/\.(csv|tsv|txt|zip|md)$/i.test(file)) results.push(await listed(file));
   else if (/localised-headers\.json$/.test(file)) results.push(headings(file));
@@ -63,6 +66,7 @@ process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : as
 if (results.some(({ checks }) => checks.some(({ isRight }) => isRight === false))) process.exitCode = 1;
 
 async function listed(file) {
+  const start = performance.now();
   let readings;
   try {
     const bytes = readFileSync(join(folder, file));
@@ -73,7 +77,12 @@ async function listed(file) {
       format: `not read: ${error.message}`,
       people: 0,
       rejected: 0,
-      checks: [check("read", "read", error.message, false)],
+      // A list nothing is known of may well be refused in words; that the reader breaks is a fault of its own.
+      checks: [
+        truth[file] === undefined && error.kind !== undefined
+          ? { what: "refused", wanted: "", got: error.message, isRight: null }
+          : check("read", "read", error.message, false),
+      ],
     };
   }
   const people = readings.flatMap((reading) => reading.people);
@@ -90,6 +99,7 @@ async function listed(file) {
     format: readings.map(({ format }) => format).join(", "),
     people: people.length,
     rejected: rejected.length,
+    ms: performance.now() - start,
     checks,
   };
 }
@@ -321,14 +331,21 @@ function lower(text) {
   return (text ?? "").toLowerCase();
 }
 
+function peakMb() {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
 function asTable() {
   const lines = [];
+  if (!existsSync(join(folder, "truth.json"))) {
+    lines.push("There is no truth.json in the folder: the lists are read, but held against nothing.");
+  }
   let right = 0;
   let looked = 0;
-  for (const { file, format, people, rejected, checks } of results) {
+  for (const { file, format, people, rejected, checks, ms } of results) {
     const found =
       people + rejected === 0 ? format : `${format}: ${people} people${rejected > 0 ? `, ${rejected} rejected` : ""}`;
-    lines.push(`${file}  ${found}`);
+    lines.push(`${file}  ${found}${ms === undefined || file in truth ? "" : `, ${Math.round(ms)} ms`}`);
     for (const { what, wanted, got, isRight } of checks) {
       if (isRight !== null) looked++;
       if (isRight) right++;
@@ -336,7 +353,9 @@ function asTable() {
       lines.push(`  ${mark} ${what.padEnd(20)} ${isRight !== false ? got : `${got}, not ${wanted}`}`);
     }
   }
-  return `${lines.join("\n")}\n${right} of ${looked} right\n`;
+  const judged = looked === 0 ? "nothing to judge by" : `${right} of ${looked} right`;
+  const peak = existsSync(join(folder, "truth.json")) ? "" : `; ${peakMb()} MB at most`;
+  return `${lines.join("\n")}\n${judged}${peak}\n`;
 }
 
 /** src/formats as it stands, without a build. */

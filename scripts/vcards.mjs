@@ -1,6 +1,7 @@
 // How whole other programs' cards come in: each file of the folders is read by the program's own reader and held against what
 // is known to stand in it. Beside FILE stands FILE.truth.json with `cards`, one object a card: display_name, emails, phones, org,
-// title, bday; fields named in `contested` ({ card, field }) are not judged. index.json may sort the files into tiers.
+// title, bday; fields named in `contested` ({ card, field }) are not judged. index.json may sort the files into tiers. Cards
+// with nothing beside them are read all the same: whether that ends, in what time and with what memory.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,8 +29,12 @@ if (folders.length === 0) fail(USAGE, 2);
 const missing = folders.find((folder) => !existsSync(folder));
 if (missing !== undefined) fail(`vcards: there is no folder ${missing}\n`, 3);
 
+/** Those of which nothing is known but that they are there. */
+const UNKNOWN = "unjudged";
+
 const readVcards = await reader();
 const files = folders.flatMap(truthFiles).filter(({ tier }) => options.tier === undefined || tier === options.tier);
+if (files.length === 0) fail(`vcards: there are no cards in ${folders.join(", ")}\n`, 3);
 const results = files.map(judged);
 const tiers = [...new Set(results.map(({ tier }) => tier))].map(summary);
 process.stdout.write(options.json ? `${JSON.stringify({ tiers }, null, 2)}\n` : asTable());
@@ -42,15 +47,25 @@ function truthFiles(folder) {
   );
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((path) => existsSync(join(folder, `${path}.truth.json`)) && statSync(join(folder, path)).isFile())
+    .filter((path) => hasTruth(join(folder, path)) || /\.(vcf|vcard)$/i.test(path))
+    .filter((path) => statSync(join(folder, path)).isFile())
     .sort()
-    .map((path) => ({ path: join(folder, path), tier: tierOf.get(path) ?? "files" }));
+    .map((path) => ({
+      path: join(folder, path),
+      tier: tierOf.get(path) ?? (hasTruth(join(folder, path)) ? "files" : UNKNOWN),
+    }));
+}
+
+function hasTruth(path) {
+  return existsSync(`${path}.truth.json`);
 }
 
 /** One file, read and compared: how many fields there are to tell of, and which were told otherwise. */
 function judged({ path, tier }) {
   const bytes = readFileSync(path);
-  const truth = JSON.parse(readFileSync(`${path}.truth.json`, "utf8"));
+  const truth = hasTruth(path)
+    ? JSON.parse(readFileSync(`${path}.truth.json`, "utf8"))
+    : { cards: [], card_count_disputed: true };
   const start = performance.now();
   let reading;
   try {
@@ -170,7 +185,11 @@ function asTable() {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at].length)));
   const line = (row) =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  ");
-  return [line(heads), ...rows.map(line), ...(options.faults ? faultLines() : [])].map((text) => `${text}\n`).join("");
+  const unjudged = files.filter(({ path }) => !hasTruth(path)).length;
+  const remark = `${unjudged} of ${files.length} files have no FILE.truth.json beside them: read, but held against nothing`;
+  return [line(heads), ...rows.map(line), ...(unjudged > 0 ? [remark] : []), ...(options.faults ? faultLines() : [])]
+    .map((text) => `${text}\n`)
+    .join("");
 }
 
 function faultLines() {

@@ -48,7 +48,9 @@ export function joinedTo(known: KnownPerson, { person, key, addresses }: Compare
   const interactions = person.interactions.filter((moment) => !moments.some((each) => isSameMoment(moment, each)));
   const birthday = contact.birthday ?? person.birthday;
   const fuller = person.birthday !== null && birthday === `--${person.birthday.slice(5)}` ? person.birthday : birthday;
-  const note = withLines(contact.note, [
+  // A first note comes in as it is written, blank lines and all; of a further one, the lines that are new.
+  const isFirst = contact.note === null && person.note !== null;
+  const note = withLines(isFirst ? cleanText(person.note) || null : contact.note, [
     ...(person.note?.split("\n") ?? []),
     ...others.map(({ value }) => value),
     ...(key === "" || key === folded(contact.name) ? [] : [`Also called: ${person.name ?? ""}`]),

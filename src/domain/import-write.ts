@@ -73,7 +73,10 @@ class Importer {
       metOn: person.metOn,
       metAt: null,
       addedOn: today,
-      note: withLines(null, [...(person.note?.split("\n") ?? []), ...taken.map(({ value }) => value)]),
+      note: withLines(
+        person.note === null ? null : cleanText(person.note) || null,
+        taken.map(({ value }) => value),
+      ),
       tags: person.tags.length === 0 ? [] : tagList(person.tags),
     };
     this.#changes.push(created("contact", contact));
@@ -123,8 +126,7 @@ class Importer {
 
   #addRole(contactId: ContactId, { organisation, title }: ImportedRole): void {
     if (organisation === null && title === null) return;
-    const organisationId =
-      organisation === null || folded(organisation) === "" ? null : this.#organisationOf(organisation);
+    const organisationId = organisation === null ? null : this.#organisationOf(organisation);
     const id = this.#writing.newId() as RoleId;
     this.#changes.push(
       created("role", { id, contactId, organisationId, title: title === null ? null : cleanLine(title) }),
@@ -132,7 +134,7 @@ class Importer {
   }
 
   #organisationOf(name: string): OrganisationId {
-    const key = folded(name);
+    const key = folded(name) || cleanLine(name);
     let organisation = this.#organisations.get(key) ?? this.#writing.organisationNamed(key);
     if (!organisation) {
       organisation = { id: this.#writing.newId() as OrganisationId, name: cleanLine(name) };

@@ -1,5 +1,13 @@
 import type { ContactId } from "./contact.ts";
-import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameOf, roleText } from "./import-join.ts";
+import {
+  type Addition,
+  type ImportFacts,
+  joinedTo,
+  type KnownPerson,
+  nameOf,
+  roleText,
+  withLines,
+} from "./import-join.ts";
 import type { ImportedPerson, ImportReading } from "./imported.ts";
 import { folded } from "./name.ts";
 import {
@@ -98,6 +106,7 @@ function together(group: readonly Compared[]): Compared {
     people.map(of).find((value) => value !== null) ?? null;
   const name = firstOf((person) => person.name);
   const birthday = firstOf((person) => person.birthday);
+  const note = firstOf((person) => person.note);
   const lines = [
     ...people.flatMap((person) => person.note?.split("\n") ?? []),
     ...otherThan(
@@ -129,7 +138,7 @@ function together(group: readonly Compared[]): Compared {
     ),
     birthday,
     metOn: firstOf(({ metOn }) => metOn),
-    note: uniqueBy(lines, String).join("\n") || null,
+    note: withLines(note, lines),
     tags: [...new Set(people.flatMap(({ tags }) => tags))].sort(),
     interactions: uniqueBy(
       people.flatMap(({ interactions }) => interactions),

@@ -90,7 +90,8 @@ export function sortName(name: string): string {
 function plainLetters(text: string): string {
   let plain = "";
   const small = text.toLowerCase();
-  for (const letter of isCommon(small) ? small : small.normalize("NFKD")) {
+  // Taken apart, some signs give capitals: the bold letters of mathematics, ™.
+  for (const letter of isCommon(small) ? small : small.normalize("NFKD").toLowerCase()) {
     if (letter <= "\u007f") plain += letter;
     else if (!isMark(letter)) plain += ACCENTED[letter] ?? PLAIN[letter] ?? letter;
   }

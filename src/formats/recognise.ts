@@ -60,7 +60,15 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
   const input = { bytes, text, options };
   const notation = NOTATIONS.find((each) => each.is(input));
   if (!notation) throw new NetError("invalid", "it is nothing net knows");
-  return notation.read(input);
+  try {
+    return await notation.read(input);
+  } catch (error) {
+    if (!(error instanceof UnknownColumns) || !/[\0-\x08\x0e-\x1f]/.test(text.slice(0, 1_000))) throw error;
+    throw new NetError("invalid", "it is no text", {
+      hint: "cards, a list of people, or an archive of them",
+      cause: error,
+    });
+  }
 }
 
 /** The lists of people in an archive such as LinkedIn's; everything else in it is left alone, and not even unpacked. */

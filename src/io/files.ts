@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { NetError } from "../errors.ts";
 
@@ -63,14 +73,15 @@ function nameOf(path: string): string {
 function fileBytes(path: string, most: number): Buffer {
   let descriptor: number;
   try {
-    descriptor = openSync(path, "r");
+    // A pipe is opened at once, whether or not anybody writes to it.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
     throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its name and its rights", cause });
   }
   try {
-    if (fstatSync(descriptor).isDirectory())
-      throw new NetError("invalid", `${path} is a folder`, { hint: "name a file" });
-    return bytesOf(descriptor, path, most);
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) throw new NetError("invalid", `${path} is a folder`, { hint: "name a file" });
+    return bytesOf(descriptor, path, most, stat.isFIFO() ? PATIENCE_MS : 0);
   } finally {
     closeSync(descriptor);
   }
@@ -85,9 +96,14 @@ function standardInput(most: number): Buffer {
   }
 }
 
-function bytesOf(descriptor: number, path: string, most: number): Buffer {
+/** How long nobody need be writing to a pipe before it is taken for an empty one. */
+const PATIENCE_MS = 2_000;
+const PAUSE_MS = 10;
+
+function bytesOf(descriptor: number, path: string, most: number, patienceMs = 0): Buffer {
   const parts: Buffer[] = [];
   let length = 0;
+  let waitedMs = 0;
   for (;;) {
     const part = Buffer.alloc(65_536);
     let count: number;
@@ -97,7 +113,12 @@ function bytesOf(descriptor: number, path: string, most: number): Buffer {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "EOF") break;
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      pause();
+      continue;
+    }
+    if (count === 0 && length === 0 && waitedMs < patienceMs) {
+      waitedMs += PAUSE_MS;
+      pause();
       continue;
     }
     if (count === 0) break;
@@ -110,6 +131,10 @@ function bytesOf(descriptor: number, path: string, most: number): Buffer {
     parts.push(part.subarray(0, count));
   }
   return Buffer.concat(parts);
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 }
 
 /** `vim -f` and `"/my editor" -w` as a shell would part them, without a shell. */

@@ -102,6 +102,9 @@ const ADDED: { readonly [Name in EntityName]?: Partial<Entities[Name]> } = {
 function upToDate(change: Change): Change {
   const added = ADDED[change.entity];
   if (!added) return change;
+  const isWhole = (version: object | null): boolean =>
+    version === null || Object.keys(added).every((field) => field in version);
+  if (isWhole(change.before) && isWhole(change.after)) return change;
   const whole = (version: object | null): object | null => version && { ...added, ...version };
   return { ...change, before: whole(change.before), after: whole(change.after) } as Change;
 }

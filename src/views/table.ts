@@ -51,17 +51,28 @@ export function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-/** Rows of a label and what stands against it, which is broken into lines rather than cut. */
+/**
+ * Rows of a label and what stands against it, which is broken into lines rather than cut. Where the two do not fit side by
+ * side, the label being long or a word of the text, the text stands below.
+ */
 export function facing(rows: readonly (readonly [string, string])[], style: Style, width: number): string {
-  const labels = Math.max(0, ...rows.map(([label]) => widthOf(label)));
-  const room = Math.max(16, Math.min(width, 100) - labels - 4);
+  const whole = Math.min(width, 100);
+  const widest = Math.floor(whole / 2);
+  const labels = rows.reduce((most, [label]) => (widthOf(label) > widest ? most : Math.max(most, widthOf(label))), 0);
+  const room = Math.max(16, whole - labels - 4);
   return rows
     .map(([label, text]) => {
-      const [first = "", ...rest] = wrapped(text, room);
+      const lines = wrapped(text, room);
+      const isBeside = widthOf(label) <= labels && lines.every((line) => widthOf(line) <= room);
+      const [first = "", ...rest] = lines;
       const indent = " ".repeat(labels + 4);
-      return [`  ${style.dim(padded(label, labels))}  ${first}`, ...rest.map((line) => indent + line)]
-        .map((line) => `${line.trimEnd()}\n`)
-        .join("");
+      const shown = isBeside
+        ? [`  ${style.dim(padded(label, labels))}  ${first}`, ...rest.map((line) => indent + line)]
+        : [
+            ...wrapped(label, whole - 2).map((line) => `  ${style.dim(line)}`),
+            ...(text === "" ? [] : wrapped(text, whole - 4).map((line) => `    ${line}`)),
+          ];
+      return shown.map((line) => `${line.trimEnd()}\n`).join("");
     })
     .join("");
 }

@@ -186,6 +186,30 @@ describe("net import", () => {
     expect(named("Bo Dam")).toHaveLength(2);
   });
 
+  it("keeps an organisation that is called by signs alone, and knows it the second time", async () => {
+    const { net, list, store, named } = start();
+    const file = list("x.csv", "Name,Company,Email\nAda Byron,★★★,ada@x.example\n");
+    await net(`import ${file} --apply`);
+    const [ada] = named("Ada Byron");
+    if (!ada) throw new Error("gone");
+    const [role] = store.roles.of(ada.id);
+    expect(role?.organisationId && store.organisations.byId(role.organisationId)?.name).toBe("★★★");
+    expect((await net(`import ${file} --apply`)).stdout).toContain("Nothing was taken in");
+  });
+
+  it("keeps a note as it is written, blank lines and lines said twice too", async () => {
+    const { net, list, named } = start();
+    await net('add "Bo Dam, bo@x.example"');
+    const file = list(
+      "x.csv",
+      'Name,Email,Notes\nAda Byron,ada@x.example,"one\n\ntwo\n\none"\nBo Dam,bo@x.example,"x\n\nx"\n',
+    );
+    await net(`import ${file} --apply`);
+    expect(named("Ada Byron")[0]?.note).toBe("one\n\ntwo\n\none");
+    expect(named("Bo Dam")[0]?.note).toBe("x\n\nx");
+    expect((await net(`import ${file} --apply`)).stdout).toContain("Nothing was taken in");
+  });
+
   it("writes nothing where the answer is no", async () => {
     const { net, list, path } = start({ answers: [["Take them in? net undo takes them back.", "no"]] });
     const before = dump(path);

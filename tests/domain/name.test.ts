@@ -13,6 +13,7 @@ describe("folded", () => {
     ["O'Neill", "O’Neill", "ONeill"],
     ["Anne-Marie  Dam", "anne marie dam", "Anne\tMarie, Dam"],
     ["Łukasz", "Lukasz"],
+    ["Mette Holm", "𝓜𝓮𝓽𝓽𝓮 𝐇𝐨𝐥𝐦", "Ｍｅｔｔｅ Ｈｏｌｍ"], // as some write themselves in a profile
   ])("is one for %s and the other ways to write it", (first, ...others) => {
     for (const other of others) expect(folded(other)).toBe(folded(first));
   });

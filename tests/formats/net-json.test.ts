@@ -83,6 +83,17 @@ it("keeps any text there can be", () => {
   );
 });
 
+it.each(["\ud800", "a\udfffb", "\0\x01\x1f\x7f\x9f", "\u2028", String(2 ** 53 + 1)])(
+  "writes %j as JSON others read",
+  (text) => {
+    const empty = Object.fromEntries(IN_ORDER.map((name) => [name, []])) as unknown as Everything;
+    const written = netJson({ ...empty, organisation: [{ id: "o", name: text }] } as unknown as Everything);
+    expect(Buffer.from(written).toString("utf8")).toBe(written); // no half letter, which UTF-8 cannot hold
+    expect(written).not.toMatch(/[\0-\x09\x0b-\x1f]/);
+    expect(readNetJson(written).organisation[0]?.name).toBe(text);
+  },
+);
+
 it("reads what was damaged whole, or says that it is amiss", async () => {
   const written = netJson(await fullFile());
   fc.assert(

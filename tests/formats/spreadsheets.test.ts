@@ -317,6 +317,19 @@ describe("address books", () => {
     expect(person).toMatchObject({ name: "=1+1", addresses: [{ value: "+45 20 30 40 50" }], note: "'tis so" });
   });
 
+  it("know several columns of one heading by their numbers, and keep a title with its own organisation", async () => {
+    const person = await only(
+      "Name,Email,Email 2,Organisation,Title,Organisation 2,Title 2\nAda,a@x.example,b@x.example,,Analyst,Engines,\n",
+    );
+    expect(person).toMatchObject({
+      addresses: [{ value: "a@x.example" }, { value: "b@x.example" }],
+      roles: [
+        { organisation: null, title: "Analyst" },
+        { organisation: "Engines", title: null },
+      ],
+    });
+  });
+
   it("shift nothing where a row is too wide, and say so", async () => {
     const { people, remarks } = await read("Name,Email\nAda,a@x.example,more\n");
     expect(people).toMatchObject([{ name: "Ada", note: "Beyond the last column: more" }]);

@@ -29,4 +29,20 @@ describe("scripts/spreadsheets.mjs", () => {
     expect(stdout).toContain("  ? shoes                not looked at\n");
     expect(status).toBe(1);
   });
+
+  it("reads a folder of which nothing is known, and says so", () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "list.csv"), "Name,Email\nAda Byron,ada@x.example\n");
+    writeFileSync(join(folder, "other.csv"), "x\ny\n");
+    const { stdout, status } = spawnSync(process.execPath, [SCRIPT, folder], { encoding: "utf8" });
+    expect(stdout).toMatch(/^There is no truth\.json in the folder/);
+    expect(stdout).toContain("list.csv  CSV: 1 people, ");
+    expect(stdout).toContain("  ? refused              no column of it is known\n");
+    expect(stdout).toMatch(/\nnothing to judge by; \d+ MB at most\n$/);
+    expect(status).toBe(0);
+    expect(spawnSync(process.execPath, [SCRIPT, freshFolder()], { encoding: "utf8" })).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining("there are no lists in") as string,
+    });
+  });
 });

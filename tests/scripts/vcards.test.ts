@@ -20,3 +20,15 @@ it("holds what is read against what is known to stand there", () => {
   });
   expect(status).toBe(0);
 });
+
+it("reads a folder of which nothing is known, and says so", () => {
+  const folder = mkdtempSync(join(tmpdir(), "net-vcards-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const judge = () => spawnSync(process.execPath, [SCRIPT, folder], { encoding: "utf8" });
+  expect(judge()).toMatchObject({ status: 3, stderr: `vcards: there are no cards in ${folder}\n` });
+  writeFileSync(join(folder, "bo.vcf"), "BEGIN:VCARD\nFN:Bo Bay\nEND:VCARD\n");
+  const { stdout, status } = judge();
+  expect(stdout).toMatch(/\nunjudged +1 +0 +1 /);
+  expect(stdout).toContain("1 of 1 files have no FILE.truth.json beside them: read, but held against nothing\n");
+  expect(status).toBe(0);
+});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { PLAIN } from "../../src/style.ts";
-import { cut, table, widthOf } from "../../src/views/table.ts";
+import { cut, facing, table, widthOf } from "../../src/views/table.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -67,6 +67,32 @@ describe("table", () => {
           for (const line of table(columns, PLAIN, width).split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(width);
         },
       ),
+    );
+  });
+});
+
+describe("facing", () => {
+  it("sets a text beside its label, and below it where the two are too long for that", () => {
+    expect(
+      facing(
+        [
+          ["Ada", "Analyst at the engines of old, and of new ones"],
+          ["Maximiliane Elisabeth von Hohenstein", "Foo"],
+          ["Bo", "max@a-rather-long-domain-name.example"],
+        ],
+        PLAIN,
+        40,
+      ),
+    ).toBe(
+      [
+        "  Ada  Analyst at the engines of old,",
+        "       and of new ones",
+        "  Maximiliane Elisabeth von Hohenstein",
+        "    Foo",
+        "  Bo",
+        "    max@a-rather-long-domain-name.example",
+        "",
+      ].join("\n"),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { cleanTag } from "../../domain/name.ts";
+import { undefused } from "../csv-write.ts";
 
 /** What programs write for "nothing". */
 const NOTHING = new Set(["undefined", "null", "(null)", "nan", "n/a", "#n/a", "-", "–", "—"]);
@@ -8,7 +9,7 @@ export function said(cell: string | undefined): string {
   if (cell === undefined || cell === "") return "";
   if (/^[\x21-\x26\x28-\x3c\x3e-\x7e]+(?: [\x21-\x7e]+)*$/.test(cell))
     return NOTHING.has(cell.toLowerCase()) ? "" : cell;
-  const bare = /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell.replace(/^="([^"]*)"$/, "$1");
+  const bare = undefused(cell).replace(/^="([^"]*)"$/, "$1");
   const text = bare
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")

@@ -154,6 +154,18 @@ function meaningOf(key: string): Meaning | null {
   return WORDS.find(([, word]) => word.test(key))?.[0] ?? null;
 }
 
+/** What there may be a second column of, under the same heading with a number: `email 2`. */
+function severalOf(meaning: Meaning | null): Meaning | null {
+  const several: readonly (Meaning | null)[] = ["email", "phone", "url", "organisation", "title", "title-or-prefix"];
+  return several.includes(meaning) ? meaning : null;
+}
+
+/** Parts of one address belong together, and where somebody works with what they are there. */
+function groupOf(meaning: Meaning, key: string, number: string): string | undefined {
+  if (meaning === "postal") return placeOf(key);
+  return ["organisation", "title", "title-or-prefix"].includes(meaning) ? `role ${number}` : undefined;
+}
+
 let headings: ReadonlyMap<string, Meaning> | undefined;
 
 function byHeading(): ReadonlyMap<string, Meaning> {
@@ -192,8 +204,9 @@ export function columnsUnder(cells: readonly string[]): Column[] {
     if (key === "") return [];
     const numbered = NUMBERED.exec(key);
     if (numbered) return [{ at, ...numberedMeaning(numbered) }];
-    const meaning = meaningOf(key);
-    return meaning === null ? [] : [{ at, meaning, group: meaning === "postal" ? placeOf(key) : String(at) }];
+    const [, base = key, number = "1"] = /^(.*\S) (\d+)$/.exec(key) ?? [];
+    const meaning = meaningOf(key) ?? severalOf(meaningOf(base));
+    return meaning === null ? [] : [{ at, meaning, group: groupOf(meaning, key, number) ?? String(at) }];
   });
   const has = (field: Field): boolean => open.some(({ meaning }) => meaning === field);
   const settled: Readonly<Record<Exclude<Meaning, Field>, Field>> = {

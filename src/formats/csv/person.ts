@@ -125,13 +125,17 @@ function addressesIn(record: Entry, note: string[]): ImportedAddress[] {
   });
 }
 
+/** Each organisation with the title of its own group; a title that is left stands alone. */
 function rolesIn(record: Entry): ImportedRole[] {
-  const organisations = record.of("organisation");
-  const titles = record.of("title");
-  return Array.from({ length: Math.max(organisations.length, titles.length) }, (_, at) => ({
-    organisation: organisations[at]?.text.replaceAll("\n", " ") ?? null,
-    title: titles[at]?.text.replaceAll("\n", " ") ?? null,
-  }));
+  const titles = [...record.of("title")];
+  const line = (each: { readonly text: string } | undefined): string | null => each?.text.replaceAll("\n", " ") ?? null;
+  const held = record.of("organisation").map((organisation) => {
+    const own = titles.findIndex(({ column }) => column.group === organisation.column.group);
+    const [title] = own < 0 ? [] : titles.splice(own, 1);
+    return { at: organisation.column.at, role: { organisation: line(organisation), title: line(title) } };
+  });
+  const alone = titles.map((title) => ({ at: title.column.at, role: { organisation: null, title: line(title) } }));
+  return [...held, ...alone].sort((one, other) => one.at - other.at).map(({ role }) => role);
 }
 
 function birthdayOf(record: Entry, note: string[]): string | null {

@@ -4,6 +4,7 @@ import { profileUrl, said } from "./cells.ts";
 import { type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
 import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
 import { correspondence, isBlank, readInvitations, readMessages } from "./linkedin.ts";
+import { isOwn, readOwn } from "./own.ts";
 import { personIn } from "./person.ts";
 import { firstRows, type Row, rowsOf } from "./rows.ts";
 
@@ -36,6 +37,7 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   const all = rowsOf(text, separator);
   const heading = header === null ? [] : (all[header]?.cells ?? []);
   const rows = all.slice(header === null ? 0 : header + 1);
+  if (!mapping && isOwn(heading)) return readOwn(heading, rows);
   const letters = mapping ? null : correspondence(heading);
   if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
   const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);

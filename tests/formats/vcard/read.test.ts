@@ -421,6 +421,18 @@ describe("whatever is in it", () => {
     );
   });
 
+  it("reads what is far too much of anything", () => {
+    const phones = Array.from({ length: 5_000 }, (_, at) => `TEL:+45 ${20_000_000 + at}\n`).join("");
+    const nested = `${"BEGIN:VCARD\nFN:Deep\n".repeat(10_000)}${"END:VCARD\n".repeat(10_000)}`;
+    const folded = `NOTE:${"x".repeat(70)}${`\n ${"y".repeat(70)}`.repeat(14_000)}\n`;
+    const photo = `PHOTO;ENCODING=b:${"QUJD".repeat(5_000_000)}\n`;
+    const read = (lines: string) => readVcards(Buffer.from(`BEGIN:VCARD\nFN:Bo Bay\n${lines}END:VCARD\n`));
+    expect(read(phones).people[0]?.addresses).toHaveLength(5_000);
+    expect(read(folded).people[0]?.note).toHaveLength(70 + 14_000 * 70);
+    expect(read(photo)).toMatchObject({ people: [{ name: "Bo Bay" }], leftOut: [{ count: 1 }] });
+    expect(readVcards(Buffer.from(nested)).people.length).toBeGreaterThan(0);
+  });
+
   it("never takes half a card without a word", () => {
     const whole = card(METTE);
     for (let length = 0; length < whole.length - "END:VCARD\r\n".length; length++) {
