@@ -29,7 +29,7 @@ function run() {
   let net;
   try {
     const command = commandOf(argv);
-    net = load(bundleOf(command), command);
+    net = load(bundleOf(command, argv), command);
   } catch (error) {
     if (error.code !== "ENOENT") return fail(error);
     say(`net: ${path.join(root, "dist")} is missing; run "npm run build" in ${root}\n`);
@@ -162,10 +162,11 @@ function commandOf(words) {
   return /^[a-z]{1,20}$/.test(word) ? word : "";
 }
 
-/** An everyday command has a bundle of its own; net.cjs has them all. */
-function bundleOf(command) {
+/** An everyday command has a bundle of its own; net.cjs has them all, and what only a rare flag needs. */
+function bundleOf(command, words) {
   const own = command === "help-list" ? "net-help.cjs" : `net-${command}.cjs`;
-  return command !== "help" && fs.existsSync(path.join(root, "dist", own)) ? `./${own}` : "./net.cjs";
+  const isRare = command === "add" && words.some((word) => /^--card(=|$)/.test(word));
+  return command !== "help" && !isRare && fs.existsSync(path.join(root, "dist", own)) ? `./${own}` : "./net.cjs";
 }
 
 // ---- Endings.

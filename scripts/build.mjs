@@ -15,6 +15,12 @@ const dist = join(root, "dist");
 const COLD = ["chrono-node", "inquirer", "libphonenumber-js", "yaml"];
 const MOST_HOT_BYTES = 700_000;
 
+/** Optional packages with files of their own beside their code: they stay where they are installed, or are not there. */
+const OUTSIDE = /^(tesseract\.js|zxing-wasm)(\/|$)/;
+
+/** What a flag of an everyday command needs and the command otherwise does not; with the flag bin/net.cjs runs net.cjs. */
+const FLAGGED = { flag: "--card", modules: /[\\/]src[\\/](commands[\\/]add-pictures|io[\\/]pictures)\.ts$/ };
+
 /** The commands that are typed every day, or by a shell prompt. */
 const EVERYDAY = [
   "due",
@@ -42,6 +48,7 @@ const common = {
   target: "node20.17",
   legalComments: "none", // the licences are gathered in a file of their own
   supported: { "dynamic-import": false }, // require() needs no module loader, and the launcher can cache it
+  define: { "import.meta.url": "__filename", "import.meta.dirname": "__dirname" },
   metafile: true,
   write: false,
   logLevel: "warning",
@@ -57,6 +64,7 @@ const chunked = {
   setup({ onResolve }) {
     onResolve({ filter: /^[a-z@]/ }, ({ path, kind }) => {
       if (kind !== "dynamic-import" || path.startsWith("node:")) return undefined;
+      if (OUTSIDE.test(path)) return { path, external: true };
       const file = `./${path.replace(/[^a-z0-9]+/g, "-")}.cjs`;
       chunks.set(file, path);
       return { path: file, external: true };
@@ -78,8 +86,12 @@ const only = (names) => ({
       ),
       loader: "ts",
     }));
+    onLoad({ filter: FLAGGED.modules }, emptied);
   },
 });
+
+/** A module that is never run. */
+const emptied = () => ({ contents: "" });
 
 /** The list of commands as `net --help` shows it: their names and summaries, which net.cjs tells, and no more. */
 const outlined = (outline) => ({
@@ -96,6 +108,7 @@ const outlined = (outline) => ({
       ].join("\n"),
       resolveDir: dirname(path),
     }));
+    onLoad({ filter: FLAGGED.modules }, emptied);
   },
 });
 
@@ -284,6 +297,8 @@ function check() {
     if (isHot && text.length > MOST_HOT_BYTES)
       faults.push(`${path} has ${text.length} bytes, more than ${MOST_HOT_BYTES}`);
   }
+  if (!readFileSync(join(root, "bin/net.cjs"), "utf8").includes(FLAGGED.flag))
+    faults.push(`bin/net.cjs does not know ${FLAGGED.flag}, whose code is in net.cjs alone`);
   for (const [path, text] of files) {
     if (/__toESM\(require\("\.\//.test(text))
       faults.push(`${path} loads a chunk in a way that hides its default export`);

@@ -4,6 +4,7 @@ import { type Day, dayOf } from "./domain/day.ts";
 import type { Language } from "./domain/setting.ts";
 import { NetError } from "./errors.ts";
 import { type Files, processFiles } from "./io/files.ts";
+import type { Pictures } from "./io/pictures.ts";
 import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
 import { type Shown, shownFile } from "./io/shown.ts";
 import { processTerminal, type Terminal } from "./io/terminal.ts";
@@ -17,6 +18,8 @@ export interface Context {
   readonly terminal: Terminal;
   readonly prompter: Prompter;
   readonly files: Files;
+  /** Eyes for pictures, opened at the first use. */
+  readonly pictures: () => Promise<Pictures>;
   readonly shown: Shown;
   readonly today: Day;
   readonly newId: () => string;
@@ -53,6 +56,7 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
     terminal,
     prompter: inquirerPrompter(terminal),
     files: processFiles(env, tmpdir),
+    pictures: async () => (await import("./io/pictures.ts")).openPictures(tmpdir),
     shown: shownFile(() => `${databasePath()}-shown`),
     today: dayOf(new Date()),
     newId,

@@ -41,6 +41,8 @@ interface AddOptions extends WriteOptions {
   readonly every?: number;
   readonly batch: boolean;
   readonly from?: string;
+  readonly card: readonly string[];
+  readonly yes: boolean;
   readonly new: boolean;
   readonly skip: boolean;
   readonly into?: string;
@@ -58,6 +60,7 @@ export function addCommand(context: Context): Command {
     'net add "Carl Dam, carl@dam.dk" --every 6w      (somebody you know, with a rhythm)',
     'net add --batch --event "DI netværksdag"        (a pile: one line a card, an empty line ends)',
     "net add --from cards.txt                        (pasted cards, a blank line between them)",
+    'net add --card photo.jpg --event "DI netværksdag"   (a picture of the card: QR code or print)',
     "net add                                         (asks)",
   ])
     .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags")
@@ -81,6 +84,8 @@ export function addCommand(context: Context): Command {
     .option("--every <span>", "your own rhythm for this person, such as 6w", spanMeant)
     .option("-b, --batch", "one line a card, until an empty line", false)
     .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
+    .option("--card <picture...>", "read cards off pictures (JPEG, PNG), by QR code or print", [])
+    .option("-y, --yes", "with --card: take what is read as it is", false)
     .option("--new", "a contact of its own, even if somebody like it is there", false)
     .option("--into <contact>", "join the card to this contact")
     .option("--skip", "leave out cards of people who are there already", false)
@@ -94,6 +99,7 @@ export function addCommand(context: Context): Command {
 export async function runAdd(context: Context, line: string, options: AddOptions): Promise<void> {
   const { terminal } = context;
   const hasFlags = options.name !== undefined || options.email.length > 0 || options.org !== undefined;
+  if (options.card.length > 0) return addPictures(context, line, options);
   if (options.batch) return addPile(context, options);
   if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from), options);
   if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
@@ -101,8 +107,53 @@ export async function runAdd(context: Context, line: string, options: AddOptions
   return addByForm(context, options);
 }
 
+/** Flags that say what is on one card. */
+const OF_ONE_CARD = ["name", "title", "email", "phone", "url"] as const;
+
+/** Cards on pictures: on a terminal each is looked at, put right and saved by itself; else all are one step. */
+async function addPictures(context: Context, line: string, options: AddOptions): Promise<void> {
+  if (line !== "" || options.batch || options.from !== undefined) {
+    throw new NetError("usage", "--card is for pictures alone: no line, --from or --batch beside it", {
+      hint: 'net add "Mette Holm, CFO @ Nordlys", or net add --card photo.jpg',
+    });
+  }
+  const flag = OF_ONE_CARD.find((each) => options[each] !== undefined && options[each].length > 0);
+  if (options.card.length > 1 && flag !== undefined) {
+    throw new NetError("usage", `--${flag} is of one card, and there are ${options.card.length} pictures`, {
+      hint: "one picture at a time",
+    });
+  }
+  const isAsking = context.terminal.isInteractive && !options.yes && !options.dryRun;
+  if (!isAsking && !options.yes && !options.dryRun) {
+    throw new NetError("usage", "what is read off a picture is to be looked at, and there is no terminal", {
+      hint: "--yes takes it as read, --dry-run shows it",
+    });
+  }
+  const { cardsAsCorrected, cardsAsRead, demandSomebody } = await import("./add-pictures.ts");
+  if (isAsking) {
+    for await (const { picture, by, lines, draft } of cardsAsCorrected(context, options.card)) {
+      await addAll(context, [await cardWith(context, draft, options)], options, [{ picture, by, lines }]);
+    }
+    return;
+  }
+  const read = await cardsAsRead(context, options.card);
+  if (options.name === undefined) read.forEach(demandSomebody);
+  const cards = await Promise.all(read.map(({ draft }) => cardWith(context, draft, options)));
+  return addAll(
+    context,
+    cards,
+    options,
+    read.map(({ picture, by, lines }) => ({ picture, by, lines })),
+  );
+}
+
 /** Several cards in one step: a file of them is one command, and one undo takes it back. */
-async function addAll(context: Context, cards: readonly Card[], options: AddOptions): Promise<void> {
+async function addAll(
+  context: Context,
+  cards: readonly Card[],
+  options: AddOptions,
+  pictures?: AddReport["pictures"],
+): Promise<void> {
   const meeting = await meetingOf(context, options);
   const placed: { readonly card: Card; readonly place: Place }[] = [];
   for (const card of cards) placed.push({ card, place: await placeOf(context, card, options) });
@@ -113,7 +164,11 @@ async function addAll(context: Context, cards: readonly Card[], options: AddOpti
   }
   const mayJoin = meeting.tier !== null || options.insteadOf !== undefined;
   const room = mayJoin ? await roomFor(context, addDecision(context, wanted, meeting, null).changes, options) : null;
-  write(context, options, () => addDecision(context, wanted, meeting, room), addView);
+  const decide = () => {
+    const { changes, report } = addDecision(context, wanted, meeting, room);
+    return { changes, report: pictures === undefined ? report : { ...report, pictures } };
+  };
+  write(context, options, decide, addView);
 }
 
 function addDecision(
@@ -256,7 +311,11 @@ export async function cardTyped(context: Context, line: string): Promise<Card> {
 /** The card of one line, with the flags going before what the line says. */
 async function cardOf(context: Context, line: string, options: AddOptions): Promise<Card> {
   const region = settingOf(context, "region");
-  const draft: CardDraft = line === "" ? EMPTY : await readCardLine(line, region);
+  return cardWith(context, line === "" ? EMPTY : await readCardLine(line, region), options);
+}
+
+async function cardWith(context: Context, draft: CardDraft, options: AddOptions): Promise<Card> {
+  const region = settingOf(context, "region");
   const phones = await Promise.all(options.phone.map((number) => readPhone(number, region)));
   return toCard({
     name: options.name ?? draft.name,
@@ -266,6 +325,7 @@ async function cardOf(context: Context, line: string, options: AddOptions): Prom
     phones: [...draft.phones, ...phones],
     urls: [...draft.urls, ...options.url],
     tags: [...draft.tags, ...options.tag],
+    birthday: draft.birthday ?? null,
     note: [draft.note, options.note ?? null].filter((part) => part !== null).join("\n") || null,
   });
 }

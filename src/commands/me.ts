@@ -8,6 +8,7 @@ import { NetError } from "../errors.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
+import { goalMeant } from "./mission.ts";
 import { printReport } from "./output.ts";
 import { didOf, horizonMeant, needChanges, offerChanges } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -17,6 +18,7 @@ interface MeOptions extends WriteOptions {
   readonly need: readonly string[];
   readonly now: boolean;
   readonly later: boolean;
+  readonly for?: string;
   readonly vision?: string;
   readonly whyMe?: string;
   readonly close?: string;
@@ -28,6 +30,7 @@ export function meCommand(context: Context): Command {
     'net me --offer "introductions to Danish retailers"',
     'net me --need "en god revisor"',
     'net me --need "a seat on a board" --later',
+    'net me --need "somebody who knows the German market" --for germany',
     'net me --vision "Run my own consultancy by 2028"',
     'net me --why-me "I answer within a day, and say what I think"',
     "net me --close 2      (a number of the list, or a piece of its text)",
@@ -36,6 +39,7 @@ export function meCommand(context: Context): Command {
     .option("--need <text>", "something you could use; said again, it is confirmed anew", texts, [])
     .option("--later", "with --need: a wish for later on", false)
     .option("--now", "with --need: needed now, after all", false)
+    .option("--for <goal>", "with --need: the goal it serves, by its number in net mission or a piece of its title")
     .option("--vision <text>", "where you want to go, so that people can help you")
     .option("--why-me <text>", "why people should want to know you")
     .option("--close <which>", "an offer or a need no longer stands")
@@ -54,6 +58,11 @@ export function runMe(context: Context, options: MeOptions): void {
   const horizon = horizonMeant(options);
   if (horizon !== null && need.length === 0) {
     throw new NetError("usage", "what is it that you need?", { hint: 'net me --need "a seat on a board" --later' });
+  }
+  if (options.for !== undefined && need.length === 0) {
+    throw new NetError("usage", "what is it that you need for it?", {
+      hint: `net me --need "…" --for "${options.for}"`,
+    });
   }
   if (offer.length + need.length === 0 && [vision, whyMe, close].every((given) => given === undefined)) {
     return showMe(context, options);
@@ -75,7 +84,7 @@ export function runMe(context: Context, options: MeOptions): void {
 
 function decided(
   context: Context,
-  { offer, need, vision, whyMe, close }: MeOptions,
+  { offer, need, vision, whyMe, close, for: which }: MeOptions,
   horizon: Horizon | null,
 ): { readonly changes: readonly Change[]; readonly deeds: readonly MeDeed[] } {
   const { store, today, newId } = context;
@@ -111,7 +120,8 @@ function decided(
   let needs: readonly Need[] = store.needs.of(null);
   for (const typed of need) {
     const text = demandText(typed, "--need");
-    const said = needSaid(needs, { contactId: null, text, horizon, confirmedOn: today }, newId);
+    const serving = which === undefined ? {} : { goalId: goalMeant(store.goals.open(), which).id };
+    const said = needSaid(needs, { contactId: null, text, horizon, confirmedOn: today, ...serving }, newId);
     needs = [...needs.filter(({ id }) => id !== said.after.id), said.after];
     changes.push(...needChanges(said));
     deeds.push({ did: didOf(said), need: said.after });

@@ -1,12 +1,15 @@
 import type { Context } from "../context.ts";
+import { codedBy } from "../domain/coding.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Fit } from "../domain/fit.ts";
-import { goalFits } from "../domain/fit-facts.ts";
+import { goalFits, type Sign } from "../domain/fit-facts.ts";
 import { readFilter } from "../domain/list.ts";
+import { sourcesOf } from "../domain/match.ts";
 import type { GoalId } from "../domain/mission.ts";
+import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
-import { perspectives } from "../domain/scoring/perspective.ts";
+import { type Acquaintance, type Coded, perspectives } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
 import { contactWeight } from "../domain/scoring/strength.ts";
 import type { TieFacts } from "../domain/scoring/tie.ts";
@@ -75,8 +78,12 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
   const criteria =
     goals.length === 0
       ? []
-      : store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) }));
-  const views = perspectives(store.links.everybody(), store.links.acquaintance());
+      : [
+          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: metBy(criterion.filter) })),
+          ...needSigns(store),
+        ];
+  const known = store.links.acquaintance();
+  const views = perspectives(peopleCoded(store, known), known);
   return (id) => {
     const own = fits.get(id);
     const isKnown = own !== undefined || criteria.length > 0;
@@ -98,3 +105,27 @@ function wholeOf({ store, today }: Context): (id: ContactId) => InTheWhole {
 }
 
 const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
+
+/**
+ * The owner's people, with their field and level where too few of them are known to know each other: only then is it asked how
+ * rare those are, and to read them of everybody takes a while.
+ */
+function peopleCoded(store: Context["store"], { pairs, circles }: Acquaintance): readonly Coded[] {
+  const people = store.links.everybody();
+  const most = 2 * pairs.length + circles.reduce((sum, members) => sum + members.length, 0);
+  if (most >= SCORING.perspective.leastCoded) return people;
+  const coded = codedBy(store.stats.titles(), store.stats.codingTags());
+  return people.map((person) => coded.get(person.contactId) ?? person);
+}
+
+/** Who offers what the owner needs for a goal serves it, as far as words tell. */
+function needSigns(store: Context["store"]): readonly Sign[] {
+  const needs = store.needs.of(null).filter(({ goalId }) => goalId !== null);
+  if (needs.length === 0) return [];
+  const sources = sourcesOf(needs, store.offers.ofContacts(), store.stats.tagsOfOffering());
+  return needs.map((need) => ({
+    goalId: need.goalId,
+    question: `offers what you need: ${need.text}`,
+    isMetBy: (id) => sources.get(need)?.has(id) ?? false,
+  }));
+}

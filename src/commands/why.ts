@@ -7,6 +7,7 @@ import type { InteractionId } from "../domain/interaction.ts";
 import type { GoalId } from "../domain/mission.ts";
 import type { PromiseId } from "../domain/promise.ts";
 import type { PartRow } from "../domain/scoring/part.ts";
+import type { TieFacts } from "../domain/scoring/tie.ts";
 import { calendarMonth } from "../domain/snapshot.ts";
 import { monthAfter, type Trend } from "../domain/trend.ts";
 import { type WhyRow, whyReport } from "../domain/why.ts";
@@ -40,7 +41,7 @@ export function whyCommand(context: Context): Command {
         printReport(context, trendOf(context, contact, scored.score.tooNew !== null), { json, view: trendView });
         return;
       }
-      const report = whyReport(contact, scored.score, context.today, (row) => told(context, row));
+      const report = whyReport(contact, scored.score, context.today, (row) => told(context, row, scored.facts));
       printReport(context, report, { json, view: whyView });
     });
 }
@@ -58,7 +59,7 @@ function trendOf({ store, today }: Context, { id, name }: Contact, isTooNew: boo
 }
 
 /** What stands in the file under a row of a part. */
-function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | "text"> {
+function told({ store }: Context, { source, id }: PartRow, { goalFits }: TieFacts): Pick<WhyRow, "on" | "text"> {
   switch (source) {
     case "interaction":
     case "broadcast": {
@@ -85,8 +86,11 @@ function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | 
         text: `${promise?.by === "me" ? "you promised" : "they promised"}: ${promise?.text ?? ""}`,
       };
     }
-    case "goal":
-      return { on: null, text: store.goals.byId(id as GoalId)?.title ?? "" };
+    case "goal": {
+      const fit = goalFits.find(({ goalId }) => goalId === id);
+      const inferred = fit?.isInferred === true ? ` (inferred: ${fit.why ?? ""})` : "";
+      return { on: null, text: `${store.goals.byId(id as GoalId)?.title ?? ""}${inferred}` };
+    }
     case "fact": {
       const fact = store.facts.byId(id as FactId);
       const text = fact && isHidden(fact.class) ? `(${fact.class})` : (fact?.text ?? "");
@@ -97,6 +101,6 @@ function told({ store }: Context, { source, id }: PartRow): Pick<WhyRow, "on" | 
       return { on: need?.confirmedOn ?? null, text: `needs: ${need?.text ?? ""}` };
     }
     case "perspective":
-      return { on: null, text: "whom they know, of those you know" };
+      return { on: null, text: "how their circle, or their field and level, differ from the others" };
   }
 }

@@ -38,7 +38,8 @@ export function horizonMeant({ now, later }: { readonly now: boolean; readonly l
 
 export function needChanges({ before, after }: Said<Need>): Change[] {
   if (before === null) return [created("need", after)];
-  const isSame = before.confirmedOn === after.confirmedOn && before.horizon === after.horizon;
+  const isSame =
+    before.confirmedOn === after.confirmedOn && before.horizon === after.horizon && before.goalId === after.goalId;
   return isSame ? [] : [changed("need", before, after)];
 }
 

@@ -21,6 +21,8 @@ export interface Card {
   readonly organisation: string | null;
   readonly addresses: readonly Address[];
   readonly tags: readonly string[];
+  /** Said by a card for programs, never by a printed one. */
+  readonly birthday: string | null;
   /** What could not be placed. */
   readonly note: string | null;
 }
@@ -99,6 +101,7 @@ export function toCard(draft: {
   readonly phones: readonly { readonly written: string; readonly e164: string | null }[];
   readonly urls: readonly string[];
   readonly tags: readonly string[];
+  readonly birthday?: string | null;
   readonly note: string | null;
 }): Card {
   const addresses: Address[] = [
@@ -116,6 +119,7 @@ export function toCard(draft: {
     organisation: draft.organisation === null ? null : cleanLine(draft.organisation),
     addresses: unique(addresses.filter(({ normalised }) => normalised !== "")),
     tags: tagList(draft.tags),
+    birthday: draft.birthday ?? null,
     note: draft.note === null ? null : cleanText(draft.note) || null,
   };
 }
@@ -232,7 +236,7 @@ function fresh(
     isPinned: false,
     closeness: null,
     snoozedUntil: null,
-    birthday: null,
+    birthday: card.birthday,
     metOn: isCard || meeting.isDayGiven || event !== null ? meeting.on : null,
     metAt: event?.id ?? null,
     addedOn: today,
@@ -248,6 +252,7 @@ function joined(contact: Contact, card: Card, note: string | null, meeting: Meet
     standing: contact.standing === "archived" || contact.standing === "filed" ? "inbox" : contact.standing,
     tier: meeting.tier ?? contact.tier,
     cadenceDays: meeting.cadenceDays ?? contact.cadenceDays,
+    birthday: contact.birthday ?? card.birthday,
     metOn: contact.metOn ?? meeting.on,
     metAt: contact.metAt ?? event?.id ?? null,
     note: notes.filter((part) => part !== null).join("\n") || null,

@@ -3,12 +3,17 @@ import type { Fit } from "./fit.ts";
 import type { Criterion, Goal, GoalId } from "./mission.ts";
 import type { GoalFit } from "./scoring/tie.ts";
 
-/** How far somebody fits each goal, `fits` being what was said of them: as the owner said where they were asked, else inferred from a criterion that is met. */
+/** What tells without asking that somebody serves a goal: a criterion that is met, or an offer that meets a need of the owner's. */
+export interface Sign extends Pick<Criterion, "goalId" | "question"> {
+  readonly isMetBy: (id: ContactId) => boolean;
+}
+
+/** How far somebody fits each goal, `fits` being what was said of them: as the owner said where they were asked, else inferred from a sign. */
 export function goalFits(
   contactId: ContactId,
   goals: readonly Goal[],
   fits: ReadonlyMap<GoalId, Fit>,
-  criteria: readonly (Criterion & { readonly isMetBy: (id: ContactId) => boolean })[],
+  criteria: readonly Sign[],
 ): readonly GoalFit[] {
   const found: GoalFit[] = [];
   for (const { id, weight } of goals) {

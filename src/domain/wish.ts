@@ -1,5 +1,6 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
+import type { GoalId } from "./mission.ts";
 import { folded } from "./name.ts";
 import { SCORING } from "./scoring/constants.ts";
 
@@ -19,6 +20,8 @@ export interface Need {
   readonly confirmedOn: Day;
   /** The day it was met or fell away; null while it stands. */
   readonly closedOn: Day | null;
+  /** The goal of the owner's that it serves, for a need of theirs. */
+  readonly goalId: GoalId | null;
 }
 
 /** Something somebody could give; the owner's own where `contactId` is null. */
@@ -74,15 +77,27 @@ export interface Said<Wish extends Need | Offer> {
 /** `horizon` is null where it was not said: what stands keeps its own, what is new is for now. */
 export function needSaid(
   standing: readonly Need[],
-  said: Pick<Need, "contactId" | "text" | "confirmedOn"> & { readonly horizon: Horizon | null },
+  said: Pick<Need, "contactId" | "text" | "confirmedOn"> & {
+    readonly horizon: Horizon | null;
+    readonly goalId?: GoalId | null;
+  },
   newId: () => string,
 ): Said<Need> {
   const before = sameText(standing, said.text);
   if (before === null) {
-    return { before, after: { id: newId() as NeedId, ...said, horizon: said.horizon ?? "now", closedOn: null } };
+    const { horizon, goalId = null } = said;
+    return { before, after: { id: newId() as NeedId, ...said, goalId, horizon: horizon ?? "now", closedOn: null } };
   }
-  const horizon = said.horizon ?? before.horizon;
-  return { before, after: { ...before, horizon, confirmedOn: later(before.confirmedOn, said.confirmedOn) } };
+  const { horizon, goalId = before.goalId } = said;
+  return {
+    before,
+    after: {
+      ...before,
+      goalId,
+      horizon: horizon ?? before.horizon,
+      confirmedOn: later(before.confirmedOn, said.confirmedOn),
+    },
+  };
 }
 
 export function offerSaid(

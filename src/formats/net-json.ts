@@ -295,6 +295,7 @@ const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Na
     horizon: among(HORIZONS),
     confirmedOn: day,
     closedOn: orNull(day),
+    goalId: orNull(idOf("goal")),
   },
   offer: { id: text, contactId: orNull(idOf("contact")), text: words, confirmedOn: day, closedOn: orNull(day) },
   exchange: {

@@ -52,9 +52,10 @@ const DATES = [
   /^(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?:\s\d.*)?$/,
   /^(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d$/,
   /^\d{1,2}[.:]\d\d\s?[-–—]\s?\d{1,2}[.:]\d\d$/,
-  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
   /^(?:19|20)\d\d\s\d{1,2}[./]\d{1,2}[./]?$/,
 ];
+/** A date in digits alone, unless it is called a phone number. */
+const BARE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 const LETTER = pattern("u")`\p{L}`;
 const NO_LETTER = pattern("u")`^[^\p{L}\p{N}]`;
@@ -191,7 +192,7 @@ function groupsIn(text: string, span: Span, region: string, lib: Library): reado
 
 function isOtherNumber(before: string, run: string, after: string): boolean {
   const plain = plainNumber(run).trim();
-  if (DATES.some((date) => date.test(plain))) return true;
+  if (BARE_DATE.test(plain)) return true;
   if (AMOUNT_BEFORE(before).test(before) || AMOUNT_AFTER.test(after)) return true;
   if (/^[+(]*\+/u.test(plain)) return false;
   return OTHER_NUMBER(before).test(before) || COUNTRY_CODE_BEFORE(before).test(before);

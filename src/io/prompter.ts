@@ -12,8 +12,8 @@ export interface KeyChoice<Value> extends Choice<Value> {
 
 /** The questions `net` may ask. Answers are plain values; Ctrl-C is thrown as `cancelled`. */
 export interface Prompter {
-  /** `flag` is what to give instead where nobody is there to answer. */
-  text(question: string, flag: string): Promise<string>;
+  /** `flag` is what to give instead where nobody is there to answer; `standing` is an answer that stands there to be changed. */
+  text(question: string, flag: string, standing?: string): Promise<string>;
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
   /** Answered by one key, without Enter. */
   key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
@@ -44,9 +44,11 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
     }
   };
   return {
-    text: (message, flag) =>
+    text: (message, flag, standing = "") =>
       ask(message, flag, (inquirer) =>
-        inquirer.prompt<{ answer: string }>([{ type: "input", name: "answer", message }]),
+        inquirer.prompt<{ answer: string }>([
+          { type: "input", name: "answer", message, default: standing, prefill: "editable" },
+        ]),
       ),
     choose: <Value>(message: string, choices: readonly Choice<Value>[], flag: string) =>
       ask(

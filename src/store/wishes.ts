@@ -12,6 +12,7 @@ export function needTable(sql: Sql) {
     horizon: "horizon",
     confirmedOn: "confirmed_on",
     closedOn: "closed_on",
+    goalId: "goal_id",
   });
   return { ...rows, ...standing<Need>(where) };
 }

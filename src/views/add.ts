@@ -11,6 +11,12 @@ export interface AddReport {
   readonly added: readonly AddedCard[];
   /** What else came of a tier; null where none was joined. */
   readonly room: RoomReport | null;
+  /** Where the cards came off pictures: what was seen on each, by its QR code or its print. */
+  readonly pictures?: readonly {
+    readonly picture: string;
+    readonly by: "code" | "text";
+    readonly lines: readonly string[];
+  }[];
 }
 
 /** What was understood of each card, so that a slip is seen at once. */

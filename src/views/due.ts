@@ -9,7 +9,7 @@ import { padded, widthOf, wrapped } from "./table.ts";
 /** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
 export function dueView(report: DueReport, style: Style, width: number): string {
   const { items, today } = report;
-  if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, style)}`;
+  if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, style, width)}`;
   const lines = items.map((item, at) => ({
     number: String(at + 1).padStart(String(items.length).length),
     name: item.name,
@@ -38,17 +38,21 @@ export function dueView(report: DueReport, style: Style, width: number): string 
     else body.push(style.dim(`→ ${act}`));
     return `${head}  ${body.join(`\n${" ".repeat(column)}`)}\n`;
   });
-  return text.join("") + alsoLine(report, style);
+  return text.join("") + alsoLine(report, style, width);
 }
 
-function alsoLine({ also }: DueReport, style: Style): string {
+function alsoLine({ also }: DueReport, style: Style, width: number): string {
   const parts = [
     also.more > 0 ? `${also.more} more (net due --all)` : null,
     also.promisesThisWeek > 0 ? `${counted(also.promisesThisWeek, "promise")} due this week` : null,
     also.inbox > 0 ? `inbox ${counted(also.inbox, "card")}` : null,
     also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? "" : style.dim(`also: ${parts.join(" · ")}\n`);
+  return parts.length === 0
+    ? ""
+    : wrapped(`also: ${parts.join(" · ")}`, width)
+        .map((line) => `${style.dim(line)}\n`)
+        .join("");
 }
 
 function whyNow({ reasons, organisation, event }: DueItem, today: Day): string {

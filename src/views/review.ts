@@ -168,7 +168,7 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     ),
   ];
   const next = `${counted(people.length, "relation")}: net review, or net review 1\n`;
-  return table(columns, style, width) + style.dim(next);
+  return table(columns, style, width) + hanging("", next.trimEnd(), width, (line) => style.dim(line));
 }
 
 /** What was decided, and what follows from it. */

@@ -3,6 +3,7 @@ import type { FlagName } from "../domain/scoring/flags.ts";
 import type { Score } from "../domain/scoring/score.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
+import { hanging } from "./person.ts";
 import { table } from "./table.ts";
 
 export interface ScoreEntry {
@@ -52,6 +53,9 @@ export function scoreView(
     ...(width < NARROW ? [] : parts),
     column("proposal", ({ proposal }) => proposal ?? "", 7),
   ];
-  const more = of > scores.length ? style.dim(`of ${counted(of, "relation")}; net score --limit 0 shows all\n`) : "";
+  const more =
+    of > scores.length
+      ? hanging("", `of ${counted(of, "relation")}; net score --limit 0 shows all`, width, (line) => style.dim(line))
+      : "";
   return `${table(columns, style, width)}${more}`;
 }

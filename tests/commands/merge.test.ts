@@ -47,6 +47,7 @@ const MAKERS: { readonly [Name in EntityName]?: (of: ContactId, id: string, lett
     horizon: "now",
     confirmedOn: ON,
     closedOn: null,
+    goalId: null,
   }),
   offer: (contactId, id, letter) => ({ id: id as never, contactId, text: letter, confirmedOn: ON, closedOn: null }),
   exchange: (contactId, id, letter) => ({

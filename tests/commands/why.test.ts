@@ -176,3 +176,23 @@ describe("a terminal of 40 columns", () => {
     for (const line of `${why}${score}`.split("\n")) expect(line.length).toBeLessThanOrEqual(40);
   });
 });
+
+describe("a fit that nobody was asked about", () => {
+  it("is inferred from an offer of theirs that meets a need of mine for the goal, and says so", async () => {
+    const { net, json } = await withRelation();
+    await net('mission --goal "a customer in Germany" --weight .6');
+    await net('me --need "somebody who knows the German market" --for germany');
+    const rowsOf = async () =>
+      (await json<WhyReport>("why Mette")).parts.find(({ part }) => part === "mission")?.rows.map(({ text }) => text);
+    expect(await rowsOf()).not.toContain(expect.stringContaining("inferred"));
+    await net('offer Mette "ten years on the German market"');
+    expect(await rowsOf()).toContain(
+      "a customer in Germany (inferred: offers what you need: somebody who knows the German market)",
+    );
+    await net("fit Mette germany 3");
+    expect(await rowsOf()).toContain("a customer in Germany");
+    await net("fit Mette germany 0");
+    expect((await net('me --for germany --offer "time"')).exitCode).toBe(2);
+    expect((await net('me --need "x" --for nowhere')).exitCode).toBe(3);
+  });
+});

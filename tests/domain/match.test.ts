@@ -16,6 +16,7 @@ function need(who: string | null, text: string, changes: Partial<Need> = {}): Ne
     horizon: "now",
     confirmedOn: TODAY,
     closedOn: null,
+    goalId: null,
     ...changes,
   };
 }

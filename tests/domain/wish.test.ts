@@ -26,6 +26,7 @@ function need(changes: Partial<Need> = {}): Need {
     horizon: "now",
     confirmedOn: day("2026-04-01"),
     closedOn: null,
+    goalId: null,
     ...changes,
   };
 }

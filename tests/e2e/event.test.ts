@@ -19,7 +19,7 @@ describe.runIf(isWanted).each([80, 40])("net event debrief on a real terminal of
     await terminal.until("Hvad blev du klogere");
     terminal.press("C-c");
     await terminal.until("code=130");
-    terminal.clear();
+    await terminal.clear();
     terminal.type("net event debrief Expo --today 2026-05-04; echo code=$?");
     const screen = await terminal.until("Hvad blev du klogere");
     expect(screen).not.toContain("opstemt");

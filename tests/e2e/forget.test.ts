@@ -106,7 +106,7 @@ describe.runIf(hasTmux || process.env["CI"] !== undefined)("net forget on a real
       await until("Type Mette");
       type("y");
       expect(await until("code=130")).toContain("nobody was forgotten");
-      clear();
+      await clear();
       type("net forget Mette; echo code=$?");
       await until("Type Mette");
       type("Mette");

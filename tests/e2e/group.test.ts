@@ -31,7 +31,7 @@ describe.runIf(isWanted)("net group meeting on a real terminal", () => {
     await until("Did you keep to the theme?");
     press("C-c");
     expect(await until("code=130")).toContain("stopped; what you have answered is kept");
-    clear();
+    await clear();
     type("stty -a | grep -o ' -\\?echo ' | tr -d ' '; echo sane-$((40+2))");
     expect(await until("sane-42")).toMatch(/^echo$/m);
     const { stdout } = await started(["group", "meeting", "lead", "--list", "--json"], env);

@@ -15,7 +15,7 @@ async function prepared(more: NodeJS.ProcessEnv = {}, columns = 80) {
 
 /** The shell answers, echoes what is typed and shows its cursor: nothing is left of a prompt. */
 async function expectSane({ type, until, clear }: ReturnType<typeof startTerminal>): Promise<void> {
-  clear();
+  await clear();
   type("stty -a | grep -o ' -\\?echo ' | tr -d ' '; echo sane-$((40+2))");
   expect(await until("sane-42")).toMatch(/^echo$/m);
 }
@@ -33,7 +33,7 @@ describe.runIf(isWanted)("net init on a real terminal", () => {
     expect(await terminal.until("code=130")).toContain("stopped; what you have answered is kept");
     await expectSane(terminal);
 
-    terminal.clear();
+    await terminal.clear();
     terminal.type("net init; echo code=$?");
     const screen = await terminal.until("3/8 Who are the right people for me?");
     expect(screen).not.toMatch(/[12]\/8/);

@@ -57,8 +57,7 @@ describe.runIf(isWanted)("net review on a real terminal", () => {
     press("C-c");
     expect(await until("code=130")).toMatch(/what you have answered is\s+kept/);
 
-    clear();
-    await until(/^ready>\s*$/);
+    await clear();
     person = 0;
     type("net review; echo code=$?");
     await answer("Carl Holm", null);

@@ -17,7 +17,7 @@ async function prepared(commands: readonly (readonly string[])[], columns = 80) 
 
 /** The shell answers, echoes what is typed and shows its cursor: nothing is left of a prompt. */
 async function expectSane({ type, until, clear }: ReturnType<typeof startTerminal>): Promise<void> {
-  clear();
+  await clear();
   type("stty -a | grep -o ' -\\?echo ' | tr -d ' '; echo sane-$((40+2))");
   const screen = await until("sane-42");
   expect(screen).toMatch(/^echo$/m);
@@ -101,7 +101,7 @@ describe.runIf(isWanted)("on a real terminal", () => {
     terminal.press("C-c");
     await terminal.until("code=130");
     await expectSane(terminal);
-    terminal.clear();
+    await terminal.clear();
     terminal.type("net inbox; echo code=$?");
     await terminal.until("1 of 3");
     terminal.press("f");
@@ -128,7 +128,7 @@ describe.runIf(isWanted)("on a real terminal", () => {
     terminal.press("C-c");
     await terminal.until("code=130");
     await expectSane(terminal);
-    terminal.clear();
+    await terminal.clear();
     terminal.type('net log "coffee with Mette"; echo code=$?');
     await terminal.until('Which "Mette"?');
     terminal.press("Down", "Enter");

@@ -256,7 +256,8 @@ CREATE TABLE needs (
       text         TEXT NOT NULL CHECK (text <> ''),
       horizon      TEXT NOT NULL CHECK (horizon IN ('now', 'later')),
       confirmed_on TEXT NOT NULL,
-      closed_on    TEXT
+      closed_on    TEXT,
+      goal_id      TEXT REFERENCES goals (id) -- the goal of the owner's that it serves
     ) STRICT;
 
 CREATE INDEX needs_by_contact ON needs (contact_id);

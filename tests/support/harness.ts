@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { type Day, parseDay } from "../../src/domain/day.ts";
+import { processFiles } from "../../src/io/files.ts";
+import { openPictures, type Pictures } from "../../src/io/pictures.ts";
 import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
 import { databaseFailure } from "../../src/store/failure.ts";
@@ -29,6 +31,8 @@ export interface NetOptions {
   readonly path?: string;
   /** What the editor makes of the text it is given. */
   readonly editor?: (text: string) => string;
+  /** What is seen on pictures; the real eyes when it is left out. */
+  readonly pictures?: Pictures;
   /** That of the terminal; English when it is left out. */
   readonly language?: Context["language"];
 }
@@ -66,13 +70,14 @@ export function startNet(options: NetOptions = {}) {
     prompter,
     files: {
       text: () => stdin,
-      bytes: (path) => (path === "-" ? Buffer.from(stdin) : readFileSync(path)),
+      bytes: (path) => (path === "-" ? Buffer.from(stdin) : processFiles(process.env, tmpdir).bytes(path)),
       inflater: async () => (packed, most) => inflateRawSync(packed, { maxOutputLength: most }),
       edited: async (text) => {
         if (!options.editor) throw new Error("nobody expected the editor");
         return options.editor(text);
       },
     },
+    pictures: async () => options.pictures ?? openPictures(tmpdir),
     shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
     get today() {
       return today;

@@ -1,7 +1,7 @@
 import { NetError } from "../../src/errors.ts";
 import type { Prompter } from "../../src/io/prompter.ts";
 
-/** Question and answer in the order they come; an answer of `^C` is Ctrl-C. */
+/** Question and answer in the order they come; an answer of `^C` is Ctrl-C, one of `↵` leaves what stands there. */
 export type Answers = readonly (readonly [question: string, answer: string])[];
 
 /**
@@ -25,7 +25,10 @@ export function scriptedPrompter(script: Answers | undefined): Prompter & { allA
     return choice.value;
   };
   return {
-    text: async (question, flag) => answerTo(question, flag),
+    text: async (question, flag, standing = "") => {
+      const answer = answerTo(question, flag);
+      return answer === "↵" ? standing : answer;
+    },
     choose: async (question, choices, flag) => chosen(question, choices, flag),
     key: async (question, choices, flag) => chosen(question, choices, flag),
     confirm: async (question, flag) => answerTo(question, flag) === "yes",

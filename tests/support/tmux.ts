@@ -57,6 +57,10 @@ export function startTerminal(
     },
     /** Presses keys by tmux's names: `C-c`, `Enter`, `Down`, `f`. */
     press: (...keys: string[]): void => void tmux("send-keys", "-t", "t", ...keys),
-    clear: (): void => void tmux("send-keys", "-t", "t", "clear", "Enter"),
+    /** At the shell: what is looked for from here on was not there before. */
+    clear: async (): Promise<void> => {
+      tmux("send-keys", "-t", "t", "clear", "Enter");
+      await until(/^ready>\s*$/);
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface CardDraft {
   readonly urls: readonly string[];
   /** Without the #. */
   readonly tags: readonly string[];
+  /** `1980-05-04`, or `--05-04`; print never says it, a code may. */
+  readonly birthday?: string | null;
   /** Every piece of text that could not be placed, in order; on lines of its own, or after commas for a card in one line. */
   readonly note: string | null;
 }

@@ -1,0 +1,35 @@
+import type { Style } from "../style.ts";
+import { employmentText } from "./person.ts";
+import { facing, wrapped } from "./table.ts";
+
+/** A card as it was read off a picture, and as it stands while it is put right. */
+export interface CardDraftReport {
+  readonly picture: string;
+  readonly by: "code" | "text";
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly urls: readonly string[];
+  readonly tags: readonly string[];
+  readonly birthday: string | null;
+  readonly note: string | null;
+}
+
+export function cardDraftView(card: CardDraftReport, style: Style, width: number): string {
+  const how = card.by === "code" ? "from its QR code" : "as it was read";
+  const head = wrapped(`${card.picture}, ${how}`, Math.max(20, width)).map((line) => `${style.bold(line)}\n`);
+  const rows: (readonly [string, string])[] = [
+    ["name", card.name ?? "none was found"],
+    ["works as", employmentText(card)],
+    ...card.emails.map((value) => ["e-mail", value] as const),
+    ...card.phones.map((value) => ["phone", value] as const),
+    ...card.urls.map((value) => ["web", value] as const),
+    ["tags", card.tags.map((tag) => `#${tag}`).join(" ")],
+    ["born", card.birthday ?? ""],
+    ["note", card.note ?? ""],
+  ];
+  const shown = rows.filter(([, text]) => text !== "");
+  return head.join("") + facing(shown, style, width);
+}
