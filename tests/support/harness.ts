@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +30,8 @@ export interface NetOptions {
   readonly path?: string;
   /** What the editor makes of the text it is given. */
   readonly editor?: (text: string) => string;
+  /** The password of the environment, and how long a server may take. */
+  readonly dav?: { readonly password?: string; readonly patienceMs?: number };
   /** That of the terminal; English when it is left out. */
   readonly language?: Context["language"];
 }
@@ -48,6 +51,7 @@ export function startNet(options: NetOptions = {}) {
   const prefix = options.path === undefined ? "id" : `id${++onFiles}`;
   const newId = (): string => `${prefix}-${String(++ids).padStart(6, "0")}`;
   const path = options.path ?? ":memory:";
+  let notes: string | undefined;
   const store = openStore(path, {
     now: () => new Date(Date.UTC(2026, 4, 4, 8, 0, seconds++)),
     newId,
@@ -72,6 +76,7 @@ export function startNet(options: NetOptions = {}) {
         if (!options.editor) throw new Error("nobody expected the editor");
         return options.editor(text);
       },
+      printed: async (commandLine) => execFileSync("sh", ["-c", commandLine], { encoding: "utf8" }),
     },
     shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
     get today() {
@@ -80,6 +85,11 @@ export function startNet(options: NetOptions = {}) {
     newId,
     language: options.language ?? "en",
     commandLine: "",
+    dav: {
+      password: options.dav?.password,
+      notes: () => (notes ??= options.path === undefined ? join(freshFolder(), "net.db-dav") : `${path}-dav`),
+      patienceMs: options.dav?.patienceMs ?? 30_000,
+    },
     explained: (error) => databaseFailure(error, path),
   };
 

@@ -26,6 +26,7 @@ export function scriptedPrompter(script: Answers | undefined): Prompter & { allA
   };
   return {
     text: async (question, flag) => answerTo(question, flag),
+    secret: async (question, flag) => answerTo(question, flag),
     choose: async (question, choices, flag) => chosen(question, choices, flag),
     key: async (question, choices, flag) => chosen(question, choices, flag),
     confirm: async (question, flag) => answerTo(question, flag) === "yes",
