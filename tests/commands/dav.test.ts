@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer, request as forward } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readVcards } from "../../src/formats/vcard.ts";
 import type { DavPlaceReport, DavPushReport, DavStatusReport } from "../../src/views/dav.ts";
 import { freshFolder, type NetOptions, startNet } from "../support/harness.ts";
@@ -94,7 +96,11 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
       });
     vdirsyncer("discover");
     expect(vdirsyncer("sync")).toMatchObject({ status: 0 });
-    expect(spawnSync("ls", [join(folder, "l", "c")], { encoding: "utf8" }).stdout.trim().split("\n")).toHaveLength(3);
+    expect(
+      spawnSync("ls", [join(folder, "l", "c")], { encoding: "utf8" })
+        .stdout.trim()
+        .split("\n"),
+    ).toHaveLength(3);
   });
 
   it("sends only what changed, and takes away what is no longer chosen", async () => {
@@ -105,7 +111,7 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
     expect(counts(await push())).toEqual({ contacts: "0 0 0 3 0 0", todos: "0 0 0 2 0 0" });
     await run("edit Bo --nickname Bosse");
     await run("done deck");
-    await run("tag Anna -board");
+    await run("tag Anna --remove board");
     const third = await push();
     expect(counts(third)).toEqual({ contacts: "0 1 1 1 0 0", todos: "0 0 1 1 0 0" });
     expect(third.places[0]?.taken.map(({ title }) => title)).toEqual(["Anna Berg"]);
@@ -146,7 +152,7 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
     const { stdout } = await net("dav push");
     expect(stdout).toContain("Mette Holm: changed there by others, and left so");
     expect(stdout).toContain("1 not of net's making");
-    await run("tag Mette -board"); // not even then
+    await run("tag Mette --remove board"); // not even then
     expect((await push()).places[0]?.left.map(({ why }) => why)).toEqual(["gone", "changed"]);
     expect((await server.other("GET", at(mette))).text).toContain("på telefonen");
     expect((await server.other("GET", at("theirs.vcf"))).status).toBe(200);
@@ -196,7 +202,15 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
       '<?xml version="1.0"?><mkcol xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype>' +
       "<collection/><c:addressbook/></resourcetype></prop></set></mkcol>";
     await server.other("MKCOL", `/${USER}/familie-contacts/`, making);
-    expect((await server.other("PUT", `/${USER}/familie-contacts/x.vcf`, "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:x\r\nFN:Mor\r\nN:Mor;;;;\r\nEND:VCARD\r\n")).status).toBe(201);
+    expect(
+      (
+        await server.other(
+          "PUT",
+          `/${USER}/familie-contacts/x.vcf`,
+          "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:x\r\nFN:Mor\r\nN:Mor;;;;\r\nEND:VCARD\r\n",
+        )
+      ).status,
+    ).toBe(201);
     const foreign = await net("dav push tag:board --name Familie");
     expect(foreign.stderr).toContain("is there already, and holds 1 entry net did not make; nothing was sent");
     expect(server.files("familie-contacts")).toEqual(["x.vcf"]);
@@ -273,20 +287,62 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
     expect(wrong.stderr).not.toContain("wrong");
     expect(server.files(CARDS)).toEqual([]);
     expect(() => readFileSync(`${path}-dav`)).toThrow();
-    expect((await net(`dav push tag:board --password-command "printf '${PASSWORD}\\nmore'"`)).exitCode).toBe(0);
+    const secret = join(freshFolder(), "secret");
+    writeFileSync(secret, `${PASSWORD}\nmore\n`);
+    expect((await net(`dav push tag:board --password-command "cat '${secret}'"`)).exitCode).toBe(0);
   });
 
   it("asks for the password on a terminal, and never keeps it", async () => {
     const server = await startRadicale();
     const path = join(freshFolder(), "net.db");
+    const before = startNet({ path });
+    await before.net('add "Bo Ågård" --new --tag board');
+    before.store.close();
     const asked = startNet({ path, answers: [[`Password of ${USER} on ${new URL(server.url).host}:`, PASSWORD]] });
-    await asked.net('add "Bo Ågård" --new --tag board');
     expect(await asked.net(`dav push tag:board --url ${server.url} --user ${USER}`)).toMatchObject({ exitCode: 0 });
     asked.store.close();
     for (const file of [path, `${path}-dav`]) expect(readFileSync(file).includes(PASSWORD)).toBe(false);
   });
 
-  it("where the server is down, or goes down in the middle, says so and goes on from there later", async () => {
+  it("cut off at any request, before or after the server did it, ends where it was to end", async () => {
+    const { push, run, net, server } = await start();
+    const cut = { after: Infinity, isDone: false };
+    const proxy = createServer((request, response) => {
+      const isLast = cut.after-- <= 0;
+      if (isLast && !cut.isDone) return void request.socket.destroy();
+      const { method = "", url = "", headers } = request;
+      const onward = forward({ port: server.port, method, path: url, headers }, (answer) => {
+        if (isLast) return void request.socket.destroy();
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    });
+    await new Promise<void>((resolve) => void proxy.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      proxy.closeAllConnections();
+      proxy.close();
+    });
+    await run(`config dav-url http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`);
+    for (const isDone of [false, true]) {
+      for (let after = 0; after < 16; after++) {
+        await run(`edit Mette --nickname m${after}${isDone ? "y" : "n"}`);
+        await run(`tag Anna ${after % 2 === 0 ? "--remove board" : "board"}`);
+        Object.assign(cut, { after, isDone });
+        await net("dav push tag:board");
+        cut.after = Infinity;
+        const { places } = await push("tag:board");
+        expect(places.flatMap(({ left, untaken }) => [...left, ...untaken])).toEqual([]);
+        expect(server.files(CARDS)).toHaveLength(after % 2 === 0 ? 2 : 3);
+        expect(counts(await push())).toEqual({
+          contacts: `0 0 0 ${after % 2 === 0 ? 2 : 3} 0 0`,
+          todos: "0 0 0 2 0 0",
+        });
+      }
+    }
+  }, 60_000);
+
+  it("where the server is down says so, and sends all of it later", async () => {
     const { push, net, server } = await start();
     await server.stop();
     const down = await net("dav push tag:board");
@@ -294,6 +350,220 @@ describe.skipIf(!hasRadicale)("net dav push, to a real server (needs radicale)",
     await server.start();
     expect(counts(await push("tag:board"))["contacts"]).toBe("3 0 0 0 0 0");
   });
+});
+
+type Answer = (
+  method: string,
+  path: string,
+) => { status: number; text?: string; headers?: Record<string, string> } | null;
+
+/** A server that answers as told, and counts what it was asked; it never answers where it is told null. */
+async function startFake(answer: Answer): Promise<{ url: string; asked: string[]; authorised: string[] }> {
+  const asked: string[] = [];
+  const authorised: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    authorised.push(request.headers.authorization ?? "");
+    request.resume();
+    const given = answer(request.method ?? "", request.url ?? "");
+    if (given === null) return;
+    response.writeHead(given.status, { "content-type": "text/xml", ...given.headers }).end(given.text ?? "");
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, asked, authorised };
+}
+
+const multistatus = (...responses: string[]): string =>
+  `<?xml version="1.0"?><d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:carddav">${responses.join("")}</d:multistatus>`;
+const told = (href: string, prop: string): string =>
+  `<d:response><d:href>${href}</d:href><d:propstat><d:prop>${prop}</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`;
+const BOOK = "<d:resourcetype><d:collection/><c:addressbook/></d:resourcetype>";
+const HOME = "<c:addressbook-home-set><d:href>/home/</d:href></c:addressbook-home-set>";
+
+/** A server that does all it should, but for what `but` answers; what it holds are files without content. */
+function worldly(but: Answer): Answer {
+  const files = new Map<string, number>();
+  let isMade = false;
+  return (method, path) => {
+    const given = but(method, path);
+    if (given?.status !== OTHERWISE.status) return given;
+    if (method === "MKCOL") {
+      isMade = true;
+      return { status: 201 };
+    }
+    if (method === "PUT") {
+      files.set(path, (files.get(path) ?? 0) + 1);
+      return { status: 201 };
+    }
+    if (method !== "PROPFIND") return { status: 204 };
+    if (path === "/") return { status: 207, text: multistatus(told("/", HOME)) };
+    const etag = (file: string): string => told(file, `<d:getetag>"${files.get(file) ?? 0}"</d:getetag>`);
+    if (files.has(path)) return { status: 207, text: multistatus(etag(path)) };
+    if (!isMade) return { status: 404 };
+    return { status: 207, text: multistatus(told(path, BOOK), ...[...files.keys()].map(etag)) };
+  };
+}
+
+/** As a server should. */
+const OTHERWISE = { status: 0 };
+
+async function pushTo(answer: Answer, patienceMs = 5_000) {
+  const fake = await startFake(answer);
+  const { net, json } = startNet({ dav: { password: "hush", patienceMs } });
+  for (const name of ["Anna Berg", "Bo Friis", "Dorte Lund"]) await net(`add "${name}" --new --tag board`);
+  const line = `dav push tag:board --only contacts --user me --url ${fake.url}`;
+  const { exitCode, stderr, stdout } = await net(line);
+  expect(stderr).not.toContain("hush");
+  return { exitCode, stderr, stdout, ...fake, again: () => net(line), json: () => json<DavPushReport>(line) };
+}
+
+describe("net dav push, to a server that", () => {
+  const page = "<!DOCTYPE html><html><body>Welcome</body></html>";
+  const bomb =
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><d:multistatus xmlns:d="DAV:">&a;</d:multistatus>';
+  it.each<[string, Answer, number, string]>([
+    ["answers with a web page", () => ({ status: 200, text: page }), 8, "answers with a web page at /"],
+    ["says 207 over a web page", () => ({ status: 207, text: page }), 8, "answers with a web page at /"],
+    ["cuts its answer short", () => ({ status: 207, text: multistatus().slice(0, -5) }), 8, "not as a CardDAV server"],
+    ["sends entities of its own", () => ({ status: 207, text: bomb }), 8, "not as a CardDAV server"],
+    ["forbids it", () => ({ status: 403 }), 4, "does not allow this user / (403)"],
+    ["has nothing there", () => ({ status: 404 }), 3, "has nothing at / (404)"],
+    ["knows no DAV", () => ({ status: 405 }), 8, "answered 405 to PROPFIND /"],
+    ["is busy", () => ({ status: 503 }), 8, "has too much to do (503)"],
+    ["is out of order", () => ({ status: 500 }), 8, "answered 500 to PROPFIND /"],
+    ["goes round in circles", (_, path) => ({ status: 302, headers: { location: `${path}x` } }), 8, "round in circles"],
+    [
+      "names no address books",
+      () => ({ status: 207, text: multistatus(told("/", "")) }),
+      8,
+      "names no place for address books",
+    ],
+    [
+      "has something else under the name",
+      worldly((method, path) =>
+        method === "PROPFIND" && path.endsWith("contacts/")
+          ? { status: 207, text: multistatus(told(path, "<d:resourcetype><d:collection/></d:resourcetype>")) }
+          : OTHERWISE,
+      ),
+      4,
+      "has something else at /home/net-contacts/",
+    ],
+    [
+      "does not list all",
+      worldly((method, path) =>
+        method === "PROPFIND" && path.endsWith("contacts/")
+          ? {
+              status: 207,
+              text: multistatus(
+                told(path, BOOK),
+                `<d:response><d:href>${path}</d:href><d:status>HTTP/1.1 507 Insufficient Storage</d:status></d:response>`,
+              ),
+            }
+          : OTHERWISE,
+      ),
+      8,
+      "did not list all of /home/net-contacts/",
+    ],
+    [
+      "makes no address books",
+      worldly((method) => (method === "MKCOL" ? { status: 405 } : OTHERWISE)),
+      8,
+      "answered 405 to MKCOL",
+    ],
+  ])("%s: one sentence, and nothing is sent", async (_, answer, exitCode, sentence) => {
+    const done = await pushTo(answer);
+    expect(done.stderr).toContain(sentence);
+    expect(done.stderr).toMatch(/^net: [^\n]+\n( {2}try: [^\n]+\n)?$/);
+    expect(done.exitCode).toBe(exitCode);
+    expect(done.asked.filter((line) => /^(PUT|DELETE)/.test(line))).toEqual([]);
+  });
+
+  it.each([302, 307, 308])("sends it on to another computer (%s): the password stays here", async (status) => {
+    const other = await startFake(() => ({ status: 207, text: multistatus(told("/", HOME)) }));
+    const { exitCode, stderr } = await pushTo(() => ({ status, headers: { location: other.url } }));
+    expect([exitCode, stderr.includes(`sends net on to ${other.url.slice(0, -1)}`)]).toEqual([4, true]);
+    expect(other.asked).toEqual([]);
+  });
+
+  it("names another computer for its address books: the password stays here", async () => {
+    const other = await startFake(() => ({ status: 500 }));
+    const home = HOME.replace("/home/", `${other.url}home/`);
+    const { exitCode } = await pushTo(() => ({ status: 207, text: multistatus(told("/", home)) }));
+    expect([exitCode, other.asked]).toEqual([4, []]);
+  });
+
+  it("leads from its well-known place to where it is", async () => {
+    const answer = worldly((_, path) =>
+      path === "/"
+        ? { status: 200, text: page }
+        : path === "/.well-known/carddav"
+          ? { status: 301, headers: { location: "/dav/" } }
+          : path === "/dav/"
+            ? { status: 207, text: multistatus(told("/dav/", HOME)) }
+            : OTHERWISE,
+    );
+    expect(await pushTo(answer)).toMatchObject({ exitCode: 0 });
+  });
+
+  it("does not answer: it is not waited for longer than said", async () => {
+    const { exitCode, stderr } = await pushTo(() => null, 100);
+    expect([exitCode, stderr.includes("did not answer within 0.1 seconds")]).toEqual([8, true]);
+  });
+
+  it("runs full in the middle: what was sent is noted, and the next push goes on from there", async () => {
+    let room = 2;
+    const { exitCode, stderr, asked, json } = await pushTo(
+      worldly((method) => (method === "PUT" && room-- <= 0 ? { status: 507 } : OTHERWISE)),
+    );
+    expect([exitCode, stderr.includes("has no room left (507); 2 were sent before, and noted")]).toEqual([8, true]);
+    room = 9;
+    asked.length = 0;
+    expect(counts(await json())).toEqual({ contacts: "1 0 0 2 0 0" });
+    expect(asked.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
+  });
+
+  it("does not take one of them: the others are sent, and it is said", async () => {
+    let count = 0;
+    const done = await pushTo(worldly((method) => (method === "PUT" && ++count === 2 ? { status: 415 } : OTHERWISE)));
+    expect(done.exitCode).toBe(8);
+    expect(done.stdout).toContain("Bo Friis: not taken by the server (415)");
+    expect(done.stdout).toContain("2 new");
+  });
+});
+
+it("by itself asks nobody, and to another computer sends nothing in the clear", async () => {
+  const fake = await startFake(() => ({ status: 500 }));
+  const { net } = startNet({ dav: { password: "hush" } });
+  await net('add "Bo Friis" --new --tag board');
+  await net(`config dav-url ${fake.url}`);
+  await net("config dav-user me");
+  for (const line of ["dav", "dav status --json", "dav push tag:board --dry-run", "due", "list"]) {
+    expect(await net(line)).toMatchObject({ exitCode: 0 });
+  }
+  expect(fake.asked).toEqual([]);
+  const clear = await net("dav push tag:board --url http://dav.example.org/");
+  expect([clear.exitCode, clear.stderr.includes("would go unencrypted")]).toEqual([2, true]);
+});
+
+it.each([
+  ["dav push", 2, "who is to be sent?"],
+  ["dav push tag:none", 3, "nobody is chosen by tag:none"],
+  ["dav push tag:board", 2, "which server?"],
+  ["dav push tag:board --url https://127.0.0.1:9", 2, "who are you on 127.0.0.1:9?"],
+  ["dav push tag:board --user me --url https://127.0.0.1:9", 2, 'cannot ask "Password of me on 127.0.0.1:9:"'],
+  ["dav push tag:board --user a:b --url https://127.0.0.1:9", 1, '"a:b" is no value for dav-user'],
+  ["config dav-url https://me:hush@dav.example.org/", 1, "is no value for dav-url"],
+  ["dav push tag:board --only cards", 2, "Allowed choices are contacts, todos"],
+])("net %s tells what is missing", async (line, exitCode, sentence) => {
+  const { net } = startNet();
+  await net('add "Bo Friis" --new --tag board');
+  const done = await net(line);
+  expect([done.exitCode, done.stderr]).toEqual([exitCode, expect.stringContaining(sentence)]);
 });
 
 it("where nothing listens ends in one sentence", async () => {

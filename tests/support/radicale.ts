@@ -61,7 +61,7 @@ export async function startRadicale() {
     const authorization = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString("base64")}`;
     const response = await fetch(new URL(path, url), {
       method,
-      headers: { authorization, "content-type": /\.ics$/.test(path) ? "text/calendar" : "text/vcard", ...headers },
+      headers: { authorization, "content-type": path.endsWith(".ics") ? "text/calendar" : "text/vcard", ...headers },
       ...(body === undefined ? {} : { body }),
     });
     return { status: response.status, text: await response.text() };
