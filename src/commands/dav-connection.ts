@@ -44,7 +44,7 @@ export async function connected(context: Context, options: ConnectionOptions): P
   const user = options.user ?? settingOf(context, "dav-user");
   if (options.user === undefined && user === "none") throw unset(`who are you on ${base.host}?`, "dav-user", "--user");
   const password = await passwordFor(context, `${setting("dav-user", user).value} on ${base.host}`, options);
-  const { webSender } = await import("../io/network.ts");
+  const { webSender } = await import("../io/web.ts");
   return davServer(webSender({ user, password, patienceMs: context.dav.patienceMs }), base);
 }
 

@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
-import { copiesOf } from "../domain/copy.ts";
 import {
   DAV_KINDS,
   type DavCase,
@@ -11,18 +10,15 @@ import {
   davSlug,
   demandSafe,
 } from "../domain/dav.ts";
-import { type Everything, openly } from "../domain/everything.ts";
-import { leaving } from "../domain/export.ts";
-import { filterOf, readFilter } from "../domain/list.ts";
 import { cleanLine } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { isSameEntry } from "../formats/dav.ts";
 import type { Notes, openNotes } from "../io/sent.ts";
 import { type DavPlaceReport, type DavPushReport, davPushView } from "../views/dav.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { type Chosen, chosen } from "./dav-chosen.ts";
 import { addressSet, type ConnectionOptions, connected, withConnection } from "./dav-connection.ts";
 import type { DavServer } from "./dav-server.ts";
-import { everythingIn } from "./everything.ts";
 import { printReport } from "./output.ts";
 
 export interface PushOptions extends ConnectionOptions {
@@ -63,10 +59,7 @@ export async function runDavPush(context: Context, words: readonly string[], typ
   const filter = filterMeant(words, options.name, notes);
   const kinds = options.only === undefined ? DAV_KINDS : [options.only];
   const wanted = await chosen(context, filter, sent.fingerprint);
-  const isKnown = [...notes.collections.values()].some(({ name }) => name === options.name);
-  if (wanted.people === 0 && !isKnown) {
-    throw new NetError("notFound", `nobody is chosen by ${filter.join(" ")}`, { hint: `net list ${filter.join(" ")}` });
-  }
+  if (wanted.people === 0 && !options.remove) throw nobodyChosen(filter, options.name, notes);
   const report = (host: string | null, places: readonly DavPlaceReport[]): void => {
     const { name, dryRun: isDryRun } = options;
     const told: DavPushReport = { today: context.today, isDryRun, host, name, filter, people: wanted.people, places };
@@ -124,61 +117,12 @@ function filterMeant(words: readonly string[], name: string, notes: Notes): read
   });
 }
 
-interface Chosen {
-  readonly people: number;
-  readonly entries: Readonly<Record<DavKind, readonly DavEntry[]>>;
-  /** Whom a file is about, though it may no longer be chosen. */
-  readonly titleOf: (file: string) => string;
-}
-
-async function chosen(
-  context: Context,
-  filter: readonly string[],
-  fingerprint: (text: string) => string,
-): Promise<Chosen> {
-  const { store, today } = context;
-  const read = readFilter(filterOf(filter));
-  const ids = store.list.entries({ filter: read, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
-  const { everything } = openly(everythingIn(context));
-  const copies = copiesOf(everything, ids);
-  const [{ cardText }, { followUps }] = await Promise.all([
-    import("../formats/people.ts"),
-    import("../formats/ics.ts"),
-  ]);
-  // An id is of net's own making, or came in with a file: then it may be anything.
-  const fileFor = (id: string, ending: string): string => `${/^[\w-]{1,80}$/.test(id) ? id : fingerprint(id)}${ending}`;
-  const entry = (id: string, ending: string, title: string, text: string): DavEntry => ({
-    file: fileFor(id, ending),
-    title,
-    text,
-    hash: fingerprint(text),
+/** A mistyped filter must not empty what stands there. */
+function nobodyChosen(filter: readonly string[], name: string, { collections }: Notes): NetError {
+  const isThere = [...collections.values()].some((each) => each.name === name && each.entries.size > 0);
+  return new NetError("notFound", `nobody is chosen by ${filter.join(" ")}`, {
+    hint: `net list ${filter.join(" ")}${isThere ? "; --remove takes away what was sent before" : ""}`,
   });
-  return {
-    people: copies.length,
-    entries: {
-      // 3.0, which every server and phone takes.
-      contacts: copies.map((copy) =>
-        entry(copy.contact.id, ".vcf", copy.contact.name, cardText(leaving(copy, "vcard3"), "3")),
-      ),
-      todos: followUps(copies.map((copy) => leaving(copy, "ics"))).map(({ id, title, text }) =>
-        entry(id, ".ics", title, text),
-      ),
-    },
-    titleOf: titlesIn(everything, fileFor),
-  };
-}
-
-function titlesIn(everything: Everything, fileFor: (id: string, ending: string) => string): (file: string) => string {
-  const names = new Map(everything.contact.map(({ id, name }) => [id, name]));
-  const titles = new Map<string, string>();
-  for (const [id, name] of names) {
-    titles.set(fileFor(id, ".vcf"), name);
-    titles.set(fileFor(`contact-${id}`, ".ics"), `Be in touch with ${name}`);
-  }
-  for (const { id, text, contactId } of everything.promise) {
-    titles.set(fileFor(`promise-${id}`, ".ics"), `${text} (${names.get(contactId) ?? ""})`);
-  }
-  return (file) => titles.get(file) ?? file;
 }
 
 /** What would be sent by net's own notes, which say nothing of what others did there meanwhile. */
@@ -198,7 +142,7 @@ function foreseen(
   return {
     kind,
     url: noted?.[0] ?? null,
-    isMade: noted === undefined,
+    isMade: noted === undefined && plan.put.length > 0,
     sent: plan.put.map(({ entry: { file, title }, etag }) => ({ file, title, isNew: etag === null })),
     taken: plan.take.map(({ file }) => ({ file, title: titleOf(file) })),
     unchanged: plan.unchanged,
@@ -225,6 +169,11 @@ async function looked(
   const place = new URL(`${davSlug(options.name, kind)}/`, await server.home(kind));
   const there = await server.standing(kind, place);
   const noted = collections.get(place.href) ?? null;
+  if (noted !== null && noted.name !== options.name) {
+    throw new NetError("refused", `"${options.name}" would stand where "${noted.name}" stands; nothing was sent`, {
+      hint: "--name OTHER",
+    });
+  }
   const versions = there?.entries ?? new Map<string, string>();
   const plan = davPlan(wanted, noted?.entries ?? new Map<string, never>(), versions, options);
   const settled: { entry: DavEntry; etag: string }[] = [];
@@ -250,11 +199,12 @@ async function pushed(
   { mark, book, done, titleOf }: Pushing,
 ): Promise<DavPlaceReport> {
   const url = place.href;
-  if (there === null) {
+  const isMade = there === null && plan.put.length > 0;
+  if (isMade) {
     for (const file of noted?.entries.keys() ?? []) book.add({ url, file, gone: true });
     book.add({ url, name, kind, mark }); // before it is made: whatever comes between, it is known for net's own
     await server.make(kind, place, name, mark);
-  } else book.add({ url, name, kind, mark: there.mark });
+  } else if (there !== null) book.add({ url, name, kind, mark: there.mark });
   for (const { entry, etag } of settled) book.add({ url, file: entry.file, hash: entry.hash, etag });
   const found = new Set(settled.map(({ entry }) => entry.file));
   const left = plan.left.filter(({ file }) => !found.has(file)).map(({ file, why }) => ({ file, why }));
@@ -282,7 +232,7 @@ async function pushed(
   return {
     kind,
     url,
-    isMade: there === null,
+    isMade,
     sent,
     taken: taken.map((file) => ({ file, title: titleOf(file) })),
     unchanged: plan.unchanged + settled.length,

@@ -1,7 +1,7 @@
 import type { DavKind, DavStanding } from "../domain/dav.ts";
 import { NetError } from "../errors.ts";
 import { type DavProperty, type DavThing, making, propfindBody, readMultistatus } from "../formats/dav.ts";
-import type { Send, WebReply } from "../io/network.ts";
+import type { Send, WebReply } from "../io/web.ts";
 
 const MOST_REDIRECTS = 5;
 const TYPES: Readonly<Record<DavKind, string>> = { contacts: "text/vcard", todos: "text/calendar" };

@@ -16,8 +16,8 @@ interface StatusOptions extends ConnectionOptions {
 /** A server for address books and calendars, to which people and follow-ups go one way; a bare `net dav` says what stands there. */
 export function davCommand(context: Context): Command {
   const dav = command("dav", "people and follow-ups to an address book and a calendar on your server, one way", [
+    "net dav push tag:board         (nothing else uses the network but status --check)",
     "net config dav-url https://dav.example.org/",
-    "net dav push tag:board         (the only command that uses the network)",
     "net dav status                 (what stands there; asks nobody)",
     "net dav push --help            (and so for each of them)",
   ])

@@ -173,6 +173,7 @@ export function davSlug(name: string, kind: DavKind): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/(?![a-z0-9])[\p{L}\p{N}]/gu, (letter) => (letter.codePointAt(0) ?? 0).toString(16))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return `${plain === "" ? "net" : plain}-${kind}`;

@@ -52,7 +52,7 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
       ),
     secret: (message, flag) =>
       ask(message, flag, (inquirer) =>
-        inquirer.prompt<{ answer: string }>([{ type: "password", name: "answer", message }]),
+        inquirer.prompt<{ answer: string }>([{ type: "password", name: "answer", message, toggleMask: false }]),
       ),
     choose: <Value>(message: string, choices: readonly Choice<Value>[], flag: string) =>
       ask(

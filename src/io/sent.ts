@@ -18,7 +18,7 @@ export interface SentCollection {
   readonly entries: ReadonlyMap<string, SentNote>;
 }
 
-/** What net noted of what it sent. No names, and nothing of what was sent: ids and hashes. */
+/** What net noted of what it sent: ids and hashes, nothing of the cards themselves. */
 export interface Notes {
   /** Tells this file's collections from those of another; null before anything was sent. */
   readonly mark: string | null;
@@ -120,7 +120,16 @@ export function openNotes(path: string): { add(line: NoteLine): void; close(): v
 
 /** The same notes without what was overtaken, whole or not at all. */
 export function tidyNotes(path: string): void {
-  const { mark, filters, collections } = readNotes(path);
+  writeNotes(path, readNotes(path));
+}
+
+/** Forgets who was chosen, for that may be said by a name; ids and versions stay, by which they are taken away there. */
+export function forgetFilters(path: string): void {
+  const notes = readNotes(path);
+  if (notes.filters.size > 0) writeNotes(path, { ...notes, filters: new Map() });
+}
+
+function writeNotes(path: string, { mark, filters, collections }: Notes): void {
   const lines: NoteLine[] = [
     ...(mark === null ? [] : [{ mark }]),
     ...[...filters].map(([name, filter]) => ({ name, filter })),

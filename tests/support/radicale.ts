@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { DavPlaceReport, DavPushReport } from "../../src/views/dav.ts";
 import { freshFolder } from "./harness.ts";
 
 export const hasRadicale = spawnSync("radicale", ["--version"]).status === 0;
@@ -86,4 +87,18 @@ export async function startRadicale() {
     read: (name: string, file: string): string => readFileSync(join(collection(name), file), "utf8"),
     remove: (name: string): void => rmSync(collection(name), { recursive: true }),
   };
+}
+
+/** How many of each: new, changed, taken away, unchanged, left, foreign. */
+export function counts({ places }: DavPushReport) {
+  const count = ({ sent, taken, unchanged, left, foreign }: DavPlaceReport): string =>
+    [
+      sent.filter(({ isNew }) => isNew).length,
+      sent.filter(({ isNew }) => !isNew).length,
+      taken.length,
+      unchanged,
+      left.length,
+      foreign,
+    ].join(" ");
+  return Object.fromEntries(places.map((place) => [place.kind, count(place)]));
 }
