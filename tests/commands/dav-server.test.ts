@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { DavPushReport } from "../../src/views/dav.ts";
@@ -11,12 +11,12 @@ type Answer = (
 ) => { status: number; text?: string; headers?: Record<string, string> } | null;
 
 /** A server that answers as told, and counts what it was asked; it never answers where it is told null. */
-async function startFake(answer: Answer): Promise<{ url: string; asked: string[]; authorised: string[] }> {
+async function startFake(answer: Answer): Promise<{ url: string; asked: string[]; headers: IncomingHttpHeaders[] }> {
   const asked: string[] = [];
-  const authorised: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    authorised.push(request.headers.authorization ?? "");
+    headers.push(request.headers);
     request.resume();
     const given = answer(request.method ?? "", request.url ?? "");
     if (given === null) return;
@@ -28,7 +28,7 @@ async function startFake(answer: Answer): Promise<{ url: string; asked: string[]
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, asked, authorised };
+  return { url: `http://127.0.0.1:${port}/`, asked, headers };
 }
 
 const multistatus = (...responses: string[]): string =>
@@ -178,6 +178,15 @@ describe("net dav push, to a server that", () => {
     asked.length = 0;
     expect(counts(await json())).toEqual({ contacts: "1 0 0 2 0 0" });
     expect(asked.filter((line) => line.startsWith("PUT"))).toHaveLength(1);
+  });
+
+  it("got another version between the look and the push (412): it is left, and said", async () => {
+    let count = 0;
+    const done = await pushTo(worldly((method) => (method === "PUT" && ++count === 2 ? { status: 412 } : OTHERWISE)));
+    expect(done.exitCode).toBe(0);
+    expect(done.stdout).toContain("Bo Friis: there already, and not of net's making");
+    const onlyNew = done.headers.filter((each) => each["if-none-match"] === "*");
+    expect(onlyNew).toHaveLength(3);
   });
 
   it("does not take one of them: the others are sent, and it is said", async () => {
