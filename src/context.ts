@@ -27,8 +27,19 @@ export interface Context {
   readonly language: Language;
   /** The command line as typed, for the journal. */
   readonly commandLine: string;
+  /** What `net dav` alone needs. */
+  readonly dav: DavSurroundings;
   /** What an error of the database means to the user. */
   readonly explained: (error: unknown) => unknown;
+}
+
+export interface DavSurroundings {
+  /** That of the environment. */
+  readonly password: string | undefined;
+  /** The file of notes of what was sent, beside the database. */
+  readonly notes: () => string;
+  /** How long a server may take to answer. */
+  readonly patienceMs: number;
 }
 
 export interface ProcessOptions {
@@ -62,6 +73,7 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
     newId,
     language: languageIn(env),
     commandLine: "",
+    dav: { password: env["NET_DAV_PASSWORD"], notes: () => `${databasePath()}-dav`, patienceMs: 30_000 },
     explained: (error) => databaseFailure(error, path ?? "the database"),
     [Symbol.dispose]: () => store?.close(),
   };

@@ -8,6 +8,7 @@ export const EXIT_CODES = {
   busy: 5, // another program holds the database
   damaged: 6, // not a database of net, a damaged one, or one made by a newer net
   disk: 7, // the disk is full, read-only or out of reach
+  remote: 8, // another computer cannot be reached, or does not answer as it should
   bug: 70, // anything that is not a NetError
   cancelled: 130, // Ctrl-C, or an answer of "no"
 } as const;

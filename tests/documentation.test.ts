@@ -12,6 +12,7 @@ const shown = COMMANDS.filter(({ group }) => group !== null).map(({ name }) => n
 
 const READING = [
   "dupes",
+  "dav status",
   "group list",
   "group show",
   "group compare",
@@ -58,7 +59,7 @@ describe.each(below)("net %s", (name) => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ net ${name}`));
     expect(stdout).toMatch(/^ +--json /m);
-    const isReading = / (list|show|compare)$/.test(name);
+    const isReading = / (list|show|compare|status)$/.test(name);
     expect(/^ +--dry-run /m.test(stdout)).toBe(!isReading);
   });
 });

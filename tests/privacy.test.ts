@@ -134,3 +134,13 @@ it("the owner sees it where one person is shown, and in a brief that asks for it
   expect(await run("show Mette")).toContain(SECRETS[0]);
   expect(await run("brief Mette --private")).toContain(SECRETS[0]);
 });
+
+it("one file of all the program speaks to a network, and it is loaded by the command that says so alone", () => {
+  const folder = new URL("../src/", import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const having = (words: RegExp): string[] =>
+    files.filter((file) => words.test(readFileSync(new URL(file, folder), "utf8"))).sort();
+  expect(files.length).toBeGreaterThan(300);
+  expect(having(/\bfetch\(|WebSocket|EventSource|XMLHttpRequest/)).toEqual(["io/web.ts"]);
+  expect(having(/^import \{.*io\/web\.ts"|import\(".*io\/web\.ts"\)/m)).toEqual(["commands/dav-connection.ts"]);
+});

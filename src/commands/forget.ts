@@ -49,6 +49,8 @@ export async function runForget(context: Context, typed: string, options: Forget
     context,
     new Set(changes.flatMap(({ before, after }) => (before && !after && "id" in before ? [before.id] : []))),
   );
+  const { forgetFilters } = await import("../io/sent.ts");
+  forgetFilters(context.dav.notes());
   printReport({ terminal }, { today, isDryRun: false, ...report, copies }, { json: options.json, view: forgetView });
 }
 

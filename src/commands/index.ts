@@ -6,6 +6,7 @@ import { calibrateCommand } from "./calibrate.ts";
 import type { CommandSpec } from "./command.ts";
 import { completeCommand, completionCommand } from "./completion.ts";
 import { configCommand } from "./config.ts";
+import { davCommand } from "./dav.ts";
 import { doneCommand } from "./done.ts";
 import { dropCommand } from "./drop.ts";
 import { dueCommand } from "./due.ts";
@@ -118,6 +119,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: "redo", group: BACK, build: redoCommand },
   { name: "history", group: BACK, build: historyCommand },
   { name: "export", group: DATA, build: exportCommand },
+  { name: "dav", group: DATA, build: davCommand },
   { name: "config", group: NET, build: configCommand },
   { name: "completion", group: NET, build: completionCommand },
   { name: "help", group: NET, build: (context) => helpCommand(context, COMMANDS) },

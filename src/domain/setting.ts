@@ -43,6 +43,18 @@ export const SETTINGS = {
     pattern: /^(yes|no|none)$/,
     example: "yes",
   },
+  "dav-url": {
+    default: "none",
+    about: "the server net dav push sends to, or none; no password stands in it",
+    pattern: /^(none|https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?)$/,
+    example: "https://dav.example.org/",
+  },
+  "dav-user": {
+    default: "none",
+    about: "your name on that server, or none",
+    pattern: /^[^\s:][^:]{0,199}$/,
+    example: "mette",
+  },
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -71,6 +83,6 @@ export function setting(name: SettingName, typed: string): Setting {
 }
 
 function written(name: SettingName, typed: string): string {
-  if (name === "employer") return cleanLine(typed);
+  if (name === "employer" || name.startsWith("dav-")) return cleanLine(typed);
   return name === "region" ? typed.toUpperCase() : typed.toLowerCase().replace(",", ".");
 }

@@ -38,6 +38,41 @@ export function writeCalendar(
   return lines.map((line) => `${foldedLine(line)}\r\n`).join("");
 }
 
+/** A to-do by itself, as a calendar of one. */
+export interface FollowUp {
+  /** The part of its UID before the `@`. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * What the owner is to do, one calendar each: their open promises and plans, and the next contact of a wanted rhythm on its day.
+ * The same data is the same text, whatever the day.
+ */
+export function followUps(people: readonly PersonCopy[]): readonly FollowUp[] {
+  const alone = (id: string, title: string, lines: readonly string[]): FollowUp => ({
+    id,
+    title,
+    text: ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//net//EN", ...lines, "END:VCALENDAR"]
+      .map((line) => `${foldedLine(line)}\r\n`)
+      .join(""),
+  });
+  return people.flatMap((person) => {
+    const { contact, promises, dueOn } = person;
+    const mine = promises.filter(({ by, state }) => by === "me" && state === "open");
+    const next = `Be in touch with ${contact.name}`;
+    return [
+      ...mine.map((promise) =>
+        alone(`promise-${promise.id}`, `${promise.text} (${contact.name})`, promiseLines(person, promise)),
+      ),
+      ...(dueOn === null || contact.standing !== "active"
+        ? []
+        : [alone(`contact-${contact.id}`, next, todo(`contact-${contact.id}@net`, contact.addedOn, next, dueOn))]),
+    ];
+  });
+}
+
 function text(value: string): string {
   return escaped(plainText(value));
 }
@@ -57,11 +92,14 @@ function alarm(summary: string, trigger: string): readonly string[] {
 function promiseLines({ contact }: PersonCopy, promise: PersonCopy["promises"][number]): readonly string[] {
   const { id, by, isPlan, dueOn, madeOn } = promise;
   const whose = by === "me" ? (isPlan ? contact.name : `to ${contact.name}`) : `from ${contact.name}`;
-  const summary = `${promise.text} (${whose})`;
+  return todo(`promise-${id}@net`, madeOn, `${promise.text} (${whose})`, dueOn);
+}
+
+function todo(uid: string, made: Day, summary: string, dueOn: Day | null): readonly string[] {
   return [
     "BEGIN:VTODO",
-    `UID:promise-${id}@net`,
-    stamp(madeOn),
+    `UID:${uid}`,
+    stamp(made),
     `SUMMARY:${text(summary)}`,
     "STATUS:NEEDS-ACTION",
     ...(dueOn === null ? [] : [`DUE;VALUE=DATE:${basic(dueOn)}`, ...alarm(summary, `;RELATED=END:${MORNING}`)]),

@@ -19,6 +19,11 @@ export function writeCards(people: readonly PersonCopy[], version: VcardVersion)
   return people.map((copy) => vcard(cardOf(copy), version)).join("");
 }
 
+/** One person's card by itself. */
+export function cardText(copy: PersonCopy, version: VcardVersion): string {
+  return vcard(cardOf(copy), version);
+}
+
 /** One file a card, named by the id that is also its UID: the form of a folder that vdirsyncer and khard read. */
 export function cardFiles(people: readonly PersonCopy[], version: VcardVersion): readonly WrittenFile[] {
   return people.map((copy) => ({

@@ -26,6 +26,8 @@ export interface Files {
   inflater(): Promise<(packed: Uint8Array, most: number) => Uint8Array>;
   /** Lets the user change `text` in their editor; what they saved. */
   edited(text: string): Promise<string>;
+  /** What a program of the user's prints, which may itself ask them on the terminal; no shell reads the line. */
+  printed(commandLine: string): Promise<string>;
 }
 
 export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): Files {
@@ -62,6 +64,17 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
+    },
+    printed: async (commandLine) => {
+      const { spawnSync } = await import("node:child_process");
+      const [program = "", ...parameters] = words(commandLine);
+      const { status, error, stdout } = spawnSync(program, parameters, {
+        stdio: ["inherit", "pipe", "inherit"],
+        encoding: "utf8",
+      });
+      if (error) throw new NetError("invalid", `the program "${program}" does not start`, { cause: error });
+      if (status !== 0) throw new NetError("invalid", `the program "${program}" ended with ${String(status)}`);
+      return stdout;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface KeyChoice<Value> extends Choice<Value> {
 export interface Prompter {
   /** `flag` is what to give instead where nobody is there to answer; `standing` is an answer that stands there to be changed. */
   text(question: string, flag: string, standing?: string): Promise<string>;
+  /** As text, and nothing of the answer is seen. */
+  secret(question: string, flag: string): Promise<string>;
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
   /** Answered by one key, without Enter. */
   key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
@@ -49,6 +51,10 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         inquirer.prompt<{ answer: string }>([
           { type: "input", name: "answer", message, default: standing, prefill: "editable" },
         ]),
+      ),
+    secret: (message, flag) =>
+      ask(message, flag, (inquirer) =>
+        inquirer.prompt<{ answer: string }>([{ type: "password", name: "answer", message, toggleMask: false }]),
       ),
     choose: <Value>(message: string, choices: readonly Choice<Value>[], flag: string) =>
       ask(

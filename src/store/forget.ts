@@ -20,10 +20,11 @@ export function wholeOf(sql: Sql, tables: Tables): Whole {
 function entitiesOf(entity: EntityName, sql: Sql, tables: Tables): Stored[] {
   const key = entity === "setting" ? "name" : "id";
   const home = homesIn(tables)[entity] as { stored(of: object): object | null };
-  return sql<[], Record<string, string>>(`SELECT ${key} FROM ${TABLES[entity]} ORDER BY ${key}`)
+  return sql<[], string>(`SELECT ${key} FROM ${TABLES[entity]} ORDER BY ${key}`)
+    .pluck() // a statement is kept by its text, and store/rows.ts has this one as well
     .all()
-    .flatMap((row) => {
-      const value = home.stored(row); // a home looks at nothing but the key
+    .flatMap((id) => {
+      const value = home.stored({ [key]: id }); // a home looks at nothing but the key
       return value === null ? [] : [{ entity, value } as Stored];
     });
 }

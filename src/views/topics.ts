@@ -9,6 +9,7 @@ const EXIT_TEXTS: Readonly<Record<keyof typeof EXIT_CODES, string>> = {
   busy: "another program is writing to the file",
   damaged: "not a file of net, a damaged one, or one of a newer net",
   disk: "the disk is full, read-only or out of reach",
+  remote: "another computer cannot be reached, or does not answer as it should",
   bug: "a mistake in net itself",
   cancelled: "Ctrl-C, or an answer of no",
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +34,8 @@ export interface NetOptions {
   readonly editor?: (text: string) => string;
   /** What is seen on pictures; the real eyes when it is left out. */
   readonly pictures?: Pictures;
+  /** The password of the environment, and how long a server may take. */
+  readonly dav?: { readonly password?: string; readonly patienceMs?: number };
   /** That of the terminal; English when it is left out. */
   readonly language?: Context["language"];
 }
@@ -52,6 +55,7 @@ export function startNet(options: NetOptions = {}) {
   const prefix = options.path === undefined ? "id" : `id${++onFiles}`;
   const newId = (): string => `${prefix}-${String(++ids).padStart(6, "0")}`;
   const path = options.path ?? ":memory:";
+  let notes: string | undefined;
   const store = openStore(path, {
     now: () => new Date(Date.UTC(2026, 4, 4, 8, 0, seconds++)),
     newId,
@@ -76,6 +80,7 @@ export function startNet(options: NetOptions = {}) {
         if (!options.editor) throw new Error("nobody expected the editor");
         return options.editor(text);
       },
+      printed: async (commandLine) => execFileSync("sh", ["-c", commandLine], { encoding: "utf8" }),
     },
     pictures: async () => options.pictures ?? openPictures(tmpdir),
     shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
@@ -85,6 +90,11 @@ export function startNet(options: NetOptions = {}) {
     newId,
     language: options.language ?? "en",
     commandLine: "",
+    dav: {
+      password: options.dav?.password,
+      notes: () => (notes ??= options.path === undefined ? join(freshFolder(), "net.db-dav") : `${path}-dav`),
+      patienceMs: options.dav?.patienceMs ?? 30_000,
+    },
     explained: (error) => databaseFailure(error, path),
   };
 
