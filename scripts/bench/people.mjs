@@ -376,7 +376,7 @@ function* purpose({ size, contacts, below, one, random, dayBefore, idAt, somebod
       const confirmedOn = dayBefore(below(700));
       const closedOn = random() < 0.3 ? dayBefore(below(60)) : null;
       const need = { id: idAt(confirmedOn), contactId, text: `${one(WISH)} ${one(TOPIC)}`, confirmedOn, closedOn };
-      yield ["need", { ...need, horizon: one(["now", "later"]) }];
+      yield ["need", { ...need, horizon: one(["now", "later"]), goalId: null }];
     }
     if (random() < 0.05) {
       const confirmedOn = dayBefore(below(700));
