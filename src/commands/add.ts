@@ -22,6 +22,7 @@ import { type AddReport, addView } from "../views/add.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
+import { complain } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface AddOptions extends WriteOptions {
@@ -255,9 +256,7 @@ async function addPile(context: Context, options: AddOptions): Promise<void> {
       await addAll(context, [await cardOf(context, line, options)], options);
       count++;
     } catch (error) {
-      // One card that cannot be read does not end the pile.
-      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
-      terminal.err(`net: ${error.message}\n`);
+      complain(context, error); // one card that cannot be read does not end the pile
     }
   }
 }

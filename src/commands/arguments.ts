@@ -163,6 +163,11 @@ export async function contactNamed(
   return candidate.contact;
 }
 
+/** Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none. */
+export async function receiverMeant(context: Context, typed: string): Promise<Contact | string | null> {
+  return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
+}
+
 function described({ contact, organisation, days }: Candidate): string {
   const last = days[0];
   const lately = last ? `, last met ${shortDay(last)}` : "";

@@ -14,7 +14,7 @@ import { changed, created } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
-import type { CalibrationWords } from "../questions/questions.ts";
+import type { CalibrationWords, Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
 import { visibleText } from "../views/visible.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";
@@ -22,6 +22,7 @@ import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { scoredTies } from "./scores.ts";
+import { keep, sitting } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface CalibrateOptions extends WriteOptions {
@@ -65,7 +66,8 @@ export async function runCalibrate(
   const relations = rankedRelations(context);
   const report = (): CalibrationReport => calibrationReport(relations, answersOf(context), today);
   const people = peopleToAsk(relations, answersOf(context), today);
-  const { calibration, interviewer } = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const { calibration } = questions;
   if (options.next) {
     const { left, nextOn } = report();
     const next = { today, question: calibration.question, next: people[0] ?? null, left, nextOn };
@@ -74,7 +76,7 @@ export async function runCalibrate(
   else if (options.dryRun) {
     printReport(context, { people, nextOn: report().nextOn }, { json: false, view: toAskView });
   } else {
-    await sitting(context, people, calibration, interviewer.stopped);
+    if (people.length > 0) await askAll(context, people, questions);
     printReport(context, report(), { json: false, view: calibrationView });
   }
 }
@@ -90,24 +92,16 @@ function answersOf({ store, today }: Context): readonly Calibration[] {
   return store.calibrations.since(countedFrom(today));
 }
 
-async function sitting(
-  context: Context,
-  people: readonly ToAsk[],
-  words: CalibrationWords,
-  stopped: string,
-): Promise<void> {
+async function askAll(context: Context, people: readonly ToAsk[], questions: Questions): Promise<void> {
   const { terminal } = context;
-  if (people.length === 0) return;
-  terminal.out(welcomeView(words, terminal.style, terminal.width));
-  try {
+  const { calibration } = questions;
+  terminal.out(welcomeView(calibration, terminal.style, terminal.width));
+  await sitting(context, questions, { welcome: "", goOn: "net calibrate" }, async () => {
     for (const person of people) {
-      const helped = await asked(context, person, words);
-      if (helped !== null) save(context, person.contactId, helped);
+      const helped = await asked(context, person, calibration);
+      if (helped !== null) keep(context, () => [answerChange(context, person.contactId, helped)]);
     }
-  } catch (error) {
-    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", stopped, { hint: "net calibrate", cause: error });
-  }
+  });
 }
 
 function asked(
@@ -120,16 +114,6 @@ function asked(
   terminal.out(`${number}/${of}  ${terminal.style.bold(who)}\n`);
   const choices = ([0, 1, 2, 3] as const).map((value) => ({ key: String(value), name: answers[value], value }));
   return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
-}
-
-/** Each answer is a step of its own, written as it is given; the key stands on the screen already. */
-function save(context: Context, contactId: ContactId, helped: Calibration["helped"]): void {
-  write(
-    context,
-    { dryRun: false, json: false },
-    () => ({ changes: [answerChange(context, contactId, helped)], report: null }),
-    () => "",
-  );
 }
 
 function answerChange(context: Context, contactId: ContactId, helped: Calibration["helped"]) {

@@ -134,9 +134,10 @@ function typedIn(options: DebriefOptions): Typed | null {
 }
 
 async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {
-  const { debrief: asked, sitting: words } = questionsIn(languageMeant(context, lang));
-  const title = `${visible(event.name)}. ${words.debrief}`;
-  await sitting(context, title, words, `net event debrief "${event.name}"`, async () => {
+  const questions = questionsIn(languageMeant(context, lang));
+  const { debrief: asked } = questions;
+  const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
+  await sitting(context, questions, { welcome, goOn: `net event debrief "${event.name}"` }, async () => {
     for (const name of DEBRIEF) {
       if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
     }

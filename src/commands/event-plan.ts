@@ -25,7 +25,7 @@ import {
 import { goalMeant } from "./mission.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
-import { askOnce, keep, sitting } from "./sitting.ts";
+import { askOnce, keep, readable, sitting } from "./sitting.ts";
 import { type WriteOptions, writeAndRead } from "./write.ts";
 
 interface EventPlanOptions extends WriteOptions, PlanOptions {
@@ -89,11 +89,12 @@ function withDayAfter({ store }: Context, event: Event, options: EventPlanOption
 }
 
 async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {
-  const language = languageMeant(context, lang);
-  const { plan: asked, sitting: words } = questionsIn(language);
+  const questions = questionsIn(languageMeant(context, lang));
+  const { plan: asked } = questions;
   const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
   if (open.length === 0) return;
-  await sitting(context, words.plan, words, `net event plan "${event.name}"`, async () => {
+  const place = { welcome: questions.sitting.plan, goOn: `net event plan "${event.name}"` };
+  await sitting(context, questions, place, async () => {
     for (const name of open) await askOf(context, event, name, asked);
   });
 }
@@ -193,15 +194,8 @@ async function askFollowUp(
 ): Promise<void> {
   const proposed = freeDayAfter(event.on, context.store.events.all());
   const question = `${asked.question} ${longDay(proposed)} (${asked.form})`;
-  for (;;) {
-    const typed = cleanLine(await context.prompter.text(question, FLAGS));
-    if (/^(none|ingen)$/i.test(typed)) return;
-    try {
-      save({ followUpOn: typed === "" ? proposed : await dayMeant(context, typed, "future") });
-      return;
-    } catch (error) {
-      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
-      context.terminal.err(visibleText(`net: ${error.message}\n`));
-    }
-  }
+  await readable(context, question, FLAGS, async (typed) => {
+    if (/^(none|ingen)$/i.test(typed.trim())) return;
+    save({ followUpOn: cleanLine(typed) === "" ? proposed : await dayMeant(context, typed, "future") });
+  });
 }

@@ -7,6 +7,7 @@ import { answerName, type ReviewAsked } from "../domain/review-questions.ts";
 import type { KeyChoice } from "../io/prompter.ts";
 import type { Questions } from "../questions/questions.ts";
 import { visibleText } from "../views/visible.ts";
+import { keep } from "./sitting.ts";
 
 /** How far somebody serves a goal, as it is said now. */
 export function fitSaid(
@@ -34,13 +35,11 @@ export async function askFit(
     { key: "\r", name: words.skip, value: null },
   ];
   const fit = await context.prompter.key(`  ${visibleText(asked.title)}`, choices, 'net fit NAME "goal" 0-3');
-  context.store.apply(context.commandLine, () =>
-    fit === null ? skipped(context, id, asked) : fitSaid(context, id, asked.goalId, fit),
-  );
+  keep(context, () => (fit === null ? skipped(context, id, asked) : fitSaid(context, id, asked.goalId, fit).changes));
 }
 
 /** That a question about somebody was put and passed over. */
-export function skipped(context: Context, contactId: Contact["id"], asked: ReviewAsked) {
+export function skipped(context: Context, contactId: Contact["id"], asked: ReviewAsked): readonly Change[] {
   return answered(context, contactId, asked, "");
 }
 
@@ -49,9 +48,9 @@ export function answered(
   contactId: Contact["id"],
   asked: ReviewAsked,
   text: string,
-): { readonly changes: readonly Change[] } {
+): readonly Change[] {
   const question = answerName(asked);
   const given = { question, contactId, text, answeredOn: today };
   const { answer, isNew } = answerGiven(store.answers.newestTo(question, contactId), given, newId);
-  return { changes: isNew ? [created("answer", answer)] : [] };
+  return isNew ? [created("answer", answer)] : [];
 }

@@ -20,8 +20,8 @@ import { visibleText } from "../views/visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./group-flags.ts";
-import { save, sitting, skippable } from "./group-sitting.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
+import { keep, sitting } from "./sitting.ts";
 import { pastDay } from "./wish.ts";
 import { write } from "./write.ts";
 
@@ -105,9 +105,11 @@ function contractOf(
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
 async function joinQuestions(context: Context, { id }: Group, options: AddOptions): Promise<void> {
-  const words = questionsIn(languageMeant(context, options.lang)).groups;
-  const about = (question: string): Promise<string | null> => skippable(context, question, FLAGS);
-  await sitting(context, words, "net group edit", async () => {
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const words = questions.groups;
+  const about = async (question: string): Promise<string | null> =>
+    textOrNull(await context.prompter.text(question, FLAGS));
+  await sitting(context, questions, { welcome: words.welcome, goOn: "net group edit" }, async () => {
     await askField(context, id, "purpose", () => about(words.guide.purpose));
     await askField(context, id, "wish", () => about(words.join.wish));
     for (const question of ANSWERED) {
@@ -129,7 +131,7 @@ async function askField(
   if (groupNow(context, id)[field] !== null) return;
   const text = await ask();
   if (text === null) return;
-  save(context, () => {
+  keep(context, () => {
     const before = groupNow(context, id);
     return [changed("group", before, editedGroup(before, { [field]: text }, [], context.today))];
   });
@@ -142,9 +144,9 @@ async function askAnswer(
   { join }: GroupWords,
 ): Promise<void> {
   const { store, today, newId } = context;
-  const text = await skippable(context, join[question], FLAGS);
+  const text = textOrNull(await context.prompter.text(join[question], FLAGS));
   if (text === null) return;
-  save(context, () => {
+  keep(context, () => {
     const answer = groupAnswer(store.groupAnswers.of(groupId), { groupId, question, text, answeredOn: today }, newId);
     return answer === null ? [] : [created("groupAnswer", answer)];
   });

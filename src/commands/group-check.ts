@@ -26,9 +26,9 @@ import { numberBetween } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
-import { numberOrNull, readable, save, sitting } from "./group-sitting.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
+import { keep, numberOrNull, readable, sitting } from "./sitting.ts";
 import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -165,18 +165,20 @@ function guideChanges(context: Context, id: GroupId, on: Day, question: GroupGui
 
 async function guide(context: Context, group: Group, on: Day, lang: Language | undefined): Promise<void> {
   const { prompter, terminal } = context;
-  const words = questionsIn(languageMeant(context, lang)).groups;
-  await sitting(context, words, `net group check "${group.name}"`, async () => {
+  const questions = questionsIn(languageMeant(context, lang));
+  const { groups: words, interviewer } = questions;
+  const place = { welcome: words.welcome, goOn: `net group check "${group.name}"` };
+  await sitting(context, questions, place, async () => {
     for (const question of GROUP_GUIDE) {
       const before = standing(context, group.id, question);
       if (before !== null) terminal.out(`  ${terminal.style.dim(visibleText(before.replaceAll("\n", " ")))}\n`);
-      const asked = before === null ? words.guide[question] : `${words.guide[question]} (${words.enterKeeps})`;
+      const asked = before === null ? words.guide[question] : `${words.guide[question]} (${interviewer.enterKeeps})`;
       const text = textOrNull(await prompter.text(asked, FLAGS)) ?? (question === "purpose" ? before : null);
-      if (text !== null) save(context, () => guideChanges(context, group.id, on, question, text));
+      if (text !== null) keep(context, () => guideChanges(context, group.id, on, question, text));
     }
     for (const name of RATINGS) {
       const value = await readable(context, `${words.ratings[name]} (0-10)`, FLAGS, numberOrNull(0, 10));
-      if (value !== null) save(context, () => evaluationChanges(context, group.id, on, { [name]: value }));
+      if (value !== null) keep(context, () => evaluationChanges(context, group.id, on, { [name]: value }));
     }
     await decide(context, group.id, on, words);
   });
@@ -195,7 +197,7 @@ async function decide(context: Context, id: GroupId, on: Day, words: GroupWords)
   const { verdict } = reportOn(context, groupNow(context, id));
   if (verdict.proposal === null) return;
   const decision = await readable(context, `${words.decision} (${GROUP_DECISIONS.join(", ")})`, FLAGS, decisionMeant);
-  if (decision !== null) save(context, () => evaluationChanges(context, id, on, { decision }));
+  if (decision !== null) keep(context, () => evaluationChanges(context, id, on, { decision }));
 }
 
 function decisionMeant(typed: string): GroupDecision | null {

@@ -13,15 +13,13 @@ import type { AskedWords, GroupWords } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/person.ts";
-import { widthOf } from "../views/table.ts";
 import { visible } from "../views/visible.ts";
 import { dayMeant } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
-import { numberOrNull, readable, save, sitting } from "./group-sitting.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
+import { inFull, keep, numberOrNull, readable, remind, sitting } from "./sitting.ts";
 
-const ANSWER_ROOM = 8;
 const FLAGS = '--came all --led Mette --energy 1 --share "mette gave me: a name"';
 
 /** A meeting by questions: one line each, Enter skips, and each answer is kept before the next is put. */
@@ -32,7 +30,8 @@ export async function meetingForm(context: Context, group: Group, on: Day, lang:
       hint: `${FLAGS}, or --list`,
     });
   }
-  const words = questionsIn(languageMeant(context, lang)).groups;
+  const questions = questionsIn(languageMeant(context, lang));
+  const words = questions.groups;
   const members = membersOn(context, group.id, on);
   if (members.length === 0) {
     throw new NetError("invalid", `nobody is noted in ${group.name} yet`, {
@@ -41,9 +40,8 @@ export async function meetingForm(context: Context, group: Group, on: Day, lang:
   }
   terminal.out(hanging("", `${terminal.style.bold(visible(group.name))} · ${longDay(on)}`, terminal.width));
   const meeting = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
-  await sitting(context, words, `net group meeting "${group.name}" --edit ${on}`, () =>
-    questions(context, group, meeting, members, words),
-  );
+  const place = { welcome: words.welcome, goOn: `net group meeting "${group.name}" --edit ${on}` };
+  await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
   const now = store.meetings.byId(meeting.id);
   if (now === null) return;
   const names = Object.fromEntries(members.map(({ contactId, name }) => [contactId, name]));
@@ -51,7 +49,7 @@ export async function meetingForm(context: Context, group: Group, on: Day, lang:
   terminal.out(meetingView(report, terminal.style, terminal.width));
 }
 
-async function questions(
+async function askAll(
   context: Context,
   group: Group,
   meeting: Meeting,
@@ -60,59 +58,51 @@ async function questions(
 ): Promise<void> {
   const asked = words.meeting;
   const ask = <Value>(question: AskedWords, read: (typed: string) => Value | Promise<Value>): Promise<Value> =>
-    readable(context, hinted(context, question), FLAGS, read);
-  const keep = (answer: Partial<Meeting>): void => keepAnswer(context, group, meeting, answer);
+    readable(context, inFull(context, question), FLAGS, read);
+  const say = (answer: Partial<Meeting>): void => keepAnswer(context, group, meeting, answer);
 
   const reason = await ask(asked.there, (typed) => typed.trim());
   const wasThere = reason === "" || folded(reason) === folded(words.yes);
   if (!wasThere) {
     // Who came is not known to one who was not there.
-    keep({ wasThere, reason: folded(reason) === folded(words.no) ? null : reason, came: [], cancelled: [] });
+    say({ wasThere, reason: folded(reason) === folded(words.no) ? null : reason, came: [], cancelled: [] });
     return;
   }
   remind(context, numbered(members));
   const came = await ask(asked.came, (typed) => partiesMeant(typed, members));
-  keep({ came, cancelled: meeting.came.filter((id) => !came.includes(id)) });
+  say({ came, cancelled: meeting.came.filter((id) => !came.includes(id)) });
   const leader = await ask(asked.led, (typed) => leaderMeant(typed, members));
-  if (leader !== null) keep({ leader });
+  if (leader !== null) say({ leader });
   remind(context, FORMATS.join("  "));
   const format = await ask(asked.format, formatMeant);
-  if (format !== null) keep({ format });
+  if (format !== null) say({ format });
   if (group.theme !== null) {
     const isOnTheme = await ask(asked.onTheme, yesOrNo(words));
-    if (isOnTheme !== null) keep({ isOnTheme });
+    if (isOnTheme !== null) say({ isOnTheme });
   }
   const energy = await ask(asked.energy, numberOrNull(-2, 2));
-  if (energy !== null) keep({ energy });
+  if (energy !== null) say({ energy });
   const interest = await ask(asked.interest, numberOrNull(0, 3));
-  if (interest !== null) keep({ interest });
+  if (interest !== null) say({ interest });
   for (;;) {
     const told = await ask(asked.shares, (typed) => (typed.trim() === "" ? null : readShare(typed, members)));
     if (told === null) break;
-    keep({ shares: [...(context.store.meetings.byId(meeting.id)?.shares ?? []), newShare(told)] });
+    say({ shares: [...(context.store.meetings.byId(meeting.id)?.shares ?? []), newShare(told)] });
   }
   const note = await ask(asked.note, (typed) => typed.trim());
-  if (note !== "") keep({ note });
+  if (note !== "") say({ note });
   const nextOn = await ask(asked.next, (typed) => (typed.trim() === "" ? null : dayMeant(context, typed, "future")));
   if (nextOn === null) return;
-  save(context, () => {
+  keep(context, () => {
     const before = groupNow(context, group.id);
     return before.nextOn === nextOn ? [] : [changed("group", before, { ...before, nextOn })];
   });
 }
 
-/** The question with how it is answered, which stands above it where there is no room for both and an answer. */
-function hinted(context: Context, { question, form }: AskedWords): string {
-  const both = `${question} (${form})`;
-  if (widthOf(both) + ANSWER_ROOM <= context.terminal.width) return both;
-  remind(context, form);
-  return question;
-}
-
 /** The meeting is made with the first answer, and changed with each that follows. */
 function keepAnswer(context: Context, group: Group, meeting: Meeting, answer: Partial<Meeting>): void {
   const { store, newId } = context;
-  save(context, () => {
+  keep(context, () => {
     const before = store.meetings.byId(meeting.id);
     const facts = { ...ledgerFacts(context), newId };
     return meetingWritten(before, { ...(before ?? meeting), ...answer }, group, facts).changes;
@@ -127,8 +117,4 @@ function yesOrNo({ yes, no }: GroupWords): (typed: string) => boolean | null {
     if ([no, "nej", "no"].includes(word)) return false;
     throw new NetError("invalid", `"${typed.trim()}" is neither yes nor no`, { hint: `${yes}, ${no}, or Enter` });
   };
-}
-
-function remind({ terminal }: Context, text: string): void {
-  terminal.out(hanging("  ", visible(text), terminal.width, (line) => terminal.style.dim(line)));
 }

@@ -7,7 +7,7 @@ import { openQuestions } from "../domain/review-questions.ts";
 import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
 import { hanging } from "../views/person.ts";
-import { contactMeant, contactNamed, organisationOf } from "./arguments.ts";
+import { contactMeant, organisationOf, receiverMeant } from "./arguments.ts";
 import { command, dryRunOption, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { askFit } from "./fits.ts";
 import { printReport } from "./output.ts";
@@ -103,12 +103,7 @@ async function triageByFlags(
   if (options.discard !== undefined) return { contact: await whose(options.discard), decision: { kind: "discard" } };
   if (options.handOn === undefined) return null;
   const contact = await whose(options.handOn);
-  return { contact, decision: { kind: "hand-on", to: await receiver(context, options.to ?? "") } };
-}
-
-/** Somebody of the file where the name is known there, else the name itself. */
-async function receiver(context: Context, typed: string): Promise<Contact | string | null> {
-  return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
+  return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "") } };
 }
 
 async function settle(context: Context, { id, tier }: Contact, decision: Triage, options: InboxOptions): Promise<void> {
@@ -192,7 +187,7 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
     return { kind, expects, tier: null };
   }
   if (kind === "hand-on")
-    return { kind, to: await receiver(context, await prompter.text("  To whom? (Enter skips)", "--to")) };
+    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to")) };
   return { kind };
 }
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
-import { type Change, changed, created } from "../domain/change.ts";
+import { changed, created } from "../domain/change.ts";
 import { type Asked, askedList, askedText } from "../domain/interview.ts";
 import { answerGiven, criterionSaid, newGoal, PLAIN_WEIGHTS, type PlainWeight } from "../domain/mission.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
@@ -9,12 +9,12 @@ import { type Horizon, knownNeeds, knownOffers, needSaid, offerSaid } from "../d
 import { NetError } from "../errors.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
-import { visibleText } from "../views/visible.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
+import { complain, keep, remind, sitting } from "./sitting.ts";
 import { needChanges, offerChanges } from "./wish.ts";
-import { type WriteOptions, write } from "./write.ts";
+import type { WriteOptions } from "./write.ts";
 
 interface InitOptions extends WriteOptions {
   readonly again: boolean;
@@ -93,15 +93,14 @@ function linesOf({ store, today }: Context, name: ListQuestion): readonly string
 
 async function interview(context: Context, questions: Questions, { again }: InitOptions): Promise<void> {
   const { terminal } = context;
-  const { welcome, nothingOpen, end, stopped } = questions.interviewer;
+  const { welcome, nothingOpen, end } = questions.interviewer;
   const isPut = ({ isOpen }: Asked): boolean => again || isOpen;
   const asked = allAsked(context, questions);
   if (!asked.some(isPut)) {
     terminal.out(`${nothingOpen}\n→ net init --again\n`);
     return;
   }
-  terminal.out(`${terminal.style.dim(welcome)}\n`);
-  try {
+  await sitting(context, questions, { welcome, goOn: "net init" }, async () => {
     for (const [at, name] of INTERVIEW.entries()) {
       const each = asked[at];
       if (each && isPut(each)) await askText(context, questions, name, each, `${at + 1}/${INTERVIEW.length}`);
@@ -110,10 +109,7 @@ async function interview(context: Context, questions: Questions, { again }: Init
       const each = asked[INTERVIEW.length + at];
       if (each && isPut(each)) await askLines(context, questions, name, each);
     }
-  } catch (error) {
-    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", stopped, { hint: "net init", cause: error });
-  }
+  });
   terminal.out(`${end}\n`);
 }
 
@@ -128,7 +124,7 @@ async function askText(
   if (before !== undefined) remind(context, `${interviewer.untilNow}: ${before}`);
   const keeps = before === undefined ? "" : ` (${interviewer.enterKeeps})`;
   const text = cleanText(await context.prompter.text(`${place} ${words}${keeps}`, FLAGS));
-  if (text !== "" || before === undefined) save(context, () => answerChanges(context, question, text));
+  if (text !== "" || before === undefined) keep(context, () => answerChanges(context, question, text));
 }
 
 async function askLines(
@@ -147,28 +143,17 @@ async function askLines(
     const asked = `${lists[name].line} ${count + 1} (${interviewer.emptyLineEnds}):`;
     const typed = cleanLine(await context.prompter.text(asked, FLAGS));
     if (typed === "") {
-      if (count === 0) save(context, () => answerChanges(context, name, ""));
+      if (count === 0) keep(context, () => answerChanges(context, name, ""));
       return;
     }
     try {
       if (name === "goals") await saveGoal(context, questions, typed);
-      else save(context, () => lineChanges(context, name, typed));
+      else keep(context, () => lineChanges(context, name, typed));
       count++;
     } catch (error) {
-      // One line that cannot be taken does not end the list.
-      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
-      terminal.err(visibleText(`net: ${error.message}\n`));
+      complain(context, error); // one line that cannot be taken does not end the list
     }
   }
-}
-
-function remind({ terminal }: Context, text: string): void {
-  terminal.out(
-    text
-      .split("\n")
-      .map((line) => `${terminal.style.dim(`  ${visibleText(line)}`)}\n`)
-      .join(""),
-  );
 }
 
 function lineChanges({ store, today, newId }: Context, name: Exclude<ListQuestion, "goals">, text: string) {
@@ -195,14 +180,14 @@ async function saveGoal(context: Context, { weight: words }: Questions, title: s
     { title, sphere: "business", weight: PLAIN_WEIGHTS.much, horizon: null },
     newId,
   );
-  save(context, () => [created("goal", goal)]);
+  keep(context, () => [created("goal", goal)]);
   const plain = await prompter.choose<PlainWeight>(
     words.question,
     (["most", "much", "also"] as const).map((value) => ({ name: words[value], value })),
     "net mission --goal … --weight .6",
   );
   if (plain === "much") return;
-  save(context, () => {
+  keep(context, () => {
     const before = store.goals.byId(goal.id);
     return before === null ? [] : [changed("goal", before, { ...before, weight: PLAIN_WEIGHTS[plain] })];
   });
@@ -212,14 +197,4 @@ function answerChanges({ store, today, newId }: Context, question: string, text:
   const given = { question, contactId: null, text, answeredOn: today };
   const { answer, isNew } = answerGiven(store.answers.newestTo(question), given, newId);
   return isNew ? [created("answer", answer)] : [];
-}
-
-/** Each answer is a step of its own, written as soon as it is given; the question and the answer stand on the screen already. */
-function save(context: Context, changes: () => readonly Change[]): void {
-  write(
-    context,
-    { dryRun: false, json: false },
-    () => ({ changes: changes(), report: null }),
-    () => "",
-  );
 }

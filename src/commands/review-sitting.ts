@@ -20,7 +20,8 @@ import { answered, askFit, skipped } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
 import { glanceAt, queueOf } from "./review-queue.ts";
-import { ENDS, isMine, NEXT_DAYS, type ReviewOptions, receiver, settle } from "./review-verdict.ts";
+import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from "./review-verdict.ts";
+import { keep, readable, sitting } from "./sitting.ts";
 
 /** One person, outside their turn. */
 export async function lookAt(context: Context, contact: Contact, options: ReviewOptions): Promise<void> {
@@ -40,10 +41,12 @@ export async function lookAt(context: Context, contact: Contact, options: Review
       hint: `net review "${contact.name}" --json, or --verdict ${DECISIONS.join("|")}`,
     });
   }
-  await withPatience(questions, () => askAbout(context, questions, person, { at: 1, of: 1 }, options));
+  await sitting(context, questions, { welcome: "", goOn: "net review" }, () =>
+    askAbout(context, questions, person, { at: 1, of: 1 }, options),
+  );
 }
 
-export async function sitting(context: Context, options: ReviewOptions): Promise<void> {
+export async function reviewSitting(context: Context, options: ReviewOptions): Promise<void> {
   const { terminal } = context;
   const questions = questionsIn(languageMeant(context, options.lang));
   const queue = queueOf(context, options);
@@ -51,9 +54,8 @@ export async function sitting(context: Context, options: ReviewOptions): Promise
     terminal.out(`${questions.reviewer.nobody}\n`);
     return;
   }
-  terminal.out(hanging("", questions.reviewer.welcome, terminal.width, (line) => terminal.style.dim(line)));
   const now = queue.slice(0, options.limit);
-  await withPatience(questions, async () => {
+  await sitting(context, questions, { welcome: questions.reviewer.welcome, goOn: "net review" }, async () => {
     for (const [at, each] of now.entries()) {
       const person = glanceAt(context, each, questions);
       await askAbout(context, questions, person, { at: at + 1, of: now.length }, options);
@@ -65,16 +67,6 @@ export async function sitting(context: Context, options: ReviewOptions): Promise
       ? `${questions.reviewer.nobody}\n`
       : `${left} more whose turn it is. Next: net review, whenever you like.\n`,
   );
-}
-
-/** Ctrl-C ends the sitting, and says that nothing is lost. */
-async function withPatience({ reviewer }: Questions, ask: () => Promise<void>): Promise<void> {
-  try {
-    await ask();
-  } catch (error) {
-    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", reviewer.stopped, { hint: "net review", cause: error });
-  }
 }
 
 async function askAbout(
@@ -107,15 +99,15 @@ async function askQuestion(
   contactId: Contact["id"],
   asked: ReviewAsked,
 ): Promise<void> {
-  const { store, today, newId, prompter, commandLine } = context;
+  const { store, today, newId, prompter } = context;
   if (asked.kind === "goal") return askFit(context, questions, { id: contactId }, asked);
   const text = cleanText(await prompter.text(`  ${questions.review[asked.kind]}`, "net fact, net need"));
-  store.apply(commandLine, () => {
+  keep(context, () => {
     if (text === "") return skipped(context, contactId, asked);
     if (asked.kind !== "occupied") return answered(context, contactId, asked, text);
     const said = { contactId, area: "occupied-with" as const, text, learnedOn: today, class: null };
     const { before, after } = learned(store.facts.of(contactId), said, newId);
-    return { changes: [before === null ? created("fact", after) : changed("fact", before, after)] };
+    return [before === null ? created("fact", after) : changed("fact", before, after)];
   });
 }
 
@@ -153,16 +145,10 @@ async function detailsOf(
 async function askedNext(context: Context, words: Questions["reviewer"], text: string): Promise<Decided["next"]> {
   const named = findDay(text, "future", calendarOf(context));
   if (named) return { text, dueOn: named.day };
-  for (;;) {
-    const typed = (await context.prompter.text(`  ${words.byWhen}`, "--by")).trim();
-    if (typed === "") return { text, dueOn: plusDays(context.today, NEXT_DAYS) };
-    try {
-      return { text, dueOn: await dayMeant(context, typed, "future") };
-    } catch (error) {
-      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
-      context.terminal.err(visibleText(`  "${typed}": ${words.unreadDay}\n`));
-    }
-  }
+  const dueOn = await readable(context, `  ${words.byWhen}`, "--by", (typed) =>
+    typed.trim() === "" ? plusDays(context.today, NEXT_DAYS) : dayMeant(context, typed, "future"),
+  );
+  return { text, dueOn };
 }
 
 async function askEnd(context: Context, { reviewer }: Questions, promise: GivenPromise): Promise<PromiseEnd> {
@@ -177,5 +163,5 @@ async function askEnd(context: Context, { reviewer }: Questions, promise: GivenP
     ENDS,
   );
   if (kind !== "hand-over") return { kind };
-  return { kind, to: await receiver(context, await prompter.text(`  ${reviewer.handOverTo}`, "--hand-over")) };
+  return readable(context, `  ${reviewer.handOverTo}`, "--hand-over", (typed) => handedOver(context, typed));
 }

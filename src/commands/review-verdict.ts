@@ -10,7 +10,7 @@ import { tierDays } from "../domain/tier.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { reviewedView } from "../views/review.ts";
-import { calendarOf, contactNamed, dayMeant } from "./arguments.ts";
+import { calendarOf, dayMeant, receiverMeant } from "./arguments.ts";
 import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -38,11 +38,6 @@ export const ENDS = "--promises done, --promises let-go or --hand-over NAME";
 
 export function isMine({ by, isPlan }: GivenPromise): boolean {
   return by === "me" && !isPlan;
-}
-
-/** Somebody of the file where the name is known there, else the name itself. */
-export async function receiver(context: Context, typed: string): Promise<Contact | string> {
-  return (await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim();
 }
 
 export async function decideByFlags(
@@ -77,6 +72,12 @@ export async function decideByFlags(
   );
 }
 
+export async function handedOver(context: Context, typed: string): Promise<PromiseEnd> {
+  const to = await receiverMeant(context, typed);
+  if (to !== null) return { kind: "hand-over", to };
+  throw new NetError("usage", "to whom is it handed over?", { hint: "a name" });
+}
+
 /** Flags that say nothing of this decision are not passed over in silence. */
 function demandFitting(decision: ReviewDecision, { next, by, promises, handOver }: ReviewOptions): void {
   if (next === true) throw new NetError("usage", "what is the next step?", { hint: '--next "coffee in March"' });
@@ -94,7 +95,7 @@ function demandFitting(decision: ReviewDecision, { next, by, promises, handOver 
 }
 
 async function endMeant(context: Context, { promises, handOver }: ReviewOptions): Promise<PromiseEnd> {
-  if (handOver !== undefined) return { kind: "hand-over", to: await receiver(context, handOver) };
+  if (handOver !== undefined) return handedOver(context, handOver);
   return { kind: promises === "done" ? "kept" : "let-go" };
 }
 

@@ -9,9 +9,9 @@ import { NetError } from "../errors.ts";
 import { type Questions, YEAR, type YearQuestion } from "../questions/questions.ts";
 import { hanging } from "../views/person.ts";
 import { type YearReport, yearView } from "../views/review-year.ts";
-import { visibleText } from "../views/visible.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
+import { keep, remind, sitting } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface YearOptions extends WriteOptions {
@@ -65,19 +65,16 @@ async function askYear(context: Context, questions: Questions): Promise<void> {
     printReport(context, report, { json: false, view: yearView });
     return;
   }
-  terminal.out(hanging("", reviewer.yearWelcome, terminal.width, (line) => terminal.style.dim(line)));
-  terminal.out(yearView({ ...report, questions: [] }, terminal.style, terminal.width));
-  try {
+  const place = { welcome: reviewer.yearWelcome, goOn: "net review --year" };
+  await sitting(context, questions, place, async () => {
+    terminal.out(yearView({ ...report, questions: [] }, terminal.style, terminal.width));
     for (const { name, question, before } of open) {
-      if (before !== null) terminal.out(terminal.style.dim(`  ${interviewer.untilNow}: ${visibleText(before.text)}\n`));
-      const place = `${YEAR.findIndex((each) => each === name) + 1}/${YEAR.length}`;
-      const text = cleanText(await prompter.text(`${place} ${question}`, FLAGS));
-      context.store.apply(context.commandLine, () => ({ changes: answerChanges(context, name, text) }));
+      if (before !== null) remind(context, `${interviewer.untilNow}: ${before.text}`);
+      const number = `${YEAR.findIndex((each) => each === name) + 1}/${YEAR.length}`;
+      const text = cleanText(await prompter.text(`${number} ${question}`, FLAGS));
+      keep(context, () => answerChanges(context, name, text));
     }
-  } catch (error) {
-    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", reviewer.stopped, { hint: "net review --year", cause: error });
-  }
+  });
   terminal.out(hanging("", reviewer.yearDone, terminal.width));
 }
 

@@ -8,7 +8,7 @@ import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { glanceAt, queueOf } from "./review-queue.ts";
-import { lookAt, sitting } from "./review-sitting.ts";
+import { lookAt, reviewSitting } from "./review-sitting.ts";
 import { decideByFlags, type ReviewOptions } from "./review-verdict.ts";
 import { reviewYear } from "./review-year.ts";
 
@@ -83,7 +83,7 @@ export async function runReview(context: Context, typed: string, options: Review
   if (!context.terminal.isInteractive || options.json || options.dryRun) {
     throw new NetError("usage", "net review asks at a terminal", { hint: FLAGS });
   }
-  return sitting(context, options);
+  return reviewSitting(context, options);
 }
 
 function listQueue(context: Context, options: ReviewOptions): void {

@@ -97,8 +97,6 @@ export const da: Questions = {
     contribution: "Hvad kan du bidrage med i netværket?",
     decision: "Hvad vil du gøre ved det?",
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
-    enterKeeps: "Enter beholder svaret",
-    stopped: "afbrudt; det, du har svaret, er gemt",
     yes: "j",
     no: "n",
   },
@@ -121,7 +119,6 @@ export const da: Questions = {
     decide: "Hvad nu?",
     nextAct: "Næste skridt (for eksempel: kaffe i marts; Enter springer over):",
     byWhen: "Hvornår? (Enter: om to uger)",
-    unreadDay: "ikke en dag, net kender; prøv fredag, om 2 uger eller 2026-05-04",
     promise: 'Du har lovet "{text}".',
     promiseKept: "det er gjort",
     promiseLetGo: "lad det ligge",
@@ -130,7 +127,6 @@ export const da: Questions = {
     thanks: "Hvad vil du takke for? (Enter springer over)",
     reconnect: 'Sidst handlede det om "{topic}". Hvordan er det gået siden?',
     reconnectBlank: "Det er længe siden, og jeg kom til at tænke på dig. Hvordan går det?",
-    stopped: "afbrudt; det, du har svaret, er gemt",
     nobody: "Der er ingen at se på lige nu.",
     yearWelcome:
       "En gang om året de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
@@ -154,6 +150,5 @@ export const da: Questions = {
   sitting: {
     plan: "Planen: ni spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     debrief: "Halvandet minut. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
-    stopped: "afbrudt; det, du har svaret, er gemt",
   },
 };

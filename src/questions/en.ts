@@ -97,8 +97,6 @@ export const en: Questions = {
     contribution: "What can you bring to the group?",
     decision: "What do you make of it?",
     welcome: "Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
-    enterKeeps: "Enter keeps it",
-    stopped: "stopped; what you have answered is kept",
     yes: "y",
     no: "n",
   },
@@ -121,7 +119,6 @@ export const en: Questions = {
     decide: "What now?",
     nextAct: "The next step (such as: coffee in March; Enter skips):",
     byWhen: "By when? (Enter: in two weeks)",
-    unreadDay: "not a day that net knows; try friday, in 2 weeks or 2026-05-04",
     promise: 'You promised "{text}".',
     promiseKept: "done already",
     promiseLetGo: "let it go",
@@ -130,7 +127,6 @@ export const en: Questions = {
     thanks: "What do you thank them for? (Enter skips)",
     reconnect: 'Last time it was about "{topic}". How did it go from there?',
     reconnectBlank: "It is a long time ago, and I came to think of you. How are you?",
-    stopped: "stopped; what you have answered is kept",
     nobody: "Nobody to look at for now.",
     yearWelcome: "Once a year, the large questions. Enter skips one; Ctrl-C stops, and what you have answered is kept.",
     yearDone: "That was the year. net review goes on with the people, net mission --edit with what it is for.",
@@ -153,6 +149,5 @@ export const en: Questions = {
   sitting: {
     plan: "The plan: nine questions. Enter skips; Ctrl-C stops, and what you have answered is kept.",
     debrief: "A minute and a half. Enter skips; Ctrl-C stops, and what you have answered is kept.",
-    stopped: "stopped; what you have answered is kept",
   },
 };

@@ -112,7 +112,6 @@ export interface AskedWords {
 export interface SittingWords {
   readonly plan: string;
   readonly debrief: string;
-  readonly stopped: string;
 }
 
 /** What is asked of a network group, and said between. */
@@ -124,8 +123,6 @@ export interface GroupWords {
   readonly contribution: string;
   readonly decision: string;
   readonly welcome: string;
-  readonly enterKeeps: string;
-  readonly stopped: string;
   /** How one says yes and no by a letter. */
   readonly yes: string;
   readonly no: string;
@@ -178,7 +175,6 @@ export interface ReviewerWords {
   readonly decide: string;
   readonly nextAct: string;
   readonly byWhen: string;
-  readonly unreadDay: string;
   readonly promise: string;
   readonly promiseKept: string;
   readonly promiseLetGo: string;
@@ -188,7 +184,6 @@ export interface ReviewerWords {
   /** A first sentence after a long silence: with what was shared last, and without. */
   readonly reconnect: string;
   readonly reconnectBlank: string;
-  readonly stopped: string;
   readonly nobody: string;
   readonly yearWelcome: string;
   readonly yearDone: string;

@@ -370,7 +370,8 @@ describe("net group meeting by questions", () => {
 });
 
 describe("net group check", () => {
-  const { guide, ratings, decision, enterKeeps } = en.groups;
+  const { guide, ratings, decision } = en.groups;
+  const { enterKeeps } = en.interviewer;
   const GUIDE: Answers = [
     [`${guide.purpose} (${enterKeeps})`, ""],
     [guide.value, "two ideas a meeting"],

@@ -55,7 +55,7 @@ describe("net init", () => {
     });
     const { stdout, exitCode, stderr } = await net("init");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-    expect(stdout).toContain(en.interviewer.welcome);
+    expect(stdout.replaceAll("\n", " ")).toContain(en.interviewer.welcome);
     expect(stdout).toContain(`${en.lists.offers.question}\n  an honest view\n`);
     expect(stdout).toContain(en.interviewer.end);
     expect(store.answers.newestTo("mission")?.text).toBe("Find people who build");
@@ -159,7 +159,10 @@ describe("net init", () => {
         ...noLines(en, LISTS.slice(1)),
       ],
     });
-    expect(await net("init")).toMatchObject({ exitCode: 0, stderr: 'net: "Two board seats" is a goal already\n' });
+    expect(await net("init")).toMatchObject({
+      exitCode: 0,
+      stderr: 'net: "Two board seats" is a goal already\n  try: net mission --edit "Two board seats" --weight 0.6\n',
+    });
     expect(store.goals.open()).toHaveLength(1);
   });
 

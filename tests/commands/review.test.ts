@@ -78,7 +78,7 @@ describe("net review, at a terminal", () => {
     });
     expect(await first.net("review")).toMatchObject({
       exitCode: 130,
-      stderr: `net: ${reviewer.stopped}\n  try: net review\n`,
+      stderr: `net: ${en.interviewer.stopped}\n  try: net review\n`,
     });
     const second = open({ answers: [...SKIPPED, ["What now?", "keep"], ...fitKey("keep", "skip")] });
     const { stdout, exitCode } = await second.net("review");
