@@ -63,11 +63,16 @@ function prepareConnection(db: Database, path: string, wasThere: boolean): void 
 }
 
 /** A file without a version is either being made by another process at this moment, or not ours. */
-function refuseForeignFile(db: Database, path: string): void {
+export function refuseForeignFile(db: Database, path: string): void {
   if (path === ":memory:") return;
+  // Both in one read: between two, the other process may have finished its tables and the version with them.
+  const glance = db.transaction(() => ({
+    version: db.pragma("user_version", { simple: true }) as number,
+    tables: db.prepare<[], number>("SELECT count(*) FROM sqlite_schema").pluck().get() ?? 0,
+  }));
   for (let waited = 0; waited < 40; waited++) {
-    if ((db.pragma("user_version", { simple: true }) as number) > 0) return;
-    const tables = db.prepare<[], { count: number }>("SELECT count(*) AS count FROM sqlite_schema").get()?.count ?? 0;
+    const { version, tables } = glance();
+    if (version > 0) return;
     if (tables > 0)
       throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
     if (statSync(path).size > 0 && waited > 4) return; // a database that holds nothing yet

@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Change, changed, created, type Entities, type EntityName, inverse } from "../../src/domain/change.ts";
 import type { Contact } from "../../src/domain/contact.ts";
-import { connectionTo } from "../../src/store/connection.ts";
+import { connectionTo, refuseForeignFile } from "../../src/store/connection.ts";
+import { migrate } from "../../src/store/migrate.ts";
+import { migrations } from "../../src/store/migrations/index.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { contact, fact, identifier, interaction, organisation, promise, role } from "../support/builders.ts";
 import { dump } from "../support/dump.ts";
@@ -14,6 +16,10 @@ import { day, freshFolder } from "../support/harness.ts";
 function storeAt(path: string): Store {
   let ids = 0;
   return openStore(path, { now: () => new Date(0), newId: () => `id-${++ids}-${path.length}`, host: () => "test" });
+}
+
+function versionIn(db: BetterSqlite3.Database): number {
+  return db.pragma("user_version", { simple: true }) as number;
 }
 
 function applied(store: Store, ...changes: Change[]): void {
@@ -205,5 +211,27 @@ describe("the file", () => {
     const before = statSync(path).isFile() ? readFileSync(path) : null;
     expect(() => storeAt(path)).toThrow(message);
     if (before) expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("is not taken for another program's while another process makes it between two looks", () => {
+    const path = join(freshFolder(), "net.db");
+    const other = new BetterSqlite3(path, { timeout: 0 });
+    other.pragma("journal_mode = WAL");
+    const db = new BetterSqlite3(path);
+    const looks = new Proxy(db, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== "function") return member;
+        return (...args: unknown[]): unknown => {
+          const seen: unknown = Reflect.apply(member, target, args);
+          if (name === "pragma" && versionIn(other) === 0) migrate(other, migrations(), () => undefined);
+          return seen;
+        };
+      },
+    });
+    expect(() => refuseForeignFile(looks, path)).not.toThrow();
+    expect(versionIn(other)).toBeGreaterThan(0);
+    db.close();
+    other.close();
   });
 });
