@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3, { type Database } from "better-sqlite3";
 import { NetError } from "../errors.ts";
@@ -15,7 +15,7 @@ export function connectionTo(path: string, nativeBinding: string | undefined): D
   if (isFile) prepareFile(path, wasThere);
   const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS, nativeBinding });
   try {
-    prepareConnection(db, path, wasThere);
+    prepareConnection(db, path, wasThere, (copy) => copyAside(path, copy, nativeBinding));
   } catch (error) {
     db.close();
     // A file that could not be filled is not left behind for the next command to stumble over.
@@ -46,7 +46,7 @@ function prepareFile(path: string, wasThere: boolean): void {
   if ((stat.mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
 
-function prepareConnection(db: Database, path: string, wasThere: boolean): void {
+function prepareConnection(db: Database, path: string, wasThere: boolean, aside: (copy: string) => void): void {
   // better-sqlite3 is built with a lower default for `synchronous` in WAL files, so it is set on every connection.
   db.exec(`
     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;
@@ -59,7 +59,7 @@ function prepareConnection(db: Database, path: string, wasThere: boolean): void 
   }
   if (version === NEWEST) return;
   if (path !== ":memory:") switchToWal(db);
-  migrate(db, migrations(), (from) => copyAside(db, `${path}.v${from}`));
+  migrate(db, migrations(), (from) => aside(`${path}.v${from}`));
 }
 
 /** A file without a version is either being made by another process at this moment, or not ours. */
@@ -97,10 +97,16 @@ function switchToWal(db: Database): void {
   }
 }
 
-function copyAside(db: Database, path: string): void {
-  if (existsSync(path)) return;
-  db.prepare("VACUUM INTO ?").run(path);
-  chmodSync(path, 0o600);
+/** Copies what the file holds by a connection of its own, for the one that upgrades is within its transaction. */
+function copyAside(path: string, copy: string, nativeBinding: string | undefined): void {
+  if (existsSync(copy)) return;
+  closeSync(openSync(copy, "wx", 0o600)); // private from its first byte
+  const reader = new BetterSqlite3(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, nativeBinding });
+  try {
+    reader.prepare("VACUUM INTO ?").run(copy);
+  } finally {
+    reader.close();
+  }
 }
 
 function pause(milliseconds: number): void {

@@ -1,8 +1,12 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import { connectionTo } from "../../src/store/connection.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { migrations } from "../../src/store/migrations/index.ts";
 import { NEWEST } from "../../src/store/migrations/newest.ts";
+import { freshFolder } from "../support/harness.ts";
 
 const MIGRATIONS = migrations();
 
@@ -45,12 +49,40 @@ describe("migrate", () => {
     expect(() => migrate(db, MIGRATIONS, notCopied)).toThrow(/made by a newer net \(format 999/);
   });
 
-  it("leaves no trace of a step that fails", () => {
-    const db = new BetterSqlite3(":memory:");
-    const broken = { version: MIGRATIONS.length + 1, sql: "CREATE TABLE half (id); SELECT nonsense;" };
-    expect(() => migrate(db, [...MIGRATIONS, broken], notCopied)).toThrow();
+  it("leaves no trace of an upgrade that fails", () => {
+    const db = migrated();
+    const good = { version: MIGRATIONS.length + 1, sql: "CREATE TABLE more (id TEXT) STRICT;" };
+    const broken = { version: MIGRATIONS.length + 2, sql: "CREATE TABLE half (id); SELECT nonsense;" };
+    expect(() => migrate(db, [...MIGRATIONS, good, broken], () => undefined)).toThrow();
     expect(db.pragma("user_version", { simple: true })).toBe(MIGRATIONS.length);
-    expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined();
+    expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name IN ('more', 'half')").get()).toBeUndefined();
+  });
+
+  it("makes a file whole or not at all", () => {
+    const db = new BetterSqlite3(":memory:");
+    const broken = { version: MIGRATIONS.length + 1, sql: "SELECT nonsense;" };
+    expect(() => migrate(db, [...MIGRATIONS, broken], notCopied)).toThrow();
+    expect(db.pragma("user_version", { simple: true })).toBe(0);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get()).toBe(0);
+  });
+
+  it("lets nobody write between the copy and the upgrade", () => {
+    const path = join(freshFolder(), "net.db");
+    const db = new BetterSqlite3(path);
+    db.pragma("journal_mode = WAL");
+    migrate(db, MIGRATIONS.slice(0, -1), notCopied);
+    const other = new BetterSqlite3(path, { timeout: 0 });
+    let refusal = "";
+    migrate(db, MIGRATIONS, () => {
+      try {
+        other.exec("DELETE FROM contacts");
+      } catch (error) {
+        refusal = String(error);
+      }
+    });
+    expect(refusal).toContain("database is locked");
+    other.close();
+    db.close();
   });
 
   it("puts a copy aside before it changes a file that holds something", () => {
@@ -59,6 +91,23 @@ describe("migrate", () => {
     const next = { version: MIGRATIONS.length + 1, sql: "CREATE TABLE more (id TEXT) STRICT;" };
     migrate(db, [...MIGRATIONS, next], (version) => copied.push(version));
     expect(copied).toEqual([MIGRATIONS.length]);
+  });
+
+  it("keeps that copy beside the file, whole, private and of the format it had", () => {
+    const path = join(freshFolder(), "net.db");
+    const before = new BetterSqlite3(path);
+    migrate(before, MIGRATIONS.slice(0, -1), notCopied);
+    before.exec("INSERT INTO organisations (id, name, folded_name) VALUES ('o', 'Nordlys', 'nordlys')");
+    before.close();
+    connectionTo(path, undefined).close();
+    const copy = `${path}.v${NEWEST - 1}`;
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const [upgraded, aside] = [new BetterSqlite3(path), new BetterSqlite3(copy)];
+    expect([upgraded, aside].map((db) => db.pragma("user_version", { simple: true }))).toEqual([NEWEST, NEWEST - 1]);
+    expect(aside.prepare("SELECT name FROM organisations").pluck().all()).toEqual(["Nordlys"]);
+    expect(aside.pragma("integrity_check", { simple: true })).toBe("ok");
+    upgraded.close();
+    aside.close();
   });
 
   it("keeps the rows that hang on a table that is built anew", () => {
