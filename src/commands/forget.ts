@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
+import type { Change } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import { everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts";
 import { folded, givenName } from "../domain/name.ts";
@@ -44,13 +45,14 @@ export async function runForget(context: Context, typed: string, options: Forget
     return;
   }
   if (!options.yes) await ask(context, { ...forgetting(contact, store.whole()).report, copies }, options);
-  const { report, changes } = store.forget((whole) => forgetting(stillThere(contact.id, everybodyIn(whole)), whole));
-  forgetNumbers(
-    context,
-    new Set(changes.flatMap(({ before, after }) => (before && !after && "id" in before ? [before.id] : []))),
-  );
   const { forgetFilters } = await import("../io/sent.ts");
-  forgetFilters(context.dav.notes());
+  const { report } = store.forget(
+    (whole) => forgetting(stillThere(contact.id, everybodyIn(whole)), whole),
+    ({ changes }) => {
+      forgetNumbers(context, new Set(changes.flatMap(goneId)));
+      forgetFilters(context.dav.notes());
+    },
+  );
   printReport({ terminal }, { today, isDryRun: false, ...report, copies }, { json: options.json, view: forgetView });
 }
 
@@ -100,6 +102,10 @@ async function ask(
   if (answer === "" || ![folded(given), folded(report.name)].includes(answer)) {
     throw new NetError("cancelled", "nobody was forgotten");
   }
+}
+
+function goneId({ before, after }: Change): string[] {
+  return before && !after && "id" in before ? [before.id] : [];
 }
 
 /** The numbers of the last list stay what they are; those that meant somebody forgotten mean nobody. */

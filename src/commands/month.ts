@@ -11,7 +11,7 @@ export function keepMonth(context: Context): void {
   const { store, today } = context;
   const relations = scoredTies(context, null).filter(({ score }) => score.stage !== "card");
   const snapshot = snapshotOn(today, relations.map(keptScore));
-  store.keep(context.commandLine, () => ({
+  store.keep(() => ({
     changes: store.snapshots.has(calendarMonth(today)) ? [] : [created("snapshot", snapshot)],
   }));
 }

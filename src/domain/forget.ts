@@ -2,7 +2,7 @@ import type { Change, ChangeOf, Entities, EntityName } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
 import { type Forgotten, RULES } from "./forget-rules.ts";
 import { forgottenIn, idsOf, type Stored, versionsIn, type Whole } from "./forgotten.ts";
-import type { Step } from "./history.ts";
+import { KEPT, type Step } from "./history.ts";
 import { folded } from "./name.ts";
 import { nameParts } from "./scrub.ts";
 
@@ -130,13 +130,18 @@ function scrubbedStep(
     return isSame(scrubbed.before, scrubbed.after) ? [] : [scrubbed];
   });
   const isEmptied = step.changes.length > 0 && changes.length === 0;
-  const isOfThem = step.changes.some((change) => change.entity !== "snapshot" && mentions(change, forgotten.ids));
   return {
     ...step,
-    command: isOfThem ? bare(step.command) : forgotten.text(step.command.normalize("NFC")),
+    command: commandLeft(step, forgotten),
     state: isEmptied ? "past" : step.state,
     changes,
   };
+}
+
+function commandLeft({ command, changes }: Step, { ids, text }: Forgotten): string {
+  const typed = changes.filter(({ entity }) => entity !== "snapshot");
+  if (changes.length > 0 && typed.length === 0) return KEPT; // it once stood with whatever was typed that day
+  return typed.some((change) => mentions(change, ids)) ? bare(command) : text(command.normalize("NFC"));
 }
 
 /** A command line without what was typed after the command: it may have said anything of them. */

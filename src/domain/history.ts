@@ -16,5 +16,8 @@ export interface Step {
   readonly changes: readonly Change[];
 }
 
+/** The command line of a step that `net` took by itself, beside whatever was typed. */
+export const KEPT = "kept by itself";
+
 /** The command line of the step that a forgetting leaves: it holds nothing, and cannot be taken back. */
 export const FORGOTTEN = "somebody was forgotten";

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3, { type Database } from "better-sqlite3";
 import { NetError } from "../errors.ts";
@@ -100,12 +110,20 @@ function switchToWal(db: Database): void {
 /** Copies what the file holds by a connection of its own, for the one that upgrades is within its transaction. */
 function copyAside(path: string, copy: string, nativeBinding: string | undefined): void {
   if (existsSync(copy)) return;
-  closeSync(openSync(copy, "wx", 0o600)); // private from its first byte
+  const part = `${copy}.part`; // a copy that was cut off must not be taken for one
+  rmSync(part, { force: true });
+  const file = openSync(part, "wx", 0o600); // private from its first byte
   const reader = new BetterSqlite3(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, nativeBinding });
   try {
-    reader.prepare("VACUUM INTO ?").run(copy);
+    reader.prepare("VACUUM INTO ?").run(part);
+    fsyncSync(file);
+    renameSync(part, copy);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   } finally {
     reader.close();
+    closeSync(file);
   }
 }
 

@@ -81,7 +81,9 @@ export function sweep(db: Database): void {
 export function copiesOf(path: string): string[] {
   if (path === ":memory:") return [];
   const start = `${basename(path)}.v`;
-  return readdirSync(dirname(path)).filter((name) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)));
+  return readdirSync(dirname(path)).filter(
+    (name) => name.startsWith(start) && /^\d+(\.part)?$/.test(name.slice(start.length)),
+  );
 }
 
 export function removeCopies(path: string): void {

@@ -39,8 +39,9 @@ export function snapshotTable(sql: Sql) {
       const add = sql<object>(`
         INSERT INTO snapshot_scores
           (contact_id, snapshot_id, score, mission, strength, balance, trust, interest, perspective)
-        VALUES (@contactId, @snapshotId, @index, @mission, @strength, @balance, @trust, @interest, @perspective)
-      `);
+        SELECT @contactId, @snapshotId, @index, @mission, @strength, @balance, @trust, @interest, @perspective
+        WHERE EXISTS (SELECT 1 FROM contacts WHERE id = @contactId)
+      `); // whoever was taken out meanwhile has taken their scores with them
       for (const score of scores) add.run({ ...score, snapshotId: id });
     },
     remove: (id: SnapshotId): void => {

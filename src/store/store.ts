@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
 import type { Forgetting } from "../domain/forget.ts";
 import type { Whole } from "../domain/forgotten.ts";
-import { FORGOTTEN, type Step, type StepId } from "../domain/history.ts";
+import { FORGOTTEN, KEPT, type Step, type StepId } from "../domain/history.ts";
 import { connectionTo, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
 import { copiesOf, exclusively, removeCopies, sweep, wholeOf } from "./forget.ts";
@@ -32,7 +32,7 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
    * As apply, for what net keeps of its own accord: nobody's step, which undo, redo and history pass over. It waits for no
    * other process: where the file is locked or cannot be written it throws at once.
    */
-  keep<Decided extends Decision>(command: string, decide: () => Decided): Decided;
+  keep<Decided extends Decision>(decide: () => Decided): Decided;
   /** What apply would do and say, or how it would fail, without a trace. */
   preview<Decided extends Decision>(decide: () => Decided): Decided;
   /** What `read` reads, all of it as it stood at one moment, whatever others write meanwhile. */
@@ -44,12 +44,12 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
   /**
    * The other door: takes somebody out of the file and of everything the journal remembers, as `decide` decides, and leaves no
    * byte of them behind. It cannot be a step like others, which would hold them; the journal keeps one without content. Nothing
-   * is done where another program has the file open.
+   * is done where another program has the file open. `beside` removes what lies beside the file, once they are out of it.
    */
-  forget<Decided extends Forgetting>(decide: (whole: Whole) => Decided): Decided;
+  forget<Decided extends Forgetting>(decide: (whole: Whole) => Decided, beside: (decided: Decided) => void): Decided;
   /** Everything there is, in the file and in the journal. */
   whole(): Whole;
-  /** Writes the file anew, so that nothing of what was removed is left in its unused parts. */
+  /** Writes the file anew, so that nothing of what was removed is left in its unused parts, nor in a copy of an upgrade. */
   sweep(): void;
   /** The copies that were put aside beside the file before an upgrade, by name. */
   copies(): string[];
@@ -115,8 +115,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
 
   const doors: Omit<Store, keyof Tables> = {
     apply: (command, decide) => applied(command, decide, (made) => tables.journal.addStep(made)),
-    keep: (command, decide) =>
-      withoutWaiting(db, () => applied(command, decide, (made) => tables.journal.addKept(made))),
+    keep: (decide) => withoutWaiting(db, () => applied(KEPT, decide, (made) => tables.journal.addKept(made))),
     preview: (decide) => {
       const decisions: ReturnType<typeof decide>[] = [];
       const back = new Error("taken back");
@@ -152,7 +151,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         tables.journal.addRedo(step(command, next.changes), next.id);
         return next;
       }),
-    forget: (decide) =>
+    forget: (decide, beside) =>
       exclusively(db, () => {
         const decided = inTransaction(() => {
           db.pragma("defer_foreign_keys = ON"); // what refers to somebody may go after them
@@ -163,12 +162,18 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
           tables.search.putAnew();
           return forgotten;
         });
-        sweep(db);
+        // What lies beside goes first: where the file cannot be written anew, no copy of them is left all the same.
         removeCopies(db.name);
+        beside(decided);
+        sweep(db);
         return decided;
       }),
     whole: () => wholeOf(sql, tables),
-    sweep: () => exclusively(db, () => sweep(db)),
+    sweep: () =>
+      exclusively(db, () => {
+        removeCopies(db.name);
+        sweep(db);
+      }),
     copies: () => copiesOf(db.name),
     chance: (count) => sql<[number], Uint8Array>("SELECT randomblob(?)").pluck().get(count) ?? new Uint8Array(count),
     close: () => db.close(),

@@ -1,5 +1,6 @@
 import type { Change, ChangeOf, Entities, EntityName } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
+import type { Snapshot } from "../domain/snapshot.ts";
 import { tierDays } from "../domain/tier.ts";
 import { NetError } from "../errors.ts";
 import { lazily } from "./lazily.ts";
@@ -8,6 +9,8 @@ import type { Tables } from "./tables.ts";
 /** Where one kind of entity is kept, and whose derived rows must follow when it changes. */
 interface Home<Entity> {
   stored(entity: Entity): Entity | null;
+  /** Whether what is stored is what a change was decided on; the same in every field where this is left out. */
+  isStill?(stored: Entity, before: Entity): boolean;
   put(entity: Entity): void;
   remove(entity: Entity): void;
   /** Whose entry in the full-text index it is a part of. */
@@ -111,7 +114,7 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
     link: () => keptIn(tables.links),
     review: () => keptIn(tables.reviews),
     calibration: () => keptIn(tables.calibrations),
-    snapshot: () => keptIn(tables.snapshots),
+    snapshot: () => ({ ...keptIn(tables.snapshots), isStill: isSnapshotStill }),
     quiet: () => keptIn(tables.quiets),
     tier: () => ({ ...keptIn(tables.tiers), rhythms: ({ id }) => tables.tiers.contactsIn(id) }),
     outcome: () => keptIn(tables.outcomes),
@@ -163,7 +166,9 @@ function write<Name extends EntityName>(
   const home: Home<Entities[Name]> = homes[entity];
   const value = after ?? before;
   if (value === null) return;
-  if (!isSame(home.stored(value), before)) {
+  const stored = home.stored(value);
+  const isStill = stored && before && home.isStill ? home.isStill(stored, before) : isSame(stored, before);
+  if (!isStill) {
     throw new NetError("refused", `this ${entity} was changed meanwhile by another command; nothing was written`, {
       hint: "net history, then the command again",
     });
@@ -176,6 +181,12 @@ function write<Name extends EntityName>(
     for (const id of home.rhythms?.(version) ?? []) touched.rhythms.add(id);
     for (const id of home.outlines?.(version) ?? []) (touched.outlines[entity] ??= new Set()).add(id);
   }
+}
+
+/** A snapshot loses the scores of whoever is taken out of the file, by undo for example, and is the same for the others. */
+function isSnapshotStill({ scores, ...stored }: Snapshot, { scores: known, ...before }: Snapshot): boolean {
+  const of = new Map(known.map((score) => [score.contactId, score]));
+  return isSame(stored, before) && scores.every((score) => isSame(score, of.get(score.contactId) ?? null));
 }
 
 /** Two values of one entity, whatever the order of their fields. */

@@ -1,7 +1,10 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
+import type { Contact } from "../../src/domain/contact.ts";
+import { forgetting } from "../../src/domain/forget.ts";
+import type { Month } from "../../src/domain/snapshot.ts";
 import { startCircle } from "../support/circle.ts";
 import { dump } from "../support/dump.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
@@ -20,7 +23,7 @@ describe("net forget", () => {
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 7 steps without the
+  history  4 steps emptied, which net undo then passes over; 6 steps without the
            name
   as it will read:
     Søren Kjær: Lunch with somebody and Søren, talked about …
@@ -31,7 +34,7 @@ Forgot Mette Holm. net undo does not bring them back.
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 7 steps without the
+  history  4 steps emptied, which net undo then passes over; 6 steps without the
            name
 What you copied or sent elsewhere is not in net's reach.
 `);
@@ -180,6 +183,35 @@ What you copied or sent elsewhere is not in net's reach.
     expect(existsSync(`${path}.v1`)).toBe(true);
     expect((await net("forget Mette --yes")).stdout).toContain("net.db.v1");
     expect(existsSync(`${path}.v1`)).toBe(false);
+  });
+
+  it("leaves nothing of what was typed when the scores of the month were kept", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net, store } = startNet({ path });
+    await net('log "Coffee with **Mette Holm**; she is getting divorced from the pilot" --class private');
+    expect(store.snapshots.has("2026-05" as Month)).toBe(true);
+    expect((await net("forget Mette --yes")).exitCode).toBe(0);
+    expect(readFileSync(path, "latin1")).not.toMatch(/divorced|pilot/);
+  });
+
+  it("removes what lies beside the file before it is written anew, which may fail, and copies with --sweep", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net, store } = await startCircle({ path });
+    copyFileSync(path, `${path}.v1`);
+    const full = new Error("no room");
+    const forget = (): unknown =>
+      store.forget(
+        (whole) => forgetting(store.contacts.named("Mette Holm")[0] as Contact, whole),
+        () => {
+          expect(existsSync(`${path}.v1`)).toBe(false);
+          throw full;
+        },
+      );
+    expect(forget).toThrow(full);
+    expect(store.contacts.named("Mette Holm")).toEqual([]);
+    copyFileSync(path, `${path}.v2`);
+    expect((await net("forget --sweep")).exitCode).toBe(0);
+    expect(existsSync(`${path}.v2`)).toBe(false);
   });
 
   it("writes the file anew with --sweep", async () => {

@@ -54,6 +54,23 @@ describe("the scores of a month", () => {
     expect(store.snapshots.of(mette.id)[0]?.strength).toBeGreaterThan(0.8);
   });
 
+  it("hinder no step from being made again, though whoever was unmade had lost theirs", async () => {
+    const { net, store, goTo } = startNet({ today: "2026-05-04" });
+    for (const name of ["Anna Berg", "Anna Dam", "Bo Lund"]) await net(`log "coffee with **${name}** yesterday"`);
+    goTo("2026-06-01");
+    await net("list");
+    const scores = (): number | undefined => store.snapshots.byId("2026-06" as never)?.scores.length;
+    expect(scores()).toBe(3);
+    expect((await net('merge "Anna Berg" "Anna Dam" --keep A')).exitCode).toBe(0);
+    expect(scores()).toBe(2);
+    for (const typed of ["undo", "undo", "redo", "redo"]) {
+      expect(await net(typed), typed).toMatchObject({ exitCode: 0, stderr: "" });
+    }
+    expect(scores()).toBe(2);
+    expect((await net("undo")).exitCode).toBe(0);
+    expect(scores()).toBe(3);
+  });
+
   it("are kept even where there is nobody, and then not again", async () => {
     const { net, store } = startNet();
     await net("list");

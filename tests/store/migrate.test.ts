@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { connectionTo } from "../../src/store/connection.ts";
@@ -99,9 +99,11 @@ describe("migrate", () => {
     migrate(before, MIGRATIONS.slice(0, -1), notCopied);
     before.exec("INSERT INTO organisations (id, name, folded_name) VALUES ('o', 'Nordlys', 'nordlys')");
     before.close();
+    writeFileSync(`${path}.v${NEWEST - 1}.part`, "a copy that was cut off");
     connectionTo(path, undefined).close();
     const copy = `${path}.v${NEWEST - 1}`;
     expect(statSync(copy).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dirname(path)).filter((name) => name.includes(".v"))).toEqual([basename(copy)]);
     const [upgraded, aside] = [new BetterSqlite3(path), new BetterSqlite3(copy)];
     expect([upgraded, aside].map((db) => db.pragma("user_version", { simple: true }))).toEqual([NEWEST, NEWEST - 1]);
     expect(aside.prepare("SELECT name FROM organisations").pluck().all()).toEqual(["Nordlys"]);
