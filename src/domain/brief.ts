@@ -48,23 +48,29 @@ export function briefOf(person: Person, today: Day, isPrivateShown = false): Bri
   const isKept = (fact: KnownFact): boolean => isPrivateShown || !isHidden(fact.class);
   const freshest = (facts: readonly KnownFact[]): KnownFact[] =>
     FACT_AREAS.flatMap((area) => facts.find((fact) => fact.area === area) ?? []);
+  const isNoteHidden = ({ note, noteClass }: Moment): boolean =>
+    !isPrivateShown && note !== null && isHidden(noteClass);
+  const shown = (moment: Moment | null): Moment | null =>
+    moment && isNoteHidden(moment) ? { ...moment, note: null } : moment;
   const last = timeline.find(isTwoWay) ?? null;
-  const isNoteHidden = !isPrivateShown && typeof last?.note === "string" && isHidden(last.noteClass);
-  const [latest] = timeline;
+  const latest = timeline[0] ?? null;
+  const unanswered = latest && !isTwoWay(latest) ? latest : null;
   const isNear = birthday !== null && daysBetween(today, birthday.on) <= BIRTHDAY_NEAR_DAYS;
   return {
     contact: { id, name, nickname, standing, metOn, note, tags },
     role: person.roles[0] ?? null,
     stage: person.stage,
-    last: isNoteHidden ? { ...last, note: null } : last,
-    unanswered: latest && !isTwoWay(latest) ? latest : null,
+    last: shown(last),
+    unanswered: shown(unanswered),
     metAt: person.event?.name ?? null,
     promises: person.promises,
     known: freshest(person.facts.filter(isKept)),
     needs: person.needs,
     offers: person.offers,
     toAsk: toAsk(freshest(person.facts), today),
-    hidden: person.facts.filter((fact) => !isKept(fact)).length + (isNoteHidden ? 1 : 0),
+    hidden:
+      person.facts.filter((fact) => !isKept(fact)).length +
+      [last, unanswered].filter((moment) => moment !== null && isNoteHidden(moment)).length,
     birthday: isNear ? birthday : null,
   };
 }

@@ -35,7 +35,9 @@ export function isStale({ metOn, addedOn }: Pick<Contact, "metOn" | "addedOn">, 
   return daysBetween(metOn ?? addedOn, today) > STALE_CARD_DAYS;
 }
 
-/** A card dealt with. What had been promised for it is let go when nothing is to come of it. */
+const OF_A_CARD: readonly string[] = Object.values(EXPECTATIONS).flatMap((expected) => expected?.text ?? []);
+
+/** A card dealt with. The promise that came with it is let go when nothing is to come of it; whatever else was promised stands. */
 export function triage(
   card: Pick<InboxCard, "contact" | "promises">,
   decision: Triage,
@@ -43,7 +45,7 @@ export function triage(
 ): { readonly changes: readonly Change[]; readonly report: Triaged } {
   const { contact } = card;
   const letGo = card.promises
-    .filter(({ by, state }) => by === "me" && state === "open")
+    .filter(({ by, state, text }) => by === "me" && state === "open" && OF_A_CARD.includes(text))
     .map((promise) =>
       changed("promise", promise, {
         ...promise,

@@ -86,6 +86,17 @@ describe("net inbox", () => {
     expect([states("Anna Berg"), states("Bo Friis")]).toEqual([["open"], ["dropped"]]);
   });
 
+  it("leaves standing what was promised beside it", async () => {
+    const net = await withCards();
+    await net.net('promise Bo "send my CV" --by 2027-01-01');
+    await net.net("inbox --file Bo");
+    const promises = net.store.promises.of(net.store.contacts.named("Bo Friis")[0]?.id ?? ("" as never));
+    expect(promises.map(({ text, state }) => [text, state]).sort()).toEqual([
+      ["send a mail", "dropped"],
+      ["send my CV", "open"],
+    ]);
+  });
+
   it("--bankrupt files all, asks before it does, and comes back with one undo", async () => {
     const net = await withCards();
     expect(await net.net("inbox --bankrupt")).toMatchObject({

@@ -139,6 +139,14 @@ Friis Consult
     });
   });
 
+  it("keeps the note of a call without an answer to itself where it is confidential, to programs as well", async () => {
+    const { net, json, setUp } = await startCircle();
+    await setUp('log "called Mette about her illness" --unanswered --class confidential --on 2026-05-03');
+    expect((await net("brief Mette --json")).stdout).not.toContain("illness");
+    expect(await json("brief Mette")).toMatchObject({ unanswered: { note: null }, hidden: 1 });
+    expect((await net("brief Mette --private --json")).stdout).toContain("illness");
+  });
+
   it("gives a program the same, with what to ask", async () => {
     const { json } = await startCircle();
     expect(await json("brief Bo")).toMatchObject({

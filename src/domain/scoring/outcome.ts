@@ -71,14 +71,19 @@ export function settlementOf(terms: PromiseTerms, today: number): Settlement | n
   if (ageOfWord < 0) return null;
   const age = closedDay === null ? ageOfWord : today - closedDay;
   if (terms.state !== "open" && age >= 0) return { outcome: closedAs(terms), age, isOpen: false };
-  const daysBroken = dueDay === null ? -1 : today - dueDay - SCORING.trust.brokenAfterDays;
+  const daysBroken = dueDay === null ? -1 : today - wordDay(dueDay, madeDay) - SCORING.trust.brokenAfterDays;
   if (daysBroken >= 0) return { outcome: "broken", age: daysBroken, isOpen: true };
   return { outcome: "pending", age: ageOfWord, isOpen: true };
 }
 
-function closedAs({ state, isOwnDrop, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
+/** The day that counts: a word given when its day had passed is not broken or late before there was a word. */
+function wordDay(dueDay: number, madeDay: number): number {
+  return Math.max(dueDay, madeDay);
+}
+
+function closedAs({ state, isOwnDrop, madeDay, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
   if (state === "dropped") return isOwnDrop ? "broken" : "released";
-  const isPastItsDay = dueDay !== null && closedDay !== null && closedDay > dueDay;
+  const isPastItsDay = dueDay !== null && closedDay !== null && closedDay > wordDay(dueDay, madeDay);
   // A new day that was only agreed on when the old one had passed makes it late, whenever it was kept then.
   return isPastItsDay || isMovedLate ? "late" : "kept";
 }
