@@ -8,6 +8,9 @@ import type { Sql } from "./sql.ts";
 
 const IS_AWAKE = "(contacts.snoozed_until IS NULL OR contacts.snoozed_until <= @today)";
 
+/** Cards weigh most a day after they came, and a little less each day; those of today weigh what older ones do. */
+const CARDS = ["coalesce(met_on, '') < @today ORDER BY met_on DESC", "met_on >= @today ORDER BY met_on"];
+
 /** More given than this many thanks since: something taken on that day or later was not thanked for. */
 const IS_WAITING = `(
   SELECT sum(CASE WHEN kind = 'thanks' THEN -(direction = 'give') ELSE direction = 'take' END) FROM exchanges AS later
@@ -63,23 +66,23 @@ export function dueCandidates(sql: Sql) {
       ...promised("me", MINE_AHEAD_DAYS, today, within, most),
       ...promised("them", THEIRS_AHEAD_DAYS, today, within, most),
       ...unthankedOnes(today, within, most),
-      ...ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} ORDER BY met_on DESC LIMIT @most`, {
-        today,
-        most,
-      }),
+      ...CARDS.flatMap((cards) =>
+        ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} AND ${cards} LIMIT @most`, {
+          today,
+          most,
+        }),
+      ),
       ...ids(
-        `SELECT id FROM contacts
-         WHERE birthday IS NOT NULL AND month_day IN (SELECT value FROM json_each(@days)) AND standing = 'active'
-           AND ${IS_AWAKE} LIMIT @most`,
+        `SELECT contacts.id FROM json_each(@days) AS days CROSS JOIN contacts
+         WHERE birthday IS NOT NULL AND month_day = days.value AND standing = 'active' AND ${IS_AWAKE}
+         ORDER BY days.key LIMIT @most`,
         { days: JSON.stringify(monthDays(today, Math.max(within, OCCASION_AHEAD_DAYS))), today, most },
       ),
       ...ids(`SELECT id FROM contacts WHERE is_pinned = 1 AND standing <> 'archived' AND ${IS_AWAKE}`, { today }),
       ...ids(
-        `SELECT contact_id FROM interactions JOIN participants ON interaction_id = interactions.id
-         WHERE is_answered = 0 AND initiator = 'them' AND interactions.held_on <= @today AND NOT EXISTS (
-           SELECT 1 FROM participants AS later WHERE later.contact_id = participants.contact_id
-             AND (later.held_on, later.interaction_id) > (participants.held_on, participants.interaction_id)
-         ) ORDER BY interactions.held_on DESC LIMIT @most`,
+        `SELECT contact_id FROM lines JOIN contacts ON contacts.id = contact_id
+         WHERE reply_on IS NOT NULL AND reply_on <= @today AND contacts.standing <> 'archived' AND ${IS_AWAKE}
+         ORDER BY reply_on LIMIT @most`,
         { today, most },
       ),
     ],

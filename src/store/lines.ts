@@ -12,14 +12,18 @@ export function lineTable(sql: Sql) {
       sql<[string]>("DELETE FROM lines WHERE contact_id = ?").run(id);
       sql<[string, string]>(`
         INSERT INTO lines (
-          sort_name, contact_id, name, standing, tier, cadence_days, added_on, met_on, organisation, title, last_on, tags
+          sort_name, contact_id, name, standing, tier, cadence_days, added_on, met_on, organisation, title, last_on, tags,
+          reply_on
         )
         SELECT sort_name, contacts.id, name, standing, tier, coalesce(cadence_days, json_extract(?, '$.' || tier)), added_on, met_on,
           (SELECT name FROM organisations WHERE id = role.organisation_id), role.title,
           (SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
             ORDER BY held_on DESC LIMIT 1),
           (SELECT group_concat(tag, ' ') FROM (
-            SELECT tag FROM contact_tags WHERE contact_id = contacts.id ORDER BY tag))
+            SELECT tag FROM contact_tags WHERE contact_id = contacts.id ORDER BY tag)),
+          (SELECT iif(is_answered = 0 AND initiator = 'them', held_on, NULL) FROM interactions WHERE id = (
+            SELECT interaction_id FROM participants WHERE contact_id = contacts.id
+            ORDER BY held_on DESC, interaction_id DESC LIMIT 1))
         FROM contacts
         LEFT JOIN roles AS role ON role.id = (SELECT id FROM roles WHERE contact_id = contacts.id ORDER BY id LIMIT 1)
         WHERE contacts.id = ?

@@ -234,3 +234,59 @@ describe("groups and events", () => {
     expect(items.map(({ name }) => name)).toEqual(["Expo A", "Expo B", "Mette Holm", "Expo C", "Expo D"]);
   });
 });
+
+describe("the first lines of net due", () => {
+  const people = (count: number, name: string): string[] =>
+    Array.from({ length: count }, (_, at) => `${name} ${"abcdefghijklmno"[at] ?? ""}son`);
+  const cases: readonly (readonly [string, string, readonly (readonly [day: string, typed: string])[], string])[] = [
+    [
+      "answers owed, the longest waiting first, whoever was put away since",
+      "2026-05-04",
+      [
+        ...people(8, "Old").flatMap((name) => [
+          ["2026-04-20", `add "${name}" --every 1y`] as const,
+          ["2026-04-20", `log "mail from ${name}" --unanswered`] as const,
+          ["2026-04-20", `archive "${name}"`] as const,
+        ]),
+        ...people(9, "New").flatMap((name, at) => [
+          ["2025-05-01", `add "${name}" --every 2y`] as const,
+          [`2026-04-${String(10 + at)}`, `log "mail from ${name}" --unanswered`] as const,
+        ]),
+      ],
+      "",
+    ],
+    [
+      "cards, those of the last days before those of today",
+      "2026-05-04",
+      [
+        ...people(8, "Today").map((name) => ["2026-05-04", `add "${name}"`] as const),
+        ...people(5, "Before").map((name) => ["2026-05-03", `add "${name}"`] as const),
+      ],
+      "",
+    ],
+    [
+      "birthdays, over the turn of the year",
+      "2026-12-28",
+      [
+        ...people(8, "January").flatMap((name) => [
+          ["2026-12-01", `add "${name}" --every 3y`] as const,
+          ["2026-12-01", `edit "${name}" --birthday 1980-01-09`] as const,
+        ]),
+        ["2026-12-01", 'add "December Dam" --every 3y'],
+        ["2026-12-01", 'edit "December Dam" --birthday 1980-12-29'],
+      ],
+      "--within 5w",
+    ],
+  ];
+  it.each(cases)("are those of the whole list: %s", async (_, today, typed, flags) => {
+    const { goTo, setUp, due } = start();
+    for (const [on, line] of typed) {
+      goTo(on);
+      await setUp(line);
+    }
+    goTo(today);
+    const all = await due(`--all ${flags}`);
+    expect(all.length).toBeGreaterThan(7);
+    expect(await due(flags)).toEqual(all.slice(0, 7));
+  });
+});

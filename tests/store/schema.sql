@@ -184,10 +184,13 @@ CREATE TABLE lines (
       title        TEXT,
       last_on      TEXT,
       tags         TEXT,
+      reply_on     TEXT, -- the day of their last word, where nothing came after it and it waits for an answer
       PRIMARY KEY (sort_name, contact_id)
     ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
+
+CREATE INDEX lines_by_reply ON lines (reply_on) WHERE reply_on IS NOT NULL;
 
 CREATE TABLE outlines (
       contact_id  TEXT PRIMARY KEY NOT NULL REFERENCES contacts (id),

@@ -174,9 +174,11 @@ export const dailyLoop: Migration = {
       title        TEXT,
       last_on      TEXT,
       tags         TEXT,
+      reply_on     TEXT, -- the day of their last word, where nothing came after it and it waits for an answer
       PRIMARY KEY (sort_name, contact_id)
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX lines_by_contact ON lines (contact_id);
+    CREATE INDEX lines_by_reply ON lines (reply_on) WHERE reply_on IS NOT NULL;
 
     -- What a score is reckoned from, packed into words of 32 bits: how many, and each; see src/store/outline-rows.ts.
     CREATE TABLE outlines (
