@@ -14,7 +14,7 @@ import {
 } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
-import { cleanLine } from "../domain/name.ts";
+import { cleanLine, folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
@@ -206,15 +206,11 @@ export function factsFor({ store, newId, today }: Context, pending: readonly Cha
     today,
     organisationNamed: (name) =>
       store.organisations.named(name) ??
-      afterOf(pending, "organisation").find(
-        (organisation) => cleanLine(organisation.name).toLowerCase() === cleanLine(name).toLowerCase(),
-      ) ??
+      afterOf(pending, "organisation").find((organisation) => isNamed(organisation, name)) ??
       null,
     eventsNamed: (name) => [
       ...store.events.named(name),
-      ...afterOf(pending, "event").filter(
-        (event) => cleanLine(event.name).toLowerCase() === cleanLine(name).toLowerCase(),
-      ),
+      ...afterOf(pending, "event").filter((event) => isNamed(event, name)),
     ],
     holderOf: (kind, normalised) =>
       store.identifiers.holding(kind, normalised) ??
@@ -222,6 +218,11 @@ export function factsFor({ store, newId, today }: Context, pending: readonly Cha
       null,
     contactsNamed: (name) => store.contacts.named(name),
   };
+}
+
+/** As the file itself compares the names of organisations and events. */
+function isNamed({ name }: { readonly name: string }, typed: string): boolean {
+  return folded(cleanLine(name)) === folded(cleanLine(typed));
 }
 
 function afterOf<Name extends Change["entity"]>(changes: readonly Change[], entity: Name) {

@@ -124,6 +124,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export function fileNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const next = new Map<string, number>(); // by the first name, so that a thousand namesakes are not a million looks
   return names.map((name) => {
     const plain = Array.from(name.normalize("NFC").replace(/[\p{C}/\\:*?"<>|#^[\]]+/gu, " "))
       .slice(0, LONGEST_FILE_NAME)
@@ -132,7 +133,9 @@ export function fileNames(names: readonly string[]): readonly string[] {
       .replace(/^[\s.\-~]+|[\s.]+$/g, "");
     const first = plain === "" || RESERVED.test(plain) ? `${plain}_` : plain;
     let unique = first;
-    for (let count = 2; taken.has(alike(unique)); count++) unique = `${first} ${count}`;
+    let count = next.get(alike(first)) ?? 2;
+    for (; taken.has(alike(unique)); count++) unique = `${first} ${count}`;
+    next.set(alike(first), count);
     taken.add(alike(unique));
     return unique;
   });

@@ -38,7 +38,7 @@ const NOTATIONS: readonly Notation[] = [
     is: ({ text }) => /^\s*[[{]/.test(text) && isMonica(jsonIn(text)),
     read: ({ text }) => readMonica(jsonIn(text)),
   },
-  { is: ({ text }) => /^\s*BEGIN:VCARD\s*$/im.test(text), read: ({ bytes }) => furtherNoted(readVcards(bytes)) },
+  { is: ({ text }) => /^[ \t]*BEGIN:VCARD[ \t]*$/im.test(text), read: ({ bytes }) => furtherNoted(readVcards(bytes)) },
   { is: ({ text }) => isFriendsFile(text), read: ({ text }) => readFriends(text) },
   {
     is: ({ text }) => /^\s*[[{]/.test(text),

@@ -10,7 +10,10 @@ export interface XmlNode {
 
 const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?"'=]+)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>|([^<]+)/y;
-const ATTRIBUTE = /([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<!\S)([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Deeper, and with more namespaces at once, than any server answers. */
+const DEEPEST = 100;
+const MOST_PREFIXES = 100;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 interface OpenNode {
@@ -43,6 +46,7 @@ export function readXml(source: string): XmlNode | undefined {
     } else if (begun !== undefined) {
       if (root) return undefined;
       const node = begunNode(begun, rest, inner?.prefixes ?? new Map());
+      if (open.length >= DEEPEST || node.prefixes.size > MOST_PREFIXES) return undefined;
       if (rest.endsWith("/")) close(node);
       else open.push(node);
     } else if (cdata !== undefined || plain !== undefined) {

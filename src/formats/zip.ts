@@ -46,9 +46,12 @@ export function zipMembers(bytes: Uint8Array, inflate: Inflate): readonly ZipMem
       members.push({
         name,
         bytes: () => {
-          total += size;
-          if (total > MOST_BYTES) throw damaged(`it unpacks to more than ${MOST_BYTES / 1_000_000} MB`);
-          return unpacked(archive, name, entry, inflate);
+          const tooMuch = (): NetError => damaged(`it unpacks to more than ${MOST_BYTES / 1_000_000} MB`);
+          if (total + size > MOST_BYTES) throw tooMuch();
+          const content = unpacked(archive, name, entry, inflate);
+          total += content.length;
+          if (total > MOST_BYTES) throw tooMuch();
+          return content;
         },
       });
     }
@@ -76,6 +79,7 @@ function unpacked(
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   const content = archive.subarray(start, start + packed);
   if (content.length < packed) throw damaged(`${name} is cut off`);
+  if (method === 0 && packed !== size) throw damaged(`${name} is not as long as it says`);
   if (method === 0) return content;
   if (method !== 8) throw damaged(`${name} is packed in a way net does not know`);
   try {

@@ -181,3 +181,13 @@ describe("net add", () => {
     expect(store.contacts.isEmpty()).toBe(true);
   });
 });
+
+it("one organisation written in two ways in one pile is one", async () => {
+  const { net, store } = startNet({ stdin: "Anna Berg @ Søfart ApS\n\nBo Dam @ Soefart ApS\n" });
+  expect((await net("add --from -")).exitCode).toBe(0);
+  const roles = ["Anna Berg", "Bo Dam"].flatMap((name) =>
+    store.contacts.named(name).flatMap(({ id }) => store.roles.of(id)),
+  );
+  expect(roles).toHaveLength(2);
+  expect(new Set(roles.map(({ organisationId }) => organisationId)).size).toBe(1);
+});

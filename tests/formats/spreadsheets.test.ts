@@ -230,6 +230,14 @@ describe("lists of LinkedIn", () => {
     ]);
     await expect(read(archive.subarray(0, archive.length - 30))).rejects.toThrow("the archive cannot be read");
   });
+
+  it("is not read where a part is longer than the archive says, for one part may be listed a thousand times", async () => {
+    const archive = zip({ "Connections.csv": "First Name,Last Name\nAda,Byron\n" });
+    const entry = archive.readUInt32LE(archive.length - 6);
+    archive.writeUInt16LE(0, entry + 10); // stored as it is
+    archive.writeUInt32LE(0, entry + 24); // and of no length
+    await expect(read(archive)).rejects.toThrow("Connections.csv is not as long as it says");
+  });
 });
 
 describe("address books", () => {

@@ -53,7 +53,7 @@ export function compareReport(
 function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   const { group } = facts;
   const past = factsOn(facts, today);
-  const meetings = past.meetings.filter(({ on, wasThere }) => on > since && wasThere);
+  const meetings = past.meetings.filter(({ on, wasThere }) => on >= since && wasThere);
   const lengths = meetings.flatMap(({ minutes }) => minutes ?? []);
   const hours = lengths.length === 0 ? null : lengths.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const paid = paidFor(group, since, today);
@@ -66,7 +66,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
     })),
     ...[...new Set(past.outcomes.map(({ unit }) => unit))].map((unit) => ({
       unit,
-      amounts: past.outcomes.filter((each) => each.unit === unit && each.on > since).map(({ value }) => value),
+      amounts: past.outcomes.filter((each) => each.unit === unit && each.on >= since).map(({ value }) => value),
     })),
   ];
   return {

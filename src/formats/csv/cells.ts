@@ -23,7 +23,7 @@ const LONGEST_EMAIL = 254;
 
 /** The e-mail addresses in a cell, whatever stands around them. */
 export function emailsIn(text: string): string[] {
-  const found = text.match(/[^\s<>,;:"'()|]+@[^\s<>,;:"'()|]+/g) ?? [];
+  const found = text.match(/(?<![^\s<>,;:"'()|])[^\s<>,;:"'()|]+@[^\s<>,;:"'()|]+/g) ?? [];
   return found.filter((address) => address.length <= LONGEST_EMAIL);
 }
 

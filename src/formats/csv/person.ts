@@ -70,6 +70,7 @@ function firstOf(record: Entry, field: Field): string | null {
 }
 
 const CREDENTIALS = /,\s*(\p{Lu}[\p{L}.®™]{0,12}(?:[\s,/|&-]+\p{Lu}[\p{L}.®™]{0,12})*)\.?$/u;
+const LONGEST_WITH_CREDENTIALS = 200;
 const GENERATION = /^(jr|sr|jun|sen|junior|senior|ii|iii|iv)\.?$/i;
 const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
 
@@ -79,7 +80,7 @@ function nameIn(record: Entry): { name: string | null; credentials: string[] } {
   if (whole !== null) return { name: hasLetter(whole), credentials: [] };
   const credentials: string[] = [];
   const without = (text: string | null): string => {
-    const found = text === null ? null : CREDENTIALS.exec(text);
+    const found = text === null || text.length > LONGEST_WITH_CREDENTIALS ? null : CREDENTIALS.exec(text);
     if (!text || !found) return text ?? "";
     credentials.push(found[1] ?? "");
     return text.slice(0, found.index);

@@ -26,6 +26,16 @@ it("holds what came against the hours and the fee of that time, each in its own 
   ]);
 });
 
+it("counts the day it begins with", () => {
+  const facts = groupFacts({
+    meetings: [meeting(30), meeting(31)],
+    outcomes: [{ id: "o", on: ago(30), text: "t", value: 2, unit: "ideas" }],
+  });
+  const [compared] = compareReport([facts], TODAY, ago(30)).groups;
+  expect(compared?.meetings).toBe(1);
+  expect(compared?.yields.at(-1)).toMatchObject({ unit: "ideas", count: 1 });
+});
+
 it("pays only for the time in the group, and says nothing of an hour where none is known", () => {
   const facts = groupFacts({
     group: group({ fee: 3650, addedOn: ago(100), leftOn: ago(50) }),
