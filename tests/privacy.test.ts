@@ -13,7 +13,12 @@ const SECRETS = [
   "sees a doctor",
 ];
 /** What is said in a group stays in the group. */
-const GROUP_TALK = ["the round was about who leaves", "may lose the job in autumn", "never to trust the chair"];
+const GROUP_TALK = [
+  "the round was about who leaves",
+  "may lose the job in autumn",
+  "never to trust the chair",
+  "Bo drinks",
+];
 
 async function withSecrets() {
   const { net, ...rest } = startNet({ path: join(freshFolder(), "net.db") });
@@ -38,6 +43,7 @@ async function withSecrets() {
     `group meeting Ledernetværk --on today --came all --minutes 90 --note "${GROUP_TALK[0]}"` +
       ` --share "Mette gave all: ${GROUP_TALK[1]}" --share "me learned ${GROUP_TALK[2]}"`,
   );
+  await run(`group check Ledernetværk --worth 7 --no-questions --note "${GROUP_TALK[3]}"`);
   await run('outcome "an idea" --via Ledernetværk --via Mette');
   return { run, net, ...rest };
 }
@@ -104,7 +110,7 @@ it.each([
   };
   const path = join(folder, name);
   const told = await run(`export ${path} ${flags}`);
-  expect(told).toContain("6 private or confidential left out: --private takes them.");
+  expect(told).toContain("7 private or confidential left out: --private takes them");
   for (const secret of [...SECRETS, ...GROUP_TALK]) expect(read(path)).not.toContain(secret);
   const whole = join(folder, `whole-${name}`);
   await run(`export ${whole} ${flags} --private`);

@@ -25,7 +25,7 @@ interface ExportOptions {
 
 export function exportCommand(context: Context): Command {
   return command("export", "take your data with you: all of it, or people for other programs", [
-    "net export net.json                    (everything, to be read back whole)",
+    "net export net.json --private          (everything, to be read back whole)",
     "net export people.vcf tag:board        (cards; --vcard 3 for older programs)",
     "net export --split ~/contacts/net      (one card a file, as vdirsyncer and khard read)",
     "net export people.csv 'silent>60d'",

@@ -52,14 +52,20 @@ export function openly(everything: Everything): { readonly everything: Everythin
   // What is said in a group stays in the group.
   const told = everything.meeting.filter(({ note, shares }) => note !== null || shares.length > 0);
   const meeting = everything.meeting.map((each) => ({ ...each, note: null, shares: [] }));
+  const judged = everything.evaluation.filter(({ note }) => note !== null);
+  const evaluation = everything.evaluation.map((each) => ({ ...each, note: null }));
+  const parted = everything.group.filter(({ leavingNote }) => leavingNote !== null);
+  const group = everything.group.map((each) => ({ ...each, leavingNote: null }));
   return {
-    everything: { ...everything, fact, learning, interaction, meeting },
+    everything: { ...everything, fact, learning, interaction, meeting, evaluation, group },
     leftOut:
       everything.fact.length -
       fact.length +
       (everything.learning.length - learning.length) +
       hidden.length +
-      told.length,
+      told.length +
+      judged.length +
+      parted.length,
   };
 }
 

@@ -33,12 +33,18 @@ export function exportView(
   width: number,
 ): string {
   const whom = `${people} ${people === 1 ? "person" : "people"}`;
-  const what = isEverything ? `Everything, with ${whom},` : whom;
+  const but = leftOut === 0 ? "" : " but what is private";
+  const what = isEverything ? `Everything${but}, with ${whom},` : whom;
   const place = files === 1 && form !== "markdown" ? path : `${path} (${files} ${files === 1 ? "file" : "files"})`;
   const lines = wrapped(`${isDryRun ? "Would write: " : ""}${what} in ${place} as ${FORMS[form]}.`, width);
   const left = [
     ...(archived === 0 ? [] : wrapped(`${archived} in the archive stayed behind: is:archived takes them.`, width)),
-    ...(leftOut === 0 ? [] : wrapped(`${leftOut} private or confidential left out: --private takes them.`, width)),
+    ...(leftOut === 0
+      ? []
+      : wrapped(
+          `${leftOut} private or confidential left out: --private takes them${isEverything ? ", for a whole copy" : ""}.`,
+          width,
+        )),
   ];
   return [...lines, ...left.map((line) => style.dim(line))].map((line) => `${line}\n`).join("");
 }
