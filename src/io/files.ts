@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { NetError } from "../errors.ts";
 
 const MOST_BYTES = 20_000_000;
@@ -48,34 +37,8 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
       const { inflateRawSync } = await import("node:zlib");
       return (packed, most) => inflateRawSync(packed, { maxOutputLength: most });
     },
-    edited: async (text) => {
-      const { spawnSync } = await import("node:child_process");
-      const [program = "vi", ...parameters] = words(env["VISUAL"] ?? env["EDITOR"] ?? "vi");
-      const folder = mkdtempSync(join(tmpdir(), "net-")); // a fresh folder of our own, 0700
-      const path = join(folder, "contact.yaml");
-      try {
-        writeFileSync(path, text, { mode: 0o600, flag: "wx" });
-        const { status, error } = spawnSync(program, [...parameters, path], { stdio: "inherit" });
-        if (error)
-          throw new NetError("invalid", `the editor "${program}" does not start`, { hint: "set EDITOR", cause: error });
-        if (status !== 0)
-          throw new NetError("cancelled", `the editor ended with ${String(status)}; nothing was changed`);
-        return readFileSync(path, "utf8");
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-    printed: async (commandLine) => {
-      const { spawnSync } = await import("node:child_process");
-      const [program = "", ...parameters] = words(commandLine);
-      const { status, error, stdout } = spawnSync(program, parameters, {
-        stdio: ["inherit", "pipe", "inherit"],
-        encoding: "utf8",
-      });
-      if (error) throw new NetError("invalid", `the program "${program}" does not start`, { cause: error });
-      if (status !== 0) throw new NetError("invalid", `the program "${program}" ended with ${String(status)}`);
-      return stdout;
-    },
+    edited: async (text) => (await import("./programs.ts")).edited(text, env, tmpdir()),
+    printed: async (commandLine) => (await import("./programs.ts")).printed(commandLine),
   };
 }
 
@@ -148,11 +111,4 @@ function bytesOf(descriptor: number, path: string, most: number, patienceMs = 0)
 
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-}
-
-/** `vim -f` and `"/my editor" -w` as a shell would part them, without a shell. */
-function words(commandLine: string): string[] {
-  return [...commandLine.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? "",
-  );
 }

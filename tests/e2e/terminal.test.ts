@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bareEnvironment, started } from "../support/built.ts";
 import { freshFolder } from "../support/harness.ts";
@@ -45,6 +47,18 @@ describe.runIf(isWanted)("on a real terminal", () => {
     expect(screen).toContain("CFO @ Nordlys A/S");
     expect(screen).toContain("I owe     send a mail");
     await expectSane(terminal);
+  });
+
+  it("leaves nothing of what an editor was given when net is ended meanwhile", async () => {
+    const terminal = await prepared([["add", "Mette Holm"]]);
+    const folder = terminal.env["HOME"] ?? "";
+    const editor = join(folder, "editor.sh");
+    writeFileSync(editor, '#!/bin/sh\nls -d "$1"\nkill -HUP $PPID\nsleep 1\n', { mode: 0o755 });
+    mkdirSync(join(folder, "tmp"));
+    terminal.type(`TMPDIR=${folder}/tmp EDITOR=${editor} net edit Mette; echo code=$?`);
+    const screen = await terminal.until("code=129");
+    expect(screen).toContain("contact.yaml");
+    expect(readdirSync(join(folder, "tmp"))).toEqual([]);
   });
 
   it("Ctrl-C in net add adds nobody and leaves with 130", async () => {
