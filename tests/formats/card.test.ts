@@ -439,7 +439,7 @@ describe("endless text", () => {
     ["cardBlocks", cardBlocks],
   ])("is read by %s", (_, read) => {
     it.each(seeds)("in linear time when it says %j", async (seed) => {
-      expect(await growth(endless(seed), (text) => read(text, "DK"))).toBeLessThan(1.5);
+      expect(await growth(endless(seed), (text) => read(text, "DK"))).toBeLessThan(1.4);
     });
   });
 });

@@ -1,7 +1,7 @@
 const STEP = 4;
 /** A turn fills this much processor time; the system's count of it wavers by far less. */
 const TURN_MS = 2;
-const ROUNDS_AT_LEAST = 2;
+const ROUNDS_AT_LEAST = 1;
 /** What looks steeper than this is measured for longer, since whatever disturbs a measure adds to it. */
 const LINEAR = 1.25;
 const PATIENCE_MS = 1500;
@@ -14,7 +14,7 @@ const PATIENCE_MS = 1500;
 export async function growth<Input>(
   inputOf: (size: number) => Input,
   work: (input: Input) => unknown,
-  { to = 32_000, from = to / STEP ** 3 }: { readonly to?: number; readonly from?: number } = {},
+  { to = 40_000, from = to / STEP ** 3 }: { readonly to?: number; readonly from?: number } = {},
 ): Promise<number> {
   const measures: Measure<Input>[] = [];
   for (let size = from; size <= to; size *= STEP) {

@@ -82,7 +82,7 @@ describe("perspective by who knows whom", () => {
     };
     const read = ({ coded, circles }: ReturnType<typeof file>): (number | null)[] => valuesOf(coded, [], circles);
     expect(read(file(10_000))[0]).toBeCloseTo(1 - 9999 / 10_000, 12);
-    expect(await growth(file, read, { to: 10_240 })).toBeLessThan(1.5);
+    expect(await growth(file, read, { to: 10_240 })).toBeLessThan(1.4);
   });
 });
 
