@@ -1,15 +1,14 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
+import { mergeChanges, mergeCounts } from "../domain/merge.ts";
 import {
   type FieldChoices,
   type FieldMerge,
   fieldMerges,
   MERGED_FIELDS,
   type MergedField,
-  mergeChanges,
-  mergeCounts,
-} from "../domain/merge.ts";
+} from "../domain/merge-fields.ts";
 import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";

@@ -6,7 +6,7 @@ import { type Change, created, type Entities, type EntityName } from "../../src/
 import type { ContactId } from "../../src/domain/contact.ts";
 import { emptyPlan } from "../../src/domain/event-plan.ts";
 import { type GroupId, memberSaid, newGroup } from "../../src/domain/group/group.ts";
-import { PERSONAL } from "../../src/domain/merge.ts";
+import { PERSONAL } from "../../src/domain/merge-rules.ts";
 import type { Goal, GoalId } from "../../src/domain/mission.ts";
 import type { Month } from "../../src/domain/snapshot.ts";
 import type { MergeReport } from "../../src/views/merge.ts";

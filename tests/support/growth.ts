@@ -1,0 +1,70 @@
+const STEP = 4;
+/** A turn fills this much processor time; the system's count of it wavers by far less. */
+const TURN_MS = 2;
+const ROUNDS_AT_LEAST = 1;
+/** What looks steeper than this is measured for longer, since whatever disturbs a measure adds to it. */
+const LINEAR = 1.25;
+const PATIENCE_MS = 1500;
+
+/**
+ * The exponent by which the cost of `work` grows with the size of its input: 0 where it does not, 1 where it is linear, 2 where it is
+ * quadratic. It is taken over each step of four between the sizes `from` and `to`, and the steepest counts. All sizes are measured in
+ * one run, in turns and by processor time, of which the least counts, so that a busy machine gives the answer of an idle one.
+ */
+export async function growth<Input>(
+  inputOf: (size: number) => Input,
+  work: (input: Input) => unknown,
+  { to = 40_000, from = to / STEP ** 3 }: { readonly to?: number; readonly from?: number } = {},
+): Promise<number> {
+  const measures: Measure<Input>[] = [];
+  for (let size = from; size <= to; size *= STEP) {
+    const measure = await firstMeasure(work, inputOf(Math.ceil(size)));
+    measures.push(measure);
+    if (measure.leastMs > PATIENCE_MS) return steepest(measures); // at four times the size it might never come to an end
+  }
+  let spentMs = 0;
+  for (let round = 0; round < ROUNDS_AT_LEAST || (steepest(measures) > LINEAR && spentMs < PATIENCE_MS); round++) {
+    for (const measure of measures) {
+      const onceMs = await costMs(work, measure.input, measure.times);
+      measure.leastMs = Math.min(measure.leastMs, onceMs);
+      spentMs += onceMs * measure.times;
+    }
+  }
+  return steepest(measures);
+}
+
+/** A text that says `piece` over and over, as long as asked. */
+export function endless(piece: string): (length: number) => string {
+  return (length) => piece.repeat(Math.ceil(length / piece.length));
+}
+
+interface Measure<Input> {
+  readonly input: Input;
+  /** How often the work is done in a turn. */
+  readonly times: number;
+  leastMs: number;
+}
+
+async function firstMeasure<Input>(work: (input: Input) => unknown, input: Input): Promise<Measure<Input>> {
+  let times = 1;
+  let leastMs = await costMs(work, input, times);
+  while (leastMs * times < TURN_MS) {
+    times *= 2;
+    leastMs = await costMs(work, input, times);
+  }
+  return { input, times, leastMs };
+}
+
+/** The processor time of doing it once, as the mean of `times`. */
+async function costMs<Input>(work: (input: Input) => unknown, input: Input, times: number): Promise<number> {
+  const start = process.cpuUsage();
+  for (let time = 0; time < times; time++) await work(input);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / times;
+}
+
+function steepest(measures: readonly Measure<unknown>[]): number {
+  const costs = measures.map(({ leastMs }) => leastMs);
+  const exponents = costs.slice(1).map((cost, at) => Math.log(cost / (costs[at] ?? 0)) / Math.log(STEP));
+  return exponents.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...exponents);
+}
