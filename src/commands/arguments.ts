@@ -63,14 +63,32 @@ export function spanMeant(typed: string): number {
   throw new InvalidArgumentError("Write it as 6w, 45d or 3 months.");
 }
 
+export interface LineWanted {
+  /** How to name it without a number, and the list that has one. */
+  readonly hint: string;
+  /** The list that has such numbers. */
+  readonly list: string;
+  /** An entry that is no person and no promise, and is wanted all the same. */
+  readonly entry?: string;
+}
+
+const PERSON_LINE: LineWanted = { list: "net due", hint: "a name, or net list for the numbers of people" };
+const PROMISE_LINE: LineWanted = {
+  list: "net due",
+  hint: "a piece of its text, or net promise for the numbers of promises",
+};
+
 /** The line of the last list that was shown under this number. */
-export function shownLine(context: Context, typed: string): ShownLine | undefined {
-  const { shown } = context;
+export function shownLine(context: Context, typed: string, wanted = PERSON_LINE): ShownLine | undefined {
+  const { shown, store } = context;
   if (!/^\d{1,4}$/.test(typed)) return undefined;
   const line = shown.lines()[Number(typed) - 1];
-  if (line?.gathering) throw ofGathering(context, typed, line.gathering);
-  if (line) return line;
-  throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: "net due" });
+  if (!line) throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: wanted.list });
+  if (line.gathering) throw ofGathering(context, typed, line.gathering);
+  if (line.entry === undefined || line.entry === wanted.entry) return line;
+  const whose = line.contact === "" ? undefined : store.contacts.byId(line.contact as ContactId)?.name;
+  const what = whose === undefined ? line.entry : `${line.entry} of ${whose}`;
+  throw new NetError("usage", `line ${typed} of the last list is ${what}`, { hint: wanted.hint });
 }
 
 /** A line of a group or an event is nobody's: what to type for it stands behind it in the list. */
@@ -99,6 +117,8 @@ export interface NameOptions {
   /** Take the likelier of several, by who was met lately and together with these. */
   readonly isGuessed?: boolean;
   readonly together?: readonly ContactId[];
+  /** The list whose numbers are meant, where it is a certain one. */
+  readonly list?: string;
 }
 
 /** Those a typed name may mean, with what tells them apart. */
@@ -125,13 +145,13 @@ export function organisationOf(store: Context["store"], id: ContactId): string |
 
 /** The one contact that is meant by a name, `Mette (Nordlys)`, or a number of the last list; asked for where several may be. */
 export async function contactMeant(context: Context, typed: string, options: NameOptions = {}): Promise<Contact> {
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, { ...PERSON_LINE, list: options.list ?? PERSON_LINE.list });
   const contact = line
     ? context.store.contacts.byId(line.contact as ContactId)
     : await contactNamed(context, typed, options);
   if (contact) return contact;
   throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
-    hint: line ? "net due" : `${findLike(typed)}, or net add "${typed}"`,
+    hint: line ? (options.list ?? PERSON_LINE.list) : `${findLike(typed)}, or net add "${typed}"`,
   });
 }
 
@@ -177,7 +197,7 @@ function described({ contact, organisation, days }: Candidate): string {
 /** The open promise that is meant by a number of the last list, by a piece of its text, or by whose it is. */
 export async function promiseMeant(context: Context, typed: string): Promise<GivenPromise> {
   const { store } = context;
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, PROMISE_LINE);
   if (line) {
     const promise = line.promise === null ? null : store.promises.byId(line.promise as PromiseId);
     if (promise?.state === "open") return promise;

@@ -14,6 +14,7 @@ import {
 } from "../domain/fact.ts";
 import { cleanText, folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -100,6 +101,7 @@ async function learn(
 
 function listFacts(context: Context, { id, name }: Contact, options: FactOptions): void {
   const facts = inAreas(context.store.facts.of(id));
+  if (!options.json) context.shown.keep(ownLines("a fact", facts.length, id));
   printReport(context, { today: context.today, contactId: id, name, facts }, { json: options.json, view: factsView });
 }
 

@@ -29,6 +29,11 @@ export function memberLines({ store }: Context, id: GroupId): MemberLine[] {
   return memberships.map((membership) => ({ ...membership, name: names.get(membership.contactId) ?? "" }));
 }
 
+/** The numbers of a list of members are those of people. */
+export function keepMembers({ shown }: Context, members: readonly MemberLine[]): void {
+  shown.keep(members.map(({ contactId }) => ({ contact: contactId, promise: null })));
+}
+
 /** The members on that day, as they can be named in a line. */
 export function membersOn(context: Context, id: GroupId, day: Context["today"]): NamedMember[] {
   return memberLines(context, id)

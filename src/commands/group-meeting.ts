@@ -10,6 +10,7 @@ import type { Meeting } from "../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../domain/group/party.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
 import { meetingListView, meetingView } from "../views/group-meeting.ts";
 import { dayMeant, numberBetween } from "./arguments.ts";
@@ -132,6 +133,7 @@ function isSaid(options: MeetingOptions): boolean {
 
 function listMeetings(context: Context, group: Group, { json }: MeetingOptions): void {
   const meetings = context.store.meetings.of(group.id);
+  if (!json) context.shown.keep(ownLines("a meeting", meetings.length));
   printReport(
     context,
     { today: context.today, group, meetings, names: namesIn(context, group) },

@@ -7,7 +7,7 @@ import { NetError } from "../errors.ts";
 import { membersView, memberView } from "../views/group.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
+import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { printReport } from "./output.ts";
 import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -54,6 +54,7 @@ async function runMember(
   const group = groupMeant(context, which);
   if (who === undefined) {
     const members = memberLines(context, group.id);
+    if (!options.json) keepMembers(context, members);
     printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
     return;
   }

@@ -92,7 +92,8 @@ async function triageByFlags(
   if (options.tier !== undefined && options.follow === undefined) {
     throw new NetError("usage", "--tier goes with --follow", { hint: "net inbox --follow Mette --tier close" });
   }
-  const whose = (typed: string): Promise<Contact> => contactMeant(context, typed, { isGuessed: true });
+  const whose = (typed: string): Promise<Contact> =>
+    contactMeant(context, typed, { isGuessed: true, list: "net inbox --all" });
   if (options.follow !== undefined) {
     return {
       contact: await whose(options.follow),

@@ -18,7 +18,7 @@ import { cleanText } from "../domain/name.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { contactMeant, shownLine } from "./arguments.ts";
+import { contactMeant, type LineWanted, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
@@ -106,7 +106,9 @@ function listed(
 ): void {
   const lines = introLines(context, introductions);
   if (!json) {
-    context.shown.keep(introductions.map(({ id, a }) => ({ contact: a, promise: null, introduction: id })));
+    context.shown.keep(
+      introductions.map(({ id, a }) => ({ contact: a, promise: null, introduction: id, entry: INTRODUCTION })),
+    );
   }
   printReport(context, { today: context.today, name, introductions: lines }, { json, view: introsView });
 }
@@ -168,9 +170,16 @@ async function oldIntro(context: Context, typed: string, step: Step | null, opti
   );
 }
 
+const INTRODUCTION = "an introduction";
+const INTRO_LINE: LineWanted = {
+  list: "net intro",
+  hint: "net intro for the numbers of introductions",
+  entry: INTRODUCTION,
+};
+
 /** The introduction under a number of the last list, or the only one on the way with somebody. */
 async function introMeant(context: Context, typed: string): Promise<Introduction> {
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, INTRO_LINE);
   if (line?.introduction !== undefined) {
     const found = context.store.introductions.byId(line.introduction as IntroductionId);
     if (found) return found;

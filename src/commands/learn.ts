@@ -6,6 +6,7 @@ import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { LEARNING_KINDS, type Learning, type LearningKind, newLearning } from "../domain/learning.ts";
 import { cleanText } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
@@ -168,8 +169,8 @@ function listLearnings(context: Context, said: LearningSaid, { json, used }: Lea
   const { kind, class: of, contactId, eventId, on } = said;
   if (on !== undefined) throw new NetError("usage", "what did you learn?", { hint: 'net learn "…", or --change 1' });
   // Numbered as they stand in the whole list, so that a number means the same with and without a filter.
-  const learnings = store.learnings
-    .all()
+  const all = store.learnings.all();
+  const learnings = all
     .map((learning, at) => ({ ...line(context, learning), number: at + 1 }))
     .filter(
       (learning) =>
@@ -178,6 +179,7 @@ function listLearnings(context: Context, said: LearningSaid, { json, used }: Lea
         (contactId === undefined || (learning.contactId === contactId && learning.eventId === eventId)) &&
         (used === undefined || (learning.usedOn !== null) === used),
     );
+  if (!json) context.shown.keep(ownLines("something you learned", all.length));
   printReport(context, { today, learnings }, { json, view: learningsView });
 }
 

@@ -6,6 +6,7 @@ import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } fr
 import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../views/ledger.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -148,6 +149,7 @@ function listLedger(
     unthanked: unthanked(exchanges),
     giveAndTake: giveAndTake(exchanges, today),
   };
+  if (!options.json) context.shown.keep(ownLines("an exchange", exchanges.length, contactId));
   printReport(context, report, { json: options.json, view: ledgerView });
 }
 

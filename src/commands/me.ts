@@ -5,6 +5,7 @@ import { type Answer, answerGiven, isSkip } from "../domain/mission.ts";
 import { cleanText } from "../domain/name.ts";
 import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer, offerSaid } from "../domain/wish.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
@@ -167,5 +168,11 @@ function showMe(context: Context, { json }: MeOptions): void {
     offers: knownOffers(store.offers.of(null), today),
     needs: knownNeeds(store.needs.of(null), today),
   };
+  if (!json) {
+    context.shown.keep([
+      ...ownLines("an offer of yours", report.offers.length),
+      ...ownLines("a need of yours", report.needs.length),
+    ]);
+  }
   printReport(context, report, { json, view: meView });
 }

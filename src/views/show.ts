@@ -4,6 +4,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
+import type { GivenPromise } from "../domain/promise.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
 import type { IntroLine } from "./intro.ts";
@@ -19,7 +20,7 @@ import {
   employmentText,
   hanging,
   momentText,
-  promiseLines,
+  promisesToClose,
 } from "./person.ts";
 import { facing, padded, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
@@ -44,8 +45,13 @@ export interface NetworkOfOne {
 
 export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
 
+/** By which words `net done` finds a promise. */
+export interface ByWords {
+  readonly wordsOf: (promise: GivenPromise) => string;
+}
+
 /** All of one person: who, the promises, what is known, and what passed between the two of you. */
-export function showView(report: ShowReport, style: Style, width: number): string {
+export function showView(report: ShowReport & ByWords, style: Style, width: number): string {
   return [
     headView(report, style, width),
     facing(detailRows(report), style, width),
@@ -114,12 +120,12 @@ function rhythmText({ contact, cadenceDays, tierDays, dueOn, today }: ShowReport
   return [head.filter((part) => part !== null).join(", "), runs].filter((part) => part !== null).join("; ");
 }
 
-function promisesView({ promises, closed, today }: ShowReport, style: Style, width: number): string {
+function promisesView({ promises, closed, today, wordsOf }: ShowReport & ByWords, style: Style, width: number): string {
   const kept = closedText(closed);
   if (promises.length === 0 && kept === null) return "";
   return [
     `${style.bold("Promises")}\n`,
-    promiseLines(promises, today, style, width),
+    promisesToClose(promises, wordsOf, { today, style, width }),
     kept === null ? "" : hanging("    ", kept, width, (line) => style.dim(line)),
   ].join("");
 }
