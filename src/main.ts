@@ -3,6 +3,7 @@ import { dayMeant } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
+import { quoted } from "./domain/quoted.ts";
 import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
 import { visibleText } from "./views/visible.ts";
@@ -105,9 +106,4 @@ function optionOf(argv: readonly string[], name: string): string | undefined {
   const at = options.indexOf(name);
   if (at >= 0) return options[at + 1];
   return options.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
-/** A word of a command line as one would type it. */
-function quoted(word: string): string {
-  return /^[\w\u00c0-\uffff@%+=:,./#-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }

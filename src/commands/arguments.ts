@@ -6,6 +6,7 @@ import type { EventId } from "../domain/event.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
 import { type Candidate, whoIs } from "../domain/who.ts";
@@ -106,11 +107,12 @@ function ofGathering(
 
 /** What to type, kept without the name, which is in the file alone. */
 export function withoutName(act: string, name: string): string {
-  return act.replaceAll(`"${name}"`, '"NAME"');
+  const head = /^net \w+ \w+/.exec(act)?.[0] ?? ""; // a group may be called "group"
+  return head + act.slice(head.length).replace(quoted(name), "NAME");
 }
 
 function withName(act: string, name: string): string {
-  return act.replaceAll('"NAME"', () => `"${name}"`);
+  return act.replace("NAME", () => quoted(name));
 }
 
 export interface NameOptions {
@@ -151,13 +153,13 @@ export async function contactMeant(context: Context, typed: string, options: Nam
     : await contactNamed(context, typed, options);
   if (contact) return contact;
   throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
-    hint: line ? (options.list ?? PERSON_LINE.list) : `${findLike(typed)}, or net add "${typed}"`,
+    hint: line ? (options.list ?? PERSON_LINE.list) : `${findLike(typed)}, or net add ${quoted(typed)}`,
   });
 }
 
 /** The search to try for a name that was mistyped: its beginning still finds who was meant. */
 export function findLike(typed: string): string {
-  return `net find "${/^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? ""}"`;
+  return `net find ${quoted(/^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "")}`;
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */
@@ -203,7 +205,9 @@ export async function promiseMeant(context: Context, typed: string): Promise<Giv
     if (promise?.state === "open") return promise;
     const name = store.contacts.byId(line.contact as ContactId)?.name ?? "it";
     throw new NetError("notFound", `line ${typed} of the last list, ${name}, is no open promise`, {
-      hint: promise ? "net due" : `net log "… ${name} …" says what you did, or net promise "${name}" "…"`,
+      hint: promise
+        ? "net due"
+        : `net log ${quoted(`… ${name} …`)} says what you did, or net promise ${quoted(name)} "…"`,
     });
   }
   const words = folded(typed).split(" ").filter(Boolean);

@@ -18,6 +18,7 @@ import {
 } from "../domain/edit.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
 import { oneOf, readFilter } from "../domain/list.ts";
+import { quoted } from "../domain/quoted.ts";
 import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
@@ -219,7 +220,7 @@ async function addressesMeant(
     );
     if (!meant) {
       throw new NetError("notFound", `${name} has no address ${each}`, {
-        hint: theirs.length === 0 ? `net show "${name}"` : theirs.map(({ value }) => value).join(", "),
+        hint: theirs.length === 0 ? `net show ${quoted(name)}` : theirs.map(({ value }) => value).join(", "),
       });
     }
     found.push(meant.id);
@@ -349,7 +350,7 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
   const { terminal, files, prompter } = context;
   if (!terminal.isInteractive) {
     throw new NetError("usage", "there is no terminal for an editor", {
-      hint: `net edit "${name}" --title CEO --tag board (net help edit lists all flags)`,
+      hint: `net edit ${quoted(name)} --title CEO --tag board (net help edit lists all flags)`,
     });
   }
   // What the user saw is what their changes are measured by, however long the editor stays open.

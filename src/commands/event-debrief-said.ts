@@ -8,6 +8,7 @@ import { type DebriefSaid, debriefChanges } from "../domain/event-debrief.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Side } from "../domain/interaction.ts";
 import { cleanText, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { readSentence } from "../domain/sentence.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
@@ -83,7 +84,7 @@ async function placed(context: Context, event: Event, card: Card, line: string) 
     return await placeOf(context, card, { new: false, skip: false });
   } catch (error) {
     if (!(error instanceof NetError) || error.kind !== "refused") throw error;
-    const hint = `net add "${line}" --event "${event.name}" --on ${event.on}, where ${error.hint ?? ""}`;
+    const hint = `net add ${quoted(line)} --event ${quoted(event.name)} --on ${event.on}, where ${error.hint ?? ""}`;
     throw new NetError("refused", error.message, { hint, cause: error });
   }
 }
@@ -92,7 +93,7 @@ async function personCalled(context: Context, name: string, cards: readonly Card
   const person = await personNamed(context, name, cards);
   if (person !== null) return person;
   throw new NetError("notFound", `nobody is called "${name}"`, {
-    hint: `${findLike(name)}, or a card: --card "${name}"`,
+    hint: `${findLike(name)}, or a card: --card ${quoted(name)}`,
   });
 }
 

@@ -11,6 +11,7 @@ import {
   newGroup,
   textOrNull,
 } from "../domain/group/group.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
@@ -117,7 +118,7 @@ async function joinQuestions(context: Context, { id }: Group, options: AddOption
     }
     await askField(context, id, "contribution", () => about(words.contribution));
   });
-  const next = `→ net group member "${visibleText(groupNow(context, id).name)}" NAME, net group show`;
+  const next = `→ net group member ${quoted(visibleText(groupNow(context, id).name))} NAME, net group show`;
   context.terminal.out(hanging("", next, context.terminal.width));
 }
 

@@ -8,6 +8,7 @@ import { textOrNull } from "../domain/group/group.ts";
 import { demandSense, meetingRemoved, meetingWritten, newMeeting, newShare } from "../domain/group/meet.ts";
 import type { Meeting } from "../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../domain/group/party.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
@@ -114,7 +115,7 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
   if (options.unshare !== undefined) {
     throw new NetError("usage", "of which meeting?", {
-      hint: `net group meeting "${group.name}" --edit 1 --unshare 1`,
+      hint: `net group meeting ${quoted(group.name)} --edit 1 --unshare 1`,
     });
   }
   if (isSaid(options)) return noteMeeting(context, group, options);
@@ -237,7 +238,7 @@ function withoutShare(group: Group, { shares }: Meeting, which: string): Meeting
   const gone = entryMeant(shares, which, {
     textOf: ({ text }) => text,
     none: "no line of that meeting is called",
-    hint: `net group meeting "${group.name}" --list`,
+    hint: `net group meeting ${quoted(group.name)} --list`,
   });
   return shares.filter((share) => share !== gone);
 }
@@ -296,6 +297,6 @@ function meetingMeant({ store }: Context, group: Group, which: string): Meeting 
   return entryMeant(store.meetings.of(group.id), which, {
     textOf: ({ on }) => `${on} ${shortDay(on)}`,
     none: "no meeting is",
-    hint: `net group meeting "${group.name}" --list`,
+    hint: `net group meeting ${quoted(group.name)} --list`,
   });
 }

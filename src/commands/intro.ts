@@ -15,6 +15,7 @@ import {
 import { introMail, languageOf } from "../domain/intro-mail.ts";
 import type { Introduction, IntroductionId, IntroductionState, Link, LinkId } from "../domain/introduction.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
@@ -135,7 +136,7 @@ async function newIntro(
       const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
       if (underway !== null) {
         throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
-          hint: `net intro "${a.name}" for its number, then the next step`,
+          hint: `net intro ${quoted(a.name)} for its number, then the next step`,
         });
       }
       const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
@@ -190,7 +191,7 @@ async function introMeant(context: Context, typed: string): Promise<Introduction
   const [first, ...others] = context.store.introductions.of(contact.id).filter(isUnderway);
   if (!first) {
     throw new NetError("notFound", `no introduction with ${contact.name} is on the way`, {
-      hint: `net intro "${contact.name}" NAME "why"`,
+      hint: `net intro ${quoted(contact.name)} NAME "why"`,
     });
   }
   if (others.length === 0) return first;

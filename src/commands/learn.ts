@@ -5,6 +5,7 @@ import type { Day } from "../domain/day.ts";
 import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { LEARNING_KINDS, type Learning, type LearningKind, newLearning } from "../domain/learning.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
@@ -94,7 +95,7 @@ async function sourceMeant(context: Context, typed: string): Promise<Pick<Learni
       return { contactId: null, eventId: via.id };
     case "group":
       throw new NetError("usage", `"${typed}" is a group: what was learned there stands with its meeting`, {
-        hint: `net group meeting "${typed}" --share "me learned …"`,
+        hint: `net group meeting ${quoted(typed)} --share "me learned …"`,
       });
   }
 }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import type { Meeting, Reason } from "../domain/due-facts.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
@@ -116,9 +117,9 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day
     case "theirs":
       return `ask kindly, then net move ${number} 1w`;
     case "card":
-      return `net log "mail to ${name}"`;
+      return `net log ${quoted(`mail to ${name}`)}`;
     case "reply":
-      return `net log "${first.channel === "call" ? "called" : "mail to"} ${name}"`;
+      return `net log ${quoted(`${first.channel === "call" ? "called" : "mail to"} ${name}`)}`;
     case "thanks":
       return `net thank ${number}`;
     case "debt":
@@ -130,7 +131,7 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day
     case "event":
       return first.act;
     case "birthday":
-      return `congratulate: net log "message to ${name}"`;
+      return `congratulate: net log ${quoted(`message to ${name}`)}`;
     case "cadence":
     case "pinned":
       return `net brief ${number}`;

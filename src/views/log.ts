@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
@@ -37,7 +38,7 @@ export function logView(report: LoggedTalk & { readonly today: Day }, style: Sty
     rows.push(["note", `${interaction.note}${kept}`]);
   }
   for (const { text, name } of report.perhapsKept) {
-    rows.push(["kept?", `${text}: net done "${text} ${givenName(name)}"`]);
+    rows.push(["kept?", `${text}: net done ${quoted(`${text} ${givenName(name)}`)}`]);
   }
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
   return `${style.green("Logged")} ${what.join(" · ")}\n${facing(rows, style, width)}`;

@@ -5,6 +5,7 @@ import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
 import type { IntroLine } from "./intro.ts";
@@ -159,7 +160,9 @@ function exchangesView(report: ShowReport, style: Style, width: number): string 
   if (exchangeCount === 0) return "";
   const more = exchangeCount - exchanges.length;
   const rest =
-    more > 0 ? hanging("  ", `and ${more} more (net give "${contact.name}")`, width, (line) => style.dim(line)) : "";
+    more > 0
+      ? hanging("  ", `and ${more} more (net give ${quoted(contact.name)})`, width, (line) => style.dim(line))
+      : "";
   const balance = hanging("  ", balanceText(report.giveAndTake), width);
   return `${style.bold("Give and take")}\n${balance}${exchangeLines(exchanges, style, width)}${rest}`;
 }
@@ -189,7 +192,7 @@ function timelineView({ contact, timeline, interactionCount }: ShowReport, style
   const dayWidth = Math.max(...timeline.map(({ on }) => shortDay(on).length));
   const lines = timeline.map((moment) => momentLines(moment, dayWidth, style, width));
   const more = interactionCount - timeline.length;
-  const rest = more > 0 ? `and ${more} more (net show "${contact.name}" --all)` : "";
+  const rest = more > 0 ? `and ${more} more (net show ${quoted(contact.name)} --all)` : "";
   return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width, (line) => style.dim(line))}`;
 }
 
