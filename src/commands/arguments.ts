@@ -9,10 +9,12 @@ import type { GivenPromise, PromiseId } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
-import { type Candidate, whoIs } from "../domain/who.ts";
+import { type Candidate, type Who, whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import type { ShownLine } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
+import { visibleText } from "../views/visible.ts";
+import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
 
 // What is typed becomes what is meant here, so that the rest of a run function never sees a raw string.
 
@@ -119,6 +121,10 @@ export interface NameOptions {
   /** Take the likelier of several, by who was met lately and together with these. */
   readonly isGuessed?: boolean;
   readonly together?: readonly ContactId[];
+  /** Says that others were passed over; it is said on its own where nobody does. */
+  readonly onGuess?: (contact: Contact, others: string) => void;
+  /** How the number of a line is given where it is no word of its own, such as "--with". */
+  readonly numberFlag?: string;
   /** The list whose numbers are meant, where it is a certain one. */
   readonly list?: string;
 }
@@ -152,48 +158,85 @@ export async function contactMeant(context: Context, typed: string, options: Nam
     ? context.store.contacts.byId(line.contact as ContactId)
     : await contactNamed(context, typed, options);
   if (contact) return contact;
-  throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
-    hint: line ? (options.list ?? PERSON_LINE.list) : `${findLike(typed)}, or net add ${quoted(typed)}`,
-  });
+  if (!line) throw nobodyCalled(context, typed, { otherwise: findOrAdd(typed) });
+  throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: options.list ?? PERSON_LINE.list });
+}
+
+function findOrAdd(typed: string): string {
+  return folded(typed) === "" ? findLike(typed) : `${findLike(typed)}, or net add ${quoted(typed)}`;
 }
 
 /** The search to try for a name that was mistyped: its beginning still finds who was meant. */
 export function findLike(typed: string): string {
-  return `net find ${quoted(/^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "")}`;
+  const beginning = /^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "";
+  return folded(beginning) === "" ? "net list" : `net find ${quoted(beginning)}`;
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */
-export async function contactNamed(
-  context: Context,
-  typed: string,
-  { isGuessed = false, together = [] }: NameOptions,
-): Promise<Contact | null> {
-  const [, name = typed, organisation = null] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
-  const who = whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+export async function contactNamed(context: Context, typed: string, options: NameOptions): Promise<Contact | null> {
+  const { onGuess, numberFlag } = options;
+  const who = whoTyped(context, typed, options);
   if (who.kind === "none") return null;
-  if (who.kind === "one") return who.candidate.contact;
+  if (who.kind === "one") {
+    const { candidate, passedOver } = who;
+    const { contact } = candidate;
+    if (passedOver.length > 0) {
+      const others = notThose(context, candidate, passedOver);
+      if (onGuess) onGuess(contact, others);
+      else context.terminal.err(visibleText(`"${typed}" is ${contact.name} here (${others})\n`));
+    }
+    return contact;
+  }
+  const described = describedAll(context, who.candidates);
   if (!context.terminal.isInteractive) {
-    throw new NetError("ambiguous", `"${typed}" could be ${who.candidates.slice(0, 7).map(described).join(", ")}`, {
-      hint: "more of the name, or the organisation in brackets: Mette (Nordlys)",
-    });
+    const told = described.slice(0, 7);
+    const number = numberFlag === undefined ? "its number" : `${numberFlag} and its number`;
+    throw new NetError(
+      "ambiguous",
+      `"${typed}" could be ${told.join(told.some((each) => each.includes(",")) ? "; " : ", ")}`,
+      {
+        hint: areNamesakes(who.candidates)
+          ? `net find ${quoted(who.candidates[0]?.contact.name ?? typed)}, then ${number}`
+          : "more of the name, or the organisation in brackets: Mette (Nordlys)",
+      },
+    );
   }
   const candidate = await context.prompter.choose(
     `Which "${typed}"?`,
-    who.candidates.map((each) => ({ name: described(each), value: each })),
+    who.candidates.map((each, at) => ({ name: described[at] ?? each.contact.name, value: each })),
     "more of the name",
   );
   return candidate.contact;
 }
 
-/** Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none. */
-export async function receiverMeant(context: Context, typed: string): Promise<Contact | string | null> {
-  return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
+/** Whom a name may mean: brackets that are part of a name go before those that hold an organisation. */
+export function whoTyped(
+  context: Context,
+  typed: string,
+  { isGuessed = false, together = [] }: Pick<NameOptions, "isGuessed" | "together">,
+): Who {
+  const who = (name: string, organisation: string | null): Who =>
+    whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+  const [, name, organisation] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
+  if (name === undefined || organisation === undefined || context.store.contacts.named(typed).length > 0)
+    return who(typed, null);
+  const there = who(name, organisation);
+  return there.kind === "none" ? who(typed, null) : there;
 }
 
-function described({ contact, organisation, days }: Candidate): string {
-  const last = days[0];
-  const lately = last ? `, last met ${shortDay(last)}` : "";
-  return `${contact.name}${organisation ? ` (${organisation})` : ""}${lately}`;
+/**
+ * Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none.
+ * A name that is nearly somebody's is asked about.
+ */
+export async function receiverMeant(context: Context, typed: string, flag: string): Promise<Contact | string | null> {
+  const name = typed.trim();
+  if (name === "") return null;
+  const contact = await contactNamed(context, name, { isGuessed: true });
+  if (contact || !context.terminal.isInteractive) return contact ?? name;
+  const near = nearPeople(context, name);
+  if (near.length === 0) return name;
+  const id = await nearOrOther(context, name, near, { other: `${name}, who is not in the file`, flag });
+  return near.find((each) => each.id === id) ?? name;
 }
 
 /** The open promise that is meant by a number of the last list, by a piece of its text, or by whose it is. */

@@ -14,6 +14,7 @@ import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { cardTyped, factsFor, intoFacts, placeOf } from "./add.ts";
 import { calendarOf, contactNamed, findLike } from "./arguments.ts";
+import { nobodyCalled } from "./namesakes.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.
 
@@ -92,9 +93,7 @@ async function placed(context: Context, event: Event, card: Card, line: string) 
 async function personCalled(context: Context, name: string, cards: readonly Card[]): Promise<Person> {
   const person = await personNamed(context, name, cards);
   if (person !== null) return person;
-  throw new NetError("notFound", `nobody is called "${name}"`, {
-    hint: `${findLike(name)}, or a card: --card ${quoted(name)}`,
-  });
+  throw nobodyCalled(context, name, { otherwise: `${findLike(name)}, or a card: --card ${quoted(name)}` });
 }
 
 async function personNamed(context: Context, name: string, cards: readonly Card[]): Promise<Person | null> {

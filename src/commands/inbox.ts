@@ -104,7 +104,7 @@ async function triageByFlags(
   if (options.discard !== undefined) return { contact: await whose(options.discard), decision: { kind: "discard" } };
   if (options.handOn === undefined) return null;
   const contact = await whose(options.handOn);
-  return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "") } };
+  return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "", "--to") } };
 }
 
 async function settle(context: Context, { id, tier }: Contact, decision: Triage, options: InboxOptions): Promise<void> {
@@ -188,7 +188,7 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
     return { kind, expects, tier: null };
   }
   if (kind === "hand-on")
-    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to")) };
+    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to"), "--to") };
   return { kind };
 }
 

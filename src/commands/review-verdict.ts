@@ -74,7 +74,7 @@ export async function decideByFlags(
 }
 
 export async function handedOver(context: Context, typed: string): Promise<PromiseEnd> {
-  const to = await receiverMeant(context, typed);
+  const to = await receiverMeant(context, typed, "--hand-over");
   if (to !== null) return { kind: "hand-over", to };
   throw new NetError("usage", "to whom is it handed over?", { hint: "a name" });
 }

@@ -6,6 +6,7 @@ import type { Via } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import { contactMeant, contactNamed, findLike } from "./arguments.ts";
 import { eventsLike } from "./event-meant.ts";
+import { nobodyCalled } from "./namesakes.ts";
 
 /**
  * The one of the owner's people, events or groups that is meant: an event or a group called just so goes before somebody
@@ -32,8 +33,9 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   if (contact) return { kind: "contact", id: contact.id };
   const found = gathering(like, groups, typed, today);
   if (found) return found;
-  throw new NetError("notFound", `no person, event or group is called "${typed}"`, {
-    hint: `${findLike(typed)}, net event list, net group list`,
+  throw nobodyCalled(context, typed, {
+    message: `no person, event or group is called "${typed}"`,
+    otherwise: `${findLike(typed)}, net event list, net group list`,
   });
 }
 
