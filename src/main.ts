@@ -3,6 +3,7 @@ import { dayMeant } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
+import { demandOwnWords } from "./domain/name.ts";
 import { quoted } from "./domain/quoted.ts";
 import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   try {
     if (argv.some((word) => word.includes("\ufffd")))
       throw new NetError("usage", "the command line is not valid UTF-8");
+    if (!argv.includes("__complete")) argv.forEach((word) => demandOwnWords(word.replace(/^--[a-z-]+=/, "")));
     const today = optionOf(argv, "--today");
     const store = { isOpened: false };
     const told = derived(context, {

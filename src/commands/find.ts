@@ -33,7 +33,7 @@ export function findCommand(context: Context): Command {
 export function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
   const { store, shown, today } = context;
   if (folded(typed) === "") {
-    throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net find mette, or net list" });
+    throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });
   }
   const found = store.search.contacts(typed, limit);
   const report: FindReport & { readonly today: string } = {

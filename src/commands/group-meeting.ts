@@ -115,7 +115,7 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
   if (options.unshare !== undefined) {
     throw new NetError("usage", "of which meeting?", {
-      hint: `net group meeting ${quoted(group.name)} --edit 1 --unshare 1`,
+      hint: `net group meeting ${quoted(group.name)} --edit NUMBER --unshare ${quoted(options.unshare)}`,
     });
   }
   if (isSaid(options)) return noteMeeting(context, group, options);
@@ -152,7 +152,8 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   written(context, group, "noted", options, () => {
     const members = membersOn(context, group.id, on);
     const before = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
-    return { before: null, wanted: said(before, members, options, days), nextOn: days.next };
+    const wanted = orJoinedLater(context, group, on, () => said(before, members, options, days));
+    return { before: null, wanted, nextOn: days.next };
   });
 }
 
@@ -183,6 +184,22 @@ async function daysSaid(context: Context, { next, told }: MeetingOptions): Promi
     next: next === undefined ? undefined : await dayMeant(context, next, "future"),
     told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told),
   };
+}
+
+/** Where nobody of that day is meant, it may be somebody who is said to have joined later. */
+function orJoinedLater<Value>(context: Context, group: Group, on: Day, decide: () => Value): Value {
+  try {
+    return decide();
+  } catch (error) {
+    const [first, ...others] = memberLines(context, group.id).filter(({ joinedOn }) => joinedOn > on);
+    if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
+    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${joinedOn}`);
+    const whom = others.length === 0 ? quoted(first.name) : "NAME";
+    throw new NetError("notFound", `${error.message} on ${on}: ${told.join(", ")}`, {
+      hint: `net group member ${quoted(group.name)} ${whom} --joined ${on}`,
+      cause: error,
+    });
+  }
 }
 
 /** Those who stand in the meeting already, and the members of that day. */

@@ -90,7 +90,9 @@ async function triageByFlags(
   options: InboxOptions,
 ): Promise<{ readonly contact: Contact; readonly decision: Triage } | null> {
   if (options.tier !== undefined && options.follow === undefined) {
-    throw new NetError("usage", "--tier goes with --follow", { hint: "net inbox --follow Mette --tier close" });
+    throw new NetError("usage", "--tier goes with --follow", {
+      hint: `net inbox --follow NAME --tier ${options.tier}`,
+    });
   }
   const whose = (typed: string): Promise<Contact> =>
     contactMeant(context, typed, { isGuessed: true, list: "net inbox --all" });

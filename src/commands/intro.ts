@@ -80,17 +80,16 @@ const STEP_FLAGS = ["asked", "made", "met", "declined"] as const;
 async function stepMeant(context: Context, options: IntroOptions): Promise<Step | null> {
   const states: IntroductionState[] = STEP_FLAGS.filter((flag) => options[flag]);
   const outcome = options.outcome === undefined ? null : cleanText(options.outcome);
-  if (outcome === "")
-    throw new NetError("usage", "what came of it?", { hint: 'net intro 1 --outcome "they work together"' });
+  if (outcome === "") throw new NetError("usage", "what came of it?", { hint: 'net intro NUMBER --outcome "…"' });
   if (outcome !== null) states.push("outcome");
   const [state, ...others] = states;
-  if (others.length > 0) throw new NetError("usage", "one step at a time", { hint: "net intro 1 --made" });
+  if (others.length > 0) throw new NetError("usage", "one step at a time", { hint: "net intro NUMBER --made" });
   return state === undefined ? null : { state, on: await pastDay(context, options.on), outcome };
 }
 
 function listIntros(context: Context, step: Step | null, options: IntroOptions): void {
   if (step !== null || options.draft)
-    throw new NetError("usage", "which introduction?", { hint: "net intro, then net intro 1 --made" });
+    throw new NetError("usage", "which introduction?", { hint: "net intro, then net intro NUMBER --made" });
   listed(context, context.store.introductions.open(), null, options);
 }
 
@@ -147,7 +146,10 @@ async function newIntro(
 }
 
 function demandTwo(a: Contact, b: Contact): void {
-  if (a.id === b.id) throw new NetError("invalid", `${a.name} is both of them`, { hint: 'net intro Mette Bo "…"' });
+  if (a.id === b.id)
+    throw new NetError("invalid", `${a.name} is both of them`, {
+      hint: `net intro ${quoted(a.name)} NAME "…"`,
+    });
 }
 
 async function oldIntro(context: Context, typed: string, step: Step | null, options: IntroOptions): Promise<void> {

@@ -40,7 +40,7 @@ export function knowsCommand(context: Context): Command {
 
 function listKnown(context: Context, { id, name }: Contact, { how, remove, json }: KnowsOptions): void {
   if (how !== undefined || remove)
-    throw new NetError("usage", `whom does ${name} know?`, { hint: `net knows ${quoted(name)} Bo` });
+    throw new NetError("usage", `whom does ${name} know?`, { hint: `net knows ${quoted(name)} NAME` });
   const knows = acquaintancesOf(context, id);
   if (!json) context.shown.keep(knows.map(({ contactId }) => ({ contact: contactId, promise: null })));
   printReport(context, { contactId: id, name, knows }, { json, view: knowsListView });

@@ -8,6 +8,7 @@ import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanText, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
 import { logView } from "../views/log.ts";
@@ -112,13 +113,13 @@ export async function runLog(context: Context, typed: string, options: LogOption
   const people = await everybody(context, mentions, passedOver);
   if (people.length === 0) {
     throw new NetError("usage", "nobody is named in this sentence", {
-      hint: 'net log "coffee with Mette", or --with Mette',
+      hint: `net log ${quoted(text)} --with NAME`,
     });
   }
   const promised = await promisedBy(context, sentence, people);
   const exchanged = exchangedIn(context, sentence, people, options);
   const event = options.event === undefined ? null : eventMeant(context, options.event);
-  const on = await dayOf(context, text, sentence, options, event?.on);
+  const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
   const facts: TalkItself = {
     kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
@@ -150,7 +151,7 @@ function listed(value: string, before: readonly string[]): readonly string[] {
 async function sentenceOf({ terminal, prompter }: Context, typed: string, options: LogOptions): Promise<string> {
   if (typed.trim() !== "" || options.with.length > 0) return typed;
   if (!terminal.isInteractive) {
-    throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with Mette yesterday"' });
+    throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
   return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
 }
@@ -263,7 +264,7 @@ async function dayOf(
   text: string,
   sentence: Sentence,
   options: LogOptions,
-  usual = context.today,
+  { usual, people }: { readonly usual: Talk["on"]; readonly people: readonly Found[] },
 ): Promise<Talk["on"]> {
   const { today } = context;
   const on =
@@ -271,8 +272,10 @@ async function dayOf(
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
   if (on <= today) return on;
+  const [first] = people;
+  const name = first === undefined ? "NAME" : "contact" in first ? first.contact.name : first.card.text;
   throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {
-    hint: 'net promise Mette "…" --by tomorrow, or --on today',
+    hint: `net promise ${quoted(name)} "…" --by ${on}, or --on today`,
   });
 }
 

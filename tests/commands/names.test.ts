@@ -86,7 +86,7 @@ describe("two of one name", () => {
     const { stdout } = await net("due");
     expect(stdout).toContain('→ net log "mail to Bo Friis"\n');
     const acts = [...stdout.matchAll(/Ida Dam .*→ net (log .*)\n/g)].map(([, act = ""]) => act);
-    expect(acts).toEqual(['log "mail to them" --with 1', 'log "mail to them" --with 2']);
+    expect(acts).toEqual(['log "mail to them" --with 2', 'log "mail to them" --with 3']);
     for (const act of acts) expect((await net(act)).stdout).toContain("by me\n  with  Ida Dam\n");
     expect((await net("due")).stdout).not.toContain("Ida Dam");
   });
