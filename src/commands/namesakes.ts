@@ -12,10 +12,21 @@ import { shortDay } from "../views/day.ts";
 const MOST_NEAR = 3;
 
 /** Those whose names are nearly what was typed, the nearest first; whoever is archived only where nobody else is. */
-export function nearPeople({ store }: Context, typed: string): Contact[] {
-  const near = nearest(typed, store.search.everybody(), 4 * MOST_NEAR).flatMap((id) => store.contacts.byId(id) ?? []);
+export function nearPeople({ store }: Context, typed: string, most = MOST_NEAR): Contact[] {
+  const near = nearest(typed, store.search.everybody(), 4 * most).flatMap((id) => store.contacts.byId(id) ?? []);
   const living = near.filter(({ standing }) => standing !== "archived");
-  return (living.length > 0 ? living : near).slice(0, MOST_NEAR);
+  return (living.length > 0 ? living : near).slice(0, most);
+}
+
+/** The names of those, each once; the word they share, where it is one of many. */
+function nearNames(context: Context, typed: string): string[] {
+  const near = nearPeople(context, typed, MOST_NEAR + 1);
+  const words = near.map(({ name }) =>
+    name.split(" ").find((word) => nearest(typed, [{ id: 0, called: folded(word) }], 1).length > 0),
+  );
+  const shared = new Set(words.map((word) => folded(word ?? "")));
+  if (near.length > MOST_NEAR && words[0] !== undefined && shared.size === 1) return [words[0]];
+  return [...new Set(near.slice(0, MOST_NEAR).map(({ name }) => name))];
 }
 
 /** Nobody is called so; names those who nearly are, and with `isMended` the very command with the nearest name. */
@@ -28,7 +39,7 @@ export function nobodyCalled(
     isMended = true,
   }: { readonly message?: string; readonly otherwise: string; readonly isMended?: boolean },
 ): NetError {
-  const names = [...new Set(nearPeople(context, typed).map(({ name }) => name))];
+  const names = nearNames(context, typed);
   const [first] = names;
   if (first === undefined) return new NetError("notFound", message, { hint: otherwise });
   return new NetError("notFound", `${message}; did you mean ${anyOf(names)}?`, {

@@ -6,7 +6,6 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 
 export interface Pictures {
@@ -90,7 +89,7 @@ async function textLibrary() {
 
 function notInstalled(message: string, cause: unknown): NetError {
   return new NetError("invalid", message, {
-    hint: `npm --prefix ${quoted(ownFolder())} install --include=optional`,
+    hint: `npm --prefix ${JSON.stringify(ownFolder())} install --include=optional`,
     cause,
   });
 }

@@ -120,7 +120,7 @@ function nextAct(
   today: Day,
 ): string {
   const logged = (deed: string): string =>
-    isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log "${deed} them" --with ${number}`;
+    isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
     case "mine":
     case "plan":

@@ -61,7 +61,7 @@ What you copied or sent elsewhere is not in net's reach.
   it.each([
     ["forget Mette", 2, "--yes"],
     ["forget Mette --json", 2, "--yes"],
-    ["forget", 2, "net forget Mette --dry-run"],
+    ["forget", 2, "net forget NAME --dry-run"],
     ["forget Nobody --yes", 3, "ever was"],
     ["forget 7 --yes", 3, "no line 7"],
     ["forget Mette --sweep", 2, "--sweep"],

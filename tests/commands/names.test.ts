@@ -144,6 +144,14 @@ describe("a name that is nearly somebody's", () => {
     },
   );
 
+  it("is the name of many where it is nearly theirs, and that asks which", async () => {
+    const { net, setUp } = await startNames();
+    for (const name of ["Mette Lund", "Mette Dam"]) await setUp(`add "${name}" --tier core`);
+    const { stderr } = await net("show Mettte");
+    expect(stderr).toBe('net: nobody is called "Mettte"; did you mean Mette?\n  try: net show Mette\n');
+    expect((await net(hintIn(stderr))).stderr).toContain('"Mette" could be Mette');
+  });
+
   it("never has a suggestion that forgets somebody", async () => {
     const { net } = await startNames();
     expect((await net("forget Mete --yes")).stderr).toContain('try: net find "Mette Holm"\n');
