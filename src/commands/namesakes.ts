@@ -113,14 +113,16 @@ export function areNamesakes(candidates: readonly Candidate[]): boolean {
 
 /** Somebody near a name that is nobody's, or null for somebody else: asked of whoever sits there. */
 export async function nearOrOther(
-  { prompter }: Context,
+  context: Context,
   typed: string,
   near: readonly Contact[],
   { other, flag }: { readonly other: string; readonly flag: string },
 ): Promise<ContactId | null> {
-  return prompter.choose<ContactId | null>(
+  const candidates = near.map((contact) => ({ contact, organisation: null, days: [], timesTogether: 0 }));
+  const names = describedAll(context, candidates);
+  return context.prompter.choose<ContactId | null>(
     `Nobody is called "${typed}". Who is it?`,
-    [...near.map(({ id, name }) => ({ name, value: id })), { name: other, value: null }],
+    [...near.map(({ id, name }, at) => ({ name: names[at] ?? name, value: id })), { name: other, value: null }],
     flag,
   );
 }

@@ -133,10 +133,16 @@ function scrubbedStep(
   const isOfThem = step.changes.some((change) => change.entity !== "snapshot" && mentions(change, forgotten.ids));
   return {
     ...step,
-    command: isOfThem ? bare(step.command) : forgotten.text(step.command.normalize("NFC")),
+    command: isOfThem ? bare(step.command) : withoutThem(step.command.normalize("NFC"), forgotten),
     state: isEmptied ? "past" : step.state,
     changes,
   };
+}
+
+/** An apostrophe between single quotes is written as four signs, which would part a name in two. */
+function withoutThem(command: string, { text }: Forgotten): string {
+  const plain = command.replaceAll("'\\''", "'");
+  return text(plain) === plain ? command : text(plain);
 }
 
 /** A command line without what was typed after the command: it may have said anything of them. */

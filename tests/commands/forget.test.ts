@@ -105,6 +105,16 @@ What you copied or sent elsewhere is not in net's reach.
     expect(JSON.stringify(store.journal.all())).not.toMatch(/Ny Person|ny@example/);
   });
 
+  it("takes a name out of the journal however the command line was quoted", async () => {
+    const { setUp, net, store } = await startCircle();
+    await setUp('add "Mike O\'Hara"');
+    await setUp('log "Lunch with Bo, about Mike O\'Hara"');
+    await setUp(`log "Lunch with Bo, about Mike O'Hara and a \\"deal\\" of $5!"`);
+    expect(store.journal.all().at(-1)?.command).toContain("O'\\''Hara");
+    await net("forget Mike --yes");
+    expect(JSON.stringify(store.journal.all())).not.toMatch(/Hara|Mike/);
+  });
+
   it("keeps the numbers of the last list, but for theirs", async () => {
     const { net, context } = await startCircle();
     await net("list");
