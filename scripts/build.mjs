@@ -119,7 +119,7 @@ const outlined = (outline) => ({
  */
 const LATE = [
   /^src\/commands\/(?!index|program|command|output)/,
-  /^src\/domain\/(when|sentence|exchange-words|given-names|match|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
+  /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
 ];

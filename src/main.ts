@@ -3,6 +3,8 @@ import { dayMeant } from "./commands/arguments.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
+import { demandOwnWords } from "./domain/name.ts";
+import { quoted } from "./domain/quoted.ts";
 import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
 import { visibleText } from "./views/visible.ts";
@@ -34,6 +36,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   try {
     if (argv.some((word) => word.includes("\ufffd")))
       throw new NetError("usage", "the command line is not valid UTF-8");
+    if (!argv.includes("__complete")) argv.forEach((word) => demandOwnWords(word.replace(/^--[a-z-]+=/, "")));
     const today = optionOf(argv, "--today");
     const store = { isOpened: false };
     const told = derived(context, {
@@ -105,9 +108,4 @@ function optionOf(argv: readonly string[], name: string): string | undefined {
   const at = options.indexOf(name);
   if (at >= 0) return options[at + 1];
   return options.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
-/** A word of a command line as one would type it. */
-function quoted(word: string): string {
-  return /^[\w\u00c0-\uffff@%+=:,./#-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { visibleText } from "../views/visible.ts";
@@ -78,6 +79,6 @@ async function* readings(context: Context, paths: readonly string[]): AsyncGener
 export function demandSomebody({ draft, picture }: PicturedCard): void {
   if (isSomebody(draft)) return;
   throw new NetError("invalid", `${picture}: no name was found on it`, {
-    hint: `net add --card "${picture}" --name …`,
+    hint: `net add --card ${quoted(picture)} --name …`,
   });
 }

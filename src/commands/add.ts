@@ -15,6 +15,7 @@ import {
 import type { Change } from "../domain/change.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
 import { cleanLine, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
@@ -389,7 +390,7 @@ export async function placeOf(
       "refused",
       `${card.name} may be in the file already: ${told.map(({ text }) => text).join("; ")}`,
       {
-        hint: `--into "${first.contact.name}" joins the card to them, --new makes another contact, --skip leaves it out`,
+        hint: `--into ${quoted(first.contact.name)} joins the card to them, --new makes another contact, --skip leaves it out`,
       },
     );
   }

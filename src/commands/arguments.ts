@@ -6,12 +6,15 @@ import type { EventId } from "../domain/event.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
-import { type Candidate, whoIs } from "../domain/who.ts";
+import { type Candidate, type Who, whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import type { ShownLine } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
+import { visibleText } from "../views/visible.ts";
+import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
 
 // What is typed becomes what is meant here, so that the rest of a run function never sees a raw string.
 
@@ -63,14 +66,32 @@ export function spanMeant(typed: string): number {
   throw new InvalidArgumentError("Write it as 6w, 45d or 3 months.");
 }
 
+export interface LineWanted {
+  /** How to name it without a number, and the list that has one. */
+  readonly hint: string;
+  /** The list that has such numbers. */
+  readonly list: string;
+  /** An entry that is no person and no promise, and is wanted all the same. */
+  readonly entry?: string;
+}
+
+const PERSON_LINE: LineWanted = { list: "net due", hint: "a name, or net list for the numbers of people" };
+const PROMISE_LINE: LineWanted = {
+  list: "net due",
+  hint: "a piece of its text, or net promise for the numbers of promises",
+};
+
 /** The line of the last list that was shown under this number. */
-export function shownLine(context: Context, typed: string): ShownLine | undefined {
-  const { shown } = context;
+export function shownLine(context: Context, typed: string, wanted = PERSON_LINE): ShownLine | undefined {
+  const { shown, store } = context;
   if (!/^\d{1,4}$/.test(typed)) return undefined;
   const line = shown.lines()[Number(typed) - 1];
-  if (line?.gathering) throw ofGathering(context, typed, line.gathering);
-  if (line) return line;
-  throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: "net due" });
+  if (!line) throw new NetError("notFound", `there is no line ${typed} in the last list`, { hint: wanted.list });
+  if (line.gathering) throw ofGathering(context, typed, line.gathering);
+  if (line.entry === undefined || line.entry === wanted.entry) return line;
+  const whose = line.contact === "" ? undefined : store.contacts.byId(line.contact as ContactId)?.name;
+  const what = whose === undefined ? line.entry : `${line.entry} of ${whose}`;
+  throw new NetError("usage", `line ${typed} of the last list is ${what}`, { hint: wanted.hint });
 }
 
 /** A line of a group or an event is nobody's: what to type for it stands behind it in the list. */
@@ -88,17 +109,24 @@ function ofGathering(
 
 /** What to type, kept without the name, which is in the file alone. */
 export function withoutName(act: string, name: string): string {
-  return act.replaceAll(`"${name}"`, '"NAME"');
+  const head = /^net \w+ \w+/.exec(act)?.[0] ?? ""; // a group may be called "group"
+  return head + act.slice(head.length).replace(quoted(name), "NAME");
 }
 
 function withName(act: string, name: string): string {
-  return act.replaceAll('"NAME"', () => `"${name}"`);
+  return act.replace("NAME", () => quoted(name));
 }
 
 export interface NameOptions {
   /** Take the likelier of several, by who was met lately and together with these. */
   readonly isGuessed?: boolean;
   readonly together?: readonly ContactId[];
+  /** Says that others were passed over; it is said on its own where nobody does. */
+  readonly onGuess?: (contact: Contact, others: string) => void;
+  /** How the number of a line is given where it is no word of its own, such as "--with". */
+  readonly numberFlag?: string;
+  /** The list whose numbers are meant, where it is a certain one. */
+  readonly list?: string;
 }
 
 /** Those a typed name may mean, with what tells them apart. */
@@ -125,65 +153,104 @@ export function organisationOf(store: Context["store"], id: ContactId): string |
 
 /** The one contact that is meant by a name, `Mette (Nordlys)`, or a number of the last list; asked for where several may be. */
 export async function contactMeant(context: Context, typed: string, options: NameOptions = {}): Promise<Contact> {
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, { ...PERSON_LINE, list: options.list ?? PERSON_LINE.list });
   const contact = line
     ? context.store.contacts.byId(line.contact as ContactId)
     : await contactNamed(context, typed, options);
   if (contact) return contact;
-  throw new NetError("notFound", line ? `line ${typed} of the last list is gone` : `nobody is called "${typed}"`, {
-    hint: line ? "net due" : `${findLike(typed)}, or net add "${typed}"`,
-  });
+  if (!line) throw nobodyCalled(context, typed, { otherwise: findOrAdd(typed) });
+  throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: options.list ?? PERSON_LINE.list });
+}
+
+function findOrAdd(typed: string): string {
+  return folded(typed) === "" ? findLike(typed) : `${findLike(typed)}, or net add ${quoted(typed)}`;
 }
 
 /** The search to try for a name that was mistyped: its beginning still finds who was meant. */
 export function findLike(typed: string): string {
-  return `net find "${/^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? ""}"`;
+  const beginning = /^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "";
+  return folded(beginning) === "" ? "net list" : `net find ${quoted(beginning)}`;
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */
-export async function contactNamed(
-  context: Context,
-  typed: string,
-  { isGuessed = false, together = [] }: NameOptions,
-): Promise<Contact | null> {
-  const [, name = typed, organisation = null] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
-  const who = whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+export async function contactNamed(context: Context, typed: string, options: NameOptions): Promise<Contact | null> {
+  const { onGuess, numberFlag } = options;
+  const who = whoTyped(context, typed, options);
   if (who.kind === "none") return null;
-  if (who.kind === "one") return who.candidate.contact;
+  if (who.kind === "one") {
+    const { candidate, passedOver } = who;
+    const { contact } = candidate;
+    if (passedOver.length > 0) {
+      const others = notThose(context, candidate, passedOver);
+      if (onGuess) onGuess(contact, others);
+      else context.terminal.err(visibleText(`"${typed}" is ${contact.name} here (${others})\n`));
+    }
+    return contact;
+  }
+  const described = describedAll(context, who.candidates);
   if (!context.terminal.isInteractive) {
-    throw new NetError("ambiguous", `"${typed}" could be ${who.candidates.slice(0, 7).map(described).join(", ")}`, {
-      hint: "more of the name, or the organisation in brackets: Mette (Nordlys)",
-    });
+    const told = described.slice(0, 7);
+    const number = numberFlag === undefined ? "its number" : `${numberFlag} and its number`;
+    throw new NetError(
+      "ambiguous",
+      `"${typed}" could be ${told.join(told.some((each) => each.includes(",")) ? "; " : ", ")}`,
+      {
+        hint: areNamesakes(who.candidates)
+          ? `net find ${quoted(who.candidates[0]?.contact.name ?? typed)}, then ${number}`
+          : "more of the name, or the organisation in brackets: Mette (Nordlys)",
+      },
+    );
   }
   const candidate = await context.prompter.choose(
     `Which "${typed}"?`,
-    who.candidates.map((each) => ({ name: described(each), value: each })),
+    who.candidates.map((each, at) => ({ name: described[at] ?? each.contact.name, value: each })),
     "more of the name",
   );
   return candidate.contact;
 }
 
-/** Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none. */
-export async function receiverMeant(context: Context, typed: string): Promise<Contact | string | null> {
-  return typed.trim() === "" ? null : ((await contactNamed(context, typed, { isGuessed: true })) ?? typed.trim());
+/** Whom a name may mean: brackets that are part of a name go before those that hold an organisation. */
+export function whoTyped(
+  context: Context,
+  typed: string,
+  { isGuessed = false, together = [] }: Pick<NameOptions, "isGuessed" | "together">,
+): Who {
+  const who = (name: string, organisation: string | null): Who =>
+    whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+  const [, name, organisation] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
+  if (name === undefined || organisation === undefined || context.store.contacts.named(typed).length > 0)
+    return who(typed, null);
+  const there = who(name, organisation);
+  return there.kind === "none" ? who(typed, null) : there;
 }
 
-function described({ contact, organisation, days }: Candidate): string {
-  const last = days[0];
-  const lately = last ? `, last met ${shortDay(last)}` : "";
-  return `${contact.name}${organisation ? ` (${organisation})` : ""}${lately}`;
+/**
+ * Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none.
+ * A name that is nearly somebody's is asked about.
+ */
+export async function receiverMeant(context: Context, typed: string, flag: string): Promise<Contact | string | null> {
+  const name = typed.trim();
+  if (name === "") return null;
+  const contact = await contactNamed(context, name, { isGuessed: true });
+  if (contact || !context.terminal.isInteractive) return contact ?? name;
+  const near = nearPeople(context, name);
+  if (near.length === 0) return name;
+  const id = await nearOrOther(context, name, near, { other: `${name}, who is not in the file`, flag });
+  return near.find((each) => each.id === id) ?? name;
 }
 
 /** The open promise that is meant by a number of the last list, by a piece of its text, or by whose it is. */
 export async function promiseMeant(context: Context, typed: string): Promise<GivenPromise> {
   const { store } = context;
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, PROMISE_LINE);
   if (line) {
     const promise = line.promise === null ? null : store.promises.byId(line.promise as PromiseId);
     if (promise?.state === "open") return promise;
     const name = store.contacts.byId(line.contact as ContactId)?.name ?? "it";
     throw new NetError("notFound", `line ${typed} of the last list, ${name}, is no open promise`, {
-      hint: promise ? "net due" : `net log "… ${name} …" says what you did, or net promise "${name}" "…"`,
+      hint: promise
+        ? "net due"
+        : `net log ${quoted(`… ${name} …`)} says what you did, or net promise ${quoted(name)} "…"`,
     });
   }
   const words = folded(typed).split(" ").filter(Boolean);

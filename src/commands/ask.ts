@@ -5,6 +5,7 @@ import { created } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
 import { contactMeant } from "./arguments.ts";
@@ -70,7 +71,7 @@ function askAbout({ store, today }: Context, contact: Contact, question: string)
 async function noteSent(context: Context, { id, name }: Contact, question: string, options: AskOptions): Promise<void> {
   if (question === "") {
     throw new NetError("usage", "what did you ask?", {
-      hint: `net ask "${name}" "would you look at my pitch?" --sent`,
+      hint: `net ask ${quoted(name)} "would you look at my pitch?" --sent`,
     });
   }
   const on = await pastDay(context, options.on);

@@ -5,7 +5,7 @@ import { briefView } from "../views/brief.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { personOf } from "./person.ts";
+import { closingWords, personOf } from "./person.ts";
 
 /** Far enough back to find a talk behind a row of calls nobody took. */
 const NEWEST = 20;
@@ -31,6 +31,10 @@ export async function runBrief(context: Context, typed: string, options: BriefOp
   const contact = await contactMeant(context, typed, { isGuessed: true });
   const brief = briefOf(personOf(context, contact, NEWEST), context.today, options.private);
   const { json } = options;
-  if (!json) context.shown.keep(brief.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
-  printReport(context, { today: context.today, ...brief }, { json, view: briefView });
+  const wordsOf = closingWords(context, brief);
+  printReport(
+    context,
+    { today: context.today, ...brief },
+    { json, view: (report, style, width) => briefView({ ...report, wordsOf }, style, width) },
+  );
 }

@@ -12,6 +12,7 @@ import {
 import type { Calibration } from "../domain/calibration.ts";
 import { changed, created } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { CalibrationWords, Questions } from "../questions/questions.ts";
@@ -131,7 +132,7 @@ async function noteAnswer(context: Context, words: readonly string[], options: C
   const { id, name } = await contactMeant(context, who, { isGuessed: true });
   const relations = rankedRelations(context);
   if (!relations.some(({ contactId }) => contactId === id)) {
-    throw new NetError("invalid", `${name} has no score yet to compare with`, { hint: `net why "${name}"` });
+    throw new NetError("invalid", `${name} has no score yet to compare with`, { hint: `net why ${quoted(name)}` });
   }
   const helped = Number(typed) as Calibration["helped"];
   write(

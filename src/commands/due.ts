@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Day } from "../domain/day.ts";
-import { dueReport } from "../domain/due.ts";
+import { type DueItem, dueReport } from "../domain/due.ts";
+import type { Reason } from "../domain/due-facts.ts";
 import { dueView } from "../views/due.ts";
 import { spanMeant, withoutName } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
@@ -51,5 +52,18 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
       })),
     );
   }
-  printReport<typeof report & { today: Day }>(context, report, { json, view: dueView });
+  const namesakes = json ? [] : linesOfNamesakes(context, report.items);
+  printReport<typeof report & { today: Day }>(context, report, {
+    json,
+    view: (seen, style, width) => dueView({ ...seen, namesakes }, style, width),
+  });
+}
+
+/** Reasons for which the name itself would be typed. */
+const NAMED: readonly Reason["kind"][] = ["card", "reply", "birthday"];
+
+function linesOfNamesakes({ store }: Context, items: readonly DueItem[]): number[] {
+  return items.flatMap(({ name, contactId, reasons: [first] }, at) =>
+    contactId !== null && NAMED.includes(first.kind) && store.contacts.isSharedName(name) ? [at + 1] : [],
+  );
 }

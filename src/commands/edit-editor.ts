@@ -12,6 +12,7 @@ import {
 } from "../domain/edit.ts";
 import type { IdentifierKind } from "../domain/identifier.ts";
 import { oneOf } from "../domain/list.ts";
+import { quoted } from "../domain/quoted.ts";
 import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
@@ -31,7 +32,7 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
   const { terminal, files, prompter } = context;
   if (!terminal.isInteractive) {
     throw new NetError("usage", "there is no terminal for an editor", {
-      hint: `net edit "${name}" --title CEO --tag board (net help edit lists all flags)`,
+      hint: `net edit ${quoted(name)} --title CEO --tag board (net help edit lists all flags)`,
     });
   }
   // What the user saw is what their changes are measured by, however long the editor stays open.

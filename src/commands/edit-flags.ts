@@ -3,6 +3,7 @@ import type { Address } from "../domain/add.ts";
 import type { Contact, Tier } from "../domain/contact.ts";
 import { type Edit, toAddress } from "../domain/edit.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { birthdayMeant, metDayMeant, orNull, phonesMeant } from "./edit-values.ts";
 import type { WriteOptions } from "./write.ts";
@@ -93,7 +94,7 @@ async function addressesMeant(
     );
     if (!meant) {
       throw new NetError("notFound", `${name} has no address ${each}`, {
-        hint: theirs.length === 0 ? `net show "${name}"` : theirs.map(({ value }) => value).join(", "),
+        hint: theirs.length === 0 ? `net show ${quoted(name)}` : theirs.map(({ value }) => value).join(", "),
       });
     }
     found.push(meant.id);

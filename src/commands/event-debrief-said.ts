@@ -8,11 +8,13 @@ import { type DebriefSaid, debriefChanges } from "../domain/event-debrief.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Side } from "../domain/interaction.ts";
 import { cleanText, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { readSentence } from "../domain/sentence.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { cardTyped, factsFor, intoFacts, placeOf } from "./add.ts";
 import { calendarOf, contactNamed, findLike } from "./arguments.ts";
+import { nobodyCalled } from "./namesakes.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.
 
@@ -83,7 +85,7 @@ async function placed(context: Context, event: Event, card: Card, line: string) 
     return await placeOf(context, card, { new: false, skip: false });
   } catch (error) {
     if (!(error instanceof NetError) || error.kind !== "refused") throw error;
-    const hint = `net add "${line}" --event "${event.name}" --on ${event.on}, where ${error.hint ?? ""}`;
+    const hint = `net add ${quoted(line)} --event ${quoted(event.name)} --on ${event.on}, where ${error.hint ?? ""}`;
     throw new NetError("refused", error.message, { hint, cause: error });
   }
 }
@@ -91,9 +93,7 @@ async function placed(context: Context, event: Event, card: Card, line: string) 
 async function personCalled(context: Context, name: string, cards: readonly Card[]): Promise<Person> {
   const person = await personNamed(context, name, cards);
   if (person !== null) return person;
-  throw new NetError("notFound", `nobody is called "${name}"`, {
-    hint: `${findLike(name)}, or a card: --card "${name}"`,
-  });
+  throw nobodyCalled(context, name, { otherwise: `${findLike(name)}, or a card: --card ${quoted(name)}` });
 }
 
 async function personNamed(context: Context, name: string, cards: readonly Card[]): Promise<Person | null> {

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { readMark, readVerdict, readYes, VERDICTS, type Verdict } from "../domain/debrief.ts";
 import { type Event, inListOrder } from "../domain/event.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { DEBRIEF, type DebriefQuestion, type Questions } from "../questions/questions.ts";
@@ -76,7 +77,7 @@ async function runDebrief(context: Context, words: string, options: DebriefOptio
   const event = words === "" ? lastEvent(context) : eventMeant(context, words);
   if (event.on > context.today) {
     throw new NetError("invalid", `${event.name} is still to come: ${event.on}`, {
-      hint: `net event plan "${event.name}", or net event edit "${event.name}" --on yesterday`,
+      hint: `net event plan ${quoted(event.name)}, or net event edit ${quoted(event.name)} --on yesterday`,
     });
   }
   const typed = typedIn(options);
@@ -137,7 +138,7 @@ async function ask(context: Context, event: Event, { again, lang }: DebriefOptio
   const questions = questionsIn(languageMeant(context, lang));
   const { debrief: asked } = questions;
   const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
-  await sitting(context, questions, { welcome, goOn: `net event debrief "${event.name}"` }, async () => {
+  await sitting(context, questions, { welcome, goOn: `net event debrief ${quoted(event.name)}` }, async () => {
     for (const name of DEBRIEF) {
       if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
     }

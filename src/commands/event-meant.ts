@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { type Event, inListOrder, nearest } from "../domain/event.ts";
 import { folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 
 /** The event that is meant by a number of the list, by its name, or by words of its name, place and day. */
@@ -10,7 +11,7 @@ export function eventMeant({ store, today }: Context, typed: string): Event {
   const [first] = found;
   if (!first) {
     throw new NetError("notFound", `no event is called "${typed}"`, {
-      hint: `net event list, or net event add "${typed}" --on 21/6`,
+      hint: isName(typed) ? `net event list, or net event add ${quoted(typed)} --on DAY` : "net event list",
     });
   }
   if (new Set(found.map(({ name }) => folded(name))).size > 1) {
@@ -18,6 +19,11 @@ export function eventMeant({ store, today }: Context, typed: string): Event {
     throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net event list for numbers" });
   }
   return nearest(found, today) ?? first;
+}
+
+/** What an event could be called: more than a number, which none has that is not in the list. */
+function isName(typed: string): boolean {
+  return folded(typed) !== "" && !/^\d{1,4}$/.test(typed.trim());
 }
 
 /** Those a typed name or number may mean. */

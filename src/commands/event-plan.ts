@@ -4,6 +4,7 @@ import type { ContactId } from "../domain/contact.ts";
 import { type Event, freeDayAfter, nearest } from "../domain/event.ts";
 import { cleanLine } from "../domain/name.ts";
 import { readAmount } from "../domain/outcome.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { PlanQuestion, Questions } from "../questions/questions.ts";
@@ -93,7 +94,7 @@ async function ask(context: Context, event: Event, { again, lang }: EventPlanOpt
   const { plan: asked } = questions;
   const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
   if (open.length === 0) return;
-  const place = { welcome: questions.sitting.plan, goOn: `net event plan "${event.name}"` };
+  const place = { welcome: questions.sitting.plan, goOn: `net event plan ${quoted(event.name)}` };
   await sitting(context, questions, place, async () => {
     for (const name of open) await askOf(context, event, name, asked);
   });

@@ -73,12 +73,21 @@ function showEvent(context: Context, typed: string, { json }: Pick<ListOptions, 
 }
 
 function listEvents(context: Context, { all, json }: ListOptions): void {
-  const { store, today } = context;
+  const { store, today, shown } = context;
   const lines = linesOf(context, inListOrder(store.events.all(), today));
   const coming = lines.filter(({ on }) => on >= today);
   const past = lines.slice(coming.length);
-  const shown = all ? past : past.slice(0, MOST_PAST);
-  const report = { today, coming, past: shown, more: past.length - shown.length };
+  const some = all ? past : past.slice(0, MOST_PAST);
+  const report = { today, coming, past: some, more: past.length - some.length };
+  if (!json) {
+    shown.keep(
+      [...report.coming, ...report.past].map(({ id }) => ({
+        contact: "",
+        promise: null,
+        gathering: { kind: "event", id, act: "net event show NAME" },
+      })),
+    );
+  }
   printReport(context, report, { json, view: eventsView });
 }
 

@@ -13,7 +13,9 @@ import {
   readArea,
 } from "../domain/fact.ts";
 import { cleanText, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -74,7 +76,7 @@ async function learn(
   options: FactOptions,
 ): Promise<void> {
   const text = cleanText(typed);
-  if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact "${name}" ${area} "…"` });
+  if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact ${quoted(name)} ${area} "…"` });
   const learnedOn = await dayMeant(context, options.on, "past");
   if (learnedOn > context.today) {
     throw new NetError("invalid", `${learnedOn} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
@@ -100,6 +102,7 @@ async function learn(
 
 function listFacts(context: Context, { id, name }: Contact, options: FactOptions): void {
   const facts = inAreas(context.store.facts.of(id));
+  if (!options.json) context.shown.keep(ownLines("a fact", facts.length, id));
   printReport(context, { today: context.today, contactId: id, name, facts }, { json: options.json, view: factsView });
 }
 
@@ -145,7 +148,7 @@ function factMeant(facts: readonly Fact[], which: string, name: string): Fact {
     : facts.filter(({ text }) => words !== "" && folded(text).includes(words));
   const [only, ...others] = found;
   if (!only)
-    throw new NetError("notFound", `nothing like "${which}" is noted of ${name}`, { hint: `net fact "${name}"` });
+    throw new NetError("notFound", `nothing like "${which}" is noted of ${name}`, { hint: `net fact ${quoted(name)}` });
   if (others.length === 0) return only;
   throw new NetError(
     "ambiguous",
@@ -154,7 +157,7 @@ function factMeant(facts: readonly Fact[], which: string, name: string): Fact {
       .map(({ text }) => `"${text}"`)
       .join(", ")}`,
     {
-      hint: `net fact "${name}" for their numbers`,
+      hint: `net fact ${quoted(name)} for their numbers`,
     },
   );
 }

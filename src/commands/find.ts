@@ -6,8 +6,10 @@ import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
+import { visibleText } from "../views/visible.ts";
 import { wholeNumber } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { apartFrom } from "./namesakes.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 
@@ -31,7 +33,7 @@ export function findCommand(context: Context): Command {
 export function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
   const { store, shown, today } = context;
   if (folded(typed) === "") {
-    throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net find mette, or net list" });
+    throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });
   }
   const found = store.search.contacts(typed, limit);
   const report: FindReport & { readonly today: string } = {
@@ -55,7 +57,23 @@ export function runFind(context: Context, typed: string, { limit, json }: FindOp
     }),
   };
   if (!json) shown.keep(found.map((id) => ({ contact: id, promise: null })));
-  printReport<FindReport>(context, report, { json, view: findView });
+  const apart = apartOf(context, report.contacts);
+  printReport<FindReport>(context, report, {
+    json,
+    view: (seen, style, width) => findView(seen, style, width, apart),
+  });
+}
+
+/** What tells those apart who have one name. */
+function apartOf(context: Context, found: readonly FoundContact[]): ReadonlyMap<ContactId, string> {
+  const isNamesake = ({ id, name }: FoundContact): boolean =>
+    found.some((other) => other.id !== id && folded(other.name) === folded(name));
+  return new Map(
+    found.filter(isNamesake).flatMap(({ id, organisation }): [ContactId, string][] => {
+      const contact = context.store.contacts.byId(id);
+      return contact === null ? [] : [[id, visibleText(apartFrom(context, contact, organisation))]];
+    }),
+  );
 }
 
 function foundContact(context: Context, id: ContactId, typed: string): FoundContact | null {

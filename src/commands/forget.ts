@@ -9,6 +9,7 @@ import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../views/visible.ts";
 import { contactNamed, findLike, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { nobodyCalled } from "./namesakes.ts";
 import { printReport } from "./output.ts";
 import type { WriteOptions } from "./write.ts";
 
@@ -36,7 +37,7 @@ export function forgetCommand(context: Context): Command {
 
 export async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
   const { store, terminal, today } = context;
-  if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget Mette --dry-run" });
+  if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);
   const copies = store.copies();
   if (options.dryRun) {
@@ -71,7 +72,10 @@ async function contactToForget(context: Context, typed: string): Promise<Contact
     const called = folded(`${name} ${nickname ?? ""}`).split(" ");
     return words.length > 0 && words.every((word) => called.includes(word)) && context.store.contacts.byId(id) === null;
   });
-  if (!found) throw new NetError("notFound", `nobody is called "${typed}", or ever was`, { hint: findLike(typed) });
+  if (!found) {
+    const message = `nobody is called "${typed}", or ever was`;
+    throw nobodyCalled(context, typed, { message, otherwise: findLike(typed), isMended: false });
+  }
   if (others.every(({ name }) => folded(name) === folded(found.name))) return found; // the others can be named again
   const names = [found, ...others].map(({ name }) => name).slice(0, 7);
   throw new NetError("ambiguous", `"${typed}" could be ${names.join(", ")}, taken out of the file before`, {

@@ -11,6 +11,7 @@ import {
   newGroup,
   textOrNull,
 } from "../domain/group/group.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
@@ -104,20 +105,25 @@ function contractOf(
 }
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
-async function joinQuestions(context: Context, { id }: Group, options: AddOptions): Promise<void> {
+async function joinQuestions(context: Context, { id, name }: Group, options: AddOptions): Promise<void> {
   const questions = questionsIn(languageMeant(context, options.lang));
   const words = questions.groups;
   const about = async (question: string): Promise<string | null> =>
     textOrNull(await context.prompter.text(question, FLAGS));
-  await sitting(context, questions, { welcome: words.welcome, goOn: "net group edit" }, async () => {
-    await askField(context, id, "purpose", () => about(words.guide.purpose));
-    await askField(context, id, "wish", () => about(words.join.wish));
-    for (const question of ANSWERED) {
-      if (options[ANSWER_FLAGS[question]] === undefined) await askAnswer(context, id, question, words);
-    }
-    await askField(context, id, "contribution", () => about(words.contribution));
-  });
-  const next = `→ net group member "${visibleText(groupNow(context, id).name)}" NAME, net group show`;
+  await sitting(
+    context,
+    questions,
+    { welcome: words.welcome, goOn: `net group edit ${quoted(name)} --purpose "…"` },
+    async () => {
+      await askField(context, id, "purpose", () => about(words.guide.purpose));
+      await askField(context, id, "wish", () => about(words.join.wish));
+      for (const question of ANSWERED) {
+        if (options[ANSWER_FLAGS[question]] === undefined) await askAnswer(context, id, question, words);
+      }
+      await askField(context, id, "contribution", () => about(words.contribution));
+    },
+  );
+  const next = `→ net group member ${quoted(visibleText(groupNow(context, id).name))} NAME, net group show`;
   context.terminal.out(hanging("", next, context.terminal.width));
 }
 

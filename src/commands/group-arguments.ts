@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Group, GroupId } from "../domain/group/group.ts";
 import { isMemberOn } from "../domain/group/group.ts";
 import type { NamedMember } from "../domain/group/party.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import type { MemberLine } from "../views/group.ts";
 import { entryMeant } from "./entry.ts";
@@ -10,7 +11,7 @@ import { entryMeant } from "./entry.ts";
 export function groupMeant({ store }: Context, typed: string): Group {
   const groups = store.groups.all();
   if (groups.length === 0) {
-    throw new NetError("notFound", "there is no group yet", { hint: `net group add "${typed}"` });
+    throw new NetError("notFound", "there is no group yet", { hint: `net group add ${quoted(typed)}` });
   }
   return entryMeant(groups, typed, { textOf: ({ name }) => name, none: "no group is called", hint: "net group list" });
 }
@@ -27,6 +28,11 @@ export function memberLines({ store }: Context, id: GroupId): MemberLine[] {
   const memberships = store.memberships.of(id);
   const names = store.contacts.names(memberships.map(({ contactId }) => contactId));
   return memberships.map((membership) => ({ ...membership, name: names.get(membership.contactId) ?? "" }));
+}
+
+/** The numbers of a list of members are those of people. */
+export function keepMembers({ shown }: Context, members: readonly MemberLine[]): void {
+  shown.keep(members.map(({ contactId }) => ({ contact: contactId, promise: null })));
 }
 
 /** The members on that day, as they can be named in a line. */

@@ -17,6 +17,7 @@ import {
   type Rating,
   textOrNull,
 } from "../domain/group/group.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_GUIDE, type GroupGuideQuestion, type GroupWords } from "../questions/questions.ts";
@@ -167,7 +168,7 @@ async function guide(context: Context, group: Group, on: Day, lang: Language | u
   const { prompter, terminal } = context;
   const questions = questionsIn(languageMeant(context, lang));
   const { groups: words, interviewer } = questions;
-  const place = { welcome: words.welcome, goOn: `net group check "${group.name}"` };
+  const place = { welcome: words.welcome, goOn: `net group check ${quoted(group.name)}` };
   await sitting(context, questions, place, async () => {
     for (const question of GROUP_GUIDE) {
       const before = standing(context, group.id, question);

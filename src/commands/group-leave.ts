@@ -4,6 +4,7 @@ import { changed } from "../domain/change.ts";
 import { type Group, textOrNull } from "../domain/group/group.ts";
 import { type Keeping, type LeavePlan, leavePlan, left, type Thanks } from "../domain/group/leave.ts";
 import { type NamedMember, partiesMeant } from "../domain/group/party.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { leavePlanView, leftView } from "../views/group-leave.ts";
@@ -59,7 +60,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   }
   if (group.leftOn !== null) {
     throw new NetError("invalid", `you left ${group.name} on ${group.leftOn}`, {
-      hint: `net group leave "${group.name}" --back`,
+      hint: `net group leave ${quoted(group.name)} --back`,
     });
   }
   const plan = leavePlan(groupFacts(context, group), (id) => store.promises.openOf(id), today);
@@ -142,7 +143,7 @@ function comeBack(context: Context, { id, name }: Group, options: WriteOptions):
     () => {
       const before = groupNow(context, id);
       if (before.leftOn === null) {
-        throw new NetError("invalid", `you are in ${name}`, { hint: `net group show "${name}"` });
+        throw new NetError("invalid", `you are in ${name}`, { hint: `net group show ${quoted(name)}` });
       }
       const group: Group = { ...before, leftOn: null, lookBackOn: null, leavingNote: null };
       const report = { today: context.today, did: "changed" as const, group, contract: null, answers: [] };

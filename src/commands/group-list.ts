@@ -9,7 +9,7 @@ import { counted } from "../views/day.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../views/group.ts";
 import { visibleText } from "../views/visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
+import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -33,6 +33,15 @@ export function runGroupList(context: Context, { json }: { readonly json: boolea
       lastOn: meetings[0]?.on ?? null,
     };
   });
+  if (!json) {
+    context.shown.keep(
+      groups.map(({ id }) => ({
+        contact: "",
+        promise: null,
+        gathering: { kind: "group", id, act: "net group show NAME" },
+      })),
+    );
+  }
   printReport(context, { today, groups }, { json, view: groupListView });
 }
 
@@ -59,6 +68,8 @@ export function runGroupShow(context: Context, which: string, { json }: { readon
     meetings: store.meetings.of(id),
     evaluations: store.evaluations.of(id),
   };
+  // Its meetings have numbers as well; a number that is to be a person's is a member's.
+  if (!json) keepMembers(context, report.members);
   printReport(context, report, { json, view: groupView });
 }
 

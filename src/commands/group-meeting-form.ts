@@ -7,6 +7,7 @@ import { meetingWritten, newMeeting, newShare } from "../domain/group/meet.ts";
 import type { Meeting } from "../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, numbered, partiesMeant, readShare } from "../domain/group/party.ts";
 import { folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { AskedWords, GroupWords } from "../questions/questions.ts";
@@ -35,12 +36,12 @@ export async function meetingForm(context: Context, group: Group, on: Day, lang:
   const members = membersOn(context, group.id, on);
   if (members.length === 0) {
     throw new NetError("invalid", `nobody is noted in ${group.name} yet`, {
-      hint: `net group member "${group.name}" NAME`,
+      hint: `net group member ${quoted(group.name)} NAME`,
     });
   }
   terminal.out(hanging("", `${terminal.style.bold(visible(group.name))} · ${longDay(on)}`, terminal.width));
   const meeting = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
-  const place = { welcome: words.welcome, goOn: `net group meeting "${group.name}" --edit ${on}` };
+  const place = { welcome: words.welcome, goOn: `net group meeting ${quoted(group.name)} --edit ${on}` };
   await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
   const now = store.meetings.byId(meeting.id);
   if (now === null) return;

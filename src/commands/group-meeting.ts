@@ -8,8 +8,10 @@ import { textOrNull } from "../domain/group/group.ts";
 import { demandSense, meetingRemoved, meetingWritten, newMeeting, newShare } from "../domain/group/meet.ts";
 import type { Meeting } from "../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../domain/group/party.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
 import { meetingListView, meetingView } from "../views/group-meeting.ts";
 import { dayMeant, numberBetween } from "./arguments.ts";
@@ -113,7 +115,7 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
   if (options.unshare !== undefined) {
     throw new NetError("usage", "of which meeting?", {
-      hint: `net group meeting "${group.name}" --edit 1 --unshare 1`,
+      hint: `net group meeting ${quoted(group.name)} --edit NUMBER --unshare ${quoted(options.unshare)}`,
     });
   }
   if (isSaid(options)) return noteMeeting(context, group, options);
@@ -132,6 +134,7 @@ function isSaid(options: MeetingOptions): boolean {
 
 function listMeetings(context: Context, group: Group, { json }: MeetingOptions): void {
   const meetings = context.store.meetings.of(group.id);
+  if (!json) context.shown.keep(ownLines("a meeting", meetings.length));
   printReport(
     context,
     { today: context.today, group, meetings, names: namesIn(context, group) },
@@ -149,7 +152,8 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   written(context, group, "noted", options, () => {
     const members = membersOn(context, group.id, on);
     const before = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
-    return { before: null, wanted: said(before, members, options, days), nextOn: days.next };
+    const wanted = orJoinedLater(context, group, on, () => said(before, members, options, days));
+    return { before: null, wanted, nextOn: days.next };
   });
 }
 
@@ -180,6 +184,22 @@ async function daysSaid(context: Context, { next, told }: MeetingOptions): Promi
     next: next === undefined ? undefined : await dayMeant(context, next, "future"),
     told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told),
   };
+}
+
+/** Where nobody of that day is meant, it may be somebody who is said to have joined later. */
+function orJoinedLater<Value>(context: Context, group: Group, on: Day, decide: () => Value): Value {
+  try {
+    return decide();
+  } catch (error) {
+    const [first, ...others] = memberLines(context, group.id).filter(({ joinedOn }) => joinedOn > on);
+    if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
+    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${joinedOn}`);
+    const whom = others.length === 0 ? quoted(first.name) : "NAME";
+    throw new NetError("notFound", `${error.message} on ${on}: ${told.join(", ")}`, {
+      hint: `net group member ${quoted(group.name)} ${whom} --joined ${on}`,
+      cause: error,
+    });
+  }
 }
 
 /** Those who stand in the meeting already, and the members of that day. */
@@ -235,7 +255,7 @@ function withoutShare(group: Group, { shares }: Meeting, which: string): Meeting
   const gone = entryMeant(shares, which, {
     textOf: ({ text }) => text,
     none: "no line of that meeting is called",
-    hint: `net group meeting "${group.name}" --list`,
+    hint: `net group meeting ${quoted(group.name)} --list`,
   });
   return shares.filter((share) => share !== gone);
 }
@@ -294,6 +314,6 @@ function meetingMeant({ store }: Context, group: Group, which: string): Meeting 
   return entryMeant(store.meetings.of(group.id), which, {
     textOf: ({ on }) => `${on} ${shortDay(on)}`,
     none: "no meeting is",
-    hint: `net group meeting "${group.name}" --list`,
+    hint: `net group meeting ${quoted(group.name)} --list`,
   });
 }

@@ -3,11 +3,12 @@ import type { Context } from "../context.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { type GroupId, type Membership, memberSaid, textOrNull } from "../domain/group/group.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { membersView, memberView } from "../views/group.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
+import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { printReport } from "./output.ts";
 import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -54,6 +55,7 @@ async function runMember(
   const group = groupMeant(context, which);
   if (who === undefined) {
     const members = memberLines(context, group.id);
+    if (!options.json) keepMembers(context, members);
     printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
     return;
   }
@@ -116,7 +118,7 @@ function removeMember(context: Context, groupId: GroupId, contact: Contact, opti
       const before = memberOf(context, groupId, contact);
       if (before === null) {
         throw new NetError("notFound", `${contact.name} is not in ${group.name}`, {
-          hint: `net group member "${group.name}"`,
+          hint: `net group member ${quoted(group.name)}`,
         });
       }
       const wasThere = store.meetings
@@ -124,7 +126,7 @@ function removeMember(context: Context, groupId: GroupId, contact: Contact, opti
         .some(({ came, cancelled }) => [...came, ...cancelled].includes(contact.id));
       if (wasThere) {
         throw new NetError("refused", `${contact.name} stands in meetings of ${group.name}`, {
-          hint: `net group member "${group.name}" "${contact.name}" --left today`,
+          hint: `net group member ${quoted(group.name)} ${quoted(contact.name)} --left today`,
         });
       }
       const members = store.memberships.of(groupId).filter(({ leftOn }) => leftOn === null).length;

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { ImportSource } from "../domain/import.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { FIELDS, type Field, headingKey } from "../formats/csv/headings.ts";
 import { type Mapping, UnknownColumns } from "../formats/csv/table.ts";
@@ -79,7 +80,7 @@ async function askedMapping({ prompter }: Context, file: string, headings: reado
     const field = await prompter.choose<Field>(
       `What stands under "${heading.trim()}" in ${file}?`,
       [{ name: "nothing net keeps", value: "skip" }, ...MAPPED.map(([value, name]) => ({ name, value }))],
-      `--map "${heading.trim()}=name"`,
+      `--map ${quoted(`${heading.trim()}=name`)}`,
     );
     mapping.set(headingKey(heading), field);
   }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { type Everything, IN_ORDER, restored } from "../domain/everything.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { importWholeView } from "../views/import-whole.ts";
 import { everythingIn } from "./everything.ts";
@@ -28,7 +29,7 @@ export async function restoreWhole(
   if (isAsked || (!options.apply && !options.dryRun)) {
     printReport(
       context,
-      { isApplied: false, counts, next: isAsked ? null : `net import ${path ?? ""} --apply` },
+      { isApplied: false, counts, next: isAsked ? null : `net import ${quoted(path ?? "-")} --apply` },
       {
         json: options.json,
         view: importWholeView,

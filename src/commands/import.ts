@@ -12,6 +12,7 @@ import {
 import type { ImportFacts } from "../domain/import-join.ts";
 import { type Fate, type ImportWriting, importChanges } from "../domain/import-write.ts";
 import { folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
@@ -239,7 +240,7 @@ function show(
     rejected: plan.rejected,
   };
   const isLong = options.all;
-  const next = `net import ${files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(" ")} --apply`;
+  const next = `net import ${files.map(quoted).join(" ")} --apply`;
   const isAsked = context.terminal.isInteractive && !options.dryRun && !options.json;
   printReport(context, report, {
     json: options.json,

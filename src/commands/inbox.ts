@@ -90,9 +90,12 @@ async function triageByFlags(
   options: InboxOptions,
 ): Promise<{ readonly contact: Contact; readonly decision: Triage } | null> {
   if (options.tier !== undefined && options.follow === undefined) {
-    throw new NetError("usage", "--tier goes with --follow", { hint: "net inbox --follow Mette --tier close" });
+    throw new NetError("usage", "--tier goes with --follow", {
+      hint: `net inbox --follow NAME --tier ${options.tier}`,
+    });
   }
-  const whose = (typed: string): Promise<Contact> => contactMeant(context, typed, { isGuessed: true });
+  const whose = (typed: string): Promise<Contact> =>
+    contactMeant(context, typed, { isGuessed: true, list: "net inbox --all" });
   if (options.follow !== undefined) {
     return {
       contact: await whose(options.follow),
@@ -103,7 +106,7 @@ async function triageByFlags(
   if (options.discard !== undefined) return { contact: await whose(options.discard), decision: { kind: "discard" } };
   if (options.handOn === undefined) return null;
   const contact = await whose(options.handOn);
-  return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "") } };
+  return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "", "--to") } };
 }
 
 async function settle(context: Context, { id, tier }: Contact, decision: Triage, options: InboxOptions): Promise<void> {
@@ -187,7 +190,7 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
     return { kind, expects, tier: null };
   }
   if (kind === "hand-on")
-    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to")) };
+    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to"), "--to") };
   return { kind };
 }
 

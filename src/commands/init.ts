@@ -7,6 +7,7 @@ import { cleanLine, cleanText } from "../domain/name.ts";
 import type { Language } from "../domain/setting.ts";
 import { type Horizon, knownNeeds, knownOffers, needSaid, offerSaid } from "../domain/wish.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
 import { command, jsonOption } from "./command.ts";
@@ -52,6 +53,7 @@ export async function runInit(context: Context, options: InitOptions): Promise<v
   const questions = questionsIn(language);
   if (options.dryRun || options.json) {
     const report = { today, language, questions: allAsked(context, questions) };
+    if (!options.json) context.shown.keep(ownLines("a question", report.questions.length));
     printReport(context, report, { json: options.json, view: interviewView });
     return;
   }

@@ -15,10 +15,11 @@ import {
 import { introMail, languageOf } from "../domain/intro-mail.ts";
 import type { Introduction, IntroductionId, IntroductionState, Link, LinkId } from "../domain/introduction.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { contactMeant, shownLine } from "./arguments.ts";
+import { contactMeant, type LineWanted, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
@@ -79,17 +80,16 @@ const STEP_FLAGS = ["asked", "made", "met", "declined"] as const;
 async function stepMeant(context: Context, options: IntroOptions): Promise<Step | null> {
   const states: IntroductionState[] = STEP_FLAGS.filter((flag) => options[flag]);
   const outcome = options.outcome === undefined ? null : cleanText(options.outcome);
-  if (outcome === "")
-    throw new NetError("usage", "what came of it?", { hint: 'net intro 1 --outcome "they work together"' });
+  if (outcome === "") throw new NetError("usage", "what came of it?", { hint: 'net intro NUMBER --outcome "…"' });
   if (outcome !== null) states.push("outcome");
   const [state, ...others] = states;
-  if (others.length > 0) throw new NetError("usage", "one step at a time", { hint: "net intro 1 --made" });
+  if (others.length > 0) throw new NetError("usage", "one step at a time", { hint: "net intro NUMBER --made" });
   return state === undefined ? null : { state, on: await pastDay(context, options.on), outcome };
 }
 
 function listIntros(context: Context, step: Step | null, options: IntroOptions): void {
   if (step !== null || options.draft)
-    throw new NetError("usage", "which introduction?", { hint: "net intro, then net intro 1 --made" });
+    throw new NetError("usage", "which introduction?", { hint: "net intro, then net intro NUMBER --made" });
   listed(context, context.store.introductions.open(), null, options);
 }
 
@@ -106,7 +106,9 @@ function listed(
 ): void {
   const lines = introLines(context, introductions);
   if (!json) {
-    context.shown.keep(introductions.map(({ id, a }) => ({ contact: a, promise: null, introduction: id })));
+    context.shown.keep(
+      introductions.map(({ id, a }) => ({ contact: a, promise: null, introduction: id, entry: INTRODUCTION })),
+    );
   }
   printReport(context, { today: context.today, name, introductions: lines }, { json, view: introsView });
 }
@@ -133,7 +135,7 @@ async function newIntro(
       const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
       if (underway !== null) {
         throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
-          hint: `net intro "${a.name}" for its number, then the next step`,
+          hint: `net intro ${quoted(a.name)} for its number, then the next step`,
         });
       }
       const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
@@ -144,7 +146,10 @@ async function newIntro(
 }
 
 function demandTwo(a: Contact, b: Contact): void {
-  if (a.id === b.id) throw new NetError("invalid", `${a.name} is both of them`, { hint: 'net intro Mette Bo "…"' });
+  if (a.id === b.id)
+    throw new NetError("invalid", `${a.name} is both of them`, {
+      hint: `net intro ${quoted(a.name)} NAME "…"`,
+    });
 }
 
 async function oldIntro(context: Context, typed: string, step: Step | null, options: IntroOptions): Promise<void> {
@@ -168,9 +173,16 @@ async function oldIntro(context: Context, typed: string, step: Step | null, opti
   );
 }
 
+const INTRODUCTION = "an introduction";
+const INTRO_LINE: LineWanted = {
+  list: "net intro",
+  hint: "net intro for the numbers of introductions",
+  entry: INTRODUCTION,
+};
+
 /** The introduction under a number of the last list, or the only one on the way with somebody. */
 async function introMeant(context: Context, typed: string): Promise<Introduction> {
-  const line = shownLine(context, typed);
+  const line = shownLine(context, typed, INTRO_LINE);
   if (line?.introduction !== undefined) {
     const found = context.store.introductions.byId(line.introduction as IntroductionId);
     if (found) return found;
@@ -181,7 +193,7 @@ async function introMeant(context: Context, typed: string): Promise<Introduction
   const [first, ...others] = context.store.introductions.of(contact.id).filter(isUnderway);
   if (!first) {
     throw new NetError("notFound", `no introduction with ${contact.name} is on the way`, {
-      hint: `net intro "${contact.name}" NAME "why"`,
+      hint: `net intro ${quoted(contact.name)} NAME "why"`,
     });
   }
   if (others.length === 0) return first;

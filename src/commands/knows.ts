@@ -4,6 +4,7 @@ import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { between } from "../domain/intro.ts";
 import type { Link, LinkId } from "../domain/introduction.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
 import { contactMeant } from "./arguments.ts";
@@ -39,7 +40,7 @@ export function knowsCommand(context: Context): Command {
 
 function listKnown(context: Context, { id, name }: Contact, { how, remove, json }: KnowsOptions): void {
   if (how !== undefined || remove)
-    throw new NetError("usage", `whom does ${name} know?`, { hint: `net knows "${name}" Bo` });
+    throw new NetError("usage", `whom does ${name} know?`, { hint: `net knows ${quoted(name)} NAME` });
   const knows = acquaintancesOf(context, id);
   if (!json) context.shown.keep(knows.map(({ contactId }) => ({ contact: contactId, promise: null })));
   printReport(context, { contactId: id, name, knows }, { json, view: knowsListView });
@@ -54,7 +55,7 @@ function noteKnown(context: Context, a: Contact, b: Contact, options: KnowsOptio
       const before = between(context.store.links.of(a.id), a.id, b.id);
       if (before === null && options.remove) {
         throw new NetError("notFound", `it is not noted that ${a.name} and ${b.name} know each other`, {
-          hint: `net knows "${a.name}"`,
+          hint: `net knows ${quoted(a.name)}`,
         });
       }
       const { changes, link, did } = linkChange(context, a, b, before, options);

@@ -5,7 +5,9 @@ import type { Day } from "../domain/day.ts";
 import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { LEARNING_KINDS, type Learning, type LearningKind, newLearning } from "../domain/learning.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
@@ -93,7 +95,7 @@ async function sourceMeant(context: Context, typed: string): Promise<Pick<Learni
       return { contactId: null, eventId: via.id };
     case "group":
       throw new NetError("usage", `"${typed}" is a group: what was learned there stands with its meeting`, {
-        hint: `net group meeting "${typed}" --share "me learned …"`,
+        hint: `net group meeting ${quoted(typed)} --share "me learned …"`,
       });
   }
 }
@@ -168,8 +170,8 @@ function listLearnings(context: Context, said: LearningSaid, { json, used }: Lea
   const { kind, class: of, contactId, eventId, on } = said;
   if (on !== undefined) throw new NetError("usage", "what did you learn?", { hint: 'net learn "…", or --change 1' });
   // Numbered as they stand in the whole list, so that a number means the same with and without a filter.
-  const learnings = store.learnings
-    .all()
+  const all = store.learnings.all();
+  const learnings = all
     .map((learning, at) => ({ ...line(context, learning), number: at + 1 }))
     .filter(
       (learning) =>
@@ -178,6 +180,7 @@ function listLearnings(context: Context, said: LearningSaid, { json, used }: Lea
         (contactId === undefined || (learning.contactId === contactId && learning.eventId === eventId)) &&
         (used === undefined || (learning.usedOn !== null) === used),
     );
+  if (!json) context.shown.keep(ownLines("something you learned", all.length));
   printReport(context, { today, learnings }, { json, view: learningsView });
 }
 

@@ -5,7 +5,9 @@ import type { Contact } from "../domain/contact.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../domain/exchange.ts";
 import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../views/ledger.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -74,7 +76,7 @@ function isAskedSaid({ asked, unasked }: LedgerOptions): boolean | undefined {
 
 function oneAct(direction: Exchange["direction"], { name }: Contact): NetError {
   return new NetError("usage", "either a new text, --change or --remove", {
-    hint: `net ${direction} "${name}" for the list`,
+    hint: `net ${direction} ${quoted(name)} for the list`,
   });
 }
 
@@ -136,7 +138,7 @@ function listLedger(
     isAskedSaid(options) !== undefined
   ) {
     throw new NetError("usage", `what did you ${direction}?`, {
-      hint: `net ${direction} "${name}" "…" --size hour, or --change 1 --size hour`,
+      hint: `net ${direction} ${quoted(name)} "…" --size hour, or --change 1 --size hour`,
     });
   }
   const exchanges = store.exchanges.of(contactId);
@@ -148,6 +150,7 @@ function listLedger(
     unthanked: unthanked(exchanges),
     giveAndTake: giveAndTake(exchanges, today),
   };
+  if (!options.json) context.shown.keep(ownLines("an exchange", exchanges.length, contactId));
   printReport(context, report, { json: options.json, view: ledgerView });
 }
 
@@ -171,7 +174,7 @@ async function changeExchange(
       const before = exchangeMeant(context, contact, which);
       if (isAsked !== undefined && before.direction === "give") {
         throw new NetError("invalid", `"${before.text}" is something you gave`, {
-          hint: `net take "${contact.name}" for the numbers of what you got`,
+          hint: `net take ${quoted(contact.name)} for the numbers of what you got`,
         });
       }
       const exchange: Exchange = {
@@ -235,6 +238,6 @@ function exchangeMeant({ store }: Context, { id, name }: Contact, which: string)
   return entryMeant(store.exchanges.of(id), which, {
     textOf: ({ text }) => text,
     none: `nothing between you and ${name} is called`,
-    hint: `net give "${name}"`,
+    hint: `net give ${quoted(name)}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { changed } from "../domain/change.ts";
 import type { FactClass } from "../domain/fact.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { logClassView } from "../views/log-class.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
@@ -17,7 +18,7 @@ export async function changeNoteClass(context: Context, typed: string, options: 
   const noteClass = options.class;
   if (noteClass === undefined) {
     throw new NetError("usage", "what is to change about the note?", {
-      hint: `net log --change "${typed}" --class private`,
+      hint: `net log --change ${quoted(typed)} --class private`,
     });
   }
   const contact = await contactMeant(context, typed, { isGuessed: true });
@@ -32,7 +33,7 @@ export async function changeNoteClass(context: Context, typed: string, options: 
       if (before === undefined) {
         const when = on === null ? "" : ` on ${on}`;
         throw new NetError("notFound", `nothing is noted of a conversation with ${contact.name}${when}`, {
-          hint: `net show "${contact.name}" --all`,
+          hint: `net show ${quoted(contact.name)} --all`,
         });
       }
       const after = { ...before, noteClass };

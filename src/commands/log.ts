@@ -8,15 +8,25 @@ import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanText, folded } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
-import { whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
+import {
+  calendarOf,
+  contactMeant,
+  contactNamed,
+  dayMeant,
+  findLike,
+  type NameOptions,
+  numberBetween,
+  whoTyped,
+} from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import { changeNoteClass } from "./log-class.ts";
+import { nearOrOther, nearPeople, nobodyCalled } from "./namesakes.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LogOptions extends WriteOptions {
@@ -65,7 +75,12 @@ export function logCommand(context: Context): Command {
     'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
-    .option("-w, --with <names>", "who took part (several: again, or with commas)", gathered, [])
+    .option(
+      "-w, --with <names>",
+      "who took part: names, or numbers of the last list (several: again, or with commas)",
+      gathered,
+      [],
+    )
     .option("-o, --on <day>", "when it was")
     .addOption(new Option("-k, --kind <kind>", "what it was").choices(INTERACTION_KINDS))
     .option("-m, --minutes <minutes>", "how long it took", numberBetween(0, 6000))
@@ -94,16 +109,17 @@ export async function runLog(context: Context, typed: string, options: LogOption
   const text = await sentenceOf(context, typed, options);
   const sentence = readSentence(text, calendarOf(context), (words) => context.store.search.isName(words));
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
-  const people = await everybody(context, mentions);
+  const passedOver = new Map<Contact["id"], string>();
+  const people = await everybody(context, mentions, passedOver);
   if (people.length === 0) {
     throw new NetError("usage", "nobody is named in this sentence", {
-      hint: 'net log "coffee with Mette", or --with Mette',
+      hint: `net log ${quoted(text)} --with NAME`,
     });
   }
   const promised = await promisedBy(context, sentence, people);
   const exchanged = exchangedIn(context, sentence, people, options);
   const event = options.event === undefined ? null : eventMeant(context, options.event);
-  const on = await dayOf(context, text, sentence, options, event?.on);
+  const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
   const facts: TalkItself = {
     kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
@@ -118,7 +134,12 @@ export async function runLog(context: Context, typed: string, options: LogOption
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };
-  write(context, options, () => logDecision(context, facts, people, { promised, exchanged }), logView);
+  write(
+    context,
+    options,
+    () => logDecision(context, facts, people, { promised, exchanged }),
+    (report, style, width) => logView(report, style, width, passedOver),
+  );
 }
 
 /** Gathers texts, in which a comma parts nothing. */
@@ -130,7 +151,7 @@ function listed(value: string, before: readonly string[]): readonly string[] {
 async function sentenceOf({ terminal, prompter }: Context, typed: string, options: LogOptions): Promise<string> {
   if (typed.trim() !== "" || options.with.length > 0) return typed;
   if (!terminal.isInteractive) {
-    throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with Mette yesterday"' });
+    throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
   return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
 }
@@ -141,11 +162,16 @@ function mentionOf(typed: string): Mention {
 }
 
 /** Each one once, in the order they are named; whoever is sure helps to tell the others. */
-async function everybody(context: Context, mentions: readonly Mention[]): Promise<Found[]> {
+async function everybody(
+  context: Context,
+  mentions: readonly Mention[],
+  passedOver: Map<Contact["id"], string>,
+): Promise<Found[]> {
   const found: Found[] = [];
   for (const mention of mentions) {
     const together = found.flatMap((each) => ("contact" in each ? [each.contact.id] : []));
-    const one = await personNamed(context, mention, together);
+    const onGuess = (contact: Contact, others: string): void => void passedOver.set(contact.id, others);
+    const one = await personNamed(context, mention, { together, onGuess });
     const isThere = found.some((each) =>
       "contact" in each && "contact" in one
         ? each.contact.id === one.contact.id
@@ -156,17 +182,24 @@ async function everybody(context: Context, mentions: readonly Mention[]): Promis
   return found;
 }
 
-async function personNamed(context: Context, mention: Mention, together: readonly Contact["id"][]): Promise<Found> {
+async function personNamed(context: Context, mention: Mention, options: NameOptions): Promise<Found> {
   const { terminal, prompter } = context;
+  if (/^\d{1,4}$/.test(mention.text)) return { contact: await contactMeant(context, mention.text) };
   const typed = mention.organisation === null ? mention.text : `${mention.text} (${mention.organisation})`;
-  const contact = await contactNamed(context, typed, { isGuessed: true, together });
+  const contact = await contactNamed(context, typed, { isGuessed: true, numberFlag: "--with", ...options });
   if (contact) return { contact };
   if (mention.isNew) return { card: mention };
-  if (terminal.isInteractive && (await prompter.confirm(`Nobody is called "${typed}". Make a card?`, `**${typed}**`))) {
-    return { card: mention };
+  const stars = `**${mention.text}** in double stars makes a card, or ${findLike(mention.text)}`;
+  if (!terminal.isInteractive) throw nobodyCalled(context, mention.text, { otherwise: stars });
+  const near = nearPeople(context, mention.text);
+  if (near.length > 0) {
+    const id = await nearOrOther(context, typed, near, { other: "somebody else", flag: "--with" });
+    const meant = near.find((each) => each.id === id);
+    if (meant) return { contact: meant };
   }
-  throw new NetError("notFound", `nobody is called "${typed}"`, {
-    hint: `**${mention.text}** in double stars makes a card, or ${findLike(mention.text)}`,
+  if (await prompter.confirm(`Nobody is called "${typed}". Make a card?`, `**${typed}**`)) return { card: mention };
+  throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
+    hint: findLike(mention.text),
   });
 }
 
@@ -179,7 +212,7 @@ async function promisedBy(
   for (const said of sentence.promises) {
     const { who } = said;
     const among = who === null ? undefined : people.find((person) => isCalled(person, who.text));
-    promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, []))) });
+    promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, {}))) });
   }
   return promised;
 }
@@ -212,7 +245,8 @@ function exchangeTyped(direction: Exchange["direction"], typed: string, people: 
 
 /** The one somebody named must be; null where nobody is called so, or several are. */
 function onlyOne(context: Context, { text, organisation }: Mention): Found | null {
-  const who = whoIs(text, organisation, candidatesFor(context, text, []), context.today, { isGuessed: true });
+  const typed = organisation === null ? text : `${text} (${organisation})`;
+  const who = whoTyped(context, typed, { isGuessed: true });
   return who.kind === "one" ? { contact: who.candidate.contact } : null;
 }
 
@@ -230,7 +264,7 @@ async function dayOf(
   text: string,
   sentence: Sentence,
   options: LogOptions,
-  usual = context.today,
+  { usual, people }: { readonly usual: Talk["on"]; readonly people: readonly Found[] },
 ): Promise<Talk["on"]> {
   const { today } = context;
   const on =
@@ -238,8 +272,10 @@ async function dayOf(
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
   if (on <= today) return on;
+  const [first] = people;
+  const name = first === undefined ? "NAME" : "contact" in first ? first.contact.name : first.card.text;
   throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {
-    hint: 'net promise Mette "…" --by tomorrow, or --on today',
+    hint: `net promise ${quoted(name)} "…" --by ${on}, or --on today`,
   });
 }
 

@@ -3,8 +3,10 @@ import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import { type Answer, answerGiven, isSkip } from "../domain/mission.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer, offerSaid } from "../domain/wish.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
@@ -61,14 +63,14 @@ export function runMe(context: Context, options: MeOptions): void {
   }
   if (options.for !== undefined && need.length === 0) {
     throw new NetError("usage", "what is it that you need for it?", {
-      hint: `net me --need "…" --for "${options.for}"`,
+      hint: `net me --need "…" --for ${quoted(options.for)}`,
     });
   }
   if (offer.length + need.length === 0 && [vision, whyMe, close].every((given) => given === undefined)) {
     return showMe(context, options);
   }
   if (close !== undefined && offer.length + need.length > 0) {
-    throw new NetError("usage", "either --close or something new", { hint: `net me --close "${close}"` });
+    throw new NetError("usage", "either --close or something new", { hint: `net me --close ${quoted(close)}` });
   }
   const { today } = context;
   write(
@@ -167,5 +169,11 @@ function showMe(context: Context, { json }: MeOptions): void {
     offers: knownOffers(store.offers.of(null), today),
     needs: knownNeeds(store.needs.of(null), today),
   };
+  if (!json) {
+    context.shown.keep([
+      ...ownLines("an offer of yours", report.offers.length),
+      ...ownLines("a need of yours", report.needs.length),
+    ]);
+  }
   printReport(context, report, { json, view: meView });
 }

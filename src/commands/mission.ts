@@ -19,6 +19,7 @@ import {
 import { cleanLine, cleanText } from "../domain/name.ts";
 import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -287,6 +288,10 @@ function showMission(context: Context, { json }: MissionOptions): void {
     hours: hoursOf(settingOf(context, "hours")),
     targets: targetsNow(context),
   };
+  if (!json) {
+    const most = Math.max(report.goals.length, report.criteria.length, report.targets.length);
+    context.shown.keep(ownLines("a goal, a criterion or a target", most));
+  }
   printReport(context, report, { json, view: missionView });
 }
 

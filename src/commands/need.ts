@@ -4,6 +4,7 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { cleanText } from "../domain/name.ts";
 import { knownNeeds, needSaid } from "../domain/wish.ts";
+import { ownLines } from "../io/shown.ts";
 import { needsView, needView } from "../views/wish.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -77,7 +78,8 @@ async function closeNeed(context: Context, { id, name }: Contact, which: string,
   );
 }
 
-function listNeeds({ store, today, terminal }: Context, { id, name }: Contact, { json }: WishOptions): void {
+function listNeeds({ store, today, terminal, shown }: Context, { id, name }: Contact, { json }: WishOptions): void {
   const needs = knownNeeds(store.needs.of(id), today);
+  if (!json) shown.keep(ownLines("a need", needs.length, id));
   printReport({ terminal }, { today, contactId: id, name, needs }, { json, view: needsView });
 }

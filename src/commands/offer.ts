@@ -4,6 +4,7 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { cleanText } from "../domain/name.ts";
 import { knownOffers, offerSaid } from "../domain/wish.ts";
+import { ownLines } from "../io/shown.ts";
 import { offersView, offerView } from "../views/wish.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -68,7 +69,8 @@ async function closeOffer(context: Context, { id, name }: Contact, which: string
   );
 }
 
-function listOffers({ store, today, terminal }: Context, { id, name }: Contact, { json }: WishOptions): void {
+function listOffers({ store, today, terminal, shown }: Context, { id, name }: Contact, { json }: WishOptions): void {
   const offers = knownOffers(store.offers.of(id), today);
+  if (!json) shown.keep(ownLines("an offer", offers.length, id));
   printReport({ terminal }, { today, contactId: id, name, offers }, { json, view: offersView });
 }

@@ -15,6 +15,7 @@ import {
   type Via,
 } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
+import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -221,6 +222,7 @@ async function listOutcomes(context: Context, said: OutcomeSaid, options: Outcom
   }
   const since: Day | null = options.since === undefined ? null : await dayMeant(context, options.since, "past");
   const outcomes = context.store.outcomes.since(since).map((outcome) => line(context, outcome));
+  if (!options.json) context.shown.keep(ownLines("an outcome", outcomes.length));
   printReport(context, { today: context.today, since, outcomes }, { json: options.json, view: outcomesView });
 }
 

@@ -1,7 +1,10 @@
 import type { Context } from "../context.ts";
 import type { Contact } from "../domain/contact.ts";
+import { givenName } from "../domain/name.ts";
 import { type Employment, type Person, personFrom } from "../domain/person.ts";
+import { type GivenPromise, wordsFor } from "../domain/promise.ts";
 import { tierDays } from "../domain/tier.ts";
+import { visibleText } from "../views/visible.ts";
 
 /** All of one person, with at most `most` of their conversations; -1 for all. */
 export function personOf({ store, today }: Context, contact: Contact, most: number): Person {
@@ -37,4 +40,14 @@ export function employmentsOf(store: Context["store"], id: Contact["id"]): Emplo
     title,
     organisation: organisationId === null ? null : (store.organisations.byId(organisationId)?.name ?? null),
   }));
+}
+
+/** By which words `net done` finds each of somebody's promises: with the given name, where nobody else has it. */
+export function closingWords(
+  { store }: Context,
+  { contact, promises }: { readonly contact: Pick<Contact, "name">; readonly promises: readonly GivenPromise[] },
+): (promise: GivenPromise) => string {
+  const given = givenName(contact.name);
+  const name = promises.length > 0 && store.search.called(given, 2).length === 1 ? given : contact.name;
+  return (promise) => visibleText(wordsFor(promise, name, promises));
 }

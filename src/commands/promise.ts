@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { created } from "../domain/change.ts";
 import { cleanText } from "../domain/name.ts";
 import { newPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { promisesView, promiseView } from "../views/promise.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
@@ -45,7 +46,7 @@ async function runPromise(
   const text = cleanText(what);
   if (text === "") {
     throw new NetError("usage", "what was promised?", {
-      hint: `net promise ${by === "me" ? typed : `--from ${typed}`} "send the deck" --by friday`,
+      hint: `net promise ${by === "me" ? quoted(typed) : `--from ${quoted(typed)}`} "…" --by friday`,
     });
   }
   const contact = await contactMeant(context, typed, { isGuessed: true });
@@ -68,7 +69,7 @@ async function runPromise(
 function listPromises(context: Context, options: PromiseOptions): void {
   const { store, today, shown } = context;
   if (options.by !== undefined || options.from !== undefined) {
-    throw new NetError("usage", "what was promised?", { hint: 'net promise Mette "send the deck" --by friday' });
+    throw new NetError("usage", "what was promised?", { hint: 'net promise NAME "…" --by friday' });
   }
   const promises = store.promises
     .open()

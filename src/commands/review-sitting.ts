@@ -5,6 +5,7 @@ import { plusDays } from "../domain/day.ts";
 import { learned } from "../domain/fact.ts";
 import { cleanText } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import { DECISIONS, type ReviewDecision } from "../domain/review.ts";
 import { type Decided, type PromiseEnd } from "../domain/review-decision.ts";
 import type { ReviewGlance } from "../domain/review-glance.ts";
@@ -29,7 +30,7 @@ export async function lookAt(context: Context, contact: Contact, options: Review
   const [found] = queueOf(context, options, contact.id);
   if (!found)
     throw new NetError("invalid", `${contact.name} is in the archive`, {
-      hint: `net archive "${contact.name}" --back`,
+      hint: `net archive ${quoted(contact.name)} --back`,
     });
   const person = glanceAt(context, found, questions);
   if (options.json) {
@@ -38,7 +39,7 @@ export async function lookAt(context: Context, contact: Contact, options: Review
   }
   if (!context.terminal.isInteractive || options.dryRun) {
     throw new NetError("usage", "net review asks at a terminal", {
-      hint: `net review "${contact.name}" --json, or --verdict ${DECISIONS.join("|")}`,
+      hint: `net review ${quoted(contact.name)} --json, or --verdict ${DECISIONS.join("|")}`,
     });
   }
   await sitting(context, questions, { welcome: "", goOn: "net review" }, () =>

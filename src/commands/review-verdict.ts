@@ -3,6 +3,7 @@ import type { Contact } from "../domain/contact.ts";
 import { plusDays } from "../domain/day.ts";
 import { cleanText } from "../domain/name.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { ReviewDecision } from "../domain/review.ts";
 import { type Decided, type PromiseEnd, reviewed } from "../domain/review-decision.ts";
 import type { Language } from "../domain/setting.ts";
@@ -73,7 +74,7 @@ export async function decideByFlags(
 }
 
 export async function handedOver(context: Context, typed: string): Promise<PromiseEnd> {
-  const to = await receiverMeant(context, typed);
+  const to = await receiverMeant(context, typed, "--hand-over");
   if (to !== null) return { kind: "hand-over", to };
   throw new NetError("usage", "to whom is it handed over?", { hint: "a name" });
 }
@@ -85,7 +86,7 @@ function demandFitting(decision: ReviewDecision, { next, by, promises, handOver 
     throw new NetError("usage", `--next and --by go with --verdict develop, not ${decision}`, { hint: "net promise" });
   }
   if (by !== undefined && next === undefined) {
-    throw new NetError("usage", "by then, what?", { hint: `--next "coffee" --by ${by}` });
+    throw new NetError("usage", "by then, what?", { hint: `--next "coffee" --by ${quoted(by)}` });
   }
   if (decision !== "wind-down" && (promises !== undefined || handOver !== undefined)) {
     throw new NetError("usage", `--promises and --hand-over go with --verdict wind-down, not ${decision}`, {

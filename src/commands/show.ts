@@ -5,7 +5,7 @@ import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { networkOf } from "./network.ts";
 import { printReport } from "./output.ts";
-import { personOf } from "./person.ts";
+import { closingWords, personOf } from "./person.ts";
 
 const NEWEST = 10;
 
@@ -29,6 +29,10 @@ export function showCommand(context: Context): Command {
 export async function runShow(context: Context, typed: string, { all, json }: ShowOptions): Promise<void> {
   const contact = await contactMeant(context, typed, { isGuessed: true });
   const person = personOf(context, contact, all ? -1 : NEWEST);
-  if (!json) context.shown.keep(person.promises.map(({ id }) => ({ contact: contact.id, promise: id })));
-  printReport(context, { today: context.today, ...person, ...networkOf(context, contact) }, { json, view: showView });
+  const wordsOf = closingWords(context, person);
+  printReport(
+    context,
+    { today: context.today, ...person, ...networkOf(context, contact) },
+    { json, view: (report, style, width) => showView({ ...report, wordsOf }, style, width) },
+  );
 }

@@ -4,6 +4,7 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { snoozed } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { snoozeView } from "../views/promise.ts";
 import { contactMeant, dayMeant, shownLine } from "./arguments.ts";
@@ -24,7 +25,10 @@ export function snoozeCommand(context: Context): Command {
     .addOption(jsonOption())
     .action(async (what: string, words: readonly string[], options: WriteOptions & { readonly person: boolean }) => {
       const until = await dayMeant(context, words.join(" "), "future");
-      if (until <= context.today) throw new NetError("invalid", `${until} is not ahead`, { hint: "net snooze 2 1w" });
+      if (until <= context.today) {
+        const hint = `net snooze ${quoted(what)} 1w${options.person ? " --person" : ""}`;
+        throw new NetError("invalid", `${until} is not ahead`, { hint });
+      }
       if (options.person || isPersonLine(context, what))
         return snoozePerson(context, await contactMeant(context, what), until, options);
       try {

@@ -1,19 +1,29 @@
 import type { Context } from "../context.ts";
-import { type Event, inListOrder, nearest } from "../domain/event.ts";
-import type { Group } from "../domain/group/group.ts";
+import { type Event, type EventId, inListOrder, nearest } from "../domain/event.ts";
+import type { Group, GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import { contactMeant, contactNamed, findLike } from "./arguments.ts";
 import { eventsLike } from "./event-meant.ts";
+import { nobodyCalled } from "./namesakes.ts";
 
 /**
  * The one of the owner's people, events or groups that is meant: an event or a group called just so goes before somebody
- * called so, and that before one that has these words in its name. A number is one of the last list of people.
+ * called so, and that before one that has these words in its name. A number is one of the last list, of people, events or groups.
  */
 export async function viaMeant(context: Context, typed: string): Promise<Via> {
   const { store, today } = context;
-  if (/^\d{1,4}$/.test(typed)) return { kind: "contact", id: (await contactMeant(context, typed)).id };
+  if (/^\d{1,4}$/.test(typed)) {
+    const gathered = context.shown.lines()[Number(typed) - 1]?.gathering;
+    if (gathered?.kind === "event" && store.events.byId(gathered.id as EventId)) {
+      return { kind: "event", id: gathered.id as EventId };
+    }
+    if (gathered?.kind === "group" && store.groups.byId(gathered.id as GroupId)) {
+      return { kind: "group", id: gathered.id as GroupId };
+    }
+    return { kind: "contact", id: (await contactMeant(context, typed)).id };
+  }
   const like = eventsLike(inListOrder(store.events.all(), today), typed);
   const groups = groupsLike(store.groups.all(), typed);
   const isCalledSo = ({ name }: { readonly name: string }): boolean => folded(name) === folded(typed);
@@ -23,8 +33,9 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   if (contact) return { kind: "contact", id: contact.id };
   const found = gathering(like, groups, typed, today);
   if (found) return found;
-  throw new NetError("notFound", `no person, event or group is called "${typed}"`, {
-    hint: `${findLike(typed)}, net event list, net group list`,
+  throw nobodyCalled(context, typed, {
+    message: `no person, event or group is called "${typed}"`,
+    otherwise: `${findLike(typed)}, net event list, net group list`,
   });
 }
 

@@ -4,6 +4,7 @@ import { tagList } from "../domain/add.ts";
 import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { retagged } from "../domain/edit.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
 import { contactMeant } from "./arguments.ts";
@@ -42,7 +43,7 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
   const tags = tagList(typed);
   if (tags.length === 0) {
     if (options.remove)
-      throw new NetError("usage", "which tag is to go?", { hint: `net tag "${name}" --remove finance` });
+      throw new NetError("usage", "which tag is to go?", { hint: `net tag ${quoted(name)} --remove finance` });
     printReport(context, { id, name, tags: theirs, isChanged: false }, { json: options.json, view: tagView });
     return;
   }
@@ -57,7 +58,7 @@ function tagDecision({ store }: Context, id: Contact["id"], tags: readonly strin
     throw new NetError("notFound", `${before.name} does not bear #${unknown}`, {
       hint:
         before.tags.length === 0
-          ? `net tag "${before.name}" ${unknown}`
+          ? `net tag ${quoted(before.name)} ${unknown}`
           : before.tags.map((tag) => `#${tag}`).join(" "),
     });
   }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { thanksText, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -33,7 +34,7 @@ async function runThank(context: Context, who: string, said: string, options: Th
   const thanksFor = unthanked(context.store.exchanges.of(contact.id));
   if (said === "" && thanksFor === null) {
     throw new NetError("usage", "thanked for what?", {
-      hint: `net thank "${contact.name}" "for the lift", or net take "${contact.name}" "…" first`,
+      hint: `net thank ${quoted(contact.name)} "for the lift", or net take ${quoted(contact.name)} "…" first`,
     });
   }
   const text = said === "" && thanksFor !== null ? thanksText(thanksFor) : said;

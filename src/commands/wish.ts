@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Horizon, Need, Offer, Said } from "../domain/wish.ts";
 import { NetError } from "../errors.ts";
 import type { WishKind, WishWritten } from "../views/wish.ts";
@@ -19,7 +20,7 @@ export interface WishOptions extends WriteOptions {
 export function demandOneAct(text: string, { done }: WishOptions, kind: WishKind, contact: Contact): void {
   if (text === "" || done === undefined) return;
   throw new NetError("usage", "either a new text or --done", {
-    hint: `net ${kind} "${contact.name}" --done "${done}"`,
+    hint: `net ${kind} ${quoted(contact.name)} --done ${quoted(done)}`,
   });
 }
 
@@ -63,9 +64,10 @@ export function wishMeant<Wish extends Need | Offer>(
   const { id } = entryMeant(listed, which, {
     textOf: ({ text }) => text,
     none: `no ${kind} of ${name} is called`,
-    hint: `net ${kind} "${name}"`,
+    hint: `net ${kind} ${quoted(name)}`,
   });
   const found = stored.find((wish) => wish.id === id);
-  if (!found) throw new NetError("refused", `this ${kind} was removed meanwhile`, { hint: `net ${kind} "${name}"` });
+  if (!found)
+    throw new NetError("refused", `this ${kind} was removed meanwhile`, { hint: `net ${kind} ${quoted(name)}` });
   return found;
 }

@@ -1,6 +1,8 @@
 import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
 import type { Decision } from "../store/store.ts";
 import { changesView } from "../views/changes.ts";
+import { visible } from "../views/visible.ts";
 import { printReport, type View } from "./output.ts";
 
 export interface WriteOptions {
@@ -20,7 +22,7 @@ export function write<Report>(
 ): Report {
   if (options.dryRun) {
     const { changes, report } = context.store.preview(decide);
-    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    showChanges(context, changes, options);
     return report;
   }
   const { report } = context.store.apply(context.commandLine, decide);
@@ -39,9 +41,18 @@ export function writeAndRead<Report>(
   const { store } = context;
   if (options.dryRun) {
     const { changes } = store.preview(() => ({ changes: decide() }));
-    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    showChanges(context, changes, options);
     return;
   }
   store.apply(context.commandLine, () => ({ changes: decide() }));
   printReport(context, read(), { json: options.json, view });
+}
+
+function showChanges(context: Context, changes: Decision["changes"], { json }: WriteOptions): void {
+  const nameOf = (id: ContactId): string | null => visible(context.store.contacts.byId(id)?.name ?? null);
+  printReport(
+    context,
+    { isDryRun: true, changes },
+    { json, view: (report, style, width) => changesView(report, style, width, nameOf) },
+  );
 }

@@ -1,11 +1,12 @@
 import { NetError } from "../errors.ts";
 import type { Contact } from "./contact.ts";
+import { quoted } from "./quoted.ts";
 
 /** The contact out of the lists. */
 export function archived(contact: Contact): Contact {
   if (contact.standing === "archived") {
     throw new NetError("invalid", `${contact.name} is in the archive already`, {
-      hint: `net archive "${contact.name}" --back`,
+      hint: `net archive ${quoted(contact.name)} --back`,
     });
   }
   return { ...contact, standing: "archived" };

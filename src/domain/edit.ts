@@ -14,6 +14,7 @@ import {
 } from "./identifier.ts";
 import { cleanLine, cleanName, cleanText } from "./name.ts";
 import type { Organisation, Role, RoleId } from "./organisation.ts";
+import { quoted } from "./quoted.ts";
 
 /** What of a person can be edited, as it is stored. */
 export interface PersonRecord {
@@ -170,7 +171,7 @@ function addressesAfter(
       const holder = facts.holderOf(address.kind, address.normalised);
       if (holder !== null && holder.contactId !== contactId) {
         throw new NetError("refused", `${address.value} belongs to ${facts.nameOf(holder.contactId)} already`, {
-          hint: `net edit "${facts.nameOf(holder.contactId)}" --remove ${address.value}`,
+          hint: `net edit ${quoted(facts.nameOf(holder.contactId))} --remove ${address.value}`,
         });
       }
       const { kind, value, normalised } = address;

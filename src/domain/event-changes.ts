@@ -8,6 +8,7 @@ import type { Interaction } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
 import { cleanName, folded } from "./name.ts";
 import type { Outcome } from "./outcome.ts";
+import { quoted } from "./quoted.ts";
 
 /** What hangs on an event. */
 export interface OnEvent {
@@ -25,7 +26,7 @@ export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId
   const name = cleanName(said.name);
   if (known.some((event) => event.on === said.on && folded(event.name) === folded(name))) {
     throw new NetError("invalid", `"${name}" on ${said.on} is there already`, {
-      hint: `net event edit "${name}", or net event plan "${name}"`,
+      hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
     });
   }
   return { ...said, name, id: newId() as EventId };

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "./day.ts";
 import type { EventId } from "./event.ts";
 import type { GatheringDue } from "./gathering.ts";
+import { quoted } from "./quoted.ts";
 import { EVENT_DUE } from "./urgency.ts";
 
 /** What the list of the morning needs to know of an event that was lately, or is soon to come. */
@@ -33,7 +34,7 @@ function planned({ name, on, hasPlan }: EventDueFacts, ahead: number, within: nu
   if (hasPlan || ahead === 0 || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
   const when = ahead === 1 ? "tomorrow" : `in ${ahead} days`;
   const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
-  return { reason: "plan", dueOn: on, why, act: `net event plan "${name}"`, isAhead: ahead > EVENT_DUE.planDays };
+  return { reason: "plan", dueOn: on, why, act: `net event plan ${quoted(name)}`, isAhead: ahead > EVENT_DUE.planDays };
 }
 
 function over(facts: EventDueFacts, today: Day, within: number): Found | null {
@@ -43,11 +44,11 @@ function over(facts: EventDueFacts, today: Day, within: number): Found | null {
   if (daysBetween(on, today) > EVENT_DUE.overDays) return null;
   if (!hasDebrief) {
     const why = "you were there: how was it, what did you bring home?";
-    return { reason: "debrief", dueOn: on, why, act: `net event debrief "${name}"`, isAhead: false };
+    return { reason: "debrief", dueOn: on, why, act: `net event debrief ${quoted(name)}`, isAhead: false };
   }
   if (!hasPlan || sharedOn !== null) return null;
   const why = "not shared yet with your organisation: what came of it?";
-  return { reason: "share", dueOn: on, why, act: `net event report "${name}"`, isAhead: false };
+  return { reason: "share", dueOn: on, why, act: `net event report ${quoted(name)}`, isAhead: false };
 }
 
 /** On its day; and some days longer, as long as a card from there waits. */
@@ -57,5 +58,5 @@ function followUp({ name, followUpOn, waiting }: EventDueFacts, today: Day, with
   if (late < -within || late > EVENT_DUE.followUpDays || (late > 0 && waiting === 0)) return null;
   const cards = waiting === 0 ? "" : waiting === 1 ? ": a card from there waits" : `: ${waiting} cards from there wait`;
   const why = `the day you kept for following up${cards}`;
-  return { reason: "follow up", dueOn: followUpOn, why, act: `net event show "${name}"`, isAhead: late < 0 };
+  return { reason: "follow up", dueOn: followUpOn, why, act: `net event show ${quoted(name)}`, isAhead: late < 0 };
 }

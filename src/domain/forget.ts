@@ -141,7 +141,13 @@ function scrubbedStep(
 function commandLeft({ command, changes }: Step, { ids, text }: Forgotten): string {
   const typed = changes.filter(({ entity }) => entity !== "snapshot");
   if (changes.length > 0 && typed.length === 0) return KEPT; // it once stood with whatever was typed that day
-  return typed.some((change) => mentions(change, ids)) ? bare(command) : text(command.normalize("NFC"));
+  return typed.some((change) => mentions(change, ids)) ? bare(command) : withoutThem(command.normalize("NFC"), text);
+}
+
+/** An apostrophe between single quotes is written as four signs, which would part a name in two. */
+function withoutThem(command: string, text: Forgotten["text"]): string {
+  const plain = command.replaceAll("'\\''", "'");
+  return text(plain) === plain ? command : text(plain);
 }
 
 /** A command line without what was typed after the command: it may have said anything of them. */

@@ -28,6 +28,8 @@ export interface Triaged {
   readonly contact: Contact;
   readonly did: Triage["kind"];
   readonly promise: (GivenPromise & { readonly name: string }) | null;
+  /** To whom it was handed on, by name. */
+  readonly to: string | null;
 }
 
 /** Whether a card has lain so long that filing it is proposed. */
@@ -72,16 +74,16 @@ export function triage(
             });
       return {
         changes: [into(after), ...(promise ? [created("promise", promise)] : [])],
-        report: { contact: after, did: "follow", promise: promise && { ...promise, name: contact.name } },
+        report: { contact: after, did: "follow", promise: promise && { ...promise, name: contact.name }, to: null },
       };
     }
     case "file": {
       const after: Contact = { ...contact, standing: "filed" };
-      return { changes: [into(after), ...letGo], report: { contact: after, did: "file", promise: null } };
+      return { changes: [into(after), ...letGo], report: { contact: after, did: "file", promise: null, to: null } };
     }
     case "discard": {
       const after: Contact = { ...contact, standing: "archived" };
-      return { changes: [into(after), ...letGo], report: { contact: after, did: "discard", promise: null } };
+      return { changes: [into(after), ...letGo], report: { contact: after, did: "discard", promise: null, to: null } };
     }
     case "hand-on": {
       const { to } = decision;
@@ -103,7 +105,7 @@ export function triage(
             });
       return {
         changes: [into(after), ...letGo, ...(promise ? [created("promise", promise)] : [])],
-        report: { contact: after, did: "hand-on", promise: promise && { ...promise, name: name ?? "" } },
+        report: { contact: after, did: "hand-on", promise: promise && { ...promise, name: name ?? "" }, to: name },
       };
     }
   }

@@ -2,6 +2,7 @@ import { NetError } from "../errors.ts";
 import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { folded } from "./name.ts";
+import { quoted } from "./quoted.ts";
 
 export type GoalId = string & { readonly __goalId: never };
 export type CriterionId = string & { readonly __criterionId: never };
@@ -74,7 +75,7 @@ export function newGoal(standing: readonly Goal[], goal: Omit<Goal, "id" | "clos
   const same = standing.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
   if (same) {
     throw new NetError("invalid", `"${same.title}" is a goal already`, {
-      hint: `net mission --edit "${same.title}" --weight ${goal.weight}`,
+      hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}`,
     });
   }
   return { id: newId() as GoalId, ...goal, closedOn: null };

@@ -137,6 +137,12 @@ export function cleanText(typed: string): string {
   return typed.normalize("NFC").replaceAll("\0", "").replace(/\r\n?/g, "\n").trim();
 }
 
+/** Refuses what stands in a suggestion for words of one's own, typed as it was printed. */
+export function demandOwnWords(typed: string): void {
+  if (!/^\s*(?:…|\.\.\.)\s*$/.test(typed)) return;
+  throw new NetError("usage", `"${typed.trim()}" stands for words of your own`, { hint: "write them in its place" });
+}
+
 /** A tag as it is kept: `#Finance` and `finance` are one. */
 export function cleanTag(typed: string): string {
   const tag = cleanLine(typed).replace(/^#+/, "").toLowerCase().replace(/\s+/g, "-");

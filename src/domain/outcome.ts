@@ -5,6 +5,7 @@ import type { EventId } from "./event.ts";
 import type { GroupId } from "./group/group.ts";
 import type { GoalId } from "./mission.ts";
 import { folded } from "./name.ts";
+import { quoted } from "./quoted.ts";
 
 export type OutcomeId = string & { readonly __outcomeId: never };
 
@@ -92,7 +93,7 @@ export function cleanWorth(
   unit: string | null,
 ): { readonly value: number | null; readonly unit: string | null } {
   if (unit !== null && value === null) {
-    throw new NetError("usage", `how many ${unit}?`, { hint: `--value 3 --unit "${unit}"` });
+    throw new NetError("usage", `how many ${unit}?`, { hint: `--value 3 --unit ${quoted(unit)}` });
   }
   return { value, unit };
 }

@@ -1,6 +1,7 @@
 import { type ChangeOf, changed, created, removed } from "./change.ts";
 import { type ContactId, TIERS, type Tier } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import { quoted } from "./quoted.ts";
 import { mostAtAll, TIER_DEFAULTS, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
 
 /** A tier, or those with a rhythm of their own and no tier. */
@@ -195,7 +196,8 @@ function movedBy(members: readonly CaredFor[], count: number, tier: Tier, into: 
   if (next !== undefined && last?.silentSince === next.silentSince)
     return `net list ${theirs} --sort last --limit ${count}`;
   const silent = next === undefined || last === undefined ? null : daysBetween(last.silentSince, today) - 1;
-  return `net edit --where "${theirs}${silent === null ? "" : ` silent:${silent}d`}" --tier ${into ?? "none"}`;
+  const where = silent === null ? theirs : `${theirs} silent:${silent}d`;
+  return `net edit --where ${quoted(where)} --tier ${into ?? "none"}`;
 }
 
 /** The tier that costs most, as slow as it takes, and no slower than the next one; the last one at most half as often. */

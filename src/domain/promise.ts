@@ -2,6 +2,7 @@ import { NetError } from "../errors.ts";
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { InteractionId, Side } from "./interaction.ts";
+import { folded } from "./name.ts";
 
 export type PromiseId = string & { readonly __promiseId: never };
 
@@ -90,4 +91,21 @@ export function dropped(promise: GivenPromise, by: Side, on: Day): GivenPromise 
 
 function demandOpen({ state, text }: GivenPromise): void {
   if (state !== "open") throw new NetError("invalid", `"${text}" is no longer open`, { hint: "net promise" });
+}
+
+/** So long a word is more than "to" or "the". */
+const LONG_WORD = 4;
+
+/**
+ * Few words that find this promise among all `open` ones of the same person: one of its text, or all of it, and a name.
+ * A word counts as the index counts it: the beginning of another is that other too.
+ */
+export function wordsFor({ id, text }: GivenPromise, name: string, open: readonly GivenPromise[]): string {
+  const others = open.filter((other) => other.id !== id).map((other) => ` ${folded(other.text)}`);
+  if (folded(text) === "") return name;
+  const isTelling = (word: string): boolean =>
+    folded(word) !== "" && !folded(word).includes(" ") && others.every((told) => !told.includes(` ${folded(word)}`));
+  const telling = text.split(/[^\p{L}\p{N}]+/u).filter(isTelling);
+  const word = telling.findLast(({ length }) => length >= LONG_WORD) ?? telling.at(-1); // the thing stands behind the deed
+  return `${word ?? text} ${name}`;
 }

@@ -29,6 +29,8 @@ export interface Decided {
 }
 
 export interface ClosedPromise {
+  /** To whom it was handed over, by name. */
+  readonly to: string | null;
   readonly promise: GivenPromise;
   readonly end: PromiseEnd["kind"];
 }
@@ -98,7 +100,11 @@ export function reviewed(
       review,
       next,
       rhythm: slowed(contact, after, tierDays),
-      closed: ends.map(({ promise, end }) => ({ promise, end: end.kind })),
+      closed: ends.map(({ promise, end }) => ({
+        promise,
+        end: end.kind,
+        to: end.kind !== "hand-over" ? null : typeof end.to === "string" ? end.to : end.to.name,
+      })),
       thanks,
     },
   };

@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { andMore, LIMITS, lighter, ofGroups, percent, type WarningRule } from "./warning.ts";
 
 /** Those that are told of what the owner does: events, hours and what came of them, what is noted, and how it feels. */
@@ -9,7 +10,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
       const [first, ...others] = unshared.filter(({ days }) => days > LIMITS.shareDays);
       if (first === undefined) return null;
       const text = `${first.name} was ${first.days} days ago, and what came of it is not shared yet${andMore(others.length)}`;
-      return { figure: first.days, limit: LIMITS.shareDays, text, act: `net event report "${first.name}"` };
+      return { figure: first.days, limit: LIMITS.shareDays, text, act: `net event report ${quoted(first.name)}` };
     },
   },
   {
@@ -69,7 +70,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
       const [first, ...others] = facts.draining;
       if (first === undefined) return ofGroups("W-27")(facts);
       const text = `the last times with ${first} cost you energy${andMore(others.length)}`;
-      return { figure: facts.draining.length, limit: 0, text, act: `net review "${first}"` };
+      return { figure: facts.draining.length, limit: 0, text, act: `net review ${quoted(first)}` };
     },
   },
   {

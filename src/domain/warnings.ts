@@ -1,3 +1,4 @@
+import { quoted } from "./quoted.ts";
 import { SCORING } from "./scoring/constants.ts";
 import {
   andMore,
@@ -24,7 +25,7 @@ const RULES: readonly WarningRule[] = [
         figure: first.days,
         limit: LIMITS.thankDays,
         text: `${first.name} opened a door for you ${first.days} days ago and has no thanks yet${andMore(others.length)}`,
-        act: `net thank "${first.name}"`,
+        act: `net thank ${quoted(first.name)}`,
       };
     },
   },
@@ -34,7 +35,7 @@ const RULES: readonly WarningRule[] = [
     see: ({ asks }) => {
       const { owe } = SCORING.flags;
       for (const { name, balance, daysKnown, hasGiven } of asks) {
-        const act = `net give "${name}" "…"`;
+        const act = `net give ${quoted(name)} "…"`;
         if (balance <= owe) {
           const text = `you asked ${name} for something with the balance at ${signed(balance)}`;
           return { figure: balance, limit: owe, text, act };
@@ -97,7 +98,7 @@ const RULES: readonly WarningRule[] = [
       if (relations < LIMITS.supporters || supporters >= LIMITS.supporters || nearest === null) return null;
       const who = supporters === 0 ? "nobody" : supporters === 1 ? "one person" : `${supporters} people`;
       const text = `${who} of your ${relations} relations would support you when it is hard, as far as is noted`;
-      return { figure: supporters, limit: LIMITS.supporters, text, act: `net ask "${nearest}" "…"` };
+      return { figure: supporters, limit: LIMITS.supporters, text, act: `net ask ${quoted(nearest)} "…"` };
     },
   },
   {
@@ -111,7 +112,7 @@ const RULES: readonly WarningRule[] = [
         figure: singleSources.length,
         limit: 0,
         text: `"${first.topic}" rests on ${first.name} alone${more}`,
-        act: `net ask "${first.name}" "whom else should I talk to?"`,
+        act: `net ask ${quoted(first.name)} "whom else should I talk to?"`,
       };
     },
   },
@@ -153,7 +154,7 @@ const RULES: readonly WarningRule[] = [
         figure,
         limit: LIMITS.aimlessShare,
         text: `${percent(figure)} of the ${aim.hours.toFixed(1)} hours logged lately served no goal that is noted`,
-        act: aim.with === null ? "net mission" : `net fit "${aim.with}" GOAL 0-3`,
+        act: aim.with === null ? "net mission" : `net fit ${quoted(aim.with)} GOAL 0-3`,
       };
     },
   },

@@ -12,9 +12,9 @@ export interface Candidate {
   readonly timesTogether: number;
 }
 
-/** `one` it is, or nearly sure to be; `several` it may be, the likeliest first; none there is. */
+/** `one` it is, or nearly sure to be, and then others were passed over; `several` it may be, the likeliest first; none there is. */
 export type Who =
-  | { readonly kind: "one"; readonly candidate: Candidate }
+  | { readonly kind: "one"; readonly candidate: Candidate; readonly passedOver: readonly Candidate[] }
   | { readonly kind: "several"; readonly candidates: readonly Candidate[] }
   | { readonly kind: "none" };
 
@@ -41,12 +41,12 @@ export function whoIs(
   const living = inUse.length > 0 ? inUse : there;
   const whole = living.filter(({ contact }) => isWhole(contact, wanted));
   const left = (whole.length > 0 ? whole : living).toSorted((a, b) => likelihood(b, today) - likelihood(a, today));
-  const [first, second] = left;
+  const [first, second, ...more] = left;
   if (!first) return { kind: "none" };
-  if (!second) return { kind: "one", candidate: first };
+  if (!second) return { kind: "one", candidate: first, passedOver: [] };
   const stands = likelihood(first, today);
   if (isGuessed && stands > 0.02 && stands >= CLEARLY * likelihood(second, today))
-    return { kind: "one", candidate: first };
+    return { kind: "one", candidate: first, passedOver: [second, ...more] };
   return { kind: "several", candidates: left };
 }
 

@@ -1,5 +1,6 @@
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
+import { quoted } from "./quoted.ts";
 import { FLAG_ACTS, type FlagName } from "./scoring/flags.ts";
 import type { PartRow } from "./scoring/part.ts";
 import { PART_NAMES, type PartName, type Score } from "./scoring/score.ts";
@@ -96,20 +97,20 @@ export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, na
   const first = flags.find((flag) => FIRST.includes(flag.name));
   if (first) return flagAct(first.name, name);
   if (verdict.proposal === "wind down?") {
-    return `say thank you for what was, and let it rest: net review "${name}" --verdict wind-down`;
+    return `say thank you for what was, and let it rest: net review ${quoted(name)} --verdict wind-down`;
   }
   const [flag] = flags;
   if (flag) return flagAct(flag.name, name);
   const [withheld] = verdict.withheld;
   switch (verdict.proposal) {
     case "keep":
-      return `go on as you do: net brief "${name}" before the next time`;
+      return `go on as you do: net brief ${quoted(name)} before the next time`;
     case "develop":
-      return `plan the next step: net review "${name}" --verdict develop --next "…"`;
+      return `plan the next step: net review ${quoted(name)} --verdict develop --next "…"`;
     case "lighten":
-      return `a slower rhythm may do: net review "${name}" --verdict lighten`;
+      return `a slower rhythm may do: net review ${quoted(name)} --verdict lighten`;
     case null:
-      if (withheld === "mission unknown") return `say what they could serve: net fit "${name}" GOAL 0-3`;
+      if (withheld === "mission unknown") return `say what they could serve: net fit ${quoted(name)} GOAL 0-3`;
       return withheld === undefined ? "nothing now" : WITHHELD_ACTS[withheld];
   }
 }
@@ -120,21 +121,21 @@ function flagAct(flag: FlagName, name: string): string {
   switch (flag) {
     case "owe":
     case "no exchange yet":
-      return `${act}: net give "${name}" "…"`;
+      return `${act}: net give ${quoted(name)} "…"`;
     case "over-giving":
-      return `${act}: net ask "${name}" "…"`;
+      return `${act}: net ask ${quoted(name)} "…"`;
     case "promise still open":
-      return `${act}: net done "${name}", or net move "${name}" 2w`;
+      return `${act}: net done ${quoted(name)}, or net move ${quoted(name)} 2w`;
     case "promise broken":
-      return `${act}: net promise "${name}" "…" --by friday`;
+      return `${act}: net promise ${quoted(name)} "…" --by friday`;
     case "dormant":
     case "one-sided":
-      return `${act}: net review "${name}"`;
+      return `${act}: net review ${quoted(name)}`;
     case "drifting":
-      return `${act}: net log "mail to ${name}"`;
+      return `${act}: net log ${quoted(`mail to ${name}`)}`;
     case "energy":
     case "echo":
-      return `${act}: net brief "${name}"`;
+      return `${act}: net brief ${quoted(name)}`;
     case "card":
       return `${act}: net inbox`;
   }

@@ -88,7 +88,10 @@ async function textLibrary() {
 }
 
 function notInstalled(message: string, cause: unknown): NetError {
-  return new NetError("invalid", message, { hint: `npm --prefix "${ownFolder()}" install --include=optional`, cause });
+  return new NetError("invalid", message, {
+    hint: `npm --prefix ${JSON.stringify(ownFolder())} install --include=optional`,
+    cause,
+  });
 }
 
 function ownFolder(): string {

@@ -5,6 +5,8 @@ export interface ShownLine {
   readonly contact: string;
   readonly promise: string | null;
   readonly introduction?: string;
+  /** What the line is where it is neither a person nor a promise, "a need"; `contact` is whose, or empty. */
+  readonly entry?: string;
   /** A group or an event, and what is to be typed of it, with NAME for its name. */
   readonly gathering?: { readonly kind: "group" | "event"; readonly id: string; readonly act: string };
 }
@@ -13,6 +15,11 @@ export interface ShownLine {
 export interface Shown {
   lines(): readonly ShownLine[];
   keep(lines: readonly ShownLine[]): void;
+}
+
+/** The lines of a list that numbers something of its own, which no command takes for a person or a promise. */
+export function ownLines(entry: string, count: number, contact = ""): ShownLine[] {
+  return Array.from({ length: count }, () => ({ contact, promise: null, entry }));
 }
 
 /** Kept beside the database, as SQLite keeps its own: ids only, no names. Losing it costs a `net due`. */
@@ -57,6 +64,7 @@ function isLine(value: unknown): value is ShownLine {
     "promise" in value &&
     (value.promise === null || typeof value.promise === "string") &&
     (!("introduction" in value) || typeof value.introduction === "string") &&
+    (!("entry" in value) || typeof value.entry === "string") &&
     (!("gathering" in value) || isGathering(value.gathering))
   );
 }

@@ -41,6 +41,11 @@ export function contactTable(sql: Sql) {
       sql<[string], ContactRow>("SELECT * FROM contacts WHERE folded_name = ? ORDER BY id")
         .all(folded(name))
         .map(toContact),
+    /** Whether several are called so. */
+    isSharedName: (name: string): boolean =>
+      sql<[string], { count: number }>(
+        "SELECT count(*) AS count FROM (SELECT 1 FROM contacts WHERE folded_name = ? LIMIT 2)",
+      ).get(folded(name))?.count === 2,
     /** The cards not yet dealt with, the longest held first. */
     inInbox: (): Contact[] =>
       sql<[], ContactRow>("SELECT * FROM contacts WHERE standing = 'inbox' ORDER BY coalesce(met_on, added_on), id")

@@ -51,6 +51,12 @@ export function searchTable(sql: Sql) {
       if (begun.length > 0 || !/^\p{Lu}{2,3}$/u.test(typed.trim())) return begun;
       return found(Array.from(folded(typed), (letter) => `"${letter}"*`));
     },
+    /** Everybody by what they are called, folded: the name and the nickname. Reads the whole index. */
+    everybody: (): { readonly id: ContactId; readonly called: string }[] =>
+      sql<[], { id: ContactId; called: string }>(`
+        SELECT contacts.id, names_text.name AS called FROM names_text JOIN contacts ON contacts.key = names_text.rowid
+        ORDER BY contacts.sort_name
+      `).all(),
     /** Whether somebody's name holds all of these words, whole. */
     isName: (typed: string): boolean => {
       const words = folded(typed).split(" ").filter(Boolean);

@@ -1,6 +1,7 @@
 import type { Ask, AskRemark } from "../domain/ask.ts";
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { Interaction } from "../domain/interaction.ts";
+import { quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
@@ -17,19 +18,19 @@ export function askView(ask: Ask, style: Style, width: number): string {
   for (const { need, offer } of ask.toGive) {
     rows.push([
       "give first?",
-      `they need: ${need.text} · you offer: ${offer.text} → net give "${name}" "${offer.text}"`,
+      `they need: ${need.text} · you offer: ${offer.text} → net give ${quoted(name)} ${quoted(offer.text)}`,
     ]);
   }
   rows.push(...needRows(ask), ["contact", contactText(ask)]);
   for (const promise of ask.promises) rows.push(["I owe", promiseText(promise, ask.today)]);
   for (const remark of ask.remarks) rows.push(["a thought", remarkText(remark, ask)]);
-  const next = question === null ? "" : style.dim(`Once asked: net ask "${name}" "…" --sent\n`);
+  const next = question === null ? "" : style.dim(`Once asked: net ask ${quoted(name)} "…" --sent\n`);
   const title = wrapped(head, Math.min(width, 100)).map((line) => `${style.bold(line)}\n`);
   return `${title.join("")}${facing(rows, style, width)}${next}`;
 }
 
 function needRows({ needs, name, today }: Ask): (readonly [string, string])[] {
-  if (needs.length === 0) return [["needs", `none noted: net need "${name}" "…"`]];
+  if (needs.length === 0) return [["needs", `none noted: net need ${quoted(name)} "…"`]];
   return needs.map((need, at) => {
     const ask = need.isFresh ? "" : ", ask whether it still holds";
     return [at === 0 ? "needs" : "", `${need.text} (${confirmedText(need, today)}${ask})`];
@@ -72,7 +73,7 @@ export interface SentReport {
 export function sentView({ name, question, interaction }: SentReport, style: Style, width: number): string {
   const rows: (readonly [string, string])[] = [
     ["asked", `${name}: ${question}`],
-    ["next", `the ball is with them; net log "${name} answered …" when they do`],
+    ["next", `the ball is with them; net log ${quoted(`${name} answered …`)} when they do`],
   ];
   return `${style.green("Noted")} ${interaction.kind} · ${longDay(interaction.on)} · awaits an answer\n${facing(rows, style, width)}`;
 }

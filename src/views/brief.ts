@@ -4,7 +4,8 @@ import type { FactArea } from "../domain/fact.ts";
 import type { Moment } from "../domain/person.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { AREA_LABELS, employmentText, hanging, momentText, promiseLines } from "./person.ts";
+import { AREA_LABELS, employmentText, hanging, momentText, promisesToClose } from "./person.ts";
+import type { ByWords } from "./show.ts";
 import { cut, facing, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
@@ -24,8 +25,8 @@ const QUESTIONS: Readonly<Record<FactArea, string>> = {
 };
 
 /** Short enough for the screen of a phone. */
-export function briefView(report: BriefReport, style: Style, width: number): string {
-  const { contact, role, promises, today } = report;
+export function briefView(report: BriefReport & ByWords, style: Style, width: number): string {
+  const { contact, role, promises, today, wordsOf } = report;
   const name = contact.nickname === null ? contact.name : `${contact.name} (${contact.nickname})`;
   const lines = [
     ...wrapped(name, width).map((line) => style.bold(line)),
@@ -36,7 +37,7 @@ export function briefView(report: BriefReport, style: Style, width: number): str
   return [
     `${lines.join("\n")}\n`,
     facing(meetingRows(report), style, width),
-    promiseLines(shown, today, style, width),
+    promisesToClose(shown, wordsOf, { today, style, width }),
     more > 0 ? style.dim(`    and ${more} more (net show)\n`) : "",
     facing(knownRows(report), style, width),
     facing(wishRows(newestWishes(report), today), style, width),

@@ -1,6 +1,7 @@
 import type { CalibrationReport, ToAsk } from "../domain/calibrate.ts";
 import type { Calibration } from "../domain/calibration.ts";
 import type { Day } from "../domain/day.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
@@ -82,7 +83,7 @@ export interface NextReport {
 
 export function nextView({ question, next, nextOn }: NextReport, style: Style, width: number): string {
   if (next === null) return lines(`Nobody is left to ask about; the next round is due on ${longDay(nextOn)}.`, width);
-  return `${hanging(`${next.number}/${next.of} `, `${style.bold(next.name)}: ${question}`, width)}${dimmed(`net calibrate "${next.name}" 0-3`, style, width)}`;
+  return `${hanging(`${next.number}/${next.of} `, `${style.bold(next.name)}: ${question}`, width)}${dimmed(`net calibrate ${quoted(next.name)} 0-3`, style, width)}`;
 }
 
 /** Whom a sitting would ask about. */

@@ -1,20 +1,26 @@
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import type { Meeting, Reason } from "../domain/due-facts.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
 import { padded, widthOf, wrapped } from "./table.ts";
 
+export interface Namesakes {
+  /** The lines, from 1, of those whose name is somebody else's too: what is to be typed of them has the number. */
+  readonly namesakes: readonly number[];
+}
+
 /** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
-export function dueView(report: DueReport, style: Style, width: number): string {
-  const { items, today } = report;
+export function dueView(report: DueReport & Namesakes, style: Style, width: number): string {
+  const { items, today, namesakes } = report;
   if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, style, width)}`;
   const lines = items.map((item, at) => ({
     number: String(at + 1).padStart(String(items.length).length),
     name: item.name,
     why: whyNow(item, today),
-    act: nextAct(item, at + 1, today),
+    act: nextAct(item, { number: at + 1, isNameOwn: !namesakes.includes(at + 1) }, today),
   }));
   const names = Math.min(22, Math.max(...lines.map(({ name }) => widthOf(name))));
   const indent = " ".repeat((lines[0]?.number.length ?? 1) + 2);
@@ -108,7 +114,13 @@ function promiseDay(dueOn: Day | null, today: Day): string {
 }
 
 /** What to type, or to do and then type. */
-function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day): string {
+function nextAct(
+  { name, reasons: [first] }: DueItem,
+  { number, isNameOwn }: { readonly number: number; readonly isNameOwn: boolean },
+  today: Day,
+): string {
+  const logged = (deed: string): string =>
+    isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
     case "mine":
     case "plan":
@@ -116,9 +128,9 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day
     case "theirs":
       return `ask kindly, then net move ${number} 1w`;
     case "card":
-      return `net log "mail to ${name}"`;
+      return logged("mail to");
     case "reply":
-      return `net log "${first.channel === "call" ? "called" : "mail to"} ${name}"`;
+      return logged(first.channel === "call" ? "called" : "mail to");
     case "thanks":
       return `net thank ${number}`;
     case "debt":
@@ -130,7 +142,7 @@ function nextAct({ name, reasons: [first] }: DueItem, number: number, today: Day
     case "event":
       return first.act;
     case "birthday":
-      return `congratulate: net log "message to ${name}"`;
+      return `congratulate: ${logged("message to")}`;
     case "cadence":
     case "pinned":
       return `net brief ${number}`;

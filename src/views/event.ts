@@ -10,6 +10,7 @@ import type { Goal } from "../domain/mission.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Employment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
@@ -200,7 +201,7 @@ function bracketed([kind = null, used = null, factClass = null]: readonly (strin
 }
 
 function nextAct({ event, plan, debrief, today, coming }: EventReport): string | null {
-  const name = `"${event.name}"`;
+  const name = quoted(event.name);
   if (event.on > today) {
     const isPlanned = plan.goalId !== null || plan.expected !== null || plan.toMeet.length > 0;
     if (!isPlanned) return `net event plan ${name}`;

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { type Fact, freshUntil } from "../domain/fact.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { AREA_LABELS, AREA_WIDTH, classText, hanging } from "./person.ts";
@@ -35,7 +36,7 @@ export interface FactsReport {
 
 /** All that is known of one person, numbered as `--remove` takes it. */
 export function factsView({ name, facts, today }: FactsReport, style: Style, width: number): string {
-  if (facts.length === 0) return `Nothing is noted of ${name} yet.  Next: net fact "${name}" occupied "…"\n`;
+  if (facts.length === 0) return `Nothing is noted of ${name} yet.  Next: net fact ${quoted(name)} occupied "…"\n`;
   const digits = String(facts.length).length;
   const lines = facts.map((fact, at) => {
     const label = facts[at - 1]?.area === fact.area ? "" : AREA_LABELS[fact.area];

@@ -29,15 +29,21 @@ export interface FindReport {
   readonly interactions: readonly FoundTalk[];
 }
 
-/** People first, numbered, each with what the words were found in; then conversations. */
-export function findView({ words, contacts, interactions }: FindReport, style: Style, width: number): string {
+/** People first, numbered, each with what the words were found in, and namesakes with what tells them `apart`; then conversations. */
+export function findView(
+  { words, contacts, interactions }: FindReport,
+  style: Style,
+  width: number,
+  apart: ReadonlyMap<ContactId, string> = new Map(),
+): string {
   if (contacts.length === 0 && interactions.length === 0) {
     return `Nothing is noted with "${words}" in it.\n${style.dim("  try fewer words or the beginning of one; net list --archived looks in the archive\n")}`;
   }
   const digits = String(contacts.length).length;
-  const people = contacts.map(({ name, organisation, matches }, at) => {
+  const people = contacts.map(({ id, name, organisation, matches }, at) => {
     const head = `${String(at + 1).padStart(digits)}  `;
-    const who = organisation === null ? name : `${name}, ${organisation}`;
+    const more = apart.get(id) ?? organisation;
+    const who = more === null ? name : `${name}, ${more}`;
     const told = matches.filter(({ field }) => field !== "name" && field !== "organisation");
     const why = told.map(({ field, snippet }) =>
       hanging(" ".repeat(head.length), `${field}: ${snippet}`, width, (line) => style.dim(line)),

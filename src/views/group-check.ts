@@ -3,6 +3,7 @@ import type { CheckPart, CheckReport, CheckRow } from "../domain/group/check.ts"
 import type { Evaluation, Group, GroupAnswer } from "../domain/group/group.ts";
 import type { HealthPartName } from "../domain/group/health.ts";
 import type { GroupReason, GroupVerdict } from "../domain/group/verdict.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { evaluationText, signedEnergy } from "./group-meeting.ts";
@@ -145,7 +146,7 @@ export function evaluationsView(
   width: number,
 ): string {
   if (evaluations.length === 0 && answers.length === 0) {
-    return hanging("", `Nothing was asked of ${group.name} yet.  Next: net group check "${group.name}"`, width);
+    return hanging("", `Nothing was asked of ${group.name} yet.  Next: net group check ${quoted(group.name)}`, width);
   }
   const looks = evaluations.map((each) => {
     const note = each.note === null ? "" : ` · ${each.note}`;

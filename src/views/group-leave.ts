@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Group } from "../domain/group/group.ts";
 import type { Keeping, LeavePlan, Thanks } from "../domain/group/leave.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { hanging, promiseText } from "./person.ts";
@@ -63,7 +64,7 @@ export function leftView({ group, thanked, kept, promises }: LeftReport, style: 
     ...labelled("keep", kept.map(keepText)),
     ...labelled("why", group.leavingNote === null ? [] : [group.leavingNote]),
     ...labelled("look back", group.lookBackOn === null ? [] : [longDay(group.lookBackOn)]),
-    ["still there", `all of it: net group show "${group.name}"; net undo, or --back, takes you back in`],
+    ["still there", `all of it: net group show ${quoted(group.name)}; net undo, or --back, takes you back in`],
   ];
   const head = group.leftOn === null ? group.name : `${group.name}, ${longDay(group.leftOn)}`;
   return `${hanging("", `${style.green("Left")} ${head}`, width)}${facing(rows, style, width)}`;

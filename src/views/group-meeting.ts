@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { type Evaluation, type Group, RATINGS, type Rating } from "../domain/group/group.ts";
 import type { Leader, Meeting, Party, Share } from "../domain/group/meeting.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { hanging } from "./person.ts";
@@ -104,7 +105,11 @@ export function meetingListView(
   width: number,
 ): string {
   if (meetings.length === 0) {
-    return hanging("", `No meetings of ${group.name} yet.  Next: net group meeting "${group.name}" --came all`, width);
+    return hanging(
+      "",
+      `No meetings of ${group.name} yet.  Next: net group meeting ${quoted(group.name)} --came all`,
+      width,
+    );
   }
   const known = new Map(Object.entries(names));
   const digits = String(meetings.length).length;

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Contract, Evaluation, Group, GroupAnswer, Membership } from "../domain/group/group.ts";
 import type { Meeting } from "../domain/group/meeting.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { evaluationText, meetingLines } from "./group-meeting.ts";
@@ -67,10 +68,10 @@ export function groupView(report: GroupReport, style: Style, width: number): str
   return [
     `${style.bold(group.name)}\n${facing(rows, style, width)}`,
     members.length === 0
-      ? hanging("", `No members yet.  Next: net group member "${group.name}" NAME`, width)
+      ? hanging("", `No members yet.  Next: net group member ${quoted(group.name)} NAME`, width)
       : `${style.bold("Members")}\n${memberList(members, width)}`,
     meetings.length === 0
-      ? hanging("", `No meetings yet.  Next: net group meeting "${group.name}"`, width)
+      ? hanging("", `No meetings yet.  Next: net group meeting ${quoted(group.name)}`, width)
       : `${style.bold("Meetings")}\n${meetingLines(meetings.slice(0, MOST_MEETINGS), names, width)}${more(meetings.length)}`,
   ].join("\n");
 }
@@ -82,7 +83,7 @@ function more(count: number): string {
 type Row = readonly [string, string];
 
 function groupRows(group: Group, today: Day): Row[] {
-  const purpose = group.purpose ?? `not said yet: net group edit "${group.name}" --purpose "…"`;
+  const purpose = group.purpose ?? `not said yet: net group edit ${quoted(group.name)} --purpose "…"`;
   const rows: (readonly [string, string | null])[] = [
     ["purpose", purpose],
     ["vision", group.vision],
@@ -180,7 +181,11 @@ export function membersView(
   width: number,
 ): string {
   if (members.length === 0) {
-    return hanging("", `Nobody is noted in ${group.name} yet.  Next: net group member "${group.name}" NAME`, width);
+    return hanging(
+      "",
+      `Nobody is noted in ${group.name} yet.  Next: net group member ${quoted(group.name)} NAME`,
+      width,
+    );
   }
   return `${style.bold(group.name)}: ${counted(members.length, "member")}\n${memberList(members, width)}`;
 }
@@ -198,7 +203,7 @@ const MEMBER_DID = { joined: "Joined", changed: "Changed", removed: "Removed" } 
 export function memberView({ did, group, member, members }: MemberWritten, style: Style, width: number): string {
   const text = `${style.green(MEMBER_DID[did])} ${group.name}: ${memberText(member)} (${counted(members, "member")})`;
   const ask = did === "removed" || member.wish !== null || member.leftOn !== null;
-  const next = `ask what they wish for: net group member "${group.name}" "${member.name}" --wish "…"`;
+  const next = `ask what they wish for: net group member ${quoted(group.name)} ${quoted(member.name)} --wish "…"`;
   return hanging("", text, width) + (ask ? "" : facing([["next", next]], style, width));
 }
 

@@ -67,13 +67,15 @@ const DID: Readonly<Record<Triaged["did"], string>> = {
 };
 
 export function triagedView(
-  { contact, did, promise, room }: Triaged & { readonly room: RoomReport | null },
+  { contact, did, promise, to, room }: Triaged & { readonly room: RoomReport | null },
   style: Style,
   width: number,
 ): string {
   const owed =
     promise === null
-      ? ""
+      ? to === null
+        ? ""
+        : ` to ${to}, who is not in the file`
       : `: ${promise.text}${promise.dueOn ? `, by ${longDay(promise.dueOn)}` : ""}${did === "hand-on" ? ` (to ${promise.name})` : ""}`;
   return `${style.green(DID[did])} ${contact.name}${owed}\n${roomView(room, width)}`;
 }

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { IntroMail } from "../domain/intro-mail.ts";
 import type { Introduction, IntroductionState, Link } from "../domain/introduction.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
@@ -39,7 +40,7 @@ export function introView({ introduction, gave, link, today }: IntroReport, styl
   if (outcome !== null) rows.push(["outcome", outcome]);
   if (gave.length > 0) rows.push(["I gave", `${aName} and ${bName}: an introduction (introduction, hour)`]);
   if (link !== null) rows.push(["knows", `${aName} and ${bName} know each other by name now`]);
-  const next = nextText(introduction, `"${aName}"`, today);
+  const next = nextText(introduction, quoted(aName), today);
   if (next !== null) rows.push(["next", next]);
   return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;
 }
@@ -56,7 +57,7 @@ export function introsView({ introductions, name, today }: IntrosReport, style: 
   if (introductions.length === 0) {
     return name === null
       ? 'No introduction is on the way.  Next: net match, or net intro Mette Bo "why"\n'
-      : `No introduction with ${name} is noted.  Next: net intro "${name}" NAME "why"\n`;
+      : `No introduction with ${name} is noted.  Next: net intro ${quoted(name)} NAME "why"\n`;
   }
   const digits = String(introductions.length).length;
   return introductions

@@ -1,5 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Link } from "../domain/introduction.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { padded } from "./table.ts";
 
@@ -33,7 +34,7 @@ export function knowsListView(
   { name, knows }: { readonly name: string; readonly knows: readonly Acquaintance[] },
   style: Style,
 ): string {
-  if (knows.length === 0) return `Nobody is noted whom ${name} knows.  Next: net knows "${name}" NAME\n`;
+  if (knows.length === 0) return `Nobody is noted whom ${name} knows.  Next: net knows ${quoted(name)} NAME\n`;
   const digits = String(knows.length).length;
   const lines = knows.map(
     (each, at) => `${padded(String(at + 1).padStart(digits + 1), digits + 1)}  ${acquaintanceText(each)}\n`,

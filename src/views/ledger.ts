@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import { EVEN, type GiveAndTake, thanksText } from "../domain/ledger.ts";
+import { quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
@@ -44,7 +45,7 @@ export function exchangeView(report: ExchangeReport, style: Style, width: number
   else rows.push(["counted", countedText(report)]);
   if (report.askedOn !== null) rows.push(["asked for", askedText(report, report.askedOn)]);
   rows.push(["balance", balanceText(report.giveAndTake)]);
-  if (report.unthanked !== null) rows.push(["next", `net thank "${name}"`]);
+  if (report.unthanked !== null) rows.push(["next", `net thank ${quoted(name)}`]);
   return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;
 }
 
@@ -53,11 +54,11 @@ function countedText({ name, exchange, number, isKindRead, isSizeRead }: Exchang
   if (!isKindRead && !isSizeRead) return told;
   const read = isKindRead && isSizeRead ? "" : isKindRead ? " (the kind)" : " (the size)";
   const flag = isSizeRead ? `--size ${exchange.size === "hour" ? "half-day" : "hour"}` : "--kind favour";
-  return `${told}, read off the words${read}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} ${flag}`;
+  return `${told}, read off the words${read}; otherwise: net ${exchange.direction} ${quoted(name)} --change ${number ?? 1} ${flag}`;
 }
 
 function askedText({ name, exchange, number }: ExchangeReport, askedOn: Day): string {
-  return `you asked on ${shortDay(askedOn)}; otherwise: net ${exchange.direction} "${name}" --change ${number ?? 1} --unasked`;
+  return `you asked on ${shortDay(askedOn)}; otherwise: net ${exchange.direction} ${quoted(name)} --change ${number ?? 1} --unasked`;
 }
 
 /** `you have given a little more (balance +0.40, evidence 0.28: gave 2, took 0)`: the numbers, and no word on the person. */
@@ -93,13 +94,15 @@ export interface LedgerReport {
 export function ledgerView(report: LedgerReport, style: Style, width: number): string {
   const { name, exchanges, unthanked } = report;
   if (exchanges.length === 0) {
-    return `Nothing is noted between you and ${name} yet.  Next: net give "${name}" "…", or net take\n`;
+    return `Nothing is noted between you and ${name} yet.  Next: net give ${quoted(name)} "…", or net take\n`;
   }
   const head = hanging("", `${style.bold(name)}: ${balanceText(report.giveAndTake)}`, width);
   const thanks =
     unthanked === null
       ? ""
-      : hanging("", `a thank-you fits: ${unthanked.text} → net thank "${name}"`, width, (line) => style.dim(line));
+      : hanging("", `a thank-you fits: ${unthanked.text} → net thank ${quoted(name)}`, width, (line) =>
+          style.dim(line),
+        );
   return `${head}${exchangeLines(exchanges, style, width)}${thanks}`;
 }
 

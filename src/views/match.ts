@@ -1,4 +1,5 @@
 import type { Match } from "../domain/match.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
 import { hanging } from "./person.ts";
@@ -40,11 +41,11 @@ export function matchView({ counts, matches }: MatchReport, style: Style, width:
 function actText({ act, need, offer, needOf, offerOf }: MatchLine): string {
   switch (act) {
     case "give":
-      return `net give "${needOf ?? ""}" "${offer.text}"`;
+      return `net give ${quoted(needOf ?? "")} ${quoted(offer.text)}`;
     case "ask":
-      return `net ask "${offerOf ?? ""}" "${need.text}"`;
+      return `net ask ${quoted(offerOf ?? "")} ${quoted(need.text)}`;
     case "introduce":
-      return `net intro "${offerOf ?? ""}" "${needOf ?? ""}" "${need.text}"`;
+      return `net intro ${quoted(offerOf ?? "")} ${quoted(needOf ?? "")} ${quoted(need.text)}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { FACT_AREAS, type FactArea, type FactClass } from "../domain/fact.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
 import type { Employment, Moment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
 import { padded, widthOf, wrapped } from "./table.ts";
@@ -89,10 +90,36 @@ export function promiseLines(promises: readonly GivenPromise[], today: Day, styl
     .map((promise, at) => {
       const head = `${String(at + 1).padStart(digits + 1)}  ${padded(OWED[oweOf(promise)], 8)}  `;
       const told = promiseText(promise, today);
-      const isLate = promise.by === "me" && !promise.isPlan && promise.dueOn !== null && promise.dueOn < today;
-      return hanging(head, told, width, (line) => (isLate ? style.red(line) : line));
+      return hanging(head, told, width, (line) => (isLate(promise, today) ? style.red(line) : line));
     })
     .join("");
+}
+
+/** Open promises with what closes each; they have no numbers, so that those of the last list go on meaning what they did. */
+export function promisesToClose(
+  promises: readonly GivenPromise[],
+  wordsOf: (promise: GivenPromise) => string,
+  { today, style, width }: { readonly today: Day; readonly style: Style; readonly width: number },
+): string {
+  return promises
+    .map((promise) => {
+      const head = `  ${padded(OWED[oweOf(promise)], 8)}  `;
+      const indent = " ".repeat(widthOf(head));
+      const room = Math.min(width, 100);
+      const body = wrapped(promiseText(promise, today), room - indent.length);
+      const act = `→ net done ${quoted(wordsOf(promise))}`;
+      const dress = (line: string): string => (isLate(promise, today) ? style.red(line) : line);
+      const isFit = indent.length + widthOf(body.at(-1) ?? "") + 2 + widthOf(act) <= room;
+      const lines = body.map(dress);
+      if (isFit) lines.push(`${lines.pop() ?? ""}  ${style.dim(act)}`);
+      else lines.push(...wrapped(act, room - indent.length).map((line) => style.dim(line)));
+      return `${head}${lines.join(`\n${indent}`)}\n`;
+    })
+    .join("");
+}
+
+function isLate({ by, isPlan, dueOn }: GivenPromise, today: Day): boolean {
+  return by === "me" && !isPlan && dueOn !== null && dueOn < today;
 }
 
 /** `head` and then `text`, broken into lines that all begin in the same column; not further in than leaves room to read. */

@@ -177,7 +177,9 @@ export function reviewedView(
   style: Style,
   width: number,
 ): string {
-  const kept = closed.map(({ promise, end }) => `${END_WORDS[end]}: ${promise.text}`);
+  const kept = closed.map(
+    ({ promise, end, to }) => `${END_WORDS[end]}${to === null ? "" : ` to ${to}`}: ${promise.text}`,
+  );
   const parts = [
     next === null ? null : `next: ${next.text}${next.dueOn === null ? "" : `, by ${longDay(next.dueOn)}`}`,
     rhythm === null ? null : `a word each ${span(rhythm.after)}, no longer each ${span(rhythm.before)}`,

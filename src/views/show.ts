@@ -4,6 +4,8 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
+import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
 import type { IntroLine } from "./intro.ts";
@@ -19,7 +21,7 @@ import {
   employmentText,
   hanging,
   momentText,
-  promiseLines,
+  promisesToClose,
 } from "./person.ts";
 import { facing, padded, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
@@ -44,8 +46,13 @@ export interface NetworkOfOne {
 
 export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
 
+/** By which words `net done` finds a promise. */
+export interface ByWords {
+  readonly wordsOf: (promise: GivenPromise) => string;
+}
+
 /** All of one person: who, the promises, what is known, and what passed between the two of you. */
-export function showView(report: ShowReport, style: Style, width: number): string {
+export function showView(report: ShowReport & ByWords, style: Style, width: number): string {
   return [
     headView(report, style, width),
     facing(detailRows(report), style, width),
@@ -114,12 +121,12 @@ function rhythmText({ contact, cadenceDays, tierDays, dueOn, today }: ShowReport
   return [head.filter((part) => part !== null).join(", "), runs].filter((part) => part !== null).join("; ");
 }
 
-function promisesView({ promises, closed, today }: ShowReport, style: Style, width: number): string {
+function promisesView({ promises, closed, today, wordsOf }: ShowReport & ByWords, style: Style, width: number): string {
   const kept = closedText(closed);
   if (promises.length === 0 && kept === null) return "";
   return [
     `${style.bold("Promises")}\n`,
-    promiseLines(promises, today, style, width),
+    promisesToClose(promises, wordsOf, { today, style, width }),
     kept === null ? "" : hanging("    ", kept, width, (line) => style.dim(line)),
   ].join("");
 }
@@ -153,7 +160,9 @@ function exchangesView(report: ShowReport, style: Style, width: number): string 
   if (exchangeCount === 0) return "";
   const more = exchangeCount - exchanges.length;
   const rest =
-    more > 0 ? hanging("  ", `and ${more} more (net give "${contact.name}")`, width, (line) => style.dim(line)) : "";
+    more > 0
+      ? hanging("  ", `and ${more} more (net give ${quoted(contact.name)})`, width, (line) => style.dim(line))
+      : "";
   const balance = hanging("  ", balanceText(report.giveAndTake), width);
   return `${style.bold("Give and take")}\n${balance}${exchangeLines(exchanges, style, width)}${rest}`;
 }
@@ -183,7 +192,7 @@ function timelineView({ contact, timeline, interactionCount }: ShowReport, style
   const dayWidth = Math.max(...timeline.map(({ on }) => shortDay(on).length));
   const lines = timeline.map((moment) => momentLines(moment, dayWidth, style, width));
   const more = interactionCount - timeline.length;
-  const rest = more > 0 ? `and ${more} more (net show "${contact.name}" --all)` : "";
+  const rest = more > 0 ? `and ${more} more (net show ${quoted(contact.name)} --all)` : "";
   return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width, (line) => style.dim(line))}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Quiet } from "../domain/quiet.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Giving } from "../domain/stats/giving.ts";
 import type { Named } from "../domain/stats/people.ts";
 import type { PromiseCounts } from "../domain/stats/promises.ts";
@@ -66,7 +67,7 @@ function headText(people: number, cards: number, next: string | null, style: Sty
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
   const heldBack = proposals["held back"];
   const reasons = Object.entries(withheld).map(([reason, count]) => `${reason} ${count}`);
-  const ask = goals === 0 ? 'net mission --goal "…"' : askFirst && `net fit "${askFirst.name}" GOAL 0-3`;
+  const ask = goals === 0 ? 'net mission --goal "…"' : askFirst && `net fit ${quoted(askFirst.name)} GOAL 0-3`;
   const held = { label: "held back", text: `${heldBack} (${reasons.join(", ")})`, act: askFirst && ask };
   return [
     { label: "stages", text: countsText(["acquaintance", "relation", "trusted", "ambassador"], stages) },

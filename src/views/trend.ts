@@ -1,3 +1,4 @@
+import { quoted } from "../domain/quoted.ts";
 import type { Month } from "../domain/snapshot.ts";
 import { levelsOf, type Trend, type TrendLine, trendLines } from "../domain/trend.ts";
 import type { Style } from "../style.ts";
@@ -16,7 +17,7 @@ export function trendView(trend: Trend, style: Style, width: number): string {
   if (months.length < 2) {
     const kept = months[0] ? `one month is kept, ${monthText(months[0].month)}` : "no month is kept yet";
     const next = `The next is kept by itself when you use net in ${monthText(nextMonth)}.`;
-    return `${broken(`${style.bold(name)}  ${kept}; a trend takes two.`)}\n${broken(next)}\n${broken(`How it stands now: net why "${name}"`)}\n`;
+    return `${broken(`${style.bold(name)}  ${kept}; a trend takes two.`)}\n${broken(next)}\n${broken(`How it stands now: net why ${quoted(name)}`)}\n`;
   }
   const lines = trendLines(months).filter(({ figure }) => figure !== "index" || !isTooNew);
   const bars = Math.max(1, Math.min(lines[0]?.values.length ?? 0, room - LABEL - 4));

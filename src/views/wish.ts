@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Known, Need, Offer } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
@@ -72,13 +73,13 @@ export interface OffersReport {
 
 /** Numbered as `--done` takes them. */
 export function needsView({ name, needs, today }: NeedsReport, style: Style, width: number): string {
-  if (needs.length === 0) return `No need of ${name} is noted.  Next: net need "${name}" "…"\n`;
+  if (needs.length === 0) return `No need of ${name} is noted.  Next: net need ${quoted(name)} "…"\n`;
   return `${style.bold(name)}\n${wishLines(needs, 0, today, style, width)}`;
 }
 
 /** Numbered as `--done` takes them. */
 export function offersView({ name, offers, today }: OffersReport, style: Style, width: number): string {
-  if (offers.length === 0) return `No offer of ${name} is noted.  Next: net offer "${name}" "…"\n`;
+  if (offers.length === 0) return `No offer of ${name} is noted.  Next: net offer ${quoted(name)} "…"\n`;
   return `${style.bold(name)}\n${wishLines(offers, 0, today, style, width)}`;
 }
 

@@ -208,18 +208,18 @@ describe("groups and events", () => {
     ]);
     const { stdout } = await net("due");
     expect(stdout).toContain("meets in 2 days: what do you bring, whom do you ask what?");
-    expect(stdout).toContain('→ net event plan "Expo $& Odense"');
+    expect(stdout).toContain("→ net event plan 'Expo $& Odense'");
     for (const line of ["done 2", "show 2", "brief 2", "snooze 2 1w"]) {
       const { exitCode, stderr } = await net(line);
       expect([line, exitCode]).toEqual([line, 2]);
       expect(stderr).toContain("line 2 of the last list is an event, Expo $& Odense");
-      expect(stderr).toContain('try: net event plan "Expo $& Odense"');
+      expect(stderr).toContain("try: net event plan 'Expo $& Odense'");
     }
-    expect((await net("done 1")).stderr).toContain('try: net group show "Ledernetværk"');
+    expect((await net("done 1")).stderr).toContain("try: net group show Ledernetværk");
     await net("group remove Leder --yes");
     expect((await net("done 1")).stderr).toContain("line 1 of the last list is gone");
     goTo("2026-05-08");
-    expect((await net("due")).stdout).toContain('→ net event debrief "Expo $& Odense"');
+    expect((await net("due")).stdout).toContain("→ net event debrief 'Expo $& Odense'");
     expect((await net("due --count")).stdout).toBe("1\n");
     await net("event debrief Expo --energy 1");
     expect((await net("due")).stdout).toContain("Nobody is waiting");

@@ -64,7 +64,7 @@ What you copied or sent elsewhere is not in net's reach.
   it.each([
     ["forget Mette", 2, "--yes"],
     ["forget Mette --json", 2, "--yes"],
-    ["forget", 2, "net forget Mette --dry-run"],
+    ["forget", 2, "net forget NAME --dry-run"],
     ["forget Nobody --yes", 3, "ever was"],
     ["forget 7 --yes", 3, "no line 7"],
     ["forget Mette --sweep", 2, "--sweep"],
@@ -106,6 +106,16 @@ What you copied or sent elsewhere is not in net's reach.
     await setUp("undo");
     expect((await net('forget "Ny Person" --yes')).stdout).toContain("a person taken out before");
     expect(JSON.stringify(store.journal.all())).not.toMatch(/Ny Person|ny@example/);
+  });
+
+  it("takes a name out of the journal however the command line was quoted", async () => {
+    const { setUp, net, store } = await startCircle();
+    await setUp('add "Mike O\'Hara"');
+    await setUp('log "Lunch with Bo, about Mike O\'Hara"');
+    await setUp(`log "Lunch with Bo, about Mike O'Hara and a \\"deal\\" of $5!"`);
+    expect(store.journal.all().at(-1)?.command).toContain("O'\\''Hara");
+    await net("forget Mike --yes");
+    expect(JSON.stringify(store.journal.all())).not.toMatch(/Hara|Mike/);
   });
 
   it("keeps the numbers of the last list, but for theirs", async () => {

@@ -318,8 +318,7 @@ describe("net group meeting by questions", () => {
     const { net, store } = open({ answers: [...FULL.slice(0, count), [FULL[count]?.[0] ?? "", "^C"]] });
     expect(await net("group meeting Leder")).toMatchObject({
       exitCode: 130,
-      stderr:
-        'net: stopped; what you have answered is kept\n  try: net group meeting "Ledernetværk" --edit 2026-05-04\n',
+      stderr: "net: stopped; what you have answered is kept\n  try: net group meeting Ledernetværk --edit 2026-05-04\n",
     });
     const [group] = store.groups.all();
     const [meeting] = group ? store.meetings.of(group.id) : [];

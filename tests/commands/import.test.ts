@@ -223,7 +223,7 @@ describe("net import", () => {
     const { stderr, exitCode } = await away.net(`import ${away.list("x.csv", columns)}`);
     expect([exitCode, stderr]).toEqual([
       2,
-      'net: x.csv: no column of it is known\n  try: --map "Hvem=name,Sted=email"\n',
+      "net: x.csv: no column of it is known\n  try: --map Hvem=name,Sted=email\n",
     ]);
     await away.net(`import ${away.list("x.csv", columns)} --apply --map "Hvem=name,Sted=organisation"`);
     expect(away.named("Mette Holm")).toHaveLength(1);

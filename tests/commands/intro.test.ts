@@ -167,7 +167,7 @@ Best wishes
   it("--dry-run shows what would change, and makes none", async () => {
     const { net, store } = await withThree();
     const { stdout } = await net('intro Mette Bo "ERP" --made --dry-run');
-    expect(stdout).toContain("+ introduction  ERP\n  + exchange  introduction to Bo Friis: ERP\n");
+    expect(stdout).toContain("+ introduction  ERP\n  + exchange  introduction to Bo Friis: ERP (Mette Holm)\n");
     expect(store.introductions.all()).toEqual([]);
   });
 });

@@ -20,8 +20,10 @@ relation · active
   note      Prefers the phone.
 
 Promises
- 1  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
- 2  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
+            → net done "coffee Mette"
+  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+            → net done "deck Mette"
 
 What you know
   person         sails on Sundays (1 Feb 2024, not fresh since 31 Jan 2026)
@@ -36,16 +38,18 @@ Timeline
 `);
   });
 
-  it("numbers the open promises for the next command", async () => {
-    const { net, store } = await startCircle();
-    await net("show Mette");
-    expect(await net("done 2")).toMatchObject({
-      exitCode: 0,
-      stdout: expect.stringContaining("send the deck") as string,
-    });
+  it("says what closes each promise, and it does", async () => {
+    const { net, setUp, store } = await startCircle();
+    await setUp('promise Mette "send the minutes"');
+    await setUp('add "Mette Lund" --new');
+    await setUp('promise "Mette Lund" "send the deck"');
+    const { stdout } = await net("show Mette Holm");
+    const acts = [...stdout.matchAll(/→ net (.*)/g)].map(([, act = ""]) => act);
+    expect(acts).toEqual(['done "coffee Mette Holm"', 'done "deck Mette Holm"', 'done "minutes Mette Holm"']);
+    for (const act of acts) expect((await net(act)).exitCode).toBe(0);
     const mette = store.contacts.named("Mette Holm")[0];
-    expect(mette && store.promises.openOf(mette.id).map(({ text }) => text)).toEqual(["arrange a coffee"]);
-    expect((await net("show Mette")).stdout).toContain("    yours: 1 kept\n");
+    expect(mette && store.promises.openOf(mette.id)).toEqual([]);
+    expect((await net("show Mette Holm")).stdout).toContain("    yours: 3 kept\n");
   });
 
   it("shows the ten newest conversations, and with --all every one", async () => {
@@ -111,8 +115,10 @@ CFO @ Nordlys A/S
   last      1 Apr 2026, 5 weeks ago · met · 45 min
             Coffee with Mette
   birthday  Fri 8 May 2026, in 4 days, turns 46
- 1  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
- 2  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
+            → net done "coffee Mette"
+  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
+            → net done "deck Mette"
   person         sails on Sundays (1 Feb 2024, is it still so?)
   occupied with  the merger with Sydfyn
   strength       knows every bank in Odense

@@ -47,7 +47,7 @@ function ofGroup(code: string, count = 1): Pick<WarningFacts, "groups"> {
 const GROUP_SEEN = { figure: 4, limit: 3, act: 'net group check "group 0"' };
 /** One that no rule knows. */
 const NOTHING_OF_GROUPS = ofGroup("W-00");
-const FINDS = { name: "Bo", on: day("2026-05-03"), act: 'net log --change "Bo" --on 2026-05-03 --class private' };
+const FINDS = { name: "Bo", on: day("2026-05-03"), act: "net log --change Bo --on 2026-05-03 --class private" };
 
 const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
 
@@ -61,25 +61,25 @@ const CASES: readonly {
   {
     code: "W-23",
     fires: { unthanked: [{ name: "Fie", days: 8 }] },
-    seen: { figure: 8, limit: 7, act: 'net thank "Fie"' },
+    seen: { figure: 8, limit: 7, act: "net thank Fie" },
     below: { unthanked: [{ name: "Fie", days: 7 }] },
   },
   {
     code: "W-15",
     fires: { asks: [{ ...ASK, balance: -0.4 }] },
-    seen: { figure: -0.4, limit: -0.4, act: 'net give "Bo" "…"' },
+    seen: { figure: -0.4, limit: -0.4, act: 'net give Bo "…"' },
     below: { asks: [ASK] },
   },
   {
     code: "W-15",
     fires: { asks: [ASK, { ...ASK, hasGiven: false }] },
-    seen: { figure: 29, limit: 30, act: 'net give "Bo" "…"' },
+    seen: { figure: 29, limit: 30, act: 'net give Bo "…"' },
     below: { asks: [{ ...ASK, hasGiven: false, daysKnown: 30 }] },
   },
   {
     code: "W-15",
     fires: { asks: [{ ...ASK, hasGiven: false, daysKnown: null }] },
-    seen: { figure: 0, limit: 30, act: 'net give "Bo" "…"' },
+    seen: { figure: 0, limit: 30, act: 'net give Bo "…"' },
     below: { asks: [{ ...ASK, hasGiven: true, daysKnown: null }] },
   },
   {
@@ -127,13 +127,13 @@ const CASES: readonly {
   {
     code: "W-12",
     fires: { support: { relations: 3, supporters: 2, nearest: "Bo" } },
-    seen: { figure: 2, limit: 3, act: 'net ask "Bo" "…"' },
+    seen: { figure: 2, limit: 3, act: 'net ask Bo "…"' },
     below: { support: { relations: 2, supporters: 0, nearest: "Bo" } },
   },
   {
     code: "W-14",
     fires: { singleSources: [{ topic: "a board seat", name: "Fie" }] },
-    seen: { figure: 1, limit: 0, act: 'net ask "Fie" "whom else should I talk to?"' },
+    seen: { figure: 1, limit: 0, act: 'net ask Fie "whom else should I talk to?"' },
     below: { singleSources: [] },
   },
   {
@@ -163,7 +163,7 @@ const CASES: readonly {
   {
     code: "W-18",
     fires: { aim: { hours: 5, aimless: 2.6, with: "Bo" } },
-    seen: { figure: 0.52, limit: 0.5, act: 'net fit "Bo" GOAL 0-3' },
+    seen: { figure: 0.52, limit: 0.5, act: "net fit Bo GOAL 0-3" },
     below: { aim: { hours: 4.9, aimless: 4.9, with: "Bo" } },
   },
   {
@@ -259,13 +259,13 @@ const CASES: readonly {
   {
     code: "W-25",
     fires: { unshared: [{ name: "Expo", days: 8 }] },
-    seen: { figure: 8, limit: 7, act: 'net event report "Expo"' },
+    seen: { figure: 8, limit: 7, act: "net event report Expo" },
     below: { unshared: [] },
   },
   {
     code: "W-27",
     fires: { draining: ["Bo", "Fie"] },
-    seen: { figure: 2, limit: 0, act: 'net review "Bo"' },
+    seen: { figure: 2, limit: 0, act: "net review Bo" },
     below: { draining: [] },
   },
 ];

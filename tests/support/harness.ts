@@ -122,11 +122,13 @@ export function freshFolder(): string {
   return folder;
 }
 
-/** A command line parted as a shell would: double quotes hold a word together, \" stands for one. */
+/** A command line parted as a shell would: quotes hold a word together, double ones with `\"` in them; outside of both `\'` stands for one. */
 export function words(line: string): string[] {
-  return [...line.matchAll(/(?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+/g)].map(([word]) =>
-    word.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_, double: string | undefined, single: string | undefined) =>
-      double === undefined ? (single ?? "") : double.replace(/\\(.)/g, "$1"),
+  return [...line.matchAll(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(
+      /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/g,
+      (_, double?: string, single?: string, escaped?: string) =>
+        double?.replace(/\\(.)/g, "$1") ?? single ?? escaped ?? "",
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { quoted } from "../quoted.ts";
 import { GROUPS } from "./constants.ts";
 import { factsOn, type GroupFacts, turnout } from "./facts.ts";
 import type { Evaluation, Group } from "./group.ts";
@@ -122,7 +123,7 @@ function nextAct(
   energyTrend: number | null,
   name: string,
 ): string {
-  const group = `"${name}"`;
+  const group = quoted(name);
   const [first] = reasons;
   if (proposal === "leave?") return `see how it could end well: net group leave ${group} --plan`;
   if (first) return ACTS[first.about](group);

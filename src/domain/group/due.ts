@@ -1,5 +1,6 @@
 import { type Day, daysBetween, plusDays, weekday } from "../day.ts";
 import type { GatheringDue, GroupDueReason } from "../gathering.ts";
+import { quoted } from "../quoted.ts";
 import { GROUPS } from "./constants.ts";
 import type { Group, GroupId } from "./group.ts";
 import type { MeetingId } from "./meeting.ts";
@@ -65,7 +66,7 @@ function item(
     reason,
     dueOn,
     why,
-    act: act.replace("GROUP", () => `"${name}"`),
+    act: act.replace("GROUP", () => quoted(name)),
     isAhead: false,
   };
 }

@@ -2,6 +2,7 @@ import { NetError } from "../../errors.ts";
 import type { ContactId } from "../contact.ts";
 import type { Day } from "../day.ts";
 import { cleanLine, cleanText, folded } from "../name.ts";
+import { quoted } from "../quoted.ts";
 
 export type GroupId = string & { readonly __groupId: never };
 export type MembershipId = string & { readonly __membershipId: never };
@@ -180,7 +181,7 @@ function groupName(known: readonly Group[], typed: string, own: GroupId | null):
   if (words === "") throw new NetError("usage", "what is the group called?", { hint: 'net group add "Ledernetværk"' });
   const same = known.find((group) => group.id !== own && folded(group.name) === words);
   if (!same) return name;
-  throw new NetError("invalid", `"${same.name}" is a group already`, { hint: `net group show "${same.name}"` });
+  throw new NetError("invalid", `"${same.name}" is a group already`, { hint: `net group show ${quoted(same.name)}` });
 }
 
 /** A text as it is kept, or null where nothing was written. */

@@ -1,6 +1,6 @@
 import { NetError } from "../../errors.ts";
 import type { ContactId } from "../contact.ts";
-import { cleanLine, folded } from "../name.ts";
+import { cleanLine, demandOwnWords, folded } from "../name.ts";
 import { type Leader, type Party, SHARE_DEEDS, type Share, type ShareDeed } from "./meeting.ts";
 
 // How members are named in one word: by a number of the list, by first letters of a name, or as "me".
@@ -37,7 +37,7 @@ export function partyMeant(typed: string, members: readonly NamedMember[]): Part
   const [only, ...others] = membersLike(typed, members);
   if (only === undefined) {
     throw new NetError("notFound", `nobody in the group is "${cleanLine(typed)}"`, {
-      hint: members.length === 0 ? 'net group member GROUP "Mette Holm"' : numbered(members),
+      hint: members.length === 0 ? "net group member GROUP NAME" : numbered(members),
     });
   }
   if (others.length === 0) return only.contactId;
@@ -131,6 +131,7 @@ export function readShare(typed: string, members: readonly NamedMember[]): ToldS
   if (partner === who) {
     throw new NetError("usage", `"${cleanLine(typed)}" names the same one twice`, { hint: '"1 gave me: a name"' });
   }
+  demandOwnWords(text);
   return { who, did, with: partner, text };
 }
 

@@ -7,6 +7,7 @@ import { cancellingMyself, GROUP_WARNINGS } from "../group/warnings.ts";
 import type { InteractionKind } from "../interaction.ts";
 import type { Goal } from "../mission.ts";
 import { mayBePrivate } from "../private-words.ts";
+import { quoted } from "../quoted.ts";
 import { isConversation, type TieInteraction } from "../scoring/tie.ts";
 import { TIME_DAYS } from "../stats.ts";
 import { LIMITS, type WarningFacts } from "../warning.ts";
@@ -89,7 +90,7 @@ function seenOf(facts: GroupFacts, today: Day): WarningFacts["groups"] {
     if (!words || !alarm) return [];
     const { name } = facts.group;
     const text = words.sentence(name, alarm, named);
-    return [{ code, figure: alarm.figure, limit: alarm.limit, text, act: words.command(`"${name}"`) }];
+    return [{ code, figure: alarm.figure, limit: alarm.limit, text, act: words.command(quoted(name)) }];
   });
 }
 
@@ -141,11 +142,11 @@ function pitchingOf(
 
 /** What keeps it back: another class. */
 function kept({ is, name, on, text }: PracticeOf["noted"][number]): WarningFacts["revealing"][number] {
-  const piece = text.split(/\s+/).slice(0, 4).join(" ").replaceAll('"', "");
+  const piece = text.split(/\s+/).slice(0, 4).join(" ");
   const act =
     is === "note"
-      ? `net log --change "${name}" --on ${on} --class private`
-      : `net fact "${name}" --change "${piece}" --class private`;
+      ? `net log --change ${quoted(name)} --on ${on} --class private`
+      : `net fact ${quoted(name)} --change ${quoted(piece)} --class private`;
   return { name, on, act };
 }
 

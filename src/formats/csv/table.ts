@@ -1,4 +1,5 @@
 import type { ImportReading } from "../../domain/imported.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { profileUrl, said } from "./cells.ts";
 import { type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
@@ -23,7 +24,9 @@ export class UnknownColumns extends NetError {
 
   constructor(message: string, headings: readonly string[]) {
     const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
-    super("usage", message, { hint: `--map "${first}=name${second === undefined ? "" : `,${second}=email`}"` });
+    super("usage", message, {
+      hint: `--map ${quoted(second === undefined ? `${first}=name` : `${first}=name,${second}=email`)}`,
+    });
     this.headings = headings;
   }
 }

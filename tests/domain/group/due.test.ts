@@ -20,9 +20,9 @@ describe("what a group is due for", () => {
       TODAY,
     );
     expect(items.map(({ name, act }) => [name, act])).toEqual([
-      ["C", 'net group check "C"'],
-      ["A", 'net group show "A"'],
-      ["B", 'net group show "B"'],
+      ["C", "net group check C"],
+      ["A", "net group show A"],
+      ["B", "net group show B"],
     ]);
   });
 });

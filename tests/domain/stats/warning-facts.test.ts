@@ -286,8 +286,8 @@ describe("what an owner does", () => {
       { is: "note", name: "Ida", on: ago(3), text: "talked about exports; I'll send the deck" },
     ] as const;
     expect(facts({ noted }).revealing).toEqual([
-      { name: "Bo", on: ago(1), act: `net log --change "Bo" --on ${ago(1)} --class private` },
-      { name: "Fie", on: ago(2), act: 'net fact "Fie" --change "er sygemeldt med stress" --class private' },
+      { name: "Bo", on: ago(1), act: `net log --change Bo --on ${ago(1)} --class private` },
+      { name: "Fie", on: ago(2), act: 'net fact Fie --change "er sygemeldt med stress" --class private' },
     ]);
   });
 

@@ -1,0 +1,9 @@
+/**
+ * A word as a shell takes it for one: as it stands, where nothing in it means anything to a shell; between double quotes
+ * where that is enough; else between single ones, in which nothing is run. What a terminal does not show is seen as
+ * `<U+202E>`, and so stands between quotes too.
+ */
+export function quoted(word: string): string {
+  if (/^(?![#=])[\w%+@:,./#=\u00c0-\u061b\u061d-\u1fff\u2070-\ufefe\uff00-\uffff-]+$/.test(word)) return word;
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
+}

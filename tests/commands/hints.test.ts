@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { startNet } from "../support/harness.ts";
+
+async function startHints(answers?: Parameters<typeof startNet>[0]) {
+  const started = startNet(answers);
+  for (const line of [
+    'add "Bo Friis" --tier core',
+    'add "Mette Holm" --tier core',
+    "group add Leder --no-questions",
+    "group member Leder Bo --joined 2026-05-04",
+  ])
+    await started.net(line);
+  return started;
+}
+
+describe("what is suggested after a mistake", () => {
+  it.each([
+    ['log "kaffe med Bo i morgen"', 'net promise "Bo Friis" "…" --by 2026-05-05, or --on today'],
+    ['log "a quiet day"', 'net log "a quiet day" --with NAME'],
+    ["snooze Bo 2020-01-01 --person", "net snooze Bo 1w --person"],
+    ["intro 9 --asked", "net intro"],
+    ["event show 9", "net event list"],
+    ["event show Messe", "net event list, or net event add Messe --on DAY"],
+    ['show ""', "net list"],
+    ['find ""', "net list"],
+    ["inbox --hand-on 1", "net inbox --all"],
+    ["promise Bo", 'net promise Bo "…" --by friday'],
+    [
+      'group meeting Leder --on 2026-05-01 --share "1 gave me: x"',
+      'net group member Leder "Bo Friis" --joined 2026-05-01',
+    ],
+    ["intro Bo Bo why", 'net intro "Bo Friis" NAME "…"'],
+    ["knows Bo --how well", 'net knows "Bo Friis" NAME'],
+  ])("net %s: %s", async (line, hint) => {
+    const { net } = await startHints();
+    const { exitCode, stderr } = await net(line);
+    expect(exitCode).toBeGreaterThan(0);
+    expect(stderr).toContain(`  try: ${hint}\n`);
+    const [typed = ""] = hint.replace(/^net /, "").split(", or ");
+    const isPlaceholder = /…|NAME|DAY/.test(typed);
+    expect((await net(typed)).exitCode === 0).toBe(!isPlaceholder);
+  });
+
+  it("after Ctrl-C names the group it was about", async () => {
+    const { net } = startNet({ answers: [["What is the purpose of the group?", "^C"]] });
+    expect((await net("group add Kreds")).stderr).toContain('try: net group edit Kreds --purpose "…"\n');
+  });
+});
+
+describe("the … of a suggestion", () => {
+  it.each([
+    'need Mette "…"',
+    "need Mette …",
+    'promise Mette " … " --by friday',
+    'me --offer "…"',
+    "group edit Leder --purpose=…",
+    'need Mette "..."',
+    'group meeting Leder --share "me learned …"',
+  ])("is no text: net %s", async (line) => {
+    const { net, store } = await startHints();
+    const before = store.journal.all().length;
+    const { exitCode, stderr } = await net(line);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/net: "(…|\.\.\.)" stands for words of your own\n/);
+    expect(store.journal.all()).toHaveLength(before);
+  });
+
+  it("is one within a text", async () => {
+    const { net } = await startHints();
+    expect((await net('need Mette "a speaker …"')).stdout).toContain("a speaker …");
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { run } from "../../src/main.ts";
+import { type NetOptions, startNet, words } from "../support/harness.ts";
+
+/** Two called Ida Dam, two Mettes and two Jenses, and one whose name ends in brackets. */
+async function startNames(options: NetOptions = {}) {
+  const started = startNet(options);
+  const quiet = Object.create(started.context, {
+    terminal: { value: { ...started.context.terminal, isInteractive: false } },
+  }) as Context;
+  const setUp = async (line: string) => {
+    const exitCode = await run(words(line), quiet);
+    if (exitCode !== 0) throw new Error(`${line}: ${exitCode}`);
+  };
+  await setUp('add "Ida Dam, ida@a.dk @ Nordlys" --tier core');
+  await setUp('add "Ida Dam" --new --event Messe --tier core');
+  for (const name of ["Mette Holm", "Mette Kjær", "Jens Kjær", "Jens Dam", "Anna Berg"])
+    await setUp(`add "${name}" --tier core`);
+  await setUp('edit Anna --name "Anna Berg (PwC)"');
+  return { ...started, setUp };
+}
+
+/** What a hint says to type. */
+const hintIn = (stderr: string): string => /try: net (.*)\n/.exec(stderr)?.[1] ?? "none";
+
+describe("a name that ends in brackets", () => {
+  it.each(["show", "brief", "archive"])("is a name to net %s", async (verb) => {
+    const { net } = await startNames();
+    expect((await net(`${verb} "Anna Berg (PwC)"`)).stdout).toContain("Anna Berg (PwC)");
+    expect((await net(`${verb} "Anna (PwC)"`)).exitCode).toBe(verb === "archive" ? 1 : 0);
+  });
+
+  it.each(['log "kaffe med Anna Berg (PwC) i går"', 'log lunch --with "Anna Berg (PwC)"'])(
+    "is one to net %s",
+    async (line) => {
+      const { net } = await startNames();
+      expect((await net(line)).stdout).toContain("with  Anna Berg (PwC)\n");
+    },
+  );
+
+  it("goes before an organisation in brackets, which is one still", async () => {
+    const { net, setUp } = await startNames();
+    await setUp('add "Anna Berg @ PwC" --new');
+    expect((await net('show "Anna Berg (PwC)"')).stdout).toMatch(/^Anna Berg \(PwC\)\n/);
+    expect((await net('show "Ida Dam (Nordlys)"')).stdout).toContain("ida@a.dk");
+  });
+});
+
+describe("two of one name", () => {
+  it.each(['show "Ida Dam"', "archive Ida", 'log "coffee with Ida Dam"', 'need Ida "a printer"'])(
+    "are told apart by net %s, and each has a number",
+    async (line) => {
+      const { net } = await startNames();
+      const { exitCode, stderr } = await net(line);
+      expect(exitCode).toBe(3);
+      expect(stderr).toContain("could be Ida Dam (Nordlys, ida@a.dk); Ida Dam (met 4 May 2026, Messe)\n");
+      expect(stderr).toContain(
+        `try: net find "Ida Dam", then ${line.startsWith("log") ? "--with and " : ""}its number\n`,
+      );
+      const { stdout } = await net('find "Ida Dam"');
+      expect(stdout).toContain("1  Ida Dam, met 4 May 2026, Messe\n");
+      expect(stdout).toContain("2  Ida Dam, Nordlys, ida@a.dk\n");
+      expect((await net("show 2")).stdout).toContain("ida@a.dk");
+      expect((await net("log coffee --with 1")).stdout).toContain("with  Ida Dam\n");
+    },
+  );
+
+  it("are asked about with the same words", async () => {
+    const { net } = await startNames({
+      answers: [['Which "Ida"?', "Ida Dam (Nordlys, ida@a.dk)"]],
+    });
+    expect((await net("show Ida")).stdout).toContain("ida@a.dk");
+  });
+
+  it("are told from each other by the number of the line in net due", async () => {
+    const { net } = startNet();
+    for (const line of [
+      "Ida Dam, ida@a.dk --expects none",
+      "Ida Dam --new --expects none",
+      "Bo Friis --expects none",
+    ]) {
+      const [, name = "", flags = ""] = /^(.*?)( --.*)$/.exec(line) ?? [];
+      await net(`add "${name}"${flags}`);
+    }
+    const { stdout } = await net("due");
+    expect(stdout).toContain('→ net log "mail to Bo Friis"\n');
+    const acts = [...stdout.matchAll(/Ida Dam .*→ net (log .*)\n/g)].map(([, act = ""]) => act);
+    expect(acts).toEqual(['log "mail to them" --with 2', 'log "mail to them" --with 3']);
+    for (const act of acts) expect((await net(act)).stdout).toContain("by me\n  with  Ida Dam\n");
+    expect((await net("due")).stdout).not.toContain("Ida Dam");
+  });
+});
+
+describe("a name taken for the likelier of two", () => {
+  const lately = async (options: NetOptions = {}) => {
+    const started = await startNames(options);
+    await started.setUp('log "coffee with Jens Kjær yesterday"');
+    return started;
+  };
+
+  it("is said with the other in what was logged", async () => {
+    const { net } = await lately();
+    expect(await net('log "lunch with Jens today"')).toMatchObject({
+      stdout: expect.stringContaining("  with  Jens Kjær (not Jens Dam)\n") as string,
+      stderr: "",
+    });
+    expect((await net('log "lunch with Jens Dam today"')).stdout).toContain("  with  Jens Dam\n");
+  });
+
+  it.each(["show Jens", "brief Jens", 'need Jens "a printer"', 'promise Jens "send the deck"', "show Jens --json"])(
+    "is said beside what net %s prints",
+    async (line) => {
+      const { net } = await lately();
+      expect(await net(line)).toMatchObject({ exitCode: 0, stderr: '"Jens" is Jens Kjær here (not Jens Dam)\n' });
+    },
+  );
+});
+
+describe("a name that is nearly somebody's", () => {
+  it.each([
+    ['log "Kaffe med Mete"', "Mete", "Mette Holm or Mette Kjær", 'log "Kaffe med Mette Holm"'],
+    ['show "mete kjær"', "mete kjær", "Mette Kjær", 'show "Mette Kjær"'],
+    ["show mete holm", "mete holm", "Mette Holm", 'show "Mette Holm"'],
+    ["show MetteHolm", "MetteHolm", "Mette Holm", 'show "Mette Holm"'],
+    ["brief Jnes", "Jnes", "Jens Dam or Jens Kjær", 'brief "Jens Dam"'],
+    ['promise --from Mete "x y"', "Mete", "Mette Holm or Mette Kjær", 'promise --from "Mette Holm" "x y"'],
+    ["show Annna", "Annna", "Anna Berg (PwC)", 'show "Anna Berg (PwC)"'],
+  ])("net %s asks whether %s is %s", async (line, typed, names, hint) => {
+    const { net } = await startNames();
+    const { exitCode, stdout, stderr } = await net(line);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: "" });
+    expect(stderr).toBe(`net: nobody is called "${typed}"; did you mean ${names}?\n  try: net ${hint}\n`);
+    expect((await net(hint)).exitCode).toBe(0);
+  });
+
+  it.each(['learn "x" --from Mete', "event plan Messe --coming Mete", "intro Mete Anna why", "forget Mete --yes"])(
+    "net %s names them too",
+    async (line) => {
+      const { net } = await startNames();
+      const { stderr } = await net(line);
+      expect(stderr).toContain("did you mean Mette Holm or Mette Kjær?");
+      expect((await net(hintIn(stderr))).exitCode).toBe(0);
+    },
+  );
+
+  it("is the name of many where it is nearly theirs, and that asks which", async () => {
+    const { net, setUp } = await startNames();
+    for (const name of ["Mette Lund", "Mette Dam"]) await setUp(`add "${name}" --tier core`);
+    const { stderr } = await net("show Mettte");
+    expect(stderr).toBe('net: nobody is called "Mettte"; did you mean Mette?\n  try: net show Mette\n');
+    expect((await net(hintIn(stderr))).stderr).toContain('"Mette" could be Mette');
+  });
+
+  it("never has a suggestion that forgets somebody", async () => {
+    const { net } = await startNames();
+    expect((await net("forget Mete --yes")).stderr).toContain('try: net find "Mette Holm"\n');
+  });
+
+  it("is chosen at the terminal, or made a card, or left", async () => {
+    const question = 'Nobody is called "Mete". Who is it?';
+    const card = 'Nobody is called "Mete". Make a card?';
+    const one = await startNames({ answers: [[question, "Mette Kjær"]] });
+    expect((await one.net('log "kaffe med Mete"')).stdout).toContain("with  Mette Kjær\n");
+    const other = await startNames({
+      answers: [
+        [question, "somebody else"],
+        [card, "no"],
+      ],
+    });
+    const { exitCode, stdout, stderr } = await other.net('log "kaffe med Mete"');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: "" });
+    expect(stderr).toBe('net: nobody is called "Mete", and nothing was logged\n  try: net find Met\n');
+  });
+
+  it("is asked about before a card is handed on", async () => {
+    const handing = (answer: string) =>
+      startNames({ answers: [['Nobody is called "Mete". Who is it?', answer]] }).then(async (started) => {
+        await started.setUp('add "Bo Friis"');
+        return (await started.net("inbox --hand-on Bo --to Mete")).stdout;
+      });
+    expect(await handing("Mette Holm")).toContain("(to Mette Holm)");
+    expect(await handing("Mete, who is not in the file")).toContain(
+      "Handed on Bo Friis to Mete, who is not in the file\n",
+    );
+  });
+
+  it("is nobody's where no name is near", async () => {
+    const { net } = await startNames();
+    expect((await net("show Xylofon")).stderr).toBe(
+      'net: nobody is called "Xylofon"\n  try: net find Xyl, or net add Xylofon\n',
+    );
+    expect((await net('show ""')).stderr).toBe('net: nobody is called ""\n  try: net list\n');
+  });
+});
+
+describe("a name with signs of a shell in it", () => {
+  const NAMES = ["Eve $(touch /tmp/PWNED) Hansen", 'Bo "The Man" Hansen', "Mike O'Hara `id`", "Wow! Dam\\"];
+
+  it.each(NAMES)("%s is one word in whatever is suggested", async (name) => {
+    const { net } = startNet();
+    const typed = `'${name.replaceAll("'", "'\\''")}'`;
+    await net("add Nobody --tier core");
+    await net(`edit Nobody --name ${typed}`);
+    await net(`promise ${typed} "send the deck"`);
+    await net(`promise ${typed} "send the book"`);
+    const given = name.split(" ")[0] ?? name;
+    for (const line of ["need", "offer", "give", "fact", "show", "why", "knows", "intro"]) {
+      const { exitCode, stdout } = await net(`${line} ${typed}`);
+      expect([line, exitCode]).toEqual([line, 0]);
+      for (const [act] of stdout
+        .replace(/\s+/g, " ")
+        .matchAll(/net (?:need|offer|give|fact|done|why|knows|intro) .*?(?=→|$)/g)) {
+        const [, , who = ""] = words(act);
+        expect([name, given].some((each) => who.endsWith(each))).toBe(true);
+      }
+    }
+  });
+});
