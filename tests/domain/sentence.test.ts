@@ -240,6 +240,27 @@ describe("readSentence", () => {
   });
 
   it.each<[string, string[]]>([
+    ["Mødte Mette til Lund & Co's sommerfest", ["Mette"]],
+    ["Met Mette at the Dahl & Sons party", ["Mette"]],
+    ["kaffe med Mette fra Krogh A/S", ["Mette"]],
+    ["kaffe med Mette hos krogh aps", ["Mette"]],
+    ["Coffee with Mette and Lars from Dahl & Partners", ["Mette", "Lars"]],
+    ["Mødte Mette til Møller Consultings fest", ["Mette"]],
+    ["Mødte Mette til Bergs fest", ["Mette"]],
+    ["met Mette at Berg's party", ["Mette"]],
+    ["Krogh & Co ringede", []],
+    ["mail til Bo om Dahl og Sønner", ["Bo"]],
+    ["kaffe med Jens Krogh A/S", []],
+    ["Kaffe med Mette og Lars & Co", ["Mette", "Lars"]],
+    ["dinner at Mette's party", ["Mette"]],
+    ["kaffe med Krogh og Co. i går", []],
+    ["coffee with Dahl & Lars", ["Dahl", "Lars"]],
+    ["kaffe hos Krogh", ["Krogh"]],
+  ])("takes the name of a firm for nobody: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
     ["I owe Mette the report by 12/3", ["me Mette: the report → 2027-03-12"]],
     ["I'll send Lars the contract tomorrow", ["me Lars: send Lars the contract → 2026-05-07"]],
     ["jeg sender kontrakten til Lars i morgen", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
