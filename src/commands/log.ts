@@ -104,7 +104,11 @@ export async function runLog(context: Context, typed: string, options: LogOption
   const exchanged = exchangedIn(context, sentence, people, options);
   const event = options.event === undefined ? null : eventMeant(context, options.event);
   const on = await dayOf(context, text, sentence, options, event?.on);
+  const isTalk = sentence.isTalk || tellsOfTalk(options);
+  if (!isTalk && promised.length + exchanged.length === 0) throw nothingToldOf(people);
   const facts: TalkItself = {
+    isTalk,
+    deeds: sentence.deeds,
     kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
     minutes: options.minutes ?? sentence.minutes,
@@ -118,7 +122,34 @@ export async function runLog(context: Context, typed: string, options: LogOption
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };
-  write(context, options, () => logDecision(context, facts, people, { promised, exchanged }), logView);
+  const leftOut = isTalk ? null : sentence.rest;
+  write(
+    context,
+    options,
+    () => {
+      const { changes, report } = logDecision(context, facts, people, { promised, exchanged });
+      return { changes, report: { ...report, leftOut } };
+    },
+    logView,
+  );
+}
+
+/** Whether a flag tells of a conversation where the sentence is all promises and favours. */
+function tellsOfTalk(options: LogOptions): boolean {
+  const { kind, minutes, depth, energy, note, event, by } = options;
+  return (
+    [kind, minutes, depth, energy, note, options.class, event, by].some((flag) => flag !== undefined) ||
+    options.with.length + options.tag.length > 0 ||
+    options.unanswered ||
+    options.confirmed
+  );
+}
+
+function nothingToldOf([first]: readonly Found[]): NetError {
+  const name = first === undefined ? "somebody" : "contact" in first ? first.contact.name : first.card.text;
+  return new NetError("usage", `this names ${name}, but tells of no conversation, promise or favour`, {
+    hint: `net log "talked with ${name}; …", or --kind call`,
+  });
 }
 
 /** Gathers texts, in which a comma parts nothing. */
@@ -272,7 +303,7 @@ function logDecision(
     else {
       const decision = addCard(cardOf(person.card), meetingOn(facts.on), factsFor(context, changes), null);
       // Talked with, so no card any more.
-      contact = { ...decision.added.contact, standing: facts.isAnswered ? "active" : "inbox" };
+      contact = { ...decision.added.contact, standing: facts.isTalk && facts.isAnswered ? "active" : "inbox" };
       changes.push(
         ...decision.changes.map((change) => (change.entity === "contact" ? { ...change, after: contact } : change)),
       );

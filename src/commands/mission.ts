@@ -144,7 +144,7 @@ function demandSense(options: MissionOptions): void {
 
 async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
-  return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "future"), context.today);
+  return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "deadline"), context.today);
 }
 
 function decided(

@@ -17,7 +17,7 @@ export function moveCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (which: string, words: readonly string[], options: WriteOptions) => {
-      const dueOn = await dayMeant(context, words.join(" "), "future");
+      const dueOn = await dayMeant(context, words.join(" "), "deadline");
       await settle(context, [which], options, "moved", (promise) => moved(promise, dueOn, context.today));
     });
 }

@@ -49,7 +49,7 @@ async function runPromise(
     });
   }
   const contact = await contactMeant(context, typed, { isGuessed: true });
-  const dueOn = options.by === undefined ? null : await dayMeant(context, options.by, "future");
+  const dueOn = options.by === undefined ? null : await dayMeant(context, options.by, "deadline");
   const { today, newId } = context;
   write(
     context,

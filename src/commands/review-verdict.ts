@@ -100,8 +100,8 @@ async function endMeant(context: Context, { promises, handOver }: ReviewOptions)
 }
 
 async function nextDay(context: Context, act: string, by: string | undefined) {
-  if (by !== undefined) return dayMeant(context, by, "future");
-  return findDay(act, "future", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
+  if (by !== undefined) return dayMeant(context, by, "deadline");
+  return findDay(act, "deadline", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
 }
 
 export function settle(context: Context, { id, name }: Contact, decided: Decided, options: WriteOptions): void {

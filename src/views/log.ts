@@ -1,44 +1,87 @@
 import type { Day } from "../domain/day.ts";
+import { daysBetween } from "../domain/day.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import type { Style } from "../style.ts";
-import { longDay } from "./day.ts";
+import { counted, longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
+/** What an undated promise is told with: `net due` does not name it. */
+export const NO_DAY = "no day named; net promise lists it";
+
+export interface LogReport extends LoggedTalk {
+  readonly today: Day;
+  /** What of the sentence is kept nowhere, for there was no conversation to note it with. */
+  readonly leftOut: string | null;
+}
+
+type Row = readonly [string, string];
+
 /** What was understood of a sentence, as one short block. */
-export function logView(report: LoggedTalk & { readonly today: Day }, style: Style, width: number): string {
-  const { interaction, people, promises, exchanges, added } = report;
-  const what = [
+export function logView(report: LogReport, style: Style, width: number): string {
+  const { interaction, people, added } = report;
+  const rows: Row[] = [];
+  if (interaction !== null) rows.push(["with", people.map(({ name }) => name).join(", ")]);
+  rows.push(...givenRows(report));
+  if (interaction !== null) rows.push(...talkRows(interaction));
+  for (const { by, text, name } of report.perhapsKept) {
+    const whose = by === "me" ? "kept?" : "they kept?";
+    rows.push([whose, `${text}: net done "${text} ${givenName(name)}"`]);
+  }
+  if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
+  if (report.leftOut !== null) rows.push(["left out", `${report.leftOut} (net fact keeps it, --kind call logs it)`]);
+  const heading =
+    interaction === null
+      ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
+      : `${style.green("Logged")} ${toldOf(interaction)}`;
+  return `${heading}\n${facing(rows, style, width)}`;
+}
+
+function toldOf(interaction: Interaction): string {
+  return [
     interaction.kind,
     longDay(interaction.on),
     interaction.minutes === null ? null : `${interaction.minutes} min`,
     interaction.depth === 1 ? null : DEPTHS[interaction.depth],
     interaction.initiator === null ? null : interaction.initiator === "me" ? "by me" : "by them",
     interaction.isAnswered ? null : "no answer",
-  ].filter((part) => part !== null);
-  const rows: (readonly [string, string])[] = [["with", people.map(({ name }) => name).join(", ")]];
-  for (const { by, text, name, dueOn } of promises) {
-    rows.push([
-      by === "me" ? "I owe" : "they owe",
-      `${name}: ${text}${dueOn ? `, by ${longDay(dueOn)}` : ", no day named"}`,
-    ]);
-  }
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function givenRows({ promises, exchanges, people, guessed, today }: LogReport): Row[] {
+  const rows: Row[] = promises.map(({ by, text, name, dueOn }) => [
+    by === "me" ? "I owe" : "they owe",
+    `${name}: ${text}, ${dueOn === null ? NO_DAY : `by ${longDay(dueOn)}${overdue(dueOn, today)}`}`,
+  ]);
   for (const exchange of exchanges) {
     const { direction, text, name } = exchange;
     rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${weighed(exchange)})`]);
   }
+  if (guessed !== null) {
+    const others = people.filter(({ name }) => name !== guessed).map(({ name }) => givenName(name));
+    rows.push(["whose?", `${guessed}'s, named first; for ${others.join(" or ")}: net undo, and put the name there`]);
+  }
+  return rows;
+}
+
+function talkRows(interaction: Interaction): Row[] {
+  const rows: Row[] = [];
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
   if (interaction.note !== null) {
     const kept = interaction.noteClass === "professional" ? "" : ` (${interaction.noteClass})`;
     rows.push(["note", `${interaction.note}${kept}`]);
   }
-  for (const { text, name } of report.perhapsKept) {
-    rows.push(["kept?", `${text}: net done "${text} ${givenName(name)}"`]);
-  }
-  if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
-  return `${style.green("Logged")} ${what.join(" · ")}\n${facing(rows, style, width)}`;
+  return rows;
+}
+
+/** ", already 1 day over" of a promise that was late when it was noted. */
+export function overdue(dueOn: Day, today: Day): string {
+  return dueOn < today ? `, already ${counted(daysBetween(dueOn, today), "day")} over` : "";
 }

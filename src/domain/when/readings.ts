@@ -43,7 +43,9 @@ export function longest(readings: readonly Reading[]): Reading | undefined {
 }
 
 export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calendar: Calendar): Day | undefined {
-  const day = rule.day(words, AHEAD.has(headAt(preposition, 0)) ? "future" : aim, calendar);
+  const lead = headAt(preposition, 0);
+  const isUntil = BEFORE.has(lead) || (aim === "past" && AHEAD.has(lead));
+  const day = rule.day(words, isUntil ? "future" : aim, calendar);
   return day && parseDay(day); // a long way off, years no longer have four digits
 }
 
@@ -66,6 +68,8 @@ const PREPOSITIONS = oneOf(
 const PREPOSITION_HEADS = wordSet("no not by before on until till due eod pa inden for senest til indtil");
 /** Prepositions that make any phrase point ahead. */
 const AHEAD = wordSet("no not by before until till due eod pa inden senest til indtil");
+/** Prepositions that end a deadline where the phrase begins: "before next week" is over on its Monday. */
+const BEFORE = wordSet("before until till inden til indtil for");
 const AFTERTHOUGHT = phrase(maybe(","), " ", oneOf("at the latest|at latest|senest"));
 
 function prepositionAt(text: string, at: number): string {
