@@ -91,8 +91,7 @@ export function logCommand(context: Context): Command {
 }
 
 export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
-  const text = await sentenceOf(context, typed, options);
-  const sentence = readSentence(text, calendarOf(context), (words) => context.store.search.isName(words));
+  const { text, sentence } = await sentenceMeant(context, await sentenceOf(context, typed, options), options);
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const people = await everybody(context, mentions);
   if (people.length === 0) {
@@ -164,6 +163,38 @@ async function sentenceOf({ terminal, prompter }: Context, typed: string, option
     throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with Mette yesterday"' });
   }
   return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
+}
+
+/** The sentence as it is meant: a day in it that is none is refused, one with a slip in it asked about. */
+async function sentenceMeant(
+  context: Context,
+  text: string,
+  options: LogOptions,
+): Promise<{ readonly text: string; readonly sentence: Sentence }> {
+  const { terminal, prompter, store } = context;
+  const sentence = readSentence(text, calendarOf(context), (words) => store.search.isName(words));
+  const { doubtful } = sentence;
+  if (doubtful === null || (options.on !== undefined && !doubtful.isPromised)) return { text, sentence };
+  const { written, meant, isPromised } = doubtful;
+  if (meant === null) {
+    throw new NetError("invalid", `"${written}" is no day`, {
+      hint: `a day there is${isPromised ? "" : ", or --on friday"}`,
+    });
+  }
+  const hint = `did you mean ${meant}? Write it so${isPromised ? "" : `, or --on "${meant}"`}`;
+  if (!terminal.isInteractive) throw new NetError("usage", `"${written}" is no day that net knows`, { hint });
+  if (!(await prompter.confirm(`Does "${written}" mean ${meant}?`, hint))) return { text, sentence };
+  return sentenceMeant(
+    context,
+    text.replace(withLead(written, meant), () => meant),
+    options,
+  );
+}
+
+/** "i mogen" is what "i morgen" stands for. */
+function withLead(written: string, meant: string): RegExp {
+  const word = written.replace(/[^\p{L}\p{N}]/gu, ".");
+  return new RegExp(meant.startsWith("i ") ? `(?:i )?${word}` : word, "iu");
 }
 
 function mentionOf(typed: string): Mention {

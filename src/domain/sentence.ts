@@ -19,8 +19,9 @@ import {
   lowered,
   startBefore,
 } from "./when/letters.ts";
+import { nearDay } from "./when/near.ts";
 import { atFirstUse } from "./when/tables.ts";
-import { type Calendar, type DayInText, findDay } from "./when.ts";
+import { type Calendar, type DayInText, findDay, findNoDay } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
 export type { SpokenExchange } from "./sentence/exchanges.ts";
@@ -46,6 +47,8 @@ export interface Sentence {
   readonly deeds: readonly Deed[];
   /** Lower case, without the hash. */
   readonly tags: readonly string[];
+  /** What may have been meant for a day and is none; null where nothing is. */
+  readonly doubtful: DoubtfulDay | null;
   /** What was said of the conversation, without day, length, tags and promises. */
   readonly note: string | null;
   /** The note without what was given and taken: what is left over where there was no conversation. */
@@ -55,6 +58,15 @@ export interface Sentence {
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** Something that stands where a day would. */
+export interface DoubtfulDay {
+  readonly written: string;
+  /** The day word it is a slip of; null where it is a date that does not exist. */
+  readonly meant: string | null;
+  /** Whether it would be the day of a promise, and not that of the conversation. */
+  readonly isPromised: boolean;
 }
 
 /** Reads `text`, English or Danish; `isKnown` says whether somebody in the file is called that. */
@@ -103,11 +115,40 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : deniedTo(reading, clauses, isName)),
     promises,
     exchanges: exchanges.map((exchange) => withParticipant(exchange, named)),
+    doubtful: doubtfulIn(reading, { given, hasDay: day !== null, calendar, isName }),
     deeds: deedsIn(told, isName),
     tags: reading.tags,
     note: noteOf(reading.text, unsaid),
     rest: noteOf(reading.text, [...unsaid, ...spans]),
   };
+}
+
+interface Told {
+  readonly given: readonly PromiseClause[];
+  readonly hasDay: boolean;
+  readonly calendar: Calendar;
+  readonly isName: IsName;
+}
+
+// A date that does not exist, or a day word with a slip in it where no day was found.
+function doubtfulIn({ text, tokens }: Reading, { given, hasDay, calendar, isName }: Told): DoubtfulDay | null {
+  const promiseAt = (start: number): PromiseClause | undefined =>
+    given.find((clause) => overlaps(spanOf(tokens, clause.start, clause.end), { start, end: start + 1 }));
+  const none = findNoDay(text, (start) => (promiseAt(start) === undefined ? "past" : "deadline"), calendar);
+  if (none) {
+    const written = text.slice(none.start, none.end);
+    return { written, meant: null, isPromised: promiseAt(none.start) !== undefined };
+  }
+  for (const [at, { kind, text: written, low, start }] of tokens.entries()) {
+    if (kind !== "word") continue;
+    const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+    const near = nearDay({ word: low, before: before?.low ?? "", behind: behind?.kind === "word" ? behind.low : "" });
+    if (near === undefined) continue;
+    const clause = promiseAt(start);
+    const isDated = clause === undefined ? hasDay : clause.promise.dueOn !== null;
+    if (!isDated && !isName(written)) return { written, meant: near, isPromised: clause !== undefined };
+  }
+  return null;
 }
 
 // Who is named where only denied promises are told of.

@@ -1,8 +1,8 @@
 import type { Day } from "./day.ts";
 import { type Folded, fold } from "./when/fold.ts";
 import { isWordEnd } from "./when/grammar.ts";
-import { startBefore } from "./when/letters.ts";
-import { dayMeant, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
+import { hasDigit, startBefore } from "./when/letters.ts";
+import { dayMeant, isDate, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
 import type { Aim, Calendar } from "./when/rule.ts";
 import { spanMeant } from "./when/spans.ts";
 
@@ -36,6 +36,24 @@ export function findDay(text: string, aim: Aim, calendar: Calendar): DayInText |
     const reading = isWordStart(folded.text, at) ? longest(sureReadings(text, folded, at)) : undefined;
     const day = reading && dayMeant(reading, aim, calendar);
     if (reading && day) return { day, start: folded.startOf(at), end: folded.endOf(reading.end - 1) };
+    at = reading?.end ?? at + 1;
+  }
+  return undefined;
+}
+
+/** The first phrase in `text` that is written as a date and is none: "31/11", "friday 4/12" where that is no Friday. */
+export function findNoDay(
+  text: string,
+  aimAt: (start: number) => Aim,
+  calendar: Calendar,
+): Pick<DayInText, "start" | "end"> | undefined {
+  if (!hasDigit(text)) return undefined;
+  const folded = fold(text);
+  let at = 0;
+  while (at < folded.text.length) {
+    const reading = isWordStart(folded.text, at) ? longest(sureReadings(text, folded, at)) : undefined;
+    if (reading && isDate(reading) && dayMeant(reading, aimAt(folded.startOf(at)), calendar) === undefined)
+      return { start: folded.startOf(at + reading.preposition.length), end: folded.endOf(reading.end - 1) };
     at = reading?.end ?? at + 1;
   }
   return undefined;

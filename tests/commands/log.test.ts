@@ -209,4 +209,32 @@ describe("net log", () => {
       "I owe  Mette Holm: the deck, no day named; net promise lists it",
     );
   });
+
+  it.each([
+    ["jeg lovede Mette at ringe på 31/11", 1, '"31/11" is no day'],
+    ["Coffee with Mette on friday 31/11", 1, '"friday 31/11" is no day'],
+    ["I promised Mette the report tomorow", 2, "did you mean tomorrow?"],
+    ["coffee with Mette yesterdya", 2, 'did you mean yesterday? Write it so, or --on "yesterday"'],
+    ["kaffe med Mette i mogen", 2, "did you mean i morgen?"],
+  ])("refuses a day that is none: %s", async (sentence, exitCode, said) => {
+    const net = await withPeople("Mette Holm");
+    expect(await net.net(`log "${sentence}"`)).toMatchObject({
+      exitCode,
+      stdout: "",
+      stderr: expect.stringContaining(said) as string,
+    });
+    expect(net.store.journal.list(9)).toHaveLength(1);
+  });
+
+  it("asks about a slip on a terminal, and believes the answer", async () => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net('add "Mette Holm"');
+    const yes = startNet({ path, answers: [['Does "yesterdya" mean yesterday?', "yes"]] });
+    expect(await logged(yes, "coffee with Mette yesterdya")).toMatchObject({ on: "2026-05-03" });
+    const danish = startNet({ path, answers: [['Does "gra" mean i går?', "yes"]] });
+    expect(await logged(danish, "kaffe med Mette i gra")).toMatchObject({ on: "2026-05-03" });
+    const no = startNet({ path, answers: [['Does "yesterdya" mean yesterday?', "no"]] });
+    expect(await logged(no, "coffee with Mette yesterdya")).toMatchObject({ on: "2026-05-04" });
+    expect(await logged(no, "coffee with Mette yesterdya", "--on 2026-05-01")).toMatchObject({ on: "2026-05-01" });
+  });
 });

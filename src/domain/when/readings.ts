@@ -49,6 +49,16 @@ export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calend
   return day && parseDay(day); // a long way off, years no longer have four digits
 }
 
+/** Whether it is meant for a date: 31/11 may be one, where 50/50 and 90/10 are shares. */
+export function isDate({ rule, words, preposition }: Reading): boolean {
+  if (!DATE_FAMILY.rules().includes(rule)) return false;
+  const { first, second, date, weekday } = words;
+  if (weekday !== undefined) return true;
+  if (first === undefined) return date !== undefined && Number(date) >= 1 && Number(date) <= 31;
+  const [low, high] = [Number(first), Number(second)].sort((a, b) => a - b);
+  return low !== undefined && high !== undefined && low >= 1 && low <= 12 && (high <= 31 || preposition !== "");
+}
+
 /** Whether the reading that begins at `at` can hardly be anything but a day where it stands in `text`. */
 export function isSureIn(
   text: string,
