@@ -22,6 +22,7 @@ import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
+import { shortDay } from "../views/day.ts";
 import { type EditedPerson, type EditReport, editPreview, editView } from "../views/edit.ts";
 import { employmentText } from "../views/person.ts";
 import { visible, visibleText } from "../views/visible.ts";
@@ -186,7 +187,9 @@ async function metDayMeant(context: Context, typed: string): Promise<Day | null>
   if (isNone(typed)) return null;
   const on = await dayMeant(context, typed, "past");
   if (on <= context.today) return on;
-  throw new NetError("invalid", `you cannot have met on ${on} yet`, { hint: "yesterday, 2026-05-04 or none" });
+  throw new NetError("invalid", `you cannot have met on ${shortDay(on)} yet`, {
+    hint: "yesterday, 2026-05-04 or none",
+  });
 }
 
 function phonesMeant(context: Context, typed: readonly string[]): Promise<Address[]> {

@@ -15,7 +15,7 @@ import {
 import { cleanText, folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { factsView, factView } from "../views/fact.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -75,10 +75,7 @@ async function learn(
 ): Promise<void> {
   const text = cleanText(typed);
   if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact "${name}" ${area} "…"` });
-  const learnedOn = await dayMeant(context, options.on, "past");
-  if (learnedOn > context.today) {
-    throw new NetError("invalid", `${learnedOn} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
-  }
+  const learnedOn = await pastDay(context, options.on);
   const { store, newId } = context;
   write(
     context,

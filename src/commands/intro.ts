@@ -18,13 +18,12 @@ import { cleanText } from "../domain/name.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { contactMeant, shownLine } from "./arguments.ts";
+import { contactMeant, pastDay, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 import { languageMeant } from "./questions.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface IntroOptions extends WriteOptions {

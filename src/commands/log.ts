@@ -11,9 +11,10 @@ import { cleanText, folded } from "../domain/name.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
 import { whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, numberBetween } from "./arguments.ts";
+import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, inRange, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import { changeNoteClass } from "./log-class.ts";
@@ -299,8 +300,8 @@ async function dayOf(
     options.on === undefined
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
-  if (on <= today) return on;
-  throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {
+  if (inRange(on) <= today) return on;
+  throw new NetError("invalid", `${shortDay(on)} is still to come, and a log tells what has been`, {
     hint: 'net promise Mette "…" --by tomorrow, or --on today',
   });
 }

@@ -6,7 +6,6 @@ import { readFilter } from "../domain/list.ts";
 import {
   answerGiven,
   type Criterion,
-  cleanHorizon,
   cleanWeight,
   criterionSaid,
   type Goal,
@@ -20,7 +19,7 @@ import { cleanLine, cleanText } from "../domain/name.ts";
 import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { dayMeant, settingOf } from "./arguments.ts";
+import { dayAhead, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
@@ -144,7 +143,7 @@ function demandSense(options: MissionOptions): void {
 
 async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
-  return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "deadline"), context.today);
+  return by === "none" ? null : dayAhead(context, by, "deadline", "--by eoy");
 }
 
 function decided(

@@ -5,10 +5,10 @@ import type { Contact } from "../domain/contact.ts";
 import { cleanText } from "../domain/name.ts";
 import { knownOffers, offerSaid } from "../domain/wish.ts";
 import { offersView, offerView } from "../views/wish.ts";
-import { contactMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { demandOneAct, didOf, offerChanges, pastDay, type WishOptions, wishMeant } from "./wish.ts";
+import { demandOneAct, didOf, offerChanges, type WishOptions, wishMeant } from "./wish.ts";
 import { write } from "./write.ts";
 
 export function offerCommand(context: Context): Command {

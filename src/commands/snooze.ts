@@ -5,6 +5,7 @@ import type { Contact } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { snoozed } from "../domain/promise.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
 import { contactMeant, dayMeant, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -24,7 +25,8 @@ export function snoozeCommand(context: Context): Command {
     .addOption(jsonOption())
     .action(async (what: string, words: readonly string[], options: WriteOptions & { readonly person: boolean }) => {
       const until = await dayMeant(context, words.join(" "), "future");
-      if (until <= context.today) throw new NetError("invalid", `${until} is not ahead`, { hint: "net snooze 2 1w" });
+      if (until <= context.today)
+        throw new NetError("invalid", `${shortDay(until)} is not ahead`, { hint: "net snooze 2 1w" });
       if (options.person || isPersonLine(context, what))
         return snoozePerson(context, await contactMeant(context, what), until, options);
       try {
