@@ -14,7 +14,16 @@ import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
-import { calendarOf, candidatesFor, contactNamed, dayMeant, findLike, inRange, numberBetween } from "./arguments.ts";
+import {
+  calendarOf,
+  candidatesFor,
+  contactNamed,
+  dayMeant,
+  findLike,
+  inRange,
+  notLongOver,
+  numberBetween,
+} from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import { changeNoteClass } from "./log-class.ts";
@@ -242,6 +251,7 @@ async function promisedBy(
   for (const said of sentence.promises) {
     const { who } = said;
     const among = who === null ? undefined : people.find((person) => isCalled(person, who.text));
+    notLongOver(said.dueOn, context.today);
     promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, []))) });
   }
   return promised;

@@ -107,7 +107,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     isTalk:
       !isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart(),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
-    on: day?.day ?? null,
+    on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     minutes: duration?.minutes ?? null,
     initiator: talk.initiator,
     isAnswered: silence === null,

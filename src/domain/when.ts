@@ -5,6 +5,7 @@ import { hasDigit, startBefore } from "./when/letters.ts";
 import { dayMeant, isDate, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
 import type { Aim, Calendar } from "./when/rule.ts";
 import { spanMeant } from "./when/spans.ts";
+import { wordSet } from "./when/tables.ts";
 
 export type { Aim, Calendar } from "./when/rule.ts";
 
@@ -39,6 +40,29 @@ export function findDay(text: string, aim: Aim, calendar: Calendar): DayInText |
     at = reading?.end ?? at + 1;
   }
   return undefined;
+}
+
+/** The day that ends `text` ("kaffe by friday"), and what stands before it; undefined where none does, or nothing else stands there. */
+export function dayAtEnd(text: string, calendar: Calendar): { readonly day: Day; readonly before: string } | undefined {
+  for (let from = 0; ; ) {
+    const found = findDay(text.slice(from), "deadline", calendar);
+    if (!found) return undefined;
+    const before = text.slice(0, from + found.start).trim();
+    if (before !== "" && text.slice(from + found.end).trim() === "" && isDeadline(text.slice(from), found, calendar))
+      return { day: found.day, before };
+    from += found.end;
+  }
+}
+
+const BY = wordSet("by due before no not senest inden until till til for");
+
+/** Whether a day found in what was promised is the day it is due: one that lies behind only where that is said, "by yesterday". */
+export function isDeadline(
+  text: string,
+  { day, start }: Pick<DayInText, "day" | "start">,
+  { today }: Calendar,
+): boolean {
+  return day >= today || BY.has(fold(text.slice(start, start + 12)).text.split(" ")[0] ?? "");
 }
 
 /** The first phrase in `text` that is written as a date and is none: "31/11", "friday 4/12" where that is no Friday. */

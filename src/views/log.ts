@@ -1,17 +1,14 @@
 import type { Day } from "../domain/day.ts";
-import { daysBetween } from "../domain/day.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import type { Style } from "../style.ts";
-import { counted, longDay } from "./day.ts";
+import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
+import { NO_DAY, overdue } from "./owed.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
-
-/** What an undated promise is told with: `net due` does not name it. */
-export const NO_DAY = "no day named; net promise lists it";
 
 export interface LogReport extends LoggedTalk {
   readonly today: Day;
@@ -79,9 +76,4 @@ function talkRows(interaction: Interaction): Row[] {
     rows.push(["note", `${interaction.note}${kept}`]);
   }
   return rows;
-}
-
-/** ", already 1 day over" of a promise that was late when it was noted. */
-export function overdue(dueOn: Day, today: Day): string {
-  return dueOn < today ? `, already ${counted(daysBetween(dueOn, today), "day")} over` : "";
 }

@@ -237,4 +237,17 @@ describe("net log", () => {
     expect(await logged(no, "coffee with Mette yesterdya")).toMatchObject({ on: "2026-05-04" });
     expect(await logged(no, "coffee with Mette yesterdya", "--on 2026-05-01")).toMatchObject({ on: "2026-05-01" });
   });
+
+  it("says of a promise that was late when it was noted how long, and takes none from years ago", async () => {
+    const net = await withPeople("Mette Holm");
+    expect((await net.net('log "coffee with Mette; I promised the deck by yesterday"')).stdout).toContain(
+      "the deck, by Sun 3 May 2026, already 1 day over",
+    );
+    for (const sentence of [
+      "coffee with Mette; I promised the deck by 2020-01-01",
+      "coffee with Mette 1/1/1850",
+      "coffee with Mette; I promised the deck by 1/1/9999",
+    ])
+      expect(await net.net(`log "${sentence}"`)).toMatchObject({ exitCode: 1, stdout: "" });
+  });
 });

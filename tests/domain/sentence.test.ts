@@ -335,6 +335,10 @@ describe("readSentence", () => {
     ["I agreed to review Lars' draft by 20 May", ["me Lars: review Lars' draft → 2026-05-20"]],
     ["hun skylder mig stadig et svar", ["them she: et svar"]],
     ["jeg har lovet at hente Mette i lufthavnen på søndag", ["me Mette: hente Mette i lufthavnen → 2026-05-10"]],
+    ["I promised Mette the deck by yesterday", ["me Mette: the deck → 2026-05-05"]],
+    ["I promised Mette the deck yesterday", ["me Mette: the deck"]],
+    ["jeg lovede Mette oplægget senest i går", ["me Mette: oplægget → 2026-05-05"]],
+    ["I promised Mette the notes from last week", ["me Mette: the notes from last week"]],
     ["I promised", ["me: I promised"]],
   ])("reads what was promised: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
@@ -518,6 +522,7 @@ describe("readSentence", () => {
     ["vi blev enige om at jeg skriver referatet inden mandag", { people: [], note: null, on: null }],
     ['Coffee with Mette - "I promised her a draft"', { people: ["Mette"], note: "Coffee with Mette", on: null }],
     ["yesterday I promised Mette the deck", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    ["I promised Mette the deck yesterday", { people: ["Mette"], note: null, on: "2026-05-05" }],
     ["i går lovede jeg Mette oplægget", { people: ["Mette"], note: null, on: "2026-05-05" }],
     [
       "Coffee with Mette; I promised the deck by Friday, good talk about hiring",

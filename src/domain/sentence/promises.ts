@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
-import { type Calendar, findDay, readDay } from "../when.ts";
+import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
 import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
@@ -34,6 +34,8 @@ export interface PromiseClause {
   readonly promiseAlone: SpokenPromise;
   readonly start: number;
   readonly end: number;
+  /** The day it was given, where one that lies behind is told in it: "I promised the deck yesterday". */
+  readonly madeOn: Day | null;
   /** Said not to have been promised: it stays in the note. */
   readonly isDenied: boolean;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
@@ -158,7 +160,10 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const told = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
-  const day = findDay(text.slice(from, to), "deadline", clause.calendar);
+  const found = findDay(text.slice(from, to), "deadline", clause.calendar);
+  const isDue = found !== undefined && isDeadline(text.slice(from, to), found, clause.calendar);
+  const isTold = found !== undefined && !isDue && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
+  const day = isDue || isTold ? found : undefined;
   let behindDay = opening.deed;
   while (day && behindDay < end && (tokens[behindDay]?.start ?? to) < from + day.end) behindDay += 1;
   if (day && behindDay < end && tokens[behindDay]?.text === "," && !isListing(tokens, behindDay + 1)) {
@@ -175,7 +180,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     who: by === "them" ? (subject?.who ?? null) : (receiver?.who ?? null),
     pronoun: by === "them" ? toldPronoun(subject) : (receiver?.pronoun ?? null),
     text: deed || tidied(text.slice(told, to)) || text.slice(told, to),
-    dueOn: day?.day ?? ahead,
+    dueOn: isDue ? found.day : ahead,
   };
   const isJoined = by === "them" && AND.has(low(tokens, start)) && start > 0 && subject !== null;
   const introduced = by === "me" && !promise.who && !promise.pronoun ? introducedIn(clause, opening.deed, end) : null;
@@ -185,8 +190,15 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     start,
     end: Math.max(end, opening.deed),
     isDenied: false,
+    madeOn: isTold ? found.day : null,
     alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
   };
+}
+
+const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
+
+function wordBefore(text: string): string {
+  return text.trimEnd().split(" ").at(-1)?.toLowerCase() ?? "";
 }
 
 function toldPronoun(subject: Subject | null): "she" | "he" | "they" | null {
