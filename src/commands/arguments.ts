@@ -68,9 +68,12 @@ async function anyDay(context: Context, typed: string, aim: Aim): Promise<Day> {
   const other = await chronoDay(typed, aim, calendar);
   if (other !== undefined) return other;
   const near = daySlip(typed);
-  throw new NetError("usage", `"${typed}" is no day that net knows`, {
-    hint: near === undefined ? "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" : `did you mean ${near}?`,
-  });
+  throw new NetError("usage", slipText(typed, near), { hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" });
+}
+
+/** That something is no day, and what it may have been meant for. */
+export function slipText(written: string, meant: string | undefined): string {
+  return `"${written}" is no day that net knows${meant === undefined ? "" : `; did you mean ${meant}?`}`;
 }
 
 function daySlip(typed: string): string | undefined {

@@ -23,6 +23,7 @@ import {
   inRange,
   notLongOver,
   numberBetween,
+  slipText,
 } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
@@ -69,6 +70,7 @@ export function logCommand(context: Context): Command {
     'net log "Coffee with Mette and Lars yesterday 45m; I promised to send the deck by Friday"',
     'net log "kaffe med Mette i går; hun lovede en intro til Jens om 2 uger"',
     'net log "Called Bo, no answer"',
+    'net log "jeg lovede Bo at ringe på tirsdag"     (a promise, and no conversation)',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
     'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
@@ -188,17 +190,14 @@ async function sentenceMeant(
   const { written, meant, isPromised } = doubtful;
   if (meant === null) {
     throw new NetError("invalid", `"${written}" is no day`, {
-      hint: `a day there is${isPromised ? "" : ", or --on friday"}`,
+      hint: `another day in its place, such as friday or 30/11${isPromised ? "" : ", or --on friday"}`,
     });
   }
-  const hint = `did you mean ${meant}? Write it so${isPromised ? "" : `, or --on "${meant}"`}`;
-  if (!terminal.isInteractive) throw new NetError("usage", `"${written}" is no day that net knows`, { hint });
+  const corrected = text.replace(withLead(written, meant), () => meant);
+  const hint = `net log ${JSON.stringify(corrected)}`;
+  if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
   if (!(await prompter.confirm(`Does "${written}" mean ${meant}?`, hint))) return { text, sentence };
-  return sentenceMeant(
-    context,
-    text.replace(withLead(written, meant), () => meant),
-    options,
-  );
+  return sentenceMeant(context, corrected, options);
 }
 
 /** "i mogen" is what "i morgen" stands for. */

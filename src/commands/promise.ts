@@ -8,7 +8,7 @@ import { nearDay } from "../domain/when/near.ts";
 import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { promisesView, promiseView } from "../views/promise.ts";
-import { calendarOf, contactMeant, dayMeant, notLongOver } from "./arguments.ts";
+import { calendarOf, contactMeant, dayMeant, notLongOver, slipText } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -78,13 +78,14 @@ function withDay(context: Context, said: string): { readonly text: string; reado
   const found = dayAtEnd(said, calendar);
   if (found) return { text: found.before, dueOn: notLongOver(found.day, context.today) };
   const none = findNoDay(said, () => "deadline", calendar);
-  if (none) throw new NetError("invalid", `"${said.slice(none.start, none.end)}" is no day`, { hint: "--by friday" });
+  if (none)
+    throw new NetError("invalid", `"${said.slice(none.start, none.end)}" is no day`, {
+      hint: "another day in its place, or --by friday",
+    });
   const [before = "", word = ""] = said.split(" ").slice(-2);
   const near = before === "" ? undefined : nearDay({ word, before: before.toLowerCase(), behind: "." });
   if (near === undefined || context.store.search.isName(word)) return { text: said, dueOn: null };
-  throw new NetError("usage", `"${word}" is no day that net knows`, {
-    hint: `did you mean ${near}? Write it so, or --by "${near}"`,
-  });
+  throw new NetError("usage", slipText(word, near), { hint: `--by ${near.includes(" ") ? `"${near}"` : near}` });
 }
 
 function listPromises(context: Context, options: PromiseOptions): void {

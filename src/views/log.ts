@@ -61,8 +61,12 @@ function givenRows({ promises, exchanges, people, guessed, today }: LogReport): 
     rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${weighed(exchange)})`]);
   }
   if (guessed !== null) {
-    const others = people.filter(({ name }) => name !== guessed).map(({ name }) => givenName(name));
-    rows.push(["whose?", `${guessed}'s, named first; for ${others.join(" or ")}: net undo, and put the name there`]);
+    const others = people.flatMap(({ name }) => (name === guessed ? [] : givenName(name)));
+    const them = others.length === 1 ? others.join("") : "them";
+    rows.push([
+      "whose?",
+      `${givenName(guessed)}, named first; if it is ${others.join(" or ")}: net undo, then name ${them} with it`,
+    ]);
   }
   return rows;
 }
