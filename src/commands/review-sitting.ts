@@ -143,7 +143,7 @@ async function detailsOf(
 
 /** The next step with its day: the one named in it, else the one that is answered. */
 async function askedNext(context: Context, words: Questions["reviewer"], text: string): Promise<Decided["next"]> {
-  const named = findDay(text, "deadline", calendarOf(context));
+  const named = findDay(text, "future", calendarOf(context));
   if (named) return { text, dueOn: named.day };
   const dueOn = await readable(context, `  ${words.byWhen}`, "--by", (typed) =>
     typed.trim() === ""

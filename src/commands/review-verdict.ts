@@ -101,7 +101,7 @@ async function endMeant(context: Context, { promises, handOver }: ReviewOptions)
 
 async function nextDay(context: Context, act: string, by: string | undefined) {
   if (by !== undefined) return dayAhead(context, by, "deadline", "--by friday");
-  return findDay(act, "deadline", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
+  return findDay(act, "future", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
 }
 
 export function settle(context: Context, { id, name }: Contact, decided: Decided, options: WriteOptions): void {
