@@ -1,12 +1,14 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
+import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
+import { overlaps, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
@@ -19,9 +21,8 @@ import {
   lowered,
   startBefore,
 } from "./when/letters.ts";
-import { nearDay } from "./when/near.ts";
 import { atFirstUse } from "./when/tables.ts";
-import { type Calendar, type DayInText, findDay, findNoDay } from "./when.ts";
+import { type Calendar, type DayInText, findDay } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
 export type { SpokenExchange } from "./sentence/exchanges.ts";
@@ -53,20 +54,6 @@ export interface Sentence {
   readonly note: string | null;
   /** The note without what was given and taken: what is left over where there was no conversation. */
   readonly rest: string | null;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Something that stands where a day would. */
-export interface DoubtfulDay {
-  readonly written: string;
-  /** The day word it is a slip of; null where it is a date that does not exist. */
-  readonly meant: string | null;
-  /** Whether it would be the day of a promise, and not that of the conversation. */
-  readonly isPromised: boolean;
 }
 
 /** Reads `text`, English or Danish; `isKnown` says whether somebody in the file is called that. */
@@ -123,34 +110,6 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   };
 }
 
-interface Told {
-  readonly given: readonly PromiseClause[];
-  readonly hasDay: boolean;
-  readonly calendar: Calendar;
-  readonly isName: IsName;
-}
-
-// A date that does not exist, or a day word with a slip in it where no day was found.
-function doubtfulIn({ text, tokens }: Reading, { given, hasDay, calendar, isName }: Told): DoubtfulDay | null {
-  const promiseAt = (start: number): PromiseClause | undefined =>
-    given.find((clause) => overlaps(spanOf(tokens, clause.start, clause.end), { start, end: start + 1 }));
-  const none = findNoDay(text, (start) => (promiseAt(start) === undefined ? "past" : "deadline"), calendar);
-  if (none) {
-    const written = text.slice(none.start, none.end);
-    return { written, meant: null, isPromised: promiseAt(none.start) !== undefined };
-  }
-  for (const [at, { kind, text: written, low, start }] of tokens.entries()) {
-    if (kind !== "word") continue;
-    const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-    const near = nearDay({ word: low, before: before?.low ?? "", behind: behind?.kind === "word" ? behind.low : "" });
-    if (near === undefined) continue;
-    const clause = promiseAt(start);
-    const isDated = clause === undefined ? hasDay : clause.promise.dueOn !== null;
-    if (!isDated && !isName(written)) return { written, meant: near, isPromised: clause !== undefined };
-  }
-  return null;
-}
-
 // Who is named where only denied promises are told of.
 function deniedTo({ tokens }: Reading, clauses: readonly PromiseClause[], isName: IsName): Mention[] {
   const mentions: Mention[] = [];
@@ -162,14 +121,6 @@ function deniedTo({ tokens }: Reading, clauses: readonly PromiseClause[], isName
     }
   }
   return mentions;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function spanOf(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[Math.max(from, to - 1)]?.end ?? 0 };
 }
 
 function gapAt({ start, end }: Span): Token {

@@ -52,9 +52,11 @@ const LEADS = wordSet(
 /** Words of their own that are one letter from a day. */
 const ORDINARY = wordSet("mandat mandal toady sundry borgen sorgen morgan forgar forgaas");
 const SHORTEST = 5;
+const LONGEST = 12;
 
 /** The day word that a misspelt one stands for, where it stands as a day would; undefined where it is a word of its own. */
 export function nearDay({ word, before, behind }: WordPlace): string | undefined {
+  if (word.length < SHORTEST - 2 || word.length > LONGEST) return undefined;
   const { text } = fold(word);
   const swapped = before === "i" ? SWAPPED.get(text) : undefined;
   if (swapped !== undefined) return swapped;
