@@ -50,7 +50,7 @@ function doerOf(tokens: readonly Token[], verb: number, isName: IsName): Side | 
   let at = verb - 1;
   while (at >= 0 && (ADVERBS.has(low(tokens, at)) || HAVE.has(low(tokens, at)))) at -= 1;
   const before = tokens[at];
-  if (before === undefined || before.kind !== "word") return before?.mention ? "them" : "me";
+  if (before?.kind !== "word") return before?.mention ? "them" : "me";
   const [bare = "", ending] = before.low.split("'");
   const told = SUBJECTS.get(ending === "ve" ? bare : before.low);
   if (told !== undefined) return told === "me" ? "me" : "them";

@@ -20,16 +20,14 @@ const PLAIN = phraseTable(
   ["i forgårs", "iforgars"],
 );
 const WEEKDAYS = phraseTable(
-  ...(
-    "monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag".split(
-      " ",
-    ) as string[]
-  ).map((name) => [name, fold(name).text] as const),
+  ..."monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag"
+    .split(" ")
+    .map((name) => [name, fold(name).text] as const),
 );
 const MONTHS = phraseTable(
-  ...(
-    "january february april august september october november december januar februar oktober".split(" ") as string[]
-  ).map((name) => [name, name] as const),
+  ..."january february april august september october november december januar februar oktober"
+    .split(" ")
+    .map((name) => [name, name] as const),
 );
 /** Behind "i". */
 const DANISH = phraseTable(
@@ -90,6 +88,6 @@ function isOneSlip(text: string, word: string): boolean {
     left.slice(1) === meant ||
     left === meant.slice(1) ||
     left.slice(1) === meant.slice(1) ||
-    (left.slice(2) === meant.slice(2) && left[0] === meant[1] && left[1] === meant[0])
+    (left.slice(2) === meant.slice(2) && left.slice(0, 2) === `${meant.charAt(1)}${meant.charAt(0)}`)
   );
 }
