@@ -76,10 +76,10 @@ function isFirm(tokens: readonly Token[], at: number, known: Known | null): bool
     if (FIRM_FORMS.has(word) || (isCapitalisedAt(tokens, part) && FIRM_WORDS.has(word))) return true;
   }
   const [joint, partner] = [tokens[end], tokens[end + 1]];
-  const isAlone = end === at + 1 && pronounOf(withoutPossessive(tokens[at]?.text ?? "")) !== null;
-  if (!joint || !partner || isAlone || !AND.has(joint.low)) return false;
+  if (!joint || !partner || !AND.has(joint.low)) return false;
   const word = firmWord(tokens, end + 1);
-  return COMPANIONS.has(word) || (isCapitalised(partner) && FIRM_PARTNERS.has(word));
+  if (!COMPANIONS.has(word) && !(isCapitalised(partner) && FIRM_PARTNERS.has(word))) return false;
+  return end > at + 1 || pronounOf(withoutPossessive(tokens[at]?.text ?? "")) === null;
 }
 
 function low(tokens: readonly Token[], at: number): string {
