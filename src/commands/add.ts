@@ -20,6 +20,7 @@ import { NetError } from "../errors.ts";
 import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type AddReport, addView } from "../views/add.ts";
+import { shortDay } from "../views/day.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
@@ -354,7 +355,9 @@ async function cardsIn(context: Context, path: string): Promise<Card[]> {
 async function meetingOf(context: Context, options: AddOptions): Promise<Meeting> {
   const on = await dayMeant(context, options.on ?? "today", "past");
   if (on > context.today) {
-    throw new NetError("invalid", `you cannot have met on ${on} yet`, { hint: "--on yesterday, --on 2026-05-04" });
+    throw new NetError("invalid", `you cannot have met on ${shortDay(on)} yet`, {
+      hint: "--on yesterday, --on 2026-05-04",
+    });
   }
   return {
     on,

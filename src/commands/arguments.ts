@@ -1,13 +1,14 @@
 import { InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
-import { type Day, parseDay } from "../domain/day.ts";
+import { type Day, parseDay, plusDays } from "../domain/day.ts";
 import type { EventId } from "../domain/event.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import { SETTINGS, type SettingName } from "../domain/setting.ts";
+import { nearDay } from "../domain/when/near.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
 import { type Candidate, type Who, whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
@@ -20,6 +21,7 @@ import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notT
 
 const MOST_CANDIDATES = 60;
 const MOST_DAYS = 8;
+const LONGEST_OVERDUE = 366;
 
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
@@ -44,9 +46,23 @@ export function calendarOf(context: Context): Calendar {
   return { today: context.today, dayFirst: settingOf(context, "date-order") !== "mdy" };
 }
 
+const EARLIEST = "1900-01-01";
+const LATEST = "2200-12-31";
+
+/** The day itself; throws when nobody now alive can mean it. */
+export function inRange(day: Day): Day {
+  if (day >= EARLIEST && day <= LATEST) return day;
+  throw new NetError("invalid", `${shortDay(day)} is too far off`, { hint: "a day from 1900 to 2200" });
+}
+
 /** The day a phrase means; our own grammar first, for it is quick and knows Danish. */
 export async function dayMeant(context: Context, typed: string, aim: Aim): Promise<Day> {
-  const plain = typed === "today" ? context.today : parseDay(typed); // asks neither the grammar nor the settings
+  if (typed === "today") return context.today;
+  return inRange(await anyDay(context, typed, aim));
+}
+
+async function anyDay(context: Context, typed: string, aim: Aim): Promise<Day> {
+  const plain = parseDay(typed); // asks neither the grammar nor the settings
   if (plain !== undefined) return plain;
   const calendar = calendarOf(context);
   const day = readDay(typed, aim, calendar);
@@ -54,9 +70,41 @@ export async function dayMeant(context: Context, typed: string, aim: Aim): Promi
   const { chronoDay } = await import("../formats/chrono.ts");
   const other = await chronoDay(typed, aim, calendar);
   if (other !== undefined) return other;
-  throw new NetError("usage", `"${typed}" is no day that net knows`, {
-    hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen",
-  });
+  const near = daySlip(typed);
+  throw new NetError("usage", slipText(typed, near), { hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" });
+}
+
+/** That something is no day, and what it may have been meant for. */
+export function slipText(written: string, meant: string | undefined): string {
+  return `"${written}" is no day that net knows${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+}
+
+function daySlip(typed: string): string | undefined {
+  const words = typed.trim().split(" ");
+  return words
+    .map((word, at) => nearDay({ word, before: words[at - 1]?.toLowerCase() ?? "", behind: words[at + 1] ?? "" }))
+    .find((near) => near !== undefined);
+}
+
+/** The day that is meant, which must not lie behind. */
+export async function dayAhead(context: Context, typed: string, aim: Aim, hint: string): Promise<Day> {
+  const day = await dayMeant(context, typed, aim);
+  if (day >= context.today) return day;
+  throw new NetError("invalid", `${shortDay(day)} has passed`, { hint });
+}
+
+/** The day that is meant, which must not lie ahead. */
+export async function pastDay(context: Context, typed: string, hint = "--on yesterday, --on 2026-05-04"): Promise<Day> {
+  const on = await dayMeant(context, typed, "past");
+  if (on <= context.today) return on;
+  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint });
+}
+
+/** The day of a promise, which may have been late when it is noted, but not by more than a year. */
+export function notLongOver(dueOn: Day | null, today: Day): Day | null {
+  if (dueOn === null) return null;
+  if (inRange(dueOn) >= plusDays(today, -LONGEST_OVERDUE)) return dueOn;
+  throw new NetError("invalid", `${shortDay(dueOn)} is more than a year ago`, { hint: "--by friday" });
 }
 
 /** A length of time in days. */

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
-import { NetError } from "../errors.ts";
-import { dayMeant } from "./arguments.ts";
+import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { settle, WHICH } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
@@ -19,8 +18,7 @@ export function doneCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: WriteOptions & { readonly on: string }) => {
-      const on = await dayMeant(context, options.on, "past");
-      if (on > context.today) throw new NetError("invalid", `${on} is still to come`, { hint: "--on yesterday" });
+      const on = await pastDay(context, options.on, "--on yesterday");
       await settle(context, words, options, "kept", (promise) => kept(promise, on));
     });
 }

@@ -7,6 +7,7 @@ import type { Day } from "../domain/day.ts";
 import { toAddress } from "../domain/edit.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
+import { shortDay } from "../views/day.ts";
 import { calendarOf, dayMeant, settingOf } from "./arguments.ts";
 
 export function isNone(typed: string): boolean {
@@ -25,7 +26,9 @@ export async function metDayMeant(context: Context, typed: string): Promise<Day 
   if (isNone(typed)) return null;
   const on = await dayMeant(context, typed, "past");
   if (on <= context.today) return on;
-  throw new NetError("invalid", `you cannot have met on ${on} yet`, { hint: "yesterday, 2026-05-04 or none" });
+  throw new NetError("invalid", `you cannot have met on ${shortDay(on)} yet`, {
+    hint: "yesterday, 2026-05-04 or none",
+  });
 }
 
 export function phonesMeant(context: Context, typed: readonly string[]): Promise<Address[]> {

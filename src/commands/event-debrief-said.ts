@@ -133,7 +133,7 @@ async function promisesIn(
   if (whose !== null) {
     const [said] = readSentence(behind, calendar, isName).promises;
     if (said) return [{ whose, by: said.by, text: said.text, dueOn: said.dueOn }];
-    const day = findDay(behind, "future", calendar);
+    const day = findDay(behind, "deadline", calendar);
     const text = day === undefined ? behind : `${behind.slice(0, day.start)}${behind.slice(day.end)}`;
     return [
       { whose, by: "me", text: cleanText(text.replace(/\s{2,}/g, " ")) || cleanText(behind), dueOn: day?.day ?? null },

@@ -8,6 +8,7 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { DEBRIEF, type DebriefQuestion, type Questions } from "../questions/questions.ts";
 import { addView } from "../views/add.ts";
+import { shortDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
 import { visible } from "../views/visible.ts";
 import { numberBetween } from "./arguments.ts";
@@ -76,7 +77,7 @@ function listed(value: string, before: readonly string[]): readonly string[] {
 async function runDebrief(context: Context, words: string, options: DebriefOptions): Promise<void> {
   const event = words === "" ? lastEvent(context) : eventMeant(context, words);
   if (event.on > context.today) {
-    throw new NetError("invalid", `${event.name} is still to come: ${event.on}`, {
+    throw new NetError("invalid", `${event.name} is still to come: ${shortDay(event.on)}`, {
       hint: `net event plan ${quoted(event.name)}, or net event edit ${quoted(event.name)} --on yesterday`,
     });
   }

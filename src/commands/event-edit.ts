@@ -5,6 +5,7 @@ import type { Event } from "../domain/event.ts";
 import { eventRemoved, newEvent, type OnEvent } from "../domain/event-changes.ts";
 import { cleanLine, cleanName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
 import { hangingText, removedView } from "../views/event-removed.ts";
 import { dayMeant } from "./arguments.ts";
@@ -134,7 +135,7 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
     if (!context.terminal.isInteractive) {
       throw new NetError(
         "usage",
-        `${event.name} of ${event.on} would be removed${hanging === "" ? "" : `; on it hang: ${hanging}`}`,
+        `${event.name} of ${shortDay(event.on)} would be removed${hanging === "" ? "" : `; on it hang: ${hanging}`}`,
         {
           hint: "--yes to do it, --dry-run to see it",
         },

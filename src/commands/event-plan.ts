@@ -11,7 +11,7 @@ import type { PlanQuestion, Questions } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
 import { visibleText } from "../views/visible.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
+import { contactMeant, dayAhead } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import {
@@ -197,6 +197,9 @@ async function askFollowUp(
   const question = `${asked.question} ${longDay(proposed)} (${asked.form})`;
   await readable(context, question, FLAGS, async (typed) => {
     if (/^(none|ingen)$/i.test(typed.trim())) return;
-    save({ followUpOn: cleanLine(typed) === "" ? proposed : await dayMeant(context, typed, "future") });
+    save({
+      followUpOn:
+        cleanLine(typed) === "" ? proposed : await dayAhead(context, typed, "future", "tomorrow, friday or none"),
+    });
   });
 }

@@ -11,7 +11,7 @@ import { cleanLine, cleanText } from "../domain/name.ts";
 import { readAmount } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import type { EventDeed, EventReport, Guest } from "../views/event.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
+import { contactMeant, dayAhead } from "./arguments.ts";
 import { gathered } from "./command.ts";
 import { goalMeant } from "./mission.ts";
 import { employmentsOf } from "./person.ts";
@@ -81,7 +81,7 @@ function namesOrNone(typed: readonly string[]): readonly string[] {
 }
 
 async function dayOrNone(context: Context, typed: string): Promise<Day | null> {
-  return typed === "none" ? null : dayMeant(context, typed, "future");
+  return typed === "none" ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
 }
 
 /** Everybody named, each once. */

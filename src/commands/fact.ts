@@ -17,7 +17,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -77,10 +77,7 @@ async function learn(
 ): Promise<void> {
   const text = cleanText(typed);
   if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact ${quoted(name)} ${area} "…"` });
-  const learnedOn = await dayMeant(context, options.on, "past");
-  if (learnedOn > context.today) {
-    throw new NetError("invalid", `${learnedOn} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
-  }
+  const learnedOn = await pastDay(context, options.on);
   const { store, newId } = context;
   write(
     context,

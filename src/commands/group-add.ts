@@ -18,12 +18,12 @@ import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../question
 import { groupWrittenView } from "../views/group.ts";
 import { hanging } from "../views/person.ts";
 import { visibleText } from "../views/visible.ts";
+import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./group-flags.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { keep, sitting } from "./sitting.ts";
-import { pastDay } from "./wish.ts";
 import { write } from "./write.ts";
 
 interface AddOptions extends GroupOptions {

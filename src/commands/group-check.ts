@@ -23,14 +23,13 @@ import { NetError } from "../errors.ts";
 import { GROUP_GUIDE, type GroupGuideQuestion, type GroupWords } from "../questions/questions.ts";
 import { checkView, evaluationsView } from "../views/group-check.ts";
 import { visibleText } from "../views/visible.ts";
-import { numberBetween } from "./arguments.ts";
+import { numberBetween, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { keep, numberOrNull, readable, sitting } from "./sitting.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 type RatingFlags = Readonly<Partial<Record<Rating, number>>>;

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { compareReport } from "../domain/group/compare.ts";
 import { compareView } from "../views/group-compare.ts";
+import { pastDay } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { groupMeant } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
-import { pastDay } from "./wish.ts";
 
 interface CompareOptions {
   readonly since?: string;

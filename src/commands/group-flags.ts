@@ -9,7 +9,7 @@ import {
   SLOTS,
   textOrNull,
 } from "../domain/group/group.ts";
-import { dayMeant, numberBetween, spanMeant, wholeNumber } from "./arguments.ts";
+import { dayAhead, numberBetween, spanMeant, wholeNumber } from "./arguments.ts";
 import type { WriteOptions } from "./write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -99,7 +99,7 @@ export async function groupSaid(context: Context, options: GroupOptions): Promis
     ...(trial === undefined ? {} : { trialMeetings: valueOrNull(trial) }),
     ...(next === undefined
       ? {}
-      : { nextOn: next.toLowerCase() === "none" ? null : await dayMeant(context, next, "future") }),
+      : { nextOn: next.toLowerCase() === "none" ? null : await dayAhead(context, next, "future", "--next friday") }),
   };
 }
 

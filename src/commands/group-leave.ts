@@ -6,15 +6,15 @@ import { type Keeping, type LeavePlan, leavePlan, left, type Thanks } from "../d
 import { type NamedMember, partiesMeant } from "../domain/group/party.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { leavePlanView, leftView } from "../views/group-leave.ts";
 import { visible, visibleText } from "../views/visible.ts";
-import { dayMeant } from "./arguments.ts";
+import { dayAhead, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LeaveOptions extends WriteOptions {
@@ -59,7 +59,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
     return;
   }
   if (group.leftOn !== null) {
-    throw new NetError("invalid", `you left ${group.name} on ${group.leftOn}`, {
+    throw new NetError("invalid", `you left ${group.name} on ${shortDay(group.leftOn)}`, {
       hint: `net group leave ${quoted(group.name)} --back`,
     });
   }
@@ -97,7 +97,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
 
 async function lookBackMeant(context: Context, typed: string | undefined, plan: LeavePlan) {
   if (typed === undefined) return plan.lookBackOn;
-  return typed.toLowerCase() === "none" ? null : dayMeant(context, typed, "future");
+  return typed.toLowerCase() === "none" ? null : dayAhead(context, typed, "future", "--look-back in 3 months");
 }
 
 /** Those of the plan who are named; asked for one by one where nothing is said, and nobody where nobody is there to answer. */

@@ -15,7 +15,7 @@ import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/person.ts";
 import { visible } from "../views/visible.ts";
-import { dayMeant } from "./arguments.ts";
+import { dayAhead } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
@@ -92,7 +92,9 @@ async function askAll(
   }
   const note = await ask(asked.note, (typed) => typed.trim());
   if (note !== "") say({ note });
-  const nextOn = await ask(asked.next, (typed) => (typed.trim() === "" ? null : dayMeant(context, typed, "future")));
+  const nextOn = await ask(asked.next, (typed) =>
+    typed.trim() === "" ? null : dayAhead(context, typed, "future", "friday, in 2 weeks"),
+  );
   if (nextOn === null) return;
   keep(context, () => {
     const before = groupNow(context, group.id);

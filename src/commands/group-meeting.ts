@@ -14,7 +14,7 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
 import { meetingListView, meetingView } from "../views/group-meeting.ts";
-import { dayMeant, numberBetween } from "./arguments.ts";
+import { dayAhead, numberBetween, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { groupMeant, groupNow, memberLines, membersOn } from "./group-arguments.ts";
@@ -22,7 +22,6 @@ import { ledgerFacts } from "./group-ledger.ts";
 import { meetingForm } from "./group-meeting-form.ts";
 import { printReport } from "./output.ts";
 import { languageOption } from "./questions.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface MeetingOptions extends WriteOptions {
@@ -181,7 +180,7 @@ interface DaysSaid {
 
 async function daysSaid(context: Context, { next, told }: MeetingOptions): Promise<DaysSaid> {
   return {
-    next: next === undefined ? undefined : await dayMeant(context, next, "future"),
+    next: next === undefined ? undefined : await dayAhead(context, next, "future", "--next friday"),
     told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told),
   };
 }

@@ -5,12 +5,12 @@ import type { Contact } from "../domain/contact.ts";
 import { type GroupId, type Membership, memberSaid, textOrNull } from "../domain/group/group.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { membersView, memberView } from "../views/group.ts";
-import { contactMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { printReport } from "./output.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface MemberOptions extends WriteOptions {
@@ -73,9 +73,13 @@ async function runMember(
       const before = memberOf(context, group.id, contact);
       const after = memberSaid(before, { groupId: group.id, contactId: contact.id, ...said }, context);
       if (after.leftOn !== null && after.leftOn < after.joinedOn) {
-        throw new NetError("invalid", `${contact.name} joined on ${after.joinedOn}, after ${after.leftOn}`, {
-          hint: "--joined DAY --left DAY",
-        });
+        throw new NetError(
+          "invalid",
+          `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
+          {
+            hint: "--joined DAY --left DAY",
+          },
+        );
       }
       const isSame = before !== null && JSON.stringify(before) === JSON.stringify(after);
       const change = before === null ? created("membership", after) : changed("membership", before, after);

@@ -19,13 +19,12 @@ import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { contactMeant, type LineWanted, shownLine } from "./arguments.ts";
+import { contactMeant, type LineWanted, pastDay, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 import { languageMeant } from "./questions.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface IntroOptions extends WriteOptions {

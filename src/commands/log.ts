@@ -11,6 +11,7 @@ import { cleanText, folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add.ts";
 import {
@@ -19,8 +20,11 @@ import {
   contactNamed,
   dayMeant,
   findLike,
+  inRange,
   type NameOptions,
+  notLongOver,
   numberBetween,
+  slipText,
   whoTyped,
 } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
@@ -69,6 +73,7 @@ export function logCommand(context: Context): Command {
     'net log "Coffee with Mette and Lars yesterday 45m; I promised to send the deck by Friday"',
     'net log "kaffe med Mette i går; hun lovede en intro til Jens om 2 uger"',
     'net log "Called Bo, no answer"',
+    'net log "jeg lovede Bo at ringe på tirsdag"     (a promise, and no conversation)',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
     'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
@@ -106,8 +111,7 @@ export function logCommand(context: Context): Command {
 }
 
 export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
-  const text = await sentenceOf(context, typed, options);
-  const sentence = readSentence(text, calendarOf(context), (words) => context.store.search.isName(words));
+  const { text, sentence } = await sentenceMeant(context, await sentenceOf(context, typed, options), options);
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const passedOver = new Map<Contact["id"], string>();
   const people = await everybody(context, mentions, passedOver);
@@ -120,7 +124,11 @@ export async function runLog(context: Context, typed: string, options: LogOption
   const exchanged = exchangedIn(context, sentence, people, options);
   const event = options.event === undefined ? null : eventMeant(context, options.event);
   const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
+  const isTalk = sentence.isTalk || tellsOfTalk(options);
+  if (!isTalk && promised.length + exchanged.length === 0) throw nothingToldOf(people);
   const facts: TalkItself = {
+    isTalk,
+    deeds: sentence.deeds,
     kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
     on,
     minutes: options.minutes ?? sentence.minutes,
@@ -134,12 +142,34 @@ export async function runLog(context: Context, typed: string, options: LogOption
     note: cleanText(options.note ?? sentence.note ?? "") || null,
     tags: tagList([...sentence.tags, ...options.tag]),
   };
+  const leftOut = isTalk ? null : sentence.rest;
   write(
     context,
     options,
-    () => logDecision(context, facts, people, { promised, exchanged }),
+    () => {
+      const { changes, report } = logDecision(context, facts, people, { promised, exchanged });
+      return { changes, report: { ...report, leftOut } };
+    },
     (report, style, width) => logView(report, style, width, passedOver),
   );
+}
+
+/** Whether a flag tells of a conversation where the sentence is all promises and favours. */
+function tellsOfTalk(options: LogOptions): boolean {
+  const { kind, minutes, depth, energy, note, event, by } = options;
+  return (
+    [kind, minutes, depth, energy, note, options.class, event, by].some((flag) => flag !== undefined) ||
+    options.with.length + options.tag.length > 0 ||
+    options.unanswered ||
+    options.confirmed
+  );
+}
+
+function nothingToldOf([first]: readonly Found[]): NetError {
+  const name = first === undefined ? "somebody" : "contact" in first ? first.contact.name : first.card.text;
+  return new NetError("usage", `this names ${name}, but tells of no conversation, promise or favour`, {
+    hint: `net log ${quoted(`talked with ${name}; …`)}, or --kind call`,
+  });
 }
 
 /** Gathers texts, in which a comma parts nothing. */
@@ -154,6 +184,35 @@ async function sentenceOf({ terminal, prompter }: Context, typed: string, option
     throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
   return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
+}
+
+/** The sentence as it is meant: a day in it that is none is refused, one with a slip in it asked about. */
+async function sentenceMeant(
+  context: Context,
+  text: string,
+  options: LogOptions,
+): Promise<{ readonly text: string; readonly sentence: Sentence }> {
+  const { terminal, prompter, store } = context;
+  const sentence = readSentence(text, calendarOf(context), (words) => store.search.isName(words));
+  const { doubtful } = sentence;
+  if (doubtful === null || (options.on !== undefined && !doubtful.isPromised)) return { text, sentence };
+  const { written, meant, isPromised } = doubtful;
+  if (meant === null) {
+    throw new NetError("invalid", `"${written}" is no day`, {
+      hint: `another day in its place, such as friday or 30/11${isPromised ? "" : ", or --on friday"}`,
+    });
+  }
+  const corrected = text.replace(withLead(written, meant), () => meant);
+  const hint = `net log ${JSON.stringify(corrected)}`;
+  if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
+  if (!(await prompter.confirm(`Does "${written}" mean ${meant}?`, hint))) return { text, sentence };
+  return sentenceMeant(context, corrected, options);
+}
+
+/** "i mogen" is what "i morgen" stands for. */
+function withLead(written: string, meant: string): RegExp {
+  const word = written.replace(/[^\p{L}\p{N}]/gu, ".");
+  return new RegExp(meant.startsWith("i ") ? `(?:i )?${word}` : word, "iu");
 }
 
 function mentionOf(typed: string): Mention {
@@ -212,6 +271,7 @@ async function promisedBy(
   for (const said of sentence.promises) {
     const { who } = said;
     const among = who === null ? undefined : people.find((person) => isCalled(person, who.text));
+    notLongOver(said.dueOn, context.today);
     promised.push({ said, whose: who === null ? null : (among ?? (await personNamed(context, who, {}))) });
   }
   return promised;
@@ -271,10 +331,10 @@ async function dayOf(
     options.on === undefined
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
-  if (on <= today) return on;
+  if (inRange(on) <= today) return on;
   const [first] = people;
   const name = first === undefined ? "NAME" : "contact" in first ? first.contact.name : first.card.text;
-  throw new NetError("invalid", `${on} is still to come, and a log tells what has been`, {
+  throw new NetError("invalid", `${shortDay(on)} is still to come, and a log tells what has been`, {
     hint: `net promise ${quoted(name)} "…" --by ${on}, or --on today`,
   });
 }
@@ -308,7 +368,7 @@ function logDecision(
     else {
       const decision = addCard(cardOf(person.card), meetingOn(facts.on), factsFor(context, changes), null);
       // Talked with, so no card any more.
-      contact = { ...decision.added.contact, standing: facts.isAnswered ? "active" : "inbox" };
+      contact = { ...decision.added.contact, standing: facts.isTalk && facts.isAnswered ? "active" : "inbox" };
       changes.push(
         ...decision.changes.map((change) => (change.entity === "contact" ? { ...change, after: contact } : change)),
       );

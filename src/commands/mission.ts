@@ -6,7 +6,6 @@ import { readFilter } from "../domain/list.ts";
 import {
   answerGiven,
   type Criterion,
-  cleanHorizon,
   cleanWeight,
   criterionSaid,
   type Goal,
@@ -21,7 +20,7 @@ import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { dayMeant, settingOf } from "./arguments.ts";
+import { dayAhead, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
@@ -145,7 +144,7 @@ function demandSense(options: MissionOptions): void {
 
 async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
-  return by === "none" ? null : cleanHorizon(await dayMeant(context, by, "future"), context.today);
+  return by === "none" ? null : dayAhead(context, by, "deadline", "--by eoy");
 }
 
 function decided(

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { moved } from "../domain/promise.ts";
-import { dayMeant } from "./arguments.ts";
+import { dayAhead } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { settle, WHICH } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
@@ -17,7 +17,7 @@ export function moveCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (which: string, words: readonly string[], options: WriteOptions) => {
-      const dueOn = await dayMeant(context, words.join(" "), "future");
+      const dueOn = await dayAhead(context, words.join(" "), "deadline", "net move 1 friday");
       await settle(context, [which], options, "moved", (promise) => moved(promise, dueOn, context.today));
     });
 }

@@ -6,10 +6,10 @@ import { cleanText } from "../domain/name.ts";
 import { knownNeeds, needSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { needsView, needView } from "../views/wish.ts";
-import { contactMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { demandOneAct, didOf, horizonMeant, needChanges, pastDay, type WishOptions, wishMeant } from "./wish.ts";
+import { demandOneAct, didOf, horizonMeant, needChanges, type WishOptions, wishMeant } from "./wish.ts";
 import { write } from "./write.ts";
 
 interface NeedOptions extends WishOptions {

@@ -6,10 +6,10 @@ import { cleanText } from "../domain/name.ts";
 import { knownOffers, offerSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { offersView, offerView } from "../views/wish.ts";
-import { contactMeant } from "./arguments.ts";
+import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
-import { demandOneAct, didOf, offerChanges, pastDay, type WishOptions, wishMeant } from "./wish.ts";
+import { demandOneAct, didOf, offerChanges, type WishOptions, wishMeant } from "./wish.ts";
 import { write } from "./write.ts";
 
 export function offerCommand(context: Context): Command {

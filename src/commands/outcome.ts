@@ -17,13 +17,12 @@ import {
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { dayMeant } from "./arguments.ts";
+import { dayMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { goalMeant } from "./mission.ts";
 import { printReport } from "./output.ts";
 import { viaMeant, viaName } from "./source.ts";
-import { pastDay } from "./wish.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface OutcomeOptions extends WriteOptions {

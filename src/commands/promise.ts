@@ -1,12 +1,15 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { created } from "../domain/change.ts";
+import type { Day } from "../domain/day.ts";
 import { cleanText } from "../domain/name.ts";
 import { newPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
+import { nearDay } from "../domain/when/near.ts";
+import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { promisesView, promiseView } from "../views/promise.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
+import { calendarOf, contactMeant, dayMeant, notLongOver, slipText } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -19,6 +22,7 @@ interface PromiseOptions extends WriteOptions {
 export function promiseCommand(context: Context): Command {
   return command("promise", "note what you promised, or what was promised you; bare: list what is open", [
     'net promise Mette "send the deck" --by friday',
+    "net promise Karen kaffe inden fredag           (a day at the end is its day)",
     'net promise --from Lars "intro to Jens" --by "in 2 weeks"',
     "net promise                                    (everything that is open, numbered)",
   ])
@@ -43,15 +47,18 @@ async function runPromise(
   by: "me" | "them",
   options: PromiseOptions,
 ): Promise<void> {
-  const text = cleanText(what);
-  if (text === "") {
+  const said = cleanText(what);
+  if (said === "") {
     throw new NetError("usage", "what was promised?", {
       hint: `net promise ${by === "me" ? quoted(typed) : `--from ${quoted(typed)}`} "…" --by friday`,
     });
   }
   const contact = await contactMeant(context, typed, { isGuessed: true });
-  const dueOn = options.by === undefined ? null : await dayMeant(context, options.by, "future");
   const { today, newId } = context;
+  const { text, dueOn } =
+    options.by === undefined
+      ? withDay(context, said)
+      : { text: said, dueOn: notLongOver(await dayMeant(context, options.by, "deadline"), today) };
   write(
     context,
     options,
@@ -64,6 +71,22 @@ async function runPromise(
     },
     promiseView,
   );
+}
+
+/** What was promised, and the day that stands behind it: "kaffe by friday". */
+function withDay(context: Context, said: string): { readonly text: string; readonly dueOn: Day | null } {
+  const calendar = calendarOf(context);
+  const found = dayAtEnd(said, calendar);
+  if (found) return { text: found.before, dueOn: notLongOver(found.day, context.today) };
+  const none = findNoDay(said, () => "deadline", calendar);
+  if (none)
+    throw new NetError("invalid", `"${said.slice(none.start, none.end)}" is no day`, {
+      hint: "another day in its place, or --by friday",
+    });
+  const [before = "", word = ""] = said.split(" ").slice(-2);
+  const near = before === "" ? undefined : nearDay({ word, before: before.toLowerCase(), behind: "." });
+  if (near === undefined || context.store.search.isName(word)) return { text: said, dueOn: null };
+  throw new NetError("usage", slipText(word, near), { hint: `--by ${near.includes(" ") ? `"${near}"` : near}` });
 }
 
 function listPromises(context: Context, options: PromiseOptions): void {

@@ -16,7 +16,7 @@ import type { Questions } from "../questions/questions.ts";
 import { hanging } from "../views/person.ts";
 import { glanceView } from "../views/review.ts";
 import { visible, visibleText } from "../views/visible.ts";
-import { calendarOf, dayMeant } from "./arguments.ts";
+import { calendarOf, dayAhead } from "./arguments.ts";
 import { answered, askFit, skipped } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
@@ -147,7 +147,9 @@ async function askedNext(context: Context, words: Questions["reviewer"], text: s
   const named = findDay(text, "future", calendarOf(context));
   if (named) return { text, dueOn: named.day };
   const dueOn = await readable(context, `  ${words.byWhen}`, "--by", (typed) =>
-    typed.trim() === "" ? plusDays(context.today, NEXT_DAYS) : dayMeant(context, typed, "future"),
+    typed.trim() === ""
+      ? plusDays(context.today, NEXT_DAYS)
+      : dayAhead(context, typed, "deadline", "friday, in 2 weeks"),
   );
   return { text, dueOn };
 }

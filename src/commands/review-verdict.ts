@@ -11,7 +11,7 @@ import { tierDays } from "../domain/tier.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { reviewedView } from "../views/review.ts";
-import { calendarOf, dayMeant, receiverMeant } from "./arguments.ts";
+import { calendarOf, dayAhead, receiverMeant } from "./arguments.ts";
 import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -57,7 +57,7 @@ export async function decideByFlags(
   const end = await endMeant(context, options);
   const act = typeof next === "string" ? cleanText(next) : "";
   const dueOn = act === "" ? null : await nextDay(context, act, by);
-  const againOn = again === undefined ? null : await dayMeant(context, again, "future");
+  const againOn = again === undefined ? null : await dayAhead(context, again, "future", "--again in 3 months");
   settle(
     context,
     contact,
@@ -101,7 +101,7 @@ async function endMeant(context: Context, { promises, handOver }: ReviewOptions)
 }
 
 async function nextDay(context: Context, act: string, by: string | undefined) {
-  if (by !== undefined) return dayMeant(context, by, "future");
+  if (by !== undefined) return dayAhead(context, by, "deadline", "--by friday");
   return findDay(act, "future", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
 }
 

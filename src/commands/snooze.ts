@@ -6,6 +6,7 @@ import type { Day } from "../domain/day.ts";
 import { snoozed } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
 import { contactMeant, dayMeant, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -27,7 +28,7 @@ export function snoozeCommand(context: Context): Command {
       const until = await dayMeant(context, words.join(" "), "future");
       if (until <= context.today) {
         const hint = `net snooze ${quoted(what)} 1w${options.person ? " --person" : ""}`;
-        throw new NetError("invalid", `${until} is not ahead`, { hint });
+        throw new NetError("invalid", `${shortDay(until)} is not ahead`, { hint });
       }
       if (options.person || isPersonLine(context, what))
         return snoozePerson(context, await contactMeant(context, what), until, options);

@@ -13,6 +13,7 @@ import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/sta
 import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, type Warning } from "../domain/warning.ts";
 import { WARNINGS, warningsOf } from "../domain/warnings.ts";
 import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
@@ -77,7 +78,7 @@ async function untilMeant(context: Context, typed: string | undefined): Promise<
   if (typed === undefined) return plusDays(today, QUIET_DAYS);
   const until = await dayMeant(context, typed, "future");
   if (until > today) return until;
-  throw new NetError("invalid", `${until} is not to come`, { hint: "--until in 3 months" });
+  throw new NetError("invalid", `${shortDay(until)} is not to come`, { hint: "--until in 3 months" });
 }
 
 /** Keeps one warning quiet, or for longer than it was. */

@@ -1,12 +1,9 @@
-import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
-import type { Day } from "../domain/day.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Horizon, Need, Offer, Said } from "../domain/wish.ts";
 import { NetError } from "../errors.ts";
 import type { WishKind, WishWritten } from "../views/wish.ts";
-import { dayMeant } from "./arguments.ts";
 import { entryMeant } from "./entry.ts";
 import type { WriteOptions } from "./write.ts";
 
@@ -22,13 +19,6 @@ export function demandOneAct(text: string, { done }: WishOptions, kind: WishKind
   throw new NetError("usage", "either a new text or --done", {
     hint: `net ${kind} ${quoted(contact.name)} --done ${quoted(done)}`,
   });
-}
-
-/** The day that is meant, which must not lie ahead. */
-export async function pastDay(context: Context, typed: string): Promise<Day> {
-  const on = await dayMeant(context, typed, "past");
-  if (on <= context.today) return on;
-  throw new NetError("invalid", `${on} is still to come`, { hint: "--on yesterday, --on 2026-05-04" });
 }
 
 /** What was typed of when a need is one: nothing leaves it as it stands. */

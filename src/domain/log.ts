@@ -6,14 +6,20 @@ import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
 import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
 import { askedFor, newExchange } from "./ledger.ts";
+import { folded } from "./name.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
-import type { SpokenExchange, SpokenPromise } from "./sentence.ts";
+import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
+import { wordSet } from "./when/tables.ts";
 
 /** What was said of a conversation, with everybody found. */
 export interface Talk extends Omit<Interaction, "id" | "with"> {
+  /** Whether there was a conversation; else the promises and favours are noted alone. */
+  readonly isTalk: boolean;
   readonly people: readonly Contact[];
   readonly promises: readonly TalkPromise[];
   readonly exchanges: readonly TalkExchange[];
+  /** What each side has done, as the sentence tells it. */
+  readonly deeds: readonly Deed[];
 }
 
 export interface TalkPromise {
@@ -30,14 +36,19 @@ export interface TalkExchange {
 
 /** What one sentence became. */
 export interface LoggedTalk {
-  readonly interaction: Interaction;
+  /** Null where the sentence tells of no conversation. */
+  readonly interaction: Interaction | null;
+  /** The day it was told of. */
+  readonly on: Day;
   readonly people: readonly Pick<Contact, "id" | "name">[];
   readonly promises: readonly (GivenPromise & { readonly name: string })[];
   readonly exchanges: readonly (Exchange & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
   readonly added: readonly Pick<Contact, "id" | "name">[];
-  /** Promises that came with a card and that this very conversation may have kept. */
+  /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
+  /** Who got what may be another's, for nobody was named with it; null where all are named. */
+  readonly guessed: string | null;
 }
 
 /** What each expectation of a card is met by. */
@@ -46,12 +57,27 @@ const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly Intera
   { text: EXPECTATIONS.coffee.text, kinds: ["meet"] },
 ];
 
-/** Whether a conversation of this kind may be what was promised with a card. */
-function isPerhapsKept(
-  { by, text }: GivenPromise,
-  { kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">,
-): boolean {
-  return by === "me" && isAnswered && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
+/** Whether a conversation of this kind may be what was promised with a card, or something done what one side promised. */
+function isPerhapsKept({ by, text }: GivenPromise, talk: Talk): boolean {
+  const { isTalk, kind, isAnswered, initiator, deeds } = talk;
+  const names = stemsOf(talk.people.flatMap(({ name }) => name.split(" ")));
+  const promised = stemsOf(text.split(/[^\p{L}\p{N}]+/u)).filter((stem) => !names.includes(stem));
+  if (deeds.some((deed) => deed.by === by && stemsOf(deed.words).some((stem) => promised.includes(stem)))) return true;
+  if (!isTalk || by !== "me" || !isAnswered || initiator === "them") return false;
+  return KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
+}
+
+/** How many letters two words share that are the same word: "mail" and "mailen", "intro" and "introduced". */
+const STEM = 4;
+const COMMON = wordSet(
+  "with about that this from have your mine deres noget some over back next sent send sende sendt sendte give gave given gave givet forward forwarded share shared",
+);
+
+function stemsOf(words: readonly string[]): string[] {
+  return words
+    .map((word) => folded(word))
+    .filter((word) => word.length >= STEM && !COMMON.has(word))
+    .map((word) => word.slice(0, STEM));
 }
 
 export interface LogFacts {
@@ -67,12 +93,10 @@ export function logTalk(
   added: readonly Contact[],
   { newId, openOf, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
-  const { people, promises: said, exchanges: told, ...facts } = talk;
-  const interaction: Interaction = {
-    ...facts,
-    id: newId() as InteractionId,
-    with: people.map(({ id }) => id),
-  };
+  const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
+  const interaction: Interaction | null = isTalk
+    ? { ...facts, id: newId() as InteractionId, with: people.map(({ id }) => id) }
+    : null;
   const promises = said.map(({ said: { by, text, dueOn, pronoun }, contact }) => {
     const whose = contact ?? meantBy(pronoun, people);
     const promise = newPromise(newId, {
@@ -81,7 +105,7 @@ export function logTalk(
       text,
       madeOn: talk.on,
       dueOn,
-      interactionId: interaction.id,
+      interactionId: interaction?.id ?? null,
     });
     return { promise, name: whose.name };
   });
@@ -94,22 +118,23 @@ export function logTalk(
       text,
       size: null,
       on: talk.on,
-      interactionId: interaction.id,
+      interactionId: interaction?.id ?? null,
     });
     return { exchange: { ...exchange, isAsked: askedFor(exchange, askedOn) !== null }, name: whose.name };
   });
   const dealtWith = people.filter(
-    ({ id, standing }) => standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),
+    ({ id, standing }) => isTalk && standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),
   );
   return {
     changes: [
       ...dealtWith.map((contact) => changed("contact", contact, { ...contact, standing: "active" })),
-      created("interaction", interaction),
+      ...(interaction === null ? [] : [created("interaction", interaction)]),
       ...promises.map(({ promise }) => created("promise", promise)),
       ...exchanges.map(({ exchange }) => created("exchange", exchange)),
     ],
     report: {
       interaction,
+      on: talk.on,
       people: people.map(named),
       promises: promises.map(({ promise, name }) => ({ ...promise, name })),
       exchanges: exchanges.map(({ exchange, name }) => ({ ...exchange, name })),
@@ -119,8 +144,23 @@ export function logTalk(
           .filter((promise) => isPerhapsKept(promise, talk))
           .map((promise) => ({ ...promise, name })),
       ),
+      guessed: guessedAmong(people, [...said, ...told]),
     },
   };
+}
+
+/** The first of several present, where something was said without a word of whose it is. */
+function guessedAmong(people: readonly Contact[], said: readonly (TalkPromise | TalkExchange)[]): string | null {
+  const [first, second] = people;
+  if (first === undefined || second === undefined) return null;
+  const isOpen = said.some(({ contact, said: { pronoun } }) => contact === null && !isPlain(pronoun, people));
+  return isOpen ? first.name : null;
+}
+
+/** Whether only one of those present can be "she" or "he". */
+function isPlain(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]): boolean {
+  if (pronoun !== "she" && pronoun !== "he") return false;
+  return people.filter(({ name }) => [pronoun, null].includes(pronounOf(name))).length === 1;
 }
 
 /** Whom "she" or "he" means among those present: the first whose given name fits, else the first of all. */

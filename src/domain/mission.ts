@@ -54,12 +54,6 @@ export function cleanWeight(weight: number): number {
   });
 }
 
-/** The day by which a goal is wanted, as it may be stored; throws when it has passed. */
-export function cleanHorizon(horizon: Day | null, today: Day): Day | null {
-  if (horizon === null || horizon >= today) return horizon;
-  throw new NetError("invalid", `${horizon} has passed`, { hint: "--by eoy" });
-}
-
 /** What the weights are called that `net init` asks for in plain words. */
 export const PLAIN_WEIGHTS = { most: 0.9, much: 0.6, also: 0.3 } as const;
 export type PlainWeight = keyof typeof PLAIN_WEIGHTS;

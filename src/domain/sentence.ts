@@ -1,11 +1,14 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
+import { type Deed, deedsIn } from "./sentence/deeds.ts";
+import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
-import { type IsName, remembered } from "./sentence/names.ts";
+import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
+import { overlaps, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
@@ -21,12 +24,15 @@ import {
 import { atFirstUse } from "./when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "./when.ts";
 
+export type { Deed } from "./sentence/deeds.ts";
 export type { SpokenExchange } from "./sentence/exchanges.ts";
 export type { Mention } from "./sentence/mention.ts";
 export type { SpokenPromise } from "./sentence/promises.ts";
 
 /** What one sentence tells of a conversation; whatever it does not tell is null. */
 export interface Sentence {
+  /** Whether a conversation is told of; false where it is all promises, favours, or that there were none. */
+  readonly isTalk: boolean;
   readonly kind: InteractionKind | null;
   readonly on: Day | null;
   readonly minutes: number | null;
@@ -38,15 +44,16 @@ export interface Sentence {
   readonly promises: readonly SpokenPromise[];
   /** What was given and taken; it stands in the note as well. */
   readonly exchanges: readonly SpokenExchange[];
+  /** What each side has done, as far as it may be what they had promised. */
+  readonly deeds: readonly Deed[];
   /** Lower case, without the hash. */
   readonly tags: readonly string[];
+  /** What may have been meant for a day and is none; null where nothing is. */
+  readonly doubtful: DoubtfulDay | null;
   /** What was said of the conversation, without day, length, tags and promises. */
   readonly note: string | null;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
+  /** The note without what was given and taken: what is left over where there was no conversation. */
+  readonly rest: string | null;
 }
 
 /** Reads `text`, English or Danish; `isKnown` says whether somebody in the file is called that. */
@@ -55,7 +62,8 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
   const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));
-  const cut = clauses.map(({ start, end }) => spanOf(reading.tokens, start, end));
+  const given = clauses.filter(({ isDenied }) => !isDenied);
+  const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
   const duration = lengthAtEnd ?? lengths.find((found) => !cut.some((span) => overlaps(span, found))) ?? null;
   const stretches = talkStretches(reading, bounds, clauses);
   const day = dayOfTalk(reading, stretches, calendar);
@@ -66,38 +74,53 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const told = stretches.map((stretch) =>
     stretch.map((token) => (gaps.some((gap) => overlaps(gap, token)) ? gapAt(token) : token)),
   );
-  const { exchanges, introduced } = exchangesIn(reading, told, isName);
+  const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const there = told.map((stretch) => stretch.map((token) => (introduced.has(token.start) ? gapAt(token) : token)));
   const talk = talkIn(there, isName);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
-  const promises = clauses.map((clause) =>
+  const promises = given.map((clause) =>
     withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
   );
-  const talkText = withoutSpans(reading.text, cut);
+  const depth = depthOf(withoutSpans(reading.text, cut));
+  const isAside = clauses.length + exchanges.length > 0;
+  const isNamedApart = (): boolean =>
+    talkIn(
+      there.map((stretch) => stretch.filter((token) => !spans.some((span) => overlaps(span, token)))),
+      isName,
+    ).people.length > 0;
+  const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
+  const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
+    isTalk:
+      !isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart(),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
-    on: day?.day ?? null,
+    on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     minutes: duration?.minutes ?? null,
     initiator: talk.initiator,
     isAnswered: silence === null,
-    depth: depthOf(talkText),
-    people: named.length > 0 ? named : once([...promises, ...exchanges].flatMap(({ who }) => who ?? [])),
+    depth,
+    people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : deniedTo(reading, clauses, isName)),
     promises,
     exchanges: exchanges.map((exchange) => withParticipant(exchange, named)),
+    doubtful: doubtfulIn(reading, { given, hasDay: day !== null, calendar, isName }),
+    deeds: deedsIn(told, isName),
     tags: reading.tags,
-    note: noteOf(reading.text, [
-      ...cut,
-      ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null),
-    ]),
+    note: noteOf(reading.text, unsaid),
+    rest: noteOf(reading.text, [...unsaid, ...spans]),
   };
 }
 
-function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
-
-function spanOf(tokens: readonly Token[], from: number, to: number): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[Math.max(from, to - 1)]?.end ?? 0 };
+// Who is named where only denied promises are told of.
+function deniedTo({ tokens }: Reading, clauses: readonly PromiseClause[], isName: IsName): Mention[] {
+  const mentions: Mention[] = [];
+  for (const { start, end } of clauses) {
+    for (let at = start; at < end; ) {
+      const name = nameAt(tokens, at, isName);
+      if (name?.isCertain) mentions.push(name.mention);
+      at = name?.next ?? at + 1;
+    }
+  }
+  return mentions;
 }
 
 function gapAt({ start, end }: Span): Token {

@@ -1,10 +1,11 @@
 import type { Day } from "./day.ts";
 import { type Folded, fold } from "./when/fold.ts";
 import { isWordEnd } from "./when/grammar.ts";
-import { startBefore } from "./when/letters.ts";
-import { dayMeant, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
+import { hasDigit, startBefore } from "./when/letters.ts";
+import { dayMeant, isDate, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
 import type { Aim, Calendar } from "./when/rule.ts";
 import { spanMeant } from "./when/spans.ts";
+import { wordSet } from "./when/tables.ts";
 
 export type { Aim, Calendar } from "./when/rule.ts";
 
@@ -36,6 +37,47 @@ export function findDay(text: string, aim: Aim, calendar: Calendar): DayInText |
     const reading = isWordStart(folded.text, at) ? longest(sureReadings(text, folded, at)) : undefined;
     const day = reading && dayMeant(reading, aim, calendar);
     if (reading && day) return { day, start: folded.startOf(at), end: folded.endOf(reading.end - 1) };
+    at = reading?.end ?? at + 1;
+  }
+  return undefined;
+}
+
+/** The day that ends `text` ("kaffe by friday"), and what stands before it; undefined where none does, or nothing else stands there. */
+export function dayAtEnd(text: string, calendar: Calendar): { readonly day: Day; readonly before: string } | undefined {
+  for (let from = 0; ; ) {
+    const found = findDay(text.slice(from), "deadline", calendar);
+    if (!found) return undefined;
+    const before = text.slice(0, from + found.start).trim();
+    if (before !== "" && text.slice(from + found.end).trim() === "" && isDeadline(text.slice(from), found, calendar))
+      return { day: found.day, before };
+    from += found.end;
+  }
+}
+
+const BY = wordSet("by due before no not senest inden until till til for");
+
+/** Whether a day found in what was promised is the day it is due: one that lies behind only where that is said, "by yesterday". */
+export function isDeadline(
+  text: string,
+  { day, start }: Pick<DayInText, "day" | "start">,
+  { today }: Calendar,
+): boolean {
+  return day >= today || BY.has(fold(text.slice(start, start + 12)).text.split(" ")[0] ?? "");
+}
+
+/** The first phrase in `text` that is written as a date and is none: "31/11", "friday 4/12" where that is no Friday. */
+export function findNoDay(
+  text: string,
+  aimAt: (start: number) => Aim,
+  calendar: Calendar,
+): Pick<DayInText, "start" | "end"> | undefined {
+  if (!hasDigit(text)) return undefined;
+  const folded = fold(text);
+  let at = 0;
+  while (at < folded.text.length) {
+    const reading = isWordStart(folded.text, at) ? longest(sureReadings(text, folded, at)) : undefined;
+    if (reading && isDate(reading) && dayMeant(reading, aimAt(folded.startOf(at)), calendar) === undefined)
+      return { start: folded.startOf(at + reading.preposition.length), end: folded.endOf(reading.end - 1) };
     at = reading?.end ?? at + 1;
   }
   return undefined;

@@ -1,56 +1,95 @@
 import type { Contact } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
+import type { Interaction } from "../domain/interaction.ts";
 import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
+import { NO_DAY, overdue } from "./owed.ts";
 import { facing } from "./table.ts";
 import { visibleText } from "./visible.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
+export interface LogReport extends LoggedTalk {
+  readonly today: Day;
+  /** What of the sentence is kept nowhere, for there was no conversation to note it with. */
+  readonly leftOut: string | null;
+}
+
+type Row = readonly [string, string];
+
 /** What was understood of a sentence, as one short block; `passedOver` says of some who else could have been meant. */
 export function logView(
-  report: LoggedTalk & { readonly today: Day },
+  report: LogReport,
   style: Style,
   width: number,
   passedOver: ReadonlyMap<Contact["id"], string> = new Map(),
 ): string {
-  const { interaction, people, promises, exchanges, added } = report;
-  const what = [
+  const { interaction, people, added } = report;
+  const told = ({ id, name }: LoggedTalk["people"][number]): string => {
+    const others = passedOver.get(id);
+    return others === undefined ? name : `${name} (${visibleText(others)})`;
+  };
+  const rows: Row[] = [];
+  if (interaction !== null) rows.push(["with", people.map(told).join(", ")]);
+  rows.push(...givenRows(report));
+  if (interaction !== null) rows.push(...talkRows(interaction));
+  for (const { by, text, name } of report.perhapsKept) {
+    const whose = by === "me" ? "kept?" : "they kept?";
+    rows.push([whose, `${text}: net done ${quoted(`${text} ${givenName(name)}`)}`]);
+  }
+  if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
+  if (report.leftOut !== null) rows.push(["left out", `${report.leftOut} (net fact keeps it, --kind call logs it)`]);
+  const heading =
+    interaction === null
+      ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
+      : `${style.green("Logged")} ${toldOf(interaction)}`;
+  return `${heading}\n${facing(rows, style, width)}`;
+}
+
+function toldOf(interaction: Interaction): string {
+  return [
     interaction.kind,
     longDay(interaction.on),
     interaction.minutes === null ? null : `${interaction.minutes} min`,
     interaction.depth === 1 ? null : DEPTHS[interaction.depth],
     interaction.initiator === null ? null : interaction.initiator === "me" ? "by me" : "by them",
     interaction.isAnswered ? null : "no answer",
-  ].filter((part) => part !== null);
-  const told = ({ id, name }: LoggedTalk["people"][number]): string => {
-    const others = passedOver.get(id);
-    return others === undefined ? name : `${name} (${visibleText(others)})`;
-  };
-  const rows: (readonly [string, string])[] = [["with", people.map(told).join(", ")]];
-  for (const { by, text, name, dueOn } of promises) {
-    rows.push([
-      by === "me" ? "I owe" : "they owe",
-      `${name}: ${text}${dueOn ? `, by ${longDay(dueOn)}` : ", no day named"}`,
-    ]);
-  }
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+}
+
+function givenRows({ promises, exchanges, people, guessed, today }: LogReport): Row[] {
+  const rows: Row[] = promises.map(({ by, text, name, dueOn }) => [
+    by === "me" ? "I owe" : "they owe",
+    `${name}: ${text}, ${dueOn === null ? NO_DAY : `by ${longDay(dueOn)}${overdue(dueOn, today)}`}`,
+  ]);
   for (const exchange of exchanges) {
     const { direction, text, name } = exchange;
     rows.push([direction === "give" ? "I gave" : "I got", `${name}: ${text} (${weighed(exchange)})`]);
   }
+  if (guessed !== null) {
+    const others = people.flatMap(({ name }) => (name === guessed ? [] : givenName(name)));
+    const them = others.length === 1 ? others.join("") : "them";
+    rows.push([
+      "whose?",
+      `${givenName(guessed)}, named first; if it is ${others.join(" or ")}: net undo, then name ${them} with it`,
+    ]);
+  }
+  return rows;
+}
+
+function talkRows(interaction: Interaction): Row[] {
+  const rows: Row[] = [];
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
   if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
   if (interaction.note !== null) {
     const kept = interaction.noteClass === "professional" ? "" : ` (${interaction.noteClass})`;
     rows.push(["note", `${interaction.note}${kept}`]);
   }
-  for (const { text, name } of report.perhapsKept) {
-    rows.push(["kept?", `${text}: net done ${quoted(`${text} ${givenName(name)}`)}`]);
-  }
-  if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
-  return `${style.green("Logged")} ${what.join(" · ")}\n${facing(rows, style, width)}`;
+  return rows;
 }

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from "../domain/day.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
+import { NO_DAY, overdue } from "./owed.ts";
 import { OWED, oweOf } from "./person.ts";
 import { padded, widthOf, wrapped } from "./table.ts";
 
@@ -18,11 +19,12 @@ export function promiseView({ did, name, promise, today }: PromiseReport, style:
   const { text, dueOn, by } = promise;
   const whose = promise.isPlan ? `with ${name}` : by === "me" ? `to ${name}` : `from ${name}`;
   const day = dueOn === null ? "no day named" : `by ${longDay(dueOn)} (${relativeDay(dueOn, today)})`;
+  const noted = dueOn === null ? NO_DAY : dueOn < today ? `by ${longDay(dueOn)}${overdue(dueOn, today)}` : day;
   switch (did) {
     case "promised":
       return by === "me"
-        ? `${style.green("Promised")} ${name}: ${text}, ${day}\n`
-        : `${style.green("Noted")} ${name} promised: ${text}, ${day}\n`;
+        ? `${style.green("Promised")} ${name}: ${text}, ${noted}\n`
+        : `${style.green("Noted")} ${name} promised: ${text}, ${noted}\n`;
     case "kept":
       return `${style.green("Kept")} ${text}, ${whose}${lateness(promise)}\n`;
     case "moved":

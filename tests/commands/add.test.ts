@@ -167,7 +167,7 @@ describe("net add", () => {
   });
 
   it.each([
-    ["add --on tomorrow Bo", 1, "you cannot have met on 2026-05-05 yet"],
+    ["add --on tomorrow Bo", 1, "you cannot have met on 5 May 2026 yet"],
     ["add --on someday Bo", 2, '"someday" is no day that net knows'],
     ["add --expects flowers Bo", 2, "Allowed choices are mail, invite, coffee, none"],
     ["add", 2, "there is no card in what was given"],

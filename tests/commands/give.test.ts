@@ -207,8 +207,8 @@ describe("net log and the ledger", () => {
       "give Mette Holm: feedback on her pitch",
     ]);
     expect(ledger().map(({ interactionId, on }) => [interactionId, on])).toEqual([
-      [interaction.id, "2026-05-03"],
-      [interaction.id, "2026-05-03"],
+      [interaction?.id, "2026-05-03"],
+      [interaction?.id, "2026-05-03"],
     ]);
   });
 
@@ -244,6 +244,15 @@ describe("net log and the ledger", () => {
     const { people, exchanges } = await json<LoggedTalk>('log "jeg hjalp Lars med budgettet"');
     expect(people.map(({ name }) => name)).toEqual(["Lars Bech"]);
     expect(exchanges).toMatchObject([{ name: "Lars Bech", kind: "support", size: "hour" }]);
+  });
+
+  it("makes no conversation of a favour alone", async () => {
+    const { json, net, store } = await withMette();
+    const { interaction, on } = await json<LoggedTalk>('log "jeg hjalp Lars med budgettet i går"');
+    expect([interaction, on]).toEqual([null, "2026-05-03"]);
+    const lars = store.contacts.named("Lars Bech")[0]?.id as never;
+    expect(store.exchanges.of(lars)).toMatchObject([{ on: "2026-05-03", interactionId: null }]);
+    expect((await net('show "Lars Bech"')).stdout).not.toContain("meet");
   });
 
   it("shows up in net show, with the five newest", async () => {

@@ -15,13 +15,13 @@ async function withPeople(...names: string[]) {
 async function logged({ json }: ReturnType<typeof startNet>, sentence: string, flags = "") {
   const { interaction, people, promises, added } = await json<LoggedTalk>(`log "${sentence}" ${flags}`);
   return {
-    kind: interaction.kind,
-    on: interaction.on,
-    minutes: interaction.minutes,
-    isAnswered: interaction.isAnswered,
+    kind: interaction?.kind,
+    on: interaction?.on,
+    minutes: interaction?.minutes,
+    isAnswered: interaction?.isAnswered,
     people: people.map(({ name }) => name),
     promises: promises.map(({ by, name, text, dueOn }) => `${by} ${name}: ${text} by ${dueOn ?? "no day"}`),
-    tags: interaction.tags,
+    tags: interaction?.tags,
     added: added.map(({ name }) => name),
   };
 }
@@ -142,5 +142,112 @@ describe("net log", () => {
     await net.net('log "coffee with Mette"');
     await net.net('log "called Lars, no answer"');
     expect(net.store.contacts.inInbox().map(({ name }) => name)).toEqual(["Lars Bech"]);
+  });
+
+  it.each([
+    ["Jeg lovede Mette at ringe på tirsdag", "me Mette Holm: ringe by 2026-05-05"],
+    ["Mette vender tilbage i næste uge", "them Mette Holm: vende tilbage by 2026-05-15"],
+    ["Lars will send me the report by Friday", "them Lars Bech: send me the report by 2026-05-08"],
+  ])("notes the promise alone where no conversation is told of: %s", async (sentence, promise) => {
+    const net = await withPeople("Mette Holm", "Lars Bech");
+    const { interaction, promises } = await net.json<LoggedTalk>(`log "${sentence}"`);
+    expect(interaction).toBeNull();
+    expect(promises.map(({ by, name, text, dueOn }) => `${by} ${name}: ${text} by ${dueOn}`)).toEqual([promise]);
+    expect(promises).toMatchObject([{ interactionId: null, madeOn: "2026-05-04" }]);
+    for (const name of ["Mette Holm", "Lars Bech"])
+      expect(net.store.interactions.of(net.store.contacts.named(name)[0]?.id as never)).toEqual([]);
+    expect(net.store.contacts.inInbox()).toHaveLength(2);
+  });
+
+  it("says so, says what it left out, and makes a conversation of it where a flag does", async () => {
+    const net = await withPeople("Mette Holm");
+    const { stdout } = await net.net('log "jeg lovede Mette at ringe på tirsdag, hun er syg"');
+    expect(stdout).toContain("Noted Mon 4 May 2026 · no conversation");
+    expect(stdout).toContain("left out  hun er syg");
+    expect((await logged(net, "jeg lovede Mette at ringe på tirsdag", "--kind call")).kind).toBe("call");
+  });
+
+  it("refuses a sentence that tells of nothing, naming who is in it", async () => {
+    const net = await withPeople("Lars Bech");
+    expect(await net.net('log "jeg skylder ikke Lars noget"')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("this names Lars Bech, but tells of no conversation") as string,
+    });
+  });
+
+  it("says whose a promise became where two were there and none was named with it", async () => {
+    const net = await withPeople("Mette Holm", "Lars Bech");
+    const sentence = "kaffe med Lars og Mette. Vi aftalte, at jeg sender oplægget";
+    expect((await net.net(`log "${sentence}"`)).stdout).toContain(
+      "whose?  Lars, named first; if it is Mette: net undo, then name Mette with it",
+    );
+    for (const plain of [`${sentence} til Mette`, "kaffe med Lars og Mette; hun sender oplægget", "kaffe med Lars"])
+      expect((await net.net(`log "${plain}"`)).stdout).not.toContain("whose?");
+  });
+
+  it.each([
+    ["mail from Mette", []],
+    ["mail to Mette", ["me: send a mail"]],
+    ["kaffe med Mette; jeg har sendt mailen", ["me: send a mail"]],
+    ["coffee with Mette; I sent the mail", ["me: send a mail"]],
+    ["coffee with Mette; she sent me the list", ["them: the list of speakers"]],
+    ["fik listen fra Mette", ["them: the list of speakers"]],
+    ["coffee with Mette; I sent her nothing", []],
+    ["coffee with Mette; she has not sent the list", []],
+    ["coffee with Mette; I sent the list", []],
+  ])("offers as kept what the one did who had promised it: %s", async (sentence, expected) => {
+    const net = startNet();
+    await net.net('add "Mette Holm" --expects mail');
+    await net.net('promise --from Mette "the list of speakers"');
+    const { perhapsKept } = await net.json<LoggedTalk>(`log "${sentence}"`);
+    expect(perhapsKept.map(({ by, text }) => `${by}: ${text}`)).toEqual(expected);
+  });
+
+  it("says that an undated promise is not named by net due", async () => {
+    const net = await withPeople("Mette Holm");
+    expect((await net.net('log "coffee with Mette; I promised the deck"')).stdout).toContain(
+      "I owe  Mette Holm: the deck, no day named; net promise lists it",
+    );
+  });
+
+  it.each([
+    ["jeg lovede Mette at ringe på 31/11", 1, '"31/11" is no day'],
+    ["Coffee with Mette on friday 31/11", 1, '"friday 31/11" is no day'],
+    ["I promised Mette the report tomorow", 2, "did you mean tomorrow?"],
+    ["coffee with Mette yesterdya", 2, 'did you mean yesterday?\n  try: net log "coffee with Mette yesterday"'],
+    ["kaffe med Mette i mogen", 2, 'net log "kaffe med Mette i morgen"'],
+  ])("refuses a day that is none: %s", async (sentence, exitCode, said) => {
+    const net = await withPeople("Mette Holm");
+    expect(await net.net(`log "${sentence}"`)).toMatchObject({
+      exitCode,
+      stdout: "",
+      stderr: expect.stringContaining(said) as string,
+    });
+    expect(net.store.journal.list(9)).toHaveLength(1);
+  });
+
+  it("asks about a slip on a terminal, and believes the answer", async () => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net('add "Mette Holm"');
+    const yes = startNet({ path, answers: [['Does "yesterdya" mean yesterday?', "yes"]] });
+    expect(await logged(yes, "coffee with Mette yesterdya")).toMatchObject({ on: "2026-05-03" });
+    const danish = startNet({ path, answers: [['Does "gra" mean i går?', "yes"]] });
+    expect(await logged(danish, "kaffe med Mette i gra")).toMatchObject({ on: "2026-05-03" });
+    const no = startNet({ path, answers: [['Does "yesterdya" mean yesterday?', "no"]] });
+    expect(await logged(no, "coffee with Mette yesterdya")).toMatchObject({ on: "2026-05-04" });
+    expect(await logged(no, "coffee with Mette yesterdya", "--on 2026-05-01")).toMatchObject({ on: "2026-05-01" });
+  });
+
+  it("says of a promise that was late when it was noted how long, and takes none from years ago", async () => {
+    const net = await withPeople("Mette Holm");
+    expect((await net.net('log "coffee with Mette; I promised the deck by yesterday"')).stdout).toContain(
+      "the deck, by Sun 3 May 2026, already 1 day over",
+    );
+    for (const sentence of [
+      "coffee with Mette; I promised the deck by 2020-01-01",
+      "coffee with Mette 1/1/1850",
+      "coffee with Mette; I promised the deck by 1/1/9999",
+    ])
+      expect(await net.net(`log "${sentence}"`)).toMatchObject({ exitCode: 1, stdout: "" });
   });
 });

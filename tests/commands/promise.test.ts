@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PromiseReport } from "../../src/views/promise.ts";
 import { startNet } from "../support/harness.ts";
 
 async function withPromises() {
@@ -152,5 +153,59 @@ describe("what becomes of a promise", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Nothing is written. This would change:\n  ");
     expect(store.journal.list(99)).toEqual(before);
+  });
+});
+
+describe("the day of a promise", () => {
+  async function promised(typed: string) {
+    const { net, json } = startNet();
+    for (const name of ["Karen Holm", "Freda Dahl"]) await net(`add "${name}" --new`);
+    const { promise } = await json<PromiseReport>(`promise ${typed}`);
+    return [promise.text, promise.dueOn];
+  }
+
+  // 2026-05-04 is a Monday.
+  it.each([
+    ["Karen kaffe by friday", "kaffe", "2026-05-08"],
+    ["Karen kaffe inden fredag", "kaffe", "2026-05-08"],
+    ["Karen kaffe senest 3/12", "kaffe", "2026-12-03"],
+    ["Karen the deck next week", "the deck", "2026-05-15"],
+    ["Karen oplægget i næste uge", "oplægget", "2026-05-15"],
+    ["--from Karen the list tomorrow", "the list", "2026-05-05"],
+    ["Karen the deck by yesterday", "the deck", "2026-05-03"],
+    ["Karen the notes from last week", "the notes from last week", null],
+    ["Karen the friday list", "the friday list", null],
+    ["Karen friday", "friday", null],
+    ["Karen call Freda", "call Freda", null],
+    ["Karen kaffe by friday --by 2026-06-01", "kaffe by friday", "2026-06-01"],
+    ["Karen kaffe --by yesterday", "kaffe", "2026-05-03"],
+  ])("is read off its end: net promise %s", async (typed, text, dueOn) => {
+    expect(await promised(typed)).toEqual([text, dueOn]);
+  });
+
+  it.each([
+    ['Karen "kaffe by 31/11"', 1, '"31/11" is no day'],
+    ['Karen "kaffe tomorow"', 2, "did you mean tomorrow?"],
+    ['Karen "kaffe by frday"', 2, "did you mean friday?"],
+    ["Karen kaffe --by tomorow", 2, "did you mean tomorrow?"],
+    ["Karen kaffe --by 2020-01-01", 1, "1 Jan 2020 is more than a year ago"],
+  ])("is refused where it is none: net promise %s", async (typed, exitCode, said) => {
+    const { net } = startNet();
+    await net("add Karen");
+    expect(await net(`promise ${typed}`)).toMatchObject({ exitCode, stderr: expect.stringContaining(said) as string });
+  });
+
+  it("is said in the answer, also where there is none and where it has passed", async () => {
+    const { net } = startNet();
+    await net("add Karen");
+    expect((await net("promise Karen kaffe by friday")).stdout).toBe(
+      "Promised Karen: kaffe, by Fri 8 May 2026 (in 4 days)\n",
+    );
+    expect((await net("promise Karen kaffe")).stdout).toBe(
+      "Promised Karen: kaffe, no day named; net promise lists it\n",
+    );
+    expect((await net("promise Karen kaffe --by yesterday")).stdout).toBe(
+      "Promised Karen: kaffe, by Sun 3 May 2026, already 1 day over\n",
+    );
   });
 });

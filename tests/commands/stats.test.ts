@@ -223,7 +223,7 @@ describe("warnings", () => {
     ["--quiet W-23 --unquiet W-23", "net: either --quiet or --unquiet", 2],
     ["--until friday", "net: which warning is to be quiet until then?", 2],
     ["--quiet none --until friday", "net: which warning is to be quiet until then?", 2],
-    ["--quiet W-23 --until 2026-06-01", "net: 2026-06-01 is not to come", 1],
+    ["--quiet W-23 --until 2026-06-01", "net: 1 Jun 2026 is not to come", 1],
   ])("refuse %s", async (flags, message, exitCode) => {
     const { net } = await neglected();
     const found = await net(`stats ${flags}`);

@@ -40,7 +40,18 @@ function read(text: string, calendar = CALENDAR): Sentence {
 
 /** What a sentence tells, without what it leaves open; promises as "by who pronoun: text → day". */
 function told(text: string): Record<string, unknown> {
-  const { promises, people, isAnswered, tags, exchanges: _, ...rest } = read(text);
+  const {
+    promises,
+    people,
+    isAnswered,
+    tags,
+    exchanges: _,
+    isTalk: __,
+    deeds: ___,
+    rest: ____,
+    doubtful: _____,
+    ...rest
+  } = read(text);
   const plain = Object.entries(rest).filter(([, value]) => value !== null);
   return {
     ...Object.fromEntries(plain),
@@ -241,14 +252,35 @@ describe("readSentence", () => {
   });
 
   it.each<[string, string[]]>([
+    ["Mødte Mette til Lund & Co's sommerfest", ["Mette"]],
+    ["Met Mette at the Dahl & Sons party", ["Mette"]],
+    ["kaffe med Mette fra Krogh A/S", ["Mette"]],
+    ["kaffe med Mette hos krogh aps", ["Mette"]],
+    ["Coffee with Mette and Lars from Dahl & Partners", ["Mette", "Lars"]],
+    ["Mødte Mette til Møller Consultings fest", ["Mette"]],
+    ["Mødte Mette til Bergs fest", ["Mette"]],
+    ["met Mette at Berg's party", ["Mette"]],
+    ["Krogh & Co ringede", []],
+    ["mail til Bo om Dahl og Sønner", ["Bo"]],
+    ["kaffe med Jens Krogh A/S", []],
+    ["Kaffe med Mette og Lars & Co", ["Mette", "Lars"]],
+    ["dinner at Mette's party", ["Mette"]],
+    ["kaffe med Krogh og Co. i går", []],
+    ["coffee with Dahl & Lars", ["Dahl", "Lars"]],
+    ["kaffe hos Krogh", ["Krogh"]],
+  ])("takes the name of a firm for nobody: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
     ["I owe Mette the report by 12/3", ["me Mette: the report → 2027-03-12"]],
     ["I'll send Lars the contract tomorrow", ["me Lars: send Lars the contract → 2026-05-07"]],
     ["jeg sender kontrakten til Lars i morgen", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
     ["i morgen sender jeg kontrakten til Lars", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
     ["hun vil sende mig listen på fredag", ["them she: sende mig listen → 2026-05-08"]],
     ["Lars lovede at introducere mig for Jens om 2 uger", ["them Lars: introducere mig for Jens → 2026-05-20"]],
-    ["he will call back next week", ["them he: call back → 2026-05-11"]],
-    ["han ringer i næste uge", ["them he: ringe → 2026-05-11"]],
+    ["he will call back next week", ["them he: call back → 2026-05-15"]],
+    ["han ringer i næste uge", ["them he: ringe → 2026-05-15"]],
     ["promised Mette a draft", ["me Mette: a draft"]],
     ["lovede Mette et udkast", ["me Mette: et udkast"]],
     ["I promised Lars to send the deck", ["me Lars: send the deck"]],
@@ -304,6 +336,10 @@ describe("readSentence", () => {
     ["I agreed to review Lars' draft by 20 May", ["me Lars: review Lars' draft → 2026-05-20"]],
     ["hun skylder mig stadig et svar", ["them she: et svar"]],
     ["jeg har lovet at hente Mette i lufthavnen på søndag", ["me Mette: hente Mette i lufthavnen → 2026-05-10"]],
+    ["I promised Mette the deck by yesterday", ["me Mette: the deck → 2026-05-05"]],
+    ["I promised Mette the deck yesterday", ["me Mette: the deck"]],
+    ["jeg lovede Mette oplægget senest i går", ["me Mette: oplægget → 2026-05-05"]],
+    ["I promised Mette the notes from last week", ["me Mette: the notes from last week"]],
     ["I promised", ["me: I promised"]],
   ])("reads what was promised: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
@@ -327,6 +363,153 @@ describe("readSentence", () => {
     expect(read(text).promises).toEqual([]);
   });
 
+  it.each<[string, { people: string[]; note: string | null }]>([
+    ["met with Mette today, I owe her nothing", { people: ["Mette"], note: "met with Mette, I owe her nothing" }],
+    ["I promised Mette nothing", { people: ["Mette"], note: "I promised Mette nothing" }],
+    ["I owe Mette absolutely nothing", { people: ["Mette"], note: "I owe Mette absolutely nothing" }],
+    ["I owe Lars no favours", { people: ["Lars"], note: "I owe Lars no favours" }],
+    ["Mette promised me nothing", { people: ["Mette"], note: "Mette promised me nothing" }],
+    ["jeg skylder ikke Lars noget", { people: ["Lars"], note: "jeg skylder ikke Lars noget" }],
+    ["jeg skylder Lars ingenting", { people: ["Lars"], note: "jeg skylder Lars ingenting" }],
+    ["jeg lovede ikke Mette at ringe", { people: ["Mette"], note: "jeg lovede ikke Mette at ringe" }],
+    ["kaffe med Mette; jeg lovede intet", { people: ["Mette"], note: "kaffe med Mette; jeg lovede intet" }],
+    ["kaffe med Bo; hun lovede aldrig et svar", { people: ["Bo"], note: "kaffe med Bo; hun lovede aldrig et svar" }],
+    [
+      "kaffe med Mette, jeg sender ikke oplægget på fredag",
+      { people: ["Mette"], note: "kaffe med Mette, jeg sender ikke oplægget på fredag" },
+    ],
+    ["coffee with Bo, I'll send him nothing", { people: ["Bo"], note: "coffee with Bo, I'll send him nothing" }],
+    [
+      "kaffe med Bo; vi aftalte ikke at jeg sender noget",
+      { people: ["Bo"], note: "kaffe med Bo; vi aftalte ikke at jeg sender noget" },
+    ],
+    [
+      "coffee with Bo; he didn't say that he will call back",
+      { people: ["Bo"], note: "coffee with Bo; he didn't say that he will call back" },
+    ],
+    ["I was promised nothing by Mette", { people: ["Mette"], note: "I was promised nothing by Mette" }],
+  ])("makes no promise of one that is denied, and keeps it in the note: %s", (text, expected) => {
+    const { promises, people, note } = read(text);
+    expect({ promises, people: people.map((mention) => mention.text), note }).toEqual({ promises: [], ...expected });
+  });
+
+  it.each<[string, string[]]>([
+    ["I promised Mette not to tell", ["me Mette: not to tell"]],
+    ["I promised never to call Bo", ["me Bo: never to call Bo"]],
+    ["jeg lovede Mette ikke at sige det videre", ["me Mette: ikke at sige det videre"]],
+    ["I promised the deck and nothing else", ["me: the deck and nothing else"]],
+    ["I promised no later than Friday to send the deck", ["me: send the deck → 2026-05-08"]],
+    ["I owe Bo nothing; she promised a list", ["them she: a list"]],
+    ["I owe Bo nothing, but she will send a list", ["them she: send a list"]],
+    ["I'll tell Bo not to worry", ["me Bo: tell Bo not to worry"]],
+  ])("takes a promise for one though something in it is denied: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["coffee with Mette; I sent the mail", ["me: sent the mail"]],
+    ["kaffe med Mette; jeg har sendt mailen", ["me: sendt mailen"]],
+    ["sent Bo the deck yesterday", ["me: sent bo the deck"]],
+    ["Mette sent me the list", ["them: sent me the list"]],
+    ["kaffe med Bo; hun har lige sendt listen", ["them: sendt listen"]],
+    ["i går sendte jeg oplægget til Bo", ["me: sendte jeg oplægget til bo"]],
+    [
+      "coffee with Bo; I've sent the deck and he introduced me to Jens",
+      ["me: sent the deck", "them: introduced me to jens"],
+    ],
+    ["fik listen fra Bo", ["them: fik listen fra bo"]],
+    ["coffee with Bo; I sent him nothing", []],
+    ["coffee with Bo; jeg har ikke sendt mailen", []],
+    ["Mette Holm sendte listen", ["them: sendte listen"]],
+    ["Bo told me the bank sent a letter", []],
+  ])("tells who did what: %s", (text, expected) => {
+    expect(read(text).deeds.map(({ by, words }) => `${by}: ${words.join(" ").trim()}`)).toEqual(expected);
+  });
+
+  it.each<[string, string | null]>([
+    ["jeg lovede Mette at ringe på 31/11", "31/11 promised"],
+    ["Coffee with Mette and Lars on friday 31/11", "friday 31/11"],
+    ["coffee with Mette 30/2", "30/2"],
+    ["coffee with Mette on 31 November", "31 November"],
+    ["kaffe med Mette d. 31. april", "d. 31. april"],
+    ["coffee with Mette on 2026-02-30", "2026-02-30"],
+    ["coffee with Mette on friday 4/5", "friday 4/5"],
+    ["coffee with Mette on 35/4", "35/4"],
+    ["coffee with Mette yesterdya", "yesterdya: yesterday"],
+    ["Coffee with Mette yesterdy, good talk", "yesterdy: yesterday"],
+    ["I promised Mette the report tomorow", "tomorow promised: tomorrow"],
+    ["coffee with Mette yesterday; I promised the deck tomorow", "tomorow promised: tomorrow"],
+    ["coffee with Mette yesterdya; I promised the deck by friday", "yesterdya: yesterday"],
+    ["coffee with Mette on mondya", "mondya: monday"],
+    ["coffee with Mette last thrusday", "thrusday: thursday"],
+    ["jeg lovede Mette et udkast på tisdag", "tisdag promised: tirsdag"],
+    ["jeg lovede Mette et udkast inden freda", "freda promised: fredag"],
+    ["kaffe med Mette i mogen", "mogen: i morgen"],
+    ["kaffe med Mette i gra", "gra: i går"],
+    ["kaffe med Mette i mandgas", "mandgas: i mandags"],
+    ["kaffe med Mette imrogen", "imrogen: i morgen"],
+    ["coffee with Mette on 3 Apirl", "Apirl: april"],
+    ["coffee with Mette 50/50 split", null],
+    ["coffee with Mette about the 80/20 rule", null],
+    ["coffee with Mette about the 90/10 share", null],
+    ["coffee with Mette on 12/3", null],
+    ["kaffe med Mette om hans mandat", null],
+    ["coffee with Mette about working mondays", null],
+    ["kaffe med Mette om mandage", null],
+    ["coffee with Mette about the match", null],
+    ["coffee with Mette about a toady", null],
+    ["dinner with Mette on the march", null],
+    ["coffee with Mette yesterday, she was here todya", null],
+    ["coffee with Mette", null],
+    ["frokost med Mette i sorgen", null],
+  ])("finds what stands for a day and is none: %s", (text, expected) => {
+    const { doubtful } = read(text);
+    const said =
+      doubtful &&
+      doubtful.written + (doubtful.isPromised ? " promised" : "") + (doubtful.meant ? `: ${doubtful.meant}` : "");
+    expect(said).toBe(expected);
+  });
+
+  it("takes nobody's name for a day", () => {
+    const isFreda = (words: string): boolean => ["mette", "freda", "tomorow"].includes(words.toLowerCase());
+    expect(readSentence("I promised the deck by Freda", CALENDAR, isFreda).doubtful).toBeNull();
+    expect(readSentence("coffee with Mette tomorow", CALENDAR, isFreda).doubtful).toBeNull();
+  });
+
+  it("leaves over what neither a promise nor a favour tells", () => {
+    expect(read("Jeg lovede Mette at ringe på tirsdag, hun er syg").rest).toBe("hun er syg");
+    expect(read("jeg hjalp Lars med budgettet").rest).toBeNull();
+  });
+
+  it.each<[string, boolean]>([
+    ["Jeg lovede Mette at ringe på tirsdag", false],
+    ["Mette vender tilbage i næste uge", false],
+    ["Anna will send me the report by Friday", false],
+    ["I promised Mette the deck by Friday", false],
+    ["yesterday I promised Mette the deck", false],
+    ["Jeg lovede Mette at ringe på tirsdag, hun er syg", false],
+    ["jeg hjalp Lars med budgettet", false],
+    ["Mette introduced me to Jens", false],
+    ["jeg skylder ikke Lars noget", false],
+    ["jeg lovede ikke Lars at ringe", false],
+    ["Mette ringede, hun sender listen på fredag", true],
+    ["Mette skrev; jeg lovede at ringe på tirsdag", true],
+    ["kaffe med Mette; jeg lovede at ringe på tirsdag", true],
+    ["talked with Mette, she will send the list", true],
+    ["Mette. She promised a list", true],
+    ["Mette promised a list on the phone 10m", true],
+    ["Mette lovede mig en liste; talte i telefon", true],
+    ["I promised Mette the deck; no answer", true],
+    ["I promised Mette the deck #board", true],
+    ["Mette gave me good advice over coffee", true],
+    ["Mette sent me the report", true],
+    ["jeg hjalp Lars med budgettet; god snak", true],
+    ["Mette and Lars", true],
+    ["hos Mette", true],
+  ])("tells whether there was a conversation: %s", (text, isTalk) => {
+    expect(read(text).isTalk).toBe(isTalk);
+  });
+
   it.each<[string, Told]>([
     ["I promised Mette the deck by Friday", { people: ["Mette"], note: null, on: null }],
     ["Lars lovede en liste", { people: ["Lars"], note: null, on: null }],
@@ -340,6 +523,7 @@ describe("readSentence", () => {
     ["vi blev enige om at jeg skriver referatet inden mandag", { people: [], note: null, on: null }],
     ['Coffee with Mette - "I promised her a draft"', { people: ["Mette"], note: "Coffee with Mette", on: null }],
     ["yesterday I promised Mette the deck", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    ["I promised Mette the deck yesterday", { people: ["Mette"], note: null, on: "2026-05-05" }],
     ["i går lovede jeg Mette oplægget", { people: ["Mette"], note: null, on: "2026-05-05" }],
     [
       "Coffee with Mette; I promised the deck by Friday, good talk about hiring",

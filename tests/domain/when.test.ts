@@ -271,6 +271,31 @@ const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] =
   ["friday week 47", "future", "2026-11-20"],
 ];
 
+/** As a deadline a week and a month last until their last working day; all else is as ahead. */
+const DEADLINES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] = [
+  ["next week", "deadline", "2026-11-27"],
+  ["i næste uge", "deadline", "2026-11-27"],
+  ["by next week", "deadline", "2026-11-27"],
+  ["senest i næste uge", "deadline", "2026-11-27"],
+  ["inden næste uge", "deadline", "2026-11-23"],
+  ["before next week", "deadline", "2026-11-23"],
+  ["i starten af næste uge", "deadline", "2026-11-23"],
+  ["next month", "deadline", "2026-12-31"],
+  ["i næste måned", "deadline", "2026-12-31"],
+  ["this week", "deadline", "2026-11-20"],
+  ["this month", "deadline", "2026-11-30"],
+  ["uge 48", "deadline", "2026-11-27"],
+  ["i uge 47", "deadline", "2026-11-20"],
+  ["week 37", "deadline", "2027-09-17"],
+  ["mandag i uge 50", "deadline", "2026-12-07"],
+  ["tirsdag i næste uge", "deadline", "2026-11-24"],
+  ["friday", "deadline", "2026-11-20"],
+  ["last week", "deadline", "2026-11-09"],
+  ["i weekenden", "deadline", "2026-11-21"],
+  ["in 2 weeks", "deadline", "2026-12-02"],
+  ["12/3", "deadline", "2027-03-12"],
+];
+
 /** Phrases that are a day when nothing else is said, but not in the middle of a sentence. */
 const TERSE: readonly (readonly [phrase: string, aim: Aim, meant: string])[] = [
   ["in March", "future", "2027-03-01"],
@@ -354,7 +379,7 @@ describe.each(ZONES)("in %s", (zone) => {
     );
   });
 
-  it.each([...PHRASES, ...TERSE])("reads “%s” in the %s as %s", (phrase, aim, meant) => {
+  it.each([...PHRASES, ...DEADLINES, ...TERSE])("reads “%s” in the %s as %s", (phrase, aim, meant) => {
     expect(readDay(phrase, aim, WEDNESDAY)).toBe(meant);
   });
 
@@ -395,6 +420,21 @@ const someDay = fc
   .tuple(fc.integer({ min: 2012, max: 2200 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([year, month, date]) => dayFrom(year, month, date) ?? day("2026-01-01"));
 const someAim = fc.constantFrom<Aim>("past", "future");
+
+it.each([
+  ["in March", "2027-03-31"],
+  ["in November", "2026-11-30"],
+  ["next year", "2027-12-31"],
+  ["3d", "2026-11-21"],
+])("reads “%s” as a deadline of %s", (phrase, meant) => {
+  expect(readDay(phrase, "deadline", WEDNESDAY)).toBe(meant);
+});
+
+it("lets this week end today where its Friday is gone", () => {
+  expect(readDay("this week", "deadline", calendar("2026-11-22"))).toBe("2026-11-22");
+  expect(readDay("uge 47", "deadline", calendar("2026-11-22"))).toBe("2026-11-22");
+  expect(readDay("next week", "deadline", calendar("2026-11-22"))).toBe("2026-11-27");
+});
 
 describe("a phrase that would be a day by itself", () => {
   it.each(TERSE)("is none among other words: “%s”", (phrase, aim) => {

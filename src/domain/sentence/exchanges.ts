@@ -20,6 +20,8 @@ export interface ExchangesFound {
   readonly exchanges: readonly SpokenExchange[];
   /** Where the words begin that name somebody who was introduced, and so need not have been there. */
   readonly introduced: ReadonlySet<number>;
+  /** From where to where the words go that tell of them. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** What a deed asks of the words behind it. */
@@ -68,7 +70,7 @@ const DONE_TO = wordSet(
   "introduced recommended helped challenged referred introduceret præsenteret anbefalet hjulpet udfordret henvist",
 );
 const HAVE = wordSet("have has had 've 's har havde");
-const NOT = wordSet("not never ikke aldrig hardly næppe without uden");
+const NOT = wordSet("not never ikke aldrig hardly næppe without uden nothing none no intet ingenting ingen");
 const MINE = wordSet("my our mit min mine vores");
 const ME = wordSet("me us mig os");
 
@@ -148,19 +150,21 @@ export function exchangesIn(
   return {
     exchanges: found.map(({ exchange }) => exchange),
     introduced: new Set(found.flatMap(({ introduced }) => introduced)),
+    spans: found.map(({ span }) => span),
   };
 }
 
-function foundIn(text: string, clause: Clause): Found[] {
+function foundIn(text: string, clause: Clause): (Found & { readonly span: ExchangesFound["spans"][number] })[] {
   const { tokens } = clause;
-  const found: Found[] = [];
+  const found: ReturnType<typeof foundIn> = [];
   let before: Subject | null = null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!canBegin(clause, at)) continue;
     const here: Told | null =
       passiveAt(text, clause, at) ?? gotAt(text, clause, at) ?? deedAt(text, clause, at, before);
     if (!here) continue;
-    found.push(here.found);
+    const span = { start: tokens[at]?.start ?? 0, end: tokens[here.found.end - 1]?.end ?? 0 };
+    found.push({ ...here.found, span });
     before = here.subject;
     at = Math.max(at, here.found.end - 1);
   }

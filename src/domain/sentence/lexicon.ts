@@ -43,7 +43,7 @@ export const NAMELESS = wordSet(
   på til fra ved hos af med om uden over had have has was were is are been got fik har havde var er blev kom gik tog took went came
   promised promise lovede lover lovet owe owes skylder talked spoke talte snakkede discussed drøftede dear hi hello hej kære thanks tak
   sent sendte coffee kaffe lunch frokost dinner middag breakfast morgenmad brunch drinks drink call called mail email e-mail meeting møde met mødte video phone
-  asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
+  co asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
 );
 
 /** Joins the parts of a surname. */

@@ -44,17 +44,61 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     return behind && isCapitalised(behind) && !TITLES.has(behind.low) ? nameAt(tokens, named, isName) : null;
   }
   const known = longestKnown(tokens, at, isName);
+  if (isFirm(tokens, at, known)) return null;
   if (known && known.length > 1)
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   if (isCapitalised(first) && (known || isNaming(first))) {
     const run = capitalisedRun(tokens, at);
-    const isCertain = known !== null || isGiven(first, run.text);
-    return withOrganisation(tokens, mentionOf(run.text), run.next, run.isPossessive, isCertain);
+    const isPartOfMore = known !== null && run.next > known.next && pronounOf(known.text) === null;
+    const isCertain = (known !== null && !isPartOfMore) || isGiven(first, run.text);
+    const { text, isPossessive } = known?.isPossessive && run.next === known.next ? known : run;
+    return withOrganisation(tokens, mentionOf(text), run.next, isPossessive, isCertain);
   }
   if (known && !(ORDINARY.has(first.low) && !standsAlone(tokens[at + 1])) && !isFunctionWord(first)) {
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
+}
+
+/** Behind a name these make it a firm's, however they are written; the others only with a capital. */
+const FIRM_FORMS = wordSet("aps ivs amba a.m.b.a ltd inc gmbh llc llp plc a/s i/s k/s p/s");
+const FIRM_WORDS = wordSet("holding consulting group gruppen partners partnere associates foundation fonden");
+const FIRM_PARTNERS = wordSet("sons søn sønner datter døtre partners partnere associates brothers brødre");
+const COMPANIONS = wordSet("co compagni company");
+
+// "Bech & Co", "Lars Holm A/S", "Bech Consulting": a name in a firm's; "Lars & Co" is Lars and his.
+function isFirm(tokens: readonly Token[], at: number, known: Known | null): boolean {
+  const longest = at + LONGEST_NAME;
+  let end = Math.max(at + 1, known?.next ?? 0);
+  while (end < longest && isCapitalisedAt(tokens, end) && !NAMELESS.has(low(tokens, end))) end += 1;
+  for (let part = at + 1; part <= end; part += 1) {
+    const word = firmWord(tokens, part);
+    if (FIRM_FORMS.has(word) || (isCapitalisedAt(tokens, part) && FIRM_WORDS.has(word))) return true;
+  }
+  const [joint, partner] = [tokens[end], tokens[end + 1]];
+  if (!joint || !partner || !AND.has(joint.low)) return false;
+  const word = firmWord(tokens, end + 1);
+  if (!COMPANIONS.has(word) && !(isCapitalised(partner) && FIRM_PARTNERS.has(word))) return false;
+  return end > at + 1 || pronounOf(withoutPossessive(tokens[at]?.text ?? "")) === null;
+}
+
+function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? "";
+}
+
+function isCapitalisedAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isCapitalised(token);
+}
+
+// "A/S" is three tokens, and "Consultings" and "Co's" are owners.
+function firmWord(tokens: readonly Token[], at: number): string {
+  const [one, slash, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.kind !== "word") return "";
+  if (slash?.text === "/" && two?.low.startsWith("s") && slash.start === one.end && two.start === slash.end)
+    return `${one.low}/${withoutPossessive(two.low)}`;
+  const bare = withoutPossessive(one.low);
+  return bare.endsWith("s") && FIRM_WORDS.has(bare.slice(0, -1)) ? bare.slice(0, -1) : bare;
 }
 
 /** Names in a row, and the first token behind them. */
@@ -239,9 +283,11 @@ function withOrganisation(
 }
 
 // In "Mette's brother" and "Mettes team" it is not Mette who is there; in "Mettes mail" and "Bo's post" it is.
-function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next }: NameAt): boolean {
+function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next, mention }: NameAt): boolean {
   const owned = tokens[next];
-  return isPossessive && owned?.kind === "word" && !standsAlone(owned) && !isMadeByThem(owned);
+  if (!isPossessive || owned?.kind !== "word" || standsAlone(owned)) return false;
+  // "Bergs fest" may be a firm's; who has a party is called by a given name.
+  return !isMadeByThem(owned) || (cueOf(owned.low) === "event" && pronounOf(mention.text) === null);
 }
 
 const WRITINGS = wordSet("post posts article artikel");

@@ -1,8 +1,8 @@
 import type { Day } from "../day.ts";
 import type { Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
-import { type Calendar, findDay, readDay } from "../when.ts";
-import { AND, CONJUNCTIONS, RECEIVERS, REPORTING } from "./lexicon.ts";
+import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
+import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
 import {
@@ -34,6 +34,10 @@ export interface PromiseClause {
   readonly promiseAlone: SpokenPromise;
   readonly start: number;
   readonly end: number;
+  /** The day it was given, where one that lies behind is told in it: "I promised the deck yesterday". */
+  readonly madeOn: Day | null;
+  /** Said not to have been promised: it stays in the note. */
+  readonly isDenied: boolean;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
   readonly alsoThere: readonly Mention[];
 }
@@ -47,6 +51,7 @@ export function promisesIn(
   isName: IsName,
 ): PromiseClause[] {
   const clause: Clause = { reading, limit: to, calendar, isName };
+  const { tokens } = reading;
   const clauses: PromiseClause[] = [];
   const dayAhead = weakDay(clause);
   let floor = from;
@@ -60,13 +65,59 @@ export function promisesIn(
     }
     let end = opening.deed;
     while (end < to && !(canBegin(clause, end, floor) && openingAt(clause, end, opening, dayAhead))) end += 1;
+    const isNone = isDenied(clause, opening, at);
+    if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
-    clauses.push(found);
+    clauses.push(isNone ? { ...found, isDenied: true } : found);
     before = opening;
     floor = found.end;
     at = found.end;
   }
   return clauses;
+}
+
+const NOTHING = wordSet("nothing none intet ingenting");
+const NO = wordSet("no ingen intet");
+const NOT = wordSet("not never ikke aldrig");
+const DEGREES = wordSet("absolutely really certainly slet overhovedet virkelig bestemt jo dog altså");
+
+// "I owe her nothing", "jeg skylder ikke Lars noget", "jeg sender det ikke"; but "I promised not to tell" is a promise.
+function isDenied(clause: Clause, { deed, isAhead, infinitive, receiver }: Opening, at: number): boolean {
+  const { tokens } = clause.reading;
+  if (isReportDenied(tokens, at)) return true;
+  let next = isAhead && infinitive === null ? deed + 1 : deed;
+  let hasObject = receiver !== null;
+  for (let count = 0; count < 3; count += 1) {
+    const word = low(tokens, next);
+    if (DEGREES.has(word) || ADVERBS.has(word) || word === "det") next += 1;
+    else if (isAhead && OBJECT_PRONOUNS.has(word)) next += 1;
+    else if (isAhead && !hasObject) {
+      const name = nameAt(tokens, next, clause.isName);
+      if (!name) break;
+      hasObject = true;
+      ({ next } = name);
+    } else break;
+  }
+  if (next >= clause.limit) return false;
+  const [word, behind] = [low(tokens, next), low(tokens, next + 1)];
+  if (NOTHING.has(word)) return true;
+  if (NO.has(word)) return behind !== "later";
+  return NOT.has(word) && behind !== "to" && !(behind === "at" && hasObject);
+}
+
+// "aftalte ikke at jeg sender", "he didn't say that he will call"
+function isReportDenied(tokens: readonly Token[], at: number): boolean {
+  if (!REPORTING.has(low(tokens, at - 1))) return false;
+  for (let before = at - 1; before >= at - 4 && tokens[before]?.kind === "word"; before -= 1) {
+    const word = low(tokens, before);
+    if (NOT.has(word) || word.endsWith("n't")) return true;
+  }
+  return false;
+}
+
+function firstComma(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (tokens[at]?.text === ",") return at;
+  return end;
 }
 
 // What leads into a promise goes with it: a day told ahead of it, "sagde at", "we agreed that", a conjunction.
@@ -109,7 +160,10 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const told = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
-  const day = findDay(text.slice(from, to), "future", clause.calendar);
+  const found = findDay(text.slice(from, to), "deadline", clause.calendar);
+  const isDue = found !== undefined && isDeadline(text.slice(from, to), found, clause.calendar);
+  const isTold = found !== undefined && !isDue && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
+  const day = isDue || isTold ? found : undefined;
   let behindDay = opening.deed;
   while (day && behindDay < end && (tokens[behindDay]?.start ?? to) < from + day.end) behindDay += 1;
   if (day && behindDay < end && tokens[behindDay]?.text === "," && !isListing(tokens, behindDay + 1)) {
@@ -126,7 +180,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     who: by === "them" ? (subject?.who ?? null) : (receiver?.who ?? null),
     pronoun: by === "them" ? toldPronoun(subject) : (receiver?.pronoun ?? null),
     text: deed || tidied(text.slice(told, to)) || text.slice(told, to),
-    dueOn: day?.day ?? ahead,
+    dueOn: isDue ? found.day : ahead,
   };
   const isJoined = by === "them" && AND.has(low(tokens, start)) && start > 0 && subject !== null;
   const introduced = by === "me" && !promise.who && !promise.pronoun ? introducedIn(clause, opening.deed, end) : null;
@@ -135,8 +189,16 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     promiseAlone: introduced ? { ...promise, who: introduced } : promise,
     start,
     end: Math.max(end, opening.deed),
+    isDenied: false,
+    madeOn: isTold ? found.day : null,
     alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
   };
+}
+
+const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
+
+function wordBefore(text: string): string {
+  return text.trimEnd().split(" ").at(-1)?.toLowerCase() ?? "";
 }
 
 function toldPronoun(subject: Subject | null): "she" | "he" | "they" | null {
@@ -156,7 +218,7 @@ function aheadDay(
 ): Day | null {
   const [first, last] = [tokens[start], tokens[Math.max(start, deed - 1)]];
   if (!isAhead || !first || !last) return null;
-  return findDay(text.slice(first.start, last.end), "future", calendar)?.day ?? null;
+  return findDay(text.slice(first.start, last.end), "deadline", calendar)?.day ?? null;
 }
 
 const JOINTS = wordSet("to at that also også så");

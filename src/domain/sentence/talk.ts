@@ -29,6 +29,8 @@ export interface Talk {
   readonly kind: InteractionKind | null;
   readonly initiator: Side | null;
   readonly people: readonly Mention[];
+  /** Whether a word tells of a meeting, a call, a letter or a talk. */
+  readonly hasCue: boolean;
 }
 
 interface Clause {
@@ -57,7 +59,7 @@ export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): 
   for (const tokens of clauses) readClause({ tokens, isName, people, steps, cues });
   const kind = kindOf(cues);
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
-  return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people) };
+  return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people), hasCue: cues.length > 0 };
 }
 
 /** The same people, no one twice. */

@@ -10,6 +10,12 @@ export function hasAlphanumeric(text: string): boolean {
   return false;
 }
 
+/** Whether any of 0 to 9 stands in `text`. */
+export function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isDigitAt(text, at)) return true;
+  return false;
+}
+
 /** Whether the character that begins at `at` is a letter or a number of any script. */
 export function isAlphanumericAt(text: string, at: number): boolean {
   const code = codeAt(text, at);

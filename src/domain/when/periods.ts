@@ -1,4 +1,4 @@
-import { type Day, monthOf } from "../day.ts";
+import { type Day, endOfMonth, monthOf } from "../day.ts";
 import { as, digits, either, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
 import { endsClause, wordAt } from "./places.ts";
@@ -39,7 +39,9 @@ export const PERIOD_FAMILY: Family = {
       ),
       day: ({ which = "", period = "", start, starten }, aim, { today }) => {
         const [ahead, of] = [WHICH.get(which) ?? 0, PERIODS.get(period) ?? "week"];
-        if (ahead !== 0 || aim === "past" || (start ?? starten) !== undefined) return startOf(of, today, ahead);
+        const isStart = aim === "past" || (start ?? starten) !== undefined || (ahead !== 0 && aim !== "deadline");
+        if (isStart || ahead < 0) return startOf(of, today, ahead);
+        if (ahead > 0) return endOf(of, today, ahead);
         return latest(endOf(of, today, 0), today);
       },
       // "the last week" is how long, not when.
@@ -55,7 +57,7 @@ export const PERIOD_FAMILY: Family = {
         const ahead = WHICH.get(which) ?? 0;
         const saturday = inWeek(today, ahead, 6);
         if (ahead !== 0) return saturday;
-        if (aim === "future") return latest(saturday, today);
+        if (aim !== "past") return latest(saturday, today);
         return saturday <= today ? saturday : inWeek(today, -1, 6);
       },
       isSure: ({ which }, { preposition }) => which !== undefined || preposition !== "",
@@ -119,8 +121,9 @@ export const PERIOD_FAMILY: Family = {
 /** "in March" begins with March; within it, it is what is left of the month, or was at hand. */
 function inMonth(words: Words, aim: Aim, { today }: Calendar): Day | undefined {
   const isNow = words["year"] === undefined && monthMeant(words) === monthOf(today);
-  if (isNow && aim === "future") return endOf("month", today, 0);
-  return dateMeant(monthMeant(words), 1, words, aim, today);
+  if (isNow && aim !== "past") return endOf("month", today, 0);
+  const first = dateMeant(monthMeant(words), 1, words, aim, today);
+  return first && aim === "deadline" ? endOfMonth(first) : first;
 }
 
 function isLengthOpening(before: string): boolean {

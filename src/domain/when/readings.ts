@@ -43,8 +43,20 @@ export function longest(readings: readonly Reading[]): Reading | undefined {
 }
 
 export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calendar: Calendar): Day | undefined {
-  const day = rule.day(words, AHEAD.has(headAt(preposition, 0)) ? "future" : aim, calendar);
+  const lead = headAt(preposition, 0);
+  const isUntil = BEFORE.has(lead) || (aim === "past" && AHEAD.has(lead));
+  const day = rule.day(words, isUntil ? "future" : aim, calendar);
   return day && parseDay(day); // a long way off, years no longer have four digits
+}
+
+/** Whether it is meant for a date: 31/11 may be one, where 50/50 and 90/10 are shares. */
+export function isDate({ rule, words, preposition }: Reading): boolean {
+  if (!DATE_FAMILY.rules().includes(rule)) return false;
+  const { first, second, date, weekday } = words;
+  if (weekday !== undefined) return true;
+  if (first === undefined) return date !== undefined && Number(date) >= 1 && Number(date) <= 31;
+  const [low, high] = [Number(first), Number(second)].sort((a, b) => a - b);
+  return low !== undefined && high !== undefined && low >= 1 && low <= 12 && (high <= 31 || preposition !== "");
 }
 
 /** Whether the reading that begins at `at` can hardly be anything but a day where it stands in `text`. */
@@ -66,6 +78,8 @@ const PREPOSITIONS = oneOf(
 const PREPOSITION_HEADS = wordSet("no not by before on until till due eod pa inden for senest til indtil");
 /** Prepositions that make any phrase point ahead. */
 const AHEAD = wordSet("no not by before until till due eod pa inden senest til indtil");
+/** Prepositions that end a deadline where the phrase begins: "before next week" is over on its Monday. */
+const BEFORE = wordSet("before until till inden til indtil for");
 const AFTERTHOUGHT = phrase(maybe(","), " ", oneOf("at the latest|at latest|senest"));
 
 function prepositionAt(text: string, at: number): string {

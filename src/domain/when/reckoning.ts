@@ -30,7 +30,7 @@ export function inWeek(today: Day, weeksAhead: number, number: number): Day {
 /** Never today: who means today says so. */
 export function weekdayFrom(today: Day, number: number, aim: Aim): Day {
   const ahead = ((number - weekday(today) + 6) % 7) + 1;
-  return plusDays(today, aim === "future" ? ahead : (ahead % 7) - 7);
+  return plusDays(today, aim === "past" ? (ahead % 7) - 7 : ahead);
 }
 
 export function weekdayMeant(name: string): number {
@@ -167,6 +167,7 @@ export function weekNumberDay(words: Words, aim: Aim, { today }: Calendar): Day 
     if (yearOf(plusDays(monday, 3)) !== year) return undefined; // this year has no week 53
     if (name !== undefined) return plusDays(monday, weekdayMeant(name) - 1);
     const isOngoing = monday < today && plusDays(monday, 6) >= today;
+    if (aim === "deadline") return isOngoing ? latest(plusDays(monday, 4), today) : plusDays(monday, 4);
     return isOngoing && aim === "future" && words["year"] === undefined ? today : monday;
   };
   return words["year"] === undefined ? nearestYear(today, aim, dayIn) : dayIn(Number(words["year"]));

@@ -8,8 +8,11 @@ export interface Calendar {
   readonly dayFirst: boolean;
 }
 
-/** Which way an open phrase points: "friday" is the last one in a log and the coming one in a promise. */
-export type Aim = "past" | "future";
+/**
+ * Which way an open phrase points: "friday" is the last one in a log and the coming one in a promise. A deadline looks ahead too, and
+ * a week or a month lasts until its last working day: "next week" is its Friday, where it is a Monday for a meeting.
+ */
+export type Aim = "past" | "future" | "deadline";
 
 /** What stands round a phrase in a sentence, folded but for `written`. */
 export interface Place {
