@@ -3,8 +3,8 @@ const STEP = 4;
 const TURN_MS = 2;
 const ROUNDS_AT_LEAST = 1;
 /** What looks steeper than this is measured for longer, since whatever disturbs a measure adds to it. */
-const LINEAR = 1.25;
-const PATIENCE_MS = 1500;
+const LINEAR = 1.3;
+const PATIENCE_MS = 800;
 
 /**
  * The exponent by which the cost of `work` grows with the size of its input: 0 where it does not, 1 where it is linear, 2 where it is

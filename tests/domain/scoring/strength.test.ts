@@ -104,7 +104,7 @@ describe("a log that nobody would write", () => {
         return { ...base, id: `i${index}`, on: tieDays[ageOf(index)] ?? base.on };
       });
     expect(strengthOf({ interactions: log(100_000) }).value).toBeGreaterThan(0);
-    expect(await growth(log, (interactions) => strengthOf({ interactions }), { to: 16_000 })).toBeLessThan(1.6);
+    expect(await growth(log, (interactions) => strengthOf({ interactions }), { to: 8_000 })).toBeLessThan(1.6);
   });
 
   const tieDays = Array.from({ length: 100_001 }, (_, age) => new Date(Date.UTC(2026, 2, 9) - age * 86_400_000)).map(
