@@ -50,6 +50,7 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
     },
     edited: async (text) => {
       const { spawnSync } = await import("node:child_process");
+      (await import("./keyboard.ts")).letGoOfKeyboard();
       const [program = "vi", ...parameters] = words(env["VISUAL"] ?? env["EDITOR"] ?? "vi");
       const folder = mkdtempSync(join(tmpdir(), "net-")); // a fresh folder of our own, 0700
       const path = join(folder, "contact.yaml");
@@ -67,6 +68,7 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
     },
     printed: async (commandLine) => {
       const { spawnSync } = await import("node:child_process");
+      (await import("./keyboard.ts")).letGoOfKeyboard();
       const [program = "", ...parameters] = words(commandLine);
       const { status, error, stdout } = spawnSync(program, parameters, {
         stdio: ["inherit", "pipe", "inherit"],

@@ -155,6 +155,82 @@ describe("net add", () => {
     expect(store.promises.open()).toMatchObject([{ text: "send a mail" }]);
   });
 
+  it("asks again at once for what it cannot read, so that no answer before it is lost", async () => {
+    const { net, store } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Mette Holm"],
+        ["Title @ organisation (Enter skips):", "chef hos Ørsted"],
+        ["E-mail (Enter skips):", "ikke en email"],
+        ["E-mail (Enter skips):", "mette@orsted.dk"],
+        ["Phone (Enter skips):", "abc"],
+        ["Phone (Enter skips):", "20 30 40 50"],
+        ["Where did you meet? (Enter skips):", "Messe"],
+        ["When? (Enter: today):", "blah"],
+        ["When? (Enter: today):", "tomorrow"],
+        ["When? (Enter: today):", "i går"],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    const { exitCode, stderr } = await net("add");
+    expect(exitCode).toBe(0);
+    for (const said of ["no e-mail address", "no phone number", '"blah" is no day', "cannot have met"])
+      expect(stderr).toContain(said);
+    const [mette] = store.contacts.named("Mette Holm");
+    expect(mette).toMatchObject({ metOn: "2026-05-03", note: null });
+    expect(store.roles.of(mette?.id ?? ("" as never))).toMatchObject([{ title: "chef" }]);
+    expect(store.organisations.named("Ørsted")).not.toBeNull();
+  });
+
+  it.each([
+    ["chef hos Ørsted", "chef", "Ørsted"],
+    ["leder hos ørsted", "leder", "ørsted"],
+    ["CFO @ Nordlys A/S", "CFO", "Nordlys A/S"],
+    ["Leiterin bei Siemens", "Leiterin", "Siemens"],
+    ["head of sales at LEGO", "head of sales", "LEGO"],
+    ["@ Nordlys", null, "Nordlys"],
+    ["hos Nordlys", null, "Nordlys"],
+    ["CFO, Nordlys A/S", "CFO", "Nordlys A/S"],
+    ["Nordlys A/S", null, "Nordlys A/S"],
+    ["CFO", "CFO", null],
+  ])("reads the title and the organisation of %s", async (typed, title, organisation) => {
+    const { json } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Mette Holm, mette@nordlys.dk, +45 20 30 40 50"],
+        ["Title @ organisation (Enter skips):", typed],
+        ["When? (Enter: today):", ""],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    const { added } = await json<AddReport>("add --event Messe");
+    expect(added).toMatchObject([{ title, organisation }]);
+  });
+
+  it("asks once about all the cards that are pasted at its first question", async () => {
+    const { net, store } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk"],
+        ["Where did you meet? (Enter skips):", "Messe"],
+        ["When? (Enter: today):", ""],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    expect(await net("add")).toMatchObject({ exitCode: 0 });
+    for (const name of ["Anna Berg", "Bo Friis"]) expect(store.contacts.named(name)).toHaveLength(1);
+  });
+
+  it("takes each line of a file for a card where each has an address of its own", async () => {
+    const { json, net, store } = startNet();
+    const lines = "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk\nCarl Dam, +45 20 30 40 50\n";
+    const { added } = await json<AddReport>("add --from -", lines);
+    expect(added.map(({ contact }) => contact.name)).toEqual(["Anna Berg", "Bo Friis", "Carl Dam"]);
+    const doubtful = "Deltagere\nDorte Ejby, dorte@ejby.dk\nErik Fogh, erik@fogh.dk\n";
+    expect(await net("add --from -", doubtful)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^net: this looks like 3 cards[^]*net add --batch < FILE/) as unknown,
+    });
+    expect(store.contacts.named("Dorte Ejby")).toEqual([]);
+  });
+
   it("saves nothing when it is left with Ctrl-C", async () => {
     const { net, store } = startNet({
       answers: [

@@ -29,6 +29,7 @@ export function scriptedPrompter(script: Answers | undefined): Prompter & { allA
       const answer = answerTo(question, flag);
       return answer === "↵" ? standing : answer;
     },
+    lines: async (question, flag) => answerTo(question, flag).split("\n"),
     secret: async (question, flag) => answerTo(question, flag),
     choose: async (question, choices, flag) => chosen(question, choices, flag),
     key: async (question, choices, flag) => chosen(question, choices, flag),
