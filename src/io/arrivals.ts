@@ -18,6 +18,10 @@ export const ESCAPE = "\u001b";
 const PASTE_BEGINS = `${ESCAPE}[200~`;
 const PASTE_ENDS = `${ESCAPE}[201~`;
 
+/** What a mark begins with; outside of a paste Escape by itself is a key. */
+const HALF = /\u001b\[(?:2(?:0[01]?)?)?$/u;
+const HALF_IN_PASTE = /(?:\u001b(?:\[(?:2(?:0[01]?)?)?)?|\r)$/u;
+
 export interface Arrivals {
   /** What is meant by what came: a line ends with `\r`, within a marked paste with `\n`, in which nothing else steers. */
   text(raw: string): string;
@@ -32,13 +36,13 @@ export function arrivals(): Arrivals {
     isPasting: () => isPasting,
     text: (raw) => {
       let rest = left + raw;
-      left = /\u001b\[(?:2(?:0[01]?)?)?$/u.exec(rest)?.[0] ?? (isPasting ? /[\u001b\r]$/u.exec(rest)?.[0] : undefined) ?? "";
-      rest = rest.slice(0, rest.length - left.length);
       let text = "";
+      left = "";
       while (rest !== "") {
         const mark = isPasting ? PASTE_ENDS : PASTE_BEGINS;
         const at = rest.indexOf(mark);
-        const part = at < 0 ? rest : rest.slice(0, at);
+        if (at < 0) left = (isPasting ? HALF_IN_PASTE : HALF).exec(rest)?.[0] ?? "";
+        const part = rest.slice(0, at < 0 ? rest.length - left.length : at);
         text += isPasting ? pasted(part) : part.replace(/\r\n|\n/gu, "\r");
         rest = at < 0 ? "" : rest.slice(at + mark.length);
         if (at >= 0) isPasting = !isPasting;
