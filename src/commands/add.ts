@@ -14,7 +14,8 @@ import {
 } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
-import { cleanLine } from "../domain/name.ts";
+import { cleanLine, folded } from "../domain/name.ts";
+import { namesStand } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
@@ -248,20 +249,31 @@ async function addPile(context: Context, options: AddOptions): Promise<void> {
     return addAll(context, cards, options);
   }
   await meetingOf(context, options); // a flag that cannot be read is told once, and not with each card
-  for (let count = 0; ; ) {
-    const lines = await prompter.lines(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
-    if (isBlank(lines)) {
-      terminal.out(count === 0 ? "No cards.\n" : `${countText(count)} in. Next: net inbox\n`);
-      return;
-    }
-    for (const draft of await draftsIn(context, lines)) {
-      try {
-        await addAll(context, [await cardWith(context, draft, options)], options);
-        count++;
-      } catch (error) {
-        complain(context, error); // one card that cannot be read does not end the pile
+  let count = 0;
+  try {
+    for (;;) {
+      const lines = await prompter.lines(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
+      if (isBlank(lines)) break;
+      for (const draft of await draftsIn(context, lines)) {
+        if (await isAdded(context, draft, options)) count++;
       }
     }
+  } catch (error) {
+    if (count === 0 || !(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    const isIn = count === 1 ? "is in" : "are in";
+    throw new NetError("cancelled", `stopped; ${countText(count)} ${isIn}`, { hint: "net inbox", cause: error });
+  }
+  terminal.out(count === 0 ? "No cards.\n" : `${countText(count)} in. Next: net inbox\n`);
+}
+
+/** One card of a pile; one that cannot be read is complained of, and does not end the pile. */
+async function isAdded(context: Context, draft: CardDraft, options: AddOptions): Promise<boolean> {
+  try {
+    await addAll(context, [await cardWith(context, draft, options)], options);
+    return true;
+  } catch (error) {
+    complain(context, error);
+    return false;
   }
 }
 
@@ -381,6 +393,10 @@ export async function placeOf(
   });
   const [first] = told;
   if (!first) return { into: null };
+  const joins = told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } }));
+  const other = { name: "somebody else: make a new contact", value: { into: null } };
+  // A number or an address that several share makes nobody of another name the same person.
+  const isOther = told.every(({ contact }) => namesStand(folded(card.name), folded(contact.name)) === "other");
   if (!terminal.isInteractive) {
     throw new NetError(
       "refused",
@@ -392,11 +408,7 @@ export async function placeOf(
   }
   return prompter.choose<Place>(
     `${card.name} may be in the file already:`,
-    [
-      ...told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } })),
-      { name: "somebody else: make a new contact", value: { into: null } },
-      { name: "leave this card out", value: "skip" },
-    ],
+    [...(isOther ? [other, ...joins] : [...joins, other]), { name: "leave this card out", value: "skip" }],
     "--into, --new or --skip",
   );
 }

@@ -94,6 +94,35 @@ describe("net add", () => {
     }
   });
 
+  it.each([
+    ["Anna Berg, +45 33 12 34 56", 0],
+    ["Anna Margrethe Berg, +45 33 12 34 56", 0],
+    ["Bo Friis, +45 33 12 34 56", 1],
+  ])("offers to join a card of the same number first, unless it bears another name: %s", async (card, more) => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net('add "Anna Berg, +45 33 12 34 56"');
+    const name = card.split(",", 1)[0] ?? "";
+    const { net, store } = startNet({ path, answers: [[`${name} may be in the file already:`, "↵"]] });
+    await net(`add "${card}"`);
+    expect(store.contacts.inInbox()).toHaveLength(1 + more);
+  });
+
+  it("says how many cards are in when a pile is left, and what of it undo takes back", async () => {
+    const { net } = startNet({
+      answers: [
+        ["Card 1 (empty line ends):", "Anna Berg, anna@berg.dk"],
+        ["Card 2 (empty line ends):", "Bo Friis, bo@cowi.dk"],
+        ["Card 3 (empty line ends):", "^C"],
+      ],
+    });
+    expect(await net("add --batch")).toMatchObject({
+      stderr: "net: stopped; 2 cards are in\n  try: net inbox\n",
+      exitCode: 130,
+    });
+    expect((await net("undo")).stdout).toContain("Took back net add --batch: Bo Friis\n");
+    expect((await net("redo")).stdout).toContain("Made again net add --batch: Bo Friis\n");
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");
