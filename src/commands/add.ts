@@ -64,9 +64,10 @@ export function addCommand(context: Context): Command {
     'net add --batch --event "DI netværksdag"        (a pile: one line a card, an empty line ends)',
     "net add --from cards.txt                        (pasted cards, a blank line between them)",
     'net add --card photo.jpg --event "DI netværksdag"   (a picture of the card: QR code or print)',
+    "net add - < cards.txt                           (or through a pipe: as --from)",
     "net add                                         (asks)",
   ])
-    .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags")
+    .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags; - reads it")
     .option("--name <name>", "the name, where the line alone does not tell")
     .option("--org <name>", "the organisation")
     .option("--title <title>", "the title")
@@ -105,6 +106,7 @@ export async function runAdd(context: Context, line: string, options: AddOptions
   if (options.card.length > 0) return addPictures(context, line, options);
   if (options.batch) return addPile(context, options);
   if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from), options);
+  if (line.trim() === "-") return addAll(context, await cardsIn(context, "-"), options);
   if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
   if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-"), options);
   return addByForm(context, options);

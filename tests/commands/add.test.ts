@@ -123,6 +123,13 @@ describe("net add", () => {
     expect((await net("redo")).stdout).toContain("Made again net add --batch: Bo Friis\n");
   });
 
+  it.each(["add", "add -"])("net %s reads what is piped in", async (line) => {
+    const { net, store } = startNet();
+    await net(`${line} --event Messe`, "Anna Berg\nCFO\nNordlys A/S\nanna@nordlys.dk\n");
+    expect(store.contacts.inInbox().map(({ name }) => name)).toEqual(["Anna Berg"]);
+    expect((await net("help add")).stdout).toContain("net add - <");
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");
