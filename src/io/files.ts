@@ -91,7 +91,13 @@ function fileBytes(path: string, most: number): Buffer {
     // A pipe is opened at once, whether or not anybody writes to it.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
-    throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its name and its rights", cause });
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new NetError("notFound", `${path}: there is no such file`, {
+        hint: "look at its name and its folder",
+        cause,
+      });
+    throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its rights", cause });
   }
   try {
     const stat = fstatSync(descriptor);

@@ -130,6 +130,14 @@ describe("net add", () => {
     expect((await net("help add")).stdout).toContain("net add - <");
   });
 
+  it.each([201, 300])("says of a name of %i letters that it is too long, typed as a card too", async (length) => {
+    const { net } = startNet();
+    const said = { exitCode: 1, stderr: expect.stringContaining("a name may have 200 characters") as unknown };
+    expect(await net(`add ${"x".repeat(length)}`)).toMatchObject(said);
+    expect(await net(`add --name ${"x".repeat(length)}`)).toMatchObject(said);
+    expect(await net(`add ${"x".repeat(200)}`)).toMatchObject({ exitCode: 0 });
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");
