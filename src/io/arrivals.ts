@@ -83,9 +83,10 @@ export function linesTogether(held: string, end: string): Together {
   return { lines, isOpen, left };
 }
 
-/** The one key that was pressed, in small letters; null where there are several, or one without a letter. */
+/** The one key that was pressed, in small letters, with arrows and the like passed over; null where there are several, or none. */
 export function keyIn(text: string): string | null {
-  return Array.from(text).length === 1 ? text.toLowerCase() : null;
+  const plain = text.replace(ESCAPES, "");
+  return Array.from(plain).length === 1 ? plain.toLowerCase() : null;
 }
 
 /** Whether this can come of keys that move in a list or take from it; text of two letters and more is no key. */

@@ -64,6 +64,9 @@ interface Asked {
   stop(): void;
 }
 
+/** How soon the next question comes where there is one. */
+const PATIENCE_MS = 200;
+
 function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
   const decoder = new StringDecoder("utf8");
   const arrived = arrivals();
@@ -71,6 +74,7 @@ function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
   let lastEnd = "";
   let isReading = false;
   let isOver = false;
+  let isStopping = false;
   let asked: Asked | null = null;
 
   const receive = (data: Buffer): void => {
@@ -86,9 +90,20 @@ function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
       isOver = true;
       asked.stop();
     } else if (!isOver) {
-      letGo();
-      process.kill(process.pid, "SIGINT"); // it is meant for what runs, as the terminal itself would have it
+      isStopping = true;
+      setTimeout(() => {
+        if (!isStopping) return;
+        letGo();
+        process.kill(process.pid, "SIGINT"); // nothing is going to be asked: it is meant for what runs
+      }, PATIENCE_MS).unref();
     }
+  };
+  /** Whoever asks now is told of what comes, and of a Ctrl-C that came just before. */
+  const ask = (next: Asked): void => {
+    asked = next;
+    if (isStopping) interrupt();
+    else next.look();
+    isStopping = false;
   };
   const suspend = (): void => {
     stdin.setRawMode(false);
@@ -133,8 +148,7 @@ function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
       },
       stop: () => void input.write(CTRL_C),
     };
-    asked = own;
-    own.look();
+    ask(own);
     return { input, abandoned };
   };
   return {
@@ -176,7 +190,7 @@ function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
     key: () => {
       start();
       return new Promise((resolve, reject) => {
-        asked = {
+        ask({
           look: () => {
             const text = held;
             held = "";
@@ -184,8 +198,7 @@ function keyboardOf(stdin: NodeJS.ReadStream): Keyboard {
             else if (text !== "") resolve(keyIn(text));
           },
           stop: () => reject(new Error("Ctrl-C")),
-        };
-        asked.look();
+        });
       });
     },
     close: () => {

@@ -136,7 +136,9 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         const choice = choices.find(({ key }) => key === pressed);
         if (choice === undefined && !(isQuitting && pressed === QUIT)) {
           if (!isTold)
-            terminal.out(`\n${terminal.style.dim(`  ${notAmong(shown)}`)}\n${keyLine(question, shown, terminal)}`);
+            terminal.out(
+              `\n${terminal.style.dim("  That is none of these keys:")}\n${keyLine(question, shown, terminal)}`,
+            );
           isTold = true;
           continue;
         }
@@ -178,10 +180,6 @@ function shownText(typed: string): string {
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
-}
-
-function notAmong(choices: readonly NamedKey[]): string {
-  return `That is none of these keys: ${choices.map(({ key }) => shownKey(key)).join(", ")}.`;
 }
 
 function shownKey(key: string): string {

@@ -124,8 +124,10 @@ describe.runIf(isWanted)("what is typed before it is asked for", () => {
     terminal.type("net undo");
     await terminal.until("none of these keys");
     terminal.press("Left", "x");
+    await pause(500);
     terminal.press("q");
-    await terminal.until("code=130");
+    const left = await terminal.until("code=130");
+    expect(left).not.toContain("Put away");
     await terminal.clear();
 
     terminal.type("net add --batch; echo code=$?");

@@ -39,12 +39,13 @@ describe("what comes from a terminal", () => {
   });
 
   it("is a key when it is one alone, and an arrow is no letter", () => {
-    expect(["d", "D", "å", "\r", "\u001b[D", "net undo", "dd", ""].map(keyIn)).toEqual([
+    expect(["d", "D", "å", "\r", "\u001b[D", "\u001b[Dq", "net undo", "dd", ""].map(keyIn)).toEqual([
       "d",
       "d",
       "å",
       "\r",
       null,
+      "q",
       null,
       null,
       null,
