@@ -96,7 +96,9 @@ describe("net add --card", () => {
     const { net, store } = netWith(eyes([], ["MECARD:N:Bo;TEL:20304050;;", "MECARD:N:Anna;TEL:20304051;;"]));
     const { stderr, exitCode } = await net(`add --card ${PICTURE} /nowhere/a.jpg /nowhere/b.jpg --yes`);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain("2 of 3 pictures: /nowhere/a.jpg: there is no such file; /nowhere/b.jpg: there is no such file");
+    expect(stderr).toContain(
+      "2 of 3 pictures: /nowhere/a.jpg: there is no such file; /nowhere/b.jpg: there is no such file",
+    );
     expect(store.contacts.isEmpty()).toBe(true);
     await net(`add --card ${PICTURE} --yes`);
     expect(store.contacts.inInbox()).toHaveLength(2);
