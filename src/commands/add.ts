@@ -16,11 +16,13 @@ import type { Change } from "../domain/change.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
 import { cleanLine, folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
+import { namesStand } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
-import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../formats/card.ts";
+import { type CardDraft, readCardLine, readCards } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type AddReport, addView } from "../views/add.ts";
 import { shortDay } from "../views/day.ts";
+import { askedDay, askedDraft, askedExpectation } from "./add-asked.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
@@ -64,9 +66,10 @@ export function addCommand(context: Context): Command {
     'net add --batch --event "DI netværksdag"        (a pile: one line a card, an empty line ends)',
     "net add --from cards.txt                        (pasted cards, a blank line between them)",
     'net add --card photo.jpg --event "DI netværksdag"   (a picture of the card: QR code or print)',
+    "net add - < cards.txt                           (or through a pipe: as --from)",
     "net add                                         (asks)",
   ])
-    .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags")
+    .argument("[card...]", "the card as one line: name, title @ organisation, e-mail, phone, #tags; - reads it")
     .option("--name <name>", "the name, where the line alone does not tell")
     .option("--org <name>", "the organisation")
     .option("--title <title>", "the title")
@@ -105,6 +108,7 @@ export async function runAdd(context: Context, line: string, options: AddOptions
   if (options.card.length > 0) return addPictures(context, line, options);
   if (options.batch) return addPile(context, options);
   if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from), options);
+  if (line.trim() === "-") return addAll(context, await cardsIn(context, "-"), options);
   if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
   if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-"), options);
   return addByForm(context, options);
@@ -249,60 +253,68 @@ async function addPile(context: Context, options: AddOptions): Promise<void> {
       throw new NetError("usage", "there is no card in what was given", { hint: "one line a card" });
     return addAll(context, cards, options);
   }
-  for (let count = 0; ; ) {
-    const line = await prompter.text(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
-    if (line.trim() === "") {
-      terminal.out(count === 0 ? "No cards.\n" : `${count} ${count === 1 ? "card" : "cards"} in. Next: net inbox\n`);
-      return;
+  await meetingOf(context, options); // a flag that cannot be read is told once, and not with each card
+  let count = 0;
+  try {
+    for (;;) {
+      const lines = await prompter.lines(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
+      if (isBlank(lines)) break;
+      for (const draft of await draftsIn(context, lines)) {
+        if (await isAdded(context, draft, options)) count++;
+      }
     }
-    try {
-      await addAll(context, [await cardOf(context, line, options)], options);
-      count++;
-    } catch (error) {
-      complain(context, error); // one card that cannot be read does not end the pile
-    }
+  } catch (error) {
+    if (count === 0 || !(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    const isIn = count === 1 ? "is in" : "are in";
+    throw new NetError("cancelled", `stopped; ${countText(count)} ${isIn}`, { hint: "net inbox", cause: error });
+  }
+  terminal.out(count === 0 ? "No cards.\n" : `${countText(count)} in. Next: net inbox\n`);
+}
+
+/** One card of a pile; one that cannot be read is complained of, and does not end the pile. */
+async function isAdded(context: Context, draft: CardDraft, options: AddOptions): Promise<boolean> {
+  try {
+    await addAll(context, [await cardWith(context, draft, options)], options);
+    return true;
+  } catch (error) {
+    complain(context, error);
+    return false;
   }
 }
 
-/** Asks for one card: whatever the first answer already tells is not asked again. */
+function countText(count: number): string {
+  return `${count} ${count === 1 ? "card" : "cards"}`;
+}
+
+/** The cards of a typed line, or of all the lines that were pasted in one go. */
+async function draftsIn(context: Context, lines: readonly string[]): Promise<readonly CardDraft[]> {
+  const region = settingOf(context, "region");
+  const [line = ""] = lines;
+  return lines.length === 1
+    ? [await readCardLine(line, region)]
+    : readCards(lines.join("\n"), region, { isPile: true });
+}
+
+/** Asks for one card, or for the meeting with all who were pasted: whatever the first answer already tells is not asked again. */
 async function addByForm(context: Context, options: AddOptions): Promise<void> {
   const { prompter } = context;
-  const ask = (question: string, flag: string): Promise<string> => prompter.text(question, flag);
-  const first = await ask("Name, or the whole card in one line:", 'net add "Mette Holm, CFO @ Nordlys"');
-  if (first.trim() === "") throw new NetError("cancelled", "no card, nothing was added");
-  const card = await cardOf(context, first, options);
-  const parts = [first];
-  if (card.organisation === null) {
-    const role = await ask("Title @ organisation (Enter skips):", "--title, --org");
-    if (role.trim() !== "") parts.push(role.includes("@") || role.includes(",") ? role : `@ ${role}`);
-  }
-  for (const [kind, question] of [
-    ["email", "E-mail (Enter skips):"],
-    ["phone", "Phone (Enter skips):"],
-  ] as const) {
-    if (card.addresses.some((address) => address.kind === kind)) continue;
-    const answer = await ask(question, `--${kind}`);
-    if (answer.trim() !== "") parts.push(answer);
-  }
-  const event = options.event ?? (await ask("Where did you meet? (Enter skips):", "--event"));
-  const on = options.on ?? (await ask("When? (Enter: today):", "--on"));
-  const expects = await prompter.choose<Expectation>(
-    "What do they expect of you?",
-    [
-      { name: "nothing for now", value: "none" },
-      { name: "a mail, within 48 hours", value: "mail" },
-      { name: "an invitation, within a week", value: "invite" },
-      { name: "a coffee, within two weeks", value: "coffee" },
-    ],
-    "--expects",
-  );
-  const answered: AddOptions = {
-    ...options,
-    ...(event.trim() === "" ? {} : { event }),
-    on: on.trim() === "" ? "today" : on,
-    expects,
-  };
-  return addAll(context, [await cardOf(context, parts.join(", "), answered)], answered);
+  await meetingOf(context, options); // a flag that cannot be read is told before anything is asked
+  const lines = await prompter.lines("Name, or the whole card in one line:", 'net add "Mette Holm, CFO @ Nordlys"');
+  const read = isBlank(lines) ? [] : await draftsIn(context, lines);
+  const [draft, ...others] = read;
+  const [card] = await Promise.all(read.map((each) => cardWith(context, each, options))); // or one that is none is refused now
+  if (draft === undefined || card === undefined) throw new NetError("cancelled", "no card, nothing was added");
+  const drafts = others.length === 0 ? [await askedDraft(context, draft, card)] : read;
+  const event = options.event ?? (await prompter.text("Where did you meet? (Enter skips):", "--event"));
+  const on =
+    options.on ?? (await askedDay(context, async (typed) => (await meetingOf(context, { ...options, on: typed })).on));
+  const expects = await askedExpectation(context);
+  const answered: AddOptions = { ...options, ...(event.trim() === "" ? {} : { event }), on, expects };
+  return addAll(context, await Promise.all(drafts.map((draft) => cardWith(context, draft, answered))), answered);
+}
+
+function isBlank(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === "");
 }
 
 /** The card of one line that was typed elsewhere. */
@@ -345,11 +357,11 @@ const EMPTY: CardDraft = {
 
 async function cardsIn(context: Context, path: string): Promise<Card[]> {
   const region = settingOf(context, "region");
-  const blocks = cardBlocks(context.files.text(path));
-  if (blocks.length === 0) {
+  const drafts = await readCards(context.files.text(path), region, { isPile: false });
+  if (drafts.length === 0) {
     throw new NetError("usage", "there is no card in what was given", { hint: 'net add "Mette Holm, CFO @ Nordlys"' });
   }
-  return Promise.all(blocks.map(async (block) => toCard(await readCardBlock(block, region))));
+  return drafts.map(toCard);
 }
 
 async function meetingOf(context: Context, options: AddOptions): Promise<Meeting> {
@@ -388,6 +400,10 @@ export async function placeOf(
   });
   const [first] = told;
   if (!first) return { into: null };
+  const joins = told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } }));
+  const other = { name: "somebody else: make a new contact", value: { into: null } };
+  // A number or an address that several share makes nobody of another name the same person.
+  const isOther = told.every(({ contact }) => namesStand(folded(card.name), folded(contact.name)) === "other");
   if (!terminal.isInteractive) {
     throw new NetError(
       "refused",
@@ -399,11 +415,7 @@ export async function placeOf(
   }
   return prompter.choose<Place>(
     `${card.name} may be in the file already:`,
-    [
-      ...told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } })),
-      { name: "somebody else: make a new contact", value: { into: null } },
-      { name: "leave this card out", value: "skip" },
-    ],
+    [...(isOther ? [other, ...joins] : [...joins, other]), { name: "leave this card out", value: "skip" }],
     "--into, --new or --skip",
   );
 }

@@ -1,11 +1,13 @@
 import type { Context } from "../context.ts";
 import type { ImportSource } from "../domain/import.ts";
+import { cleanLine } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { FIELDS, type Field, headingKey } from "../formats/csv/headings.ts";
 import { type Mapping, UnknownColumns } from "../formats/csv/table.ts";
 import type { Encoding } from "../formats/encoding.ts";
 import { type ReadOptions, readImport } from "../formats/recognise.ts";
+import { visibleText } from "../views/visible.ts";
 import { settingOf } from "./arguments.ts";
 
 /** What a column may be said to hold, and how one asks for it. */
@@ -65,20 +67,27 @@ async function readAsking(
     return await readImport(bytes, reading);
   } catch (error) {
     if (error instanceof UnknownColumns && context.terminal.isInteractive && !json) {
-      return readImport(bytes, { ...reading, mapping: await askedMapping(context, file, error.headings) });
+      return readImport(bytes, { ...reading, mapping: await askedMapping(context, file, error) });
     }
     if (!(error instanceof NetError)) throw error;
     throw new NetError(error.kind, `${file}: ${error.message}`, { hint: error.hint, cause: error });
   }
 }
 
+const LONGEST_SAMPLE = 40;
+
 /** Asks of each column what it holds. */
-async function askedMapping({ prompter }: Context, file: string, headings: readonly string[]): Promise<Mapping> {
+async function askedMapping(
+  { prompter }: Context,
+  file: string,
+  { headings, samples }: UnknownColumns,
+): Promise<Mapping> {
   const mapping = new Map<string, Field>();
-  for (const heading of headings) {
+  for (const [at, heading] of headings.entries()) {
+    const sample = cleanLine(samples[at] ?? "").slice(0, LONGEST_SAMPLE);
     if (headingKey(heading) === "") continue;
     const field = await prompter.choose<Field>(
-      `What stands under "${heading.trim()}" in ${file}?`,
+      visibleText(`What stands under "${heading.trim()}" in ${file}${sample === "" ? "" : `, such as "${sample}"`}?`),
       [{ name: "nothing net keeps", value: "skip" }, ...MAPPED.map(([value, name]) => ({ name, value }))],
       `--map ${quoted(`${heading.trim()}=name`)}`,
     );

@@ -128,13 +128,24 @@ function triageDecision(context: Context, id: Contact["id"], decision: Triage, r
 
 /** Three cards, one key each; every answer is saved at once, so that leaving loses nothing. */
 async function sitting(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
-  const { terminal, prompter } = context;
+  const { terminal } = context;
   if (cards.length === 0) {
     listPile(context, cards, options);
     return;
   }
-  const now = cards.slice(0, CARDS_A_SITTING);
-  for (const [at, contact] of now.entries()) {
+  try {
+    await askAbout(context, cards, options);
+  } catch (error) {
+    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    throw new NetError("cancelled", "stopped; what you have dealt with is kept", { hint: "net inbox", cause: error });
+  }
+  const left = context.store.contacts.countInInbox();
+  terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
+}
+
+async function askAbout(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
+  const { terminal, prompter } = context;
+  for (const [at, contact] of cards.slice(0, CARDS_A_SITTING).entries()) {
     terminal.out(
       cardView(
         { card: inboxCard(context, contact), at: at + 1, of: cards.length, today: context.today },
@@ -157,8 +168,6 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
     await settle(context, contact, await withDetails(context, contact, decision), options);
     if (decision === "follow") await askFits(context, contact);
   }
-  const left = context.store.contacts.countInInbox();
-  terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
 }
 
 /** Whom one follows up serves a goal, or does not: asked once, and again only in a review. */

@@ -7,7 +7,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
 import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } from "../domain/interaction.ts";
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
-import { cleanText, folded } from "../domain/name.ts";
+import { cleanLine, cleanText, folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
@@ -78,8 +78,9 @@ export function logCommand(context: Context): Command {
     'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
     'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
+    "net log - < note.txt                              (or through a pipe: one conversation)",
   ])
-    .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish")
+    .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish; - reads it")
     .option(
       "-w, --with <names>",
       "who took part: names, or numbers of the last list (several: again, or with commas)",
@@ -178,11 +179,15 @@ function listed(value: string, before: readonly string[]): readonly string[] {
   return text === "" ? before : [...before, text];
 }
 
-async function sentenceOf({ terminal, prompter }: Context, typed: string, options: LogOptions): Promise<string> {
-  if (typed.trim() !== "" || options.with.length > 0) return typed;
-  if (!terminal.isInteractive) {
+async function sentenceOf(context: Context, typed: string, options: LogOptions): Promise<string> {
+  const { terminal, prompter, files } = context;
+  const isPiped = typed.trim() === "-" || (typed.trim() === "" && options.with.length === 0 && !terminal.isInteractive);
+  if (isPiped) {
+    const text = cleanLine(files.text("-"));
+    if (text !== "") return text;
     throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
+  if (typed.trim() !== "" || options.with.length > 0) return typed;
   return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
 }
 
@@ -203,7 +208,7 @@ async function sentenceMeant(
     });
   }
   const corrected = text.replace(withLead(written, meant), () => meant);
-  const hint = `net log ${JSON.stringify(corrected)}`;
+  const hint = `net log ${quoted(corrected)}`;
   if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
   if (!(await prompter.confirm(`Does "${written}" mean ${meant}?`, hint))) return { text, sentence };
   return sentenceMeant(context, corrected, options);

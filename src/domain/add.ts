@@ -10,7 +10,7 @@ import {
   normalisedPhone,
   normalisedUrl,
 } from "./identifier.ts";
-import { cleanLine, cleanName, cleanTag, cleanText, folded } from "./name.ts";
+import { cleanLine, cleanName, cleanTag, cleanText, folded, LONGEST_NAME } from "./name.ts";
 import type { Organisation, OrganisationId, Role, RoleId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
@@ -114,7 +114,7 @@ export function toCard(draft: {
     ...draft.urls.map((value) => ({ kind: "url" as const, value, normalised: normalisedUrl(value) })),
   ];
   return {
-    name: cleanName(draft.name ?? draft.organisation ?? draft.emails[0] ?? ""),
+    name: cleanName(draft.name ?? draft.organisation ?? draft.emails[0] ?? overlong(draft.note)),
     title: draft.title === null ? null : cleanLine(draft.title),
     organisation: draft.organisation === null ? null : cleanLine(draft.organisation),
     addresses: unique(addresses.filter(({ normalised }) => normalised !== "")),
@@ -122,6 +122,11 @@ export function toCard(draft: {
     birthday: draft.birthday ?? null,
     note: draft.note === null ? null : cleanText(draft.note) || null,
   };
+}
+
+/** A name too long to be taken for one stands in the note; said to be too long it is refused for that. */
+function overlong(note: string | null): string {
+  return note !== null && note.length > LONGEST_NAME ? note : "";
 }
 
 /** Clean, sorted, each once: the form in which tags are kept. */

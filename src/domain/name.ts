@@ -1,6 +1,6 @@
 import { NetError } from "../errors.ts";
 
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 /** Letters that Unicode does not take apart, as they are written without them. */
 const PLAIN: Readonly<Record<string, string>> = {

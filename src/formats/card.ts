@@ -1,9 +1,11 @@
 /** Business cards, typed in a line or pasted as they are printed, read into drafts. */
 
+import { NetError } from "../errors.ts";
 import { blockReading } from "./card/block.ts";
 import { cardTexts } from "./card/blocks.ts";
 import { type CardDraft, draftOf } from "./card/draft.ts";
 import { lineReading } from "./card/line.ts";
+import { pileIn } from "./card/pile.ts";
 import { plainDraft } from "./card/plain.ts";
 
 export type { CardDraft } from "./card/draft.ts";
@@ -21,4 +23,28 @@ export async function readCardBlock(text: string, region: string): Promise<CardD
 /** Pasted text with several cards, one string each; lines of ---, === or *** part them, or else the air between them. */
 export function cardBlocks(text: string): readonly string[] {
   return cardTexts(text);
+}
+
+/**
+ * All cards of a pasted text: blocks with air between them, and within one its lines where each is a card. Where that is in
+ * doubt, they are a card each for one who deals with a pile (`isPile`), and refused for anybody else.
+ */
+export async function readCards(
+  text: string,
+  region: string,
+  { isPile }: { readonly isPile: boolean },
+): Promise<readonly CardDraft[]> {
+  const drafts: CardDraft[] = [];
+  for (const block of cardBlocks(text)) {
+    const pile = pileIn(block);
+    if (pile !== null && !pile.isSure && !isPile) {
+      throw new NetError("usage", `this looks like ${pile.lines.length} cards, or like one with several addresses`, {
+        hint: "net add --batch < FILE takes each line for a card; a blank line between two parts them",
+      });
+    }
+    if (pile !== null) for (const line of pile.lines) drafts.push(await readCardLine(line, region));
+    else if (block.includes("\n")) drafts.push(await readCardBlock(block, region));
+    else drafts.push(await (isPile ? readCardLine : readCardBlock)(block, region));
+  }
+  return drafts;
 }

@@ -52,6 +52,7 @@ const NOTATIONS: readonly Notation[] = [
 /** Reads what a file says of people, whatever program wrote it; throws where it is nothing net knows. */
 export async function readImport(bytes: Uint8Array, options: ReadOptions): Promise<readonly NamedReading[]> {
   if (isZip(bytes)) return readArchive(bytes, options);
+  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte)) throw spreadsheet();
   return [{ name: null, reading: await readBytes(bytes, options) }];
 }
 
@@ -74,7 +75,8 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
 /** The lists of people in an archive such as LinkedIn's; everything else in it is left alone, and not even unpacked. */
 async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<readonly NamedReading[]> {
   const readings: NamedReading[] = [];
-  for (const member of zipMembers(bytes, options.inflate)) {
+  const members = zipMembers(bytes, options.inflate);
+  for (const member of members) {
     if (!isPeopleFile(member.name)) continue;
     const content = member.bytes();
     try {
@@ -84,7 +86,19 @@ async function readArchive(bytes: Uint8Array, options: ReadOptions): Promise<rea
     }
   }
   if (readings.length > 0) return readings;
+  if (members.some(({ name }) => OF_SPREADSHEET.test(name))) throw spreadsheet();
   throw new NetError("invalid", "there is no list of people in the archive", { hint: "unpack it, and name the file" });
+}
+
+/** How the files of old Office programs begin. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** What stands in the archives that .xlsx, .ods and .numbers are. */
+const OF_SPREADSHEET = /^(xl\/workbook\.(xml|bin)|content\.xml|Index\/Document\.iwa|Index\.zip)$/;
+
+function spreadsheet(): NetError {
+  return new NetError("invalid", "it is a spreadsheet in its program's own form", {
+    hint: "save it as CSV in Excel, Numbers or LibreOffice, and import that",
+  });
 }
 
 /** LinkedIn's own lists by name; what other archives hold is a card file or a friends.md. */

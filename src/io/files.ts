@@ -37,8 +37,14 @@ export function processFiles(env: NodeJS.ProcessEnv, tmpdir: () => string): File
       const { inflateRawSync } = await import("node:zlib");
       return (packed, most) => inflateRawSync(packed, { maxOutputLength: most });
     },
-    edited: async (text) => (await import("./programs.ts")).edited(text, env, tmpdir()),
-    printed: async (commandLine) => (await import("./programs.ts")).printed(commandLine),
+    edited: async (text) => {
+      (await import("./keyboard.ts")).letGoOfKeyboard();
+      return (await import("./programs.ts")).edited(text, env, tmpdir());
+    },
+    printed: async (commandLine) => {
+      (await import("./keyboard.ts")).letGoOfKeyboard();
+      return (await import("./programs.ts")).printed(commandLine);
+    },
   };
 }
 
@@ -52,7 +58,13 @@ function fileBytes(path: string, most: number): Buffer {
     // A pipe is opened at once, whether or not anybody writes to it.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
-    throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its name and its rights", cause });
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new NetError("notFound", `${path}: there is no such file`, {
+        hint: "look at its name and its folder",
+        cause,
+      });
+    throw new NetError("notFound", `${path} cannot be read`, { hint: "look at its rights", cause });
   }
   try {
     const stat = fstatSync(descriptor);

@@ -1,4 +1,6 @@
 import { NetError } from "../errors.ts";
+import { ABANDONED, ESCAPES, MARK_PASTES, UNMARKED_PASTES } from "./arrivals.ts";
+import type { Feed, Keyboard } from "./keyboard.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Choice<Value> {
@@ -14,6 +16,8 @@ export interface KeyChoice<Value> extends Choice<Value> {
 export interface Prompter {
   /** `flag` is what to give instead where nobody is there to answer; `standing` is an answer that stands there to be changed. */
   text(question: string, flag: string, standing?: string): Promise<string>;
+  /** As text, or all the lines that are pasted in one go; one at least. */
+  lines(question: string, flag: string): Promise<readonly string[]>;
   /** As text, and nothing of the answer is seen. */
   secret(question: string, flag: string): Promise<string>;
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
@@ -22,7 +26,7 @@ export interface Prompter {
   confirm(question: string, flag: string): Promise<boolean>;
 }
 
-type Inquirer = typeof import("inquirer").default;
+type Inquirer = ReturnType<typeof import("inquirer").default.createPromptModule>;
 
 /** Asks on the terminal. Where nobody is there to answer, every question is a usage error that names the flag. */
 export function inquirerPrompter(terminal: Terminal): Prompter {
@@ -30,62 +34,156 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
     if (terminal.isInteractive) return;
     throw new NetError("usage", `cannot ask "${question}" without a terminal`, { hint: flag });
   };
-  const ask = async <Answer>(
-    question: string,
-    flag: string,
-    put: (inquirer: Inquirer) => Promise<{ answer: Answer }>,
-  ) => {
+  const keysFor = async (question: string, flag: string): Promise<Keyboard> => {
     demandTerminal(question, flag);
     leaveTidily();
+    const { keyboard } = await import("./keyboard.ts");
+    return keyboard();
+  };
+  const ask = async <Answer>(
+    keys: Keyboard,
+    feed: () => Feed,
+    put: (inquirer: Inquirer) => Promise<{ answer: Answer }>,
+  ): Promise<Answer> => {
     const { default: inquirer } = await import("inquirer"); // slow to load, so paid only by who asks
+    const { input, abandoned } = feed();
     try {
-      return (await put(inquirer)).answer;
+      return (await Promise.race([put(inquirer.createPromptModule({ input })), abandoned])).answer;
     } catch (error) {
-      if (error instanceof Error && error.name === "ExitPromptError") throw cancelled(error);
+      if (!(error instanceof Error)) throw error;
+      if (error.message === ABANDONED) terminal.out(`${SHOW_CURSOR}\n`);
+      if (error.message === ABANDONED || error.name === "ExitPromptError") throw cancelled(error);
       throw error;
+    } finally {
+      keys.close();
     }
   };
-  return {
-    text: (message, flag, standing = "") =>
-      ask(message, flag, (inquirer) =>
-        inquirer.prompt<{ answer: string }>([
-          { type: "input", name: "answer", message, default: standing, prefill: "editable" },
+  const line = (keys: Keyboard, message: string, more: LineOptions = {}): Promise<string> =>
+    ask(
+      keys,
+      () => keys.line(more.isWhole ?? false),
+      (inquirer) =>
+        inquirer<{ answer: string }>([
+          { type: "input", name: "answer", message, default: more.standing ?? "", prefill: "editable", ...more.shown },
         ]),
-      ),
-    secret: (message, flag) =>
-      ask(message, flag, (inquirer) =>
-        inquirer.prompt<{ answer: string }>([{ type: "password", name: "answer", message, toggleMask: false }]),
-      ),
-    choose: <Value>(message: string, choices: readonly Choice<Value>[], flag: string) =>
-      ask(
-        message,
-        flag,
+    );
+  /** What was typed before a question that decides something is no answer to it. */
+  const leaveOutTypedAhead = async (keys: Keyboard): Promise<void> => {
+    const text = shownText(await keys.drained());
+    if (text !== "") terminal.err(`${terminal.style.dim(`Typed before it was asked, and left out: ${text}`)}\n`);
+  };
+  return {
+    text: async (message, flag, standing = "") => line(await keysFor(message, flag), message, { standing }),
+    lines: async (message, flag) => {
+      const keys = await keysFor(message, flag);
+      terminal.out(MARK_PASTES);
+      try {
+        const all = [await line(keys, message, { isWhole: true })];
+        for (let isOpen = all[0] !== ""; isOpen; ) {
+          const together = await keys.rest();
+          for (const each of together.lines) terminal.out(`  ${shownText(each)}\n`);
+          all.push(...together.lines);
+          isOpen = together.isOpen;
+          if (isOpen) all.push(await line(keys, "…"));
+        }
+        return all;
+      } finally {
+        terminal.out(UNMARKED_PASTES);
+      }
+    },
+    secret: async (message, flag) => {
+      const keys = await keysFor(message, flag);
+      return ask(
+        keys,
+        () => keys.line(false),
+        (inquirer) => inquirer<{ answer: string }>([{ type: "password", name: "answer", message, toggleMask: false }]),
+      );
+    },
+    choose: async <Value>(message: string, choices: readonly Choice<Value>[], flag: string) => {
+      const keys = await keysFor(message, flag);
+      await keys.settled();
+      return ask(
+        keys,
+        () => keys.keys(),
         (inquirer) =>
           // inquirer widens the answer's type; what it gives back is one of the values handed to it.
-          inquirer.prompt([{ type: "select", name: "answer", message, choices: [...choices] }]) as Promise<{
-            answer: Value;
-          }>,
-      ),
-    confirm: (message, flag) =>
-      ask(message, flag, (inquirer) =>
-        inquirer.prompt<{ answer: boolean }>([{ type: "confirm", name: "answer", message, default: false }]),
-      ),
+          inquirer([{ type: "select", name: "answer", message, choices: [...choices] }]) as Promise<{ answer: Value }>,
+      );
+    },
+    confirm: async (message, flag) => {
+      const keys = await keysFor(message, flag);
+      const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
+        isFinal && typed.trim() === "" ? "no" : typed;
+      for (;;) {
+        await leaveOutTypedAhead(keys);
+        const answer = yesOrNo(await line(keys, `${message} (y/N)`, { shown: { transformer } }));
+        if (answer !== null) return answer;
+        terminal.err("net: that is neither yes nor no\n  try: y or n (yes, no, ja, j, nej); Enter is no\n");
+      }
+    },
     key: async (question, choices, flag) => {
-      demandTerminal(question, flag);
-      leaveTidily();
-      terminal.out(keyLine(question, choices, terminal));
-      try {
-        const pressed = await pressedKey(choices.map(({ key }) => key));
+      const keys = await keysFor(question, flag);
+      const isQuitting = !choices.some(({ key }) => key === QUIT);
+      const shown = isQuitting ? [...choices, { key: QUIT, name: "stop" }] : choices;
+      await leaveOutTypedAhead(keys);
+      terminal.out(keyLine(question, shown, terminal));
+      for (let isTold = false; ; ) {
+        const pressed = await keys.key().catch((error: unknown) => {
+          keys.close();
+          terminal.out("\n");
+          throw cancelled(error);
+        });
         const choice = choices.find(({ key }) => key === pressed);
-        if (!choice) throw cancelled();
+        if (choice === undefined && !(isQuitting && pressed === QUIT)) {
+          if (!isTold)
+            terminal.out(
+              `\n${terminal.style.dim("  That is none of these keys:")}\n${keyLine(question, shown, terminal)}`,
+            );
+          isTold = true;
+          continue;
+        }
+        keys.close();
+        if (choice === undefined) {
+          terminal.out(`${terminal.style.cyan("stop")}\n`);
+          throw cancelled();
+        }
         terminal.out(`${terminal.style.cyan(choice.name)}\n`);
         return choice.value;
-      } catch (error) {
-        terminal.out("\n");
-        throw error;
       }
     },
   };
+}
+
+interface LineOptions {
+  readonly standing?: string;
+  /** Nothing of a paste is taken before the whole of it is there. */
+  readonly isWhole?: boolean;
+  readonly shown?: { readonly transformer: (typed: string, about: { isFinal: boolean }) => string };
+}
+
+type NamedKey = Omit<KeyChoice<unknown>, "value">;
+
+const QUIT = "q";
+const SHOW_CURSOR = "\u001b[?25h";
+
+/** Yes and no as they are typed in either language; Enter alone is no. Null for anything else. */
+export function yesOrNo(typed: string): boolean | null {
+  const word = typed.trim().toLowerCase();
+  if (["y", "yes", "j", "ja"].includes(word)) return true;
+  return ["", "n", "no", "nej"].includes(word) ? false : null;
+}
+
+/** Typed text in one line, without what steers a terminal, and not too much of it. */
+function shownText(typed: string): string {
+  const text = typed
+    .replace(ESCAPES, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim();
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
+function shownKey(key: string): string {
+  return key === ENTER ? "Enter" : key;
 }
 
 const ENTER = "\r";
@@ -93,7 +191,7 @@ const ENTER = "\r";
 /** The question and its keys, broken between two of them where a line is full, and with room for the answer. */
 function keyLine(
   question: string,
-  choices: readonly KeyChoice<unknown>[],
+  choices: readonly NamedKey[],
   { width, style }: Pick<Terminal, "width" | "style">,
 ): string {
   let line = question;
@@ -104,7 +202,7 @@ function keyLine(
     used = (isFull ? 4 : used + 2) + length;
   };
   for (const { key, name } of choices) {
-    const shown = key === ENTER ? "Enter" : key;
+    const shown = shownKey(key);
     add(`${style.bold(shown)} ${name}`, shown.length + 1 + name.length);
   }
   const longest = Math.max(...choices.map(({ name }) => name.length));
@@ -114,33 +212,6 @@ function keyLine(
 
 function cancelled(cause?: unknown): NetError {
   return new NetError("cancelled", "cancelled", { cause });
-}
-
-/** The first of `keys` that is pressed; Ctrl-C, Ctrl-D and the end of input are thrown as `cancelled`. */
-function pressedKey(keys: readonly string[]): Promise<string> {
-  const { stdin } = process;
-  return new Promise((resolve, reject) => {
-    const end = (): void => {
-      stdin.off("data", look).off("end", stop);
-      stdin.setRawMode(false);
-      stdin.pause();
-    };
-    const stop = (): void => {
-      end();
-      reject(cancelled());
-    };
-    const look = (data: Buffer): void => {
-      for (const key of data.toString("utf8").toLowerCase()) {
-        if (key === "\u0003" || key === "\u0004") return stop();
-        if (!keys.includes(key)) continue;
-        end();
-        return resolve(key);
-      }
-    };
-    stdin.setRawMode(true);
-    stdin.resume();
-    stdin.on("data", look).on("end", stop);
-  });
 }
 
 let isTidy = false;
@@ -155,7 +226,7 @@ function leaveTidily(): void {
   ] as const) {
     process.once(signal, () => {
       if (process.stdin.isTTY) process.stdin.setRawMode(false);
-      process.stdout.write("\u001b[?25h\n");
+      process.stdout.write(`${SHOW_CURSOR}${UNMARKED_PASTES}\n`);
       process.exit(code);
     });
   }

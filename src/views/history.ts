@@ -14,12 +14,36 @@ export function undoView(
   style: Style,
   width: number,
 ): string {
-  const head =
-    did === "undo" ? `${style.green("Took back")} ${step.command}` : `${style.green("Made again")} ${step.command}`;
+  const said = `${step.command}${namesText(step)}`;
+  const head = did === "undo" ? `${style.green("Took back")} ${said}` : `${style.green("Made again")} ${said}`;
   const passed = isPastForgetting
     ? hanging("", "Whom you have forgotten stays forgotten: this was the step before.", width)
     : "";
   return `${cut(head, width + 10)}\n${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
+}
+
+const NAMES_SHOWN = 3;
+
+/** Whom a step added or put elsewhere, where its command does not say so: "net add --batch" is the same for each card. */
+function namesText({ command, changes }: Step): string {
+  const all = changes.flatMap((change) => {
+    if (change.entity !== "contact" || change.before?.standing === change.after?.standing) return [];
+    const name = (change.after ?? change.before)?.name ?? "";
+    return isNamed(command, name) ? [] : [name];
+  });
+  const names = [...new Set(all)];
+  if (names.length === 0) return "";
+  const more = names.length - NAMES_SHOWN;
+  return `: ${names.slice(0, NAMES_SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** Whether any word of the name stands in the command. */
+function isNamed(command: string, name: string): boolean {
+  const words = command.toLowerCase();
+  return name
+    .toLowerCase()
+    .split(" ")
+    .some((word) => word.length > 1 && words.includes(word));
 }
 
 export function historyView({ steps }: { readonly steps: readonly Step[] }, style: Style, width: number): string {

@@ -96,7 +96,9 @@ describe("net add --card", () => {
     const { net, store } = netWith(eyes([], ["MECARD:N:Bo;TEL:20304050;;", "MECARD:N:Anna;TEL:20304051;;"]));
     const { stderr, exitCode } = await net(`add --card ${PICTURE} /nowhere/a.jpg /nowhere/b.jpg --yes`);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain("2 of 3 pictures: /nowhere/a.jpg cannot be read; /nowhere/b.jpg cannot be read");
+    expect(stderr).toContain(
+      "2 of 3 pictures: /nowhere/a.jpg: there is no such file; /nowhere/b.jpg: there is no such file",
+    );
     expect(store.contacts.isEmpty()).toBe(true);
     await net(`add --card ${PICTURE} --yes`);
     expect(store.contacts.inInbox()).toHaveLength(2);
@@ -270,7 +272,7 @@ describe("on a terminal", () => {
   it("passes over a picture that cannot be read, and goes on", async () => {
     const { net, store } = netWith(METTE, { answers: [[RIGHT, "keep"]] });
     const { stderr } = await net(`add --card /nowhere/a.jpg ${PICTURE}`);
-    expect(stderr).toContain("/nowhere/a.jpg cannot be read");
+    expect(stderr).toContain("/nowhere/a.jpg: there is no such file");
     expect(store.contacts.inInbox()).toHaveLength(1);
   });
 

@@ -94,6 +94,50 @@ describe("net add", () => {
     }
   });
 
+  it.each([
+    ["Anna Berg, +45 33 12 34 56", 0],
+    ["Anna Margrethe Berg, +45 33 12 34 56", 0],
+    ["Bo Friis, +45 33 12 34 56", 1],
+  ])("offers to join a card of the same number first, unless it bears another name: %s", async (card, more) => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net('add "Anna Berg, +45 33 12 34 56"');
+    const name = card.split(",", 1)[0] ?? "";
+    const { net, store } = startNet({ path, answers: [[`${name} may be in the file already:`, "↵"]] });
+    await net(`add "${card}"`);
+    expect(store.contacts.inInbox()).toHaveLength(1 + more);
+  });
+
+  it("says how many cards are in when a pile is left, and what of it undo takes back", async () => {
+    const { net } = startNet({
+      answers: [
+        ["Card 1 (empty line ends):", "Anna Berg, anna@berg.dk"],
+        ["Card 2 (empty line ends):", "Bo Friis, bo@cowi.dk"],
+        ["Card 3 (empty line ends):", "^C"],
+      ],
+    });
+    expect(await net("add --batch")).toMatchObject({
+      stderr: "net: stopped; 2 cards are in\n  try: net inbox\n",
+      exitCode: 130,
+    });
+    expect((await net("undo")).stdout).toContain("Took back net add --batch: Bo Friis\n");
+    expect((await net("redo")).stdout).toContain("Made again net add --batch: Bo Friis\n");
+  });
+
+  it.each(["add", "add -"])("net %s reads what is piped in", async (line) => {
+    const { net, store } = startNet();
+    await net(`${line} --event Messe`, "Anna Berg\nCFO\nNordlys A/S\nanna@nordlys.dk\n");
+    expect(store.contacts.inInbox().map(({ name }) => name)).toEqual(["Anna Berg"]);
+    expect((await net("help add")).stdout).toContain("net add - <");
+  });
+
+  it.each([201, 300])("says of a name of %i letters that it is too long, typed as a card too", async (length) => {
+    const { net } = startNet();
+    const said = { exitCode: 1, stderr: expect.stringContaining("a name may have 200 characters") as unknown };
+    expect(await net(`add ${"x".repeat(length)}`)).toMatchObject(said);
+    expect(await net(`add --name ${"x".repeat(length)}`)).toMatchObject(said);
+    expect(await net(`add ${"x".repeat(200)}`)).toMatchObject({ exitCode: 0 });
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");
@@ -153,6 +197,82 @@ describe("net add", () => {
     });
     expect(await net("add")).toMatchObject({ exitCode: 0 });
     expect(store.promises.open()).toMatchObject([{ text: "send a mail" }]);
+  });
+
+  it("asks again at once for what it cannot read, so that no answer before it is lost", async () => {
+    const { net, store } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Mette Holm"],
+        ["Title @ organisation (Enter skips):", "chef hos Ørsted"],
+        ["E-mail (Enter skips):", "ikke en email"],
+        ["E-mail (Enter skips):", "mette@orsted.dk"],
+        ["Phone (Enter skips):", "abc"],
+        ["Phone (Enter skips):", "20 30 40 50"],
+        ["Where did you meet? (Enter skips):", "Messe"],
+        ["When? (Enter: today):", "blah"],
+        ["When? (Enter: today):", "tomorrow"],
+        ["When? (Enter: today):", "i går"],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    const { exitCode, stderr } = await net("add");
+    expect(exitCode).toBe(0);
+    for (const said of ["no e-mail address", "no phone number", '"blah" is no day', "cannot have met"])
+      expect(stderr).toContain(said);
+    const [mette] = store.contacts.named("Mette Holm");
+    expect(mette).toMatchObject({ metOn: "2026-05-03", note: null });
+    expect(store.roles.of(mette?.id ?? ("" as never))).toMatchObject([{ title: "chef" }]);
+    expect(store.organisations.named("Ørsted")).not.toBeNull();
+  });
+
+  it.each([
+    ["chef hos Ørsted", "chef", "Ørsted"],
+    ["leder hos ørsted", "leder", "ørsted"],
+    ["CFO @ Nordlys A/S", "CFO", "Nordlys A/S"],
+    ["Leiterin bei Siemens", "Leiterin", "Siemens"],
+    ["head of sales at LEGO", "head of sales", "LEGO"],
+    ["@ Nordlys", null, "Nordlys"],
+    ["hos Nordlys", null, "Nordlys"],
+    ["CFO, Nordlys A/S", "CFO", "Nordlys A/S"],
+    ["Nordlys A/S", null, "Nordlys A/S"],
+    ["CFO", "CFO", null],
+  ])("reads the title and the organisation of %s", async (typed, title, organisation) => {
+    const { json } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Mette Holm, mette@nordlys.dk, +45 20 30 40 50"],
+        ["Title @ organisation (Enter skips):", typed],
+        ["When? (Enter: today):", ""],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    const { added } = await json<AddReport>("add --event Messe");
+    expect(added).toMatchObject([{ title, organisation }]);
+  });
+
+  it("asks once about all the cards that are pasted at its first question", async () => {
+    const { net, store } = startNet({
+      answers: [
+        ["Name, or the whole card in one line:", "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk"],
+        ["Where did you meet? (Enter skips):", "Messe"],
+        ["When? (Enter: today):", ""],
+        ["What do they expect of you?", "nothing for now"],
+      ],
+    });
+    expect(await net("add")).toMatchObject({ exitCode: 0 });
+    for (const name of ["Anna Berg", "Bo Friis"]) expect(store.contacts.named(name)).toHaveLength(1);
+  });
+
+  it("takes each line of a file for a card where each has an address of its own", async () => {
+    const { json, net, store } = startNet();
+    const lines = "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk\nCarl Dam, +45 20 30 40 50\n";
+    const { added } = await json<AddReport>("add --from -", lines);
+    expect(added.map(({ contact }) => contact.name)).toEqual(["Anna Berg", "Bo Friis", "Carl Dam"]);
+    const doubtful = "Deltagere\nDorte Ejby, dorte@ejby.dk\nErik Fogh, erik@fogh.dk\n";
+    expect(await net("add --from -", doubtful)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^net: this looks like 3 cards[^]*net add --batch < FILE/) as unknown,
+    });
+    expect(store.contacts.named("Dorte Ejby")).toEqual([]);
   });
 
   it("saves nothing when it is left with Ctrl-C", async () => {

@@ -229,8 +229,8 @@ describe("net import", () => {
     expect(away.named("Mette Holm")).toHaveLength(1);
     const there = start({
       answers: [
-        ['What stands under "Hvem" in x.csv?', "the whole name"],
-        ['What stands under "Sted" in x.csv?', "nothing net keeps"],
+        ['What stands under "Hvem" in x.csv, such as "Mette Holm"?', "the whole name"],
+        ['What stands under "Sted" in x.csv, such as "Nordlys"?', "nothing net keeps"],
         ["Take them in? net undo takes them back.", "yes"],
       ],
     });

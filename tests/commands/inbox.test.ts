@@ -30,7 +30,10 @@ describe("net inbox", () => {
         ["?", "^C"],
       ],
     });
-    expect(await net.net("inbox")).toMatchObject({ exitCode: 130 });
+    expect(await net.net("inbox")).toMatchObject({
+      exitCode: 130,
+      stderr: "net: stopped; what you have dealt with is kept\n  try: net inbox\n",
+    });
     expect(["Anna Berg", "Bo Friis", "Carl Dam"].map((name) => standingOf(net, name))).toEqual([
       "active",
       "archived",

@@ -81,6 +81,21 @@ describe("net log", () => {
     expect(await logged(net, sentence)).toMatchObject(what);
   });
 
+  it.each(["log", "log -"])("net %s reads what is piped in as one conversation", async (line) => {
+    const { net, json } = await withPeople("Mette Holm");
+    const { stdout, exitCode } = await net(line, "Coffee with Mette yesterday;\nI promised to send the deck\n");
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("Mette Holm") as unknown,
+    });
+    expect(await json("promise")).toMatchObject({ promises: [{ text: "send the deck" }] });
+    expect(await net(line, " \n")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("nothing to log") as unknown,
+    });
+    expect((await net("help log")).stdout).toContain("net log - <");
+  });
+
   it("takes the flags before the sentence", async () => {
     const net = await withPeople("Mette Holm", "Lars Bech");
     const flags =

@@ -24,7 +24,7 @@ describe.runIf(isWanted).each([80, 40])("net event debrief on a real terminal of
     const screen = await terminal.until("Hvad blev du klogere");
     expect(screen).not.toContain("opstemt");
     terminal.type("papir er tilbage");
-    await terminal.until(/papir er tilbage\s*\n\? Hvad blev du klogere/);
+    await terminal.until(/papir er tilb\s?age\s+(?:en linje ad gangen\s+)?\? Hvad blev du klogere/);
     terminal.press("Enter");
     for (const question of ["visitkort", "talte du", "gav du", "retur", "lovede", "adskilte", "kun bekr"]) {
       await terminal.until(new RegExp(`\\? [^\\n]*${question}`));

@@ -58,8 +58,8 @@ async function startHard() {
 describe("what can be named on the command line", () => {
   it.each<[string, (folder: string) => string, number, RegExp]>([
     ["a folder", (folder) => folder, 1, /is a folder|not a file/],
-    ["nothing", (folder) => join(folder, "none.vcf"), 3, /cannot be read/],
-    ["a web address", () => "https://x.example/people.vcf", 3, /cannot be read/],
+    ["nothing", (folder) => join(folder, "none.vcf"), 3, /there is no such file/],
+    ["a web address", () => "https://x.example/people.vcf", 3, /there is no such file/],
     ["an endless device", () => "/dev/zero", 1, /zero/],
     ["a file of no bytes", (folder) => file(folder, "empty.vcf", ""), 1, /nothing in it/],
     ["an archive of nothing", (folder) => file(folder, "x.zip", "PK\x05\x06".padEnd(22, "\0")), 1, /x\.zip/],

@@ -443,3 +443,27 @@ describe("endless text", () => {
     });
   });
 });
+
+describe("a picture in a text", () => {
+  it.each([
+    ["Anna 😀 Berg, anna@b.dk", "Anna Berg"],
+    ["Anna Berg 🇩🇰🎉, anna@b.dk", "Anna Berg"],
+    ["👩🏽‍💻 Anna 👍🏽 Berg ❤️, anna@b.dk", "Anna Berg"],
+    ["😀Anna Berg📧anna@b.dk", "Anna Berg"],
+    ["Anna Berg 📞 +45 20 30 40 50 📧 anna@b.dk", "Anna Berg"],
+  ])("is no part of the name, and no border in it: %s", async (text, name) => {
+    for (const read of [readCardLine, readCardBlock]) {
+      expect(await read(text, "DK")).toMatchObject({ name, emails: ["anna@b.dk"], title: null, organisation: null });
+    }
+  });
+});
+
+describe("a title before a firm of two names", () => {
+  it.each([
+    ["Partner Test, Partner, Holm & Co", "Partner", "Holm & Co"],
+    ["Lars Bech, Partner, Bech & Co, lars@bech.dk", "Partner", "Bech & Co"],
+    ["Lars Bech, advokat, Hill, Hughes & Partners LLP", "advokat", "Hill, Hughes & Partners LLP"],
+  ])("ends without the comma: %s", async (line, title, organisation) => {
+    expect(await readCardLine(line, "DK")).toMatchObject({ title, organisation });
+  });
+});

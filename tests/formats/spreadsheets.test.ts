@@ -228,6 +228,13 @@ describe("lists of LinkedIn", () => {
       ["Connections.csv", 1],
       ["../Invitations.csv", 1],
     ]);
+    await expect(read(zip({ "a.txt": "b" }))).rejects.toThrow("no list of people in the archive");
+    for (const member of ["xl/workbook.xml", "content.xml", "Index/Document.iwa"]) {
+      await expect(read(zip({ [member]: "<x/>" }))).rejects.toMatchObject({
+        hint: "save it as CSV in Excel, Numbers or LibreOffice, and import that",
+      });
+    }
+    await expect(read(Buffer.from("d0cf11e0a1b11ae10000", "hex"))).rejects.toThrow("it is a spreadsheet");
     await expect(read(archive.subarray(0, archive.length - 30))).rejects.toThrow("the archive cannot be read");
   });
 
@@ -303,10 +310,28 @@ describe("address books", () => {
     ).toEqual(["Mette", "Bo"]);
   });
 
+  it("make no person of an organisation, where the owner said of no column that it holds a name", async () => {
+    for (const mapping of [new Map([["hvem", "skip"]] as const), new Map([["firma", "organisation"]] as const)]) {
+      await expect(read("Hvem;Firma\nMette;Nordlys\n", { mapping })).rejects.toMatchObject({
+        message: "no column is said to hold a name",
+        hint: '--map "Hvem=name"',
+      });
+    }
+  });
+
+  it.each(["Kommentar", "Comments", "Bemærkning", "Note", "Remarks"])("%s is a note", async (heading) => {
+    expect(await only(`Navn;${heading}\nMette;god snak\n`)).toMatchObject({ note: "god snak" });
+  });
+
+  it.each(["Mødt hvor", "Hvor mødt", "Met at", "Where we met"])("%s is kept, with its heading", async (heading) => {
+    expect(await only(`Navn;${heading}\nMette;Messe\n`)).toMatchObject({ note: `${heading}: Messe`, metOn: null });
+  });
+
   it("ask what to do about columns nobody knows", async () => {
     await expect(read("Hvem;Sted\nMette;Nordlys\n")).rejects.toMatchObject({
       kind: "usage",
       headings: ["Hvem", "Sted"],
+      samples: ["Mette", "Nordlys"],
       hint: '--map "Hvem=name,Sted=email"',
     });
   });

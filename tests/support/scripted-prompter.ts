@@ -1,7 +1,8 @@
 import { NetError } from "../../src/errors.ts";
 import type { Prompter } from "../../src/io/prompter.ts";
 
-/** Question and answer in the order they come; an answer of `^C` is Ctrl-C, one of `↵` leaves what stands there. */
+/** Question and answer in the order they come; an answer of `^C` is Ctrl-C, one of `↵` leaves what stands there, or takes what
+ * is offered first. */
 export type Answers = readonly (readonly [question: string, answer: string])[];
 
 /**
@@ -19,7 +20,7 @@ export function scriptedPrompter(script: Answers | undefined): Prompter & { allA
   };
   const chosen = <Value>(question: string, choices: readonly { name: string; value: Value }[], flag: string): Value => {
     const wanted = answerTo(question, flag);
-    const choice = choices.find(({ name }) => name === wanted);
+    const choice = wanted === "↵" ? choices[0] : choices.find(({ name }) => name === wanted);
     if (!choice)
       throw new Error(`"${question}" does not offer "${wanted}" but ${choices.map(({ name }) => name).join(" | ")}`);
     return choice.value;
@@ -29,6 +30,7 @@ export function scriptedPrompter(script: Answers | undefined): Prompter & { allA
       const answer = answerTo(question, flag);
       return answer === "↵" ? standing : answer;
     },
+    lines: async (question, flag) => answerTo(question, flag).split("\n"),
     secret: async (question, flag) => answerTo(question, flag),
     choose: async (question, choices, flag) => chosen(question, choices, flag),
     key: async (question, choices, flag) => chosen(question, choices, flag),

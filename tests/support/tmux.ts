@@ -55,6 +55,11 @@ export function startTerminal(
       tmux("send-keys", "-t", "t", "-l", line);
       tmux("send-keys", "-t", "t", "Enter");
     },
+    /** Pastes text as a terminal does: with marks around it where the program asked for them and `isMarked`, else without. */
+    paste: (text: string, isMarked: boolean): void => {
+      tmux("set-buffer", "-b", "paste", text);
+      tmux("paste-buffer", "-b", "paste", "-t", "t", ...(isMarked ? ["-p"] : []));
+    },
     /** Presses keys by tmux's names: `C-c`, `Enter`, `Down`, `f`. */
     press: (...keys: string[]): void => void tmux("send-keys", "-t", "t", ...keys),
     /** At the shell: what is looked for from here on was not there before. */

@@ -194,7 +194,7 @@ function traitsOf(lines: readonly string[], found: readonly Span[], evidence: Ev
   };
 }
 
-function isNameOfItsOwn({ text, said }: Piece, evidence: Evidence): boolean {
+export function isNameOfItsOwn({ text, said }: Piece, evidence: Evidence): boolean {
   if (said !== null) return said === "name";
   const name = turnedPerson(text) ?? text;
   const words = wordsOf(nameAndRanks(name).name);

@@ -7,6 +7,11 @@ const INVISIBLE =
 const FAX_ICONS = /[📠🖷][📠🖷\s]*/gu;
 const ICONS =
   /(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})(?:(?![©®™])\p{Extended_Pictographic}|[✆✉☎☏🖂\u{1f3fb}-\u{1f3ff}]|\p{Private_Use})*/gu;
+/** Pictures that tell what stands beside them, and bullets: all others, as in "Anna 😀 Berg", are dropped. */
+const FIELD_SIGNS =
+  "📞📟📱📲📧📨📩📤📥📪📫📬📭📮🌐🌍🌎🌏🔗💻📍📌🏠🏡🏢🏣🏤🏥🏦🏨🏪🏫🏬🏭💼👤👥🎓📷📸🐦💬📝📅📆🔴🔵🔶🔷🔸🔹⚪⚫";
+const EMOJI =
+  /[^\S\n]?(?:(?!©|®|™)\p{Emoji_Presentation}|❤|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])[\u{1f3fb}-\u{1f3ff}]?(?![\u{1f3fb}-\u{1f3ff}])[^\S\n]?/gu;
 /** A small L where only a capital I can stand. */
 const MISREAD_I = pattern(
   "gu",
@@ -31,6 +36,7 @@ function withoutIcons(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(FAX_ICONS, " | Fax: ")
+    .replace(EMOJI, (found) => (FIELD_SIGNS.includes(found.trim()) ? found : " "))
     .replace(ICONS, " | ");
 }
 

@@ -27,7 +27,8 @@ export async function lineReading(line: string, region: string): Promise<Reading
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
 }
 
-const LONGEST_NAME = 80;
+/** As long as a name may be at all. */
+const LONGEST_NAME = 200;
 
 /** Whatever stands alone in a line is meant as a name, shaped like one or not. */
 function firstOpen(pieces: readonly Piece[]): Piece | null {

@@ -127,7 +127,11 @@ function commaParts(text: string, { isTyped, isLater }: Setting): readonly strin
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);
     const isAfterAt = before !== undefined && AT_ONE_WORD.test(before);
-    const isAfterOne = before !== undefined && !before.includes(" ") && (!isTyped || isLater || parts.length > 1);
+    const isAfterOne =
+      before !== undefined &&
+      !before.includes(" ") &&
+      !isTitleWord(before) &&
+      (!isTyped || isLater || parts.length > 1);
     const isFirmTail = (isAfterAt || isAfterOne) && isEndOfFirm(part, isTyped);
     const isTurned = isTyped && parts.length === 2 && parts.every((word) => !word.includes(" "));
     if (
@@ -208,7 +212,10 @@ function titledFirm(piece: Piece, words: readonly string[], setting: Setting): r
       (isOf && hasLegalForm(firm)) ||
       (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
     if (isKnown || isSigned) {
-      return [...runTogether({ ...piece, text: position }, setting), { ...piece, text: firm, said: "organisation" }];
+      return [
+        ...runTogether({ ...piece, text: trimmed(position) }, setting),
+        { ...piece, text: firm, said: "organisation" },
+      ];
     }
   }
   return null;

@@ -99,7 +99,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "note",
-    "notes|note|description|beskrivelse|comment|comments|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考",
+    "notes|note|description|beskrivelse|comment|comments|remark|remarks|kommentar|kommentarer|bemerkning|bemerkninger|bemerkung|anmerkung|anmerkungen|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考",
   ],
   [
     "url",
@@ -107,7 +107,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "other",
-    "department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
+    "met at|where met|where we met|mødt hvor|hvor mødt|hvor har vi mødt|mødested|mødt ved|wo getroffen|kennengelernt bei|department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
   ],
   [
     "phone",

@@ -21,13 +21,16 @@ export interface TableOptions {
 export class UnknownColumns extends NetError {
   /** The headings that are not known. */
   readonly headings: readonly string[];
+  /** Something that stands under each of them; "" where nothing does. */
+  readonly samples: readonly string[];
 
-  constructor(message: string, headings: readonly string[]) {
+  constructor(message: string, headings: readonly string[], rows: readonly (readonly string[])[]) {
     const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
     super("usage", message, {
       hint: `--map ${quoted(second === undefined ? `${first}=name` : `${first}=name,${second}=email`)}`,
     });
     this.headings = headings;
+    this.samples = headings.map((_, at) => said(rows.find((cells) => said(cells[at]) !== "")?.[at]));
   }
 }
 
@@ -45,7 +48,8 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
   const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);
   const columns = [...named, ...guessedColumns(heading, named, rows)];
-  if (!mapping) demandName(heading, columns, rows);
+  if (mapping) demandPerson(heading, columns);
+  else demandName(heading, columns, rows);
   const format = formatOf(heading, columns, mapping !== null);
   const dated = columns.filter(({ field }) => field === "birthday" || field === "met");
   const days = rows.flatMap((row) =>
@@ -77,11 +81,27 @@ const NAMES: readonly Field[] = ["name", "given", "family", "nickname"];
 function demandName(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): void {
   if (columns.some(({ field }) => NAMES.includes(field))) return;
   const known = new Set(columns.map(({ at }) => at));
-  const unknown = heading.filter((text, at) => {
-    if (known.has(at) || text.trim() === "") return false;
+  const unknown = [...heading.keys()].filter((at) => {
+    if (known.has(at) || heading[at]?.trim() === "") return false;
     return rows.some(({ cells }) => /\p{L}{2}/u.test(cells[at] ?? ""));
   });
-  if (unknown.length > 0) throw new UnknownColumns("no column of it is known to hold a name", unknown);
+  if (unknown.length === 0) return;
+  const under = (cells: readonly string[]): string[] => unknown.map((at) => cells[at] ?? "");
+  throw new UnknownColumns(
+    "no column of it is known to hold a name",
+    under(heading),
+    rows.map(({ cells }) => under(cells)),
+  );
+}
+
+const PERSONAL: readonly Field[] = [...NAMES, "email", "phone"];
+
+/** By the owner's own account of the columns nobody is named: an organisation alone would come in as a person. */
+function demandPerson(heading: readonly string[], columns: readonly Column[]): void {
+  if (columns.some(({ field }) => PERSONAL.includes(field))) return;
+  const known = new Set(columns.filter(({ field }) => field !== "skip").map(({ at }) => at));
+  const first = heading.find((text, at) => text.trim() !== "" && !known.has(at))?.trim() ?? "1";
+  throw new NetError("usage", "no column is said to hold a name", { hint: `--map "${first.slice(0, 40)}=name"` });
 }
 
 interface Header {
@@ -123,7 +143,8 @@ function headerIn(text: string, mapping: Mapping | null): Header {
     });
   }
   if (cells.length === 0) throw new NetError("invalid", "there is nothing in it", { hint: "look at the file" });
-  throw new UnknownColumns("no column of it is known", cells);
+  const under = widest.rows.slice(widest.rows.findIndex((row) => !isBlank(row)) + 1).map((row) => row.cells);
+  throw new UnknownColumns("no column of it is known", cells, under);
 }
 
 const IDENTITY: readonly Field[] = ["name", "given", "family", "email", "organisation", "nickname"];

@@ -29,7 +29,11 @@ export function personOf(card: Card, gathered: Gathered): PersonReading {
   const note = notesOf(card);
   if (name === null && nickname === null && addresses.length === 0 && roles.length === 0) {
     const held = [...new Set(card.properties.map((property) => property.name))].slice(0, 5).join(", ");
-    return { person: null, reason: held === "" ? "an empty card" : `it names nobody and no address: ${held}`, group };
+    return {
+      person: null,
+      reason: held === "" ? "an empty card" : `no name and no address in it, only ${held}`,
+      group,
+    };
   }
   const person: ImportedPerson = {
     line: card.line,

@@ -234,7 +234,7 @@ describe("cards", () => {
 
   it.each([
     ["an empty card", card([]), "an empty card"],
-    ["a card that names nobody", card(["NOTE:x", "ADR:;;Vej 1;;;;"]), "it names nobody and no address: NOTE, ADR"],
+    ["a card that names nobody", card(["NOTE:x", "ADR:;;Vej 1;;;;"]), "no name and no address in it, only NOTE, ADR"],
     ["a file of something else", "id,name\n1,Bo", "no card begins in it: there is no BEGIN:VCARD"],
     ["an empty file", "", "no card begins in it: there is no BEGIN:VCARD"],
   ])("rejects %s with its reason", (_, text, reason) => {
