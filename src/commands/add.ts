@@ -2,7 +2,6 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import {
   type AddDecision,
-  type AddFacts,
   addCard,
   type Card,
   type Duplicate,
@@ -14,7 +13,7 @@ import {
 } from "../domain/add.ts";
 import type { Change } from "../domain/change.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
-import { cleanLine, folded } from "../domain/name.ts";
+import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { namesStand } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
@@ -23,6 +22,7 @@ import { readPhone } from "../formats/phone.ts";
 import { type AddReport, addView } from "../views/add.ts";
 import { shortDay } from "../views/day.ts";
 import { askedDay, askedDraft, askedExpectation } from "./add-asked.ts";
+import { factsFor, intoFacts } from "./add-facts.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
@@ -194,49 +194,6 @@ function addDecision(
   if (room === null) return { changes, report: { ...report, room: null } };
   const all = withRoom(context, changes, room);
   return { changes: all.changes, report: { ...report, room: all.room } };
-}
-
-/** What is there of somebody a card is joined to. */
-export function intoFacts({ store }: Context, into: Contact | null) {
-  if (into === null) return null;
-  // Read anew: the file is locked by now, and what was asked about may have changed since.
-  const contact = store.contacts.byId(into.id);
-  if (contact === null) throw new NetError("refused", `${into.name} was removed meanwhile`);
-  return { contact, addresses: store.identifiers.of(into.id), roles: store.roles.of(into.id) };
-}
-
-/** What the file holds, together with what the same command is about to add to it. */
-export function factsFor({ store, newId, today }: Context, pending: readonly Change[] = []): AddFacts {
-  return {
-    newId,
-    today,
-    organisationNamed: (name) =>
-      store.organisations.named(name) ??
-      afterOf(pending, "organisation").find((organisation) => isNamed(organisation, name)) ??
-      null,
-    eventsNamed: (name) => [
-      ...store.events.named(name),
-      ...afterOf(pending, "event").filter((event) => isNamed(event, name)),
-    ],
-    holderOf: (kind, normalised) =>
-      store.identifiers.holding(kind, normalised) ??
-      afterOf(pending, "identifier").find((address) => address.kind === kind && address.normalised === normalised) ??
-      null,
-    contactsNamed: (name) => store.contacts.named(name),
-  };
-}
-
-/** As the file itself compares the names of organisations and events. */
-function isNamed({ name }: { readonly name: string }, typed: string): boolean {
-  return folded(cleanLine(name)) === folded(cleanLine(typed));
-}
-
-function afterOf<Name extends Change["entity"]>(changes: readonly Change[], entity: Name) {
-  return changes.flatMap((change) =>
-    change.entity === entity && change.after !== null
-      ? [change.after as NonNullable<Extract<Change, { entity: Name }>["after"]>]
-      : [],
-  );
 }
 
 /** A pile, card after card; each is saved as soon as it is typed, so that nothing is lost when the pile is left. */

@@ -4,7 +4,7 @@ import type { ContactId } from "../domain/contact.ts";
 import { differences, type Edit, type EditFacts, editPerson, type PersonRecord, sheetOf } from "../domain/edit.ts";
 import { NetError } from "../errors.ts";
 import type { EditedPerson, EditReport } from "../views/edit.ts";
-import { factsFor } from "./add.ts";
+import { factsFor } from "./add-facts.ts";
 import { type Room, withRoom } from "./room.ts";
 
 /** The person as they are stored at this moment. */

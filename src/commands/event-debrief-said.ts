@@ -12,7 +12,8 @@ import { quoted } from "../domain/quoted.ts";
 import { readSentence } from "../domain/sentence.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
-import { cardTyped, factsFor, intoFacts, placeOf } from "./add.ts";
+import { cardTyped, placeOf } from "./add.ts";
+import { factsFor, intoFacts } from "./add-facts.ts";
 import { calendarOf, contactNamed, findLike } from "./arguments.ts";
 import { nobodyCalled } from "./namesakes.ts";
 

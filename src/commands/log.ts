@@ -13,7 +13,7 @@ import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
-import { factsFor } from "./add.ts";
+import { factsFor } from "./add-facts.ts";
 import {
   calendarOf,
   contactMeant,
