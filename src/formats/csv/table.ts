@@ -101,7 +101,9 @@ function demandPerson(heading: readonly string[], columns: readonly Column[]): v
   if (columns.some(({ field }) => PERSONAL.includes(field))) return;
   const known = new Set(columns.filter(({ field }) => field !== "skip").map(({ at }) => at));
   const first = heading.find((text, at) => text.trim() !== "" && !known.has(at))?.trim() ?? "1";
-  throw new NetError("usage", "no column is said to hold a name", { hint: `--map "${first.slice(0, 40)}=name"` });
+  throw new NetError("usage", "no column is said to hold a name", {
+    hint: `--map ${quoted(`${first.slice(0, 40)}=name`)}`,
+  });
 }
 
 interface Header {
