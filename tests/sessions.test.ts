@@ -92,7 +92,14 @@ function expectDerivedRight(path: string): void {
         coalesce(cadence_days, json_extract(?, '$.' || tier)) AS cadence_days, added_on, met_on, organisations.name AS organisation, roles.title, (
           SELECT max(interactions.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
           WHERE contact_id = contacts.id AND is_answered = 1 AND kind <> 'social'
-        ) AS last_on, (SELECT group_concat(tag, ' ') FROM contact_tags WHERE contact_id = contacts.id) AS tags
+        ) AS last_on, (SELECT group_concat(tag, ' ') FROM contact_tags WHERE contact_id = contacts.id) AS tags, (
+          SELECT max(held_on) FROM interactions JOIN participants USING (held_on)
+          WHERE interaction_id = interactions.id AND contact_id = contacts.id AND is_answered = 0 AND initiator = 'them'
+            AND NOT EXISTS (
+              SELECT 1 FROM participants AS later WHERE later.contact_id = contacts.id
+                AND (later.held_on > interactions.held_on OR later.held_on = interactions.held_on AND later.interaction_id > interactions.id)
+            )
+        ) AS reply_on
       FROM contacts
       LEFT JOIN roles ON roles.id = (SELECT min(id) FROM roles AS own WHERE own.contact_id = contacts.id)
       LEFT JOIN organisations ON organisations.id = roles.organisation_id

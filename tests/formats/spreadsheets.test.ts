@@ -314,7 +314,7 @@ describe("address books", () => {
     for (const mapping of [new Map([["hvem", "skip"]] as const), new Map([["firma", "organisation"]] as const)]) {
       await expect(read("Hvem;Firma\nMette;Nordlys\n", { mapping })).rejects.toMatchObject({
         message: "no column is said to hold a name",
-        hint: '--map "Hvem=name"',
+        hint: "--map Hvem=name",
       });
     }
   });
@@ -332,7 +332,7 @@ describe("address books", () => {
       kind: "usage",
       headings: ["Hvem", "Sted"],
       samples: ["Mette", "Nordlys"],
-      hint: '--map "Hvem=name,Sted=email"',
+      hint: "--map Hvem=name,Sted=email",
     });
   });
 
@@ -340,7 +340,7 @@ describe("address books", () => {
     await expect(read("Hvem;Firma;Mail;Antal\nMette;Nordlys;m@x.dk;3\n")).rejects.toMatchObject({
       kind: "usage",
       headings: ["Hvem"],
-      hint: '--map "Hvem=name"',
+      hint: "--map Hvem=name",
     });
     expect(await only("Email;Phone;Antal\nm@x.example;;3\n")).toMatchObject({ name: null });
   });
