@@ -4,7 +4,7 @@ const TURN_MS = 2;
 const ROUNDS_AT_LEAST = 1;
 /** What looks steeper than this is measured for longer, since whatever disturbs a measure adds to it. */
 const LINEAR = 1.3;
-const PATIENCE_MS = 800;
+const PATIENCE_MS = 1500;
 
 /**
  * The exponent by which the cost of `work` grows with the size of its input: 0 where it does not, 1 where it is linear, 2 where it is
@@ -18,17 +18,14 @@ export async function growth<Input>(
 ): Promise<number> {
   const measures: Measure<Input>[] = [];
   for (let size = from; size <= to; size *= STEP) {
-    const measure = await firstMeasure(work, inputOf(Math.ceil(size)));
+    const measure = { input: inputOf(Math.ceil(size)), times: 1, leastMs: Number.POSITIVE_INFINITY };
     measures.push(measure);
-    if (measure.leastMs > PATIENCE_MS) return steepest(measures); // at four times the size it might never come to an end
+    // At four times the size it might never come to an end.
+    if ((await turnMs(work, measure)) > PATIENCE_MS) return steepest(measures);
   }
   let spentMs = 0;
   for (let round = 0; round < ROUNDS_AT_LEAST || (steepest(measures) > LINEAR && spentMs < PATIENCE_MS); round++) {
-    for (const measure of measures) {
-      const onceMs = await costMs(work, measure.input, measure.times);
-      measure.leastMs = Math.min(measure.leastMs, onceMs);
-      spentMs += onceMs * measure.times;
-    }
+    for (const measure of measures) spentMs += await turnMs(work, measure);
   }
   return steepest(measures);
 }
@@ -41,18 +38,19 @@ export function endless(piece: string): (length: number) => string {
 interface Measure<Input> {
   readonly input: Input;
   /** How often the work is done in a turn. */
-  readonly times: number;
+  times: number;
   leastMs: number;
 }
 
-async function firstMeasure<Input>(work: (input: Input) => unknown, input: Input): Promise<Measure<Input>> {
-  let times = 1;
-  let leastMs = await costMs(work, input, times);
-  while (leastMs * times < TURN_MS) {
-    times *= 2;
-    leastMs = await costMs(work, input, times);
+/** Measures once more, with as many times as fill a turn: the first time, which has to load and compile, may fill one alone. */
+async function turnMs<Input>(work: (input: Input) => unknown, measure: Measure<Input>): Promise<number> {
+  let onceMs = await costMs(work, measure.input, measure.times);
+  while (onceMs * measure.times < TURN_MS) {
+    measure.times *= 2;
+    onceMs = await costMs(work, measure.input, measure.times);
   }
-  return { input, times, leastMs };
+  measure.leastMs = Math.min(measure.leastMs, onceMs);
+  return onceMs * measure.times;
 }
 
 /** The processor time of doing it once, as the mean of `times`. */
@@ -66,5 +64,5 @@ async function costMs<Input>(work: (input: Input) => unknown, input: Input, time
 function steepest(measures: readonly Measure<unknown>[]): number {
   const costs = measures.map(({ leastMs }) => leastMs);
   const exponents = costs.slice(1).map((cost, at) => Math.log(cost / (costs[at] ?? 0)) / Math.log(STEP));
-  return exponents.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...exponents);
+  return exponents.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...exponents); // too long at the smallest size
 }

@@ -164,7 +164,7 @@ function foundIn(text: string, clause: Clause): (Found & { readonly span: Exchan
       passiveAt(text, clause, at) ?? gotAt(text, clause, at) ?? deedAt(text, clause, at, before);
     if (!here) continue;
     const span = { start: tokens[at]?.start ?? 0, end: tokens[here.found.end - 1]?.end ?? 0 };
-    found.push({ ...here.found, span });
+    found.push(Object.assign(here.found, { span })); // a copy of each would make long texts dear
     before = here.subject;
     at = Math.max(at, here.found.end - 1);
   }
