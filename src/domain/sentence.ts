@@ -8,7 +8,7 @@ import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
-import { overlaps, type Span, spanOf } from "./sentence/spans.ts";
+import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
@@ -64,16 +64,16 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));
   const given = clauses.filter(({ isDenied }) => !isDenied);
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
-  const duration = lengthAtEnd ?? lengths.find((found) => !cut.some((span) => overlaps(span, found))) ?? null;
+  const isCut = overlapping(cut);
+  const duration = lengthAtEnd ?? lengths.find((found) => !isCut(found)) ?? null;
   const stretches = talkStretches(reading, bounds, clauses);
   const day = dayOfTalk(reading, stretches, calendar);
-  const silence = silenceIn(reading.text, cut);
+  const silence = silenceIn(reading.text, isCut);
   const gaps = [day, lengthAtEnd ? null : duration, silence?.isMissedCall ? null : silence].filter(
     (gap) => gap !== null,
   );
-  const told = stretches.map((stretch) =>
-    stretch.map((token) => (gaps.some((gap) => overlaps(gap, token)) ? gapAt(token) : token)),
-  );
+  const isGap = overlapping(gaps);
+  const told = stretches.map((stretch) => stretch.map((token) => (isGap(token) ? gapAt(token) : token)));
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const there = told.map((stretch) => stretch.map((token) => (introduced.has(token.start) ? gapAt(token) : token)));
   const talk = talkIn(there, isName);
@@ -83,11 +83,11 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   );
   const depth = depthOf(withoutSpans(reading.text, cut));
   const isAside = clauses.length + exchanges.length > 0;
-  const isNamedApart = (): boolean =>
-    talkIn(
-      there.map((stretch) => stretch.filter((token) => !spans.some((span) => overlaps(span, token)))),
-      isName,
-    ).people.length > 0;
+  const isNamedApart = (): boolean => {
+    const isExchange = overlapping(spans);
+    const apart = there.map((stretch) => stretch.filter((token) => !isExchange(token)));
+    return talkIn(apart, isName).people.length > 0;
+  };
   const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
@@ -248,12 +248,12 @@ const anySilence = atFirstUse(
 );
 
 // The first words outside the promises that tell of a call or letter nobody took up.
-function silenceIn(text: string, cut: readonly Span[]): Silence | null {
+function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
   const low = lowered(text);
   if (!SILENCE_STEMS.some((stem) => low.includes(stem))) return null;
   for (const found of low.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
-    if (cut.some((promise) => overlaps(promise, span))) continue;
+    if (isPromise(span)) continue;
     const isMissedCall = ["missed call", "ubesvaret opkald", "ubesvaret"].includes(found[0]);
     return { ...span, isCall: found.groups?.["call"] !== undefined, isMissedCall };
   }
