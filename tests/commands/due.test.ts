@@ -25,6 +25,19 @@ async function withMette(width?: number) {
   return started;
 }
 
+describe("what net due does not show", () => {
+  it("is counted once: what is long over is not due this week as well", async () => {
+    const { setUp, net, goTo } = start();
+    goTo("2026-05-01");
+    await setUp("add Mette");
+    for (let at = 0; at < 9; at++) await setUp(`promise Mette "thing ${at}" --by 2026-05-0${at % 2 === 0 ? 4 : 5}`);
+    await setUp('promise --from Mette "the menu" --by 2026-06-07');
+    goTo("2026-06-02");
+    const { stdout } = await net("due");
+    expect(stdout).toContain("also: 2 more (net due --all) · 1 promise due this week");
+  });
+});
+
 const text = (stdout: string): string => stdout.replaceAll(/\s+/g, " ");
 
 describe("net due and the mission", () => {
