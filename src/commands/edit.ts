@@ -23,6 +23,7 @@ import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type EditedPerson, type EditReport, editPreview, editView } from "../views/edit.ts";
+import { failureText } from "../views/failure.ts";
 import { employmentText } from "../views/person.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { factsFor } from "./add.ts";
@@ -373,7 +374,7 @@ async function editByEditor(context: Context, { id, name }: Contact, options: Ed
       decision = edited(context, [before], await editFromSheet(context, before, await readPersonYaml(text)));
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
-      terminal.err(visibleText(`net: ${error.message}\n${error.hint === undefined ? "" : `  try: ${error.hint}\n`}`));
+      terminal.err(failureText(error, terminal.errWidth));
       if (await prompter.confirm("Edit it again?", "net edit with flags")) continue;
       throw new NetError("cancelled", "nothing was changed");
     }

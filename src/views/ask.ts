@@ -6,7 +6,7 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { balanceText } from "./ledger.ts";
 import { promiseText } from "./person.ts";
-import { facing, wrapped } from "./table.ts";
+import { facing, lineRoom, wrapped } from "./table.ts";
 import { confirmedText } from "./wish.ts";
 
 /** What to look at before one asks, the act last. */
@@ -24,7 +24,7 @@ export function askView(ask: Ask, style: Style, width: number): string {
   for (const promise of ask.promises) rows.push(["I owe", promiseText(promise, ask.today)]);
   for (const remark of ask.remarks) rows.push(["a thought", remarkText(remark, ask)]);
   const next = question === null ? "" : style.dim(`Once asked: net ask "${name}" "…" --sent\n`);
-  const title = wrapped(head, Math.min(width, 100)).map((line) => `${style.bold(line)}\n`);
+  const title = wrapped(head, lineRoom(width)).map((line) => `${style.bold(line)}\n`);
   return `${title.join("")}${facing(rows, style, width)}${next}`;
 }
 

@@ -4,7 +4,7 @@ import type { Meeting, Reason } from "../domain/due-facts.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 /** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
 export function dueView(report: DueReport, style: Style, width: number): string {
@@ -18,7 +18,7 @@ export function dueView(report: DueReport, style: Style, width: number): string 
   }));
   const names = Math.min(22, Math.max(...lines.map(({ name }) => widthOf(name))));
   const indent = " ".repeat((lines[0]?.number.length ?? 1) + 2);
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const text = lines.map(({ number, name, why, act }) => {
     const isNarrow = room < Math.max(names, widthOf(name)) + 44;
     if (isNarrow) {

@@ -14,7 +14,7 @@ import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { employmentText, hanging, KIND_LABELS, promiseText } from "./person.ts";
-import { cut, facing, padded, wrapped } from "./table.ts";
+import { cut, facing, lineRoom, padded, wrapped } from "./table.ts";
 import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
@@ -81,7 +81,7 @@ function headView({ did, event, today }: EventReport, style: Style, width: numbe
   const done = did === null ? "" : `${style.green(DID[did])} `;
   const when = `${longDay(event.on)}, ${relativeDay(event.on, today)}`;
   const where = event.place === null ? "" : ` · ${event.place}`;
-  return wrapped(`${done}${style.bold(event.name)} · ${when}${where}`, Math.min(width, 100))
+  return wrapped(`${done}${style.bold(event.name)} · ${when}${where}`, lineRoom(width))
     .map((line) => `${line}\n`)
     .join("");
 }

@@ -7,7 +7,7 @@ import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { evaluationText, signedEnergy } from "./group-meeting.ts";
 import { hanging } from "./person.ts";
-import { cut, facing, padded, widthOf, wrapped } from "./table.ts";
+import { cut, facing, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 const MOST_ROWS = 4;
 
@@ -27,7 +27,7 @@ const QUESTIONS: Readonly<Record<HealthPartName, string>> = {
 /** How a group stands: each part with the rows behind it, then what one might do about it. */
 export function checkView(report: CheckReport, style: Style, width: number): string {
   const { group, parts, verdict, evaluation } = report;
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const head = hanging("", `${style.bold(group.name)}  ${counted(verdict.meetings, "meeting")}`, room);
   const looked =
     evaluation === null ? "" : hanging("", `${shortDay(evaluation.on)}: ${evaluationText(evaluation)}`, room);

@@ -5,7 +5,9 @@ import type { Employment, Moment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { hanging, padded } from "./table.ts";
+
+export { hanging } from "./table.ts";
 
 // What the views of one person have in common.
 
@@ -92,15 +94,5 @@ export function promiseLines(promises: readonly GivenPromise[], today: Day, styl
       const isLate = promise.by === "me" && !promise.isPlan && promise.dueOn !== null && promise.dueOn < today;
       return hanging(head, told, width, (line) => (isLate ? style.red(line) : line));
     })
-    .join("");
-}
-
-/** `head` and then `text`, broken into lines that all begin in the same column; not further in than leaves room to read. */
-export function hanging(head: string, text: string, width: number, dress = (line: string): string => line): string {
-  const most = Math.min(width, 100);
-  const indent = Math.min(widthOf(head), Math.max(2, most - 22));
-  const [first = "", ...rest] = wrapped(text, most - widthOf(head));
-  return [head + dress(first), ...rest.map((line) => " ".repeat(indent) + dress(line))]
-    .map((line) => `${line.trimEnd()}\n`)
     .join("");
 }

@@ -21,7 +21,7 @@ import {
   momentText,
   promiseLines,
 } from "./person.ts";
-import { facing, padded, wrapped } from "./table.ts";
+import { facing, lineRoom, padded, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
 /** How one person stands in the owner's net. */
@@ -197,10 +197,7 @@ function momentLines(moment: Moment, dayWidth: number, style: Style, width: numb
   return moment.note === null
     ? body
     : body +
-        hanging(
-          " ".repeat(Math.min(head.length, Math.max(4, Math.min(width, 100) - 36))),
-          noteText(moment),
-          width,
-          (line) => style.dim(line),
+        hanging(" ".repeat(Math.min(head.length, Math.max(4, lineRoom(width) - 36))), noteText(moment), width, (line) =>
+          style.dim(line),
         );
 }

@@ -7,7 +7,7 @@ import type { Spread, Stats } from "../domain/stats.ts";
 import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 export interface StatsReport extends Stats {
   /** Cards that wait in the inbox. */
@@ -59,7 +59,7 @@ function headText(people: number, cards: number, next: string | null, style: Sty
   const beside =
     cards === 0 ? "" : people === 0 ? `, ${counted(cards, "card")}` : `, and ${counted(cards, "card")} beside them`;
   if (next === null) return `${style.bold(count)}${beside}\n`;
-  const room = Math.min(width, 100) - widthOf(`${count}${beside}  → ${next}`);
+  const room = lineRoom(width) - widthOf(`${count}${beside}  → ${next}`);
   return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}${style.dim(`→ ${next}`)}\n`;
 }
 
@@ -180,7 +180,7 @@ function warningBlock({ warnings, moreWarnings, quiet }: StatsReport, style: Sty
 }
 
 function tailText(parts: readonly string[], style: Style, width: number): string {
-  return wrapped(parts.join(" · "), Math.min(width, 100) - 2)
+  return wrapped(parts.join(" · "), lineRoom(width) - 2)
     .map((line) => `  ${style.dim(line)}\n`)
     .join("");
 }
@@ -215,7 +215,7 @@ export function quietView(
 }
 
 function linesText(lines: readonly Line[], style: Style, width: number, labels = LABELS): string {
-  const most = Math.min(width, 100);
+  const most = lineRoom(width);
   const column = labels + 4;
   return lines
     .map(({ label, text, act = null }) => {

@@ -3,7 +3,7 @@ import type { PartName } from "../domain/scoring/score.ts";
 import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { cut, padded, widthOf, wrapped } from "./table.ts";
+import { cut, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 const MOST_ROWS = 4;
 
@@ -35,7 +35,7 @@ export const FLAG_SENTENCES: Readonly<Record<FlagName, string>> = {
 /** How it stands with a relation: each part with the rows behind it, then what to make of it. */
 export function whyView(report: WhyReport, style: Style, width: number): string {
   const { name, stage, parts, index, tooNew, flags, verdict } = report;
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const head =
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`

@@ -27,6 +27,7 @@ export interface NetOptions {
   readonly answers?: Answers;
   /** What comes in on standard input. */
   readonly stdin?: string;
+  /** That of the terminal; when it is left out, 80 for what is printed, and what is wrong goes to a pipe. */
   readonly width?: number;
   /** A database file; a fresh one in memory when it is left out. */
   readonly path?: string;
@@ -67,6 +68,7 @@ export function startNet(options: NetOptions = {}) {
     terminal: {
       isInteractive: options.answers !== undefined,
       width: options.width ?? 80,
+      errWidth: options.width ?? Infinity,
       style: PLAIN,
       out: (text) => void (stdout += text),
       err: (text) => void (stderr += text),
