@@ -7,8 +7,8 @@ import { startNet } from "./harness.ts";
  * below it is what comes in on standard input; what was printed stands as it is, errors behind `!`, an exit code other than
  * 0 behind `=`. A lone `·` in what was printed stands for an empty line, and a `#` has a space before it; a line that is `fence` stays as it is.
  */
-export async function played(written: string, fence?: string): Promise<string> {
-  const { net, goTo } = startNet();
+export async function played(written: string, fence?: string, width?: number): Promise<string> {
+  const { net, goTo } = startNet(width === undefined ? {} : { width });
   const lines = written.split("\n");
   const seen: string[] = [];
   for (let at = 0; at < lines.length; at++) {
