@@ -155,7 +155,8 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
     if (decision === "follow") await askFits(context, contact);
   }
   const left = context.store.contacts.countInInbox();
-  terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
+  const next = left === 0 ? "The inbox is empty." : `${left} left. Next: net inbox, whenever you like.`;
+  terminal.out(hanging("", next, terminal.width));
 }
 
 /** Whom one follows up serves a goal, or does not: asked once, and again only in a review. */
@@ -197,7 +198,8 @@ async function clearPile(context: Context, options: InboxOptions): Promise<void>
     store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
   const count = wanted().length;
   if (count === 0) {
-    terminal.out(options.bankrupt ? "The inbox is empty.\n" : "No card has waited for more than 30 days.\n");
+    const none = options.bankrupt ? "The inbox is empty." : "No card has waited for more than 30 days.";
+    terminal.out(hanging("", none, terminal.width));
     return;
   }
   const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;

@@ -9,6 +9,7 @@ import { type Horizon, knownNeeds, knownOffers, needSaid, offerSaid } from "../d
 import { NetError } from "../errors.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
+import { hanging } from "../views/person.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
@@ -97,7 +98,7 @@ async function interview(context: Context, questions: Questions, { again }: Init
   const isPut = ({ isOpen }: Asked): boolean => again || isOpen;
   const asked = allAsked(context, questions);
   if (!asked.some(isPut)) {
-    terminal.out(`${nothingOpen}\n→ net init --again\n`);
+    terminal.out(`${hanging("", nothingOpen, terminal.width)}→ net init --again\n`);
     return;
   }
   await sitting(context, questions, { welcome, goOn: "net init" }, async () => {
@@ -110,7 +111,7 @@ async function interview(context: Context, questions: Questions, { again }: Init
       if (each && isPut(each)) await askLines(context, questions, name, each);
     }
   });
-  terminal.out(`${end}\n`);
+  terminal.out(hanging("", end, terminal.width));
 }
 
 async function askText(

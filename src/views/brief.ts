@@ -10,7 +10,7 @@ import { wishRows } from "./wish.ts";
 
 export type BriefReport = Brief & { readonly today: Day };
 
-const MOST_PROMISES = 5;
+const MOST_PROMISES = 3;
 const MOST_NOTE = 180;
 const MOST_WISHES = 3;
 

@@ -71,7 +71,7 @@ export function eventView(report: EventReport, style: Style, width: number): str
           facing(afterRows(report), style, width),
         ]
       : [facing([...planRows(report), ...cameRows(report), ...afterRows(report)], style, width)]),
-    next === null ? "" : hanging("→ ", next, width, (line) => style.dim(line)),
+    next === null ? "" : hanging("→ ", next, width),
   ]
     .filter((part) => part !== "")
     .join("");

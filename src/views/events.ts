@@ -59,7 +59,7 @@ function lineView(line: EventLine, number: number, digits: number, today: Day, s
   return [
     hanging(head, `${style.bold(line.name)} · ${when}${line.place === null ? "" : ` · ${line.place}`}`, width),
     about.length === 0 ? "" : hanging(indent, about.join(" · "), width),
-    next === null ? "" : hanging(indent, `→ ${next}`, width, (text) => style.dim(text)),
+    next === null ? "" : hanging(indent, `→ ${next}`, width),
   ].join("");
 }
 

@@ -66,7 +66,7 @@ function partLines({ part, value, rows }: CheckPart, style: Style, width: number
   const sorted = rows.toSorted((a, b) => b.contribution - a.contribution);
   const shown = sorted.slice(0, MOST_ROWS).map((row) => {
     const line = `${signed(row.contribution)}  ${row.on === null ? "" : `${shortDay(row.on)}  `}${rowText(row, part)}`;
-    return `      ${style.dim(cut(line.replaceAll("\n", " "), width - 6))}\n`;
+    return `      ${cut(line.replaceAll("\n", " "), width - 6)}\n`;
   });
   const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
   return head + shown.join("") + more;

@@ -18,6 +18,9 @@ export interface GroupLine extends Group {
   readonly lastOn: Day | null;
 }
 
+/** Where there is no room to say beside the purpose how many are in it, and how often they met. */
+const NARROW = 56;
+
 export function groupListView(
   { groups, today }: { readonly groups: readonly GroupLine[]; readonly today: Day },
   style: Style,
@@ -28,8 +31,12 @@ export function groupListView(
     [
       { heading: "", cells: groups.map((_, at) => String(at + 1)), least: 2 },
       { heading: "group", cells: groups.map(({ name }) => name), least: 12, style: (text) => style.bold(text) },
-      { heading: "members", cells: groups.map(({ members }) => String(members)), least: 3 },
-      { heading: "met", cells: groups.map(({ meetings }) => String(meetings)), least: 3 },
+      ...(width < NARROW
+        ? []
+        : [
+            { heading: "members", cells: groups.map(({ members }) => String(members)), least: 7 },
+            { heading: "met", cells: groups.map(({ meetings }) => String(meetings)), least: 3 },
+          ]),
       { heading: "last", cells: groups.map((group) => lastText(group, today)), least: 6 },
       { heading: "purpose", cells: groups.map(({ purpose }) => purpose ?? "not said yet"), least: 8 },
     ],

@@ -19,7 +19,7 @@ export function undoView(
   const passed = isPastForgetting
     ? hanging("", "Whom you have forgotten stays forgotten: this was the step before.", width)
     : "";
-  return `${cut(head, width + 10)}\n${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
+  return `${hanging("", head, width)}${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
 }
 
 export function historyView({ steps }: { readonly steps: readonly Step[] }, style: Style, width: number): string {

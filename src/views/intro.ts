@@ -69,7 +69,7 @@ export function introsView({ introductions, name, today }: IntrosReport, style: 
       return [
         hanging(head, stateText(introduction, today), width),
         why === "" ? "" : hanging(indent, why, width),
-        next === null ? "" : hanging(indent, `→ ${next}`, width, (line) => style.dim(line)),
+        next === null ? "" : hanging(indent, `→ ${next}`, width),
       ].join("");
     })
     .join("");

@@ -97,9 +97,7 @@ export function ledgerView(report: LedgerReport, style: Style, width: number): s
   }
   const head = hanging("", `${style.bold(name)}: ${balanceText(report.giveAndTake)}`, width);
   const thanks =
-    unthanked === null
-      ? ""
-      : hanging("", `a thank-you fits: ${unthanked.text} → net thank "${name}"`, width, (line) => style.dim(line));
+    unthanked === null ? "" : hanging("", `a thank-you fits: ${unthanked.text} → net thank "${name}"`, width);
   return `${head}${exchangeLines(exchanges, style, width)}${thanks}`;
 }
 

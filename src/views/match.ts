@@ -31,7 +31,7 @@ export function matchView({ counts, matches }: MatchReport, style: Style, width:
       return [
         hanging(`${at + 1}  `, `${style.bold(needs)}: ${need.text}`, width),
         hanging("   ", `${offers}: ${offer.text} ${style.dim(`(${match.shared.join(", ")})`)}`, width),
-        hanging("   ", `→ ${actText(match)}`, width, (line) => style.dim(line)),
+        hanging("   ", `→ ${actText(match)}`, width),
       ].join("");
     })
     .join("");

@@ -60,7 +60,7 @@ function headText(people: number, cards: number, next: string | null, style: Sty
     cards === 0 ? "" : people === 0 ? `, ${counted(cards, "card")}` : `, and ${counted(cards, "card")} beside them`;
   if (next === null) return `${style.bold(count)}${beside}\n`;
   const room = lineRoom(width) - widthOf(`${count}${beside}  → ${next}`);
-  return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}${style.dim(`→ ${next}`)}\n`;
+  return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}→ ${next}\n`;
 }
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
@@ -223,10 +223,10 @@ function linesText(lines: readonly Line[], style: Style, width: number, labels =
       const last = body.at(-1) ?? "";
       const rows = [...body];
       const isBeside = act !== null && column + widthOf(last) + 4 + widthOf(act) <= most;
-      if (isBeside) rows[rows.length - 1] = `${last}  ${style.dim(`→ ${act}`)}`;
+      if (isBeside) rows[rows.length - 1] = `${last}  → ${act}`;
       const [first = "", ...rest] = rows;
       const indent = " ".repeat(column);
-      const below = act === null || isBeside ? [] : actLines(act, most, most < NARROW ? 4 : column, style);
+      const below = act === null || isBeside ? [] : actLines(act, most, most < NARROW ? 4 : column);
       return [`  ${style.dim(padded(label, labels))}  ${first}`, ...rest.map((row) => indent + row), ...below]
         .map((line) => `${line.trimEnd()}\n`)
         .join("");
@@ -234,10 +234,8 @@ function linesText(lines: readonly Line[], style: Style, width: number, labels =
     .join("");
 }
 
-function actLines(act: string, most: number, indent: number, style: Style): string[] {
-  return wrapped(act, most - indent - 2).map(
-    (line, at) => `${" ".repeat(indent)}${style.dim(`${at === 0 ? "→" : " "} ${line}`)}`,
-  );
+function actLines(act: string, most: number, indent: number): string[] {
+  return wrapped(act, most - indent - 2).map((line, at) => `${" ".repeat(indent)}${at === 0 ? "→" : " "} ${line}`);
 }
 
 function percent(share: number): string {

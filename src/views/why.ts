@@ -75,7 +75,7 @@ function partLines(part: WhyPart, report: WhyReport, style: Style, width: number
   const shown = rows.slice(0, MOST_ROWS).map(({ on, text, contribution }) => {
     const sign = contribution >= 0 ? "+" : "−";
     const line = `${sign}${Math.abs(contribution).toFixed(2)}  ${on === null ? "" : `${shortDay(on)}  `}${text.replaceAll("\n", " ")}`;
-    return `      ${style.dim(cut(line, width - 6))}\n`;
+    return `      ${cut(line, width - 6)}\n`;
   });
   const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
   return head + shown.join("") + more;

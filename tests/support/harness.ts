@@ -12,7 +12,7 @@ import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
 import { databaseFailure } from "../../src/store/failure.ts";
 import { openStore } from "../../src/store/store.ts";
-import { PLAIN } from "../../src/style.ts";
+import { PLAIN, type Style } from "../../src/style.ts";
 import { type Answers, scriptedPrompter } from "./scripted-prompter.ts";
 
 export function day(text: string): Day {
@@ -29,6 +29,7 @@ export interface NetOptions {
   readonly stdin?: string;
   /** That of the terminal; when it is left out, 80 for what is printed, and what is wrong goes to a pipe. */
   readonly width?: number;
+  readonly style?: Style;
   /** A database file; a fresh one in memory when it is left out. */
   readonly path?: string;
   /** What the editor makes of the text it is given. */
@@ -69,7 +70,7 @@ export function startNet(options: NetOptions = {}) {
       isInteractive: options.answers !== undefined,
       width: options.width ?? 80,
       errWidth: options.width ?? Infinity,
-      style: PLAIN,
+      style: options.style ?? PLAIN,
       out: (text) => void (stdout += text),
       err: (text) => void (stderr += text),
     },

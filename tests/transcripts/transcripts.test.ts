@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { PLAIN } from "../../src/style.ts";
 import { widthOf } from "../../src/views/table.ts";
 import { played } from "../support/transcript.ts";
 
@@ -23,6 +24,13 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith(".txt")))("%s",
 
   it.each([80, 60, 40])("has no line wider than a terminal of %d columns", async (width) => {
     const written = readFileSync(new URL(file, folder), "utf8");
-    expect(tooWide(await played(written, undefined, width), width)).toEqual([]);
+    expect(tooWide(await played(written, undefined, { width }), width)).toEqual([]);
+  });
+
+  it("never says more faintly what is to be typed than what it is for", async () => {
+    const written = readFileSync(new URL(file, folder), "utf8");
+    const faint = { ...PLAIN, dim: (text: string) => `‹${text}›` };
+    const session = await played(written, undefined, { style: faint });
+    expect(session.match(/‹[^›]*→ net [^›]*›/g) ?? []).toEqual([]);
   });
 });
