@@ -7,7 +7,7 @@ import { demandOwnWords } from "./domain/name.ts";
 import { quoted } from "./domain/quoted.ts";
 import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
-import { visibleText } from "./views/visible.ts";
+import { failureText } from "./views/failure.ts";
 
 /** Runs `net` as a process: the real clock, terminal and database. Gives the exit code. */
 export async function main(argv: readonly string[], nativeBinding?: string): Promise<number> {
@@ -57,8 +57,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     const error = context.explained(thrown);
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
     if (error instanceof NetError) {
-      const hint = error.hint === undefined ? "" : `  try: ${error.hint}\n`;
-      terminal.err(visibleText(`net: ${error.message}\n${hint}`));
+      terminal.err(failureText(error, terminal.errWidth));
       return EXIT_CODES[error.kind];
     }
     terminal.err(`net: this is a bug in net\n${error instanceof Error ? error.stack : String(error)}\n`);

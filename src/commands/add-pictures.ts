@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
+import { failureText } from "../views/failure.ts";
 import { visibleText } from "../views/visible.ts";
 import { settingOf } from "./arguments.ts";
 import { correctedCard, isSomebody } from "./correct-card.ts";
@@ -38,8 +39,7 @@ export async function* cardsAsCorrected(context: Context, paths: readonly string
   for await (const { picture, reading } of readings(context, paths)) {
     if (reading instanceof NetError) {
       if (paths.length === 1) throw reading;
-      const hint = reading.hint === undefined ? "" : `  try: ${reading.hint}\n`;
-      terminal.err(visibleText(`net: ${reading.message}\n${hint}`));
+      terminal.err(failureText(reading, terminal.errWidth));
       continue;
     }
     for (const read of reading) {

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Context } from "../context.ts";
+import { page } from "../views/page.ts";
 
 /** One entry of the list of commands. */
 export interface CommandSpec {
@@ -14,7 +15,10 @@ export function command(name: string, summary: string, examples: readonly string
   return new Command(name)
     .summary(summary)
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-    .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ ${example}\n`).join("")}`.trimEnd());
+    .addHelpText("after", ({ command: asked }) => {
+      const shown = examples.map((example) => `  $ ${example}`).join("\n");
+      return page(`\nExamples:\n${shown}`, asked.configureHelp().helpWidth ?? 80);
+    });
 }
 
 export function jsonOption(): Option {

@@ -6,6 +6,7 @@ import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type CardDraftReport, cardDraftView } from "../views/card-draft.ts";
+import { failureText } from "../views/failure.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { calendarOf, settingOf } from "./arguments.ts";
 import { type CardSheet, cardYaml, readCardYaml } from "./edit-yaml.ts";
@@ -115,7 +116,7 @@ async function inEditor(context: Context, sheet: CardSheet, read: ReadCard): Pro
       return birthday === "" ? changes : { ...changes, birthday: readBirthday(birthday, calendarOf(context)) };
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
-      terminal.err(visibleText(`net: ${error.message}\n${error.hint === undefined ? "" : `  try: ${error.hint}\n`}`));
+      terminal.err(failureText(error, terminal.errWidth));
       if (!(await prompter.confirm("Edit it again?", NOBODY_THERE))) return {};
     }
   }

@@ -17,6 +17,7 @@ import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { editView } from "../views/edit.ts";
+import { failureText } from "../views/failure.ts";
 import { employmentText } from "../views/person.ts";
 import { visibleText } from "../views/visible.ts";
 import { type Decided, edited, housed, recordOf } from "./edit-decided.ts";
@@ -56,7 +57,7 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
       decision = edited(context, [before], await editFromSheet(context, before, await readPersonYaml(text)));
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
-      terminal.err(visibleText(`net: ${error.message}\n${error.hint === undefined ? "" : `  try: ${error.hint}\n`}`));
+      terminal.err(failureText(error, terminal.errWidth));
       if (await prompter.confirm("Edit it again?", "net edit with flags")) continue;
       throw new NetError("cancelled", "nothing was changed");
     }

@@ -45,7 +45,7 @@ export function eventReportCommand(context: Context): Command {
         throw new NetError("usage", "a report changes nothing", { hint: "net event report … --shared --dry-run" });
       }
       const report = { ...sharedReport(context, event, options), language: languageMeant(context, options.lang) };
-      printReport(context, report, { json: options.json, view: eventReportView });
+      printReport(context, report, { json: options.json, view: eventReportView, isToCopy: true });
     });
 }
 

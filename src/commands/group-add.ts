@@ -16,7 +16,7 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
 import { groupWrittenView } from "../views/group.ts";
-import { hanging } from "../views/person.ts";
+import { hanging } from "../views/table.ts";
 import { visibleText } from "../views/visible.ts";
 import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";

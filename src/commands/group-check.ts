@@ -22,14 +22,13 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { GROUP_GUIDE, type GroupGuideQuestion, type GroupWords } from "../questions/questions.ts";
 import { checkView, evaluationsView } from "../views/group-check.ts";
-import { visibleText } from "../views/visible.ts";
 import { numberBetween, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow, memberLines } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
-import { keep, numberOrNull, readable, sitting } from "./sitting.ts";
+import { keep, numberOrNull, readable, remind, sitting } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 type RatingFlags = Readonly<Partial<Record<Rating, number>>>;
@@ -164,14 +163,14 @@ function guideChanges(context: Context, id: GroupId, on: Day, question: GroupGui
 }
 
 async function guide(context: Context, group: Group, on: Day, lang: Language | undefined): Promise<void> {
-  const { prompter, terminal } = context;
+  const { prompter } = context;
   const questions = questionsIn(languageMeant(context, lang));
   const { groups: words, interviewer } = questions;
   const place = { welcome: words.welcome, goOn: `net group check ${quoted(group.name)}` };
   await sitting(context, questions, place, async () => {
     for (const question of GROUP_GUIDE) {
       const before = standing(context, group.id, question);
-      if (before !== null) terminal.out(`  ${terminal.style.dim(visibleText(before.replaceAll("\n", " ")))}\n`);
+      if (before !== null) remind(context, before.replaceAll("\n", " "));
       const asked = before === null ? words.guide[question] : `${words.guide[question]} (${interviewer.enterKeeps})`;
       const text = textOrNull(await prompter.text(asked, FLAGS)) ?? (question === "purpose" ? before : null);
       if (text !== null) keep(context, () => guideChanges(context, group.id, on, question, text));

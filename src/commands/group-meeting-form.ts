@@ -13,7 +13,7 @@ import { NetError } from "../errors.ts";
 import type { AskedWords, GroupWords } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
-import { hanging } from "../views/person.ts";
+import { hanging } from "../views/table.ts";
 import { visible } from "../views/visible.ts";
 import { dayAhead } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";

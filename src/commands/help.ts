@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { NetError } from "../errors.ts";
+import { page } from "../views/page.ts";
+import { lineRoom } from "../views/table.ts";
 import { TOPICS } from "../views/topics.ts";
 import { type CommandSpec, command } from "./command.ts";
 import { program } from "./program.ts";
@@ -18,7 +20,7 @@ export function helpCommand(context: Context, commands: readonly CommandSpec[]):
     .action(([topic, under]: readonly string[]) => {
       if (topic === undefined) return program(context, commands, []).outputHelp();
       const text = TOPICS[topic];
-      if (text !== undefined) return context.terminal.out(text);
+      if (text !== undefined) return context.terminal.out(page(text, lineRoom(context.terminal.width)));
       const named = program(context, commands, [topic]).commands.find((each) => each.name() === topic);
       if (named === undefined) {
         throw new NetError("notFound", `there is no help about "${topic}"`, {

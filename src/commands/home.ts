@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import type { Context } from "../context.ts";
+import { page } from "../views/page.ts";
 import { runDue } from "./due.ts";
 
 /** What a bare `net` shows: the list of the morning, or how to begin. */
 export function homeCommand(context: Context): Command {
   return new Command("home").action(() => {
     if (!context.store.contacts.isEmpty()) return runDue(context, { all: false, within: 0, count: false, json: false });
-    context.terminal.out(WELCOME);
+    context.terminal.out(page(WELCOME, context.terminal.width));
   });
 }
 

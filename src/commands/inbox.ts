@@ -6,7 +6,7 @@ import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../d
 import { openQuestions } from "../domain/review-questions.ts";
 import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
-import { hanging } from "../views/person.ts";
+import { hanging } from "../views/table.ts";
 import { contactMeant, organisationOf, receiverMeant } from "./arguments.ts";
 import { command, dryRunOption, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { askFit } from "./fits.ts";
@@ -140,7 +140,8 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
     throw new NetError("cancelled", "stopped; what you have dealt with is kept", { hint: "net inbox", cause: error });
   }
   const left = context.store.contacts.countInInbox();
-  terminal.out(left === 0 ? "The inbox is empty.\n" : `${left} left. Next: net inbox, whenever you like.\n`);
+  const next = left === 0 ? "The inbox is empty." : `${left} left. Next: net inbox, whenever you like.`;
+  terminal.out(hanging("", next, terminal.width));
 }
 
 async function askAbout(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
@@ -209,7 +210,8 @@ async function clearPile(context: Context, options: InboxOptions): Promise<void>
     store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
   const count = wanted().length;
   if (count === 0) {
-    terminal.out(options.bankrupt ? "The inbox is empty.\n" : "No card has waited for more than 30 days.\n");
+    const none = options.bankrupt ? "The inbox is empty." : "No card has waited for more than 30 days.";
+    terminal.out(hanging("", none, terminal.width));
     return;
   }
   const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;

@@ -10,6 +10,7 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
+import { hanging } from "../views/table.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
@@ -99,7 +100,7 @@ async function interview(context: Context, questions: Questions, { again }: Init
   const isPut = ({ isOpen }: Asked): boolean => again || isOpen;
   const asked = allAsked(context, questions);
   if (!asked.some(isPut)) {
-    terminal.out(`${nothingOpen}\n→ net init --again\n`);
+    terminal.out(`${hanging("", nothingOpen, terminal.width)}→ net init --again\n`);
     return;
   }
   await sitting(context, questions, { welcome, goOn: "net init" }, async () => {
@@ -112,7 +113,7 @@ async function interview(context: Context, questions: Questions, { again }: Init
       if (each && isPut(each)) await askLines(context, questions, name, each);
     }
   });
-  terminal.out(`${end}\n`);
+  terminal.out(hanging("", end, terminal.width));
 }
 
 async function askText(

@@ -238,5 +238,5 @@ function showMail(context: Context, a: Contact, b: Contact, why: string, { lang,
   const language = lang ?? languageOf(why) ?? languageMeant(context, undefined);
   const [one, other] = [a, b].map(({ id, name }) => ({ name, role: employmentsOf(store, id)[0] ?? null }));
   if (!one || !other) return;
-  printReport(context, { today, ...introMail(one, other, why, language) }, { json, view: mailView });
+  printReport(context, { today, ...introMail(one, other, why, language) }, { json, view: mailView, isToCopy: true });
 }

@@ -1,9 +1,12 @@
 import { Command, type Option } from "commander";
 import type { Context } from "../context.ts";
 import { VERSION } from "../version.ts";
-import { visibleText } from "../views/visible.ts";
+import { failureText } from "../views/failure.ts";
+import { page } from "../views/page.ts";
+import { hanging, lineRoom, padded } from "../views/table.ts";
 import type { CommandSpec } from "./command.ts";
 
+const BEGIN = "Begin with net add, net log and net due. More: net help COMMAND, net help exit-codes";
 const VALUED_OPTIONS = ["--db", "--today"];
 
 /**
@@ -21,7 +24,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
     .option("--db <file>", "the file to work on, instead of the one in NET_DB or your data folder")
     .option("--today <day>", "take this day for today")
     .helpCommand(false)
-    .addHelpText("after", "\nBegin with net add, net log and net due. More: net help COMMAND, net help exit-codes");
+    .addHelpText("after", page(`\n${BEGIN}`, lineRoom(terminal.width)));
   for (const { group, build } of named ? [named] : commands) {
     if (named || group !== null) net.addCommand(build(context).helpGroup(group ?? "Other:"));
   }
@@ -37,12 +40,16 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
         getErrHasColors: () => true,
         getOutHelpWidth: () => terminal.width,
         getErrHelpWidth: () => terminal.width,
-        outputError: (text, write) => write(visibleText(text.replace(/^error: /, "net: "))),
+        outputError: (text, write) =>
+          write(failureText({ message: text.trim().replace(/^error: /, "") }, terminal.errWidth)),
       })
       .helpOption("-h, --help", "show help")
       .configureHelp({
-        helpWidth: Math.min(terminal.width, 100),
+        helpWidth: lineRoom(terminal.width),
         minWidthToWrap: 12,
+        formatItem: (term, room, description) =>
+          page(`  ${padded(term, room)}  ${description}`, lineRoom(terminal.width)),
+        styleUsage: (usage) => hanging("Usage: ", usage, terminal.width).slice("Usage: ".length, -1),
         subcommandTerm: termOf,
         optionDescription: told,
       });

@@ -13,8 +13,8 @@ import type { ReviewAsked } from "../domain/review-questions.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import type { Questions } from "../questions/questions.ts";
-import { hanging } from "../views/person.ts";
 import { glanceView } from "../views/review.ts";
+import { hanging } from "../views/table.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { calendarOf, dayAhead } from "./arguments.ts";
 import { answered, askFit, skipped } from "./fits.ts";
@@ -52,7 +52,7 @@ export async function reviewSitting(context: Context, options: ReviewOptions): P
   const questions = questionsIn(languageMeant(context, options.lang));
   const queue = queueOf(context, options);
   if (queue.length === 0) {
-    terminal.out(`${questions.reviewer.nobody}\n`);
+    terminal.out(hanging("", questions.reviewer.nobody, terminal.width));
     return;
   }
   const now = queue.slice(0, options.limit);
@@ -63,11 +63,9 @@ export async function reviewSitting(context: Context, options: ReviewOptions): P
     }
   });
   const left = queue.length - now.length;
-  terminal.out(
-    left === 0
-      ? `${questions.reviewer.nobody}\n`
-      : `${left} more whose turn it is. Next: net review, whenever you like.\n`,
-  );
+  const next =
+    left === 0 ? questions.reviewer.nobody : `${left} more whose turn it is. Next: net review, whenever you like.`;
+  terminal.out(hanging("", next, terminal.width));
 }
 
 async function askAbout(

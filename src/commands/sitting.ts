@@ -3,8 +3,8 @@ import type { Change } from "../domain/change.ts";
 import { cleanText } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import type { AskedWords, Questions } from "../questions/questions.ts";
-import { hanging } from "../views/person.ts";
-import { widthOf } from "../views/table.ts";
+import { failureText } from "../views/failure.ts";
+import { hanging, widthOf } from "../views/table.ts";
 import { visibleText } from "../views/visible.ts";
 
 // A sitting is a row of questions, each of which may be passed over, and each answer of which is kept at once.
@@ -33,8 +33,7 @@ export function keep(context: Context, changes: () => readonly Change[]): void {
 /** Says what is wrong with an answer, which does not end the sitting; what is no complaint is thrown on. */
 export function complain({ terminal }: Pick<Context, "terminal">, error: unknown): void {
   if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
-  const hint = error.hint === undefined ? "" : `  try: ${error.hint}\n`;
-  terminal.err(visibleText(`net: ${error.message}\n${hint}`));
+  terminal.err(failureText(error, terminal.errWidth));
 }
 
 /** Puts a question until its answer can be read, and gives what was read. */

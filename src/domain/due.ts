@@ -13,6 +13,7 @@ export interface Due {
 }
 
 export interface DueCounts {
+  /** Open ones of both sides, from today on. */
   readonly promisesThisWeek: number;
   readonly inbox: number;
   readonly snoozed: number;
@@ -39,6 +40,7 @@ export interface DueReport {
   readonly also: {
     /** Due by the rules, but beyond the last line. */
     readonly more: number;
+    /** From today on, and neither shown nor among those that are more. */
     readonly promisesThisWeek: number;
     readonly inbox: number;
     readonly snoozed: number;
@@ -77,14 +79,14 @@ export function dueReport(
     ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   );
   const shown = items.slice(0, limits.most);
-  const promisesShown = shown.filter(({ reasons: [first] }) => isPromiseThisWeek(first, today)).length;
+  const promisesNamed = items.flatMap(({ reasons }) => reasons.filter((each) => isPromiseThisWeek(each, today))).length;
   const cardsShown = shown.filter(({ reasons }) => reasons.some(({ kind }) => kind === "card")).length;
   return {
     today,
     items: shown.map((item) => ({ ...item, ...(item.contactId === null ? NOWHERE : placeOf(item.contactId)) })),
     also: {
       more: items.length - shown.length,
-      promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesShown),
+      promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesNamed),
       inbox: Math.max(0, counts.inbox - cardsShown),
       snoozed: counts.snoozed,
     },
@@ -105,7 +107,7 @@ function gatheringItem({ kind, id, name, reason: wants, dueOn, why, act, isAhead
 }
 
 function isPromiseThisWeek(reason: Reason, today: Day): boolean {
-  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn <= plusDays(today, 7);
+  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn >= today && reason.dueOn <= plusDays(today, 7);
 }
 
 function dueItems(facts: DueFacts, today: Day, within: number): Line[] {

@@ -107,7 +107,18 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         () => keys.keys(),
         (inquirer) =>
           // inquirer widens the answer's type; what it gives back is one of the values handed to it.
-          inquirer([{ type: "select", name: "answer", message, choices: [...choices] }]) as Promise<{ answer: Value }>,
+          inquirer([
+            {
+              type: "select",
+              name: "answer",
+              message,
+              choices: choices.map(({ name, value }) => {
+                const room = terminal.width - 3;
+                return { name: folded(name, room), value, short: folded(name, room, message.length + 1) };
+              }),
+              theme: { style: { keysHelpTip: (keys: [string, string][]) => keys.map(([key]) => key).join(" ") } },
+            },
+          ]) as Promise<{ answer: Value }>,
       );
     },
     confirm: async (message, flag) => {
@@ -184,6 +195,20 @@ function shownText(typed: string): string {
 
 function shownKey(key: string): string {
   return key === ENTER ? "Enter" : key;
+}
+
+/** A choice in lines of at most so many letters, of the first of which some are taken; those behind the first under its text: inquirer would break words. */
+function folded(name: string, room: number, before = 0): string {
+  let used = before;
+  return name
+    .split(" ")
+    .map((word, at) => {
+      const gap = at === 0 ? 0 : 1;
+      const isFull = at > 0 && used + gap + word.length > room;
+      used = isFull ? word.length : used + gap + word.length;
+      return `${at === 0 ? "" : isFull ? "\n  " : " "}${word}`;
+    })
+    .join("");
 }
 
 const ENTER = "\r";

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** Columns; Infinity where output goes to a file or a pipe, which nothing needs to be cut for. */
   readonly width: number;
+  /** The same of standard error, which may go elsewhere. */
+  readonly errWidth: number;
   readonly style: Style;
   out(text: string): void;
   err(text: string): void;
@@ -21,10 +23,15 @@ export async function processTerminal(env: NodeJS.ProcessEnv): Promise<Terminal>
   const isOut = await isTerminal(1);
   const isIn = isOut && (await isTerminal(0)); // no answer is wanted from one who does not see the question
   const columns = Number(env["COLUMNS"]);
-  const width = Number.isInteger(columns) && columns > 0 ? columns : isOut ? process.stdout.columns || 80 : Infinity;
+  const isSet = Number.isInteger(columns) && columns > 0;
+  const width = isSet ? columns : isOut ? process.stdout.columns || 80 : Infinity;
   return {
     isInteractive: isIn && env["TERM"] !== "dumb",
     width,
+    get errWidth() {
+      if (isSet) return columns;
+      return process.stderr.isTTY ? process.stderr.columns || 80 : Infinity; // asked for only where something is wrong
+    },
     style: wantsColour(env, isOut) ? await colours() : PLAIN,
     out: writer(1),
     err: writer(2),

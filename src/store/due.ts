@@ -78,9 +78,9 @@ export function dueTable(sql: Sql) {
       // The snoozed ones are taken off afterwards: the index then answers both without a look at the rows.
       sql<object, DueCounts>(`
         SELECT
-          (SELECT count(*) FROM promises WHERE state = 'open' AND by_side IN ('me', 'them') AND due_on <= @weekOn)
+          (SELECT count(*) FROM promises WHERE state = 'open' AND by_side IN ('me', 'them') AND due_on BETWEEN @today AND @weekOn)
           - (SELECT count(*) FROM promises
-             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today AND due_on <= @weekOn)
+             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today AND due_on BETWEEN @today AND @weekOn)
             AS promisesThisWeek,
           (SELECT count(*) FROM contacts WHERE standing = 'inbox') AS inbox,
           (SELECT count(*) FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)

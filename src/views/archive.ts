@@ -3,8 +3,9 @@ import type { Day } from "../domain/day.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
-import { hanging, promiseLines } from "./person.ts";
+import { promiseLines } from "./person.ts";
 import { roomView } from "./room.ts";
+import { hanging } from "./table.ts";
 
 export interface ArchiveReport {
   readonly today: Day;

@@ -7,8 +7,11 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { balanceText } from "./ledger.ts";
 import { promiseText } from "./person.ts";
-import { facing, wrapped } from "./table.ts";
+import { facing, lineRoom, wrapped } from "./table.ts";
 import { confirmedText } from "./wish.ts";
+
+/** How many promises are told one by one. */
+const MOST_PROMISES = 3;
 
 /** What to look at before one asks, the act last. */
 export function askView(ask: Ask, style: Style, width: number): string {
@@ -22,10 +25,12 @@ export function askView(ask: Ask, style: Style, width: number): string {
     ]);
   }
   rows.push(...needRows(ask), ["contact", contactText(ask)]);
-  for (const promise of ask.promises) rows.push(["I owe", promiseText(promise, ask.today)]);
+  const more = ask.promises.length - MOST_PROMISES;
+  for (const promise of ask.promises.slice(0, MOST_PROMISES)) rows.push(["I owe", promiseText(promise, ask.today)]);
+  if (more > 0) rows.push(["", `and ${more} more (net show ${quoted(name)})`]);
   for (const remark of ask.remarks) rows.push(["a thought", remarkText(remark, ask)]);
   const next = question === null ? "" : style.dim(`Once asked: net ask ${quoted(name)} "…" --sent\n`);
-  const title = wrapped(head, Math.min(width, 100)).map((line) => `${style.bold(line)}\n`);
+  const title = wrapped(head, lineRoom(width)).map((line) => `${style.bold(line)}\n`);
   return `${title.join("")}${facing(rows, style, width)}${next}`;
 }
 

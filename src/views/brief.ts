@@ -4,14 +4,14 @@ import type { FactArea } from "../domain/fact.ts";
 import type { Moment } from "../domain/person.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { AREA_LABELS, employmentText, hanging, momentText, promisesToClose } from "./person.ts";
+import { AREA_LABELS, employmentText, momentText, promisesToClose } from "./person.ts";
 import type { ByWords } from "./show.ts";
-import { cut, facing, wrapped } from "./table.ts";
+import { cut, facing, hanging, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
 export type BriefReport = Brief & { readonly today: Day };
 
-const MOST_PROMISES = 5;
+const MOST_PROMISES = 3;
 const MOST_NOTE = 180;
 const MOST_WISHES = 3;
 

@@ -5,8 +5,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { table } from "./table.ts";
+import { hanging, table } from "./table.ts";
 
 export function welcomeView(words: CalibrationWords, style: Style, width: number): string {
   return `${hanging("", words.question, width, (line) => style.bold(line))}${dimmed(words.welcome, style, width)}`;

@@ -105,7 +105,7 @@ function counted(count: number, what: string): readonly string[] {
 }
 
 export function davStatusView({ places }: DavStatusReport, style: Style, width: number): string {
-  if (places.length === 0) return `Nothing was sent.\n${style.dim("→ net dav push tag:… --dry-run")}\n`;
+  if (places.length === 0) return `Nothing was sent.\n→ net dav push tag:… --dry-run\n`;
   return places
     .map(({ kind, name, url, entries, filter, check }) => {
       const rows = [

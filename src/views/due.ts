@@ -5,7 +5,13 @@ import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
+
+/** From how long after its day a promise may as well be let go. */
+const LONG_OVER_DAYS = 60;
+
+/** How wide a name may be that stands beside its reason. */
+const MOST_NAME = 22;
 
 export interface Namesakes {
   /** The lines, from 1, of those whose name is somebody else's too: what is to be typed of them has the number. */
@@ -22,27 +28,29 @@ export function dueView(report: DueReport & Namesakes, style: Style, width: numb
     why: whyNow(item, today),
     act: nextAct(item, { number: at + 1, isNameOwn: !namesakes.includes(at + 1) }, today),
   }));
-  const names = Math.min(22, Math.max(...lines.map(({ name }) => widthOf(name))));
   const indent = " ".repeat((lines[0]?.number.length ?? 1) + 2);
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
+  const most = room === Infinity ? room : MOST_NAME;
+  // A longer name stands above its line, so that the reasons of all begin in one column.
+  const names = Math.max(0, ...lines.map(({ name }) => widthOf(name)).filter((wide) => wide <= most));
   const text = lines.map(({ number, name, why, act }) => {
-    const isNarrow = room < Math.max(names, widthOf(name)) + 44;
-    if (isNarrow) {
+    if (room < names + 44) {
       const inside = room - indent.length;
       const [head = "", ...more] = wrapped(name, inside).map((line) => style.bold(line));
-      const acts = wrapped(`→ ${act}`, inside).map((line) => style.dim(line));
+      const acts = wrapped(`→ ${act}`, inside);
       const body = [...more, ...wrapped(why, inside), ...acts];
       return `${number}  ${head}\n${body.map((line) => `${indent}${line}\n`).join("")}`;
     }
-    const head = `${number}  ${style.bold(padded(name, names))}`;
-    const column = indent.length + Math.max(names, widthOf(name)) + 2;
+    const column = indent.length + names + 2;
+    const isLong = widthOf(name) > names;
+    const head = `${number}  ${style.bold(isLong ? name : padded(name, names))}${isLong ? `\n${" ".repeat(column)}` : "  "}`;
     const [first = "", ...rest] = wrapped(why, room - column);
     const last = rest.at(-1) ?? first;
     const isFit = column + widthOf(last) + 4 + widthOf(act) <= room;
     const body = [first, ...rest];
-    if (isFit) body[body.length - 1] = `${last}  ${style.dim(`→ ${act}`)}`;
-    else body.push(style.dim(`→ ${act}`));
-    return `${head}  ${body.join(`\n${" ".repeat(column)}`)}\n`;
+    if (isFit) body[body.length - 1] = `${last}  → ${act}`;
+    else body.push(`→ ${act}`);
+    return `${head}${body.join(`\n${" ".repeat(column)}`)}\n`;
   });
   return text.join("") + alsoLine(report, style, width);
 }
@@ -123,8 +131,10 @@ function nextAct(
     isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
     case "mine":
-    case "plan":
-      return `net done ${number}`;
+    case "plan": {
+      const isLongOver = first.dueOn !== null && daysBetween(first.dueOn, today) > LONG_OVER_DAYS;
+      return isLongOver ? `net done ${number}, or net drop ${number}` : `net done ${number}`;
+    }
     case "theirs":
       return `ask kindly, then net move ${number} 1w`;
     case "card":

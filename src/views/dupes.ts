@@ -2,7 +2,7 @@ import type { ContactId, Standing } from "../domain/contact.ts";
 import type { DupeReason } from "../domain/dupes.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 interface Side {
   readonly id: ContactId;
@@ -45,7 +45,7 @@ export function dupesView({ pairs, count }: DupesReport, style: Style, width: nu
   });
   const more = count - pairs.length;
   const rest = more > 0 ? style.dim(`${counted(more, "pair")} more (net dupes --limit ${count})\n`) : "";
-  return `${blocks.join("")}${rest}${style.dim("→ net merge 1 2\n")}`;
+  return `${blocks.join("")}${rest}→ net merge 1 2\n`;
 }
 
 function sideLine(

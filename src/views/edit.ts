@@ -2,9 +2,8 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Difference } from "../domain/edit.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
-import { hanging } from "./person.ts";
 import { roomView } from "./room.ts";
-import { facing } from "./table.ts";
+import { facing, hanging } from "./table.ts";
 
 /** One person and what is another of them. */
 export interface EditedPerson {

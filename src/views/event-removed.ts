@@ -3,7 +3,7 @@ import type { Event } from "../domain/event.ts";
 import type { OnEvent } from "../domain/event-changes.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 export interface EventRemoved {
   readonly today: Day;

@@ -14,8 +14,8 @@ import { quoted } from "../domain/quoted.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
-import { employmentText, hanging, KIND_LABELS, promiseText } from "./person.ts";
-import { cut, facing, padded, wrapped } from "./table.ts";
+import { employmentText, KIND_LABELS, promiseText } from "./person.ts";
+import { cut, facing, hanging, lineRoom, padded, wrapped } from "./table.ts";
 import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
@@ -72,7 +72,7 @@ export function eventView(report: EventReport, style: Style, width: number): str
           facing(afterRows(report), style, width),
         ]
       : [facing([...planRows(report), ...cameRows(report), ...afterRows(report)], style, width)]),
-    next === null ? "" : hanging("→ ", next, width, (line) => style.dim(line)),
+    next === null ? "" : hanging("→ ", next, width),
   ]
     .filter((part) => part !== "")
     .join("");
@@ -82,7 +82,7 @@ function headView({ did, event, today }: EventReport, style: Style, width: numbe
   const done = did === null ? "" : `${style.green(DID[did])} `;
   const when = `${longDay(event.on)}, ${relativeDay(event.on, today)}`;
   const where = event.place === null ? "" : ` · ${event.place}`;
-  return wrapped(`${done}${style.bold(event.name)} · ${when}${where}`, Math.min(width, 100))
+  return wrapped(`${done}${style.bold(event.name)} · ${when}${where}`, lineRoom(width))
     .map((line) => `${line}\n`)
     .join("");
 }

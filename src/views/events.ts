@@ -4,7 +4,7 @@ import type { Event } from "../domain/event.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { effortText, VERDICT_LABELS } from "./event.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 /** One event in the list. */
 export interface EventLine extends Event {
@@ -59,7 +59,7 @@ function lineView(line: EventLine, number: number, digits: number, today: Day, s
   return [
     hanging(head, `${style.bold(line.name)} · ${when}${line.place === null ? "" : ` · ${line.place}`}`, width),
     about.length === 0 ? "" : hanging(indent, about.join(" · "), width),
-    next === null ? "" : hanging(indent, `→ ${next}`, width, (text) => style.dim(text)),
+    next === null ? "" : hanging(indent, `→ ${next}`, width),
   ].join("");
 }
 

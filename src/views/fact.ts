@@ -3,8 +3,8 @@ import { type Fact, freshUntil } from "../domain/fact.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { AREA_LABELS, AREA_WIDTH, classText, hanging } from "./person.ts";
-import { padded } from "./table.ts";
+import { AREA_LABELS, AREA_WIDTH, classText } from "./person.ts";
+import { hanging, padded } from "./table.ts";
 
 export interface FactReport {
   readonly name: string;

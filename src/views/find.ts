@@ -4,7 +4,8 @@ import type { Match } from "../domain/find.ts";
 import type { InteractionId, InteractionKind } from "../domain/interaction.ts";
 import type { Style } from "../style.ts";
 import { shortDay } from "./day.ts";
-import { hanging, KIND_LABELS } from "./person.ts";
+import { KIND_LABELS } from "./person.ts";
+import { hanging } from "./table.ts";
 
 export interface FoundContact {
   readonly id: ContactId;

@@ -2,8 +2,7 @@ import type { EntityName } from "../domain/change.ts";
 import type { ForgetReport, Rewritten } from "../domain/forget.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
-import { cut, facing } from "./table.ts";
+import { cut, facing, hanging } from "./table.ts";
 
 interface Shown extends ForgetReport {
   readonly isDryRun: boolean;

@@ -7,8 +7,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { evaluationText, signedEnergy } from "./group-meeting.ts";
-import { hanging } from "./person.ts";
-import { cut, facing, padded, widthOf, wrapped } from "./table.ts";
+import { cut, facing, hanging, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 const MOST_ROWS = 4;
 
@@ -28,7 +27,7 @@ const QUESTIONS: Readonly<Record<HealthPartName, string>> = {
 /** How a group stands: each part with the rows behind it, then what one might do about it. */
 export function checkView(report: CheckReport, style: Style, width: number): string {
   const { group, parts, verdict, evaluation } = report;
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const head = hanging("", `${style.bold(group.name)}  ${counted(verdict.meetings, "meeting")}`, room);
   const looked =
     evaluation === null ? "" : hanging("", `${shortDay(evaluation.on)}: ${evaluationText(evaluation)}`, room);
@@ -67,7 +66,7 @@ function partLines({ part, value, rows }: CheckPart, style: Style, width: number
   const sorted = rows.toSorted((a, b) => b.contribution - a.contribution);
   const shown = sorted.slice(0, MOST_ROWS).map((row) => {
     const line = `${signed(row.contribution)}  ${row.on === null ? "" : `${shortDay(row.on)}  `}${rowText(row, part)}`;
-    return `      ${style.dim(cut(line.replaceAll("\n", " "), width - 6))}\n`;
+    return `      ${cut(line.replaceAll("\n", " "), width - 6)}\n`;
   });
   const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
   return head + shown.join("") + more;

@@ -2,8 +2,7 @@ import { type ComparedGroup, type CompareReport, type Yield } from "../domain/gr
 import { GROUPS } from "../domain/group/constants.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { facing, padded, widthOf } from "./table.ts";
+import { facing, hanging, padded, widthOf } from "./table.ts";
 
 /** Narrower than this for each group, and they stand below each other. */
 const LEAST_COLUMN = 22;

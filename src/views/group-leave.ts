@@ -5,8 +5,8 @@ import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
-import { hanging, promiseText } from "./person.ts";
-import { facing } from "./table.ts";
+import { promiseText } from "./person.ts";
+import { facing, hanging } from "./table.ts";
 
 export interface LeavePlanReport extends LeavePlan {
   readonly today: Day;

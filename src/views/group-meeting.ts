@@ -4,8 +4,7 @@ import type { Leader, Meeting, Party, Share } from "../domain/group/meeting.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { facing, padded } from "./table.ts";
+import { facing, hanging, padded } from "./table.ts";
 
 type Names = ReadonlyMap<string, string>;
 

@@ -5,8 +5,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { evaluationText, meetingLines } from "./group-meeting.ts";
-import { hanging } from "./person.ts";
-import { facing, table } from "./table.ts";
+import { facing, hanging, table } from "./table.ts";
 
 export interface MemberLine extends Membership {
   readonly name: string;
@@ -19,6 +18,9 @@ export interface GroupLine extends Group {
   readonly lastOn: Day | null;
 }
 
+/** Where there is no room to say beside the purpose how many are in it, and how often they met. */
+const NARROW = 56;
+
 export function groupListView(
   { groups, today }: { readonly groups: readonly GroupLine[]; readonly today: Day },
   style: Style,
@@ -29,8 +31,12 @@ export function groupListView(
     [
       { heading: "", cells: groups.map((_, at) => String(at + 1)), least: 2 },
       { heading: "group", cells: groups.map(({ name }) => name), least: 12, style: (text) => style.bold(text) },
-      { heading: "members", cells: groups.map(({ members }) => String(members)), least: 3 },
-      { heading: "met", cells: groups.map(({ meetings }) => String(meetings)), least: 3 },
+      ...(width < NARROW
+        ? []
+        : [
+            { heading: "members", cells: groups.map(({ members }) => String(members)), least: 7 },
+            { heading: "met", cells: groups.map(({ meetings }) => String(meetings)), least: 3 },
+          ]),
       { heading: "last", cells: groups.map((group) => lastText(group, today)), least: 6 },
       { heading: "purpose", cells: groups.map(({ purpose }) => purpose ?? "not said yet"), least: 8 },
     ],

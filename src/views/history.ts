@@ -2,8 +2,7 @@ import type { Step } from "../domain/history.ts";
 import type { Style } from "../style.ts";
 import { changesView } from "./changes.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
-import { cut } from "./table.ts";
+import { cut, hanging } from "./table.ts";
 
 export function undoView(
   {
@@ -19,7 +18,7 @@ export function undoView(
   const passed = isPastForgetting
     ? hanging("", "Whom you have forgotten stays forgotten: this was the step before.", width)
     : "";
-  return `${cut(head, width + 10)}\n${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
+  return `${hanging("", head, width)}${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
 }
 
 const NAMES_SHOWN = 3;

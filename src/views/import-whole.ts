@@ -1,5 +1,5 @@
 import type { Style } from "../style.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 export interface ImportWholeReport {
   readonly isApplied: boolean;

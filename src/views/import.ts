@@ -1,7 +1,7 @@
 import type { ImportCounts, PlannedPerson } from "../domain/import.ts";
 import type { Likeness } from "../domain/same-person.ts";
 import type { Style } from "../style.ts";
-import { facing, wrapped } from "./table.ts";
+import { facing, lineRoom, wrapped } from "./table.ts";
 
 export interface ImportReport {
   readonly isApplied: boolean;
@@ -139,7 +139,7 @@ function doneText({ written, counts }: ImportReport, style: Style, width: number
 }
 
 function paragraph(text: string, width: number): string {
-  return wrapped(text, Math.min(width, 100))
+  return wrapped(text, lineRoom(width))
     .map((line) => `${line}\n`)
     .join("");
 }

@@ -4,7 +4,7 @@ import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay } from "./day.ts";
 import { roomView } from "./room.ts";
-import { cut, wrapped } from "./table.ts";
+import { cut, lineRoom, wrapped } from "./table.ts";
 
 /** One card as it comes up: who, from where, what was promised. */
 export function cardView(
@@ -12,7 +12,7 @@ export function cardView(
   style: Style,
   width: number,
 ): string {
-  const room = Math.min(width, 100) - 4;
+  const room = lineRoom(width) - 4;
   const lines = details(card, today).flatMap((line) => wrapped(line, room));
   return `\n${style.dim(`${at} of ${of}`)}  ${style.bold(cut(card.contact.name, Math.max(10, width - 10)))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
 }
@@ -32,7 +32,7 @@ export function inboxView(
   const list = cards.map((card, at) => {
     const [first = "", ...rest] = wrapped(
       [card.contact.name, ...details(card, today)].join(" · "),
-      Math.min(width, 100) - 4,
+      lineRoom(width) - 4,
     );
     return `${String(at + 1).padStart(2)}  ${first}\n${rest.map((line) => `    ${line}\n`).join("")}`;
   });
@@ -41,7 +41,7 @@ export function inboxView(
     more > 0 ? `${counted(more, "card")} more (net inbox --all)` : null,
     stale > 0 ? `${counted(stale, "card")} of more than 30 days ago (net inbox --stale files them)` : null,
   ].filter((note) => note !== null);
-  return `${list.join("")}${style.dim(`→ net inbox --follow 1, --file 1, --hand-on 1 --to Lars, or --discard 1\n`)}${notes.map((note) => style.dim(`${note}\n`)).join("")}`;
+  return `${list.join("")}→ net inbox --follow 1, --file 1, --hand-on 1 --to Lars, or --discard 1\n${notes.map((note) => style.dim(`${note}\n`)).join("")}`;
 }
 
 function details({ contact, organisation, title, event, promises }: InboxCard, today: Day): string[] {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Asked } from "../domain/interview.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 export interface InterviewReport {
   readonly today: Day;

@@ -6,8 +6,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
-import { hanging } from "./person.ts";
-import { facing } from "./table.ts";
+import { facing, hanging } from "./table.ts";
 
 /** An introduction with the names of the two. */
 export interface IntroLine extends Introduction {
@@ -70,7 +69,7 @@ export function introsView({ introductions, name, today }: IntrosReport, style: 
       return [
         hanging(head, stateText(introduction, today), width),
         why === "" ? "" : hanging(indent, why, width),
-        next === null ? "" : hanging(indent, `→ ${next}`, width, (line) => style.dim(line)),
+        next === null ? "" : hanging(indent, `→ ${next}`, width),
       ].join("");
     })
     .join("");

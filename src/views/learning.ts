@@ -2,8 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Learning } from "../domain/learning.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { padded } from "./table.ts";
+import { hanging, padded } from "./table.ts";
 
 /** Something learned, with the name of whom or what it came from. */
 export interface LearningLine extends Learning {

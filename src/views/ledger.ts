@@ -5,8 +5,7 @@ import { quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { facing, padded } from "./table.ts";
+import { facing, hanging, padded } from "./table.ts";
 
 /** What was noted of an exchange, or became of one. */
 export interface ExchangeReport {
@@ -98,11 +97,7 @@ export function ledgerView(report: LedgerReport, style: Style, width: number): s
   }
   const head = hanging("", `${style.bold(name)}: ${balanceText(report.giveAndTake)}`, width);
   const thanks =
-    unthanked === null
-      ? ""
-      : hanging("", `a thank-you fits: ${unthanked.text} → net thank ${quoted(name)}`, width, (line) =>
-          style.dim(line),
-        );
+    unthanked === null ? "" : hanging("", `a thank-you fits: ${unthanked.text} → net thank ${quoted(name)}`, width);
   return `${head}${exchangeLines(exchanges, style, width)}${thanks}`;
 }
 

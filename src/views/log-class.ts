@@ -2,7 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 export interface LogClassReport {
   readonly contactId: ContactId;

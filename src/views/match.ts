@@ -2,7 +2,7 @@ import type { Match } from "../domain/match.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 /** A match with the names of the two; null for the owner. */
 export interface MatchLine extends Match {
@@ -32,7 +32,7 @@ export function matchView({ counts, matches }: MatchReport, style: Style, width:
       return [
         hanging(`${at + 1}  `, `${style.bold(needs)}: ${need.text}`, width),
         hanging("   ", `${offers}: ${offer.text} ${style.dim(`(${match.shared.join(", ")})`)}`, width),
-        hanging("   ", `→ ${actText(match)}`, width, (line) => style.dim(line)),
+        hanging("   ", `→ ${actText(match)}`, width),
       ].join("");
     })
     .join("");

@@ -2,8 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Answer } from "../domain/mission.ts";
 import type { Known, Need, Offer } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
-import { hanging } from "./person.ts";
-import { wrapped } from "./table.ts";
+import { hanging, lineRoom, wrapped } from "./table.ts";
 import { needView, offerView, type WishWritten, wishLines } from "./wish.ts";
 
 export interface MeReport {
@@ -22,7 +21,7 @@ export function meView({ vision, whyMe, offers, needs, today }: MeReport, style:
   const text = (heading: string, answer: Answer | null): string =>
     answer === null
       ? ""
-      : `${style.bold(heading)}\n${wrapped(answer.text, Math.min(width, 100) - 2)
+      : `${style.bold(heading)}\n${wrapped(answer.text, lineRoom(width) - 2)
           .map((line) => `  ${line}`.trimEnd())
           .join("\n")}\n`;
   return [

@@ -4,8 +4,8 @@ import type { Day } from "../domain/day.ts";
 import type { FieldMerge, MergedField } from "../domain/merge-fields.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { birthdayText, hanging } from "./person.ts";
-import { facing } from "./table.ts";
+import { birthdayText } from "./person.ts";
+import { facing, hanging } from "./table.ts";
 
 export interface MergeReport {
   readonly contact: Contact;

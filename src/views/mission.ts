@@ -3,8 +3,7 @@ import { type Answer, type Criterion, type Goal, type PlainWeight, plainWeight }
 import type { Target, TargetProgress } from "../domain/target.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { padded, wrapped } from "./table.ts";
+import { hanging, lineRoom, padded, wrapped } from "./table.ts";
 import { unitText } from "./unit.ts";
 
 export interface MissionReport {
@@ -55,7 +54,7 @@ export function missionView(report: MissionReport, style: Style, width: number):
 }
 
 function block(text: string, width: number): string {
-  return wrapped(text, Math.min(width, 100) - 2)
+  return wrapped(text, lineRoom(width) - 2)
     .map((line) => `  ${line}`.trimEnd())
     .map((line) => `${line}\n`)
     .join("");

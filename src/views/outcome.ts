@@ -2,8 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { facing, padded } from "./table.ts";
+import { facing, hanging, padded } from "./table.ts";
 import { kindText, unitText } from "./unit.ts";
 
 /** An outcome with the names of what it came by. */

@@ -6,7 +6,7 @@ import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { hanging, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 // What the views of one person have in common.
 
@@ -105,14 +105,14 @@ export function promisesToClose(
     .map((promise) => {
       const head = `  ${padded(OWED[oweOf(promise)], 8)}  `;
       const indent = " ".repeat(widthOf(head));
-      const room = Math.min(width, 100);
+      const room = lineRoom(width);
       const body = wrapped(promiseText(promise, today), room - indent.length);
       const act = `→ net done ${quoted(wordsOf(promise))}`;
       const dress = (line: string): string => (isLate(promise, today) ? style.red(line) : line);
       const isFit = indent.length + widthOf(body.at(-1) ?? "") + 2 + widthOf(act) <= room;
       const lines = body.map(dress);
-      if (isFit) lines.push(`${lines.pop() ?? ""}  ${style.dim(act)}`);
-      else lines.push(...wrapped(act, room - indent.length).map((line) => style.dim(line)));
+      if (isFit) lines.push(`${lines.pop() ?? ""}  ${act}`);
+      else lines.push(...wrapped(act, room - indent.length));
       return `${head}${lines.join(`\n${indent}`)}\n`;
     })
     .join("");
@@ -120,14 +120,4 @@ export function promisesToClose(
 
 function isLate({ by, isPlan, dueOn }: GivenPromise, today: Day): boolean {
   return by === "me" && !isPlan && dueOn !== null && dueOn < today;
-}
-
-/** `head` and then `text`, broken into lines that all begin in the same column; not further in than leaves room to read. */
-export function hanging(head: string, text: string, width: number, dress = (line: string): string => line): string {
-  const most = Math.min(width, 100);
-  const indent = Math.min(widthOf(head), Math.max(2, most - 22));
-  const [first = "", ...rest] = wrapped(text, most - widthOf(head));
-  return [head + dress(first), ...rest.map((line) => " ".repeat(indent) + dress(line))]
-    .map((line) => `${line.trimEnd()}\n`)
-    .join("");
 }

@@ -4,8 +4,7 @@ import type { CircleLoad, PlanChoice, PlanReport, TypicalMinutes } from "../doma
 import type { TierPlan } from "../domain/tier.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
-import { type Column, facing, table } from "./table.ts";
+import { type Column, facing, hanging, table } from "./table.ts";
 
 /** Below so many columns the reckoning stands beneath the table. */
 const NARROW = 66;

@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { NO_DAY, overdue } from "./owed.ts";
 import { OWED, oweOf } from "./person.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 export interface PromiseReport {
   readonly today: Day;
@@ -62,7 +62,7 @@ export function promisesView(
       const day = dueOn === null ? "no day" : `${longDay(dueOn)}, ${relativeDay(dueOn, today)}`;
       const hidden = snoozedUntil !== null && snoozedUntil > today ? `, hidden until ${longDay(snoozedUntil)}` : "";
       const head = `${String(at + 1).padStart(digits)}  ${padded(OWED[oweOf(promise)], 8)}  `;
-      const lines = wrapped(`${name}: ${text} (${day}${hidden})`, Math.max(16, Math.min(width, 100) - widthOf(head)));
+      const lines = wrapped(`${name}: ${text} (${day}${hidden})`, Math.max(16, lineRoom(width) - widthOf(head)));
       return `${head}${lines.join(`\n${" ".repeat(widthOf(head))}`)}\n`;
     })
     .join("");

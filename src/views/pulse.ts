@@ -1,8 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Style } from "../style.ts";
 import { shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { padded } from "./table.ts";
+import { hanging, padded } from "./table.ts";
 
 export interface PulsesReport {
   readonly today: Day;

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { YearAsked } from "../domain/review-year.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 /** What a year of relations came to, in figures. */
 export interface YearFigures {

@@ -9,9 +9,9 @@ import type { FlagName } from "../domain/scoring/flags.ts";
 import { WITHHELD_ACTS } from "../domain/scoring/verdict.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay, span } from "./day.ts";
-import { hanging, KIND_LABELS, promiseText } from "./person.ts";
+import { KIND_LABELS, promiseText } from "./person.ts";
 import { roomView } from "./room.ts";
-import { padded, table } from "./table.ts";
+import { hanging, padded, table } from "./table.ts";
 import { FLAG_SENTENCES } from "./why.ts";
 
 interface Place {

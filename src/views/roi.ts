@@ -3,7 +3,8 @@ import type { InteractionKind } from "../domain/interaction.ts";
 import type { Roi, Yield } from "../domain/roi.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { hanging, KIND_LABELS } from "./person.ts";
+import { KIND_LABELS } from "./person.ts";
+import { hanging } from "./table.ts";
 import { unitText } from "./unit.ts";
 
 export interface RoiReport extends Roi {

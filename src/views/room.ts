@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { ListEntry } from "../domain/list.ts";
 import type { RoomReport } from "../domain/room.ts";
 import { relativeDay } from "./day.ts";
-import { hanging } from "./person.ts";
+import { hanging } from "./table.ts";
 
 /** What else putting somebody into a tier did; nothing where there was room. */
 export function roomView(room: RoomReport | null, width: number): string {

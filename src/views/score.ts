@@ -3,8 +3,7 @@ import type { FlagName } from "../domain/scoring/flags.ts";
 import type { Score } from "../domain/scoring/score.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { hanging } from "./person.ts";
-import { table } from "./table.ts";
+import { hanging, table } from "./table.ts";
 
 export interface ScoreEntry {
   readonly contactId: ContactId;

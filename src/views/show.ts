@@ -19,11 +19,10 @@ import {
   birthdayText,
   classText,
   employmentText,
-  hanging,
   momentText,
   promisesToClose,
 } from "./person.ts";
-import { facing, padded, wrapped } from "./table.ts";
+import { facing, hanging, lineRoom, padded, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
 /** How one person stands in the owner's net. */
@@ -206,10 +205,7 @@ function momentLines(moment: Moment, dayWidth: number, style: Style, width: numb
   return moment.note === null
     ? body
     : body +
-        hanging(
-          " ".repeat(Math.min(head.length, Math.max(4, Math.min(width, 100) - 36))),
-          noteText(moment),
-          width,
-          (line) => style.dim(line),
+        hanging(" ".repeat(Math.min(head.length, Math.max(4, lineRoom(width) - 36))), noteText(moment), width, (line) =>
+          style.dim(line),
         );
 }

@@ -8,7 +8,7 @@ import type { Spread, Stats } from "../domain/stats.ts";
 import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
-import { padded, widthOf, wrapped } from "./table.ts";
+import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 export interface StatsReport extends Stats {
   /** Cards that wait in the inbox. */
@@ -60,8 +60,8 @@ function headText(people: number, cards: number, next: string | null, style: Sty
   const beside =
     cards === 0 ? "" : people === 0 ? `, ${counted(cards, "card")}` : `, and ${counted(cards, "card")} beside them`;
   if (next === null) return `${style.bold(count)}${beside}\n`;
-  const room = Math.min(width, 100) - widthOf(`${count}${beside}  → ${next}`);
-  return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}${style.dim(`→ ${next}`)}\n`;
+  const room = lineRoom(width) - widthOf(`${count}${beside}  → ${next}`);
+  return `${style.bold(count)}${beside}${room < 0 ? "\n" : "  "}→ ${next}\n`;
 }
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
@@ -181,7 +181,7 @@ function warningBlock({ warnings, moreWarnings, quiet }: StatsReport, style: Sty
 }
 
 function tailText(parts: readonly string[], style: Style, width: number): string {
-  return wrapped(parts.join(" · "), Math.min(width, 100) - 2)
+  return wrapped(parts.join(" · "), lineRoom(width) - 2)
     .map((line) => `  ${style.dim(line)}\n`)
     .join("");
 }
@@ -216,7 +216,7 @@ export function quietView(
 }
 
 function linesText(lines: readonly Line[], style: Style, width: number, labels = LABELS): string {
-  const most = Math.min(width, 100);
+  const most = lineRoom(width);
   const column = labels + 4;
   return lines
     .map(({ label, text, act = null }) => {
@@ -224,10 +224,10 @@ function linesText(lines: readonly Line[], style: Style, width: number, labels =
       const last = body.at(-1) ?? "";
       const rows = [...body];
       const isBeside = act !== null && column + widthOf(last) + 4 + widthOf(act) <= most;
-      if (isBeside) rows[rows.length - 1] = `${last}  ${style.dim(`→ ${act}`)}`;
+      if (isBeside) rows[rows.length - 1] = `${last}  → ${act}`;
       const [first = "", ...rest] = rows;
       const indent = " ".repeat(column);
-      const below = act === null || isBeside ? [] : actLines(act, most, most < NARROW ? 4 : column, style);
+      const below = act === null || isBeside ? [] : actLines(act, most, most < NARROW ? 4 : column);
       return [`  ${style.dim(padded(label, labels))}  ${first}`, ...rest.map((row) => indent + row), ...below]
         .map((line) => `${line.trimEnd()}\n`)
         .join("");
@@ -235,10 +235,8 @@ function linesText(lines: readonly Line[], style: Style, width: number, labels =
     .join("");
 }
 
-function actLines(act: string, most: number, indent: number, style: Style): string[] {
-  return wrapped(act, most - indent - 2).map(
-    (line, at) => `${" ".repeat(indent)}${style.dim(`${at === 0 ? "→" : " "} ${line}`)}`,
-  );
+function actLines(act: string, most: number, indent: number): string[] {
+  return wrapped(act, most - indent - 2).map((line, at) => `${" ".repeat(indent)}${at === 0 ? "→" : " "} ${line}`);
 }
 
 function percent(share: number): string {

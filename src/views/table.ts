@@ -51,13 +51,30 @@ export function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** How wide lines are read with ease, at most; a pipe or a file, which nobody's eye stands before, is not broken for. */
+export function lineRoom(width: number): number {
+  return width === Infinity ? width : Math.min(width, EASY_WIDTH);
+}
+
+const EASY_WIDTH = 100;
+
+/** `head` and then `text`, broken into lines that all begin in the same column; not further in than leaves room to read. */
+export function hanging(head: string, text: string, width: number, dress = (line: string): string => line): string {
+  const most = lineRoom(width);
+  const indent = Math.min(widthOf(head), Math.max(2, most - 22));
+  const [first = "", ...rest] = wrapped(text, most - widthOf(head));
+  return [head + dress(first), ...rest.map((line) => " ".repeat(indent) + dress(line))]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
+}
+
 /**
  * Rows of a label and what stands against it, which is broken into lines rather than cut. Where the two do not fit side by
  * side, the label being long or a word of the text, the text stands below.
  */
 export function facing(rows: readonly (readonly [string, string])[], style: Style, width: number): string {
-  const whole = Math.min(width, 100);
-  const widest = Math.floor(whole / 2);
+  const whole = lineRoom(width);
+  const widest = Math.floor(Math.min(whole, EASY_WIDTH) / 2);
   const labels = rows.reduce((most, [label]) => (widthOf(label) > widest ? most : Math.max(most, widthOf(label))), 0);
   const room = Math.max(16, whole - labels - 4);
   return rows

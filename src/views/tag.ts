@@ -1,7 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Style } from "../style.ts";
-import { hanging } from "./person.ts";
-import { table } from "./table.ts";
+import { hanging, table } from "./table.ts";
 
 export interface TagReport {
   readonly id: ContactId;

@@ -34,7 +34,7 @@ export const TOPICS: Readonly<Record<string, string>> = {
   12/3, 12/3/2027, 4 Mar        d. 3. maj, 3. maj 2027
   eow, eom, eoy                 næste uge, uge 37, ultimo
 
-A weekday is never today: looking back it is the last one, looking ahead the coming one; "next tuesday" is the one of
+A weekday is never today: looking back it is the last one, looking ahead the coming one; "next tuesday" is the one of \
 next week. 12/3 is 12 March; net config date-order mdy makes it 3 December. The day understood is always shown.
 A length of time is written 6w, 45d, 3 months or 14 dage.
 `,

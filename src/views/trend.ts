@@ -3,7 +3,7 @@ import type { Month } from "../domain/snapshot.ts";
 import { levelsOf, type Trend, type TrendLine, trendLines } from "../domain/trend.ts";
 import type { Style } from "../style.ts";
 import { counted, monthText } from "./day.ts";
-import { padded, wrapped } from "./table.ts";
+import { lineRoom, padded, wrapped } from "./table.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 const LABEL = 12;
@@ -12,7 +12,7 @@ const INDEX_SCALE = 100;
 /** A line of bars for the index and for each part, with where it began and where it stands. */
 export function trendView(trend: Trend, style: Style, width: number): string {
   const { name, months, nextMonth, isTooNew } = trend;
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const broken = (line: string): string => wrapped(line, room).join("\n");
   if (months.length < 2) {
     const kept = months[0] ? `one month is kept, ${monthText(months[0].month)}` : "no month is kept yet";

@@ -3,7 +3,7 @@ import type { PartName } from "../domain/scoring/score.ts";
 import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { cut, padded, widthOf, wrapped } from "./table.ts";
+import { cut, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 const MOST_ROWS = 4;
 
@@ -35,7 +35,7 @@ export const FLAG_SENTENCES: Readonly<Record<FlagName, string>> = {
 /** How it stands with a relation: each part with the rows behind it, then what to make of it. */
 export function whyView(report: WhyReport, style: Style, width: number): string {
   const { name, stage, parts, index, tooNew, flags, verdict } = report;
-  const room = Math.min(width, 100);
+  const room = lineRoom(width);
   const head =
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
@@ -75,7 +75,7 @@ function partLines(part: WhyPart, report: WhyReport, style: Style, width: number
   const shown = rows.slice(0, MOST_ROWS).map(({ on, text, contribution }) => {
     const sign = contribution >= 0 ? "+" : "−";
     const line = `${sign}${Math.abs(contribution).toFixed(2)}  ${on === null ? "" : `${shortDay(on)}  `}${text.replaceAll("\n", " ")}`;
-    return `      ${style.dim(cut(line, width - 6))}\n`;
+    return `      ${cut(line, width - 6)}\n`;
   });
   const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
   return head + shown.join("") + more;

@@ -3,8 +3,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { Known, Need, Offer } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { hanging } from "./person.ts";
-import { padded } from "./table.ts";
+import { hanging, padded } from "./table.ts";
 
 export type WishKind = "need" | "offer";
 

@@ -25,6 +25,57 @@ async function withMette(width?: number) {
   return started;
 }
 
+describe("a promise that is long over", () => {
+  it("can be let go as well; one that is not cannot yet", async () => {
+    const { net, setUp, goTo } = await withMette();
+    await setUp('promise Mette "the deck" --by 2026-05-10', 'promise Bo "the key" --by 2026-05-11');
+    goTo("2026-07-10");
+    const { stdout } = await net("due");
+    expect(text(stdout)).toContain("you promised: the deck, 9 weeks over → net done 1, or net drop 1");
+    expect(text(stdout)).toMatch(/the key, 9 weeks over → net done 2(?!, or)/);
+  });
+
+  it("is one of three that are told before a meeting and before asking, and the rest are counted", async () => {
+    const { net, setUp } = await withMette();
+    for (const what of ["one", "two", "three", "four", "five"]) await setUp(`promise Mette "${what}" --by 2026-05-04`);
+    for (const line of ["brief Mette", "ask Mette"]) {
+      const { stdout } = await net(line);
+      expect(stdout.match(/I owe/g)).toHaveLength(3);
+      expect(stdout).toContain("three, by Mon 4 May 2026");
+      expect(stdout).not.toContain("four,");
+      expect(stdout).toMatch(/and 2 more/);
+    }
+  });
+});
+
+describe("a long name", () => {
+  it("stands above its reason, so that the reasons of all begin in one column", async () => {
+    const { net, setUp } = await withMette();
+    await setUp('add "Anna-Katrine Bach Christiansen-Lund"', 'promise Mette "the deck" --by today');
+    await setUp('promise Anna-Katrine "the list" --by today', 'promise Bo "the key" --by today');
+    const { stdout } = await net("due");
+    const columns = stdout
+      .split("\n")
+      .flatMap((line) => (line.includes("you promised") ? [line.indexOf("you promised")] : []));
+    expect(columns).toHaveLength(3);
+    expect(new Set(columns).size).toBe(1);
+    expect(stdout).toMatch(/^\d {2}Anna-Katrine Bach Christiansen-Lund$/m);
+  });
+});
+
+describe("what net due does not show", () => {
+  it("is counted once: what is long over is not due this week as well", async () => {
+    const { setUp, net, goTo } = start();
+    goTo("2026-05-01");
+    await setUp("add Mette");
+    for (let at = 0; at < 9; at++) await setUp(`promise Mette "thing ${at}" --by 2026-05-0${at % 2 === 0 ? 4 : 5}`);
+    await setUp('promise --from Mette "the menu" --by 2026-06-07');
+    goTo("2026-06-02");
+    const { stdout } = await net("due");
+    expect(stdout).toContain("also: 2 more (net due --all) · 1 promise due this week");
+  });
+});
+
 const text = (stdout: string): string => stdout.replaceAll(/\s+/g, " ");
 
 describe("net due and the mission", () => {

@@ -57,7 +57,7 @@ describe("net inbox", () => {
       ],
     });
     const { stdout } = await net.net("inbox");
-    expect(stdout).toContain("hand on the card of Anna Berg, by Wed 6 May 2026 (to Lars Bech)");
+    expect(stdout).toContain("hand on the card of Anna Berg, by Wed 6 May 2026 (to Lars\nBech)");
     expect(stdout).toContain("Following up Carl Dam: arrange a coffee, by Mon 18 May 2026");
     expect(stdout).toContain("1 left. Next: net inbox, whenever you like.");
   });
@@ -67,7 +67,7 @@ describe("net inbox", () => {
     expect((await net.net("inbox --follow Anna")).stdout).toBe("Following up Anna Berg\n");
     expect((await net.net("inbox --file Bo")).stdout).toBe("Filed Bo Friis\n");
     expect((await net.net("inbox --hand-on Carl --to Lars")).stdout).toBe(
-      "Handed on Carl Dam: hand on the card of Carl Dam, by Wed 6 May 2026 (to Lars Bech)\n",
+      "Handed on Carl Dam: hand on the card of Carl Dam, by Wed 6 May 2026 (to Lars\nBech)\n",
     );
     expect((await net.net("inbox --discard Dorte")).stdout).toBe("Put away Dorte Ejby\n");
     expect(["Anna Berg", "Bo Friis", "Carl Dam", "Dorte Ejby"].map((name) => standingOf(net, name))).toEqual([

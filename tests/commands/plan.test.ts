@@ -90,7 +90,7 @@ describe("net plan", () => {
   it("says what to do first where nobody has a rhythm", async () => {
     const { net } = startNet();
     expect((await net("plan")).stdout).toBe(
-      "Nobody has a rhythm yet, so that nothing is planned.  Next: net edit NAME --tier close\n",
+      "Nobody has a rhythm yet, so that nothing is planned.\n  Next: net edit NAME --tier close\n",
     );
   });
 

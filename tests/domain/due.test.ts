@@ -218,13 +218,27 @@ describe("what stands in the list", () => {
     );
     const report = dueReport(
       { people: many, introductions: [], gatherings: [] },
-      { promisesThisWeek: 9, inbox: 3, snoozed: 2 },
+      { promisesThisWeek: 1, inbox: 3, snoozed: 2 },
       TODAY,
       { within: 0, most: 7 },
       NOWHERE,
     );
     expect(report.items).toHaveLength(7);
-    expect(report.also).toEqual({ more: 2, promisesThisWeek: 2, inbox: 3, snoozed: 2 });
+    expect(report.also).toEqual({ more: 2, promisesThisWeek: 0, inbox: 3, snoozed: 2 });
+  });
+
+  it("counts no promise twice: one of this week that has a line, shown or among those that are more, is not also to come", () => {
+    const week = [-3, 0, 2, 7].map((ahead) =>
+      facts({ contact: { id: `${ahead}` as ContactId, name: `P${ahead}` }, promises: [promised("me", ahead)] }),
+    );
+    const { also } = dueReport(
+      { people: week, introductions: [], gatherings: [] },
+      { promisesThisWeek: 5, inbox: 0, snoozed: 0 },
+      TODAY,
+      { within: 0, most: 1 },
+      NOWHERE,
+    );
+    expect(also).toMatchObject({ more: 3, promisesThisWeek: 2 });
   });
 });
 

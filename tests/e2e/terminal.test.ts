@@ -132,6 +132,24 @@ describe.runIf(isWanted)("on a real terminal", () => {
     await expectSane(terminal);
   });
 
+  it("a choice is broken between words, under its own text", async () => {
+    const terminal = await prepared(
+      [
+        ["add", "Mette Holm"],
+        ["promise", "Mette", "send the deck about the merger", "--by", "2099-05-01"],
+        ["promise", "Mette", "an introduction to the chairman of the harbour board", "--by", "2099-05-01"],
+      ],
+      40,
+    );
+    terminal.type('net done "Mette Holm"');
+    const asked = await terminal.until("harbour board");
+    expect(asked).toMatch(/^❯ "send the deck about the merger" \(to\n {2}Mette Holm, by 1 May 2099\)$/m);
+    expect(asked).toMatch(/^ {2}"an introduction to the chairman of\n {2}the harbour board"/m);
+    terminal.press("Down", "Enter");
+    expect(await terminal.until("Kept")).toMatch(/introduction to\n {2}the chairman/);
+    await expectSane(terminal);
+  });
+
   it("an ambiguous name in net log is asked about; Ctrl-C logs nothing", async () => {
     const terminal = await prepared([
       ["add", "Mette Holm", "--org", "Nordlys"],

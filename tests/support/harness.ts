@@ -12,7 +12,7 @@ import type { ShownLine } from "../../src/io/shown.ts";
 import { run } from "../../src/main.ts";
 import { databaseFailure } from "../../src/store/failure.ts";
 import { openStore } from "../../src/store/store.ts";
-import { PLAIN } from "../../src/style.ts";
+import { PLAIN, type Style } from "../../src/style.ts";
 import { type Answers, scriptedPrompter } from "./scripted-prompter.ts";
 
 export function day(text: string): Day {
@@ -27,7 +27,9 @@ export interface NetOptions {
   readonly answers?: Answers;
   /** What comes in on standard input. */
   readonly stdin?: string;
+  /** That of the terminal; when it is left out, 80 for what is printed, and what is wrong goes to a pipe. */
   readonly width?: number;
+  readonly style?: Style;
   /** A database file; a fresh one in memory when it is left out. */
   readonly path?: string;
   /** What the editor makes of the text it is given. */
@@ -67,7 +69,8 @@ export function startNet(options: NetOptions = {}) {
     terminal: {
       isInteractive: options.answers !== undefined,
       width: options.width ?? 80,
-      style: PLAIN,
+      errWidth: options.width ?? Infinity,
+      style: options.style ?? PLAIN,
       out: (text) => void (stdout += text),
       err: (text) => void (stderr += text),
     },

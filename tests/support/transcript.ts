@@ -1,4 +1,4 @@
-import { startNet } from "./harness.ts";
+import { type NetOptions, startNet } from "./harness.ts";
 
 /**
  * Plays a session in one fresh database and gives it back with what `net` really prints.
@@ -7,8 +7,12 @@ import { startNet } from "./harness.ts";
  * below it is what comes in on standard input; what was printed stands as it is, errors behind `!`, an exit code other than
  * 0 behind `=`. A lone `·` in what was printed stands for an empty line, and a `#` has a space before it; a line that is `fence` stays as it is.
  */
-export async function played(written: string, fence?: string): Promise<string> {
-  const { net, goTo } = startNet();
+export async function played(
+  written: string,
+  fence?: string,
+  options: Pick<NetOptions, "width" | "style"> = {},
+): Promise<string> {
+  const { net, goTo } = startNet(options);
   const lines = written.split("\n");
   const seen: string[] = [];
   for (let at = 0; at < lines.length; at++) {
