@@ -94,7 +94,7 @@ describe("net ask", () => {
     ["ask Mette --sent", 2, "what did you ask?"],
     ["ask Nobody x", 3, 'nobody is called "Nobody"'],
     ["ask Mette x --sent --on tomorrow", 1, "is still to come"],
-    ["ask Mette x --sent --kind meet", 2, "Allowed choices are message, mail, call"],
+    ["ask Mette x --sent --kind meet", 2, "it is one of message, mail, call"],
   ])("net %s ends in %i", async (line, exitCode, message) => {
     const { net } = await startCircle();
     const ended = await net(line);

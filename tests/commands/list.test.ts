@@ -317,7 +317,7 @@ describe("net list with scores", () => {
   it.each([
     ["list proposal:marry", '"marry" is no proposal', "one of keep, develop, lighten, wind-down"],
     ["list flag:card", '"card" is no flag', "one of owe, over-giving, no-exchange-yet"],
-    ["list --sort flags", "Allowed choices are", "proposal"],
+    ["list --sort flags", "it is one of", "proposal"],
     [
       "edit --where flag:owe --tier wide --yes",
       "proposal: and flag: are filters of net list and net score alone",

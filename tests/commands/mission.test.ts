@@ -125,7 +125,7 @@ Criteria
     ["--goal x --close 1", 2, "one of --goal, --edit and --close"],
     ["--goal x --weight 1", 1, "at most 0.9"],
     ["--goal x --weight 0", 1, "more than 0"],
-    ["--goal x --weight much", 2, "Write it as .9"],
+    ["--goal x --weight much", 2, "write it as .9"],
     ["--goal x --by 2020-01-01", 1, "2020-01-01 has passed"],
     ["--goal x --by someday", 2, "is no day"],
     ["--goal x --sphere family", 2, "sphere"],
