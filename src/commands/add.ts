@@ -20,7 +20,7 @@ import { type CardDraft, cardBlocks, readCardBlock, readCardLine } from "../form
 import { readPhone } from "../formats/phone.ts";
 import { type AddReport, addView } from "../views/add.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
 import { complain } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -86,7 +86,7 @@ export function addCommand(context: Context): Command {
     .option("-b, --batch", "one line a card, until an empty line", false)
     .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
     .option("--card <picture...>", "read cards off pictures (JPEG, PNG), by QR code or print", [])
-    .option("-y, --yes", "with --card: take what is read as it is", false)
+    .addOption(goesWith(new Option("-y, --yes", "take what is read as it is").default(false), "--card"))
     .option("--new", "a contact of its own, even if somebody like it is there", false)
     .option("--into <contact>", "join the card to this contact")
     .option("--skip", "leave out cards of people who are there already", false)

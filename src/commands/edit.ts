@@ -17,7 +17,7 @@ import {
   toAddress,
 } from "../domain/edit.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
-import { oneOf, readFilter } from "../domain/list.ts";
+import { oneOf, readSelection } from "../domain/list.ts";
 import { tierDays } from "../domain/tier.ts";
 import { readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
@@ -27,7 +27,7 @@ import { employmentText } from "../views/person.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { factsFor } from "./add.ts";
 import { calendarOf, contactMeant, dayMeant, numberBetween, settingOf, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { personYaml, readPersonYaml } from "./edit-yaml.ts";
 import { employmentsOf } from "./person.ts";
 import { type Room, roomFor, roomForAll, withRoom } from "./room.ts";
@@ -101,7 +101,7 @@ export function editCommand(context: Context): Command {
     .addOption(insteadOfOption())
     .addOption(overOption())
     .option("-w, --where <filter>", "everybody a filter of net list finds, instead of one contact")
-    .option("-y, --yes", "with --where: do not ask", false)
+    .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--where"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: EditOptions) => runEdit(context, words.join(" "), options));
@@ -301,7 +301,7 @@ async function editMany(context: Context, typed: string, options: EditOptions): 
     throw new NetError("usage", "what is to be changed?", { hint: "net edit --where tag:expo --tier wide" });
   }
   const edit = await editOf(context, null, options);
-  const found = store.list.entries({ filter: readFilter(typed), sort: "name", columns: [], most: -1, today });
+  const found = store.list.entries({ filter: readSelection(typed), sort: "name", columns: [], most: -1, today });
   // Decided now and not when the answer is given, so that what was seen is what is written, or nothing.
   const all = edited(
     context,

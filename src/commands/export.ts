@@ -4,7 +4,7 @@ import type { ContactId } from "../domain/contact.ts";
 import { copiesOf, gatheringsAhead, groupCopies } from "../domain/copy.ts";
 import { type Everything, openly } from "../domain/everything.ts";
 import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
-import { filterOf, readFilter } from "../domain/list.ts";
+import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
 import { contactMeant } from "./arguments.ts";
@@ -131,7 +131,7 @@ async function whoLeaves(
     });
   }
   const { store, today } = context;
-  const filter = readFilter(filterOf(words));
+  const filter = words.length === 0 ? EVERYBODY : readSelection(filterOf(words));
   return store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
 }
 

@@ -134,6 +134,13 @@ export function readFilter(typed: string): Filter {
   });
 }
 
+/** As `readFilter`, for whom to write to or to send: one without anything in it would be everybody, and nobody says that so. */
+export function readSelection(typed: string): Filter {
+  const filter = readFilter(typed);
+  if (JSON.stringify(filter) !== JSON.stringify(EVERYBODY)) return filter;
+  throw new NetError("usage", "the filter is empty, and so would be everybody", { hint: `one of ${FORMS}` });
+}
+
 export function isScored({ proposals, flags }: ScoreFilter): boolean {
   return proposals.length + flags.length > 0;
 }
@@ -155,6 +162,8 @@ export function readScoredFilter(typed: string): { readonly filter: Filter; read
 }
 
 function withPart(filter: Filter, key: string, sign: string, value: string): Filter {
+  if (value.trim() === "")
+    throw new NetError("usage", `there is nothing behind ${key}${sign}`, { hint: `one of ${FORMS}` });
   switch (`${key}${sign}`) {
     case "tag:":
       return { ...filter, tags: [...filter.tags, value.replace(/^#/, "").toLowerCase()] };
