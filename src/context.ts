@@ -94,10 +94,11 @@ export async function processContext({
   return context;
 }
 
-/** A file that was named is made, but not the folder it is to lie in: that is a slip more often than a wish. */
+/** A file that was named is made, and the folder it lies in, but none above: that is a slip more often than a wish. */
 function demandFolder(missing: string | null): void {
-  if (missing === null || existsSync(dirname(missing))) return;
-  throw new NetError("disk", `there is no folder ${dirname(missing)}`, { hint: `mkdir -p "${dirname(missing)}"` });
+  const above = missing === null ? null : dirname(dirname(missing));
+  if (missing === null || above === null || existsSync(above)) return;
+  throw new NetError("disk", `there is no folder ${above}`, { hint: `mkdir -p "${dirname(missing)}"` });
 }
 
 /** Danish where the locale is; `LC_ALL` goes before `LANG`, and one that is empty counts for nothing. */

@@ -21,6 +21,7 @@ import { readPhone } from "../formats/phone.ts";
 import { type AddReport, addView } from "../views/add.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { printReport } from "./output.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
 import { complain } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -161,6 +162,8 @@ async function addAll(
   const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
   if (wanted.length === 0 && placed.length > 0) {
     context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);
+    const none = options.dryRun ? { isDryRun: true, changes: [] } : { today: context.today, added: [], room: null };
+    if (options.json) printReport(context, none, { json: true, view: () => "" });
     return;
   }
   const mayJoin = meeting.tier !== null || options.insteadOf !== undefined;

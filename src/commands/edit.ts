@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
-import { type Address } from "../domain/add.ts";
+import { type Address, tagList } from "../domain/add.ts";
 import { readBirthday } from "../domain/birthday.ts";
 import type { Change } from "../domain/change.ts";
 import { type Contact, type ContactId, STANDINGS, TIERS, type Tier } from "../domain/contact.ts";
@@ -29,6 +29,7 @@ import { factsFor } from "./add.ts";
 import { calendarOf, contactMeant, dayMeant, numberBetween, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { personYaml, readPersonYaml } from "./edit-yaml.ts";
+import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 import { type Room, roomFor, roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -130,10 +131,20 @@ export async function runEdit(context: Context, typed: string, options: EditOpti
   const contact = await contactMeant(context, typed);
   if (!hasFlags(options)) return editByEditor(context, contact, options);
   const edit = await editOf(context, contact, options);
+  demandBorne(contact, options.untag);
   const asEdited = (): Decided => edited(context, [recordOf(context, contact.id)], edit);
   const mayJoin = edit.tier !== undefined || edit.standing !== undefined || options.insteadOf !== undefined;
   const room = mayJoin ? await roomFor(context, asEdited().changes, options) : null;
   write(context, options, () => housed(context, asEdited(), room), editView);
+}
+
+/** A tag that is to go from one person must be there, as in `net tag --remove`; of many, some bear it and some do not. */
+export function demandBorne({ name, tags }: Pick<Contact, "name" | "tags">, typed: readonly string[]): void {
+  const unknown = tagList(typed).find((tag) => !tags.includes(tag));
+  if (unknown === undefined) return;
+  throw new NetError("notFound", `${name} does not bear #${unknown}`, {
+    hint: tags.length === 0 ? `net tag "${name}" ${unknown}` : tags.map((tag) => `#${tag}`).join(" "),
+  });
 }
 
 /** Flags that say how to edit, and not what. */
@@ -313,7 +324,9 @@ async function editMany(context: Context, typed: string, options: EditOptions): 
   const decision = { changes, report };
   const count = report.edited.length;
   if (count === 0) {
-    terminal.out(options.json ? `${JSON.stringify(report)}\n` : `${nothingText(found.length)}\n`);
+    const changes: readonly Change[] = [];
+    const told = options.dryRun ? { isDryRun: true, changes } : report;
+    printReport(context, told, { json: options.json, view: () => `${nothingText(found.length)}\n` });
     return;
   }
   if (!options.dryRun && !options.yes) {
@@ -340,7 +353,8 @@ async function editMany(context: Context, typed: string, options: EditOptions): 
 }
 
 function nothingText(found: number): string {
-  return found === 0 ? "Nobody is like that; nothing was changed." : `Nothing to change: all ${found} are so already.`;
+  if (found === 0) return "Nobody is like that; nothing was changed.";
+  return `Nothing to change: ${found === 1 ? "the one it finds is" : `all ${found} are`} so already.`;
 }
 
 // --- In the editor

@@ -77,11 +77,10 @@ export async function runExport(
     context.terminal.out(written.text);
     return;
   }
-  if (!options.dryRun) {
-    const { saveFile, saveFolder } = await import("../io/saved.ts");
-    if (written.text === null) saveFolder(path, written.files, options.force);
-    else saveFile(path, written.text, options.force);
-  }
+  const { demandRoomForFile, demandRoomForFolder, saveFile, saveFolder } = await import("../io/saved.ts");
+  if (written.text === null) (options.dryRun ? demandRoomForFolder : saveFolder)(path, written.files, options.force);
+  else if (options.dryRun) demandRoomForFile(path, options.force);
+  else saveFile(path, written.text, options.force);
   const report: ExportReport = {
     isDryRun: options.dryRun,
     path,

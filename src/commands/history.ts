@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { historyView } from "../views/history.ts";
+import { storedNames } from "./changes.ts";
 import { command, jsonOption, limitOption } from "./command.ts";
 import { printReport } from "./output.ts";
 
@@ -9,6 +10,13 @@ export function historyCommand(context: Context): Command {
     .addOption(limitOption(20, "how many steps"))
     .addOption(jsonOption())
     .action(({ limit, json }: { readonly limit: number; readonly json: boolean }) => {
-      printReport(context, { steps: context.store.journal.list(limit) }, { json, view: historyView });
+      printReport(
+        context,
+        { steps: context.store.journal.list(limit) },
+        {
+          json,
+          view: (report, style, width) => historyView(report, style, width, storedNames(context)),
+        },
+      );
     });
 }

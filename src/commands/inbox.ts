@@ -199,12 +199,14 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
 }
 
 async function clearPile(context: Context, options: InboxOptions): Promise<void> {
-  const { store, today, terminal, prompter } = context;
+  const { store, today, prompter } = context;
   const wanted = (): Contact[] =>
     store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
   const count = wanted().length;
   if (count === 0) {
-    terminal.out(options.bankrupt ? "The inbox is empty.\n" : "No card has waited for more than 30 days.\n");
+    const nothing = options.bankrupt ? "The inbox is empty.\n" : "No card has waited for more than 30 days.\n";
+    const report = options.dryRun ? { isDryRun: true, changes: [] } : { filed: [] };
+    printReport(context, report, { json: options.json, view: () => nothing });
     return;
   }
   const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;

@@ -99,7 +99,8 @@ export async function runList(context: Context, words: readonly string[], option
     return;
   }
   shown.keep(entries.slice(0, MOST_NUMBERED).map(({ id }) => ({ contact: id, promise: null })));
-  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, today };
+  const isFileEmpty = entries.length === 0 && store.contacts.isEmpty();
+  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, isFileEmpty, today };
   terminal.out(listView(report, terminal.style, terminal.width));
 }
 

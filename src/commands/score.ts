@@ -68,7 +68,11 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
       }),
     );
   if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
-  printReport(context, { today, scores: entries, of: found.length }, { json, view: scoreView });
+  printReport(
+    context,
+    { today, scores: entries, of: found.length },
+    { json, view: (report, style, width) => scoreView(report, style, width, ids !== null) },
+  );
 }
 
 /** Whom the filter finds; what it says of scores asks for the scores of those it finds without. */

@@ -8,6 +8,7 @@ import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { demandBorne } from "./edit.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -52,15 +53,7 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
 function tagDecision({ store }: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
   const before = store.contacts.byId(id);
   if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
-  const unknown = isRemoved ? tags.find((tag) => !before.tags.includes(tag)) : undefined;
-  if (unknown !== undefined) {
-    throw new NetError("notFound", `${before.name} does not bear #${unknown}`, {
-      hint:
-        before.tags.length === 0
-          ? `net tag "${before.name}" ${unknown}`
-          : before.tags.map((tag) => `#${tag}`).join(" "),
-    });
-  }
+  if (isRemoved) demandBorne(before, tags);
   const contact = { ...before, tags: retagged(before.tags, isRemoved ? [] : tags, isRemoved ? tags : []) };
   const isChanged = contact.tags.length !== before.tags.length;
   return {

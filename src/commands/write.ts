@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Decision } from "../store/store.ts";
-import { changesView } from "../views/changes.ts";
+import { previewChanges } from "./changes.ts";
 import { printReport, type View } from "./output.ts";
 
 export interface WriteOptions {
@@ -20,7 +20,7 @@ export function write<Report>(
 ): Report {
   if (options.dryRun) {
     const { changes, report } = context.store.preview(decide);
-    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    previewChanges(context, changes, options.json);
     return report;
   }
   const { report } = context.store.apply(context.commandLine, decide);
@@ -39,7 +39,7 @@ export function writeAndRead<Report>(
   const { store } = context;
   if (options.dryRun) {
     const { changes } = store.preview(() => ({ changes: decide() }));
-    printReport(context, { isDryRun: true, changes }, { json: options.json, view: changesView });
+    previewChanges(context, changes, options.json);
     return;
   }
   store.apply(context.commandLine, () => ({ changes: decide() }));

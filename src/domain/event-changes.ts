@@ -24,7 +24,7 @@ export interface OnEvent {
 export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId: () => string): Event {
   const name = cleanName(said.name);
   if (known.some((event) => event.on === said.on && folded(event.name) === folded(name))) {
-    throw new NetError("invalid", `"${name}" on ${said.on} is there already`, {
+    throw new NetError("refused", `"${name}" on ${said.on} is there already`, {
       hint: `net event edit "${name}", or net event plan "${name}"`,
     });
   }

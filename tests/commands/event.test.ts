@@ -80,7 +80,7 @@ describe("net event add, list, show and edit", () => {
   });
 
   it.each([
-    ['event add "DI netværksdag" --on 21/6', 1, "is there already"],
+    ['event add "DI netværksdag" --on 21/6', 4, "is there already"],
     ["event add Expo", 2, "--on is missing"],
     ["event add Expo --on someday", 2, "is no day"],
     ["event add Expo --on 21/6 --hours many", 2, "write it as 6"],

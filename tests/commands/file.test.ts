@@ -55,16 +55,17 @@ test.each(READING)("net %s: a file that was named and is not there is not made b
   expect(existsSync(path)).toBe(false);
 });
 
-test("writing makes the file that was named, but no folder", async () => {
+test("writing makes the file that was named and its own folder, but none above", async () => {
   const folder = freshFolder();
   const path = join(folder, "new.db");
   expect(await ended('add "Bo Friis"', {}, path)).toMatchObject({ exitCode: 0, err: "" });
   expect(await ended("list", { NET_DB: path })).toMatchObject({ exitCode: 0, err: "" });
-  const lost = join(folder, "nowhere", "x.db");
+  expect(await ended('add "Bo Friis"', {}, join(folder, "own", "x.db"))).toMatchObject({ exitCode: 0, err: "" });
+  const lost = join(folder, "nowhere", "deep", "x.db");
   expect(await ended('add "Bo Friis"', {}, lost)).toEqual({
     exitCode: 7,
     out: "",
-    err: `net: there is no folder ${join(folder, "nowhere")}\n  try: mkdir -p "${join(folder, "nowhere")}"\n`,
+    err: `net: there is no folder ${join(folder, "nowhere")}\n  try: mkdir -p "${join(folder, "nowhere", "deep")}"\n`,
   });
   expect(existsSync(join(folder, "nowhere"))).toBe(false);
 });

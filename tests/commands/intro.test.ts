@@ -167,7 +167,9 @@ Best wishes
   it("--dry-run shows what would change, and makes none", async () => {
     const { net, store } = await withThree();
     const { stdout } = await net('intro Mette Bo "ERP" --made --dry-run');
-    expect(stdout).toContain("+ introduction  ERP\n  + exchange  introduction to Bo Friis: ERP\n");
+    expect(stdout).toContain(
+      "+ introduction  Mette Holm and Bo Friis, made, 4 May 2026, ERP\n  + exchange  to Mette Holm: introduction to Bo Friis: ERP",
+    );
     expect(store.introductions.all()).toEqual([]);
   });
 });

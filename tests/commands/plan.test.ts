@@ -162,7 +162,9 @@ describe("net plan --tier", () => {
 
   it("writes nothing with --dry-run, and says so where it is so already", async () => {
     const { net, store } = await startTen();
-    expect((await net("plan --tier core --most 9 --dry-run")).stdout).toContain("+ tier  core\n");
+    expect((await net("plan --tier core --most 9 --dry-run")).stdout).toContain(
+      "+ tier  core, at most 9, every 3 weeks\n",
+    );
     expect((await net("plan --tier core --most 8 --every 21d")).stdout).toBe(
       "Nothing to change: core is so already.\n",
     );
