@@ -155,7 +155,7 @@ function removeOld(kept) {
 /** The command that is typed, in a form that a file may be called by. A wrong one leaves no cache, for it does not end well. */
 function commandOf(words) {
   const word = words.find(
-    (each, at) => !/^--(db|today)(=|$)/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""),
+    (each, at) => !/^--(db|today)(=|$)|^--no-color$/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""),
   );
   if (word === undefined) return "home";
   if (["--help", "-h", "--version", "-V"].includes(word)) return "help-list";

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type Day, dayOf } from "./domain/day.ts";
 import type { Language } from "./domain/setting.ts";
 import { NetError } from "./errors.ts";
@@ -15,6 +16,8 @@ import { openStore, type Store } from "./store/store.ts";
 export interface Context {
   /** Opened at the first use, so that `net --help` touches no file. */
   readonly store: Store;
+  /** The file that was named by `--db` or `NET_DB` where it is not there; null where it is, and in the default place. */
+  readonly missingFile: () => string | null;
   readonly terminal: Terminal;
   readonly prompter: Prompter;
   readonly files: Files;
@@ -46,24 +49,35 @@ export interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Asked for by `--db`. */
   readonly db?: string | undefined;
+  /** Asked for by `--no-color`. */
+  readonly isPlain?: boolean;
   readonly nativeBinding?: string | undefined;
 }
 
-export async function processContext({ env, db, nativeBinding }: ProcessOptions): Promise<Context & Disposable> {
+export async function processContext({
+  env,
+  db,
+  isPlain = false,
+  nativeBinding,
+}: ProcessOptions): Promise<Context & Disposable> {
   process.umask(0o077);
   let store: Store | undefined;
   let path: string | undefined;
-  const databasePath = (): string => (path ??= resolve(db ?? env["NET_DB"] ?? join(dataFolder(env), "net", "net.db")));
-  const terminal = await processTerminal(env);
+  const named = db ?? (env["NET_DB"] === "" ? undefined : env["NET_DB"]);
+  const databasePath = (): string => (path ??= resolve(named ?? join(dataFolder(env), "net", "net.db")));
+  const missingFile = (): string | null => (named === undefined || existsSync(databasePath()) ? null : databasePath());
+  const terminal = await processTerminal(env, isPlain);
   const newId = ulids(
     () => new Date(),
     () => context.store.chance(16),
   );
   const context: Context & Disposable = {
     get store() {
+      if (store === undefined) demandFolder(missingFile());
       store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, nativeBinding });
       return store;
     },
+    missingFile,
     terminal,
     prompter: inquirerPrompter(terminal),
     files: processFiles(env, tmpdir),
@@ -78,6 +92,13 @@ export async function processContext({ env, db, nativeBinding }: ProcessOptions)
     [Symbol.dispose]: () => store?.close(),
   };
   return context;
+}
+
+/** A file that was named is made, and the folder it lies in, but none above: that is a slip more often than a wish. */
+function demandFolder(missing: string | null): void {
+  const above = missing === null ? null : dirname(dirname(missing));
+  if (missing === null || above === null || existsSync(above)) return;
+  throw new NetError("disk", `there is no folder ${above}`, { hint: `mkdir -p "${dirname(missing)}"` });
 }
 
 /** Danish where the locale is; `LC_ALL` goes before `LANG`, and one that is empty counts for nothing. */

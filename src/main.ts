@@ -11,7 +11,12 @@ import { failureText } from "./views/failure.ts";
 
 /** Runs `net` as a process: the real clock, terminal and database. Gives the exit code. */
 export async function main(argv: readonly string[], nativeBinding?: string): Promise<number> {
-  const context = await processContext({ env: process.env, db: optionOf(argv, "--db"), nativeBinding });
+  const context = await processContext({
+    env: process.env,
+    db: optionOf(argv, "--db"),
+    isPlain: argv.includes("--no-color"),
+    nativeBinding,
+  });
   try {
     return await run(argv, context);
   } finally {
@@ -38,10 +43,18 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       throw new NetError("usage", "the command line is not valid UTF-8");
     if (!argv.includes("__complete")) argv.forEach((word) => demandOwnWords(word.replace(/^--[a-z-]+=/, "")));
     const today = optionOf(argv, "--today");
+    for (const name of ["--db", "--today"]) {
+      if (optionOf(argv, name)?.trim() === "")
+        throw new NetError("usage", `there is nothing behind ${name}`, { hint: "net --help" });
+    }
+    // The name of the command goes first, for behind --db without a file it would be taken for one.
+    const words = withoutGlobals(argv).length === 0 ? ["home", ...argv] : argv;
+    const isReading = readsAlone(words);
     const store = { isOpened: false };
     const told = derived(context, {
       store: {
         get: () => {
+          if (isReading) demandFile(context);
           store.isOpened = true;
           return context.store;
         },
@@ -49,7 +62,6 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       commandLine: { value: ["net", ...withoutGlobals(argv).map(quoted)].join(" ") },
       ...(today === undefined ? {} : { today: { value: await dayMeant(context, today, "past") } }),
     });
-    const words = withoutGlobals(argv).length === 0 ? [...argv, "home"] : argv;
     await program(told, COMMANDS, words).parseAsync(words, { from: "user" });
     if (store.isOpened && today === undefined && !leavesNoTrace(words)) await keptMonth(told);
     return 0;
@@ -95,9 +107,28 @@ async function keptMonth(context: Context): Promise<void> {
   }
 }
 
-/** What was typed but for the file and the day, which say where it happened and not what. */
+/** Whether this can only read: a file that was mistyped is not to be made by looking into it. */
+function readsAlone(words: readonly string[]): boolean {
+  const reads = COMMANDS.find(({ name }) => name === commandWord(words))?.reads;
+  return (
+    reads === "always" || (reads === "bare" && withoutGlobals(words).every((word, at) => at === 0 || word === "--json"))
+  );
+}
+
+/** Refuses to go on without the file that was named; the one of the default place comes by itself. */
+function demandFile({ missingFile }: Context): void {
+  const path = missingFile();
+  if (path === null) return;
+  throw new NetError("notFound", `there is no file ${path}`, {
+    hint: 'another --db or NET_DB; to begin this one: net add "Mette Holm, CFO @ Nordlys"',
+  });
+}
+
+/** What was typed but for the file, the day and the colours, which say where it happened and not what. */
 function withoutGlobals(argv: readonly string[]): readonly string[] {
-  return argv.filter((word, at) => !/^--(db|today)(=|$)/.test(word) && !/^--(db|today)$/.test(argv[at - 1] ?? ""));
+  return argv.filter(
+    (word, at) => !/^--(db|today)(=|$)|^--no-color$/.test(word) && !/^--(db|today)$/.test(argv[at - 1] ?? ""),
+  );
 }
 
 /** What `--db` and `--today` were given, wherever they stand: needed before any command is built. */

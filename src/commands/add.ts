@@ -24,7 +24,8 @@ import { shortDay } from "../views/day.ts";
 import { askedDay, askedDraft, askedExpectation } from "./add-asked.ts";
 import { factsFor, intoFacts } from "./add-facts.ts";
 import { contactMeant, dayMeant, organisationOf, settingOf, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { printReport } from "./output.ts";
 import { type Room, roomFor, withRoom } from "./room.ts";
 import { complain } from "./sitting.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -91,7 +92,7 @@ export function addCommand(context: Context): Command {
     .option("-b, --batch", "one line a card, until an empty line", false)
     .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
     .option("--card <picture...>", "read cards off pictures (JPEG, PNG), by QR code or print", [])
-    .option("-y, --yes", "with --card: take what is read as it is", false)
+    .addOption(goesWith(new Option("-y, --yes", "take what is read as it is").default(false), "--card"))
     .option("--new", "a contact of its own, even if somebody like it is there", false)
     .option("--into <contact>", "join the card to this contact")
     .option("--skip", "leave out cards of people who are there already", false)
@@ -167,6 +168,8 @@ async function addAll(
   const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
   if (wanted.length === 0 && placed.length > 0) {
     context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);
+    const none = options.dryRun ? { isDryRun: true, changes: [] } : { today: context.today, added: [], room: null };
+    if (options.json) printReport(context, none, { json: true, view: () => "" });
     return;
   }
   const mayJoin = meeting.tier !== null || options.insteadOf !== undefined;

@@ -9,7 +9,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
 import { contactMeant, pastDay } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, goesWith, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -29,11 +29,11 @@ export function askCommand(context: Context): Command {
     .argument("[question...]", "what you want to ask")
     .option("--sent", "it is asked: note a message that awaits an answer", false)
     .addOption(
-      new Option("-k, --kind <kind>", "with --sent: how you asked")
+      goesWith(new Option("-k, --kind <kind>", "how you asked"), "--sent")
         .choices(["message", "mail", "call"])
         .default("message"),
     )
-    .option("-o, --on <day>", "with --sent: the day you asked", "today")
+    .addOption(goesWith(new Option("-o, --on <day>", "the day you asked").default("today"), "--sent"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((who: string, words: readonly string[], options: AskOptions) =>

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
 import { page } from "../views/page.ts";
 
@@ -7,18 +7,46 @@ export interface CommandSpec {
   readonly name: string;
   /** The heading it stands under in `net --help`; null for one that is not shown. */
   readonly group: string | null;
+  /** Whether it only reads: always, or where nothing but its name is typed. A file that was named must be there then. */
+  readonly reads?: "always" | "bare";
   readonly build: (context: Context) => Command;
 }
 
+const EXAMPLES = new WeakMap<Command, readonly string[]>();
+const MASTERS = new WeakMap<Option, readonly string[]>();
+
 /** A command with its summary and the examples its help ends in. */
 export function command(name: string, summary: string, examples: readonly string[]): Command {
-  return new Command(name)
+  const made = new Command(name)
     .summary(summary)
     .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
     .addHelpText("after", ({ command: asked }) => {
       const shown = examples.map((example) => `  $ ${example}`).join("\n");
       return page(`\nExamples:\n${shown}`, asked.configureHelp().helpWidth ?? 80);
     });
+  EXAMPLES.set(made, examples);
+  return made;
+}
+
+/** What may be typed instead: the first example with this flag, or the first that says anything. */
+export function exampleOf(of: Command, flag: string): string | undefined {
+  const plain = (EXAMPLES.get(of) ?? []).map((example) => example.replace(/\s{2,}\(.*$/, ""));
+  return plain.find((example) => ` ${example} `.includes(`${flag} `));
+}
+
+/** A flag that says nothing without one of `masters`: typed alone it is refused, and not passed over in silence. */
+export function goesWith(option: Option, ...masters: readonly string[]): Option {
+  MASTERS.set(option, masters);
+  option.description = `with ${masters.join(" or ")}: ${option.description}`;
+  return option;
+}
+
+export function mastersOf(option: Option): readonly string[] {
+  return MASTERS.get(option) ?? [];
+}
+
+export function isTyped(of: Command, option: Option): boolean {
+  return of.getOptionValueSource(option.attributeName()) === "cli";
 }
 
 export function jsonOption(): Option {
@@ -27,6 +55,18 @@ export function jsonOption(): Option {
 
 export function dryRunOption(): Option {
   return new Option("--dry-run", "show what would change, and change nothing").default(false);
+}
+
+/** How many lines are wanted, `usual` where it is not said; 0 is all of them, which is a number larger than any. */
+export function limitOption(usual: number, what = "how many"): Option {
+  return new Option("-n, --limit <count>", `${what}; 0 for all`).argParser(limitMeant).default(usual);
+}
+
+export const ALL = Number.MAX_SAFE_INTEGER;
+
+function limitMeant(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text) || ALL;
 }
 
 /** Flags for who joins a tier that is full. */

@@ -24,7 +24,11 @@ export function configCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(
-      (name: string | undefined, value: string | undefined, options: WriteOptions & { readonly unset: boolean }) => {
+      async (
+        name: string | undefined,
+        value: string | undefined,
+        options: WriteOptions & { readonly unset: boolean },
+      ) => {
         const settings = NAMES.map((each) => ({
           name: each,
           value: settingOf(context, each),
@@ -41,7 +45,10 @@ export function configCommand(context: Context): Command {
             { json: options.json, view: configView },
           );
         }
+        if (options.unset && value !== undefined)
+          throw new NetError("usage", "either a value or --unset, not both", { hint: `net config ${name} --unset` });
         const after = options.unset ? null : setting(name, value ?? "");
+        if (after?.name === "region") await demandCountry(after.value);
         write(
           context,
           options,
@@ -57,10 +64,20 @@ export function configCommand(context: Context): Command {
                   : before.value === after.value
                     ? []
                     : [changed("setting", before, after)];
-            return { changes, report: { name, value: after?.value ?? SETTINGS[name].default } };
+            const value = after?.value ?? SETTINGS[name].default;
+            return { changes, report: { name, value, isUnset: after === null, isChanged: changes.length > 0 } };
           },
           settingView,
         );
       },
     );
+}
+
+/** A region that no phone number is of would leave every number unread. */
+async function demandCountry(region: string): Promise<void> {
+  const { isCountry } = await import("../formats/phone.ts");
+  if (await isCountry(region)) return;
+  throw new NetError("usage", `"${region}" is no country that phone numbers are known of`, {
+    hint: "two letters, as in net config region DK",
+  });
 }

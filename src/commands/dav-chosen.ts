@@ -3,7 +3,7 @@ import { copiesOf } from "../domain/copy.ts";
 import type { DavEntry, DavKind } from "../domain/dav.ts";
 import { type Everything, openly } from "../domain/everything.ts";
 import { leaving } from "../domain/export.ts";
-import { filterOf, readFilter } from "../domain/list.ts";
+import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { everythingIn } from "./everything.ts";
 
 /** Whoever is to be sent, as it is to stand there. Nothing private or confidential is in it. */
@@ -20,7 +20,7 @@ export async function chosen(
   fingerprint: (text: string) => string,
 ): Promise<Chosen> {
   const { store, today } = context;
-  const read = readFilter(filterOf(filter));
+  const read = filter.length === 0 ? EVERYBODY : readSelection(filterOf(filter));
   const ids = store.list.entries({ filter: read, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
   const { everything } = openly(everythingIn(context));
   const copies = copiesOf(everything, ids);

@@ -32,14 +32,14 @@ export function dueCommand(context: Context): Command {
 }
 
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
-  const { store, today, terminal, shown } = context;
+  const { store, today, shown } = context;
   const everything = all || count;
   // Of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
   const facts = dueFacts(context, { within, most: everything ? -1 : MOST_LINES });
   const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {
-    terminal.out(json ? `${JSON.stringify({ count: report.also.more })}\n` : `${report.also.more}\n`);
+    printReport(context, { count: report.also.more }, { json, view: (told) => `${told.count}\n` });
     return;
   }
   if (!json) {

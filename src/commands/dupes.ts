@@ -2,8 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import { type DupeFacts, dupes } from "../domain/dupes.ts";
 import { type DupesReport, dupesView } from "../views/dupes.ts";
-import { wholeNumber } from "./arguments.ts";
-import { command, jsonOption } from "./command.ts";
+import { command, jsonOption, limitOption } from "./command.ts";
 import { printReport } from "./output.ts";
 
 const MOST_PAIRS = 10;
@@ -20,7 +19,7 @@ export function dupesCommand(context: Context): Command {
     "net dupes --limit 50 --sure 80",
     "net merge 1 2                                (the numbers net dupes shows)",
   ])
-    .option("-n, --limit <count>", "how many pairs", wholeNumber, MOST_PAIRS)
+    .addOption(limitOption(MOST_PAIRS, "how many pairs"))
     .option("--sure <percent>", "only pairs that are at least this sure", percent, 0)
     .addOption(jsonOption())
     .action((options: DupesOptions) => {

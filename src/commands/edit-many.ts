@@ -1,10 +1,11 @@
 import type { Context } from "../context.ts";
-import { readFilter } from "../domain/list.ts";
+import { readSelection } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { editPreview, editView } from "../views/edit.ts";
 import { visible } from "../views/visible.ts";
 import { edited, housed, recordOf } from "./edit-decided.ts";
 import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";
+import { printReport } from "./output.ts";
 import { roomForAll } from "./room.ts";
 import { write } from "./write.ts";
 
@@ -27,7 +28,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
     throw new NetError("usage", "what is to be changed?", { hint: "net edit --where tag:expo --tier wide" });
   }
   const edit = await editOf(context, null, options);
-  const found = store.list.entries({ filter: readFilter(typed), sort: "name", columns: [], most: -1, today });
+  const found = store.list.entries({ filter: readSelection(typed), sort: "name", columns: [], most: -1, today });
   // Decided now and not when the answer is given, so that what was seen is what is written, or nothing.
   const all = edited(
     context,
@@ -39,7 +40,8 @@ export async function editMany(context: Context, typed: string, options: EditOpt
   const decision = { changes, report };
   const count = report.edited.length;
   if (count === 0) {
-    terminal.out(options.json ? `${JSON.stringify(report)}\n` : `${nothingText(found.length)}\n`);
+    const told = options.dryRun ? { isDryRun: true, changes: [] } : report;
+    printReport(context, told, { json: options.json, view: () => `${nothingText(found.length)}\n` });
     return;
   }
   if (!options.dryRun && !options.yes) {
@@ -66,5 +68,6 @@ export async function editMany(context: Context, typed: string, options: EditOpt
 }
 
 function nothingText(found: number): string {
-  return found === 0 ? "Nobody is like that; nothing was changed." : `Nothing to change: all ${found} are so already.`;
+  if (found === 0) return "Nobody is like that; nothing was changed.";
+  return `Nothing to change: ${found === 1 ? "the one it finds is" : `all ${found} are`} so already.`;
 }

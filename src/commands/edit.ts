@@ -4,13 +4,14 @@ import { TIERS, type Tier } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { editView } from "../views/edit.ts";
 import { contactMeant, numberBetween, spanMeant } from "./arguments.ts";
-import { command, dryRunOption, gathered, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { type Decided, edited, housed, recordOf } from "./edit-decided.ts";
 import { editByEditor } from "./edit-editor.ts";
 import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";
 import { editMany } from "./edit-many.ts";
 import { isNone } from "./edit-values.ts";
 import { roomFor } from "./room.ts";
+import { demandBorne } from "./tag.ts";
 import { write } from "./write.ts";
 
 export function editCommand(context: Context): Command {
@@ -50,7 +51,7 @@ export function editCommand(context: Context): Command {
     .addOption(insteadOfOption())
     .addOption(overOption())
     .option("-w, --where <filter>", "everybody a filter of net list finds, instead of one contact")
-    .option("-y, --yes", "with --where: do not ask", false)
+    .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--where"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: EditOptions) => runEdit(context, words.join(" "), options));
@@ -75,6 +76,7 @@ export async function runEdit(context: Context, typed: string, options: EditOpti
   const contact = await contactMeant(context, typed);
   if (!hasFlags(options)) return editByEditor(context, contact, options);
   const edit = await editOf(context, contact, options);
+  demandBorne(contact, options.untag);
   const asEdited = (): Decided => edited(context, [recordOf(context, contact.id)], edit);
   const mayJoin = edit.tier !== undefined || edit.standing !== undefined || options.insteadOf !== undefined;
   const room = mayJoin ? await roomFor(context, asEdited().changes, options) : null;

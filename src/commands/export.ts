@@ -4,7 +4,7 @@ import type { ContactId } from "../domain/contact.ts";
 import { copiesOf, gatheringsAhead, groupCopies } from "../domain/copy.ts";
 import { type Everything, openly } from "../domain/everything.ts";
 import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
-import { filterOf, readFilter } from "../domain/list.ts";
+import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
 import { contactMeant } from "./arguments.ts";
@@ -77,11 +77,10 @@ export async function runExport(
     context.terminal.out(written.text);
     return;
   }
-  if (!options.dryRun) {
-    const { saveFile, saveFolder } = await import("../io/saved.ts");
-    if (written.text === null) saveFolder(path, written.files, options.force);
-    else saveFile(path, written.text, options.force);
-  }
+  const { demandRoomForFile, demandRoomForFolder, saveFile, saveFolder } = await import("../io/saved.ts");
+  if (written.text === null) (options.dryRun ? demandRoomForFolder : saveFolder)(path, written.files, options.force);
+  else if (options.dryRun) demandRoomForFile(path, options.force);
+  else saveFile(path, written.text, options.force);
   const report: ExportReport = {
     isDryRun: options.dryRun,
     path,
@@ -131,7 +130,7 @@ async function whoLeaves(
     });
   }
   const { store, today } = context;
-  const filter = readFilter(filterOf(words));
+  const filter = words.length === 0 ? EVERYBODY : readSelection(filterOf(words));
   return store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
 }
 

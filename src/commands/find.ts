@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import { type Field, matches, snippetFor } from "../domain/find.ts";
@@ -7,8 +7,7 @@ import { NetError } from "../errors.ts";
 import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
 import { visibleText } from "../views/visible.ts";
-import { wholeNumber } from "./arguments.ts";
-import { command, jsonOption } from "./command.ts";
+import { command, jsonOption, limitOption } from "./command.ts";
 import { apartFrom } from "./namesakes.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
@@ -25,7 +24,7 @@ export function findCommand(context: Context): Command {
     "net find merger --limit 3",
   ])
     .argument("<words...>", "names, tags, addresses, notes, facts, promises")
-    .addOption(new Option("-n, --limit <count>", "at most so many of each").argParser(wholeNumber).default(10))
+    .addOption(limitOption(10, "at most so many of each"))
     .addOption(jsonOption())
     .action((words: readonly string[], options: FindOptions) => runFind(context, words.join(" "), options));
 }

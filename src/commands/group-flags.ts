@@ -10,6 +10,7 @@ import {
   textOrNull,
 } from "../domain/group/group.ts";
 import { dayAhead, numberBetween, spanMeant, wholeNumber } from "./arguments.ts";
+import { goesWith } from "./command.ts";
 import type { WriteOptions } from "./write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -65,7 +66,7 @@ export function withGroupFlags(command: Command): Command {
     .option("--roles <text>", "who does what: days, place, agenda, notes")
     .option("--rules <text>", "the rules it keeps")
     .option("--contract <text>", "what was agreed on; older versions are kept")
-    .option("--agreed-on <day>", "with --contract: the day it was agreed on")
+    .addOption(goesWith(new Option("--agreed-on <day>", "the day it was agreed on"), "--contract"))
     .option("--wish <text>", "what you would like to get out of it")
     .option("--contribution <text>", "what you bring")
     .option(

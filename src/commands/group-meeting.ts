@@ -15,7 +15,7 @@ import { ownLines } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
 import { meetingListView, meetingView } from "../views/group-meeting.ts";
 import { dayAhead, numberBetween, pastDay } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, goesWith, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { groupMeant, groupNow, memberLines, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
@@ -95,9 +95,9 @@ export function groupMeetingCommand(context: Context): Command {
     .option("--told [day]", "you told others what you brought home")
     .option("--list", "the meetings there were, numbered", false)
     .option("--edit <which>", "change one: a number of that list, or its day")
-    .option("--unshare <which>", "with --edit: take a line out, by its number or a piece of it")
+    .addOption(goesWith(new Option("--unshare <which>", "take a line out, by its number or a piece of it"), "--edit"))
     .option("--remove <which>", "take one out, with all that follows from it")
-    .option("-y, --yes", "with --remove: do not ask", false)
+    .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--remove"))
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -112,11 +112,6 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   const group = groupMeant(context, which);
   if (options.remove !== undefined) return removeMeeting(context, group, options.remove, options);
   if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
-  if (options.unshare !== undefined) {
-    throw new NetError("usage", "of which meeting?", {
-      hint: `net group meeting ${quoted(group.name)} --edit NUMBER --unshare ${quoted(options.unshare)}`,
-    });
-  }
   if (isSaid(options)) return noteMeeting(context, group, options);
   if (options.list || options.json || options.dryRun) {
     listMeetings(context, group, options);

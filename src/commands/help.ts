@@ -27,6 +27,12 @@ export function helpCommand(context: Context, commands: readonly CommandSpec[]):
           hint: `net help, or one of ${Object.keys(TOPICS).join(", ")}`,
         });
       }
-      (named.commands.find((each) => each.name() === under) ?? named).outputHelp();
+      if (under === undefined) return named.outputHelp();
+      const below = named.commands.find((each) => each.name() === under);
+      if (below !== undefined) return below.outputHelp();
+      const known = named.commands.map((each) => `net help ${topic} ${each.name()}`);
+      throw new NetError("notFound", `there is no help about "${topic} ${under}"`, {
+        hint: known.join(", ") || `net help ${topic}`,
+      });
     });
 }

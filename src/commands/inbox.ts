@@ -8,7 +8,7 @@ import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
 import { hanging } from "../views/table.ts";
 import { contactMeant, organisationOf, receiverMeant } from "./arguments.ts";
-import { command, dryRunOption, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { command, dryRunOption, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
 import { askFit } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
@@ -46,26 +46,36 @@ export function inboxCommand(context: Context): Command {
     "net inbox --stale --yes                       (files the cards of more than 30 days ago)",
     "net inbox --bankrupt                          (files them all; one net undo brings them back)",
   ])
-    .option("-a, --all", "list all that wait, not three", false)
-    .option("--follow <contact>", "follow this card up: it becomes somebody you care for")
+    .addOption(deed("-a, --all", "list all that wait, not three").default(false))
+    .addOption(deed("--follow <contact>", "follow this card up: it becomes somebody you care for"))
     .addOption(
-      new Option("-x, --expects <what>", "with --follow: the promise that goes with it")
+      goesWith(new Option("-x, --expects <what>", "the promise that goes with it"), "--follow")
         .choices(Object.keys(EXPECTATIONS))
         .default("mail"),
     )
-    .addOption(new Option("--tier <tier>", "with --follow: how often you want to be in touch").choices(TIERS))
+    .addOption(goesWith(new Option("--tier <tier>", "how often you want to be in touch"), "--follow").choices(TIERS))
     .addOption(insteadOfOption())
     .addOption(overOption())
-    .option("--file <contact>", "keep this card without reminders")
-    .option("--hand-on <contact>", "give this card to somebody else")
-    .option("--to <contact>", "with --hand-on: to whom; makes a promise where it is somebody in the file")
-    .option("--discard <contact>", "put this card away, into the archive")
-    .option("--stale", "file the cards of more than 30 days ago", false)
-    .option("--bankrupt", "file every card that waits", false)
-    .option("-y, --yes", "with --stale and --bankrupt: do not ask", false)
+    .addOption(deed("--file <contact>", "keep this card without reminders"))
+    .addOption(deed("--hand-on <contact>", "give this card to somebody else"))
+    .addOption(
+      goesWith(new Option("--to <contact>", "to whom; makes a promise where it is somebody in the file"), "--hand-on"),
+    )
+    .addOption(deed("--discard <contact>", "put this card away, into the archive"))
+    .addOption(deed("--stale", "file the cards of more than 30 days ago").default(false))
+    .addOption(deed("--bankrupt", "file every card that waits").default(false))
+    .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--stale", "--bankrupt"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: InboxOptions) => runInbox(context, options));
+}
+
+const DEEDS = ["all", "follow", "file", "handOn", "discard", "stale", "bankrupt"];
+
+/** What can be done with cards: one thing a command, so that none is dropped in silence. */
+function deed(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.conflicts(DEEDS.filter((other) => other !== option.attributeName()));
 }
 
 export async function runInbox(context: Context, options: InboxOptions): Promise<void> {
@@ -89,11 +99,6 @@ async function triageByFlags(
   context: Context,
   options: InboxOptions,
 ): Promise<{ readonly contact: Contact; readonly decision: Triage } | null> {
-  if (options.tier !== undefined && options.follow === undefined) {
-    throw new NetError("usage", "--tier goes with --follow", {
-      hint: `net inbox --follow NAME --tier ${options.tier}`,
-    });
-  }
   const whose = (typed: string): Promise<Contact> =>
     contactMeant(context, typed, { isGuessed: true, list: "net inbox --all" });
   if (options.follow !== undefined) {
@@ -205,13 +210,15 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
 }
 
 async function clearPile(context: Context, options: InboxOptions): Promise<void> {
-  const { store, today, terminal, prompter } = context;
+  const { store, today, prompter } = context;
   const wanted = (): Contact[] =>
     store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
   const count = wanted().length;
   if (count === 0) {
-    const none = options.bankrupt ? "The inbox is empty." : "No card has waited for more than 30 days.";
-    terminal.out(hanging("", none, terminal.width));
+    const nothing = options.bankrupt ? "The inbox is empty." : "No card has waited for more than 30 days.";
+    const report = options.dryRun ? { isDryRun: true, changes: [] } : { filed: [] };
+    const view = (_: unknown, _style: unknown, width: number): string => hanging("", nothing, width);
+    printReport(context, report, { json: options.json, view });
     return;
   }
   const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;

@@ -20,7 +20,7 @@ import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
 import { contactMeant, type LineWanted, pastDay, shownLine } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./command.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
@@ -58,19 +58,39 @@ export function introCommand(context: Context): Command {
     .option("--declined", "one of them would rather not", false)
     .option("-o, --on <day>", "the day of this step", "today")
     .option("--no-ledger", "do not note it as something you gave to both")
-    .option("--draft", "write a mail to both instead, for you to change and send", false)
-    .addOption(new Option("--lang <language>", "the language of the mail").choices(LANGUAGES))
+    .addOption(
+      new Option("--draft", "write a mail to both instead, for you to change and send")
+        .default(false)
+        .conflicts([...STEP_FLAGS, "outcome", "on", "ledger"]),
+    )
+    .addOption(goesWith(new Option("--lang <language>", "the language of the mail"), "--draft").choices(LANGUAGES))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(
-      async (one: string | undefined, other: string | undefined, why: readonly string[], options: IntroOptions) => {
+      async (
+        one: string | undefined,
+        other: string | undefined,
+        why: readonly string[],
+        options: IntroOptions,
+        self: Command,
+      ) => {
         const step = await stepMeant(context, options);
+        if (other === undefined && step === null) demandNoStep(self);
         if (one === undefined) return listIntros(context, step, options);
         if (other !== undefined) return newIntro(context, [one, other], cleanText(why.join(" ")), step, options);
         if (step !== null || options.draft) return oldIntro(context, one, step, options);
         return listWith(context, one, options);
       },
     );
+}
+
+/** A list has no step that these could be about. */
+function demandNoStep(self: Command): void {
+  const idle = self.options.find(
+    (option) => ["on", "ledger"].includes(option.attributeName()) && isTyped(self, option),
+  );
+  if (idle === undefined) return;
+  throw new NetError("usage", `${idle.long ?? ""} goes with a step: which one?`, { hint: "net intro 1 --made" });
 }
 
 const STEP_FLAGS = ["asked", "made", "met", "declined"] as const;

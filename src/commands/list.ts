@@ -16,8 +16,7 @@ import {
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
 import { visibleText } from "../views/visible.ts";
-import { wholeNumber } from "./arguments.ts";
-import { command, jsonOption } from "./command.ts";
+import { ALL, command, jsonOption, limitOption } from "./command.ts";
 
 const ANY_COLUMNS: readonly AnyColumn[] = [...LIST_COLUMNS, ...SCORE_COLUMNS];
 const USUAL_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last", "rhythm", "tags"];
@@ -33,7 +32,7 @@ interface ListOptions {
   readonly columns?: readonly AnyColumn[];
   readonly sort: ListSort | ScoreSort;
   readonly reverse: boolean;
-  readonly limit?: number;
+  readonly limit: number;
   readonly archived: boolean;
   readonly tsv: boolean;
   readonly json: boolean;
@@ -55,7 +54,7 @@ export function listCommand(context: Context): Command {
       new Option("-s, --sort <column>", "in which order").choices([...LIST_SORTS, ...SCORE_SORTS]).default("name"),
     )
     .option("-r, --reverse", "the other way round", false)
-    .option("-n, --limit <count>", "at most so many", wholeNumber)
+    .addOption(limitOption(ALL, "at most so many"))
     .option("--archived", "those in the archive, and only those", false)
     .addOption(new Option("--tsv", "tab-separated, with a heading").default(false).conflicts("json"))
     .addOption(jsonOption())
@@ -82,14 +81,14 @@ export async function runList(context: Context, words: readonly string[], option
     sort: isScore(sort) ? "name" : sort,
     isReversed: options.reverse && byScore === null,
     columns: columns.filter((column) => !isScore(column)),
-    most: limit === undefined || hasScores ? -1 : limit + 1, // one more, to know whether there is one
+    most: limit === ALL || hasScores ? -1 : limit + 1, // one more, to know whether there is one
     today,
   });
   if (hasScores) {
     const { scoredEntries } = await import("./list-scores.ts");
     entries = scoredEntries(context, entries, { filter: scores, sort: byScore, isReversed: options.reverse });
   }
-  const hasMore = limit !== undefined && entries.length > limit;
+  const hasMore = entries.length > limit;
   if (hasMore) entries.length = limit;
   if (json) {
     terminal.out(`${JSON.stringify({ contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`);
@@ -100,7 +99,8 @@ export async function runList(context: Context, words: readonly string[], option
     return;
   }
   shown.keep(entries.slice(0, MOST_NUMBERED).map(({ id }) => ({ contact: id, promise: null })));
-  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, today };
+  const isFileEmpty = entries.length === 0 && store.contacts.isEmpty();
+  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, isFileEmpty, today };
   terminal.out(listView(report, terminal.style, terminal.width));
 }
 

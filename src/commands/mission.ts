@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
-import { readFilter } from "../domain/list.ts";
+import { readSelection } from "../domain/list.ts";
 import {
   answerGiven,
   type Criterion,
@@ -73,7 +73,7 @@ export function missionCommand(context: Context): Command {
     .addOption(new Option("--sphere <sphere>", "what part of life it belongs to").choices(SPHERES))
     .option("--by <day>", "the day by which the goal is wanted, or none")
     .option("--criterion <question>", "a question by which you tell whom to look for")
-    .option("--filter <filter>", "with --criterion: the filter of net list that answers it")
+    .option("--filter <filter>", "with --criterion: the filter of net list that answers it, or none")
     .option("--for <goal>", "with --criterion or --target: the goal it serves")
     .option("--remove-criterion <which>", "a number of the list, or a piece of its text")
     .option("--hours <count>", "the hours a week you want to spend, or none")
@@ -268,11 +268,12 @@ function criterionMeant(
       hint: 'net mission --criterion "Sits on a board?"',
     });
   }
-  if (filter !== undefined) readFilter(filter); // throws where it is none
+  const isCleared = filter?.toLowerCase() === "none";
+  if (filter !== undefined && !isCleared) readSelection(filter); // throws where it is none
   return {
     question,
     ...(served === undefined ? {} : { goalId: goalMeant(goals, served).id }),
-    ...(filter === undefined ? {} : { filter: cleanLine(filter) || null }),
+    ...(filter === undefined ? {} : { filter: isCleared ? null : cleanLine(filter) }),
   };
 }
 

@@ -1,10 +1,10 @@
 import { Command, type Option } from "commander";
 import type { Context } from "../context.ts";
 import { VERSION } from "../version.ts";
-import { failureText } from "../views/failure.ts";
 import { page } from "../views/page.ts";
 import { hanging, lineRoom, padded } from "../views/table.ts";
 import type { CommandSpec } from "./command.ts";
+import { complaint, demandSense } from "./complaints.ts";
 
 const BEGIN = "Begin with net add, net log and net due. More: net help COMMAND, net help exit-codes";
 const VALUED_OPTIONS = ["--db", "--today"];
@@ -23,15 +23,28 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
     .version(VERSION, "-V, --version", "print the version")
     .option("--db <file>", "the file to work on, instead of the one in NET_DB or your data folder")
     .option("--today <day>", "take this day for today")
+    .option("--no-color", "no colours, as with NO_COLOR=1")
     .helpCommand(false)
     .addHelpText("after", page(`\n${BEGIN}`, lineRoom(terminal.width)));
   for (const { group, build } of named ? [named] : commands) {
     if (named || group !== null) net.addCommand(build(context).helpGroup(group ?? "Other:"));
   }
+  /** The flags of this command line, of which a value tells no more than the last. */
+  const typed = new Set<string>();
+  net.hook("preAction", (_, action) => {
+    if (named?.group !== null) demandSense(action, typed);
+  });
   for (const command of [net, ...net.commands, ...net.commands.flatMap(({ commands: under }) => under)]) {
+    for (const option of command.options.filter(({ negate }) => negate)) {
+      for (const name of [option.name(), option.name().replace("no-", "")]) {
+        command.on(`option:${name}`, () => void typed.add(name));
+      }
+    }
+    command.error = (message, options) => {
+      throw complaint(command, message, options?.code);
+    };
     command
       .exitOverride()
-      .showHelpAfterError(`  try: net help${pathOf(command)}`)
       .configureOutput({
         writeOut: (text) => terminal.out(text),
         writeErr: (text) => terminal.err(text),
@@ -40,8 +53,6 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
         getErrHasColors: () => true,
         getOutHelpWidth: () => terminal.width,
         getErrHelpWidth: () => terminal.width,
-        outputError: (text, write) =>
-          write(failureText({ message: text.trim().replace(/^error: /, "") }, terminal.errWidth)),
       })
       .helpOption("-h, --help", "show help")
       .configureHelp({
@@ -55,11 +66,6 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       });
   }
   return net;
-}
-
-/** ` event plan`: what is typed behind `net` to get there. */
-function pathOf(command: Command): string {
-  return command.parent === null ? "" : `${pathOf(command.parent)} ${command.name()}`;
 }
 
 /** An option as one tells it: what it does, and what it takes; what holds without it goes without saying. */

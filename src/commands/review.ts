@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
 import { glanceView, queueView } from "../views/review.ts";
-import { contactMeant, wholeNumber } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./arguments.ts";
+import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
 import { glanceAt, queueOf } from "./review-queue.ts";
@@ -30,38 +30,45 @@ export function reviewCommand(context: Context): Command {
   ])
     .argument("[contact...]", "who: a name, Mette (Nordlys), or a number of the last list")
     .addOption(new Option("-v, --verdict <verdict>", "what you decide").choices(DECISIONS))
-    .option("-n, --next [act]", "with --verdict develop: the next step; alone: who is next")
-    .option("-b, --by <day>", "with --next: by when; else the day named in it, or in two weeks")
-    .option("--again <day>", "when to look again, in place of the usual day")
-    .option("--note <text>", "why, for yourself")
+    .option("--next [act]", "with --verdict develop: the next step; alone: who is next")
     .addOption(
-      new Option(
-        "--promises <end>",
-        "with --verdict wind-down: what becomes of the promises you have not kept yet",
-      ).choices(["done", "let-go"]),
+      withVerdict("-b, --by <day>", "by when the next step is to be; else the day named in it, or in two weeks"),
     )
-    .option("--hand-over <contact>", "with --verdict wind-down: who keeps those promises in your place")
-    .option("--thanks <text>", "what you thank them for")
+    .addOption(withVerdict("--again <day>", "when to look again, in place of the usual day"))
+    .addOption(withVerdict("--note <text>", "why, for yourself"))
+    .addOption(
+      withVerdict("--promises <end>", "winding down, what becomes of the promises you have not kept yet").choices([
+        "done",
+        "let-go",
+      ]),
+    )
+    .addOption(withVerdict("--hand-over <contact>", "winding down, who keeps those promises in your place"))
+    .addOption(withVerdict("--thanks <text>", "what you thank them for"))
     .option("-l, --list", "whose turn it is, and ask nothing", false)
     .option("--dormant", "those who have been silent for long and would widen your view", false)
     .option("--year", "the large questions about all of it", false)
-    .option(
-      "--answer <question=text>",
-      "with --year: an answer, unattended",
-      (text, all: readonly string[]) => [...all, text],
-      [],
+    .addOption(
+      goesWith(new Option("--answer <question=text>", "an answer, unattended"), "--year")
+        .argParser((text, all: readonly string[]) => [...all, text])
+        .default([]),
     )
-    .addOption(new Option("--limit <count>", "how many at a sitting").argParser(wholeNumber).default(A_SITTING))
+    .addOption(limitOption(A_SITTING, "how many at a sitting, or with --list"))
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: ReviewOptions) => runReview(context, words.join(" "), options));
+    .action((words: readonly string[], options: ReviewOptions, self: Command) => {
+      const isSaid = self.getOptionValueSource("limit") === "cli"; // a list is as long as it is, unless it is said
+      const limit = options.list && !isSaid ? ALL : options.limit;
+      return runReview(context, words.join(" "), { ...options, limit });
+    });
+}
+
+function withVerdict(flags: string, description: string): Option {
+  return goesWith(new Option(flags, description), "--verdict");
 }
 
 export async function runReview(context: Context, typed: string, options: ReviewOptions): Promise<void> {
   if (options.year) return reviewYear(context, options);
-  if (options.answer.length > 0)
-    throw new NetError("usage", "--answer goes with --year", { hint: "net review --year" });
   if (typed !== "") {
     const contact = await contactMeant(context, typed, { isGuessed: true });
     if (options.verdict !== undefined) return decideByFlags(context, contact, options.verdict, options);
@@ -72,7 +79,7 @@ export async function runReview(context: Context, typed: string, options: Review
       hint: `net review NAME --verdict ${options.verdict}`,
     });
   }
-  if (options.list) {
+  if (options.list || (options.dormant && options.json)) {
     listQueue(context, options);
     return;
   }
@@ -88,7 +95,7 @@ export async function runReview(context: Context, typed: string, options: Review
 
 function listQueue(context: Context, options: ReviewOptions): void {
   const queue = queueOf(context, options);
-  const people = queue.map(({ contact, score, proposal }) => ({
+  const people = queue.slice(0, options.limit).map(({ contact, score, proposal }) => ({
     contactId: contact.id,
     name: contact.name,
     stage: score.stage,

@@ -6,8 +6,7 @@ import { listScores, wantedScores } from "../domain/list-scores.ts";
 import { PART_NAMES, type PartName } from "../domain/scoring/score.ts";
 import { nextAct } from "../domain/why.ts";
 import { type ScoreEntry, scoreView } from "../views/score.ts";
-import { wholeNumber } from "./arguments.ts";
-import { command, jsonOption } from "./command.ts";
+import { command, jsonOption, limitOption } from "./command.ts";
 import { printReport } from "./output.ts";
 import { outlinedTies, scoredTies } from "./scores.ts";
 
@@ -28,7 +27,7 @@ export function scoreCommand(context: Context): Command {
     .argument("[filter...]", "as in net list: net help filters")
     .addOption(new Option("-s, --sort <part>", "by what to sort").choices(["index", ...PART_NAMES]).default("index"))
     .option("-r, --reverse", "the lowest first", false)
-    .addOption(new Option("-n, --limit <count>", "how many; 0 for all").argParser(wholeNumber).default(20))
+    .addOption(limitOption(20))
     .addOption(jsonOption())
     .action((words: readonly string[], options: ScoreOptions) => runScore(context, filterOf(words), options));
 }
@@ -46,8 +45,7 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
     const figure = (sort === "index" ? index : values[sort]) ?? LEFT_OUT;
     figures.push(reverse ? figure : -figure);
   });
-  const most = limit === 0 ? found.length : limit;
-  const shown = leastOf(found, figures, most, context.store.contacts.names);
+  const shown = leastOf(found, figures, limit, context.store.contacts.names);
   const scores = new Map(scoresOf(shown).map((scored) => [scored.tie.contactId, scored]));
   const entries = shown
     .flatMap((id) => scores.get(id) ?? [])
@@ -70,7 +68,11 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
       }),
     );
   if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
-  printReport(context, { today, scores: entries, of: found.length }, { json, view: scoreView });
+  printReport(
+    context,
+    { today, scores: entries, of: found.length },
+    { json, view: (report, style, width) => scoreView(report, style, width, ids !== null) },
+  );
 }
 
 /** Whom the filter finds; what it says of scores asks for the scores of those it finds without. */

@@ -50,18 +50,19 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
   write(context, options, () => tagDecision(context, id, tags, options.remove), tagView);
 }
 
+/** A tag that is to go from one person must be there; of many, some bear it and some do not. */
+export function demandBorne({ name, tags }: Pick<Contact, "name" | "tags">, typed: readonly string[]): void {
+  const unknown = tagList(typed).find((tag) => !tags.includes(tag));
+  if (unknown === undefined) return;
+  throw new NetError("notFound", `${name} does not bear #${unknown}`, {
+    hint: tags.length === 0 ? `net tag ${quoted(name)} ${unknown}` : tags.map((tag) => `#${tag}`).join(" "),
+  });
+}
+
 function tagDecision({ store }: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
   const before = store.contacts.byId(id);
   if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
-  const unknown = isRemoved ? tags.find((tag) => !before.tags.includes(tag)) : undefined;
-  if (unknown !== undefined) {
-    throw new NetError("notFound", `${before.name} does not bear #${unknown}`, {
-      hint:
-        before.tags.length === 0
-          ? `net tag ${quoted(before.name)} ${unknown}`
-          : before.tags.map((tag) => `#${tag}`).join(" "),
-    });
-  }
+  if (isRemoved) demandBorne(before, tags);
   const contact = { ...before, tags: retagged(before.tags, isRemoved ? [] : tags, isRemoved ? tags : []) };
   const isChanged = contact.tags.length !== before.tags.length;
   return {

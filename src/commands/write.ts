@@ -1,8 +1,6 @@
 import type { Context } from "../context.ts";
-import type { ContactId } from "../domain/contact.ts";
 import type { Decision } from "../store/store.ts";
-import { changesView } from "../views/changes.ts";
-import { visible } from "../views/visible.ts";
+import { previewChanges } from "./changes.ts";
 import { printReport, type View } from "./output.ts";
 
 export interface WriteOptions {
@@ -22,7 +20,7 @@ export function write<Report>(
 ): Report {
   if (options.dryRun) {
     const { changes, report } = context.store.preview(decide);
-    showChanges(context, changes, options);
+    previewChanges(context, changes, options.json);
     return report;
   }
   const { report } = context.store.apply(context.commandLine, decide);
@@ -41,18 +39,9 @@ export function writeAndRead<Report>(
   const { store } = context;
   if (options.dryRun) {
     const { changes } = store.preview(() => ({ changes: decide() }));
-    showChanges(context, changes, options);
+    previewChanges(context, changes, options.json);
     return;
   }
   store.apply(context.commandLine, () => ({ changes: decide() }));
   printReport(context, read(), { json: options.json, view });
-}
-
-function showChanges(context: Context, changes: Decision["changes"], { json }: WriteOptions): void {
-  const nameOf = (id: ContactId): string | null => visible(context.store.contacts.byId(id)?.name ?? null);
-  printReport(
-    context,
-    { isDryRun: true, changes },
-    { json, view: (report, style, width) => changesView(report, style, width, nameOf) },
-  );
 }

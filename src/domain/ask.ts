@@ -27,7 +27,7 @@ export interface AskFacts {
 }
 
 /** What speaks for waiting a little, or for a word along with the question. */
-export type AskRemark = "met lately" | "nothing given" | "taken more" | "promise open";
+export type AskRemark = "met-lately" | "nothing-given" | "taken-more" | "promise-open";
 
 /** What is good to know before one asks somebody for something. */
 export interface Ask {
@@ -56,10 +56,10 @@ export function askOf(facts: AskFacts, question: string | null, today: Day): Ask
   const standing = giveAndTake(exchanges, today);
   const promises = facts.openPromises.filter(({ by }) => by === "me");
   const remarks: readonly (AskRemark | null)[] = [
-    metOn !== null && daysBetween(metOn, today) <= EARLY_DAYS ? "met lately" : null,
-    exchanges.some(({ direction, on }) => direction === "give" && on <= today) ? null : "nothing given",
-    standing.balance <= SCORING.flags.owe ? "taken more" : null,
-    promises.some(({ dueOn }) => dueOn !== null && dueOn < today) ? "promise open" : null,
+    metOn !== null && daysBetween(metOn, today) <= EARLY_DAYS ? "met-lately" : null,
+    exchanges.some(({ direction, on }) => direction === "give" && on <= today) ? null : "nothing-given",
+    standing.balance <= SCORING.flags.owe ? "taken-more" : null,
+    promises.some(({ dueOn }) => dueOn !== null && dueOn < today) ? "promise-open" : null,
   ];
   return {
     today,

@@ -181,6 +181,9 @@ function addressesAfter(
   return [...kept, ...come];
 }
 
+/** Begins with something like a host: words with a dot between them. */
+const HOST = /^[^\s/?#:]+\.[^\s/?#:.]{2,}([/?#:]\S*)?$/;
+
 /** An address as it is kept; throws when it cannot be one. `e164` is the phone number itself, where it is valid. */
 export function toAddress(kind: IdentifierKind, typed: string, e164: string | null = null): Address {
   const value = cleanLine(typed);
@@ -191,14 +194,14 @@ export function toAddress(kind: IdentifierKind, typed: string, e164: string | nu
       ? /^[^\s@]+@[^\s@]+$/.test(value)
       : kind === "phone"
         ? /\d\d\d/.test(normalised)
-        : /^\S+$/.test(normalised);
+        : HOST.test(normalised);
   if (isOne) return { kind, value, normalised };
   const [what, example] = {
     email: ["e-mail address", "mette@nordlys.dk"],
     phone: ["phone number", "+45 20 30 40 50"],
     url: ["web address", "nordlys.dk"],
   }[kind];
-  throw new NetError("invalid", `"${typed}" is no ${what}`, { hint: example });
+  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: example });
 }
 
 /** What can be edited, each under the word it has everywhere: in the editor, and as a flag. */

@@ -25,7 +25,7 @@ export interface OnEvent {
 export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId: () => string): Event {
   const name = cleanName(said.name);
   if (known.some((event) => event.on === said.on && folded(event.name) === folded(name))) {
-    throw new NetError("invalid", `"${name}" is there already on that day`, {
+    throw new NetError("refused", `"${name}" on ${said.on} is there already`, {
       hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
     });
   }

@@ -4,7 +4,7 @@ import { FLAG_ACTS, type FlagName } from "./scoring/flags.ts";
 import type { Score } from "./scoring/score.ts";
 import type { Proposal } from "./scoring/verdict.ts";
 
-const PROPOSALS = ["keep", "develop", "lighten", "wind down?"] as const satisfies readonly Proposal[];
+const PROPOSALS = ["keep", "develop", "lighten", "wind-down"] as const satisfies readonly Proposal[];
 
 /** What a list shows of a score; null for a card, which stands outside until there was a conversation. */
 export function listScores({ stage, index, tooNew, parts, verdict, flags }: Score): ListScores | null {

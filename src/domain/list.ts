@@ -113,7 +113,9 @@ export const EVERYBODY: Filter = {
   text: "",
 };
 
-const FORMS = "tag: org: event: tier: stage: is: silent>60d has:promise, or words";
+// Quoted, or the shell takes > for itself.
+const FORMS = "tag: org: event: tier: stage: is: 'silent>60d' has:promise";
+const SCORED_FORMS = `${FORMS} proposal: flag:`;
 
 /** What was typed as the words of a command line, as one filter: a value whose quotes the shell has taken gets them back. */
 export function filterOf(words: readonly string[]): string {
@@ -127,11 +129,18 @@ export function filterOf(words: readonly string[]): string {
 
 /** Reads `tag:board org:Nordlys silent>60d has:promise free text`; a value with spaces stands in quotes: `org:"Lego A/S"`. */
 export function readFilter(typed: string): Filter {
-  const { filter, scores } = readScoredFilter(typed);
+  const { filter, scores } = readScoredFilter(typed, FORMS);
   if (!isScored(scores)) return filter;
   throw new NetError("usage", "proposal: and flag: are filters of net list and net score alone", {
-    hint: `here: ${FORMS}`,
+    hint: `here: ${FORMS}, or words`,
   });
+}
+
+/** As `readFilter`, for whom to write to or to send: one without anything in it would be everybody, and nobody says that so. */
+export function readSelection(typed: string): Filter {
+  const filter = readFilter(typed);
+  if (JSON.stringify(filter) !== JSON.stringify(EVERYBODY)) return filter;
+  throw new NetError("usage", "the filter is empty, and so would be everybody", { hint: `${FORMS}, or words` });
 }
 
 export function isScored({ proposals, flags }: ScoreFilter): boolean {
@@ -139,7 +148,10 @@ export function isScored({ proposals, flags }: ScoreFilter): boolean {
 }
 
 /** As `readFilter`, with `proposal:develop` and `flag:owe` beside it, which only scores can tell. */
-export function readScoredFilter(typed: string): { readonly filter: Filter; readonly scores: ScoreFilter } {
+export function readScoredFilter(
+  typed: string,
+  forms = SCORED_FORMS,
+): { readonly filter: Filter; readonly scores: ScoreFilter } {
   let filter = EVERYBODY;
   const proposals: string[] = [];
   const flags: string[] = [];
@@ -149,12 +161,14 @@ export function readScoredFilter(typed: string): { readonly filter: Filter; read
     const form = `${key?.toLowerCase() ?? ""}${sign ?? ""}`;
     if (form === "proposal:") proposals.push(value);
     else if (form === "flag:") flags.push(value);
-    else filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value) : (words.push(value), filter);
+    else filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value, forms) : (words.push(value), filter);
   }
   return { filter: { ...filter, text: words.join(" ") }, scores: { proposals, flags } };
 }
 
-function withPart(filter: Filter, key: string, sign: string, value: string): Filter {
+function withPart(filter: Filter, key: string, sign: string, value: string, forms: string): Filter {
+  if (value.trim() === "")
+    throw new NetError("usage", `there is nothing behind ${key}${sign}`, { hint: `one of ${forms}, or words` });
   switch (`${key}${sign}`) {
     case "tag:":
       return { ...filter, tags: [...filter.tags, value.replace(/^#/, "").toLowerCase()] };
@@ -178,7 +192,7 @@ function withPart(filter: Filter, key: string, sign: string, value: string): Fil
       break;
     }
   }
-  throw new NetError("usage", `"${key}${sign}${value}" is no filter`, { hint: `one of ${FORMS}` });
+  throw new NetError("usage", `"${key}${sign}${value}" is no filter`, { hint: `one of ${forms}, or words` });
 }
 
 /** The one of `choices` that was typed; throws with the choices when it is none. */

@@ -68,7 +68,7 @@ export function newGoal(standing: readonly Goal[], goal: Omit<Goal, "id" | "clos
   const words = folded(goal.title);
   const same = standing.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
   if (same) {
-    throw new NetError("invalid", `"${same.title}" is a goal already`, {
+    throw new NetError("refused", `"${same.title}" is a goal already`, {
       hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}`,
     });
   }

@@ -146,7 +146,7 @@ export function demandOwnWords(typed: string): void {
 /** A tag as it is kept: `#Finance` and `finance` are one. */
 export function cleanTag(typed: string): string {
   const tag = cleanLine(typed).replace(/^#+/, "").toLowerCase().replace(/\s+/g, "-");
-  if (tag === "") throw new NetError("invalid", `"${typed}" is no tag`, { hint: "net tag Mette finance" });
+  if (tag === "") throw new NetError("usage", `"${typed}" is no tag`, { hint: "net tag Mette finance" });
   return tag;
 }
 

@@ -46,7 +46,7 @@ export interface Reviewable {
 
 /** What counts against how well a relation is served; ours. A tie that fits and is quiet weighs 1 at most. */
 const UNSERVED = { unknownFit: 0.5, lapsed: 0.3, flag: 0.2 } as const;
-const OWN_DEBTS: readonly FlagName[] = ["owe", "promise still open", "promise broken"];
+const OWN_DEBTS: readonly FlagName[] = ["owe", "promise-still-open", "promise-broken"];
 
 /** Those whose turn it is, the worst served first; where two are served alike, by name. */
 export function reviewQueue<Some extends Reviewable>(everybody: readonly Some[], today: Day): readonly Some[] {
@@ -80,17 +80,10 @@ export interface ReviewProposal {
   readonly withheld: readonly Withheld[];
 }
 
-const DECISION_OF: Readonly<Record<Proposal, Exclude<ReviewDecision, "later">>> = {
-  keep: "keep",
-  develop: "develop",
-  lighten: "lighten",
-  "wind down?": "wind-down",
-};
-
 export function reviewProposal(facts: TieFacts, scored: Score, today: Day): ReviewProposal {
   const { verdict, flags } = scored;
   const isUnanswered = flags.some(({ name }) => name === "one-sided");
-  const decision = verdict.proposal === null ? null : DECISION_OF[verdict.proposal];
+  const decision = verdict.proposal;
   if (!isUnanswered) return { decision, isUnanswered, withheld: verdict.withheld };
   const tie = tieOn(facts, today);
   const withheld = endWithheldBy(tie, {
@@ -127,7 +120,7 @@ export function whatWouldChange(facts: TieFacts, { verdict: { proposal } }: Scor
       return to === null || to === proposal ? null : { kind: "talk", to };
     }
     case "lighten":
-    case "wind down?":
+    case "wind-down":
       return fitThatChanges(facts, proposal, today);
     case null:
       return null;

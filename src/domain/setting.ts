@@ -77,7 +77,7 @@ export function hoursOf(value: string): number | null {
 export function setting(name: SettingName, typed: string): Setting {
   const value = written(name, typed);
   if (SETTINGS[name].pattern.test(value)) return { name, value };
-  throw new NetError("invalid", `"${typed}" is no value for ${name}`, {
+  throw new NetError("usage", `"${typed}" is no value for ${name}`, {
     hint: `net config ${name} ${SETTINGS[name].example}`,
   });
 }

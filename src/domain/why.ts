@@ -90,13 +90,13 @@ export function whyReport(
 }
 
 /** What the owner owes comes first; an end is not answered with another gift. */
-const FIRST: readonly FlagName[] = ["owe", "promise still open", "promise broken", "one-sided"];
+const FIRST: readonly FlagName[] = ["owe", "promise-still-open", "promise-broken", "one-sided"];
 
 /** One thing to do, with the command for it: about what is owed, else what the proposal asks, else the first flag. */
 export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, name: string): string {
   const first = flags.find((flag) => FIRST.includes(flag.name));
   if (first) return flagAct(first.name, name);
-  if (verdict.proposal === "wind down?") {
+  if (verdict.proposal === "wind-down") {
     return `say thank you for what was, and let it rest: net review ${quoted(name)} --verdict wind-down`;
   }
   const [flag] = flags;
@@ -110,7 +110,7 @@ export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, na
     case "lighten":
       return `a slower rhythm may do: net review ${quoted(name)} --verdict lighten`;
     case null:
-      if (withheld === "mission unknown") return `say what they could serve: net fit ${quoted(name)} GOAL 0-3`;
+      if (withheld === "mission-unknown") return `say what they could serve: net fit ${quoted(name)} GOAL 0-3`;
       return withheld === undefined ? "nothing now" : WITHHELD_ACTS[withheld];
   }
 }
@@ -120,13 +120,13 @@ function flagAct(flag: FlagName, name: string): string {
   const act = FLAG_ACTS[flag];
   switch (flag) {
     case "owe":
-    case "no exchange yet":
+    case "no-exchange-yet":
       return `${act}: net give ${quoted(name)} "…"`;
     case "over-giving":
       return `${act}: net ask ${quoted(name)} "…"`;
-    case "promise still open":
+    case "promise-still-open":
       return `${act}: net done ${quoted(name)}, or net move ${quoted(name)} 2w`;
-    case "promise broken":
+    case "promise-broken":
       return `${act}: net promise ${quoted(name)} "…" --by friday`;
     case "dormant":
     case "one-sided":

@@ -256,3 +256,8 @@ async function onlyNumberIn(text: string, region: string): Promise<string | null
 export async function internationalNumber(text: string): Promise<string | null> {
   return validNumber(text, "", await library());
 }
+
+/** Whether the numbers of this country are known: two capital letters. */
+export async function isCountry(code: string): Promise<boolean> {
+  return (await library()).isRegion(code);
+}

@@ -21,19 +21,22 @@ export interface NewFile {
 /** Writes a file that only its owner may read, whole or not at all. One that is there already is only replaced by force. */
 export function saveFile(path: string, text: string, isForced: boolean): void {
   const place = resolve(path);
+  demandRoomForFile(path, isForced);
+  doing(path, () => replaceWhole(place, text));
+}
+
+/** Throws what saveFile would throw before it writes anything. */
+export function demandRoomForFile(path: string, isForced: boolean): void {
+  const place = resolve(path);
   demandParent(place);
   demandFree(place, path, isForced);
-  doing(path, () => replaceWhole(place, text));
 }
 
 /** Writes a folder of files: a new one whole or not at all, into one that is there file by file, each whole or not at all. */
 export function saveFolder(path: string, files: readonly NewFile[], isForced: boolean): void {
   const place = resolve(path);
-  demandParent(place);
-  const there = statusOf(place);
-  if (there !== null && !there.isDirectory())
-    throw new NetError("invalid", `${path} is no folder`, { hint: "name another" });
-  if (there === null) {
+  demandRoomForFolder(path, files, isForced);
+  if (statusOf(place) === null) {
     doing(path, () => {
       const made = mkdtempSync(join(dirname(place), ".net-")); // 0700
       try {
@@ -46,10 +49,19 @@ export function saveFolder(path: string, files: readonly NewFile[], isForced: bo
     });
     return;
   }
-  for (const { name } of files) demandFree(join(place, name), join(path, name), isForced);
   doing(path, () => {
     for (const { name, text } of files) replaceWhole(join(place, name), text);
   });
+}
+
+/** Throws what saveFolder would throw before it writes anything. */
+export function demandRoomForFolder(path: string, files: readonly NewFile[], isForced: boolean): void {
+  const place = resolve(path);
+  demandParent(place);
+  const there = statusOf(place);
+  if (there === null) return;
+  if (!there.isDirectory()) throw new NetError("invalid", `${path} is no folder`, { hint: "name another" });
+  for (const { name } of files) demandFree(join(place, name), join(path, name), isForced);
 }
 
 function statusOf(place: string): Stats | null {

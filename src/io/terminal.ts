@@ -19,7 +19,7 @@ export interface Terminal {
  * The terminal of this process. Written to by file descriptor and asked for by `fstat`, for the streams of Node and chalk
  * take as long to load as the whole of `net due`; a real terminal is worth it, a pipe is not.
  */
-export async function processTerminal(env: NodeJS.ProcessEnv): Promise<Terminal> {
+export async function processTerminal(env: NodeJS.ProcessEnv, isPlain = false): Promise<Terminal> {
   const isOut = await isTerminal(1);
   const isIn = isOut && (await isTerminal(0)); // no answer is wanted from one who does not see the question
   const columns = Number(env["COLUMNS"]);
@@ -32,16 +32,16 @@ export async function processTerminal(env: NodeJS.ProcessEnv): Promise<Terminal>
       if (isSet) return columns;
       return process.stderr.isTTY ? process.stderr.columns || 80 : Infinity; // asked for only where something is wrong
     },
-    style: wantsColour(env, isOut) ? await colours() : PLAIN,
+    style: !isPlain && wantsColour(env, isOut) ? await colours() : PLAIN,
     out: writer(1),
     err: writer(2),
   };
 }
 
-/** `FORCE_COLOR` goes before `NO_COLOR` goes before what the terminal can do. */
+/** `FORCE_COLOR` goes before `NO_COLOR` goes before what the terminal can do; one that is empty says nothing. */
 function wantsColour(env: NodeJS.ProcessEnv, isOut: boolean): boolean {
   const forced = env["FORCE_COLOR"];
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
   return isOut && !env["NO_COLOR"] && env["TERM"] !== "dumb";
 }
 

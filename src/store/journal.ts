@@ -33,20 +33,24 @@ export function journalTable(sql: Sql) {
   const mark = (id: StepId, state: StepState): void =>
     void sql<[string, string]>("UPDATE journal SET state = ? WHERE id = ?").run(state, id);
 
+  const lastOnes = (most: number): Step[] =>
+    sql<[number], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT ?")
+      .all(most)
+      .map(toStep);
+
   return {
     /** The newest steps first, without those that only took back or repeated another. */
     list: (most: number): Step[] =>
       sql<[number], StepRow>("SELECT * FROM journal WHERE kind = 'do' ORDER BY seq DESC LIMIT ?").all(most).map(toStep),
     /** The step that undo takes back next. */
-    lastDone: (): Step | null =>
-      toStepOrNull(
-        sql<[], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1").get(),
-      ),
-    /** The step that redo makes again next: the oldest of those taken back. */
-    firstUndone: (): Step | null =>
-      toStepOrNull(
-        sql<[], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1").get(),
-      ),
+    lastDone: (): Step | null => lastOnes(1)[0] ?? null,
+    /** At most so many that undo takes back next, in its order. */
+    lastDoneOnes: lastOnes,
+    /** The steps that redo makes again next, in its order: the oldest of those taken back goes first. */
+    firstUndoneOnes: (most: number): Step[] =>
+      sql<[number], StepRow>("SELECT * FROM journal WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT ?")
+        .all(most)
+        .map(toStep),
     /** Every step in order, those that took back or repeated another too. */
     all: (): Step[] => sql<[], StepRow>("SELECT * FROM journal ORDER BY seq").all().map(toStep),
     /** Writes down a step without somebody who is forgotten: the one thing that ever changes what was noted. */
@@ -107,8 +111,4 @@ function upToDate(change: Change): Change {
   if (isWhole(change.before) && isWhole(change.after)) return change;
   const whole = (version: object | null): object | null => version && { ...added, ...version };
   return { ...change, before: whole(change.before), after: whole(change.after) } as Change;
-}
-
-function toStepOrNull(row: StepRow | undefined): Step | null {
-  return row ? toStep(row) : null;
 }

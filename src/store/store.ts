@@ -37,10 +37,10 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
   preview<Decided extends Decision>(decide: () => Decided): Decided;
   /** What `read` reads, all of it as it stood at one moment, whatever others write meanwhile. */
   reading<Result>(read: () => Result): Result;
-  /** Takes back the last step that has not been taken back; null when there is none. */
-  undo(command: string): Step | null;
-  /** Makes the last step taken back again; null when there is none. */
-  redo(command: string): Step | null;
+  /** Takes back the last steps that have not been taken back, so many of them or as many as there are, the newest first. */
+  undo(command: string, most?: number): Step[];
+  /** Makes the last steps taken back again, likewise. */
+  redo(command: string, most?: number): Step[];
   /**
    * The other door: takes somebody out of the file and of everything the journal remembers, as `decide` decides, and leaves no
    * byte of them behind. It cannot be a step like others, which would hold them; the journal keeps one without content. Nothing
@@ -134,22 +134,24 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
       return decided;
     },
     reading: (read) => db.transaction(read).deferred(),
-    undo: (command) =>
+    undo: (command, most = 1) =>
       inTransaction(() => {
-        const last = tables.journal.lastDone();
-        if (last === null) return null;
-        const changes = inverse(last.changes);
-        writeAll(changes);
-        tables.journal.addUndo(step(command, changes), last.id);
-        return last;
+        const steps = tables.journal.lastDoneOnes(most);
+        for (const last of steps) {
+          const changes = inverse(last.changes);
+          writeAll(changes);
+          tables.journal.addUndo(step(command, changes), last.id);
+        }
+        return steps;
       }),
-    redo: (command) =>
+    redo: (command, most = 1) =>
       inTransaction(() => {
-        const next = tables.journal.firstUndone();
-        if (next === null) return null;
-        writeAll(next.changes);
-        tables.journal.addRedo(step(command, next.changes), next.id);
-        return next;
+        const steps = tables.journal.firstUndoneOnes(most);
+        for (const next of steps) {
+          writeAll(next.changes);
+          tables.journal.addRedo(step(command, next.changes), next.id);
+        }
+        return steps;
       }),
     forget: (decide, beside) =>
       exclusively(db, () => {

@@ -50,15 +50,15 @@ function contactText({ lastOn, strength, today }: Ask): string {
 
 function remarkText(remark: AskRemark, { metOn, today, needs }: Ask): string {
   switch (remark) {
-    case "met lately":
+    case "met-lately":
       return `you first met ${metOn === null ? "lately" : daysAgo(metOn, today)}: early on, a small question is the easiest to say yes to`;
-    case "nothing given":
+    case "nothing-given":
       return needs.length === 0
         ? "nothing from you is noted yet: asking what they could use is a good beginning"
         : "nothing from you is noted yet: is there something small you could give along with it?";
-    case "taken more":
+    case "taken-more":
       return "you have got more than you gave lately: something in return would go well with it";
-    case "promise open":
+    case "promise-open":
       return "something you promised is past its day: keeping it, or a new day, comes well before a question";
   }
 }

@@ -22,6 +22,17 @@ export function configView(
   );
 }
 
-export function settingView({ name, value }: { readonly name: string; readonly value: string }, style: Style): string {
+/** `isUnset` where it is what holds by itself, and `isChanged` whether it was something else before. */
+export function settingView(
+  {
+    name,
+    value,
+    isUnset,
+    isChanged,
+  }: { readonly name: string; readonly value: string; readonly isUnset: boolean; readonly isChanged: boolean },
+  style: Style,
+): string {
+  if (isUnset && !isChanged) return `${name} was not set: ${value} by default\n`;
+  if (isUnset) return `${style.green("Unset")} ${name}: ${value} by default\n`;
   return `${style.green("Set")} ${name} to ${value}\n`;
 }

@@ -117,7 +117,7 @@ function shareLine({ share, told }: CheckRow): string {
 /** `renew (purpose 0.35 of 0.50)`: what is proposed, and what led to it; no word on anybody. */
 function proposalText({ proposal, reasons, withheld, meetings, wanted }: GroupVerdict): string {
   const why = reasons.length === 0 ? "" : ` (${reasons.map(reasonText).join(", ")})`;
-  const carried = withheld === "carried by relations" ? "; the relations are worth more than the form they have" : "";
+  const carried = withheld === "carried-by-relations" ? "; the relations are worth more than the form they have" : "";
   if (proposal !== null) return `${proposal}${why}${carried}`;
   if (withheld === "left") return "none, you have left it";
   return `none yet, ${meetings} of ${counted(wanted, "meeting")}${withheld === "trial" ? " of the trial" : ""}`;

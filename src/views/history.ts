@@ -1,6 +1,6 @@
 import type { Step } from "../domain/history.ts";
 import type { Style } from "../style.ts";
-import { changesView } from "./changes.ts";
+import { changesView, type NameOf, withNew } from "./changes.ts";
 import { counted } from "./day.ts";
 import { cut, hanging } from "./table.ts";
 
@@ -8,17 +8,27 @@ export function undoView(
   {
     did,
     step,
+    further,
     isPastForgetting = false,
-  }: { readonly did: "undo" | "redo"; readonly step: Step; readonly isPastForgetting?: boolean },
+  }: {
+    readonly did: "undo" | "redo";
+    readonly step: Step;
+    readonly further: readonly Step[];
+    readonly isPastForgetting?: boolean;
+  },
   style: Style,
   width: number,
 ): string {
-  const said = `${step.command}${namesText(step)}`;
-  const head = did === "undo" ? `${style.green("Took back")} ${said}` : `${style.green("Made again")} ${said}`;
+  const word = style.green(did === "undo" ? "Took back" : "Made again");
+  const heads = [step, ...further]
+    .map((each) => hanging("", `${word} ${each.command}${namesText(each)}`, width))
+    .join("");
   const passed = isPastForgetting
     ? hanging("", "Whom you have forgotten stays forgotten: this was the step before.", width)
     : "";
-  return `${hanging("", head, width)}${passed}${style.dim(did === "undo" ? "net redo makes it again\n" : "net undo takes it back\n")}`;
+  const [it, count] = further.length === 0 ? ["it", ""] : ["them", ` ${further.length + 1}`];
+  const back = did === "undo" ? `net redo${count} makes ${it} again\n` : `net undo${count} takes ${it} back\n`;
+  return `${heads}${passed}${style.dim(back)}`;
 }
 
 const NAMES_SHOWN = 3;
@@ -45,7 +55,12 @@ function isNamed(command: string, name: string): boolean {
     .some((word) => word.length > 1 && words.includes(word));
 }
 
-export function historyView({ steps }: { readonly steps: readonly Step[] }, style: Style, width: number): string {
+export function historyView(
+  { steps }: { readonly steps: readonly Step[] },
+  style: Style,
+  width: number,
+  stored: NameOf = () => null,
+): string {
   if (steps.length === 0) return "Nothing has been written yet.\n";
   return steps
     .map(({ at, command, changes, state }) => {
@@ -57,7 +72,7 @@ export function historyView({ steps }: { readonly steps: readonly Step[] }, styl
           : state === "undone"
             ? "  (taken back; net redo makes it again)"
             : "  (taken back)";
-      return `${style.dim(when)}  ${cut(`${command}${mark}`, Math.max(20, width - 18))}\n${style.dim(`    ${isEmptied ? "nothing is left of it" : counted(changes.length, "change")}`)}\n${changesView({ isDryRun: false, changes: changes.slice(0, 3) }, style, width)}`;
+      return `${style.dim(when)}  ${cut(`${command}${mark}`, Math.max(20, width - 18))}\n${style.dim(`    ${isEmptied ? "nothing is left of it" : counted(changes.length, "change")}`)}\n${changesView({ isDryRun: false, changes: changes.slice(0, 3) }, style, width, withNew(changes, stored))}`;
     })
     .join("");
 }

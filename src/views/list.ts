@@ -3,6 +3,7 @@ import type { ListColumn, ListEntry, ListScores, ScoreColumn } from "../domain/l
 import type { Style } from "../style.ts";
 import { shortDay, span } from "./day.ts";
 import { type Column, table } from "./table.ts";
+import { inWords } from "./words.ts";
 
 type AnyColumn = ListColumn | ScoreColumn;
 
@@ -12,11 +13,18 @@ export interface ListReport {
   /** How many lines can be named by their number. */
   readonly mostNumbered: number;
   readonly hasMore: boolean;
+  /** Whether there is nobody at all, like that or otherwise. */
+  readonly isFileEmpty: boolean;
   readonly today: Day;
 }
 
 /** A numbered table, squeezed to `width`. */
-export function listView({ entries, columns, mostNumbered, hasMore }: ListReport, style: Style, width: number): string {
+export function listView(
+  { entries, columns, mostNumbered, hasMore, isFileEmpty }: ListReport,
+  style: Style,
+  width: number,
+): string {
+  if (isFileEmpty) return 'Nobody is in your file yet.  Next: net add "Mette Holm, CFO @ Nordlys A/S"\n';
   if (entries.length === 0) return "Nobody is like that. net list shows everybody, net list --archived the archive.\n";
   const dayCell = dayCells();
   const digits = String(Math.min(entries.length, mostNumbered)).length;
@@ -112,9 +120,9 @@ function scoreCell(scores: ListScores, column: ScoreColumn): string {
     case "index":
       return scores.isTooNew ? "new" : String(Math.round(scores.index));
     case "proposal":
-      return scores.proposal ?? "";
+      return inWords(scores.proposal ?? "");
     case "flags":
-      return scores.flags.join(", ");
+      return scores.flags.map(inWords).join(", ");
     case "mission":
     case "strength":
     case "balance":

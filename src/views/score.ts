@@ -4,6 +4,7 @@ import type { Score } from "../domain/scoring/score.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
 import { hanging, table } from "./table.ts";
+import { inWords } from "./words.ts";
 
 export interface ScoreEntry {
   readonly contactId: ContactId;
@@ -30,7 +31,9 @@ export function scoreView(
   { scores, of }: { readonly scores: readonly ScoreEntry[]; readonly of: number },
   style: Style,
   width: number,
+  isFiltered = false,
 ): string {
+  if (scores.length === 0 && isFiltered) return "No relation is like that. net score shows them all.\n";
   if (scores.length === 0) return "Nobody to score yet: a card or a coffee is not a relation.  Next: net log\n";
   const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
   const column = (heading: string, cell: (entry: ScoreEntry) => string, least = 4) => ({
@@ -50,7 +53,7 @@ export function scoreView(
     column("name", ({ name }) => name, 10),
     column("index", ({ index, isTooNew }) => (isTooNew ? "new" : String(Math.round(index))), 5),
     ...(width < NARROW ? [] : parts),
-    column("proposal", ({ proposal }) => proposal ?? "", 7),
+    column("proposal", ({ proposal }) => inWords(proposal ?? ""), 7),
   ];
   const more =
     of > scores.length

@@ -9,6 +9,7 @@ import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
+import { inWords } from "./words.ts";
 
 export interface StatsReport extends Stats {
   /** Cards that wait in the inbox. */
@@ -65,19 +66,19 @@ function headText(people: number, cards: number, next: string | null, style: Sty
 }
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
-  const heldBack = proposals["held back"];
-  const reasons = Object.entries(withheld).map(([reason, count]) => `${reason} ${count}`);
+  const heldBack = proposals["held-back"];
+  const reasons = Object.entries(withheld).map(([reason, count]) => `${inWords(reason)} ${count}`);
   const ask = goals === 0 ? 'net mission --goal "…"' : askFirst && `net fit ${quoted(askFirst.name)} GOAL 0-3`;
   const held = { label: "held back", text: `${heldBack} (${reasons.join(", ")})`, act: askFirst && ask };
   return [
     { label: "stages", text: countsText(["acquaintance", "relation", "trusted", "ambassador"], stages) },
-    { label: "proposals", text: countsText(["keep", "develop", "lighten", "wind down?"], proposals) },
+    { label: "proposals", text: countsText(["keep", "develop", "lighten", "wind-down"], proposals) },
     ...(heldBack === 0 ? [] : [held]),
   ];
 }
 
 function countsText<Name extends string>(names: readonly Name[], counts: Readonly<Record<Name, number>>): string {
-  return names.map((name) => `${name} ${counts[name]}`).join(", ");
+  return names.map((name) => `${inWords(name)} ${counts[name]}`).join(", ");
 }
 
 const WAYS = { giver: "a giver's", matcher: "a matcher's", taker: "a taker's" } as const;

@@ -4,6 +4,7 @@ import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { cut, lineRoom, padded, widthOf, wrapped } from "./table.ts";
+import { inWords } from "./words.ts";
 
 const MOST_ROWS = 4;
 
@@ -21,9 +22,9 @@ const QUESTIONS: Readonly<Record<PartName, string>> = {
 export const FLAG_SENTENCES: Readonly<Record<FlagName, string>> = {
   owe: "you have taken more than you gave",
   "over-giving": "you have given more than came back",
-  "no exchange yet": "nothing given or taken yet",
-  "promise still open": "a promise of yours is past its day",
-  "promise broken": "a promise of yours was left open",
+  "no-exchange-yet": "nothing given or taken yet",
+  "promise-still-open": "a promise of yours is past its day",
+  "promise-broken": "a promise of yours was left open",
   dormant: "silent for long",
   drifting: "silent for longer than is usual between you",
   "one-sided": "your last attempts got no answer",
@@ -40,7 +41,7 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
       : `${style.bold(name)}  ${stage} · too new: ${waitText(tooNew)}`;
-  const proposal = verdict.proposal ?? verdict.withheld.join(", ");
+  const proposal = (verdict.proposal === null ? verdict.withheld : [verdict.proposal]).map(inWords).join(", ");
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
     proposal === "" ? null : `proposal: ${proposal}`,

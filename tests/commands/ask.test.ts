@@ -26,9 +26,9 @@ describe("net ask", () => {
   });
 
   it.each([
-    ["early on", "2026-04-20", "met lately", true],
-    ["a month later", "2026-04-03", "met lately", false],
-    ["before anything was given", "2025-01-01", "nothing given", true],
+    ["early on", "2026-04-20", "met-lately", true],
+    ["a month later", "2026-04-03", "met-lately", false],
+    ["before anything was given", "2025-01-01", "nothing-given", true],
   ])("has a kind word %s", async (_, metOn, remark, isThere) => {
     const { net, json } = startNet();
     await net(`add "Bo Friis" --on ${metOn}`);
@@ -41,7 +41,7 @@ describe("net ask", () => {
     await net('take Bo "a big favour" --size big');
     await net('promise Bo "the list" --by friday');
     goTo("2026-05-11");
-    expect((await json<Ask>("ask Bo")).remarks).toEqual(["nothing given", "taken more", "promise open"]);
+    expect((await json<Ask>("ask Bo")).remarks).toEqual(["nothing-given", "taken-more", "promise-open"]);
     await net("done list");
     await net('give Bo "another" --size big');
     expect((await json<Ask>("ask Bo")).remarks).toEqual([]);
@@ -94,7 +94,7 @@ describe("net ask", () => {
     ["ask Mette --sent", 2, "what did you ask?"],
     ["ask Nobody x", 3, 'nobody is called "Nobody"'],
     ["ask Mette x --sent --on tomorrow", 1, "is still to come"],
-    ["ask Mette x --sent --kind meet", 2, "Allowed choices are message, mail, call"],
+    ["ask Mette x --sent --kind meet", 2, "it is one of message, mail, call"],
   ])("net %s ends in %i", async (line, exitCode, message) => {
     const { net } = await startCircle();
     const ended = await net(line);

@@ -218,9 +218,9 @@ it.each([
   ["dav push tag:board", 2, "which server?"],
   ["dav push tag:board --url https://127.0.0.1:9", 2, "who are you on 127.0.0.1:9?"],
   ["dav push tag:board --user me --url https://127.0.0.1:9", 2, 'cannot ask "Password of me on 127.0.0.1:9:"'],
-  ["dav push tag:board --user a:b --url https://127.0.0.1:9", 1, '"a:b" is no value for dav-user'],
-  ["config dav-url https://me:hush@dav.example.org/", 1, "is no value for dav-url"],
-  ["dav push tag:board --only cards", 2, "Allowed choices are contacts, todos"],
+  ["dav push tag:board --user a:b --url https://127.0.0.1:9", 2, '"a:b" is no value for dav-user'],
+  ["config dav-url https://me:hush@dav.example.org/", 2, "is no value for dav-url"],
+  ["dav push tag:board --only cards", 2, "it is one of contacts, todos"],
 ])("net %s tells what is missing", async (line, exitCode, sentence) => {
   const { net } = startNet();
   await net('add "Bo Friis" --new --tag board');

@@ -82,8 +82,8 @@ describe("net edit with flags", () => {
 
   it.each([
     ["edit Mette --email soren@kjaer.dk", 4, "belongs to Søren Kjær"],
-    ["edit Mette --email nonsense", 1, "no e-mail"],
-    ["edit Mette --phone x", 1, "no phone"],
+    ["edit Mette --email nonsense", 2, "no e-mail"],
+    ["edit Mette --phone x", 2, "no phone"],
     ["edit Mette --remove bo@friis.dk", 3, "has no address"],
     ["edit Mette --tier best", 2, "core, close"],
     ["edit Mette --every never", 2, "6w"],
@@ -91,7 +91,7 @@ describe("net edit with flags", () => {
     ["edit Mette --birthday 2027-01-01", 1, "yet"],
     ["edit Mette --met-on tomorrow", 1, "yet"],
     ["edit Mette --name '  '", 1, "letter"],
-    ["edit Mette --tag '#'", 1, "no tag"],
+    ["edit Mette --tag '#'", 2, "no tag"],
     ["edit Mette --pin --unpin", 2, "unpin"],
     ["edit Mette --active --file", 2, "file"],
     ["edit Nobody --pin", 3, "nobody"],
@@ -123,7 +123,7 @@ describe("net edit with flags", () => {
         "--phone": fc.constantFrom("+45 33 12 34 56", "20304050"),
         "--remove": fc.constantFrom("mette@nordlys.dk", "20304050"),
         "--tag": fc.constantFrom("x", "board", "x,y"),
-        "--untag": fc.constantFrom("board", "finance,x"),
+        "--untag": fc.constantFrom("board", "finance,board"),
         "--tier": fc.constantFrom("core", "none"),
         "--every": fc.constantFrom("6w", "none"),
         "--birthday": fc.constantFrom("1980-05-04", "none"),

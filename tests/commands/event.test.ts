@@ -80,10 +80,10 @@ describe("net event add, list, show and edit", () => {
   });
 
   it.each([
-    ['event add "DI netværksdag" --on 21/6', 1, "is there already"],
-    ["event add Expo", 2, "--on <day>"],
+    ['event add "DI netværksdag" --on 21/6', 4, "is there already"],
+    ["event add Expo", 2, "--on is missing"],
     ["event add Expo --on someday", 2, "is no day"],
-    ["event add Expo --on 21/6 --hours many", 2, "Write it as 6"],
+    ["event add Expo --on 21/6 --hours many", 2, "write it as 6"],
     ["event add Expo --on 21/6 --goal Germany", 3, "no goal is called"],
     ["event edit 1", 2, "what is to change"],
     ["event show Expo", 3, 'no event is called "Expo"'],

@@ -73,14 +73,14 @@ describe("net give and net take", () => {
   it.each([
     ['give Nobody "x"', 3, 'nobody is called "Nobody"'],
     ['give Mette "x" --on tomorrow', 1, "is still to come"],
-    ['give Mette "x" --size huge', 2, "Allowed choices are five-min, hour, half-day, big, decisive"],
-    ['give Mette "x" --kind money', 2, "Allowed choices"],
+    ['give Mette "x" --size huge', 2, "it is one of five-min, hour, half-day, big, decisive"],
+    ['give Mette "x" --kind money', 2, "it is one of"],
     ["give Mette --size big", 2, "what did you give?"],
     ["give Mette --remove 1", 3, 'nothing between you and Mette Holm is called "1"'],
     ['give Mette "x" --remove 1', 2, "either a new text, --change or --remove"],
     ["give Mette --change 1 --remove 1", 2, "either a new text, --change or --remove"],
     ["give Mette --change 1", 2, "what is to change about it?"],
-    ["give", 2, "missing required argument"],
+    ["give", 2, "is missing"],
     ["thank Mette", 2, "thanked for what?"],
   ])("net %s ends in %i", async (line, exitCode, message) => {
     const { net, ledger } = await withMette();
@@ -164,9 +164,9 @@ describe("asked or unasked", () => {
   });
 
   it.each([
-    [`${vouched} --asked --unasked`, 2, "cannot be used with"],
+    [`${vouched} --asked --unasked`, 2, "not both"],
     ["take Mette --asked", 2, "what did you take?"],
-    ['give Mette "x" --asked', 2, "unknown option '--asked'"],
+    ['give Mette "x" --asked', 2, "knows no --asked"],
     ["take Mette --change gave --asked", 1, '"gave this" is something you gave'],
   ])("net %s ends in %i", async (line, exitCode, message) => {
     const { net, ledger } = await withMette();

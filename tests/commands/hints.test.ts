@@ -21,8 +21,8 @@ describe("what is suggested after a mistake", () => {
     ["intro 9 --asked", "net intro"],
     ["event show 9", "net event list"],
     ["event show Messe", "net event list, or net event add Messe --on DAY"],
-    ['show ""', "net list"],
-    ['find ""', "net list"],
+    ['show ""', "net show Mette"],
+    ['find ""', "net find soren"],
     ["inbox --hand-on 1", "net inbox --all"],
     ["promise Bo", 'net promise Bo "…" --by friday'],
     [

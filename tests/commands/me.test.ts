@@ -107,7 +107,7 @@ I need
     const { net, me } = await withMe();
     const before = await me();
     expect((await net('me --offer "a room" --vision "To rest" --dry-run')).stdout).toBe(
-      "Nothing is written. This would change:\n  + answer  To rest\n  + offer  a room\n",
+      "Nothing is written. This would change:\n  + answer  vision, To rest\n  + offer  you: a room, 4 May 2026\n",
     );
     expect(await me()).toEqual(before);
   });

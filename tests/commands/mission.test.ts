@@ -125,11 +125,11 @@ Criteria
     ["--goal x --close 1", 2, "one of --goal, --edit and --close"],
     ["--goal x --weight 1", 1, "at most 0.9"],
     ["--goal x --weight 0", 1, "more than 0"],
-    ["--goal x --weight much", 2, "Write it as .9"],
+    ["--goal x --weight much", 2, "write it as .9"],
     ["--goal x --by 2020-01-01", 1, "1 Jan 2020 has passed"],
     ["--goal x --by someday", 2, "is no day"],
     ["--goal x --sphere family", 2, "sphere"],
-    ['--goal "Two board seats"', 1, '"two board seats" is a goal already'],
+    ['--goal "Two board seats"', 4, '"two board seats" is a goal already'],
     ['--goal " "', 2, "what is the goal?"],
     ['--text ""', 2, "what is your mission?"],
     ["--close 7", 3, 'no goal is called "7"'],
@@ -139,7 +139,7 @@ Criteria
     ["--criterion x --for nothing", 3, 'no goal is called "nothing"'],
     ["--remove-criterion x", 3, 'no criterion is called "x"'],
     ["--criterion x --remove-criterion x", 2, "either --criterion or --remove-criterion"],
-    ["--hours many", 1, '"many" is no value for hours'],
+    ["--hours many", 2, '"many" is no value for hours'],
   ])("%s ends in %i and writes nothing", async (flags, exitCode, message) => {
     const { net, store } = await withGoals();
     const steps = store.journal.list(99).length;
@@ -153,7 +153,7 @@ Criteria
     const { net, mission } = await withGoals();
     const before = await mission();
     expect((await net('mission --text New --goal third --criterion "Is it fun?" --dry-run')).stdout).toBe(
-      "Nothing is written. This would change:\n  + answer  New\n  + goal  third\n  + criterion  Is it fun?\n",
+      "Nothing is written. This would change:\n  + answer  mission, New\n  + goal  third, weight 0.6\n  + criterion  Is it fun?\n",
     );
     expect(await mission()).toEqual(before);
   });

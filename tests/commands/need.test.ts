@@ -151,8 +151,8 @@ describe("net need", () => {
     const { net } = startNet({ path });
     await net('add "Mette Holm"');
     const before = dump(path);
-    expect((await net('need Mette "a speaker" --dry-run')).stdout).toContain("+ need  a speaker");
-    expect((await net('offer Mette "a room" --dry-run')).stdout).toContain("+ offer  a room");
+    expect((await net('need Mette "a speaker" --dry-run')).stdout).toContain("+ need  Mette Holm: a speaker, ");
+    expect((await net('offer Mette "a room" --dry-run')).stdout).toContain("+ offer  Mette Holm: a room, ");
     expect(dump(path)).toEqual(before);
   });
 

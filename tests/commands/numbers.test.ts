@@ -77,7 +77,7 @@ describe("the numbers of the last list", () => {
     const promise = await net("done 1 --dry-run");
     if ("person" in what) {
       expect(person.stdout).toContain(`contact  ${what.person}`);
-      if (what.promise !== undefined) expect(promise.stdout).toContain(`promise  ${what.promise} (${what.person})`);
+      if (what.promise !== undefined) expect(promise.stdout).toContain(`promise  to ${what.person}: ${what.promise}`);
       else expect(promise.stderr).toContain(`line 1 of the last list, ${what.person}, is no open promise`);
       return;
     }
@@ -120,7 +120,7 @@ describe("the numbers of the last list", () => {
     async (line) => {
       const { net } = started;
       await net("due");
-      expect((await net(`${line} --dry-run`)).stdout).toContain("promise  send the deck (Anna Berg)");
+      expect((await net(`${line} --dry-run`)).stdout).toContain("promise  to Anna Berg: send the deck");
       expect((await net(line)).stdout).toMatch(/send the deck, to Anna Berg/);
     },
   );

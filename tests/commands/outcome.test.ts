@@ -126,7 +126,7 @@ describe("net outcome", () => {
 
   it.each([
     ["outcome Something", 2, "of what kind"],
-    ["outcome Something --kind pride", 2, "Allowed choices"],
+    ["outcome Something --kind pride", 2, "it is one of"],
     ["outcome Idea --unit leads", 2, "how many leads"],
     ["outcome Idea --via Nobody", 3, "no person, event or group"],
     ["outcome Idea --on 2027-01-01", 1, "still to come"],
@@ -162,7 +162,7 @@ describe("net learn", () => {
   it.each([
     ["learn --change 1", 2, "what is to change"],
     ["learn --remove 1", 3, "nothing learned is called"],
-    ["learn x --kind rumour", 2, "Allowed choices"],
+    ["learn x --kind rumour", 2, "it is one of"],
     ["learn --on yesterday", 2, "what did you learn"],
   ])("%s is refused", async (line, code, complaint) => {
     const { net } = await startYield();

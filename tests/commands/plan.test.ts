@@ -162,7 +162,9 @@ describe("net plan --tier", () => {
 
   it("writes nothing with --dry-run, and says so where it is so already", async () => {
     const { net, store } = await startTen();
-    expect((await net("plan --tier core --most 9 --dry-run")).stdout).toContain("+ tier  core\n");
+    expect((await net("plan --tier core --most 9 --dry-run")).stdout).toContain(
+      "+ tier  core, at most 9, every 3 weeks\n",
+    );
     expect((await net("plan --tier core --most 8 --every 21d")).stdout).toBe(
       "Nothing to change: core is so already.\n",
     );
@@ -173,12 +175,12 @@ describe("net plan --tier", () => {
     ["plan --most 9", "of which tier?"],
     ["plan --reset", "of which tier?"],
     ["plan --tier core", "what is to change about core?"],
-    ["plan --tier best --most 9", "Allowed choices are core, close, active, wide"],
-    ["plan --tier core --reset --most 9", "cannot be used with"],
+    ["plan --tier best --most 9", "it is one of core, close, active, wide"],
+    ["plan --tier core --reset --most 9", "not both"],
     ["plan --tier core --most 0", "from 1 to 9999"],
-    ["plan --tier core --every 0d", "Write it as 6w"],
+    ["plan --tier core --every 0d", "write it as 6w"],
     ["plan --tier core --every 4000w", "from 1d to 10 years"],
-    ["plan --tier core --every often", "Write it as 6w"],
+    ["plan --tier core --every often", "write it as 6w"],
   ])("net %s is refused", async (line, message) => {
     const { net } = startNet();
     const ended = await net(line);

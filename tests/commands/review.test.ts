@@ -184,7 +184,7 @@ describe("net review, with nobody at the terminal", () => {
       waiting: 3,
       person: {
         contact: { name: "Bo Friis" },
-        proposal: { decision: null, withheld: ["mission unknown"] },
+        proposal: { decision: null, withheld: ["mission-unknown"] },
         open: [{ kind: "goal", title: "a board seat" }, { kind: "give" }, { kind: "hope" }, { kind: "occupied" }],
         reconnect: null,
       },

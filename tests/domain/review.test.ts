@@ -191,13 +191,13 @@ describe("what is proposed", () => {
       goalFits: fits(3),
       promises: [{ ...promise({ dueOn: plusDays(TODAY, 30), madeOn: ago(20) }) }],
     });
-    expect(proposal(open)).toEqual({ decision: "develop", isUnanswered: true, withheld: ["promise open"] });
+    expect(proposal(open)).toEqual({ decision: "develop", isUnanswered: true, withheld: ["promise-open"] });
   });
 
   it("the questions first where no goal was asked about", () => {
     expect(proposal(tie({ interactions: [met(400)] }))).toMatchObject({
       decision: null,
-      withheld: ["mission unknown"],
+      withheld: ["mission-unknown"],
     });
   });
 });

@@ -72,7 +72,7 @@ describe("what can be named on the command line", () => {
     ],
   ])("%s is answered in one sentence, and nothing is written", async (_, pathIn, code, said) => {
     const { folder, net, done } = start();
-    await done("list");
+    await done("add", "Bo Friis");
     const before = readFileSync(join(folder, "net.db"));
     const { code: exit, stdout, stderr } = await net("import", pathIn(folder), "--apply");
     expect([exit, stdout]).toEqual([code, ""]);

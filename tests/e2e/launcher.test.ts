@@ -73,6 +73,9 @@ describe("the cache of compiled code", () => {
   it("is one for each command, and none for what is no command", () => {
     const folder = freshFolder();
     const env = bareEnvironment(folder);
+    const elsewhere = { ...env, XDG_CACHE_HOME: join(folder, "elsewhere") }; // the files are there before the caches are
+    ended(["add", "Bo"], elsewhere);
+    ended(["--db", join(folder, "other.db"), "add", "Bo"], elsewhere);
     ended(["due"], env);
     ended(["--db", join(folder, "other.db"), "due", "--count"], env);
     ended(["nosuch"], env);
@@ -210,6 +213,7 @@ describe("the start", () => {
     const lost = ended(["due"], { PATH });
     expect(lost).toMatchObject({ status: 2, stdout: "" });
     expect(lost.stderr).toMatch(/^net: there is no home folder to keep the file in\n {2}try: /);
+    expect(ended(["--db", join(folder, "a.db"), "add", "Bo"], { PATH })).toMatchObject({ status: 0, stderr: "" });
     expect(ended(["--db", join(folder, "a.db"), "due"], { PATH })).toMatchObject({ status: 0, stderr: "" });
   });
 

@@ -66,6 +66,7 @@ export function startNet(options: NetOptions = {}) {
   const prompter = scriptedPrompter(options.answers);
   const context: Context = {
     store,
+    missingFile: () => null,
     terminal: {
       isInteractive: options.answers !== undefined,
       width: options.width ?? 80,

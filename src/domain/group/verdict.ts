@@ -24,7 +24,7 @@ export interface GroupVerdict {
   /** What else is weak, and led to nothing. */
   readonly also: readonly GroupReason[];
   /** Why nothing, or not the end, is proposed. */
-  readonly withheld: "left" | "trial" | "too few meetings" | "carried by relations" | null;
+  readonly withheld: "left" | "trial" | "too-few-meetings" | "carried-by-relations" | null;
   /** How many there were that the owner was at. */
   readonly meetings: number;
   /** How many meetings there are to be before anything is proposed. */
@@ -51,7 +51,7 @@ export function groupVerdict(facts: GroupFacts, state: Health, today: Day): Grou
   const count = { meetings, wanted };
   const nothing = { proposal: null, reasons: [], also: [], ...count };
   if (group.leftOn !== null && group.leftOn <= today) return { ...nothing, withheld: "left" };
-  if (meetings < wanted) return { ...nothing, withheld: group.trialMeetings === null ? "too few meetings" : "trial" };
+  if (meetings < wanted) return { ...nothing, withheld: group.trialMeetings === null ? "too-few-meetings" : "trial" };
 
   const weak = weakIn(state);
   const worthIt = state.evaluation?.worthIt ?? null;
@@ -73,7 +73,7 @@ export function groupVerdict(facts: GroupFacts, state: Health, today: Day): Grou
           ? ["renew", people]
           : ["on course", []];
   const also = weak.filter((reason) => !reasons.includes(reason));
-  return { proposal, reasons, also, withheld: isEnd ? "carried by relations" : null, ...count };
+  return { proposal, reasons, also, withheld: isEnd ? "carried-by-relations" : null, ...count };
 }
 
 /** The mean strength of the members without the meetings of the group: what would be left of the relations if it ended. */

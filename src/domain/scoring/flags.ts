@@ -9,9 +9,9 @@ import { isConversation, isPersonal, type Tie, type TieInteraction } from "./tie
 export const FLAG_ACTS = {
   owe: "give something back",
   "over-giving": "ask for something, or give less",
-  "no exchange yet": "offer something small",
-  "promise still open": "keep it, or agree on a new day",
-  "promise broken": "say so, and make it good",
+  "no-exchange-yet": "offer something small",
+  "promise-still-open": "keep it, or agree on a new day",
+  "promise-broken": "say so, and make it good",
   dormant: "take it up again, or let it rest",
   drifting: "write a line",
   "one-sided": "let them come to you, or try another way",
@@ -66,7 +66,7 @@ function addBalanceFlags(found: Flag[], { interactions }: Tie, { balance, rows }
   if (rows.length === 0) {
     const first = interactions.findLast(({ fact }) => fact.kind !== "card" && fact.kind !== "broadcast");
     if (first === undefined || first.age <= noExchangeDays) return;
-    found.push(flag("no exchange yet", first.age, noExchangeDays, [first.fact.id]));
+    found.push(flag("no-exchange-yet", first.age, noExchangeDays, [first.fact.id]));
   } else if (balance <= owe || balance >= overGiving) {
     const ids = rows.map(({ id }) => id);
     found.push(balance < 0 ? flag("owe", balance, owe, ids) : flag("over-giving", balance, overGiving, ids));
@@ -81,8 +81,8 @@ function addPromiseFlags(found: Flag[], promises: readonly Settled[]): void {
     if (isOpen && daysPast !== null && daysPast > 0) overdue.push(fact.id);
     if (!isOpen && outcome === "broken" && age <= SCORING.flags.brokenDays) broken.push(fact.id);
   }
-  if (overdue.length > 0) found.push(flag("promise still open", overdue.length, 1, overdue));
-  if (broken.length > 0) found.push(flag("promise broken", broken.length, 1, broken));
+  if (overdue.length > 0) found.push(flag("promise-still-open", overdue.length, 1, overdue));
+  if (broken.length > 0) found.push(flag("promise-broken", broken.length, 1, broken));
 }
 
 function addSilenceFlags(found: Flag[], tie: Tie, days: ContactDays): void {

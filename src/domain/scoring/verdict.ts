@@ -7,15 +7,15 @@ import type { Settled } from "./outcome.ts";
 import type { Tie } from "./tie.ts";
 
 /** What could be done with a relationship: tend it, bring it on, spend less on it, or let it come to an end. */
-export type Proposal = "keep" | "develop" | "lighten" | "wind down?";
+export type Proposal = "keep" | "develop" | "lighten" | "wind-down";
 
 /** Why no proposal is made: the first stands for one that nobody can make yet, the others hold back an end. */
 export const WITHHELD_ACTS = {
-  "mission unknown": "ask the mission questions first",
-  "promise open": "settle the promise first",
-  "give back": "give back first",
+  "mission-unknown": "ask the mission questions first",
+  "promise-open": "settle the promise first",
+  "give-back": "give back first",
   reconnect: "reconnect?",
-  "too young": "give it time",
+  "too-young": "give it time",
 } as const;
 export type Withheld = keyof typeof WITHHELD_ACTS;
 
@@ -37,21 +37,21 @@ export interface VerdictEvidence {
 
 export function verdict(tie: Tie, evidence: VerdictEvidence): Verdict {
   const { mission, strength } = evidence;
-  if (mission === null) return { proposal: null, withheld: ["mission unknown"] };
+  if (mission === null) return { proposal: null, withheld: ["mission-unknown"] };
   const isAlive = strength >= SCORING.verdict.strength;
   if (mission >= SCORING.verdict.mission) return { proposal: isAlive ? "keep" : "develop", withheld: [] };
   if (isAlive) return { proposal: "lighten", withheld: [] };
   const withheld = endWithheldBy(tie, evidence);
-  return { proposal: withheld.length > 0 ? null : "wind down?", withheld };
+  return { proposal: withheld.length > 0 ? null : "wind-down", withheld };
 }
 
 /** What holds back an end, whether or not one would be proposed. */
 export function endWithheldBy({ facts, today }: Tie, { balance, days, promises }: VerdictEvidence): Withheld[] {
   const { reconnectPerspective, leastDays } = SCORING.verdict;
   const withheld: Withheld[] = [];
-  if (promises.some(({ isOpen }) => isOpen)) withheld.push("promise open");
-  if (balance.balance <= SCORING.flags.owe) withheld.push("give back");
+  if (promises.some(({ isOpen }) => isOpen)) withheld.push("promise-open");
+  if (balance.balance <= SCORING.flags.owe) withheld.push("give-back");
   if ((facts.perspective ?? 0) >= reconnectPerspective && isDormant(days)) withheld.push("reconnect");
-  if (today - dayNumber(facts.addedOn) < leastDays) withheld.push("too young");
+  if (today - dayNumber(facts.addedOn) < leastDays) withheld.push("too-young");
   return withheld;
 }

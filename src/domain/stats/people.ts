@@ -36,7 +36,7 @@ export function stageCounts(ties: readonly StatsTie[]): Readonly<Record<FullStag
 }
 
 export interface ProposalCounts {
-  readonly proposals: Readonly<Record<Proposal | "held back", number>>;
+  readonly proposals: Readonly<Record<Proposal | "held-back", number>>;
   /** Why those are held back; one may be for several reasons. */
   readonly withheld: Readonly<Partial<Record<Withheld, number>>>;
   /** The most alive of those of whom no goal was asked, to begin with. */
@@ -44,14 +44,14 @@ export interface ProposalCounts {
 }
 
 export function proposalCounts(ties: readonly StatsTie[]): ProposalCounts {
-  const proposals = { keep: 0, develop: 0, lighten: 0, "wind down?": 0, "held back": 0 };
+  const proposals = { keep: 0, develop: 0, lighten: 0, "wind-down": 0, "held-back": 0 };
   const withheld: Partial<Record<Withheld, number>> = {};
   let askFirst: StatsTie | null = null;
   for (const each of ties) {
     const { verdict, parts } = each.score;
-    proposals[verdict.proposal ?? "held back"] += 1;
+    proposals[verdict.proposal ?? "held-back"] += 1;
     for (const reason of verdict.withheld) withheld[reason] = (withheld[reason] ?? 0) + 1;
-    if (!verdict.withheld.includes("mission unknown")) continue;
+    if (!verdict.withheld.includes("mission-unknown")) continue;
     if (askFirst === null || parts.strength.value > askFirst.score.parts.strength.value) askFirst = each;
   }
   return { proposals, withheld, askFirst: askFirst && named(askFirst) };

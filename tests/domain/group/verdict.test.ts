@@ -83,7 +83,7 @@ describe("worked groups", () => {
       good({ group: group(), meetings: [meeting(5), meeting(9)] }),
       null,
       [],
-      "too few meetings",
+      "too-few-meetings",
     ],
     ["left", good({ group: group({ leftOn: ago(1) }) }), null, [], "left"],
     ["no purpose", good({ group: group({ purpose: null }) }), "renew", ["purpose"], null],
@@ -136,7 +136,7 @@ describe("worked groups", () => {
       ),
       "renew",
       ["worthIt", "purposeMet", "purpose", "yield"],
-      "carried by relations",
+      "carried-by-relations",
     ],
     [
       "not worth it, and its people are met at its meetings alone",

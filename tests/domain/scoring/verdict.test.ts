@@ -17,26 +17,26 @@ describe("the verdict", () => {
     ["on a fit that is alive", { goalFits: FITS, interactions: ALIVE }, "keep", []],
     ["on a fit that is faint", { goalFits: FITS, interactions: FAINT }, "develop", []],
     ["on no fit that is alive", { goalFits: LOW, interactions: ALIVE }, "lighten", []],
-    ["on no fit that is faint", { goalFits: LOW, interactions: FAINT }, "wind down?", []],
-    ["before the mission is known", { interactions: ALIVE }, null, ["mission unknown"]],
+    ["on no fit that is faint", { goalFits: LOW, interactions: FAINT }, "wind-down", []],
+    ["before the mission is known", { interactions: ALIVE }, null, ["mission-unknown"]],
 
-    ["with a promise of mine open", { goalFits: LOW, promises: [promised("me")] }, null, ["promise open"]],
-    ["with a promise of theirs open", { goalFits: LOW, promises: [promised("them")] }, null, ["promise open"]],
+    ["with a promise of mine open", { goalFits: LOW, promises: [promised("me")] }, null, ["promise-open"]],
+    ["with a promise of theirs open", { goalFits: LOW, promises: [promised("them")] }, null, ["promise-open"]],
     [
       "with a promise broken by time",
       { goalFits: LOW, promises: [promised("me", { dueOn: ago(99) })] },
       null,
-      ["promise open"],
+      ["promise-open"],
     ],
     [
       "with promises closed",
       { goalFits: LOW, promises: [closed("me", 1, "kept"), closed("me", 1, "broken")] },
-      "wind down?",
+      "wind-down",
       [],
     ],
-    ["with more taken than given", { goalFits: LOW, exchanges: [took(0, 2)] }, null, ["give back"]],
-    ["with little more taken", { goalFits: LOW, exchanges: [took(1, 2)] }, "wind down?", []],
-    ["with more given", { goalFits: LOW, exchanges: [gave(0, 8)] }, "wind down?", []],
+    ["with more taken than given", { goalFits: LOW, exchanges: [took(0, 2)] }, null, ["give-back"]],
+    ["with little more taken", { goalFits: LOW, exchanges: [took(1, 2)] }, "wind-down", []],
+    ["with more given", { goalFits: LOW, exchanges: [gave(0, 8)] }, "wind-down", []],
     [
       "on a dormant tie to another world",
       { goalFits: LOW, interactions: [talk(1095)], perspective: 0.6 },
@@ -46,14 +46,14 @@ describe("the verdict", () => {
     [
       "on a dormant tie to the same world",
       { goalFits: LOW, interactions: [talk(1095)], perspective: 0.59 },
-      "wind down?",
+      "wind-down",
       [],
     ],
-    ["on a dormant tie to an unknown world", { goalFits: LOW, interactions: [talk(1095)] }, "wind down?", []],
-    ["on a faint tie to another world", { goalFits: LOW, interactions: [talk(400)], perspective: 1 }, "wind down?", []],
-    ["on one never met in another world", { goalFits: LOW, perspective: 1 }, "wind down?", []],
-    ["on somebody in the file for 89 days", { goalFits: LOW, addedOn: ago(89) }, null, ["too young"]],
-    ["on somebody in the file for 90 days", { goalFits: LOW, addedOn: ago(90) }, "wind down?", []],
+    ["on a dormant tie to an unknown world", { goalFits: LOW, interactions: [talk(1095)] }, "wind-down", []],
+    ["on a faint tie to another world", { goalFits: LOW, interactions: [talk(400)], perspective: 1 }, "wind-down", []],
+    ["on one never met in another world", { goalFits: LOW, perspective: 1 }, "wind-down", []],
+    ["on somebody in the file for 89 days", { goalFits: LOW, addedOn: ago(89) }, null, ["too-young"]],
+    ["on somebody in the file for 90 days", { goalFits: LOW, addedOn: ago(90) }, "wind-down", []],
     [
       "with all of it",
       {
@@ -65,7 +65,7 @@ describe("the verdict", () => {
         addedOn: ago(3),
       },
       null,
-      ["promise open", "give back", "reconnect", "too young"],
+      ["promise-open", "give-back", "reconnect", "too-young"],
     ],
     [
       "to develop, whatever would hold back an end",
@@ -90,11 +90,11 @@ describe("the verdict", () => {
   it("has one next act for whatever holds it back", () => {
     for (const act of Object.values(WITHHELD_ACTS)) expect(act).toMatch(/^[a-z].{3,}$/);
     expect(Object.keys(WITHHELD_ACTS)).toEqual([
-      "mission unknown",
-      "promise open",
-      "give back",
+      "mission-unknown",
+      "promise-open",
+      "give-back",
       "reconnect",
-      "too young",
+      "too-young",
     ]);
   });
 });

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { processContext } from "../../src/context.ts";
+import { run } from "../../src/main.ts";
+import { freshFolder, words } from "../support/harness.ts";
+
+/** One command line in this environment, as the process runs it, with what it prints on standard error. */
+async function ended(line: string, env: NodeJS.ProcessEnv, db?: string) {
+  using context = await processContext({ env, db });
+  let out = "";
+  let err = "";
+  const terminal = {
+    ...context.terminal,
+    isInteractive: false,
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+  };
+  const exitCode = await run(words(line), Object.create(context, { terminal: { value: terminal } }) as typeof context);
+  return { exitCode, out, err };
+}
+
+const READING = [
+  "",
+  "due",
+  "list",
+  "show Mette",
+  "find x",
+  "brief Mette",
+  "score",
+  "why Mette",
+  "history",
+  "undo",
+].concat([
+  "promise",
+  "tag --json",
+  "mission",
+  "stats",
+  "group",
+  "event",
+  "inbox",
+  "export - --as json",
+  "__complete bash -- show Met",
+]);
+
+test.each(READING)("net %s: a file that was named and is not there is not made by looking into it", async (line) => {
+  const path = join(freshFolder(), "typo.db");
+  const said = {
+    exitCode: 3,
+    out: "",
+    err: expect.stringContaining(`net: there is no file ${path}\n  try: `) as string,
+  };
+  expect(await ended(line, {}, path)).toEqual(said);
+  expect(await ended(line, { NET_DB: path })).toEqual(said);
+  expect(existsSync(path)).toBe(false);
+});
+
+test("writing makes the file that was named and its own folder, but none above", async () => {
+  const folder = freshFolder();
+  const path = join(folder, "new.db");
+  expect(await ended('add "Bo Friis"', {}, path)).toMatchObject({ exitCode: 0, err: "" });
+  expect(await ended("list", { NET_DB: path })).toMatchObject({ exitCode: 0, err: "" });
+  expect(await ended('add "Bo Friis"', {}, join(folder, "own", "x.db"))).toMatchObject({ exitCode: 0, err: "" });
+  const lost = join(folder, "nowhere", "deep", "x.db");
+  expect(await ended('add "Bo Friis"', {}, lost)).toEqual({
+    exitCode: 7,
+    out: "",
+    err: `net: there is no folder ${join(folder, "nowhere")}\n  try: mkdir -p "${join(folder, "nowhere", "deep")}"\n`,
+  });
+  expect(existsSync(join(folder, "nowhere"))).toBe(false);
+});
+
+test("the default place comes by itself; an empty NET_DB names none", async () => {
+  const folder = freshFolder();
+  const env = { XDG_DATA_HOME: join(folder, "data"), NET_DB: "" };
+  expect((await ended("", env)).out).toContain("Nobody is in your file yet");
+  expect(existsSync(join(folder, "data", "net", "net.db"))).toBe(true);
+});
+
+test("colours: FORCE_COLOR goes before NO_COLOR, an empty one says nothing, --no-color goes before both", async () => {
+  const isColoured = async (env: NodeJS.ProcessEnv, isPlain = false) => {
+    using context = await processContext({ env, isPlain });
+    return context.terminal.style.red("x") !== "x";
+  };
+  expect(await isColoured({ FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(true);
+  expect(await isColoured({ FORCE_COLOR: "", NO_COLOR: "1" })).toBe(false);
+  expect(await isColoured({ FORCE_COLOR: "" })).toBe(false);
+  expect(await isColoured({ FORCE_COLOR: "1" }, true)).toBe(false);
+});
