@@ -39,6 +39,7 @@ const EVERYDAY = [
   "inbox",
   "undo",
   "score",
+  "stats",
 ];
 
 const common = {

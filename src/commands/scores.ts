@@ -5,11 +5,17 @@ import type { Fit } from "../domain/fit.ts";
 import { goalFits, type Sign } from "../domain/fit-facts.ts";
 import { readFilter } from "../domain/list.ts";
 import { sourcesOf } from "../domain/match.ts";
-import type { GoalId } from "../domain/mission.ts";
+import type { Goal, GoalId } from "../domain/mission.ts";
+import {
+  type Acquaintance,
+  acquaintancesAmong,
+  type PlacedAcquaintance,
+  placed,
+} from "../domain/scoring/acquaintances.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
-import { type Acquaintance, type Coded, perspectives } from "../domain/scoring/perspective.ts";
+import { perspectiveAmong, type Standing } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
 import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
@@ -26,16 +32,16 @@ export interface ScoredTie {
  * links and circles of everybody are read in any case.
  */
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
-  return scoresWith(context, ids, wholeOf(context, context.store.links.everybody()));
+  return scoresWith(
+    context,
+    ids,
+    wholeOf(context, context.store.links.everybody(), () => true),
+  );
 }
 
-function scoresWith(
-  { store, today }: Context,
-  ids: readonly ContactId[] | null,
-  inTheWhole: (id: ContactId) => InTheWhole,
-): ScoredTie[] {
+function scoresWith({ store, today }: Context, ids: readonly ContactId[] | null, whole: Whole): ScoredTie[] {
   return store.ties.facts(ids).map((tie) => {
-    const facts = { ...tie, ...inTheWhole(tie.contactId) };
+    const facts = { ...tie, ...inTheWhole(whole, tie.contactId) };
     return { tie, facts, score: score(facts, today) };
   });
 }
@@ -46,49 +52,78 @@ export function outlinedTies(context: Context): {
   readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
 } {
   const { ids, isCounted, each } = context.store.outlines.all();
-  const inTheWhole = wholeOf(
-    context,
-    ids.filter((_, place) => isCounted(place)),
-  );
+  const whole = wholeOf(context, ids, isCounted);
   const now = dayNumber(context.today);
   return {
     each: (look) =>
       each((place, outline) => {
         const id = ids[place];
         if (id === undefined) return;
-        const outlined = outlineScore(outline, () => inTheWhole(id), now);
+        const outlined = outlineScore(outline, () => inTheWhole(whole, id), now);
         if (outlined !== null) look(id, outlined);
       }),
-    scoresOf: (some) => scoresWith(context, some, inTheWhole),
+    scoresOf: (some) => scoresWith(context, some, whole),
   };
 }
 
-/** How each contact fits the mission and, among those who are counted, widens the view. */
-function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
+/** What only the file as a whole tells of its contacts, each with a place. */
+export interface Whole {
+  readonly placeOf: (id: ContactId) => number | undefined;
+  readonly known: PlacedAcquaintance;
+  /** What was answered of anybody and a goal; not read where there is no goal. */
+  readonly fits: readonly Fit[];
+  /** How somebody fits the mission. */
+  readonly goalFitsOf: (id: ContactId) => readonly GoalFit[];
+  /** How far somebody widens the view, among those who are counted. */
+  readonly perspectiveAt: (place: number) => number | null;
+}
+
+function inTheWhole({ placeOf, goalFitsOf, perspectiveAt }: Whole, id: ContactId): InTheWhole {
+  const place = placeOf(id);
+  return { goalFits: goalFitsOf(id), perspective: place === undefined ? null : perspectiveAt(place) };
+}
+
+/** What is told of these contacts, who stand at their places, by all that is in the file. */
+export function wholeOf(context: Context, ids: readonly ContactId[], isCounted: (place: number) => boolean): Whole {
+  const { store } = context;
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const acquaintance = store.links.acquaintance();
+  const known = placed(places, acquaintance);
   const goals = store.goals.open();
+  const fits = goals.length === 0 ? [] : store.fits.all();
+  let perspectiveAt: ((place: number) => number | null) | null = null;
+  return {
+    placeOf: (id) => places.get(id),
+    known,
+    fits,
+    goalFitsOf: goalFitReader(context, goals, fits),
+    perspectiveAt: (place) => {
+      // Read for the first who is asked for: the network as a whole asks for few, or nobody.
+      perspectiveAt ??= perspectiveAmong(
+        peopleCoded(store, ids, isCounted, acquaintance),
+        acquaintancesAmong(known, ids.length, isCounted),
+      );
+      return perspectiveAt(place);
+    },
+  };
+}
+
+/** How somebody fits the mission, as far as it was said or shows. */
+function goalFitReader({ store, today }: Context, goals: readonly Goal[], all: readonly Fit[]): Whole["goalFitsOf"] {
+  if (goals.length === 0) return () => NO_GOALS;
   const fits = new Map<ContactId, Map<GoalId, Fit>>();
-  for (const fit of goals.length === 0 ? [] : store.fits.all()) {
+  for (const fit of all) {
     const known = fits.get(fit.contactId);
     if (known) known.set(fit.goalId, fit);
     else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
   }
   /** Of whom anything is known that a goal asks for. */
   const known = new Set<ContactId>(fits.keys());
-  const criteria =
-    goals.length === 0
-      ? []
-      : [
-          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
-          ...needSigns(store, known),
-        ];
-  const acquaintance = store.links.acquaintance();
-  const views = perspectives(peopleCoded(store, counted, acquaintance), acquaintance);
-  return (id) => {
-    return {
-      goalFits: known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS,
-      perspective: views.get(id) ?? null,
-    };
-  };
+  const criteria = [
+    ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
+    ...needSigns(store, known),
+  ];
+  return (id) => (known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS);
 
   function isMetBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
@@ -111,15 +146,17 @@ const NO_GOALS: readonly GoalFit[] = [];
  */
 function peopleCoded(
   store: Context["store"],
-  counted: readonly ContactId[],
+  ids: readonly ContactId[],
+  isCounted: (place: number) => boolean,
   { pairs, circles }: Acquaintance,
-): readonly Coded[] {
-  const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
+): readonly (Standing | null)[] {
   const most = 2 * pairs.length + circles.reduce((sum, members) => sum + members.length, 0);
-  if (most >= SCORING.perspective.leastCoded) return people;
+  if (most >= SCORING.perspective.leastCoded) return ids.map((_, place) => (isCounted(place) ? UNCODED : null));
   const coded = codedBy(store.stats.titles(), store.stats.codingTags());
-  return people.map((person) => coded.get(person.contactId) ?? person);
+  return ids.map((id, place) => (isCounted(place) ? (coded.get(id) ?? UNCODED) : null));
 }
+
+const UNCODED: Standing = { field: null, level: null };
 
 /** Who offers what the owner needs for a goal serves it, as far as words tell; they are added to those of whom anything is `known`. */
 function needSigns(store: Context["store"], known: Set<ContactId>): readonly Sign[] {

@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
-import type { Acquaintance } from "../domain/scoring/perspective.ts";
+import type { Acquaintance } from "../domain/scoring/acquaintances.ts";
 import { flatTable } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 

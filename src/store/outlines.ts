@@ -1,5 +1,5 @@
 import type { ContactId } from "../domain/contact.ts";
-import type { TieOutline } from "../domain/scoring/outline.ts";
+import { dayAt, type TieOutline } from "../domain/scoring/outline-words.ts";
 import { STANDING_CODES } from "./outline-codes.ts";
 import type { Sql } from "./sql.ts";
 
@@ -8,6 +8,11 @@ export interface Outlines {
   readonly ids: readonly ContactId[];
   /** Whether they stand outside the inbox and the archive, as the network counts them. */
   readonly isCounted: (place: number) => boolean;
+  readonly isArchived: (place: number) => boolean;
+  /** The outline of one, archived or not. */
+  readonly at: (place: number) => TieOutline;
+  /** The first day anybody was in the file, as a number; null for an empty one. */
+  readonly begunDay: () => number | null;
   /** Shows each who is not in the archive; the outline is filled anew for the next one, and must not be kept. */
   readonly each: (look: (place: number, outline: TieOutline) => void) => void;
 }
@@ -24,6 +29,13 @@ export function outlineTable(sql: Sql) {
         isCounted: (place) => {
           const standing = standingAt(words, places[place] ?? 0);
           return standing === STANDING_CODES.active || standing === STANDING_CODES.filed;
+        },
+        isArchived: (place) => standingAt(words, places[place] ?? 0) === STANDING_CODES.archived,
+        at: (place) => ({ words, at: places[place] ?? 0 }),
+        begunDay: () => {
+          let first: number | null = null;
+          for (const at of places) first = Math.min(first ?? Infinity, dayAt(words[at + 1] ?? 0));
+          return first;
         },
         each: (look) => {
           const outline = { words, at: 0 };
@@ -50,15 +62,17 @@ function wordsOf(bytes: Buffer | null): Int32Array {
   return words;
 }
 
-/** How many words an entry of each part takes, in their order; the contact's own word stands before them. */
-const SIZES = [1, 1, 3, 1, 1];
+/** How many words the contact itself takes, and then an entry of each part, in their order. */
+const OWN = 2;
+const SIZES = [1, 2, 3, 1, 1];
 
 /** Where the outline of each contact begins. */
 function placesIn(words: Int32Array, count: number): Int32Array {
   const places = new Int32Array(count);
   let at = 0;
   for (let place = 0; place < count; place++) {
-    places[place] = at++;
+    places[place] = at;
+    at += OWN;
     for (const size of SIZES) at += 1 + size * (words[at] ?? 0);
   }
   return places;

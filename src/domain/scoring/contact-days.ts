@@ -30,7 +30,8 @@ export function contactDays({ interactions }: Tie): ContactDays {
   };
 }
 
-function medianGap(ages: readonly number[]): number | null {
+/** Of different days, the newest first; null of fewer than two. */
+export function medianGap(ages: readonly number[]): number | null {
   if (ages.length < 2) return null;
   const gaps = new Int32Array(ages.length - 1);
   for (let index = 0; index < gaps.length; index++) gaps[index] = (ages[index + 1] ?? 0) - (ages[index] ?? 0);

@@ -21,6 +21,13 @@ export function mission(fits: readonly GoalFit[]): Mission {
   return { value: 1 - open, goals, rows: rows.length > 0 ? rows : noneFits(fits) };
 }
 
+/** Its value alone, where something is known of a goal. */
+export function missionValue(fits: readonly GoalFit[]): number {
+  let open = 1;
+  for (const fit of fits.length === 1 ? fits : sorted([...fits], byGoal)) open *= 1 - goalShare(fit);
+  return 1 - open;
+}
+
 function byGoal(one: GoalFit, other: GoalFit): number {
   return one.goalId < other.goalId ? -1 : 1;
 }

@@ -11,7 +11,7 @@ import { type FullStage, fullStageOf, stageEvidence } from "./stage.ts";
 import { type Strength, strength } from "./strength.ts";
 import { type TieFacts, tieOn } from "./tie.ts";
 import { type Trust, trust } from "./trust.ts";
-import { type Verdict, verdict } from "./verdict.ts";
+import { endEvidence, type Verdict, verdict } from "./verdict.ts";
 
 /** The parts of a score, in the order of their weight. */
 export interface Parts {
@@ -81,12 +81,10 @@ export function score(facts: TieFacts, today: Day): Score {
     tooNew: waitFor(days),
     stage,
     flags: flags(tie, { balance: parts.balance, days, promises, stage }),
-    verdict: verdict(tie, {
+    verdict: verdict({
       mission: parts.mission.value,
       strength: parts.strength.value,
-      balance: parts.balance,
-      days,
-      promises,
+      ...endEvidence(tie, { balance: parts.balance, days, promises }),
     }),
   };
 }
