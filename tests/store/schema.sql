@@ -91,6 +91,8 @@ CREATE TABLE facts (
 
 CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
 
+CREATE INDEX facts_by_day ON facts (learned_on);
+
 CREATE TABLE interactions (
       key         INTEGER PRIMARY KEY, -- for the full-text index only; never leaves the store
       id          TEXT NOT NULL UNIQUE,
@@ -107,6 +109,10 @@ CREATE TABLE interactions (
     , is_confirmed_only INTEGER NOT NULL DEFAULT 0 CHECK (is_confirmed_only IN (0, 1))) STRICT;
 
 CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;
+
+CREATE INDEX interactions_by_day ON interactions (held_on, id, kind, is_answered, initiator, minutes, event_id);
+
+CREATE INDEX interactions_draining ON interactions (id) WHERE energy < 0;
 
 CREATE TABLE participants (
       contact_id     TEXT NOT NULL REFERENCES contacts (id),
