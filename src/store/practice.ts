@@ -85,7 +85,7 @@ export function practiceTable(sql: Sql) {
       return sql<object, Noted>(`
         SELECT "is", name, "on", text FROM (
           SELECT 0 AS place, 'note' AS "is", contacts.name, interactions.held_on AS "on", interactions.note AS text,
-            interactions.key AS nth
+            interactions.id AS nth
           FROM interactions_text
           CROSS JOIN interactions ON interactions.key = interactions_text.rowid
           JOIN participants ON interaction_id = interactions.id AND position = 0

@@ -119,13 +119,13 @@ export function statsTable(sql: Sql) {
           GROUP BY interactions.held_on, interactions.id
         )
       `).get({ ids: JSON.stringify([...ids]), after, until }) ?? { contacts: 0, beyond: 0 },
-    /** After the last so many two-way contacts with whom, of those after which it was noted, the owner felt drained on the whole. */
+    /** Whoever is not in the archive and after the last so many two-way contacts with whom, of those after which it was noted, the owner felt drained on the whole. */
     draining: (today: Day, contacts: number): ContactId[] =>
       sql<object, ContactId>(`
         SELECT contact_id FROM (
           SELECT DISTINCT contact_id FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
           WHERE energy < 0 AND is_two_way = 1 AND participants.held_on <= @today
-        ) AS some WHERE (
+        ) AS some WHERE contact_id NOT IN (SELECT id FROM contacts WHERE standing = 'archived') AND (
           SELECT count(*) = @contacts AND sum(energy) < 0 FROM (
             SELECT energy FROM participants JOIN interactions ON interactions.id = interaction_id
             WHERE contact_id = some.contact_id AND is_two_way = 1 AND participants.held_on <= @today AND energy IS NOT NULL
