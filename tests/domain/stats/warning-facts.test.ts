@@ -32,7 +32,7 @@ function facts({ ties = [], ...changes }: Told, hours: number | null = null): Wa
     },
     rhythms: [],
     usualMinutes: null,
-    eachTimed: () => {},
+    eachTimed: () => undefined,
     placeOf: (id) => places.get(id),
     initiative: { mine: 0, theirs: 0 },
     groups: [],
