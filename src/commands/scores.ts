@@ -9,9 +9,10 @@ import type { GoalId } from "../domain/mission.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
-import { type Acquaintance, type Coded, perspectives } from "../domain/scoring/perspective.ts";
+import { type Coded, perspectives, perspectivesByPlace } from "../domain/scoring/perspective.ts";
 import { type Score, score } from "../domain/scoring/score.ts";
 import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
+import type { Outlines } from "../store/outlines.ts";
 import type { StoredTie } from "../store/ties.ts";
 
 export interface ScoredTie {
@@ -45,50 +46,82 @@ export function outlinedTies(context: Context): {
   readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
   readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
 } {
-  const { ids, isCounted, each } = context.store.outlines.all();
-  const inTheWhole = wholeOf(
-    context,
-    ids.filter((_, place) => isCounted(place)),
-  );
+  const outlines = context.store.outlines.all();
+  const { ids, each } = outlines;
+  const fitsOf = fitsIn(context);
+  const perspectiveAt = perspectivesIn(context, outlines);
   const now = dayNumber(context.today);
   return {
     each: (look) =>
       each((place, outline) => {
         const id = ids[place];
         if (id === undefined) return;
-        const outlined = outlineScore(outline, () => inTheWhole(id), now);
+        const outlined = outlineScore(
+          outline,
+          () => ({ goalFits: fitsOf(id), perspective: perspectiveAt(place) }),
+          now,
+        );
         if (outlined !== null) look(id, outlined);
       }),
-    scoresOf: (some) => scoresWith(context, some, inTheWhole),
+    scoresOf: (some) => {
+      const places = new Map(ids.map((id, place) => [id, place]));
+      return scoresWith(context, some, (id) => ({
+        goalFits: fitsOf(id),
+        perspective: perspectiveAt(places.get(id) ?? -1),
+      }));
+    },
   };
 }
 
 /** How each contact fits the mission and, among those who are counted, widens the view. */
-function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
+function wholeOf(context: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
+  const { store } = context;
+  const fitsOf = fitsIn(context);
+  const acquaintance = store.links.acquaintance();
+  const people = counted.map((contactId) => ({ contactId, ...NOT_CODED }));
+  const views = perspectives(
+    isMuchKnown(acquaintance.pairs.length, acquaintance.circles) ? people : codedAs(store, people),
+    acquaintance,
+  );
+  return (id) => ({ goalFits: fitsOf(id), perspective: views.get(id) ?? null });
+}
+
+/** The perspective of each of those in the outlines, by their place there; null for those who are not counted. */
+function perspectivesIn({ store }: Context, { ids, placeOf, isCounted }: Outlines): (place: number) => number | null {
+  const people: Coded[] = [];
+  const among = new Int32Array(ids.length).fill(-1); // the place among those who are counted
+  ids.forEach((contactId, place) => {
+    if (!isCounted(place)) return;
+    among[place] = people.length;
+    people.push({ contactId, ...NOT_CODED });
+  });
+  const byKey = store.links.acquaintanceByKey();
+  const placed = (keys: readonly number[]): number[] => keys.map((key) => among[placeOf(key)] ?? -1);
+  const isMuch = isMuchKnown(byKey.pairs.length / 2, byKey.circles);
+  const views = perspectivesByPlace(isMuch ? people : codedAs(store, people), {
+    pairs: placed(byKey.pairs),
+    circles: byKey.circles.map(placed),
+  });
+  return (place) => views(among[place] ?? -1);
+}
+
+/** How each contact fits the goals that stand. */
+function fitsIn({ store, today }: Context): (id: ContactId) => readonly GoalFit[] {
   const goals = store.goals.open();
+  if (goals.length === 0) return () => NO_GOALS;
   const fits = new Map<ContactId, Map<GoalId, Fit>>();
-  for (const fit of goals.length === 0 ? [] : store.fits.all()) {
+  for (const fit of store.fits.all()) {
     const known = fits.get(fit.contactId);
     if (known) known.set(fit.goalId, fit);
     else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
   }
   /** Of whom anything is known that a goal asks for. */
   const known = new Set<ContactId>(fits.keys());
-  const criteria =
-    goals.length === 0
-      ? []
-      : [
-          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
-          ...needSigns(store, known),
-        ];
-  const acquaintance = store.links.acquaintance();
-  const views = perspectives(peopleCoded(store, counted, acquaintance), acquaintance);
-  return (id) => {
-    return {
-      goalFits: known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS,
-      perspective: views.get(id) ?? null,
-    };
-  };
+  const criteria = [
+    ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
+    ...needSigns(store, known),
+  ];
+  return (id) => (known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS);
 
   function isMetBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
@@ -105,18 +138,18 @@ function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id:
 const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
 const NO_GOALS: readonly GoalFit[] = [];
 
+const NOT_CODED = { field: null, level: null };
+
 /**
- * The owner's people, with their field and level where too few of them are known to know each other: only then is it asked how
- * rare those are, and to read them of everybody takes a while.
+ * Whether so many of the owner's people may be known to know each other that it is not asked how rare their field and level
+ * are: to read those of everybody takes a while.
  */
-function peopleCoded(
-  store: Context["store"],
-  counted: readonly ContactId[],
-  { pairs, circles }: Acquaintance,
-): readonly Coded[] {
-  const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
-  const most = 2 * pairs.length + circles.reduce((sum, members) => sum + members.length, 0);
-  if (most >= SCORING.perspective.leastCoded) return people;
+function isMuchKnown(pairs: number, circles: readonly (readonly unknown[])[]): boolean {
+  return 2 * pairs + circles.reduce((sum, members) => sum + members.length, 0) >= SCORING.perspective.leastCoded;
+}
+
+/** The same people with their field and level. */
+function codedAs(store: Context["store"], people: readonly Coded[]): readonly Coded[] {
   const coded = codedBy(store.stats.titles(), store.stats.codingTags());
   return people.map((person) => coded.get(person.contactId) ?? person);
 }

@@ -6,8 +6,12 @@ import type { Sql } from "./sql.ts";
 /** Everybody in the file, in the order of ids, each with a place in it. */
 export interface Outlines {
   readonly ids: readonly ContactId[];
+  /** The place of the contact with that key; -1 for none. */
+  readonly placeOf: (key: number) => number;
   /** Whether they stand outside the inbox and the archive, as the network counts them. */
   readonly isCounted: (place: number) => boolean;
+  /** One outline by itself. */
+  readonly at: (place: number) => TieOutline;
   /** Shows each who is not in the archive; the outline is filled anew for the next one, and must not be kept. */
   readonly each: (look: (place: number, outline: TieOutline) => void) => void;
 }
@@ -16,15 +20,17 @@ export interface Outlines {
 export function outlineTable(sql: Sql) {
   return {
     all: (): Outlines => {
-      const ids = sql<[], ContactId>("SELECT contact_id FROM outlines ORDER BY contact_id").pluck().all();
+      const { ids, keys } = peopleIn(sql);
       const words = wordsOf(sql<[], Buffer | null>(WORDS).pluck().get() ?? null);
       const places = placesIn(words, ids.length);
       return {
         ids,
+        placeOf: inverse(keys),
         isCounted: (place) => {
           const standing = standingAt(words, places[place] ?? 0);
           return standing === STANDING_CODES.active || standing === STANDING_CODES.filed;
         },
+        at: (place) => ({ words, at: places[place] ?? 0 }),
         each: (look) => {
           const outline = { words, at: 0 };
           for (let place = 0; place < ids.length; place++) {
@@ -35,6 +41,26 @@ export function outlineTable(sql: Sql) {
       };
     },
   };
+}
+
+/** Everybody who has an outline, which is everybody; joined into two texts, for rows of their own take four times as long. */
+function peopleIn(sql: Sql): { readonly ids: readonly ContactId[]; readonly keys: readonly number[] } {
+  const [ids, keys] = sql<[], [string | null, string]>(`
+    SELECT group_concat(id, ' '), '[' || coalesce(group_concat(key), '') || ']'
+    FROM (SELECT id, key FROM contacts ORDER BY id)
+  `)
+    .raw()
+    .get() ?? [null, "[]"];
+  return { ids: (ids?.split(" ") ?? []) as ContactId[], keys: JSON.parse(keys) as number[] };
+}
+
+/** Tells where a number stands among `numbers`. */
+function inverse(numbers: readonly number[]): (number: number) => number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  const places = new Int32Array(most + 1).fill(-1);
+  for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place;
+  return (number) => places[number] ?? -1;
 }
 
 /** SQLite joins bytes as it joins letters. */

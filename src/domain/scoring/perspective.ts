@@ -13,26 +13,61 @@ export interface Acquaintance {
   readonly circles: readonly (readonly string[])[];
 }
 
+/** The same with people told by their places in a list, from 0 on: below it one who is not in the list. */
+export interface PlacedAcquaintance {
+  /** Two by two. */
+  readonly pairs: readonly number[] | Int32Array;
+  readonly circles: readonly (readonly number[])[];
+}
+
+/** How somebody is coded where they stand. */
+type Coding = Omit<Coded, "contactId">;
+
 /**
  * How far each of these people widens the owner's view, 0..1, or null where nothing is known to judge by. With enough
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
  */
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const acquaintances = acquaintanceCounts(people, known);
-  const isCoded = ({ field, level }: Coded, place: number): boolean =>
-    (acquaintances[place] ?? 0) > 0 || field !== null || level !== null;
-  const coded = people.filter(isCoded);
-  const isAnyAcquainted = acquaintances.some((count) => count > 0);
-  const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
-  const rarity = isRedundancy ? null : rarityAmong(coded);
-  const values = new Map<string, number | null>();
-  let place = 0;
-  for (const person of people) {
-    const count = acquaintances[place] ?? 0;
-    if (!isCoded(person, place++)) values.set(person.contactId, null);
-    else values.set(person.contactId, rarity ? rarity(person) : novelty(count, coded.length));
+  const views = perspectivesByPlace(people, placed(people, known));
+  return new Map(people.map(({ contactId }, place) => [contactId, views(place)]));
+}
+
+/** The perspective of each of `people` by their place. */
+export function perspectivesByPlace(
+  people: readonly Coding[],
+  known: PlacedAcquaintance,
+): (place: number) => number | null {
+  const acquaintances = acquaintanceCounts(people.length, known);
+  let coded = 0;
+  let isAnyAcquainted = false;
+  for (let place = 0; place < people.length; place++) {
+    const isAcquainted = (acquaintances[place] ?? 0) > 0;
+    if (isAcquainted) isAnyAcquainted = true;
+    if (isAcquainted || isTold(people[place])) coded++;
   }
-  return values;
+  const isCoded = (place: number): boolean => (acquaintances[place] ?? 0) > 0 || isTold(people[place]);
+  if (isAnyAcquainted && coded >= SCORING.perspective.leastCoded) {
+    return (place) => (isCoded(place) ? novelty(acquaintances[place] ?? 0, coded) : null);
+  }
+  const rarity = rarityAmong(people.filter((_, place) => isCoded(place)));
+  return (place) => {
+    const person = people[place];
+    return person !== undefined && isCoded(place) ? rarity(person) : null;
+  };
+}
+
+function isTold(coding: Coding | undefined): boolean {
+  return coding !== undefined && (coding.field !== null || coding.level !== null);
+}
+
+function placed(people: readonly Coded[], { pairs, circles }: Acquaintance): PlacedAcquaintance {
+  const places = new Map<string, number>();
+  for (const { contactId } of people) places.set(contactId, places.size);
+  const placeOf = (id: string): number => places.get(id) ?? -1;
+  const placedPairs = new Int32Array(2 * pairs.length);
+  let at = 0;
+  for (const pair of pairs) for (const id of pair) placedPairs[at++] = placeOf(id);
+  return { pairs: placedPairs, circles: circles.map((circle) => circle.map(placeOf)) };
 }
 
 /** 1 less the share of the owner's people whom this one knows: all of the owner's ties counting alike, Burt's 1 − ρ. */
@@ -40,35 +75,34 @@ export function novelty(acquaintances: number, people: number): number {
   return 1 - acquaintances / people;
 }
 
-/** How many of these people each of them knows, by place. */
-function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Int32Array {
-  const places = new Map<string, number>();
-  for (const { contactId } of people) places.set(contactId, places.size);
-  // By place from here on: to look up names for each pair again takes longer than all the rest.
+/** How many of so many people each of them knows, by place. */
+function acquaintanceCounts(people: number, { pairs, circles }: PlacedAcquaintance): Int32Array {
   const groups: (readonly number[])[] = [];
+  const lastCircle = new Int32Array(people); // the last in which each was found, for some are named in it twice
   let inGroups = 0;
-  for (const circle of circles) {
-    const members = new Set<number>();
-    for (const id of circle) {
-      const place = places.get(id);
-      if (place !== undefined) members.add(place);
+  for (let circle = 0; circle < circles.length; circle++) {
+    const members: number[] = [];
+    for (const place of circles[circle] ?? []) {
+      if (place < 0 || lastCircle[place] === circle + 1) continue;
+      lastCircle[place] = circle + 1;
+      members.push(place);
     }
-    if (members.size < 2) continue;
-    groups.push([...members]);
-    inGroups += members.size;
+    if (members.length < 2) continue;
+    groups.push(members);
+    inGroups += members.length;
   }
-  const ties = tieLists(people.length, 2 * pairs.length + inGroups);
-  for (const pair of pairs) {
-    const here = places.get(pair[0]);
-    const there = places.get(pair[1]);
-    if (here === undefined || there === undefined || here === there) continue;
+  const ties = tieLists(people, pairs.length + inGroups);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const here = pairs[at] ?? -1;
+    const there = pairs[at + 1] ?? -1;
+    if (here < 0 || there < 0 || here === there) continue;
     addTie(ties, here, there);
     addTie(ties, there, here);
   }
   for (let group = 0; group < groups.length; group++) {
     for (const place of groups[group] ?? []) addTie(ties, place, -group - 1);
   }
-  return unionSizes(people.length, ties, groups);
+  return unionSizes(people, ties, groups);
 }
 
 /**
@@ -176,7 +210,7 @@ function largestIn(start: number, { next, values }: TieLists, groups: readonly (
 const LARGE = 64;
 
 /** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
-function rarityAmong(people: readonly Coded[]): (person: Coded) => number | null {
+function rarityAmong(people: readonly Coding[]): (person: Coding) => number | null {
   const fields = counted(people.map(({ field }) => field));
   const levels = counted(people.map(({ level }) => level));
   return ({ field, level }) => {
