@@ -8,10 +8,10 @@ import { sourcesOf } from "../domain/match.ts";
 import type { GoalId } from "../domain/mission.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
-import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
+import { type InTheWhole, type OutlineScore, outlineContacts, outlineScore } from "../domain/scoring/outline.ts";
 import { type Coded, perspectives, perspectivesByPlace } from "../domain/scoring/perspective.ts";
-import { type Score, score } from "../domain/scoring/score.ts";
-import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
+import { type Score, score, scoreFrom } from "../domain/scoring/score.ts";
+import { type GoalFit, type TieFacts, tieOn } from "../domain/scoring/tie.ts";
 import type { Outlines } from "../store/outlines.ts";
 import type { StoredTie } from "../store/ties.ts";
 
@@ -27,30 +27,31 @@ export interface ScoredTie {
  * links and circles of everybody are read in any case.
  */
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
-  return scoresWith(context, ids, wholeOf(context, context.store.links.everybody()));
-}
-
-function scoresWith(
-  { store, today }: Context,
-  ids: readonly ContactId[] | null,
-  inTheWhole: (id: ContactId) => InTheWhole,
-): ScoredTie[] {
+  const { store, today } = context;
+  const inTheWhole = wholeOf(context, store.links.everybody());
   return store.ties.facts(ids).map((tie) => {
     const facts = { ...tie, ...inTheWhole(tie.contactId) };
     return { tie, facts, score: score(facts, today) };
   });
 }
 
-/** The parts and the index of everybody in touch, without the rows behind them, and a way to the whole scores of some. */
+/** How it stands with one, as `net why` would say, but without the rows that its strength is made of. */
+export interface GlancedTie {
+  readonly tie: StoredTie;
+  readonly score: Score;
+}
+
+/** The parts and the index of everybody in touch, each with a place, and a way from there to the scores of some. */
 export function outlinedTies(context: Context): {
-  readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
-  readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
+  readonly each: (look: (id: ContactId, score: OutlineScore, place: number) => void) => void;
+  readonly glances: (places: readonly number[]) => readonly GlancedTie[];
 } {
-  const outlines = context.store.outlines.all();
+  const { store, today } = context;
+  const outlines = store.outlines.all();
   const { ids, each } = outlines;
   const fitsOf = fitsIn(context);
   const perspectiveAt = perspectivesIn(context, outlines);
-  const now = dayNumber(context.today);
+  const now = dayNumber(today);
   return {
     each: (look) =>
       each((place, outline) => {
@@ -61,14 +62,16 @@ export function outlinedTies(context: Context): {
           () => ({ goalFits: fitsOf(id), perspective: perspectiveAt(place) }),
           now,
         );
-        if (outlined !== null) look(id, outlined);
+        if (outlined !== null) look(id, outlined, place);
       }),
-    scoresOf: (some) => {
-      const places = new Map(ids.map((id, place) => [id, place]));
-      return scoresWith(context, some, (id) => ({
-        goalFits: fitsOf(id),
-        perspective: perspectiveAt(places.get(id) ?? -1),
-      }));
+    glances: (places) => {
+      const placeOf = new Map(places.flatMap((place) => ids.slice(place, place + 1).map((id) => [id, place] as const)));
+      return store.ties.glances([...placeOf.keys()], today).map((tie) => {
+        const place = placeOf.get(tie.contactId) ?? -1;
+        const facts = { ...tie, goalFits: fitsOf(tie.contactId), perspective: perspectiveAt(place) };
+        const { days, strength } = outlineContacts(outlines.at(place), now);
+        return { tie, score: scoreFrom(tieOn(facts, today), strength, days) };
+      });
     },
   };
 }

@@ -2,11 +2,12 @@ import { FACT_AREAS } from "../fact.ts";
 import { INTERACTION_KINDS, isTwoWay } from "../interaction.ts";
 import { balanceOf, fadedMagnitude } from "./balance.ts";
 import { SCORING } from "./constants.ts";
+import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
 import { mission } from "./mission.ts";
 import { type PromiseTerms, settlementOf } from "./outcome.ts";
 import { indexOf, type PartValues } from "./score.ts";
-import { contactWeight, strengthOf, trace } from "./strength.ts";
+import { contactWeight, type Strength, strengthOf, trace } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
 import { promiseWeight, sideOf, together } from "./trust.ts";
 
@@ -47,11 +48,10 @@ export function outlineScore({ words, at }: TieOutline, whole: () => InTheWhole,
   const promises = exchanges + 1 + (words[exchanges] ?? 0);
   const facts = promises + 1 + PROMISE_WORDS * (words[promises] ?? 0);
   const needs = facts + 1 + (words[facts] ?? 0);
-  const closeness = ((words[at] ?? 0) & CLOSENESS) as NonNullable<TieFacts["closeness"]> | 0;
   const { goalFits, perspective } = whole();
   const values: PartValues = {
     mission: goalFits.length === 0 ? null : mission(goalFits).value,
-    strength: strengthOf(activation(words, contacts, dayIn(words[at] ?? 0), today), closeness === 0 ? null : closeness),
+    strength: strengthOf(activation(words, contacts, dayIn(words[at] ?? 0), today), closenessIn(words[at] ?? 0)),
     balance: balanceIn(words, exchanges, today),
     trust: trustIn(words, promises, today),
     interest: interestIn(words, facts, needs, today),
@@ -62,6 +62,11 @@ export function outlineScore({ words, at }: TieOutline, whole: () => InTheWhole,
 
 /** Above the closeness stands the standing, which no score asks for. */
 const CLOSENESS = 7;
+
+function closenessIn(word: number): TieFacts["closeness"] {
+  const closeness = (word & CLOSENESS) as NonNullable<TieFacts["closeness"]> | 0;
+  return closeness === 0 ? null : closeness;
+}
 
 function dayIn(word: number): number | null {
   return (word & HAS_DAY) === 0 ? null : word >> DAY_BITS;
@@ -104,30 +109,53 @@ function isTouched(words: Int32Array, from: number, today: number): boolean {
   return false;
 }
 
+/** The newest first, as strength.ts adds up its rows, so that the sum is the same to its last digit. */
 function activation(words: Int32Array, from: number, cardDay: number | null, today: number): number {
-  const end = from + (words[from] ?? 0);
   let sum = 0;
-  let last = today;
+  let last = today + 1;
   let most = 0;
   let isCardLeft = cardDay !== null && cardDay <= today;
-  for (let at = from + 1; at <= end; at++) {
+  for (let at = from + (words[from] ?? 0); at > from; at--) {
     const word = words[at] ?? 0;
     const day = word >> DAY_BITS;
-    if (day > today) break;
+    if (day > today) continue;
     if (day !== last) {
       sum += trace(most, today - last);
       last = day;
       most = 0;
-    }
-    if (day === cardDay) {
-      most = Math.max(most, CARD_WEIGHT);
-      isCardLeft = false;
+      if (isCardLeft && cardDay !== null && cardDay >= day) {
+        if (cardDay === day) most = CARD_WEIGHT;
+        else sum += trace(CARD_WEIGHT, today - cardDay);
+        isCardLeft = false;
+      }
     }
     most = Math.max(most, WEIGHTS[word & FIGURE] ?? 0);
   }
   sum += trace(most, today - last);
   return isCardLeft && cardDay !== null ? sum + trace(CARD_WEIGHT, today - cardDay) : sum;
 }
+
+/** What the contacts come to: the days of contact and the strength, as contact-days.ts and strength.ts tell them of all the rows. */
+export function outlineContacts(
+  { words, at }: TieOutline,
+  today: number,
+): { readonly days: ContactDays; readonly strength: Strength } {
+  const from = at + 1;
+  const ages: number[] = [];
+  let deepest = 0;
+  for (let place = from + (words[from] ?? 0); place > from; place--) {
+    const word = words[place] ?? 0;
+    const age = today - (word >> DAY_BITS);
+    if (age < 0 || TWO_WAY[word & FIGURE] !== 1) continue;
+    deepest = Math.max(deepest, word & DEPTH);
+    if (ages.at(-1) !== age) ages.push(age);
+  }
+  const sum = activation(words, from, dayIn(words[at] ?? 0), today);
+  const strength = { value: strengthOf(sum, closenessIn(words[at] ?? 0)), activation: sum, rows: [] };
+  return { days: contactDaysOf(ages, deepest), strength };
+}
+
+const DEPTH = 3;
 
 /** Which way an exchange went, and its magnitude. */
 export function exchangeCode(direction: "give" | "take", magnitude: number): number {
@@ -137,11 +165,10 @@ export function exchangeCode(direction: "give" | "take", magnitude: number): num
 const GIVEN = 16;
 
 function balanceIn(words: Int32Array, from: number, today: number): number | null {
-  const end = from + (words[from] ?? 0);
   let given = 0;
   let taken = 0;
   let isAny = false;
-  for (let at = from + 1; at <= end; at++) {
+  for (let at = from + (words[from] ?? 0); at > from; at--) {
     const word = words[at] ?? 0;
     const age = today - (word >> DAY_BITS);
     if (age < 0) continue;

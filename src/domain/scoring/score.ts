@@ -9,7 +9,7 @@ import { settled } from "./outcome.ts";
 import { NO_STAND_INS, type Part } from "./part.ts";
 import { type FullStage, fullStageOf, stageEvidence } from "./stage.ts";
 import { type Strength, strength } from "./strength.ts";
-import { type TieFacts, tieOn } from "./tie.ts";
+import { type Tie, type TieFacts, tieOn } from "./tie.ts";
 import { type Trust, trust } from "./trust.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -60,11 +60,19 @@ export interface Score {
 /** The score of one contact on that day, from the facts up to it. */
 export function score(facts: TieFacts, today: Day): Score {
   const tie = tieOn(facts, today);
-  const days = contactDays(tie);
+  return scoreFrom(tie, strength(tie), contactDays(tie));
+}
+
+/**
+ * The score of a tie whose contacts have been gone through: `days` and `alive` are what they come to. Of the contacts
+ * themselves it then asks only for those that flags.ts looks at.
+ */
+export function scoreFrom(tie: Tie, alive: Strength, days: ContactDays): Score {
+  const { facts } = tie;
   const promises = settled(facts.promises, tie.today);
   const parts: Parts = {
     mission: mission(facts.goalFits),
-    strength: strength(tie),
+    strength: alive,
     balance: balance(tie),
     trust: trust(promises),
     interest: interest(tie),
