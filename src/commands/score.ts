@@ -77,7 +77,7 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
 function meantBy(context: Context, typed: string): readonly ContactId[] {
   const { store, today } = context;
   const { filter, scores } = readScoredFilter(typed);
-  const ids = store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  const ids = store.list.ids(filter, today);
   if (!isScored(scores)) return ids;
   const isWanted = wantedScores(scores);
   return scoredTies(context, ids)

@@ -9,7 +9,7 @@ import type { GoalId } from "../domain/mission.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { type InTheWhole, type OutlineScore, outlineContacts, outlineScore } from "../domain/scoring/outline.ts";
-import { type Coded, perspectives, perspectivesByPlace } from "../domain/scoring/perspective.ts";
+import { type Coded, type Coding, perspectives, perspectivesByPlace } from "../domain/scoring/perspective.ts";
 import { type Score, score, scoreFrom } from "../domain/scoring/score.ts";
 import { type GoalFit, type TieFacts, tieOn } from "../domain/scoring/tie.ts";
 import type { Outlines } from "../store/outlines.ts";
@@ -81,42 +81,39 @@ function wholeOf(context: Context, counted: readonly ContactId[]): (id: ContactI
   const { store } = context;
   const fitsOf = fitsIn(context);
   const acquaintance = store.links.acquaintance();
-  const people = counted.map((contactId) => ({ contactId, ...NOT_CODED }));
-  const views = perspectives(
-    isMuchKnown(acquaintance.pairs.length, acquaintance.circles) ? people : codedAs(store, people),
-    acquaintance,
-  );
+  const isMuch = isMuchKnown(acquaintance.pairs.length, acquaintance.circles);
+  const people = isMuch ? counted.map((contactId) => ({ contactId, ...NOT_CODED })) : codedAs(store, counted);
+  const views = perspectives(people, acquaintance);
   return (id) => ({ goalFits: fitsOf(id), perspective: views.get(id) ?? null });
 }
 
 /** The perspective of each of those in the outlines, by their place there; null for those who are not counted. */
 function perspectivesIn({ store }: Context, { ids, placeOf, isCounted }: Outlines): (place: number) => number | null {
-  const people: Coded[] = [];
   const among = new Int32Array(ids.length).fill(-1); // the place among those who are counted
-  ids.forEach((contactId, place) => {
-    if (!isCounted(place)) return;
-    among[place] = people.length;
-    people.push({ contactId, ...NOT_CODED });
-  });
+  let count = 0;
+  for (let place = 0; place < ids.length; place++) if (isCounted(place)) among[place] = count++;
   const byKey = store.links.acquaintanceByKey();
   const placed = (keys: readonly number[]): number[] => keys.map((key) => among[placeOf(key)] ?? -1);
   const isMuch = isMuchKnown(byKey.pairs.length / 2, byKey.circles);
-  const views = perspectivesByPlace(isMuch ? people : codedAs(store, people), {
-    pairs: placed(byKey.pairs),
-    circles: byKey.circles.map(placed),
-  });
+  const people = isMuch
+    ? Array<Coding>(count).fill(NOT_CODED)
+    : codedAs(
+        store,
+        ids.filter((_, place) => isCounted(place)),
+      );
+  const views = perspectivesByPlace(people, { pairs: placed(byKey.pairs), circles: byKey.circles.map(placed) });
   return (place) => views(among[place] ?? -1);
 }
 
-/** How each contact fits the goals that stand. */
+/** How each contact fits the goals that stand, these in the order of their ids, as mission.ts goes through them. */
 function fitsIn({ store, today }: Context): (id: ContactId) => readonly GoalFit[] {
-  const goals = store.goals.open();
+  const goals = store.goals.open().sort((one, other) => (one.id < other.id ? -1 : 1));
   if (goals.length === 0) return () => NO_GOALS;
-  const fits = new Map<ContactId, Map<GoalId, Fit>>();
-  for (const fit of store.fits.all()) {
-    const known = fits.get(fit.contactId);
-    if (known) known.set(fit.goalId, fit);
-    else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
+  const fits = new Map<ContactId, Map<GoalId, Pick<Fit, "fit">>>();
+  for (const [contactId, goalId, fit] of store.fits.said()) {
+    const known = fits.get(contactId);
+    if (known) known.set(goalId, { fit });
+    else fits.set(contactId, new Map([[goalId, { fit }]]));
   }
   /** Of whom anything is known that a goal asks for. */
   const known = new Set<ContactId>(fits.keys());
@@ -128,12 +125,8 @@ function fitsIn({ store, today }: Context): (id: ContactId) => readonly GoalFit[
 
   function isMetBy(filter: string | null): (id: ContactId) => boolean {
     if (filter === null) return () => false;
-    const met = new Set<ContactId>();
-    const query = { filter: readFilter(filter), sort: "name", columns: [], most: -1, today } as const;
-    for (const { id } of store.list.entries(query)) {
-      met.add(id);
-      known.add(id);
-    }
+    const met = new Set(store.list.ids(readFilter(filter), today));
+    for (const id of met) known.add(id);
     return (id) => met.has(id);
   }
 }
@@ -141,7 +134,7 @@ function fitsIn({ store, today }: Context): (id: ContactId) => readonly GoalFit[
 const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
 const NO_GOALS: readonly GoalFit[] = [];
 
-const NOT_CODED = { field: null, level: null };
+const NOT_CODED: Coding = { field: null, level: null };
 
 /**
  * Whether so many of the owner's people may be known to know each other that it is not asked how rare their field and level
@@ -151,10 +144,10 @@ function isMuchKnown(pairs: number, circles: readonly (readonly unknown[])[]): b
   return 2 * pairs + circles.reduce((sum, members) => sum + members.length, 0) >= SCORING.perspective.leastCoded;
 }
 
-/** The same people with their field and level. */
-function codedAs(store: Context["store"], people: readonly Coded[]): readonly Coded[] {
+/** These people with their field and level, as far as they are known. */
+function codedAs(store: Context["store"], ids: readonly ContactId[]): readonly Coded[] {
   const coded = codedBy(store.stats.titles(), store.stats.codingTags());
-  return people.map((person) => coded.get(person.contactId) ?? person);
+  return ids.map((contactId) => coded.get(contactId) ?? { contactId, ...NOT_CODED });
 }
 
 /** Who offers what the owner needs for a goal serves it, as far as words tell; they are added to those of whom anything is `known`. */

@@ -12,7 +12,7 @@ export interface Sign extends Pick<Criterion, "goalId" | "question"> {
 export function goalFits(
   contactId: ContactId,
   goals: readonly Goal[],
-  fits: ReadonlyMap<GoalId, Fit>,
+  fits: ReadonlyMap<GoalId, Pick<Fit, "fit">>,
   criteria: readonly Sign[],
 ): readonly GoalFit[] {
   const found: GoalFit[] = [];
@@ -20,9 +20,15 @@ export function goalFits(
     const asked = fits.get(id);
     if (asked) found.push({ goalId: id, weight, fit: asked.fit, isInferred: false, why: null });
     else {
-      const met = criteria.find((criterion) => criterion.goalId === id && criterion.isMetBy(contactId));
+      const met = signOf(id, contactId, criteria);
       if (met) found.push({ goalId: id, weight, fit: 1, isInferred: true, why: met.question });
     }
   }
   return found;
+}
+
+/** The first sign that they serve the goal. */
+function signOf(goalId: GoalId, contactId: ContactId, criteria: readonly Sign[]): Sign | null {
+  for (const sign of criteria) if (sign.goalId === goalId && sign.isMetBy(contactId)) return sign;
+  return null;
 }

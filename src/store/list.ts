@@ -68,7 +68,7 @@ const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string
 
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
-  return {
+  const table = {
     entries: ({ filter, among, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
       const wanted = [
         ...columns,
@@ -100,7 +100,23 @@ export function listTable(sql: Sql) {
       if (sort === "due") chosen.sort((a, b) => byDueDay(a, b, isReversed ? -1 : 1));
       return most < 0 ? chosen : chosen.slice(0, most);
     },
+    /** Whom a filter finds, in no order. */
+    ids: (filter: Filter, today: Day): ContactId[] => {
+      if (filter.stages.length > 0) {
+        return table.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+      }
+      const { where, parameters } = conditions(filter, today);
+      // In one text, for a thousand rows take longer to hand over than to find.
+      const joined = sql<string[], string | null>(
+        `SELECT group_concat(contact_id, ' ') FROM lines WHERE ${where.join(" AND ")}`,
+      );
+      return (joined
+        .pluck()
+        .get(...parameters)
+        ?.split(" ") ?? []) as ContactId[];
+    },
   };
+  return table;
 }
 
 /** By due day one way or the other; those without one last. */

@@ -1,6 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Fit } from "../domain/fit.ts";
-import type { Answer, Criterion, Goal } from "../domain/mission.ts";
+import type { Answer, Criterion, Goal, GoalId } from "../domain/mission.ts";
 import { flatTable } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
@@ -74,5 +74,8 @@ export function fitTable(sql: Sql) {
     ofEach: (ids: readonly ContactId[]): Fit[] =>
       where("contact_id IN (SELECT value FROM json_each(?))", JSON.stringify(ids)),
     all: (): Fit[] => where("1 ORDER BY id"),
+    /** What was said of everybody, as plain lists: to make objects of them by name takes longer than to read them. */
+    said: (): [ContactId, GoalId, Fit["fit"]][] =>
+      sql<[], [ContactId, GoalId, Fit["fit"]]>("SELECT contact_id, goal_id, fit FROM fits").raw().all(),
   };
 }

@@ -4,7 +4,7 @@ import { balanceOf, fadedMagnitude } from "./balance.ts";
 import { SCORING } from "./constants.ts";
 import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
-import { mission } from "./mission.ts";
+import { missionOf } from "./mission.ts";
 import { type PromiseTerms, settlementOf } from "./outcome.ts";
 import { indexOf, type PartValues } from "./score.ts";
 import { contactWeight, type Strength, strengthOf, trace } from "./strength.ts";
@@ -50,7 +50,7 @@ export function outlineScore({ words, at }: TieOutline, whole: () => InTheWhole,
   const needs = facts + 1 + (words[facts] ?? 0);
   const { goalFits, perspective } = whole();
   const values: PartValues = {
-    mission: goalFits.length === 0 ? null : mission(goalFits).value,
+    mission: goalFits.length === 0 ? null : missionOf(goalFits),
     strength: strengthOf(activation(words, contacts, dayIn(words[at] ?? 0), today), closenessIn(words[at] ?? 0)),
     balance: balanceIn(words, exchanges, today),
     trust: trustIn(words, promises, today),

@@ -21,7 +21,7 @@ export interface PlacedAcquaintance {
 }
 
 /** How somebody is coded where they stand. */
-type Coding = Omit<Coded, "contactId">;
+export type Coding = Omit<Coded, "contactId">;
 
 /**
  * How far each of these people widens the owner's view, 0..1, or null where nothing is known to judge by. With enough
