@@ -101,10 +101,10 @@ function leastOf(
   most: number,
   namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>,
 ): readonly { readonly id: ContactId; readonly place: number }[] {
-  const last = Float64Array.from(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
-  const near = ids.flatMap((id, at) => {
-    const figure = figures[at] ?? Number.POSITIVE_INFINITY;
-    return figure <= last ? [{ id, place: places[at] ?? -1, figure }] : [];
+  const last = new Float64Array(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
+  const near: { readonly id: ContactId; readonly place: number; readonly figure: number }[] = [];
+  figures.forEach((figure, at) => {
+    if (figure <= last) near.push({ id: ids[at] as ContactId, place: places[at] ?? -1, figure });
   });
   const names = namesOf(near.map(({ id }) => id));
   const nameOf = ({ id }: { readonly id: ContactId }): string => names.get(id) ?? "";

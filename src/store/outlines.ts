@@ -85,7 +85,7 @@ function placesIn(words: Int32Array, count: number): Int32Array {
   let at = 0;
   for (let place = 0; place < count; place++) {
     places[place] = at++;
-    for (const size of SIZES) at += 1 + size * (words[at] ?? 0);
+    for (let part = 0; part < SIZES.length; part++) at += 1 + (SIZES[part] ?? 0) * (words[at] ?? 0);
   }
   return places;
 }

@@ -190,6 +190,16 @@ export function promiseCode({
   return bits.reduce((code, bit, at) => code | (bit ? 1 << at : 0), 0);
 }
 
+/** Filled anew for each promise, as SHARES is. */
+const TERMS: { -readonly [Term in keyof PromiseTerms]: PromiseTerms[Term] } = {
+  state: "open",
+  isOwnDrop: false,
+  isMovedLate: false,
+  madeDay: 0,
+  dueDay: null,
+  closedDay: null,
+};
+
 function trustIn(words: Int32Array, from: number, today: number): number | null {
   const end = from + PROMISE_WORDS * (words[from] ?? 0);
   let myKept = 0;
@@ -200,19 +210,15 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
   let isAnyTheirs = false;
   for (let at = from + 1; at <= end; at += PROMISE_WORDS) {
     const word = words[at] ?? 0;
-    const settlement = settlementOf(
-      {
-        state: (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open",
-        isOwnDrop: (word & 8) !== 0,
-        isMovedLate: (word & 16) !== 0,
-        madeDay: word >> DAY_BITS,
-        dueDay: dayIn(words[at + 1] ?? 0),
-        closedDay: dayIn(words[at + 2] ?? 0),
-      },
-      today,
-    );
+    TERMS.state = (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open";
+    TERMS.isOwnDrop = (word & 8) !== 0;
+    TERMS.isMovedLate = (word & 16) !== 0;
+    TERMS.madeDay = word >> DAY_BITS;
+    TERMS.dueDay = dayIn(words[at + 1] ?? 0);
+    TERMS.closedDay = dayIn(words[at + 2] ?? 0);
+    const settlement = settlementOf(TERMS, today);
     if (settlement === null || settlement.outcome === "pending" || settlement.outcome === "released") continue;
-    const weight = promiseWeight(settlement.outcome, settlement.age);
+    const weight = weightLeft(settlement.outcome, settlement.age);
     const kept = settlement.outcome === "broken" ? 0 : weight;
     const broken = settlement.outcome === "broken" ? -weight : 0;
     if ((word & 1) !== 0) {
@@ -226,6 +232,21 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
     }
   }
   return together(isAnyTheirs ? sideOf(theirKept, theirBroken) : null, isAnyMine ? sideOf(myKept, myBroken) : null);
+}
+
+/** What `promiseWeight` said before of promises of some years, by their age; 0 where it was not asked. */
+const WEIGHTS_LEFT = {
+  kept: new Float64Array(4096),
+  late: new Float64Array(4096),
+  broken: new Float64Array(4096),
+};
+
+function weightLeft(outcome: "kept" | "late" | "broken", age: number): number {
+  const known = WEIGHTS_LEFT[outcome][age] ?? 0;
+  if (known !== 0) return known;
+  const weight = promiseWeight(outcome, age);
+  WEIGHTS_LEFT[outcome][age] = weight;
+  return weight;
 }
 
 const CHALLENGE = FACT_AREAS.indexOf("challenge");
@@ -247,7 +268,7 @@ function interestIn(words: Int32Array, facts: number, needs: number, today: numb
     note(CHALLENGE, today - ((words[at] ?? 0) >> DAY_BITS), SCORING.interest.freshNeedDays);
   }
   let sum = 0;
-  for (const share of SHARES) sum += share;
+  for (let area = 0; area < SHARES.length; area++) sum += SHARES[area] ?? 0;
   return sum / FACT_AREAS.length;
 }
 
