@@ -104,7 +104,8 @@ function leastOf(
   const last = new Float64Array(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
   const near: { readonly id: ContactId; readonly place: number; readonly figure: number }[] = [];
   figures.forEach((figure, at) => {
-    if (figure <= last) near.push({ id: ids[at] as ContactId, place: places[at] ?? -1, figure });
+    const id = ids[at];
+    if (figure <= last && id !== undefined) near.push({ id, place: places[at] ?? -1, figure });
   });
   const names = namesOf(near.map(({ id }) => id));
   const nameOf = ({ id }: { readonly id: ContactId }): string => names.get(id) ?? "";

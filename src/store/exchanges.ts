@@ -103,8 +103,5 @@ export function linkTable(sql: Sql) {
         circles: JSON.parse(circles.pluck().get() ?? "[]") as number[][],
       };
     },
-    /** Everybody who stands outside the inbox and the archive, as the network counts them. */
-    everybody: (): ContactId[] =>
-      sql<[], ContactId>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')").pluck().all(),
   };
 }

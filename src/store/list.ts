@@ -106,14 +106,21 @@ export function listTable(sql: Sql) {
         return table.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
       }
       const { where, parameters } = conditions(filter, today);
-      // In one text, for a thousand rows take longer to hand over than to find.
-      const joined = sql<string[], string | null>(
-        `SELECT group_concat(contact_id, ' ') FROM lines WHERE ${where.join(" AND ")}`,
-      );
-      return (joined
+      return sql<string[], ContactId>(`SELECT contact_id FROM lines WHERE ${where.join(" AND ")}`)
         .pluck()
-        .get(...parameters)
-        ?.split(" ") ?? []) as ContactId[];
+        .all(...parameters);
+    },
+    /** The same by the keys of contacts; in one text, for a thousand rows take longer to hand over than to find. */
+    keys: (filter: Filter, today: Day): number[] => {
+      const { where, parameters } =
+        filter.stages.length > 0
+          ? { where: [`contact_id ${IN_LIST}`], parameters: [JSON.stringify(table.ids(filter, today))] }
+          : conditions(filter, today);
+      const keys = sql<string[], string>(`
+        SELECT '[' || coalesce(group_concat(key), '') || ']' FROM contacts
+        WHERE id IN (SELECT contact_id FROM lines WHERE ${where.join(" AND ")})
+      `);
+      return JSON.parse(keys.pluck().get(...parameters) ?? "[]") as number[];
     },
   };
   return table;

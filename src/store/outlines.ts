@@ -76,16 +76,17 @@ function wordsOf(bytes: Buffer | null): Int32Array {
   return words;
 }
 
-/** How many words an entry of each part takes, in their order; the contact's own word stands before them. */
-const SIZES = [1, 1, 3, 1, 1];
-
-/** Where the outline of each contact begins. */
+/** Where the outline of each contact begins: with a word of its own, and then how many there are of each part, and each. */
 function placesIn(words: Int32Array, count: number): Int32Array {
   const places = new Int32Array(count);
   let at = 0;
   for (let place = 0; place < count; place++) {
     places[place] = at++;
-    for (let part = 0; part < SIZES.length; part++) at += 1 + (SIZES[part] ?? 0) * (words[at] ?? 0);
+    at += 1 + (words[at] ?? 0); // interactions
+    at += 1 + (words[at] ?? 0); // exchanges
+    at += 1 + 3 * (words[at] ?? 0); // promises
+    at += 1 + (words[at] ?? 0); // facts
+    at += 1 + (words[at] ?? 0); // needs
   }
   return places;
 }

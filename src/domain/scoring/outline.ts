@@ -268,7 +268,7 @@ function interestIn(words: Int32Array, facts: number, needs: number, today: numb
     note(CHALLENGE, today - ((words[at] ?? 0) >> DAY_BITS), SCORING.interest.freshNeedDays);
   }
   let sum = 0;
-  for (let area = 0; area < SHARES.length; area++) sum += SHARES[area] ?? 0;
+  for (const share of SHARES) sum += share;
   return sum / FACT_AREAS.length;
 }
 
