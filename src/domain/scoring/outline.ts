@@ -235,17 +235,16 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
 }
 
 /** What `promiseWeight` said before of promises of some years, by their age; 0 where it was not asked. */
-const WEIGHTS_LEFT = {
-  kept: new Float64Array(4096),
-  late: new Float64Array(4096),
-  broken: new Float64Array(4096),
-};
+const KEPT = new Float64Array(4096);
+const LATE = new Float64Array(4096);
+const BROKEN = new Float64Array(4096);
 
 function weightLeft(outcome: "kept" | "late" | "broken", age: number): number {
-  const known = WEIGHTS_LEFT[outcome][age] ?? 0;
+  const weights = outcome === "kept" ? KEPT : outcome === "late" ? LATE : BROKEN;
+  const known = weights[age] ?? 0;
   if (known !== 0) return known;
   const weight = promiseWeight(outcome, age);
-  WEIGHTS_LEFT[outcome][age] = weight;
+  weights[age] = weight;
   return weight;
 }
 
