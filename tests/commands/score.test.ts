@@ -124,6 +124,41 @@ describe("what a list of scores says of somebody", () => {
   });
 });
 
+describe("what only the order of days shows", () => {
+  /** The one score as a list has it and as all the rows have it. */
+  const bothScores = (context: Parameters<typeof outlinedTies>[0]) => [
+    outlinedTies(context)
+      .glances([0])
+      .map(({ score }) => glanced(score)),
+    scoredTies(context, null).map(({ score }) => glanced(score)),
+  ];
+
+  it("sees attempts that were not answered behind posts that were liked", async () => {
+    const { net, context } = await withPeople(["Mette Holm"]);
+    await net('log "lunch with Mette 2025-01-10"');
+    for (const on of ["04-01", "04-02", "04-03"]) await net(`log "call with Mette 2026-${on}" --unanswered`);
+    for (const on of ["04-04", "04-05", "04-06"])
+      await net(`log "liked a post" --with Mette --kind social --on 2026-${on}`);
+    const [glance, whole] = bothScores(context);
+    expect(glance).toEqual(whole);
+    expect(whole?.[0]?.flags.map(({ name }) => name)).toContain("one-sided");
+  });
+
+  it.each(["2026-05-04", "2026-05-03", "2026-05-02", "2026-05-05"])(
+    "counts a card of %s once, on a day of its own or with a conversation",
+    async (metOn) => {
+      const { net, context, store, idOf } = await withPeople(["Mette Holm"]);
+      for (const on of ["2026-05-04", "2026-05-02"]) await net(`log "call with Mette ${on}" --unanswered`);
+      await net('log "lunch with Mette 2026-05-02"');
+      const before = store.contacts.byId(idOf("Mette Holm"));
+      if (!before) throw new Error("nobody");
+      store.apply("card", () => ({ changes: [changed("contact", before, { ...before, metOn: metOn as Day })] }));
+      const [glance, whole] = bothScores(context);
+      expect(glance).toEqual(whole);
+    },
+  );
+});
+
 describe("who knows whom", () => {
   it("is the same by numbers as by ids, without those who are not counted", async () => {
     const names = ["Anna Holm", "Bo Friis", "Carl Dam", "Dorte Ny", "Emil Bech", "Fie Lund", "Gry Kjær", "Hans Bo"];
