@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import type { ContactId } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { missionValue } from "../domain/scoring/mission.ts";
@@ -8,7 +9,7 @@ import { type Tally, tallied } from "../domain/stats/tally.ts";
 import type { WarnedOf } from "../domain/stats/warning-facts.ts";
 import type { NetworkFacts } from "../domain/stats.ts";
 import type { Told } from "./practice.ts";
-import { wholeOf } from "./scores.ts";
+import { wholeOf } from "./whole.ts";
 
 /** Everybody, as their outlines tell of them. */
 export interface OutlinedNetwork
@@ -27,13 +28,14 @@ export function outlinedNetwork(context: Context): OutlinedNetwork {
   const now = dayNumber(today);
   const outlines = store.outlines.all();
   const { ids } = outlines;
-  const { placeOf, known, fits, goalFitsOf, perspectiveAt } = wholeOf(context, ids, outlines.isCounted);
+  const { known, fits, goalFitsAt, perspectiveAt } = wholeOf(context, outlines);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const placeOf = (id: ContactId): number | undefined => places.get(id);
   const everybody: Everybody = (look) =>
     outlines.each((place, outline) => {
       const contactId = ids[place];
       if (contactId === undefined) return;
-      const goalFits = goalFitsOf(contactId);
-      const mission = goalFits.length === 0 ? null : missionValue(goalFits);
+      const mission = missionValue(goalFitsAt(place));
       const tie = outlinedTie(outline, now);
       const verdict = outlinedVerdict(outline, tie, { mission, perspective: () => perspectiveAt(place) }, now);
       look({ contactId, place, tie, mission, verdict });
@@ -45,7 +47,7 @@ export function outlinedNetwork(context: Context): OutlinedNetwork {
     known,
     places: ids.length,
     begunOn: begunDay === null ? null : plusDays(today, begunDay - now),
-    fits,
+    fits: fits(),
     placeOf,
     askedOn: (id, on) => {
       const place = placeOf(id);

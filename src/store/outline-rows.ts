@@ -44,8 +44,11 @@ const keep: Readonly<Record<Outlined, () => string>> = {
   interaction: () =>
     packed(
       "interaction",
-      // The manner is a letter and a digit; the letter is a capital where nobody answered.
-      words(["held_on", "(unicode(manner) & 32) | (((unicode(manner) & 31) - 1) << 2) | substr(manner, 2)"]),
+      // The manner is a letter and a digit; the letter is a capital where nobody answered, the digit three more where it was felt.
+      words([
+        "held_on",
+        "(unicode(manner) & 32) | (((unicode(manner) & 31) - 1) << 2) | ((substr(manner, 2) - 1) % 3 + 1)",
+      ]),
       "participants WHERE contact_id = @id ORDER BY held_on, interaction_id",
     ),
   exchange: () =>

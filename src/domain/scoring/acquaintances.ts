@@ -13,24 +13,37 @@ export interface PlacedAcquaintance {
 
 /** Those of whom there is no place are left out. */
 export function placed(places: ReadonlyMap<string, number>, { pairs, circles }: Acquaintance): PlacedAcquaintance {
-  const found = new Int32Array(2 * pairs.length);
+  return placedBy((id) => places.get(id) ?? -1, places.size, { pairs: pairs.flat(), circles });
+}
+
+/** The same of people who are told by anything else, the two of each pair one after the other; -1 stands for no place. */
+export function placedBy<Who>(
+  placeOf: (who: Who) => number,
+  places: number,
+  { pairs, circles }: { readonly pairs: readonly Who[]; readonly circles: readonly (readonly Who[])[] },
+): PlacedAcquaintance {
+  const found = Int32Array.from(pairs, placeOf);
   let count = 0;
-  for (const [one, other] of pairs) {
-    const here = places.get(one);
-    const there = places.get(other);
-    if (here === undefined || there === undefined || here === there) continue;
+  for (let at = 0; at < found.length; at += 2) {
+    const here = found[at] ?? -1;
+    const there = found[at + 1] ?? -1;
+    if (here < 0 || there < 0 || here === there) continue;
     found[count++] = here;
     found[count++] = there;
   }
+  const lastCircle = new Int32Array(places); // the last in which each was found, for some are named in it twice
   return {
     pairs: found.subarray(0, count),
-    circles: circles.map((ids) => {
-      const members = new Set<number>();
-      for (const id of ids) {
-        const place = places.get(id);
-        if (place !== undefined) members.add(place);
+    circles: circles.map((circle, at) => {
+      const members = new Int32Array(circle.length);
+      let size = 0;
+      for (const who of circle) {
+        const place = placeOf(who);
+        if (place < 0 || lastCircle[place] === at + 1) continue;
+        lastCircle[place] = at + 1;
+        members[size++] = place;
       }
-      return Int32Array.from(members);
+      return members.subarray(0, size);
     }),
   };
 }

@@ -21,6 +21,11 @@ export function contactDays({ interactions }: Tie): ContactDays {
     deepest = Math.max(deepest, fact.depth);
     if (ages.at(-1) !== age) ages.push(age);
   }
+  return contactDaysOf(ages, deepest);
+}
+
+/** From how many days ago each of them was, the newest first, and how deep the deepest went. */
+export function contactDaysOf(ages: readonly number[], deepest: number): ContactDays {
   return {
     count: ages.length,
     tenureDays: ages.at(-1) ?? null,

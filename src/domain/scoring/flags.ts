@@ -39,6 +39,13 @@ export interface FlagEvidence {
   readonly stage: FullStage;
 }
 
+/** The first contact of all is looked at, and the last so many of the attempts, of the conversations and of those that were felt. */
+export const LOOKED_AT = Math.max(
+  SCORING.flags.oneSidedAttempts,
+  SCORING.flags.energyContacts,
+  SCORING.flags.echoContacts,
+);
+
 /** In the order of FLAG_ACTS. */
 export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence): Flag[] {
   const found: Flag[] = [];

@@ -26,8 +26,9 @@ const HAS_DAY = 128;
 /** What of a word is neither day nor the bit that says there is one. */
 export const FIGURE = 127;
 const OWN_WORDS = 2;
-const EXCHANGE_WORDS = 2;
-const PROMISE_WORDS = 3;
+/** How many words an exchange takes, and a promise. */
+export const EXCHANGE_WORDS = 2;
+export const PROMISE_WORDS = 3;
 
 /** Where the parts of an outline begin, each with how many there are. */
 export interface OutlineParts {
@@ -60,10 +61,19 @@ export function dayIn(word: number): number | null {
 }
 
 /** How strong the tie is, as the part of the score says. */
-export function strengthIn({ words, at }: TieOutline, today: number): number {
-  const own = words[at] ?? 0;
-  const closeness = (own & CLOSENESS) as NonNullable<TieFacts["closeness"]> | 0;
-  return strengthOf(activation(words, at + OWN_WORDS, dayIn(own), today), closeness === 0 ? null : closeness);
+export function strengthIn(outline: TieOutline, today: number): number {
+  return aliveIn(outline, activationIn(outline, today));
+}
+
+/** The same from its activation. */
+export function aliveIn({ words, at }: TieOutline, activation: number): number {
+  const closeness = ((words[at] ?? 0) & CLOSENESS) as NonNullable<TieFacts["closeness"]> | 0;
+  return strengthOf(activation, closeness === 0 ? null : closeness);
+}
+
+/** What strength.ts adds up of the days of contact. */
+export function activationIn({ words, at }: TieOutline, today: number): number {
+  return activation(words, at + OWN_WORDS, dayIn(words[at] ?? 0), today);
 }
 
 /** What a contact of each manner weighs, and whether it goes both ways, by its code. */
@@ -102,40 +112,40 @@ export function conversationDepth(word: number): number {
 
 function activation(words: Int32Array, from: number, cardDay: number | null, today: number): number {
   let sum = 0;
-  let last = today;
+  let last = today + 1;
   let most = 0;
-  let card = cardDay !== null && cardDay <= today ? cardDay : NEVER;
+  let isCardLeft = cardDay !== null && cardDay <= today;
   for (let at = from + (words[from] ?? 0); at > from; at--) {
     const word = words[at] ?? 0;
     const day = word >> DAY_BITS;
     if (day > today) continue;
-    if (card >= day) {
-      if (card !== last) {
-        sum += trace(most, today - last);
-        last = card;
-        most = 0;
-      }
-      most = Math.max(most, CARD_WEIGHT);
-      card = NEVER;
-    }
     if (day !== last) {
       sum += trace(most, today - last);
       last = day;
       most = 0;
+      if (isCardLeft && cardDay !== null && cardDay >= day) {
+        if (cardDay === day) most = CARD_WEIGHT;
+        else sum += trace(CARD_WEIGHT, today - cardDay);
+        isCardLeft = false;
+      }
     }
     most = Math.max(most, WEIGHTS[word & FIGURE] ?? 0);
   }
-  if (card === last) most = Math.max(most, CARD_WEIGHT);
   sum += trace(most, today - last);
-  return card < last && card !== NEVER ? sum + trace(CARD_WEIGHT, today - card) : sum;
+  return isCardLeft && cardDay !== null ? sum + trace(CARD_WEIGHT, today - cardDay) : sum;
 }
-
-/** Before any day that is written in four digits. */
-const NEVER = -1_000_000;
 
 /** Which way an exchange went, and its magnitude. */
 export function exchangeCode(direction: "give" | "take", magnitude: number): number {
   return direction === "give" ? GIVEN | magnitude : magnitude;
+}
+
+export function isGivenIn(word: number): boolean {
+  return (word & GIVEN) !== 0;
+}
+
+export function magnitudeIn(word: number): number {
+  return word & (GIVEN - 1);
 }
 
 /** What was exchanged, and whether it was asked for; in the second word of an exchange, which has no day. */
@@ -167,8 +177,8 @@ export function exchangesIn(words: Int32Array, from: number, today: number): rea
     if (age < 0) continue;
     found.push({
       age,
-      isGiven: (word & GIVEN) !== 0,
-      magnitude: word & (GIVEN - 1),
+      isGiven: isGivenIn(word),
+      magnitude: magnitudeIn(word),
       kind: EXCHANGE_KINDS[kind & (ASKED - 1)] ?? "favour",
       isAsked: (kind & ASKED) !== 0,
     });
@@ -199,6 +209,32 @@ export function promiseCode({
   return bits.reduce((code, bit, at) => code | (bit ? 1 << at : 0), 0);
 }
 
+export function isMineIn(word: number): boolean {
+  return (word & 1) !== 0;
+}
+
+/** Filled anew for each promise: objects take longer to make than to judge. */
+const TERMS: { -readonly [Term in keyof PromiseTerms]: PromiseTerms[Term] } = {
+  state: "open",
+  isOwnDrop: false,
+  isMovedLate: false,
+  madeDay: 0,
+  dueDay: null,
+  closedDay: null,
+};
+
+/** What the promise that stands there has come to; null for one that is given later. */
+export function settlementIn(words: Int32Array, at: number, today: number): Settlement | null {
+  const word = words[at] ?? 0;
+  TERMS.state = (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open";
+  TERMS.isOwnDrop = (word & 8) !== 0;
+  TERMS.isMovedLate = (word & 16) !== 0;
+  TERMS.madeDay = word >> DAY_BITS;
+  TERMS.dueDay = dayIn(words[at + 1] ?? 0);
+  TERMS.closedDay = dayIn(words[at + 2] ?? 0);
+  return settlementOf(TERMS, today);
+}
+
 /** A promise that was given by that day, and what it has come to. */
 export interface OutlinedPromise extends Settlement {
   readonly isMine: boolean;
@@ -215,24 +251,18 @@ export function promisesIn(words: Int32Array, from: number, today: number): read
   // From the last one given on, for of those that are of one age it comes first.
   for (let place = count - 1; place >= 0; place--) {
     const at = from + 1 + place * PROMISE_WORDS;
-    const word = words[at] ?? 0;
-    const dueDay = dayIn(words[at + 1] ?? 0);
-    const closedDay = dayIn(words[at + 2] ?? 0);
-    const settlement = settlementOf(
-      {
-        state: (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open",
-        isOwnDrop: (word & 8) !== 0,
-        isMovedLate: (word & 16) !== 0,
-        madeDay: word >> DAY_BITS,
-        dueDay,
-        closedDay,
-      },
-      today,
-    );
+    const settlement = settlementIn(words, at, today);
     if (settlement === null) continue;
     const { outcome, age, isOpen } = settlement;
     if (age < (found.at(-1)?.age ?? 0)) isSorted = false;
-    found.push({ isMine: (word & 1) !== 0, dueDay, closedDay, outcome, age, isOpen });
+    found.push({
+      isMine: isMineIn(words[at] ?? 0),
+      dueDay: dayIn(words[at + 1] ?? 0),
+      closedDay: dayIn(words[at + 2] ?? 0),
+      outcome,
+      age,
+      isOpen,
+    });
   }
   return isSorted ? found : found.sort((one, other) => one.age - other.age);
 }

@@ -1,22 +1,29 @@
 import { FACT_AREAS } from "../fact.ts";
-import { balanceOf } from "./balance.ts";
+import { balanceOf, fadedMagnitude } from "./balance.ts";
 import { SCORING } from "./constants.ts";
+import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
 import { missionValue } from "./mission.ts";
+import type { Settlement } from "./outcome.ts";
 import {
+  activationIn,
+  aliveIn,
   conversationDepth,
   dayAt,
-  exchangesIn,
+  EXCHANGE_WORDS,
   FIGURE,
-  ledgerOf,
-  type OutlinedExchange,
+  isGivenIn,
+  isMineIn,
+  magnitudeIn,
   type OutlinedPromise,
+  PROMISE_WORDS,
   partsOf,
-  promisesIn,
+  settlementIn,
   strengthIn,
   type TieOutline,
 } from "./outline-words.ts";
 import { indexOf, type PartValues } from "./score.ts";
+import type { Strength } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
 import { promiseWeight, sideOf, together } from "./trust.ts";
 
@@ -36,10 +43,10 @@ export function outlineScore(outline: TieOutline, whole: () => InTheWhole, today
   if (!isTouched(words, parts.contacts, today)) return null;
   const { goalFits, perspective } = whole();
   const values: PartValues = {
-    mission: goalFits.length === 0 ? null : missionValue(goalFits),
+    mission: missionValue(goalFits),
     strength: strengthIn(outline, today),
-    balance: balanceIn(exchangesIn(words, parts.exchanges, today)),
-    trust: trustOf(promisesIn(words, parts.promises, today)),
+    balance: balanceIn(words, parts.exchanges, today),
+    trust: trustIn(words, parts.promises, today),
     interest: interestIn(words, parts.facts, parts.needs, today),
     perspective,
   };
@@ -56,31 +63,114 @@ function isTouched(words: Int32Array, from: number, today: number): boolean {
   return false;
 }
 
-function balanceIn(exchanges: readonly OutlinedExchange[]): number | null {
-  if (exchanges.length === 0) return null;
-  const { given, taken } = ledgerOf(exchanges);
-  return balanceOf(given, taken).value;
+/** What the contacts come to: the days of contact and the strength, as contact-days.ts and strength.ts tell them of all the rows. */
+export function outlineContacts(
+  outline: TieOutline,
+  today: number,
+): { readonly days: ContactDays; readonly strength: Strength } {
+  const { words } = outline;
+  const { contacts } = partsOf(outline);
+  const ages: number[] = [];
+  let deepest = 0;
+  for (let at = contacts + (words[contacts] ?? 0); at > contacts; at--) {
+    const word = words[at] ?? 0;
+    const age = today - dayAt(word);
+    const depth = conversationDepth(word);
+    if (age < 0 || depth === 0) continue;
+    deepest = Math.max(deepest, depth);
+    if (ages.at(-1) !== age) ages.push(age);
+  }
+  const activation = activationIn(outline, today);
+  const strength = { value: aliveIn(outline, activation), activation, rows: [] };
+  return { days: contactDaysOf(ages, deepest), strength };
+}
+
+/** Written out, and so is the trust: a ranking makes no object for each exchange and promise. */
+function balanceIn(words: Int32Array, from: number, today: number): number | null {
+  let given = 0;
+  let taken = 0;
+  let isAny = false;
+  for (let at = from + 1 + ((words[from] ?? 0) - 1) * EXCHANGE_WORDS; at > from; at -= EXCHANGE_WORDS) {
+    const word = words[at] ?? 0;
+    const age = today - dayAt(word);
+    if (age < 0) continue;
+    isAny = true;
+    const left = fadedMagnitude(magnitudeIn(word), age);
+    if (isGivenIn(word)) given += left;
+    else taken += left;
+  }
+  return isAny ? balanceOf(given, taken).value : null;
+}
+
+function trustIn(words: Int32Array, from: number, today: number): number | null {
+  let count = 0;
+  for (let at = from + 1 + ((words[from] ?? 0) - 1) * PROMISE_WORDS; at > from; at -= PROMISE_WORDS) {
+    const settlement = settlementIn(words, at, today);
+    if (settlement !== null) count = judge(count, settlement, isMineIn(words[at] ?? 0));
+  }
+  return trustAmong(count);
 }
 
 /** The trust, as the part of the score says. */
 export function trustOf(promises: readonly OutlinedPromise[]): number | null {
-  if (promises.length === 0) return null;
-  return together(trustOfSide(promises, false), trustOfSide(promises, true));
+  let count = 0;
+  for (const promise of promises) count = judge(count, promise, promise.isMine);
+  return trustAmong(count);
 }
 
-function trustOfSide(promises: readonly OutlinedPromise[], isMine: boolean): number | null {
+/** The promises of one contact that say anything, the newest outcome first; filled anew for each, as SHARES is. */
+const JUDGED: { readonly age: number[]; readonly weight: number[]; readonly isMine: boolean[] } = {
+  age: [],
+  weight: [],
+  isMine: [],
+};
+
+/** Puts one more behind those that are as young; gives how many there are then. */
+function judge(count: number, { outcome, age }: Settlement, isMine: boolean): number {
+  if (outcome === "pending" || outcome === "released") return count;
+  let at = count;
+  for (; at > 0 && (JUDGED.age[at - 1] ?? 0) > age; at--) {
+    JUDGED.age[at] = JUDGED.age[at - 1] ?? 0;
+    JUDGED.weight[at] = JUDGED.weight[at - 1] ?? 0;
+    JUDGED.isMine[at] = JUDGED.isMine[at - 1] ?? false;
+  }
+  JUDGED.age[at] = age;
+  JUDGED.weight[at] = weightLeft(outcome, age);
+  JUDGED.isMine[at] = isMine;
+  return count + 1;
+}
+
+function trustAmong(count: number): number | null {
+  return count === 0 ? null : together(sideAmong(count, false), sideAmong(count, true));
+}
+
+/** What was broken weighs less than 0. */
+function sideAmong(count: number, isMine: boolean): number | null {
   let kept = 0;
   let broken = 0;
   let isAny = false;
-  for (const promise of promises) {
-    const { outcome, age } = promise;
-    if (promise.isMine !== isMine || outcome === "pending" || outcome === "released") continue;
+  for (let at = 0; at < count; at++) {
+    if (JUDGED.isMine[at] !== isMine) continue;
     isAny = true;
-    const weight = promiseWeight(outcome, age);
-    if (outcome === "broken") broken -= weight;
+    const weight = JUDGED.weight[at] ?? 0;
+    if (weight < 0) broken -= weight;
     else kept += weight;
   }
   return isAny ? sideOf(kept, broken) : null;
+}
+
+/** What `promiseWeight` said before of promises of some years, by their age; 0 where it was not asked. */
+const KEPT = new Float64Array(4096);
+const LATE = new Float64Array(4096);
+const BROKEN = new Float64Array(4096);
+
+function weightLeft(outcome: "kept" | "late" | "broken", age: number): number {
+  const weights = outcome === "kept" ? KEPT : outcome === "late" ? LATE : BROKEN;
+  const known = weights[age] ?? 0;
+  if (known !== 0) return known;
+  const weight = promiseWeight(outcome, age);
+  weights[age] = weight;
+  return weight;
 }
 
 const CHALLENGE = FACT_AREAS.indexOf("challenge");

@@ -111,7 +111,7 @@ export const dailyLoop: Migration = {
       interaction_id TEXT NOT NULL REFERENCES interactions (id),
       position       INTEGER NOT NULL,
       is_two_way     INTEGER NOT NULL CHECK (is_two_way IN (0, 1)),
-      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth
+      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth and whether energy was noted
       PRIMARY KEY (contact_id, held_on, interaction_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX participants_by_interaction ON participants (interaction_id, position);

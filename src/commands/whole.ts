@@ -1,0 +1,130 @@
+import type { Context } from "../context.ts";
+import { codedBy } from "../domain/coding.ts";
+import type { ContactId } from "../domain/contact.ts";
+import type { Fit } from "../domain/fit.ts";
+import { goalFits, type Sign } from "../domain/fit-facts.ts";
+import { readFilter } from "../domain/list.ts";
+import { sourcesOf } from "../domain/match.ts";
+import type { Goal, GoalId } from "../domain/mission.ts";
+import { acquaintancesAmong, type PlacedAcquaintance, placedBy } from "../domain/scoring/acquaintances.ts";
+import { SCORING } from "../domain/scoring/constants.ts";
+import type { InTheWhole } from "../domain/scoring/outline.ts";
+import { perspectiveAmong, type Standing } from "../domain/scoring/perspective.ts";
+import type { GoalFit } from "../domain/scoring/tie.ts";
+import type { Outlines } from "../store/outlines.ts";
+
+/** Everybody in the file, told by places from here on: to look up ids by the thousand takes longer than all the rest. */
+type Everybody = Pick<Outlines, "ids" | "placeOf" | "isCounted">;
+
+/** What only the file as a whole tells of its contacts, each at a place. */
+export interface Whole {
+  readonly known: PlacedAcquaintance;
+  /** What was answered of anybody and a goal; nothing where there is no goal. */
+  readonly fits: () => readonly Pick<Fit, "contactId" | "goalId" | "fit">[];
+  /** How somebody fits the mission. */
+  readonly goalFitsAt: (place: number) => readonly GoalFit[];
+  /** How far somebody widens the view, among those who are counted. */
+  readonly perspectiveAt: (place: number) => number | null;
+  /** Both. */
+  readonly at: (place: number) => InTheWhole;
+}
+
+export function wholeOf(context: Context, everybody: Everybody): Whole {
+  const { ids, placeOf } = everybody;
+  const { store } = context;
+  const goals = store.goals.open();
+  const said = goals.length === 0 ? [] : store.fits.said();
+  const goalFitsAt = fitsIn(context, everybody, goals, said);
+  const known = placedBy(placeOf, ids.length, store.links.acquaintanceByKey());
+  // Read for the first who is asked for: the network as a whole asks for few, or nobody.
+  let views: ((place: number) => number | null) | null = null;
+  const perspectiveAt = (place: number): number | null => {
+    views ??= perspectivesIn(store, everybody, known);
+    return views(place);
+  };
+  return {
+    known,
+    fits: () =>
+      said.flatMap(([key, goalId, fit]) => {
+        const contactId = ids[placeOf(key)];
+        return contactId === undefined ? [] : { contactId, goalId, fit };
+      }),
+    goalFitsAt,
+    perspectiveAt,
+    at: (place) => ({ goalFits: goalFitsAt(place), perspective: perspectiveAt(place) }),
+  };
+}
+
+function perspectivesIn(
+  store: Context["store"],
+  { ids, isCounted }: Everybody,
+  known: PlacedAcquaintance,
+): (place: number) => number | null {
+  const most = known.pairs.length + known.circles.reduce((sum, { length }) => sum + length, 0);
+  const coded = most >= LEAST_CODED ? null : codedBy(store.stats.titles(), store.stats.codingTags());
+  const people = ids.map((id, place) => (isCounted(place) ? (coded?.get(id) ?? NOT_CODED) : null));
+  return perspectiveAmong(people, acquaintancesAmong(known, ids.length, isCounted));
+}
+
+/** As long as fewer are known to know somebody it is asked how rare their field and level are: to read those of everybody takes a while. */
+const LEAST_CODED = SCORING.perspective.leastCoded;
+const NOT_CODED: Standing = { field: null, level: null };
+
+/** How each contact fits the goals that stand, these in the order of their ids, as mission.ts goes through them. */
+function fitsIn(
+  { store, today }: Context,
+  { ids, placeOf }: Everybody,
+  open: readonly Goal[],
+  said: ReturnType<Context["store"]["fits"]["said"]>,
+): Whole["goalFitsAt"] {
+  const goals = open.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  if (goals.length === 0) return () => NO_GOALS;
+  /** Of whom anything is known that a goal asks for. */
+  const isKnown = new Uint8Array(ids.length);
+  const fits = new Map<number, Map<GoalId, Pick<Fit, "fit">>>();
+  for (const [key, goalId, fit] of said) {
+    const place = placeOf(key);
+    isKnown[place] = 1;
+    const known = fits.get(place);
+    if (known) known.set(goalId, { fit });
+    else fits.set(place, new Map([[goalId, { fit }]]));
+  }
+  const signs: Sign<number>[] = store.criteria.all().map((criterion) => {
+    const { filter } = criterion;
+    return {
+      ...criterion,
+      isMetBy: metAt(filter === null ? [] : store.list.keys(readFilter(filter), today).map(placeOf)),
+    };
+  });
+  for (const { goalId, question, sources } of offersMeetingNeeds(store)) {
+    const places = new Map(sources.size === 0 ? [] : ids.map((id, place) => [id, place]));
+    signs.push({ goalId, question, isMetBy: metAt([...sources].map((id) => places.get(id) ?? -1)) });
+  }
+  return (place) => (isKnown[place] === 1 ? goalFits(place, goals, fits.get(place) ?? NO_FITS, signs) : NO_GOALS);
+
+  function metAt(places: readonly number[]): (place: number) => boolean {
+    const isMet = new Uint8Array(ids.length);
+    for (const place of places) {
+      isMet[place] = 1;
+      isKnown[place] = 1;
+    }
+    return (place) => isMet[place] === 1;
+  }
+}
+
+const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
+const NO_GOALS: readonly GoalFit[] = [];
+
+/** Who offers what the owner needs for a goal serves it, as far as words tell. */
+function offersMeetingNeeds(
+  store: Context["store"],
+): (Pick<Sign<number>, "goalId" | "question"> & { readonly sources: ReadonlySet<ContactId> })[] {
+  const needs = store.needs.of(null).filter(({ goalId }) => goalId !== null);
+  if (needs.length === 0) return [];
+  const sources = sourcesOf(needs, store.offers.ofContacts(), store.stats.tagsOfOffering());
+  return needs.map((need) => ({
+    goalId: need.goalId,
+    question: `offers what you need: ${need.text}`,
+    sources: sources.get(need) ?? new Set(),
+  }));
+}
