@@ -157,7 +157,7 @@ const rareBut = (own) => ({
 });
 
 /** What is rare for the others, and for one command is not. */
-const OWN = { score: ["src/store/outlines.ts", "src/store/ties.ts"] };
+const OWN = { score: ["src/store/outlines.ts", "src/store/stats.ts", "src/store/ties.ts"] };
 
 /** The same for packages, and for what commander would load for programs that net has none of. */
 const late = {

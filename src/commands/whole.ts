@@ -60,15 +60,21 @@ function perspectivesIn(
   { ids, isCounted }: Everybody,
   known: PlacedAcquaintance,
 ): (place: number) => number | null {
-  const most = known.pairs.length + known.circles.reduce((sum, { length }) => sum + length, 0);
-  const coded = most >= LEAST_CODED ? null : codedBy(store.stats.titles(), store.stats.codingTags());
-  const people = ids.map((id, place) => (isCounted(place) ? (coded?.get(id) ?? NOT_CODED) : null));
-  return perspectiveAmong(people, acquaintancesAmong(known, ids.length, isCounted));
+  const acquaintances = acquaintancesAmong(known, ids.length, isCounted);
+  const strangers = ids.filter((_, place) => isCounted(place) && !acquaintances.knowsAny(place));
+  const acquainted = ids.reduce((sum, _, place) => (acquaintances.knowsAny(place) ? sum + 1 : sum), 0);
+  // Whoever knows another is coded by that. With enough of those nobody's field is compared, and theirs need not be read.
+  const coded = codedAmong(store, acquainted >= SCORING.perspective.leastCoded ? strangers : null);
+  const people = ids.map((id, place) => (isCounted(place) ? (coded.get(id) ?? NOT_CODED) : null));
+  return perspectiveAmong(people, acquaintances);
 }
 
-/** As long as fewer are known to know somebody it is asked how rare their field and level are: to read those of everybody takes a while. */
-const LEAST_CODED = SCORING.perspective.leastCoded;
 const NOT_CODED: Standing = { field: null, level: null };
+
+/** The field and level of some, or of everybody for null, as far as they are known; of thousands it takes a while. */
+function codedAmong({ stats }: Context["store"], ids: readonly ContactId[] | null): ReadonlyMap<string, Standing> {
+  return ids?.length === 0 ? new Map() : codedBy(stats.titles(ids), stats.codingTags(ids));
+}
 
 /** How each contact fits the goals that stand, these in the order of their ids, as mission.ts goes through them. */
 function fitsIn(

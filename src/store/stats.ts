@@ -7,17 +7,18 @@ import type { Sql } from "./sql.ts";
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
 export function statsTable(sql: Sql) {
   return {
-    /** The first title of everybody who has one. */
-    titles: (): ReadonlyMap<ContactId, string> =>
+    /** The first title of each of some who has one, or of everybody for null. */
+    titles: (ids: readonly ContactId[] | null = null): ReadonlyMap<ContactId, string> =>
       firstOfEach(
-        sql<[], [ContactId, string]>(
-          "SELECT contact_id, title FROM roles WHERE title IS NOT NULL ORDER BY contact_id, id",
+        sql<string[], [ContactId, string]>(
+          `SELECT contact_id, title FROM roles WHERE title IS NOT NULL ${among(ids)} ORDER BY contact_id, id`,
         )
           .raw()
-          .all(),
+          .all(...listed(ids)),
       ),
-    /** The tags that say what they are, such as `field:finance`, of everybody who bears any. */
-    codingTags: (): ReadonlyMap<ContactId, readonly string[]> => tagsOf(sql, "tag LIKE '%:%'"),
+    /** The tags that say what they are, such as `field:finance`, of each of some who bears any, or of everybody for null. */
+    codingTags: (ids: readonly ContactId[] | null = null): ReadonlyMap<ContactId, readonly string[]> =>
+      tagsOf(sql, `tag LIKE '%:%' ${among(ids)}`, listed(ids)),
     /** The tags of everybody who offers anything. */
     tagsOfOffering: (): ReadonlyMap<ContactId, readonly string[]> =>
       tagsOf(sql, "contact_id IN (SELECT contact_id FROM offers WHERE closed_on IS NULL)"),
@@ -169,13 +170,21 @@ const HAS_ANYBODY = `EXISTS (
   WHERE interaction_id = interactions.id AND standing <> 'archived'
 )`;
 
-function tagsOf(sql: Sql, condition: string): Map<ContactId, string[]> {
+function among(ids: readonly ContactId[] | null): string {
+  return ids === null ? "" : "AND contact_id IN (SELECT value FROM json_each(?))";
+}
+
+function listed(ids: readonly ContactId[] | null): readonly string[] {
+  return ids === null ? [] : [JSON.stringify(ids)];
+}
+
+function tagsOf(sql: Sql, condition: string, values: readonly string[] = []): Map<ContactId, string[]> {
   const found = new Map<ContactId, string[]>();
-  for (const [id, tag] of sql<[], [ContactId, string]>(
+  for (const [id, tag] of sql<string[], [ContactId, string]>(
     `SELECT contact_id, tag FROM contact_tags WHERE ${condition} ORDER BY contact_id, tag`,
   )
     .raw()
-    .iterate()) {
+    .iterate(...values)) {
     const known = found.get(id);
     if (known) known.push(tag);
     else found.set(id, [tag]);
