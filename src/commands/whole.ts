@@ -60,13 +60,21 @@ function perspectivesIn(
   { ids, isCounted }: Everybody,
   known: PlacedAcquaintance,
 ): (place: number) => number | null {
-  const acquaintances = acquaintancesAmong(known, ids.length, isCounted);
-  const strangers = ids.filter((_, place) => isCounted(place) && !acquaintances.knowsAny(place));
-  const acquainted = ids.reduce((sum, _, place) => (acquaintances.knowsAny(place) ? sum + 1 : sum), 0);
+  const isIn = Uint8Array.from(ids, (_, place) => (isCounted(place) ? 1 : 0));
+  const acquaintances = acquaintancesAmong(known, ids.length, (place) => isIn[place] === 1);
+  const people: (Standing | null)[] = [];
+  const strangers: ContactId[] = [];
+  let acquainted = 0;
+  for (const id of ids) {
+    const place = people.push(isIn[people.length] === 1 ? NOT_CODED : null) - 1;
+    if (acquaintances.knowsAny(place)) acquainted += 1;
+    else if (isIn[place] === 1) strangers.push(id);
+  }
   // Whoever knows another is coded by that. With enough of those nobody's field is compared, and theirs need not be read.
   const coded = codedAmong(store, acquainted >= SCORING.perspective.leastCoded ? strangers : null);
-  const people = ids.map((id, place) => (isCounted(place) ? (coded.get(id) ?? NOT_CODED) : null));
-  return perspectiveAmong(people, acquaintances);
+  const codings =
+    coded.size === 0 ? people : people.map((none, place) => none && (coded.get(ids[place] ?? "") ?? none));
+  return perspectiveAmong(codings, acquaintances);
 }
 
 const NOT_CODED: Standing = { field: null, level: null };
