@@ -39,6 +39,7 @@ const EVERYDAY = [
   "inbox",
   "undo",
   "score",
+  "stats",
 ];
 
 const common = {
@@ -131,13 +132,13 @@ const LATE = [
 const RARE = ["migrations/index", "belongings", "forget", "groups", "matches", "outlines", "plan", "practice"]
   .concat(["reviews", "roi", "stats", "ties", "yield"])
   .map((name) => `src/store/${name}.ts`);
-const rare = {
+const rareBut = (own) => ({
   name: "rare",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
       const file = join(resolveDir, path);
       const name = relative(root, file).replaceAll("\\", "/");
-      if (kind !== "import-statement" || !RARE.includes(name)) return undefined;
+      if (kind !== "import-statement" || !RARE.includes(name) || own.includes(name)) return undefined;
       const functions = onlyFunctions(readFileSync(file, "utf8"));
       if (!functions) throw new Error(`${name} exports more than functions, and so cannot be left out of a bundle`);
       return { path: name, namespace: "rare", pluginData: functions };
@@ -153,7 +154,10 @@ const rare = {
     }));
     onResolve({ filter: /^\.\/rare\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
-};
+});
+
+/** What is rare for the others, and for one command is not. */
+const OWN = { score: ["src/store/outlines.ts", "src/store/stats.ts", "src/store/ties.ts"] };
 
 /** The same for packages, and for what commander would load for programs that net has none of. */
 const late = {
@@ -215,7 +219,7 @@ const rareParts = await build({
   plugins: [chunked, late],
 });
 const hot = await Promise.all([
-  ...EVERYDAY.map((name) => bundle(`net-${name}`, MAIN, only([name]), rare)),
+  ...EVERYDAY.map((name) => bundle(`net-${name}`, MAIN, only([name]), rareBut(OWN[name] ?? []))),
   bundle("net-help", MAIN, outlined(await outlineOf(whole))),
 ]);
 const apart = await Promise.all(

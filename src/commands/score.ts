@@ -35,20 +35,21 @@ export function scoreCommand(context: Context): Command {
 export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
   const { today } = context;
   const ids = filter === "" ? null : meantBy(context, filter);
-  const { each, scoresOf } = outlinedTies(context);
+  const { each, glances } = outlinedTies(context);
   const meant = ids && new Set(ids);
-  const found: ContactId[] = [];
-  const figures: number[] = [];
-  each((id, { values, index }) => {
+  const found: Ranked = { ids: [], places: [], figures: [] };
+  each((id, { values, index }, place) => {
     if (meant?.has(id) === false) return;
-    found.push(id);
+    found.ids.push(id);
+    found.places.push(place);
     const figure = (sort === "index" ? index : values[sort]) ?? LEFT_OUT;
-    figures.push(reverse ? figure : -figure);
+    found.figures.push(reverse ? figure : -figure);
   });
-  const shown = leastOf(found, figures, limit, context.store.contacts.names);
-  const scores = new Map(scoresOf(shown).map((scored) => [scored.tie.contactId, scored]));
+  const of = found.ids.length;
+  const shown = leastOf(found, limit === 0 ? of : limit, context.store.contacts.names);
+  const scores = new Map(glances(shown.map(({ place }) => place)).map((glanced) => [glanced.tie.contactId, glanced]));
   const entries = shown
-    .flatMap((id) => scores.get(id) ?? [])
+    .flatMap(({ id }) => scores.get(id) ?? [])
     .map(
       ({ tie, score }): ScoreEntry => ({
         contactId: tie.contactId,
@@ -70,7 +71,7 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
   if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
   printReport(
     context,
-    { today, scores: entries, of: found.length },
+    { today, scores: entries, of },
     { json, view: (report, style, width) => scoreView(report, style, width, ids !== null) },
   );
 }
@@ -79,7 +80,7 @@ export function runScore(context: Context, filter: string, { sort, reverse, limi
 function meantBy(context: Context, typed: string): readonly ContactId[] {
   const { store, today } = context;
   const { filter, scores } = readScoredFilter(typed);
-  const ids = store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  const ids = store.list.ids(filter, today);
   if (!isScored(scores)) return ids;
   const isWanted = wantedScores(scores);
   return scoredTies(context, ids)
@@ -90,22 +91,26 @@ function meantBy(context: Context, typed: string): readonly ContactId[] {
 /** What is left out stands at the end. */
 const LEFT_OUT = -1;
 
+/** Everybody who is to be ranked, in three columns: thousands of objects take longer to make than to sort. */
+interface Ranked {
+  readonly ids: ContactId[];
+  readonly places: number[];
+  readonly figures: number[];
+}
+
 /** Those with the least figures, by name where they are alike; names are asked for only of those who may be among them. */
 function leastOf(
-  ids: readonly ContactId[],
-  figures: readonly number[],
+  { ids, places, figures }: Ranked,
   most: number,
   namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>,
-): readonly ContactId[] {
-  const last = Float64Array.from(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
-  const near = ids.flatMap((id, at) => {
-    const figure = figures[at] ?? Number.POSITIVE_INFINITY;
-    return figure <= last ? [{ id, figure }] : [];
+): readonly { readonly id: ContactId; readonly place: number }[] {
+  const last = new Float64Array(figures).sort()[most - 1] ?? Number.POSITIVE_INFINITY;
+  const near: { readonly id: ContactId; readonly place: number; readonly figure: number }[] = [];
+  figures.forEach((figure, at) => {
+    const id = ids[at];
+    if (figure <= last && id !== undefined) near.push({ id, place: places[at] ?? -1, figure });
   });
   const names = namesOf(near.map(({ id }) => id));
   const nameOf = ({ id }: { readonly id: ContactId }): string => names.get(id) ?? "";
-  return near
-    .sort((one, other) => one.figure - other.figure || (nameOf(one) < nameOf(other) ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id);
+  return near.sort((one, other) => one.figure - other.figure || (nameOf(one) < nameOf(other) ? -1 : 1)).slice(0, most);
 }

@@ -1,18 +1,11 @@
 import type { Context } from "../context.ts";
-import { codedBy } from "../domain/coding.ts";
 import type { ContactId } from "../domain/contact.ts";
-import type { Fit } from "../domain/fit.ts";
-import { goalFits, type Sign } from "../domain/fit-facts.ts";
-import { readFilter } from "../domain/list.ts";
-import { sourcesOf } from "../domain/match.ts";
-import type { GoalId } from "../domain/mission.ts";
-import { SCORING } from "../domain/scoring/constants.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
-import { type InTheWhole, type OutlineScore, outlineScore } from "../domain/scoring/outline.ts";
-import { type Acquaintance, type Coded, perspectives } from "../domain/scoring/perspective.ts";
-import { type Score, score } from "../domain/scoring/score.ts";
-import type { GoalFit, TieFacts } from "../domain/scoring/tie.ts";
+import { type InTheWhole, type OutlineScore, outlineContacts, outlineScore } from "../domain/scoring/outline.ts";
+import { type Score, score, scoreFrom } from "../domain/scoring/score.ts";
+import { type TieFacts, tieOn } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
+import { wholeOf } from "./whole.ts";
 
 export interface ScoredTie {
   readonly tie: StoredTie;
@@ -26,110 +19,54 @@ export interface ScoredTie {
  * links and circles of everybody are read in any case.
  */
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
-  return scoresWith(context, ids, wholeOf(context, context.store.links.everybody()));
-}
-
-function scoresWith(
-  { store, today }: Context,
-  ids: readonly ContactId[] | null,
-  inTheWhole: (id: ContactId) => InTheWhole,
-): ScoredTie[] {
+  const { store, today } = context;
+  const outlines = store.outlines.all();
+  const inTheWhole = wholeOf(context, outlines).at;
+  const places = new Map(outlines.ids.map((id, place) => [id, place]));
   return store.ties.facts(ids).map((tie) => {
-    const facts = { ...tie, ...inTheWhole(tie.contactId) };
+    const facts = { ...tie, ...inTheWhole(places.get(tie.contactId) ?? -1) };
     return { tie, facts, score: score(facts, today) };
   });
 }
 
-/** The parts and the index of everybody in touch, without the rows behind them, and a way to the whole scores of some. */
+/** How it stands with one, as `net why` would say, but without the rows that its strength is made of. */
+export interface GlancedTie {
+  readonly tie: StoredTie;
+  readonly score: Score;
+}
+
+/** The parts and the index of everybody in touch, each with a place, and a way from there to the scores of some. */
 export function outlinedTies(context: Context): {
-  readonly each: (look: (id: ContactId, score: OutlineScore) => void) => void;
-  readonly scoresOf: (ids: readonly ContactId[]) => readonly ScoredTie[];
+  readonly each: (look: (id: ContactId, score: OutlineScore, place: number) => void) => void;
+  readonly glances: (places: readonly number[]) => readonly GlancedTie[];
 } {
-  const { ids, isCounted, each } = context.store.outlines.all();
-  const inTheWhole = wholeOf(
-    context,
-    ids.filter((_, place) => isCounted(place)),
-  );
-  const now = dayNumber(context.today);
+  const { store, today } = context;
+  const outlines = store.outlines.all();
+  const { ids } = outlines;
+  const inTheWhole = wholeOf(context, outlines).at;
+  const now = dayNumber(today);
   return {
-    each: (look) =>
-      each((place, outline) => {
+    each: (look) => {
+      let seen = 0;
+      const whole = (): InTheWhole => inTheWhole(seen);
+      outlines.each((place, outline) => {
         const id = ids[place];
-        if (id === undefined) return;
-        const outlined = outlineScore(outline, () => inTheWhole(id), now);
-        if (outlined !== null) look(id, outlined);
-      }),
-    scoresOf: (some) => scoresWith(context, some, inTheWhole),
+        seen = place;
+        const outlined = outlineScore(outline, whole, now);
+        if (outlined !== null && id !== undefined) look(id, outlined, place);
+      });
+    },
+    glances: (places) => {
+      const placeOf = new Map<ContactId, number>();
+      for (const place of places) {
+        const id = ids[place];
+        if (id !== undefined) placeOf.set(id, place);
+      }
+      return store.ties.glances([...placeOf.keys()], today).map((tie) => {
+        const place = placeOf.get(tie.contactId) ?? -1;
+        const { days, strength } = outlineContacts(outlines.at(place), now);
+        return { tie, score: scoreFrom(tieOn({ ...tie, ...inTheWhole(place) }, today), strength, days) };
+      });
+    },
   };
-}
-
-/** How each contact fits the mission and, among those who are counted, widens the view. */
-function wholeOf({ store, today }: Context, counted: readonly ContactId[]): (id: ContactId) => InTheWhole {
-  const goals = store.goals.open();
-  const fits = new Map<ContactId, Map<GoalId, Fit>>();
-  for (const fit of goals.length === 0 ? [] : store.fits.all()) {
-    const known = fits.get(fit.contactId);
-    if (known) known.set(fit.goalId, fit);
-    else fits.set(fit.contactId, new Map([[fit.goalId, fit]]));
-  }
-  /** Of whom anything is known that a goal asks for. */
-  const known = new Set<ContactId>(fits.keys());
-  const criteria =
-    goals.length === 0
-      ? []
-      : [
-          ...store.criteria.all().map((criterion) => ({ ...criterion, isMetBy: isMetBy(criterion.filter) })),
-          ...needSigns(store, known),
-        ];
-  const acquaintance = store.links.acquaintance();
-  const views = perspectives(peopleCoded(store, counted, acquaintance), acquaintance);
-  return (id) => {
-    return {
-      goalFits: known.has(id) ? goalFits(id, goals, fits.get(id) ?? NO_FITS, criteria) : NO_GOALS,
-      perspective: views.get(id) ?? null,
-    };
-  };
-
-  function isMetBy(filter: string | null): (id: ContactId) => boolean {
-    if (filter === null) return () => false;
-    const met = new Set<ContactId>();
-    const query = { filter: readFilter(filter), sort: "name", columns: [], most: -1, today } as const;
-    for (const { id } of store.list.entries(query)) {
-      met.add(id);
-      known.add(id);
-    }
-    return (id) => met.has(id);
-  }
-}
-
-const NO_FITS: ReadonlyMap<GoalId, Fit> = new Map();
-const NO_GOALS: readonly GoalFit[] = [];
-
-/**
- * The owner's people, with their field and level where too few of them are known to know each other: only then is it asked how
- * rare those are, and to read them of everybody takes a while.
- */
-function peopleCoded(
-  store: Context["store"],
-  counted: readonly ContactId[],
-  { pairs, circles }: Acquaintance,
-): readonly Coded[] {
-  const people = counted.map((contactId) => ({ contactId, field: null, level: null }));
-  const most = 2 * pairs.length + circles.reduce((sum, members) => sum + members.length, 0);
-  if (most >= SCORING.perspective.leastCoded) return people;
-  const coded = codedBy(store.stats.titles(), store.stats.codingTags());
-  return people.map((person) => coded.get(person.contactId) ?? person);
-}
-
-/** Who offers what the owner needs for a goal serves it, as far as words tell; they are added to those of whom anything is `known`. */
-function needSigns(store: Context["store"], known: Set<ContactId>): readonly Sign[] {
-  const needs = store.needs.of(null).filter(({ goalId }) => goalId !== null);
-  if (needs.length === 0) return [];
-  const sources = sourcesOf(needs, store.offers.ofContacts(), store.stats.tagsOfOffering());
-  for (const found of sources.values()) for (const id of found) known.add(id);
-  return needs.map((need) => ({
-    goalId: need.goalId,
-    question: `offers what you need: ${need.text}`,
-    isMetBy: (id) => sources.get(need)?.has(id) ?? false,
-  }));
 }

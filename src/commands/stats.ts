@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { ASKED } from "../domain/ask.ts";
 import { changed, created, removed } from "../domain/change.ts";
-import { codedBy } from "../domain/coding.ts";
+import { fieldOf, levelOf } from "../domain/coding.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
-import { warningFacts } from "../domain/stats/warning-facts.ts";
+import { LEAST_TIMED, type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
@@ -17,9 +17,9 @@ import { shortDay } from "../views/day.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
 import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { type OutlinedNetwork, outlinedNetwork } from "./outlined-network.ts";
 import { printReport } from "./output.ts";
 import { practiceOf } from "./practice.ts";
-import { scoredTies } from "./scores.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface StatsOptions extends WriteOptions {
@@ -121,9 +121,12 @@ function withName(quiet: Quiet): Quiet & { readonly name: string } {
 
 function showStats(context: Context, { warnings: isAll, json }: StatsOptions): void {
   const { store, today } = context;
-  const facts = networkFacts(context);
-  const stats = statsOf(facts, today);
-  const found = warned(context, facts, stats);
+  const network = outlinedNetwork(context);
+  const facts = networkFacts(context, network);
+  const stats = statsOf(network.tally, facts, today);
+  const goals = store.goals.open();
+  const inbox = store.stats.inbox();
+  const found = warned(context, network, facts, stats, { goals, inbox });
   const quiets = new Map(store.quiets.all().map(({ id, until }) => [id, until]));
   const quietUntil = (code: string): Day | null => {
     const until = quiets.get(code);
@@ -137,8 +140,8 @@ function showStats(context: Context, { warnings: isAll, json }: StatsOptions): v
   const heard = found.filter(({ code }) => quietUntil(code) === null);
   const report = {
     ...stats,
-    inbox: store.stats.inbox().cards,
-    goals: store.goals.open().length,
+    inbox: inbox.cards,
+    goals: goals.length,
     warnings: heard.slice(0, MOST_WARNINGS),
     moreWarnings: Math.max(0, heard.length - MOST_WARNINGS),
     quiet: found.length - heard.length,
@@ -146,40 +149,67 @@ function showStats(context: Context, { warnings: isAll, json }: StatsOptions): v
   printReport(context, report, { json, view: statsView });
 }
 
-function networkFacts(context: Context): NetworkFacts {
+function networkFacts(context: Context, { known, places }: OutlinedNetwork): NetworkFacts {
   const { store, today } = context;
   const [employer, hours] = [settingOf(context, "employer"), settingOf(context, "hours")];
   return {
-    ties: scoredTies(context, null),
-    coded: codedBy(store.stats.titles(), store.stats.codingTags()),
-    known: store.links.acquaintance(),
+    codes: store.stats
+      .codes(today)
+      .map(({ title, tags, count }) => ({ field: fieldOf(tags), level: levelOf(tags, title), count })),
+    known,
+    places,
     employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
     logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),
     hours: hours === "none" ? null : Number(hours),
+    namesOf: store.contacts.names,
   };
 }
 
 /** Nothing while the file is young: what is missing then is merely not there yet. */
-function warned(context: Context, { ties, employer }: NetworkFacts, stats: Stats): readonly Warning[] {
+function warned(
+  context: Context,
+  network: OutlinedNetwork,
+  { employer, hours, namesOf }: NetworkFacts,
+  stats: Stats,
+  { goals, inbox }: Pick<WarnedOf, "goals" | "inbox">,
+): readonly Warning[] {
   const { store, today } = context;
-  const begunOn = store.stats.begunOn();
+  const { begunOn, tally, fits, placeOf, askedOn, seen, learnedSince } = network;
   if (begunOn === null || daysBetween(begunOn, today) < GRACE_DAYS) return [];
   const mission = store.answers.newestTo("mission");
-  const goals = store.goals.open();
   const needs = store.needs.of(null);
-  const facts = {
-    ties,
+  const asks = store.stats.asks(plusDays(today, -HALF_YEAR_DAYS), ASKED);
+  const facts: WarnedOf = {
     hasMission: mission !== null && !isSkip(mission),
     goals,
-    fits: goals.length === 0 ? [] : store.fits.all(),
+    fits,
     needs,
     offers: needs.length === 0 ? [] : store.offers.ofContacts(),
     tags: needs.length === 0 ? new Map<never, never>() : store.stats.tagsOfOffering(),
-    inbox: store.stats.inbox(),
-    asks: store.stats.asks(plusDays(today, -HALF_YEAR_DAYS), ASKED),
-    rhythms: store.stats.rhythms(),
-    timed: store.stats.timed(plusDays(today, -YEAR_DAYS), today),
-    ...practiceOf(context, ties, employer, begunOn),
+    inbox,
+    asks,
+    askedOn,
+    ...(hours === null ? { rhythms: [], usualMinutes: null } : loadFacts(context)),
+    eachTimed: (look) => store.stats.eachTimed(plusDays(today, -TIME_DAYS), today, look),
+    placeOf,
+    initiative: initiativeIn(context),
+    namesOf,
+    ...practiceOf(context, employer, { begunOn, seen }),
+    learnedSince,
   };
-  return warningsOf(warningFacts(facts, stats, today));
+  return warningsOf(warningFacts(tally, facts, stats, today));
+}
+
+function loadFacts({ store, today }: Context): Pick<WarnedOf, "rhythms" | "usualMinutes"> {
+  return {
+    rhythms: store.stats.rhythms(),
+    usualMinutes: store.stats.usualMinutes(plusDays(today, -YEAR_DAYS), today, LEAST_TIMED),
+  };
+}
+
+/** The owner's first steps matter only where nobody else took one. */
+function initiativeIn({ store, today }: Context): WarnedOf["initiative"] {
+  const since = plusDays(today, -HALF_YEAR_DAYS);
+  const theirs = store.stats.firstSteps("them", since, today, 1);
+  return { mine: theirs > 0 ? 0 : store.stats.firstSteps("me", since, today, -1), theirs };
 }

@@ -23,6 +23,12 @@ const WORDS = `
 const WHOLE = new Set(WORDS.flatMap(({ word, isWhole }) => (isWhole ? word : [])));
 const BEGINNINGS = WORDS.flatMap(({ word, isWhole }) => (isWhole ? [] : word));
 
+/** With what a word begins in every text that speaks of such things, in the folded form. */
+export function privateBeginnings(): readonly string[] {
+  // Whole words are but the beginning of what is written on behind an apostrophe, and of two words the first will do.
+  return [...WHOLE, ...BEGINNINGS].map((words) => words.split(" ")[0] ?? words);
+}
+
 /** Whether a text speaks of what is mostly private: health, trouble at home, faith or politics. */
 export function mayBePrivate(text: string): boolean {
   // "I'll" is not "ill".

@@ -8,7 +8,7 @@ import type { FlagName } from "./scoring/flags.ts";
 import { settled } from "./scoring/outcome.ts";
 import { type Score, score } from "./scoring/score.ts";
 import { type TieFacts, tieOn } from "./scoring/tie.ts";
-import { endWithheldBy, type Proposal, type Withheld } from "./scoring/verdict.ts";
+import { endEvidence, endWithheldBy, type Proposal, type Withheld } from "./scoring/verdict.ts";
 
 export type ReviewId = string & { readonly __reviewId: never };
 
@@ -86,13 +86,9 @@ export function reviewProposal(facts: TieFacts, scored: Score, today: Day): Revi
   const decision = verdict.proposal;
   if (!isUnanswered) return { decision, isUnanswered, withheld: verdict.withheld };
   const tie = tieOn(facts, today);
-  const withheld = endWithheldBy(tie, {
-    mission: scored.parts.mission.value,
-    strength: scored.parts.strength.value,
-    balance: scored.parts.balance,
-    days: contactDays(tie),
-    promises: settled(facts.promises, tie.today),
-  });
+  const days = contactDays(tie);
+  const promises = settled(facts.promises, tie.today);
+  const withheld = endWithheldBy(endEvidence(tie, { balance: scored.parts.balance, days, promises }));
   return withheld.length === 0
     ? { decision: "wind-down", isUnanswered, withheld }
     : { decision, isUnanswered, withheld: [...new Set([...verdict.withheld, ...withheld])] };

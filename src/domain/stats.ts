@@ -1,26 +1,31 @@
+import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
-import { type Brokerage, brokerage } from "./scoring/brokerage.ts";
+import { acquaintancesAmong, type PlacedAcquaintance } from "./scoring/acquaintances.ts";
+import { type Brokerage, brokerageAmong } from "./scoring/brokerage.ts";
 import { SCORING } from "./scoring/constants.ts";
 import { type Diversity, diversity } from "./scoring/diversity.ts";
-import type { Acquaintance, Coded } from "./scoring/perspective.ts";
+import type { Standing } from "./scoring/perspective.ts";
 import type { FullStage } from "./scoring/stage.ts";
-import { type Giving, giving } from "./stats/giving.ts";
-import { isRelation, type ProposalCounts, proposalCounts, type StatsTie, stageCounts } from "./stats/people.ts";
-import { type PromiseCounts, promiseCounts } from "./stats/promises.ts";
-import { type Yield, yieldOf } from "./stats/yield.ts";
+import type { Giving } from "./stats/giving.ts";
+import type { Named, ProposalCounts } from "./stats/people.ts";
+import type { PromiseCounts } from "./stats/promises.ts";
+import type { Tally } from "./stats/tally.ts";
+import type { Yield } from "./stats/yield.ts";
 
 /** What the file says of the network besides its ties. */
 export interface NetworkFacts {
-  /** Everybody who is not in the archive. */
-  readonly ties: readonly StatsTie[];
-  readonly coded: ReadonlyMap<string, Coded>;
-  readonly known: Acquaintance;
+  /** How many people, cards aside, are of which field and level. */
+  readonly codes: readonly (Standing & { readonly count: number })[];
+  /** Who knows whom among all of `places` contacts. */
+  readonly known: PlacedAcquaintance;
+  readonly places: number;
   /** Where the owner works, and who works there too; null where it is not said. */
   readonly employer: { readonly name: string; readonly insiders: ReadonlySet<string> } | null;
   /** What was logged in the days of `TIME_DAYS`. */
   readonly logged: { readonly minutes: number; readonly conversations: number; readonly withoutMinutes: number };
   /** Hours a week the owner wants to spend; null where it was not said. */
   readonly hours: number | null;
+  readonly namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>;
 }
 
 /** The days over which time is reckoned. */
@@ -34,13 +39,13 @@ export interface Stats {
   readonly stages: Readonly<Record<FullStage, number>>;
   readonly proposals: ProposalCounts["proposals"];
   readonly withheld: ProposalCounts["withheld"];
-  readonly askFirst: ProposalCounts["askFirst"];
+  readonly askFirst: Named | null;
   readonly giving: Giving;
   readonly promises: Readonly<Record<"mine" | "theirs", PromiseCounts>>;
   readonly fields: Spread;
   readonly levels: Spread;
   readonly employer: Inside | null;
-  readonly yield: Yield;
+  readonly yield: Yield<Named>;
   readonly brokerage: Brokerage;
   readonly time: Time;
 }
@@ -71,37 +76,55 @@ export interface Time {
   readonly withoutMinutes: number;
 }
 
-export function statsOf(facts: NetworkFacts, today: Day): Stats {
-  const { coded, known, employer } = facts;
-  const people = facts.ties.filter(({ score }) => score.stage !== "card");
-  const codes = people.map(({ tie }) => coded.get(tie.contactId));
+export function statsOf(tally: Tally, facts: NetworkFacts, today: Day): Stats {
+  const { codes, employer } = facts;
+  const { askFirst, ...proposals } = tally.proposals;
+  const named = nameTeller(facts, [
+    ...(askFirst === null ? [] : [askFirst]),
+    ...YIELDING.flatMap((part) => tally.yield[part]),
+  ]);
   return {
     today,
-    people: people.length,
-    stages: stageCounts(facts.ties),
-    ...proposalCounts(people),
-    giving: giving(people),
-    promises: promiseCounts(people, today),
-    fields: spread(codes.map((each) => each?.field ?? null)),
-    levels: spread(codes.map((each) => each?.level ?? null)),
-    employer: employer && insideOf(people.filter(isRelation), employer),
-    yield: yieldOf(people, today),
-    brokerage: brokerage(
-      people.map(({ tie }) => tie.contactId),
-      known,
-    ),
+    people: tally.people,
+    stages: tally.stages,
+    ...proposals,
+    askFirst: askFirst && named(askFirst),
+    giving: tally.giving,
+    promises: tally.promises,
+    fields: spread(codes.map(({ field, count }) => [field, count])),
+    levels: spread(codes.map(({ level, count }) => [level, count])),
+    employer: employer && insideOf(tally.relations, employer),
+    yield: {
+      challengers: tally.yield.challengers.map(named),
+      supporters: tally.yield.supporters.map(named),
+      learnings: tally.yield.learnings,
+      newPeople: tally.yield.newPeople.map(named),
+      deepened: tally.yield.deepened.map(named),
+    },
+    brokerage: brokerageOf(tally, facts),
     time: timeOf(facts),
   };
 }
 
-function spread(values: readonly (string | null)[]): Spread {
-  const { coded, effective, kinds } = diversity(values);
+const YIELDING = ["challengers", "supporters", "newPeople", "deepened"] as const;
+
+function nameTeller({ namesOf }: NetworkFacts, ids: readonly ContactId[]): (id: ContactId) => Named {
+  const names = namesOf([...new Set(ids)]);
+  return (contactId) => ({ contactId, name: names.get(contactId) ?? "" });
+}
+
+function brokerageOf({ isPersonAt }: Tally, { known, places }: NetworkFacts): Brokerage {
+  return brokerageAmong(acquaintancesAmong(known, places, isPersonAt), places, isPersonAt);
+}
+
+function spread(counts: readonly (readonly [string | null, number])[]): Spread {
+  const { coded, effective, kinds } = diversity(counts);
   const wanted = SCORING.perspective.leastCoded;
   return { coded, effective: coded < wanted ? null : effective, kinds, wanted };
 }
 
-function insideOf(relations: readonly StatsTie[], { name, insiders }: NonNullable<NetworkFacts["employer"]>): Inside {
-  const inside = relations.filter(({ tie }) => insiders.has(tie.contactId)).length;
+function insideOf(relations: Tally["relations"], { name, insiders }: NonNullable<NetworkFacts["employer"]>): Inside {
+  const inside = relations.filter(({ contactId }) => insiders.has(contactId)).length;
   const outside = relations.length - inside;
   return { name, inside, outside, index: relations.length === 0 ? null : (outside - inside) / relations.length };
 }

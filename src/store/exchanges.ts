@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
-import type { Acquaintance } from "../domain/scoring/perspective.ts";
+import type { Acquaintance } from "../domain/scoring/acquaintances.ts";
 import { flatTable } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
@@ -83,8 +83,25 @@ export function linkTable(sql: Sql) {
         .all()
         .map((members) => members.split(" ")),
     }),
-    /** Everybody who stands outside the inbox and the archive, as the network counts them. */
-    everybody: (): ContactId[] =>
-      sql<[], ContactId>("SELECT id FROM contacts WHERE standing IN ('active', 'filed')").pluck().all(),
+    /** The same by the keys of contacts, which outlines.ts tells: to look up thousands of ids takes longer than all the rest. */
+    acquaintanceByKey: (): { readonly pairs: readonly number[]; readonly circles: readonly (readonly number[])[] } => {
+      const pairs = sql<[], string>(`
+        SELECT '[' || coalesce(group_concat(a.key || ',' || b.key), '') || ']'
+        FROM links JOIN contacts AS a ON a.id = a_id JOIN contacts AS b ON b.id = b_id
+      `);
+      const circles = sql<[], string>(`
+        SELECT '[' || coalesce(group_concat('[' || members || ']'), '') || ']' FROM (
+          SELECT group_concat(key) AS members FROM roles JOIN contacts ON contacts.id = contact_id
+          WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
+          UNION ALL
+          SELECT group_concat(key) FROM memberships JOIN contacts ON contacts.id = contact_id
+          WHERE memberships.left_on IS NULL GROUP BY group_id HAVING count(*) > 1
+        )
+      `);
+      return {
+        pairs: JSON.parse(pairs.pluck().get() ?? "[]") as number[],
+        circles: JSON.parse(circles.pluck().get() ?? "[]") as number[][],
+      };
+    },
   };
 }

@@ -148,10 +148,18 @@ export function interactionTable(sql: Sql) {
   };
 }
 
-/** How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth. */
-export function mannerOf({ kind, depth, isAnswered }: Pick<Interaction, "kind" | "depth" | "isAnswered">): string {
+/**
+ * How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth, and
+ * three more where energy was noted.
+ */
+export function mannerOf({
+  kind,
+  depth,
+  isAnswered,
+  energy,
+}: Pick<Interaction, "kind" | "depth" | "isAnswered" | "energy">): string {
   const letter = String.fromCharCode((isAnswered ? 97 : 65) + INTERACTION_KINDS.indexOf(kind));
-  return `${letter}${depth}`;
+  return `${letter}${energy === null ? depth : depth + 3}`;
 }
 
 function toRow(interaction: Interaction): InteractionRow {

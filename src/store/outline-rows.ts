@@ -1,7 +1,7 @@
 import type { EntityName } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import { SIZES } from "../domain/exchange.ts";
+import { EXCHANGE_KINDS, SIZES } from "../domain/exchange.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
 import { STANDING_CODES } from "./outline-codes.ts";
@@ -38,20 +38,26 @@ export function outlineRowTable(sql: Sql) {
 const keep: Readonly<Record<Outlined, () => string>> = {
   contact: () => `
     INSERT INTO outlines (contact_id, contact)
-    SELECT id, unhex(${words(["met_on", `(${coded("standing", STANDING_CODES)} << 3) | coalesce(closeness, 0)`])})
+    SELECT id, unhex(${words(["met_on", `(${coded("standing", STANDING_CODES)} << 3) | coalesce(closeness, 0)`], ["added_on", "0"])})
     FROM contacts WHERE id = @id
     ON CONFLICT (contact_id) DO UPDATE SET contact = excluded.contact`,
   interaction: () =>
     packed(
       "interaction",
-      // The manner is a letter and a digit; the letter is a capital where nobody answered.
-      words(["held_on", "(unicode(manner) & 32) | (((unicode(manner) & 31) - 1) << 2) | substr(manner, 2)"]),
+      // The manner is a letter and a digit; the letter is a capital where nobody answered, the digit three more where it was felt.
+      words([
+        "held_on",
+        "(unicode(manner) & 32) | (((unicode(manner) & 31) - 1) << 2) | ((substr(manner, 2) - 1) % 3 + 1)",
+      ]),
       "participants WHERE contact_id = @id ORDER BY held_on, interaction_id",
     ),
   exchange: () =>
     packed(
       "exchange",
-      words(["given_on", `((direction = 'give') << 4) | ${coded("size", SIZES)}`]),
+      words(
+        ["given_on", `((direction = 'give') << 4) | ${coded("size", SIZES)}`],
+        ["NULL", `(is_asked << 4) | ${coded("kind", KINDS)}`],
+      ),
       "exchanges WHERE contact_id = @id ORDER BY given_on, id",
     ),
   promise: () =>
@@ -73,6 +79,7 @@ const keep: Readonly<Record<Outlined, () => string>> = {
     packed("need", words(["confirmed_on", "0"]), "needs WHERE contact_id = @id AND closed_on IS NULL ORDER BY id"),
 };
 
+const KINDS = Object.fromEntries(EXCHANGE_KINDS.map((kind, at) => [kind, at]));
 const AREAS = Object.fromEntries(FACT_AREAS.map((area, at) => [area, at]));
 /** julianday at noon less this is dayNumber. */
 const SHIFT = 2_451_545 - dayNumber("2000-01-01" as Day);

@@ -1,13 +1,20 @@
 import type { ContactId } from "../domain/contact.ts";
-import type { TieOutline } from "../domain/scoring/outline.ts";
+import { dayAt, type TieOutline } from "../domain/scoring/outline-words.ts";
 import { STANDING_CODES } from "./outline-codes.ts";
 import type { Sql } from "./sql.ts";
 
 /** Everybody in the file, in the order of ids, each with a place in it. */
 export interface Outlines {
   readonly ids: readonly ContactId[];
+  /** The place of the contact with that key; -1 for none. */
+  readonly placeOf: (key: number) => number;
   /** Whether they stand outside the inbox and the archive, as the network counts them. */
   readonly isCounted: (place: number) => boolean;
+  readonly isArchived: (place: number) => boolean;
+  /** The outline of one, archived or not. */
+  readonly at: (place: number) => TieOutline;
+  /** The first day anybody was in the file, as a number; null for an empty one. */
+  readonly begunDay: () => number | null;
   /** Shows each who is not in the archive; the outline is filled anew for the next one, and must not be kept. */
   readonly each: (look: (place: number, outline: TieOutline) => void) => void;
 }
@@ -16,14 +23,22 @@ export interface Outlines {
 export function outlineTable(sql: Sql) {
   return {
     all: (): Outlines => {
-      const ids = sql<[], ContactId>("SELECT contact_id FROM outlines ORDER BY contact_id").pluck().all();
+      const { ids, keys } = peopleIn(sql);
       const words = wordsOf(sql<[], Buffer | null>(WORDS).pluck().get() ?? null);
       const places = placesIn(words, ids.length);
       return {
         ids,
+        placeOf: inverse(keys),
         isCounted: (place) => {
           const standing = standingAt(words, places[place] ?? 0);
           return standing === STANDING_CODES.active || standing === STANDING_CODES.filed;
+        },
+        isArchived: (place) => standingAt(words, places[place] ?? 0) === STANDING_CODES.archived,
+        at: (place) => ({ words, at: places[place] ?? 0 }),
+        begunDay: () => {
+          let first: number | null = null;
+          for (const at of places) first = Math.min(first ?? Infinity, dayAt(words[at + 1] ?? 0));
+          return first;
         },
         each: (look) => {
           const outline = { words, at: 0 };
@@ -35,6 +50,26 @@ export function outlineTable(sql: Sql) {
       };
     },
   };
+}
+
+/** Everybody who has an outline, which is everybody; joined into two texts, for rows of their own take four times as long. */
+function peopleIn(sql: Sql): { readonly ids: readonly ContactId[]; readonly keys: readonly number[] } {
+  const [ids, keys] = sql<[], [string | null, string]>(`
+    SELECT group_concat(id, ' '), '[' || coalesce(group_concat(key), '') || ']'
+    FROM (SELECT id, key FROM contacts ORDER BY id)
+  `)
+    .raw()
+    .get() ?? [null, "[]"];
+  return { ids: (ids?.split(" ") ?? []) as ContactId[], keys: JSON.parse(keys) as number[] };
+}
+
+/** Tells where a number stands among `numbers`. */
+function inverse(numbers: readonly number[]): (number: number) => number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  const places = new Int32Array(most + 1).fill(-1);
+  for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place;
+  return (number) => places[number] ?? -1;
 }
 
 /** SQLite joins bytes as it joins letters. */
@@ -50,16 +85,18 @@ function wordsOf(bytes: Buffer | null): Int32Array {
   return words;
 }
 
-/** How many words an entry of each part takes, in their order; the contact's own word stands before them. */
-const SIZES = [1, 1, 3, 1, 1];
-
-/** Where the outline of each contact begins. */
+/** Where the outline of each contact begins: with two words of its own, and then how many there are of each part, and each. */
 function placesIn(words: Int32Array, count: number): Int32Array {
   const places = new Int32Array(count);
   let at = 0;
   for (let place = 0; place < count; place++) {
-    places[place] = at++;
-    for (const size of SIZES) at += 1 + size * (words[at] ?? 0);
+    places[place] = at;
+    at += 2;
+    at += 1 + (words[at] ?? 0); // interactions
+    at += 1 + 2 * (words[at] ?? 0); // exchanges
+    at += 1 + 3 * (words[at] ?? 0); // promises
+    at += 1 + (words[at] ?? 0); // facts
+    at += 1 + (words[at] ?? 0); // needs
   }
   return places;
 }

@@ -12,38 +12,41 @@ interface Noted {
 /** Reads what warnings ask of events, groups and notes. Each looks after one day and up to another. */
 export function practiceTable(sql: Sql) {
   return {
-    /** What each kind of activity took, the hours of events among them, and whether anything came of it. */
-    spent: (after: Day, until: Day): { kind: InteractionKind; minutes: number; isFruitful: boolean }[] =>
-      sql<object, { kind: InteractionKind; minutes: number; isFruitful: number }>(`
-        WITH times AS (
+    /** What each kind of activity took, in minutes, the hours of events among them. */
+    spent: (after: Day, until: Day): { kind: InteractionKind; minutes: number }[] =>
+      sql<object, { kind: InteractionKind; minutes: number }>(`
+        SELECT kind, sum(minutes) AS minutes FROM (
           SELECT kind, minutes FROM interactions
           WHERE held_on > @after AND held_on <= @until AND event_id IS NULL AND minutes > 0
           UNION ALL
           SELECT 'event', hours * 60 FROM event_plans JOIN events USING (id)
           WHERE held_on > @after AND held_on <= @until AND hours IS NOT NULL
-        ), fruit AS MATERIALIZED (
+        ) GROUP BY kind ORDER BY kind
+      `).all({ after, until }),
+    /** Whether anything came of one kind of activity, as far as it shows from with whom it was. */
+    isFruitful: (kind: InteractionKind, after: Day, until: Day): boolean =>
+      sql<object, number>(`
+        WITH fruit AS MATERIALIZED (
           SELECT contact_id FROM exchanges WHERE given_on > @after AND given_on <= @until
           UNION SELECT contact_id FROM learnings
           WHERE learned_on > @after AND learned_on <= @until AND contact_id IS NOT NULL
           UNION SELECT contact_id FROM outcomes JOIN outcome_via ON outcome_id = outcomes.id
           WHERE came_on > @after AND came_on <= @until AND contact_id IS NOT NULL
-        ), spent AS (SELECT kind, sum(minutes) AS minutes FROM times GROUP BY kind)
-        SELECT kind, minutes,
-          EXISTS (
-            SELECT 1 FROM fruit JOIN participants USING (contact_id) JOIN interactions ON interactions.id = interaction_id
-            WHERE participants.held_on > @after AND interactions.kind = spent.kind
-          ) OR kind = 'event' AND (
-            EXISTS (SELECT 1 FROM outcomes JOIN outcome_via ON outcome_id = outcomes.id
-              WHERE came_on > @after AND came_on <= @until AND contact_id IS NULL)
-            OR EXISTS (SELECT 1 FROM learnings WHERE learned_on > @after AND learned_on <= @until AND event_id IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM debriefs WHERE debriefed_on > @after AND (gave IS NOT NULL OR got IS NOT NULL))
-            OR EXISTS (SELECT 1 FROM meetings JOIN shares ON meeting_id = meetings.id
-              WHERE meetings.held_on > @after AND meetings.held_on <= @until)
-          ) AS isFruitful
-        FROM spent
+        )
+        SELECT EXISTS (
+          SELECT 1 FROM fruit JOIN participants USING (contact_id) JOIN interactions ON interactions.id = interaction_id
+          WHERE participants.held_on > @after AND interactions.kind = @kind
+        ) OR @kind = 'event' AND (
+          EXISTS (SELECT 1 FROM outcomes JOIN outcome_via ON outcome_id = outcomes.id
+            WHERE came_on > @after AND came_on <= @until AND contact_id IS NULL)
+          OR EXISTS (SELECT 1 FROM learnings WHERE learned_on > @after AND learned_on <= @until AND event_id IS NOT NULL)
+          OR EXISTS (SELECT 1 FROM debriefs WHERE debriefed_on > @after AND (gave IS NOT NULL OR got IS NOT NULL))
+          OR EXISTS (SELECT 1 FROM meetings JOIN shares ON meeting_id = meetings.id
+            WHERE meetings.held_on > @after AND meetings.held_on <= @until)
+        )
       `)
-        .all({ after, until })
-        .map((row) => ({ ...row, isFruitful: row.isFruitful === 1 })),
+        .pluck()
+        .get({ kind, after, until }) === 1,
     outcomes: (after: Day, until: Day): number =>
       sql<[string, string], number>("SELECT count(*) FROM outcomes WHERE came_on > ? AND came_on <= ?")
         .pluck()
@@ -54,36 +57,49 @@ export function practiceTable(sql: Sql) {
         SELECT max(held_on) FROM (
           SELECT max(held_on) AS held_on FROM events WHERE held_on <= @today
           UNION ALL
-          SELECT max(held_on) FROM meetings JOIN groups ON groups.id = group_id
-          WHERE held_on <= @today AND was_there = 1 AND setting IS NOT 'internal'
+          SELECT (
+            SELECT held_on FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
+            ORDER BY held_on DESC LIMIT 1
+          ) FROM groups WHERE setting IS NOT 'internal'
         )
       `)
         .pluck()
         .get({ today }) ?? null,
-    /** The conversations that bear one of these tags. */
-    tagged: (after: Day, tags: readonly string[]): ReadonlySet<string> =>
-      new Set(
-        sql<object, string>(`
-          SELECT interaction_id FROM interaction_tags JOIN interactions ON interactions.id = interaction_id
-          WHERE tag IN (SELECT value FROM json_each(@tags)) AND held_on > @after
-        `)
-          .pluck()
-          .all({ after, tags: JSON.stringify(tags) }),
-      ),
-    /** Notes and facts that are for everybody's eyes, the newest first; a note under the first of those who took part. */
-    noted: (after: Day, until: Day): Noted[] =>
-      sql<object, Noted>(`
-        SELECT 'note' AS "is", contacts.name, interactions.held_on AS "on", interactions.note AS text
-        FROM interactions
-        JOIN participants ON interaction_id = interactions.id AND position = 0
-        JOIN contacts ON contacts.id = contact_id
-        WHERE interactions.held_on > @after AND interactions.held_on <= @until AND interactions.note IS NOT NULL
-          AND note_class IN ('professional', 'personal')
-        UNION ALL
-        SELECT 'fact', contacts.name, learned_on, text FROM facts JOIN contacts ON contacts.id = contact_id
-        WHERE learned_on > @after AND learned_on <= @until AND class IN ('professional', 'personal')
-        ORDER BY "on" DESC
-      `).all({ after, until }),
+    /** Those of these conversations that were after a day and bear one of these tags. */
+    tagged: (ids: readonly string[], after: Day, tags: readonly string[]): string[] =>
+      sql<object, string>(`
+        SELECT id FROM interactions
+        WHERE id IN (SELECT value FROM json_each(@ids)) AND held_on > @after AND EXISTS (
+          SELECT 1 FROM interaction_tags
+          WHERE interaction_id = id AND tag IN (SELECT value FROM json_each(@tags))
+        )
+      `)
+        .pluck()
+        .all({ ids: JSON.stringify(ids), after, tags: JSON.stringify(tags) }),
+    /**
+     * Notes with a word that begins with one of these, in their folded form, and facts of those of whom anything has such a word,
+     * as far as they are for everybody's eyes; the newest first, a note under the first of those who took part.
+     */
+    noted: (after: Day, until: Day, beginnings: readonly string[]): Noted[] => {
+      const found = beginnings.map((beginning) => `"${beginning}"*`).join(" OR ");
+      return sql<object, Noted>(`
+        SELECT "is", name, "on", text FROM (
+          SELECT 0 AS place, 'note' AS "is", contacts.name, interactions.held_on AS "on", interactions.note AS text,
+            interactions.id AS nth
+          FROM interactions_text
+          CROSS JOIN interactions ON interactions.key = interactions_text.rowid
+          JOIN participants ON interaction_id = interactions.id AND position = 0
+          JOIN contacts ON contacts.id = contact_id
+          WHERE interactions_text MATCH @found AND interactions.held_on > @after AND interactions.held_on <= @until
+            AND note_class IN ('professional', 'personal')
+          UNION ALL
+          SELECT 1, 'fact', contacts.name, learned_on, text, facts.rowid FROM facts JOIN contacts ON contacts.id = contact_id
+          WHERE learned_on > @after AND learned_on <= @until AND class IN ('professional', 'personal') AND contacts.key IN (
+            SELECT rowid FROM contacts_text WHERE contacts_text MATCH @found
+          )
+        ) ORDER BY "on" DESC, place, nth
+      `).all({ after, until, found });
+    },
     /** Planned events that were, and of which the organisation was told nothing, the longest ago first. */
     unshared: (after: Day, until: Day): { readonly name: string; readonly on: Day }[] =>
       sql<[string, string], { name: string; on: Day }>(`

@@ -1,27 +1,49 @@
 import type { ContactId, Tier } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
+import type { Side } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
 export function statsTable(sql: Sql) {
   return {
-    /** The day the first contact came into the file, archived or not; null for an empty one. */
-    begunOn: (): Day | null => sql<[], Day | null>("SELECT min(added_on) FROM contacts").pluck().get() ?? null,
-    /** The first title of everybody who has one. */
-    titles: (): ReadonlyMap<ContactId, string> =>
+    /** The first title of each of some who has one, or of everybody for null. */
+    titles: (ids: readonly ContactId[] | null = null): ReadonlyMap<ContactId, string> =>
       firstOfEach(
-        sql<[], [ContactId, string]>(
-          "SELECT contact_id, title FROM roles WHERE title IS NOT NULL ORDER BY contact_id, id",
+        sql<string[], [ContactId, string]>(
+          `SELECT contact_id, title FROM roles WHERE title IS NOT NULL ${among(ids)} ORDER BY contact_id, id`,
         )
           .raw()
-          .all(),
+          .all(...listed(ids)),
       ),
-    /** The tags that say what they are, such as `field:finance`, of everybody who bears any. */
-    codingTags: (): ReadonlyMap<ContactId, readonly string[]> => tagsOf(sql, "tag LIKE '%:%'"),
+    /** The tags that say what they are, such as `field:finance`, of each of some who bears any, or of everybody for null. */
+    codingTags: (ids: readonly ContactId[] | null = null): ReadonlyMap<ContactId, readonly string[]> =>
+      tagsOf(sql, `tag LIKE '%:%' ${among(ids)}`, listed(ids)),
     /** The tags of everybody who offers anything. */
     tagsOfOffering: (): ReadonlyMap<ContactId, readonly string[]> =>
       tagsOf(sql, "contact_id IN (SELECT contact_id FROM offers WHERE closed_on IS NULL)"),
+    /**
+     * How many of those who were in touch by a day bear which title, the first they have, and which tags, where one of them may
+     * say what they are; archived contacts aside.
+     */
+    codes: (
+      today: Day,
+    ): { readonly title: string | null; readonly tags: readonly string[]; readonly count: number }[] =>
+      sql<object, [string | null, string | null, number]>(`
+        SELECT
+          coalesce(title, (
+            SELECT title FROM roles WHERE roles.contact_id = lines.contact_id AND title IS NOT NULL ORDER BY id LIMIT 1
+          )) AS first_title,
+          CASE WHEN instr(tags, ':') > 0 THEN tags END AS coding_tags, count(*)
+        FROM lines
+        WHERE standing <> 'archived' AND (last_on <= @today OR last_on > @today AND EXISTS (
+          SELECT 1 FROM participants WHERE contact_id = lines.contact_id AND is_two_way = 1 AND held_on <= @today
+        ))
+        GROUP BY 1, 2
+      `)
+        .raw()
+        .all({ today })
+        .map(([title, tags, count]) => ({ title, tags: tags?.split(" ") ?? [], count })),
     /** Who works at an organisation of that name, however it is written. */
     insiders: (employer: string): ReadonlySet<string> =>
       new Set(
@@ -37,15 +59,86 @@ export function statsTable(sql: Sql) {
         SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS conversations, count(*) - count(minutes) AS withoutMinutes
         FROM interactions WHERE held_on > ? AND held_on <= ? AND is_answered = 1 AND kind <> 'social'
       `).get(after, until) ?? { minutes: 0, conversations: 0, withoutMinutes: 0 },
-    /** Two-way contacts after one day and up to another of which it was noted how long they were. */
-    timed: (after: Day, until: Day): { readonly id: string; readonly on: Day; readonly minutes: number }[] =>
-      sql<[string, string], { id: string; on: Day; minutes: number }>(`
-        SELECT id, held_on AS "on", minutes FROM interactions
-        WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
-      `).all(after, until),
+    /** The usual length of two-way contacts after one day and up to another, in minutes; null where fewer than `least` were timed. */
+    usualMinutes: (after: Day, until: Day, least: number): number | null => {
+      const minutes = sql<[string, string], number>(`
+        SELECT minutes FROM interactions
+        WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social' ORDER BY minutes
+      `)
+        .pluck()
+        .all(after, until);
+      return minutes.length < least ? null : (minutes[Math.floor(minutes.length / 2)] ?? null);
+    },
+    /** Shows who took part in what, by a number for each contact, and for how many minutes, where that was noted. */
+    eachTimed: (after: Day, until: Day, look: (id: ContactId, interaction: number, minutes: number) => void): void => {
+      const rows = sql<[string, string], [ContactId, number, number]>(`
+        SELECT contact_id, key, minutes FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
+        WHERE interactions.held_on > ? AND interactions.held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
+      `)
+        .raw()
+        .all(after, until);
+      for (const [id, interaction, minutes] of rows) look(id, interaction, minutes);
+    },
+    /** The newest contacts up to a day that went both ways, with anybody who is not in the archive. */
+    lastTalks: (today: Day, most: number): Talk[] =>
+      sql<[string, number], { id: string; on: Day; isConfirmedOnly: number }>(`
+        SELECT id, held_on AS "on", is_confirmed_only AS isConfirmedOnly FROM interactions
+        WHERE held_on <= ? AND is_answered = 1 AND kind <> 'social' AND ${HAS_ANYBODY}
+        ORDER BY held_on DESC, id DESC LIMIT ?
+      `)
+        .all(today, most)
+        .map((talk) => ({ ...talk, isConfirmedOnly: talk.isConfirmedOnly === 1 })),
+    /** How often one side took the first step after one day and up to another, with people who were in touch by then; at most so many. */
+    firstSteps: (by: Side, after: Day, until: Day, most: number): number =>
+      sql<object, number>(`
+        SELECT count(*) FROM (
+          SELECT 1 FROM interactions
+          WHERE held_on > @after AND held_on <= @until AND initiator = @by AND kind <> 'social' AND EXISTS (
+            SELECT 1 FROM participants JOIN contacts ON contacts.id = contact_id
+            WHERE interaction_id = interactions.id AND standing <> 'archived' AND EXISTS (
+              SELECT 1 FROM participants AS others
+              WHERE others.contact_id = contacts.id AND is_two_way = 1 AND held_on <= @until
+            )
+          )
+          ORDER BY held_on DESC LIMIT @most
+        )
+      `)
+        .pluck()
+        .get({ by, after, until, most }) ?? 0,
+    /** How many contacts went both ways after one day and up to another, and how many of them with anybody but these. */
+    talksBeyond: (
+      ids: ReadonlySet<ContactId | string>,
+      after: Day,
+      until: Day,
+    ): { readonly contacts: number; readonly beyond: number } =>
+      sql<object, { contacts: number; beyond: number }>(`
+        SELECT count(*) AS contacts, coalesce(sum(is_beyond), 0) AS beyond FROM (
+          SELECT max(contact_id NOT IN (SELECT value FROM json_each(@ids))) AS is_beyond
+          FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
+          WHERE interactions.held_on > @after AND interactions.held_on <= @until AND is_answered = 1 AND kind <> 'social'
+            AND contact_id NOT IN (SELECT id FROM contacts WHERE standing = 'archived')
+          GROUP BY interactions.held_on, interactions.id
+        )
+      `).get({ ids: JSON.stringify([...ids]), after, until }) ?? { contacts: 0, beyond: 0 },
+    /** Whoever is not in the archive and after the last so many two-way contacts with whom, of those after which it was noted, the owner felt drained on the whole. */
+    draining: (today: Day, contacts: number): ContactId[] =>
+      sql<object, ContactId>(`
+        SELECT contact_id FROM (
+          SELECT DISTINCT contact_id FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
+          WHERE energy < 0 AND is_two_way = 1 AND participants.held_on <= @today
+        ) AS some WHERE contact_id NOT IN (SELECT id FROM contacts WHERE standing = 'archived') AND (
+          SELECT count(*) = @contacts AND sum(energy) < 0 FROM (
+            SELECT energy FROM participants JOIN interactions ON interactions.id = interaction_id
+            WHERE contact_id = some.contact_id AND is_two_way = 1 AND participants.held_on <= @today AND energy IS NOT NULL
+            ORDER BY participants.held_on DESC, interaction_id DESC LIMIT @contacts
+          )
+        ) ORDER BY contact_id
+      `)
+        .pluck()
+        .all({ today, contacts }),
     /** What the owner asked for after that day: questions that wait, whose note begins so, and favours that were asked for. */
-    asks: (after: Day, asked: string): { readonly contactId: string; readonly on: Day }[] =>
-      sql<object, { contactId: string; on: Day }>(`
+    asks: (after: Day, asked: string): { readonly contactId: ContactId; readonly on: Day }[] =>
+      sql<object, { contactId: ContactId; on: Day }>(`
         SELECT contact_id AS contactId, interactions.held_on AS "on"
         FROM interactions JOIN participants ON interaction_id = interactions.id
         WHERE is_answered = 0 AND initiator = 'me' AND interactions.held_on > @after AND substr(note, 1, length(@asked)) = @asked
@@ -65,13 +158,33 @@ export function statsTable(sql: Sql) {
   };
 }
 
-function tagsOf(sql: Sql, condition: string): Map<ContactId, string[]> {
+/** A contact that went both ways. */
+export interface Talk {
+  readonly id: string;
+  readonly on: Day;
+  readonly isConfirmedOnly: boolean;
+}
+
+const HAS_ANYBODY = `EXISTS (
+  SELECT 1 FROM participants JOIN contacts ON contacts.id = contact_id
+  WHERE interaction_id = interactions.id AND standing <> 'archived'
+)`;
+
+function among(ids: readonly ContactId[] | null): string {
+  return ids === null ? "" : "AND contact_id IN (SELECT value FROM json_each(?))";
+}
+
+function listed(ids: readonly ContactId[] | null): readonly string[] {
+  return ids === null ? [] : [JSON.stringify(ids)];
+}
+
+function tagsOf(sql: Sql, condition: string, values: readonly string[] = []): Map<ContactId, string[]> {
   const found = new Map<ContactId, string[]>();
-  for (const [id, tag] of sql<[], [ContactId, string]>(
+  for (const [id, tag] of sql<string[], [ContactId, string]>(
     `SELECT contact_id, tag FROM contact_tags WHERE ${condition} ORDER BY contact_id, tag`,
   )
     .raw()
-    .iterate()) {
+    .iterate(...values)) {
     const known = found.get(id);
     if (known) known.push(tag);
     else found.set(id, [tag]);

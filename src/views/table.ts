@@ -4,7 +4,7 @@ import { visibleText } from "./visible.ts";
 
 // Letters that take one column, and letters of East Asia that take two: for these nothing needs to be looked up. Marks that
 // join the letter before them, and whatever else is special, are left to the library, which takes long to wake.
-const ONE = " -~\\u00a0-\\u00ac\\u00ae-\\u02af\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027";
+const ONE = " -~\\u00a0-\\u00ac\\u00ae-\\u02af\\u0370-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u2190-\\u2193\\u2212";
 const TWO = "\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3";
 const NARROW = new RegExp(`^[${ONE}]*$`);
 const PLAIN = new RegExp(`^[${ONE}${TWO}]*$`);

@@ -91,6 +91,8 @@ CREATE TABLE facts (
 
 CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
 
+CREATE INDEX facts_by_day ON facts (learned_on);
+
 CREATE TABLE interactions (
       key         INTEGER PRIMARY KEY, -- for the full-text index only; never leaves the store
       id          TEXT NOT NULL UNIQUE,
@@ -108,13 +110,17 @@ CREATE TABLE interactions (
 
 CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;
 
+CREATE INDEX interactions_by_day ON interactions (held_on, id, kind, is_answered, initiator, minutes, event_id);
+
+CREATE INDEX interactions_draining ON interactions (id) WHERE energy < 0;
+
 CREATE TABLE participants (
       contact_id     TEXT NOT NULL REFERENCES contacts (id),
       held_on        TEXT NOT NULL,
       interaction_id TEXT NOT NULL REFERENCES interactions (id),
       position       INTEGER NOT NULL,
       is_two_way     INTEGER NOT NULL CHECK (is_two_way IN (0, 1)),
-      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth
+      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth and whether energy was noted
       PRIMARY KEY (contact_id, held_on, interaction_id)
     ) STRICT, WITHOUT ROWID;
 

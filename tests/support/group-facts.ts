@@ -1,9 +1,10 @@
 import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays } from "../../src/domain/day.ts";
-import type { GroupFacts, MemberFacts } from "../../src/domain/group/facts.ts";
+import type { GroupFacts, MemberFacts, SeenGroup } from "../../src/domain/group/facts.ts";
 import type { Evaluation, EvaluationId, Group, GroupId } from "../../src/domain/group/group.ts";
 import type { Meeting, MeetingId, Party, Share } from "../../src/domain/group/meeting.ts";
-import type { TieFacts } from "../../src/domain/scoring/tie.ts";
+import { strength } from "../../src/domain/scoring/strength.ts";
+import { type TieFacts, tieOn } from "../../src/domain/scoring/tie.ts";
 import { day } from "./harness.ts";
 
 // A group, its members and its meetings, in which only what a test cares about is said. Ages are days before TODAY.
@@ -167,5 +168,18 @@ export function groupFacts(changes: Partial<GroupFacts> = {}): GroupFacts {
     contracts: [],
     outcomes: [],
     ...changes,
+  };
+}
+
+/** What the warnings see of a group. */
+export function seenBy(facts: GroupFacts): SeenGroup {
+  return {
+    ...facts,
+    members: facts.members.map(({ contactId, name, tie: each }) => ({
+      contactId,
+      name,
+      known: each.facts.length + each.needs.length,
+      strength: strength(tieOn(each, TODAY)).value,
+    })),
   };
 }

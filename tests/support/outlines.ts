@@ -1,10 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { Day } from "../../src/domain/day.ts";
-import { SIZES, type Size } from "../../src/domain/exchange.ts";
+import { type ExchangeKind, SIZES, type Size } from "../../src/domain/exchange.ts";
 import { FACT_AREAS, type FactArea } from "../../src/domain/fact.ts";
 import type { InteractionKind } from "../../src/domain/interaction.ts";
 import { dayNumber } from "../../src/domain/scoring/day-number.ts";
-import { exchangeCode, mannerCode, promiseCode } from "../../src/domain/scoring/outline.ts";
+import { exchangeCode, kindCode, mannerCode, promiseCode } from "../../src/domain/scoring/outline-words.ts";
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -13,12 +13,12 @@ export function outlinesReckoned(db: Database): unknown[] {
   return db
     .prepare<[], Row>("SELECT * FROM contacts ORDER BY id")
     .all()
-    .map(({ id, met_on, standing, closeness }) => {
+    .map(({ id, met_on, added_on, standing, closeness }) => {
       const rows = (text: string): Row[] => db.prepare<[unknown], Row>(text).all(id);
       const standingCode = ["inbox", "active", "filed", "archived"].indexOf(String(standing));
       return {
         contact_id: id,
-        contact: bytes([word(met_on, standingCode * 8 + Number(closeness ?? 0))]),
+        contact: bytes([word(met_on, standingCode * 8 + Number(closeness ?? 0)), word(added_on)]),
         interaction: part(
           rows(`SELECT interactions.* FROM participants JOIN interactions ON interactions.id = interaction_id
             WHERE contact_id = ? ORDER BY interactions.held_on, interactions.id`),
@@ -31,8 +31,9 @@ export function outlinesReckoned(db: Database): unknown[] {
         ),
         exchange: part(
           rows("SELECT * FROM exchanges WHERE contact_id = ? ORDER BY given_on, id"),
-          ({ given_on, direction, size }) => [
+          ({ given_on, direction, size, kind, is_asked }) => [
             word(given_on, exchangeCode(direction as "give" | "take", SIZES[size as Size])),
+            kindCode(kind as ExchangeKind, is_asked === 1),
           ],
         ),
         promise: part(

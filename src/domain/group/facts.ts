@@ -4,11 +4,16 @@ import type { TieFacts } from "../scoring/tie.ts";
 import type { Contract, Evaluation, Group, Membership } from "./group.ts";
 import type { Meeting, Party } from "./meeting.ts";
 
-/** Everything the health of a group and its warnings are told from; lists in any order. */
-export interface GroupFacts {
+/** Everything the health of a group is told from; lists in any order. */
+export type GroupFacts = GroupOf<MemberFacts>;
+
+/** And its warnings. */
+export type SeenGroup = GroupOf<SeenMember>;
+
+interface GroupOf<Member> {
   readonly group: Group;
   /** Those who are in it now, besides the owner. */
-  readonly members: readonly MemberFacts[];
+  readonly members: readonly Member[];
   readonly meetings: readonly Meeting[];
   readonly evaluations: readonly Evaluation[];
   readonly contracts: readonly Contract[];
@@ -24,6 +29,15 @@ export interface MemberFacts extends Pick<Membership, "wish" | "role" | "field" 
   readonly tie: TieFacts;
 }
 
+export interface SeenMember {
+  readonly contactId: ContactId;
+  readonly name: string;
+  /** How many facts and needs are noted of them. */
+  readonly known: number;
+  /** How strong the owner's tie to them is now. */
+  readonly strength: number;
+}
+
 /** Something that came of a group later, in units of its own: ideas, client meetings, money. */
 export interface GroupOutcome {
   readonly id: string;
@@ -34,7 +48,10 @@ export interface GroupOutcome {
 }
 
 /** The facts up to a day, the newest first. */
-export function factsOn(facts: GroupFacts, today: Day): GroupFacts {
+export function factsOn<Member extends { readonly contactId: ContactId }>(
+  facts: GroupOf<Member>,
+  today: Day,
+): GroupOf<Member> {
   const upTo = <Fact extends { readonly on: Day; readonly id: string }>(all: readonly Fact[]): Fact[] =>
     all.filter(({ on }) => on <= today).sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
   return {

@@ -1,10 +1,8 @@
 import { type Day, daysBetween } from "../day.ts";
 import { SIZES } from "../exchange.ts";
 import { SCORING } from "../scoring/constants.ts";
-import { strength } from "../scoring/strength.ts";
-import { tieOn } from "../scoring/tie.ts";
 import { GROUPS } from "./constants.ts";
-import { effectiveNumber, factsOn, formatsOf, type GroupFacts, leadersOf, presentAt, turnout } from "./facts.ts";
+import { effectiveNumber, factsOn, formatsOf, leadersOf, presentAt, type SeenGroup, turnout } from "./facts.ts";
 import type { Meeting, Party } from "./meeting.ts";
 
 /** That a warning fires: the figure that was found, and the limit it is held against. */
@@ -18,7 +16,7 @@ export interface GroupAlarm {
 }
 
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
-export type GroupWarning = (facts: GroupFacts, today: Day) => GroupAlarm | null;
+export type GroupWarning = (facts: SeenGroup, today: Day) => GroupAlarm | null;
 
 /** What W-28 misses where a group is more than social by its own word. */
 export const LEARNED = "something learned";
@@ -52,12 +50,12 @@ function alarm(figure: number, limit: number, more: Partial<GroupAlarm> = {}): G
 const { warnings: LIMITS } = GROUPS;
 
 /** The newest meetings a warning looks at; null as long as there are fewer. */
-function newest({ meetings }: GroupFacts, count: number): readonly Meeting[] | null {
+function newest({ meetings }: SeenGroup, count: number): readonly Meeting[] | null {
   return meetings.length < count ? null : meetings.slice(0, count);
 }
 
 /** Many hours, and nothing given, got, learned, or that came of it. */
-function lowYield({ meetings, outcomes }: GroupFacts, today: Day): GroupAlarm | null {
+function lowYield({ meetings, outcomes }: SeenGroup, today: Day): GroupAlarm | null {
   const isLate = (on: Day): boolean => daysBetween(on, today) <= LIMITS.lowYieldDays;
   const late = meetings.filter(({ on, wasThere }) => wasThere && isLate(on));
   const hours = late.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) / 60;
@@ -65,33 +63,33 @@ function lowYield({ meetings, outcomes }: GroupFacts, today: Day): GroupAlarm | 
   return hours >= LIMITS.lowYieldHours && !isFruitful ? alarm(hours, LIMITS.lowYieldHours) : null;
 }
 
-function noPurpose({ group }: GroupFacts): GroupAlarm | null {
+function noPurpose({ group }: SeenGroup): GroupAlarm | null {
   return group.purpose === null ? alarm(0, 1) : null;
 }
 
 /** After some meetings nothing is known of half of the members. */
-function noInterest({ members, meetings }: GroupFacts): GroupAlarm | null {
+function noInterest({ members, meetings }: SeenGroup): GroupAlarm | null {
   if (meetings.length < LIMITS.noInterestMeetings || members.length === 0) return null;
-  const known = members.map(({ tie }) => tie.facts.length + tie.needs.length).sort((a, b) => a - b);
-  const middle = known[Math.floor((known.length - 1) / 2)] ?? 0;
-  const other = known[Math.floor(known.length / 2)] ?? 0;
+  const counts = members.map(({ known }) => known).sort((a, b) => a - b);
+  const middle = counts[Math.floor((counts.length - 1) / 2)] ?? 0;
+  const other = counts[Math.floor(counts.length / 2)] ?? 0;
   return middle + other === 0 ? alarm(0, 1) : null;
 }
 
 /** After many meetings no relation is strong, or the owner finds that they do not work. */
-function noStrongTie({ members, meetings, evaluations }: GroupFacts, today: Day): GroupAlarm | null {
+function noStrongTie({ members, meetings, evaluations }: SeenGroup, today: Day): GroupAlarm | null {
   const { noTieMeetings, noTieStrength, noTieRelations } = LIMITS;
   const [look] = evaluations;
   const rated = look && daysBetween(look.on, today) <= GROUPS.verdict.freshDays ? look.relations : null;
   if (rated !== null && rated < noTieRelations)
     return alarm(rated, noTieRelations, { missing: ["relations that work"] });
   if (meetings.length < noTieMeetings || members.length === 0) return null;
-  const strongest = Math.max(...members.map(({ tie }) => strength(tieOn(tie, today)).value));
+  const strongest = Math.max(...members.map(({ strength }) => strength));
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;
 }
 
 /** Somebody who was at each of the last meetings, led none and gave nothing; the owner first. */
-function nonContributor(facts: GroupFacts): GroupAlarm | null {
+function nonContributor(facts: SeenGroup): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
   const leaders = leadersOf(meetings);
@@ -102,7 +100,7 @@ function nonContributor(facts: GroupFacts): GroupAlarm | null {
   return about.length > 0 ? alarm(0, 1, { about }) : null;
 }
 
-function parties({ members }: GroupFacts): readonly Party[] {
+function parties({ members }: SeenGroup): readonly Party[] {
   return ["me", ...members.map(({ contactId }) => contactId)];
 }
 
@@ -124,7 +122,7 @@ function givenAndGot(
 }
 
 /** Structure, variation, lead or agreement is missing; the agreement soon, the others once there were some meetings. */
-function noForm(facts: GroupFacts): GroupAlarm | null {
+function noForm(facts: SeenGroup): GroupAlarm | null {
   const { group, contracts, meetings } = facts;
   const late = newest(facts, LIMITS.newest);
   const isAgreed = contracts.length > 0 || group.roles !== null || group.rules !== null;
@@ -148,7 +146,7 @@ export function cancellingMyself(meetings: readonly Meeting[], today: Day): Grou
 }
 
 /** Somebody works more for single others than they for them, more than once: the balance of the ledger, over the last meetings. */
-function overWorker(facts: GroupFacts): GroupAlarm | null {
+function overWorker(facts: SeenGroup): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.newest);
   if (meetings === null) return null;
   const leaning = parties(facts).map((party) => {
@@ -165,14 +163,14 @@ function overWorker(facts: GroupFacts): GroupAlarm | null {
 }
 
 /** The last meetings left less energy than there was before. */
-function energyDrain({ meetings }: GroupFacts): GroupAlarm | null {
+function energyDrain({ meetings }: SeenGroup): GroupAlarm | null {
   const noted = meetings.flatMap(({ energy }) => energy ?? []).slice(0, LIMITS.drained);
   if (noted.length < LIMITS.drained || noted.some((energy) => energy >= 0)) return null;
   return alarm(noted.reduce((sum, energy) => sum + energy, 0) / noted.length, 0);
 }
 
 /** It is a social group by its own word, or nothing was learned and nothing came of it lately. */
-function onlySocial(facts: GroupFacts): GroupAlarm | null {
+function onlySocial(facts: SeenGroup): GroupAlarm | null {
   if (facts.group.type === "social") return alarm(0, 1, { missing: ["a purpose beyond the social"] });
   const meetings = newest(facts, LIMITS.newest);
   const oldest = meetings?.at(-1);
@@ -183,7 +181,7 @@ function onlySocial(facts: GroupFacts): GroupAlarm | null {
 }
 
 /** Many stay away. */
-function absences(facts: GroupFacts): GroupAlarm | null {
+function absences(facts: SeenGroup): GroupAlarm | null {
   const meetings = newest(facts, LIMITS.absenceMeetings);
   if (meetings === null) return null;
   const expected = meetings.reduce((sum, meeting) => sum + turnout(meeting).expected, 0);

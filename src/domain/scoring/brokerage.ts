@@ -1,4 +1,4 @@
-import { type Acquaintance, circlesOf, unionOf } from "./perspective.ts";
+import { type Acquaintance, type Acquaintances, acquaintancesAmong, placed } from "./acquaintances.ts";
 
 /** How the owner stands between their people: the more of them know each other, the less each brings that the others do not. */
 export interface Brokerage {
@@ -19,37 +19,84 @@ export interface Brokerage {
  * of these and the owner 1/(d + 1). Effective size is n − 2t/n with t ties among them (Borgatti 1997).
  */
 export function brokerage(ids: readonly string[], known: Acquaintance): Brokerage {
-  const people = ids.length;
-  if (people === 0) return { people, ties: 0, effectiveSize: null, efficiency: null, constraint: null };
-  const unions = new Map<string, ReturnType<typeof unionOf>>();
-  for (const [id, circles] of circlesOf(ids, known)) if (circles.length > 0) unions.set(id, unionOf(circles));
-  const share = new Map<string, number>();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return brokerageAmong(
+    acquaintancesAmong(placed(places, known), ids.length, () => true),
+    ids.length,
+    () => true,
+  );
+}
+
+/** The same of those of `count` places who are in, among whom these acquaintances are. */
+export function brokerageAmong(
+  { knowsAny, read, circle, beyond }: Acquaintances,
+  count: number,
+  isIn: (place: number) => boolean,
+): Brokerage {
+  const shares = new Float64Array(count);
+  // Whom each of them knows is read once: their largest circle, and where the others end in one long list.
+  const acquainted: number[] = [];
+  const circles: (Int32Array | null)[] = []; // null for a pair, whose other stands first among the others
+  const ends: number[] = [];
+  let others = new Int32Array(4 * count);
+  let end = 0;
+  let people = 0;
   let knownTo = 0;
-  for (const [id, { largest, beyond }] of unions) {
-    const acquaintances = largest.size + beyond.size - 1;
+  for (let place = 0; place < count; place++) {
+    if (!isIn(place)) continue;
+    people += 1;
+    if (!knowsAny(place)) continue;
+    const found = read(place);
+    const around = circle();
+    if (end + found + 1 > others.length) others = longer(others, end + found + 1);
+    const isPair = around.length === 2;
+    if (isPair) others[end++] = otherOf(around, place);
+    for (let at = 0; at < found; at++) others[end++] = beyond[at] ?? 0;
+    acquainted.push(place);
+    circles.push(isPair ? null : around);
+    ends.push(end);
+    const acquaintances = around.length - 1 + found;
     knownTo += acquaintances;
-    share.set(id, 1 / (acquaintances + 1));
+    shares[place] = 1 / (acquaintances + 1);
   }
-  const sums = new Map<ReadonlySet<string>, number>();
-  const sharesIn = (circle: ReadonlySet<string>): number => {
-    const summed = sums.get(circle);
-    if (summed !== undefined) return summed;
-    const sum = sharesOf(circle, share);
-    sums.set(circle, sum);
-    return sum;
-  };
+  if (people === 0) return { people, ties: 0, effectiveSize: null, efficiency: null, constraint: null };
+  const sums = new Map<Int32Array, number>();
   // Whoever knows nobody adds (1/n)²; the others are reached through those they know as well.
-  let constraint = (people - unions.size) / people ** 2;
-  for (const [id, { largest, beyond }] of unions) {
-    const indirect = sharesIn(largest) + sharesOf(beyond, share) - (share.get(id) ?? 0);
+  let constraint = (people - acquainted.length) / people ** 2;
+  let from = 0;
+  for (let at = 0; at < acquainted.length; at++) {
+    const own = shares[acquainted[at] ?? 0] ?? 0;
+    const around = circles[at] ?? null;
+    const until = ends[at] ?? 0;
+    const within =
+      around === null ? own + (shares[others[from++] ?? 0] ?? 0) : (sums.get(around) ?? kept(sums, around, shares));
+    const indirect = within + sumOf(others, from, until, shares) - own;
     constraint += ((1 + indirect) / people) ** 2;
+    from = until;
   }
   const effectiveSize = people - knownTo / people;
   return { people, ties: knownTo / 2, effectiveSize, efficiency: effectiveSize / people, constraint };
 }
 
-function sharesOf(ids: ReadonlySet<string>, share: ReadonlyMap<string, number>): number {
+function otherOf(pair: Int32Array, place: number): number {
+  return (pair[0] === place ? pair[1] : pair[0]) ?? 0;
+}
+
+function longer(list: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const found = new Int32Array(Math.max(2 * list.length, least));
+  found.set(list);
+  return found;
+}
+
+/** The sum of a circle, which is that of each of its members. */
+function kept(sums: Map<Int32Array, number>, circle: Int32Array, shares: Float64Array): number {
+  const sum = sumOf(circle, 0, circle.length, shares);
+  sums.set(circle, sum);
+  return sum;
+}
+
+function sumOf(places: Int32Array, from: number, until: number, shares: Float64Array): number {
   let sum = 0;
-  for (const id of ids) sum += share.get(id) ?? 0;
+  for (let at = from; at < until; at++) sum += shares[places[at] ?? 0] ?? 0;
   return sum;
 }

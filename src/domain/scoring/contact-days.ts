@@ -21,6 +21,11 @@ export function contactDays({ interactions }: Tie): ContactDays {
     deepest = Math.max(deepest, fact.depth);
     if (ages.at(-1) !== age) ages.push(age);
   }
+  return contactDaysOf(ages, deepest);
+}
+
+/** From how many days ago each of them was, the newest first, and how deep the deepest went. */
+export function contactDaysOf(ages: readonly number[], deepest: number): ContactDays {
   return {
     count: ages.length,
     tenureDays: ages.at(-1) ?? null,
@@ -30,7 +35,8 @@ export function contactDays({ interactions }: Tie): ContactDays {
   };
 }
 
-function medianGap(ages: readonly number[]): number | null {
+/** Of different days, the newest first; null of fewer than two. */
+export function medianGap(ages: readonly number[]): number | null {
   if (ages.length < 2) return null;
   const gaps = new Int32Array(ages.length - 1);
   for (let index = 0; index < gaps.length; index++) gaps[index] = (ages[index + 1] ?? 0) - (ages[index] ?? 0);

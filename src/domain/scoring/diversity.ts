@@ -8,13 +8,14 @@ export interface Diversity {
   readonly kinds: readonly { readonly name: string; readonly count: number }[];
 }
 
-export function diversity(values: readonly (string | null)[]): Diversity {
+/** Of values with how many times each is there; one may be told in several parts. */
+export function diversity(values: readonly (readonly [value: string | null, count: number])[]): Diversity {
   const counts = new Map<string, number>();
   let coded = 0;
-  for (const value of values) {
+  for (const [value, count] of values) {
     if (value === null) continue;
-    coded += 1;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    coded += count;
+    counts.set(value, (counts.get(value) ?? 0) + count);
   }
   const kinds = [...counts]
     .map(([name, count]) => ({ name, count }))

@@ -39,6 +39,13 @@ export interface FlagEvidence {
   readonly stage: FullStage;
 }
 
+/** The first contact of all is looked at, and the last so many of the attempts, of the conversations and of those that were felt. */
+export const LOOKED_AT = Math.max(
+  SCORING.flags.oneSidedAttempts,
+  SCORING.flags.energyContacts,
+  SCORING.flags.echoContacts,
+);
+
 /** In the order of FLAG_ACTS. */
 export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence): Flag[] {
   const found: Flag[] = [];
@@ -52,8 +59,14 @@ export function flags(tie: Tie, { balance, days, promises, stage }: FlagEvidence
 
 /** Whether the tie has gone quiet for long, by the calendar or by its own measure. */
 export function isDormant({ silentDays, medianGapDays }: ContactDays): boolean {
+  return isDormantAfter(silentDays, () => medianGapDays);
+}
+
+/** The same, the usual gap being asked for only where it decides. */
+export function isDormantAfter(silentDays: number | null, medianGapDays: () => number | null): boolean {
+  const { dormantDays, dormantLeastDays } = SCORING.flags;
   if (silentDays === null) return false;
-  return silentDays >= SCORING.flags.dormantDays || silentDays > ownDormantDays(medianGapDays);
+  return silentDays >= dormantDays || (silentDays > dormantLeastDays && silentDays > ownDormantDays(medianGapDays()));
 }
 
 function ownDormantDays(medianGapDays: number | null): number {

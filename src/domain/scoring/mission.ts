@@ -11,14 +11,20 @@ export interface Mission extends Part {
 export function mission(fits: readonly GoalFit[]): Mission {
   const goals = fits.length;
   if (goals === 0) return { value: null, goals, rows: [] };
-  let open = 1;
   const rows: PartRow[] = [];
   for (const fit of sorted([...fits], byGoal)) {
     const share = goalShare(fit);
-    open *= 1 - share;
     if (share > 0) rows.push({ source: "goal", id: fit.goalId, contribution: share, standIns: NO_STAND_INS });
   }
-  return { value: 1 - open, goals, rows: rows.length > 0 ? rows : noneFits(fits) };
+  return { value: missionValue(fits), goals, rows: rows.length > 0 ? rows : noneFits(fits) };
+}
+
+/** The value alone; null for nobody's goals. */
+export function missionValue(fits: readonly GoalFit[]): number | null {
+  if (fits.length === 0) return null;
+  let open = 1;
+  for (const fit of fits.length === 1 ? fits : sorted([...fits], byGoal)) open *= 1 - goalShare(fit);
+  return 1 - open;
 }
 
 function byGoal(one: GoalFit, other: GoalFit): number {

@@ -38,7 +38,7 @@ export interface PromiseTerms extends Pick<TiePromise, "state"> {
 }
 
 /** What a promise has come to, and how many days ago. */
-interface Settlement {
+export interface Settlement {
   readonly outcome: Outcome;
   readonly age: number;
   readonly isOpen: boolean;

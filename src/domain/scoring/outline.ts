@@ -1,204 +1,176 @@
 import { FACT_AREAS } from "../fact.ts";
-import { INTERACTION_KINDS, isTwoWay } from "../interaction.ts";
 import { balanceOf, fadedMagnitude } from "./balance.ts";
 import { SCORING } from "./constants.ts";
+import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
-import { mission } from "./mission.ts";
-import { type PromiseTerms, settlementOf } from "./outcome.ts";
+import { missionValue } from "./mission.ts";
+import type { Settlement } from "./outcome.ts";
+import {
+  activationIn,
+  aliveIn,
+  conversationDepth,
+  dayAt,
+  EXCHANGE_WORDS,
+  FIGURE,
+  isGivenIn,
+  isMineIn,
+  magnitudeIn,
+  type OutlinedPromise,
+  PROMISE_WORDS,
+  partsOf,
+  settlementIn,
+  strengthIn,
+  type TieOutline,
+} from "./outline-words.ts";
 import { indexOf, type PartValues } from "./score.ts";
-import { contactWeight, strengthOf, trace } from "./strength.ts";
+import type { Strength } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
 import { promiseWeight, sideOf, together } from "./trust.ts";
-
-/**
- * What a score is reckoned from without the rows behind it, to rank everybody before a few are looked at: words of 32 bits, for
- * a hundred thousand objects would take longer to make than to judge. From `at` on it is one word of the contact, and then
- * for each part how many there are, and each: contacts in the order of days, exchanges, promises (three words), facts, needs.
- *
- * A word is a day as day-number.ts counts them in the upper 24 bits, a bit that says that there is a day, and seven bits for
- * a figure. The contact's day is that of its card, its figure the closeness that was stated, or 0. A promise has the days on
- * which it was made, due and closed. The other figures are told by `mannerCode`, `exchangeCode`, `promiseCode` and the place
- * of the area among FACT_AREAS.
- */
-export interface TieOutline {
-  readonly words: Int32Array;
-  readonly at: number;
-}
 
 /** What only the file as a whole tells of a contact. */
 export type InTheWhole = Pick<TieFacts, "goalFits" | "perspective">;
 
-/** The parts and the index as `score` gives them, but for the last of their sixteen digits. */
+/** The parts and the index as `score` gives them. */
 export interface OutlineScore {
   readonly values: PartValues;
   readonly index: number;
 }
 
-const DAY_BITS = 8;
-const HAS_DAY = 128;
-const FIGURE = 127;
-const PROMISE_WORDS = 3;
-
 /** `today` as a number of days; null for one with whom there was no contact both ways by then. */
-export function outlineScore({ words, at }: TieOutline, whole: () => InTheWhole, today: number): OutlineScore | null {
-  const contacts = at + 1;
-  if (!isTouched(words, contacts, today)) return null;
-  const exchanges = contacts + 1 + (words[contacts] ?? 0);
-  const promises = exchanges + 1 + (words[exchanges] ?? 0);
-  const facts = promises + 1 + PROMISE_WORDS * (words[promises] ?? 0);
-  const needs = facts + 1 + (words[facts] ?? 0);
-  const closeness = ((words[at] ?? 0) & CLOSENESS) as NonNullable<TieFacts["closeness"]> | 0;
+export function outlineScore(outline: TieOutline, whole: () => InTheWhole, today: number): OutlineScore | null {
+  const { words } = outline;
+  const parts = partsOf(outline);
+  if (!isTouched(words, parts.contacts, today)) return null;
   const { goalFits, perspective } = whole();
   const values: PartValues = {
-    mission: goalFits.length === 0 ? null : mission(goalFits).value,
-    strength: strengthOf(activation(words, contacts, dayIn(words[at] ?? 0), today), closeness === 0 ? null : closeness),
-    balance: balanceIn(words, exchanges, today),
-    trust: trustIn(words, promises, today),
-    interest: interestIn(words, facts, needs, today),
+    mission: missionValue(goalFits),
+    strength: strengthIn(outline, today),
+    balance: balanceIn(words, parts.exchanges, today),
+    trust: trustIn(words, parts.promises, today),
+    interest: interestIn(words, parts.facts, parts.needs, today),
     perspective,
   };
   return { values, index: indexOf(values) };
-}
-
-/** Above the closeness stands the standing, which no score asks for. */
-const CLOSENESS = 7;
-
-function dayIn(word: number): number | null {
-  return (word & HAS_DAY) === 0 ? null : word >> DAY_BITS;
-}
-
-/** What a contact of each manner weighs, and whether it goes both ways, by its code. */
-const WEIGHTS = new Float64Array(FIGURE + 1);
-const TWO_WAY = new Uint8Array(FIGURE + 1);
-for (const kind of INTERACTION_KINDS) {
-  for (const depth of [1, 2, 3] as const) {
-    for (const isAnswered of [true, false]) {
-      const code = mannerCode({ kind, depth, isAnswered });
-      WEIGHTS[code] = contactWeight({ kind, depth, isAnswered });
-      TWO_WAY[code] = isTwoWay({ kind, isAnswered }) ? 1 : 0;
-    }
-  }
-}
-const CARD_WEIGHT = contactWeight({ kind: "card", depth: 1, isAnswered: true });
-
-/** How a contact was, in six bits. */
-export function mannerCode({
-  kind,
-  depth,
-  isAnswered,
-}: {
-  readonly kind: (typeof INTERACTION_KINDS)[number];
-  readonly depth: 1 | 2 | 3;
-  readonly isAnswered: boolean;
-}): number {
-  return (isAnswered ? 32 : 0) | (INTERACTION_KINDS.indexOf(kind) << 2) | depth;
 }
 
 function isTouched(words: Int32Array, from: number, today: number): boolean {
   const end = from + (words[from] ?? 0);
   for (let at = from + 1; at <= end; at++) {
     const word = words[at] ?? 0;
-    if (word >> DAY_BITS > today) return false;
-    if (TWO_WAY[word & FIGURE] === 1) return true;
+    if (dayAt(word) > today) return false;
+    if (conversationDepth(word) > 0) return true;
   }
   return false;
 }
 
-function activation(words: Int32Array, from: number, cardDay: number | null, today: number): number {
-  const end = from + (words[from] ?? 0);
-  let sum = 0;
-  let last = today;
-  let most = 0;
-  let isCardLeft = cardDay !== null && cardDay <= today;
-  for (let at = from + 1; at <= end; at++) {
+/** What the contacts come to: the days of contact and the strength, as contact-days.ts and strength.ts tell them of all the rows. */
+export function outlineContacts(
+  outline: TieOutline,
+  today: number,
+): { readonly days: ContactDays; readonly strength: Strength } {
+  const { words } = outline;
+  const { contacts } = partsOf(outline);
+  const ages: number[] = [];
+  let deepest = 0;
+  for (let at = contacts + (words[contacts] ?? 0); at > contacts; at--) {
     const word = words[at] ?? 0;
-    const day = word >> DAY_BITS;
-    if (day > today) break;
-    if (day !== last) {
-      sum += trace(most, today - last);
-      last = day;
-      most = 0;
-    }
-    if (day === cardDay) {
-      most = Math.max(most, CARD_WEIGHT);
-      isCardLeft = false;
-    }
-    most = Math.max(most, WEIGHTS[word & FIGURE] ?? 0);
+    const age = today - dayAt(word);
+    const depth = conversationDepth(word);
+    if (age < 0 || depth === 0) continue;
+    deepest = Math.max(deepest, depth);
+    if (ages.at(-1) !== age) ages.push(age);
   }
-  sum += trace(most, today - last);
-  return isCardLeft && cardDay !== null ? sum + trace(CARD_WEIGHT, today - cardDay) : sum;
+  const activation = activationIn(outline, today);
+  const strength = { value: aliveIn(outline, activation), activation, rows: [] };
+  return { days: contactDaysOf(ages, deepest), strength };
 }
 
-/** Which way an exchange went, and its magnitude. */
-export function exchangeCode(direction: "give" | "take", magnitude: number): number {
-  return direction === "give" ? GIVEN | magnitude : magnitude;
-}
-
-const GIVEN = 16;
-
+/** Written out, and so is the trust: a ranking makes no object for each exchange and promise. */
 function balanceIn(words: Int32Array, from: number, today: number): number | null {
-  const end = from + (words[from] ?? 0);
   let given = 0;
   let taken = 0;
   let isAny = false;
-  for (let at = from + 1; at <= end; at++) {
+  for (let at = from + 1 + ((words[from] ?? 0) - 1) * EXCHANGE_WORDS; at > from; at -= EXCHANGE_WORDS) {
     const word = words[at] ?? 0;
-    const age = today - (word >> DAY_BITS);
+    const age = today - dayAt(word);
     if (age < 0) continue;
     isAny = true;
-    if ((word & GIVEN) === 0) taken += fadedMagnitude(word & (GIVEN - 1), age);
-    else given += fadedMagnitude(word & (GIVEN - 1), age);
+    const left = fadedMagnitude(magnitudeIn(word), age);
+    if (isGivenIn(word)) given += left;
+    else taken += left;
   }
   return isAny ? balanceOf(given, taken).value : null;
 }
 
-/** What of a promise is no day. */
-export function promiseCode({
-  isMine,
-  state,
-  isOwnDrop,
-  isMovedLate,
-}: Pick<PromiseTerms, "state" | "isOwnDrop" | "isMovedLate"> & { readonly isMine: boolean }): number {
-  const bits = [isMine, state === "kept", state === "dropped", isOwnDrop, isMovedLate];
-  return bits.reduce((code, bit, at) => code | (bit ? 1 << at : 0), 0);
+function trustIn(words: Int32Array, from: number, today: number): number | null {
+  let count = 0;
+  for (let at = from + 1 + ((words[from] ?? 0) - 1) * PROMISE_WORDS; at > from; at -= PROMISE_WORDS) {
+    const settlement = settlementIn(words, at, today);
+    if (settlement !== null) count = judge(count, settlement, isMineIn(words[at] ?? 0));
+  }
+  return trustAmong(count);
 }
 
-function trustIn(words: Int32Array, from: number, today: number): number | null {
-  const end = from + PROMISE_WORDS * (words[from] ?? 0);
-  let myKept = 0;
-  let myBroken = 0;
-  let theirKept = 0;
-  let theirBroken = 0;
-  let isAnyMine = false;
-  let isAnyTheirs = false;
-  for (let at = from + 1; at <= end; at += PROMISE_WORDS) {
-    const word = words[at] ?? 0;
-    const settlement = settlementOf(
-      {
-        state: (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open",
-        isOwnDrop: (word & 8) !== 0,
-        isMovedLate: (word & 16) !== 0,
-        madeDay: word >> DAY_BITS,
-        dueDay: dayIn(words[at + 1] ?? 0),
-        closedDay: dayIn(words[at + 2] ?? 0),
-      },
-      today,
-    );
-    if (settlement === null || settlement.outcome === "pending" || settlement.outcome === "released") continue;
-    const weight = promiseWeight(settlement.outcome, settlement.age);
-    const kept = settlement.outcome === "broken" ? 0 : weight;
-    const broken = settlement.outcome === "broken" ? -weight : 0;
-    if ((word & 1) !== 0) {
-      isAnyMine = true;
-      myKept += kept;
-      myBroken += broken;
-    } else {
-      isAnyTheirs = true;
-      theirKept += kept;
-      theirBroken += broken;
-    }
+/** The trust, as the part of the score says. */
+export function trustOf(promises: readonly OutlinedPromise[]): number | null {
+  let count = 0;
+  for (const promise of promises) count = judge(count, promise, promise.isMine);
+  return trustAmong(count);
+}
+
+/** The promises of one contact that say anything, the newest outcome first; filled anew for each, as SHARES is. */
+const JUDGED: { readonly age: number[]; readonly weight: number[]; readonly isMine: boolean[] } = {
+  age: [],
+  weight: [],
+  isMine: [],
+};
+
+/** Puts one more behind those that are as young; gives how many there are then. */
+function judge(count: number, { outcome, age }: Settlement, isMine: boolean): number {
+  if (outcome === "pending" || outcome === "released") return count;
+  let at = count;
+  for (; at > 0 && (JUDGED.age[at - 1] ?? 0) > age; at--) {
+    JUDGED.age[at] = JUDGED.age[at - 1] ?? 0;
+    JUDGED.weight[at] = JUDGED.weight[at - 1] ?? 0;
+    JUDGED.isMine[at] = JUDGED.isMine[at - 1] ?? false;
   }
-  return together(isAnyTheirs ? sideOf(theirKept, theirBroken) : null, isAnyMine ? sideOf(myKept, myBroken) : null);
+  JUDGED.age[at] = age;
+  JUDGED.weight[at] = weightLeft(outcome, age);
+  JUDGED.isMine[at] = isMine;
+  return count + 1;
+}
+
+function trustAmong(count: number): number | null {
+  return count === 0 ? null : together(sideAmong(count, false), sideAmong(count, true));
+}
+
+/** What was broken weighs less than 0. */
+function sideAmong(count: number, isMine: boolean): number | null {
+  let kept = 0;
+  let broken = 0;
+  let isAny = false;
+  for (let at = 0; at < count; at++) {
+    if (JUDGED.isMine[at] !== isMine) continue;
+    isAny = true;
+    const weight = JUDGED.weight[at] ?? 0;
+    if (weight < 0) broken -= weight;
+    else kept += weight;
+  }
+  return isAny ? sideOf(kept, broken) : null;
+}
+
+/** What `promiseWeight` said before of promises of some years, by their age; 0 where it was not asked. */
+const KEPT = new Float64Array(4096);
+const LATE = new Float64Array(4096);
+const BROKEN = new Float64Array(4096);
+
+function weightLeft(outcome: "kept" | "late" | "broken", age: number): number {
+  const weights = outcome === "kept" ? KEPT : outcome === "late" ? LATE : BROKEN;
+  const known = weights[age] ?? 0;
+  if (known !== 0) return known;
+  const weight = promiseWeight(outcome, age);
+  weights[age] = weight;
+  return weight;
 }
 
 const CHALLENGE = FACT_AREAS.indexOf("challenge");
@@ -214,10 +186,10 @@ function interestIn(words: Int32Array, facts: number, needs: number, today: numb
   for (let at = facts + 1; at <= facts + factCount; at++) {
     const word = words[at] ?? 0;
     const area = word & FIGURE;
-    note(area, today - (word >> DAY_BITS), FRESH_DAYS[area] ?? 0);
+    note(area, today - dayAt(word), FRESH_DAYS[area] ?? 0);
   }
   for (let at = needs + 1; at <= needs + needCount; at++) {
-    note(CHALLENGE, today - ((words[at] ?? 0) >> DAY_BITS), SCORING.interest.freshNeedDays);
+    note(CHALLENGE, today - dayAt(words[at] ?? 0), SCORING.interest.freshNeedDays);
   }
   let sum = 0;
   for (const share of SHARES) sum += share;

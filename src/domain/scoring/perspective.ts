@@ -1,16 +1,15 @@
+import { type Acquaintance, type Acquaintances, acquaintancesAmong, placed } from "./acquaintances.ts";
 import { SCORING } from "./constants.ts";
 
 /** One of the owner's people, as far as it is coded where they stand. */
-export interface Coded {
+export interface Coded extends Standing {
   readonly contactId: string;
-  readonly field: string | null;
-  readonly level: string | null;
 }
 
-/** Who knows whom: pairs of contacts, and circles (groups, organisations) in which everybody knows everybody. */
-export interface Acquaintance {
-  readonly pairs: readonly (readonly [string, string])[];
-  readonly circles: readonly (readonly string[])[];
+/** Where somebody stands, as far as it is coded. */
+export interface Standing {
+  readonly field: string | null;
+  readonly level: string | null;
 }
 
 /**
@@ -18,21 +17,37 @@ export interface Acquaintance {
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
  */
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const acquaintances = acquaintanceCounts(people, known);
-  const isCoded = ({ field, level }: Coded, place: number): boolean =>
-    (acquaintances[place] ?? 0) > 0 || field !== null || level !== null;
-  const coded = people.filter(isCoded);
-  const isAnyAcquainted = acquaintances.some((count) => count > 0);
+  const places = new Map(people.map(({ contactId }, place) => [contactId, place]));
+  const valueOf = perspectiveAmong(
+    people,
+    acquaintancesAmong(placed(places, known), people.length, () => true),
+  );
+  return new Map(people.map(({ contactId }, place) => [contactId, valueOf(place)]));
+}
+
+/** The same by places, each reckoned when it is asked for; null stands for one who is none of the people. */
+export function perspectiveAmong(
+  people: readonly (Standing | null)[],
+  { knowsAny, countOf }: Acquaintances,
+): (place: number) => number | null {
+  const isCoded = ({ field, level }: Standing, place: number): boolean =>
+    knowsAny(place) || field !== null || level !== null;
+  const coded: Standing[] = [];
+  let isAnyAcquainted = false;
+  let at = 0;
+  for (const person of people) {
+    const place = at++;
+    if (person === null || !isCoded(person, place)) continue;
+    isAnyAcquainted ||= knowsAny(place);
+    coded.push(person);
+  }
   const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
   const rarity = isRedundancy ? null : rarityAmong(coded);
-  const values = new Map<string, number | null>();
-  let place = 0;
-  for (const person of people) {
-    const count = acquaintances[place] ?? 0;
-    if (!isCoded(person, place++)) values.set(person.contactId, null);
-    else values.set(person.contactId, rarity ? rarity(person) : novelty(count, coded.length));
-  }
-  return values;
+  return (place) => {
+    const person = people[place] ?? null;
+    if (person === null || !isCoded(person, place)) return null;
+    return rarity ? rarity(person) : novelty(countOf(place), coded.length);
+  };
 }
 
 /** 1 less the share of the owner's people whom this one knows: all of the owner's ties counting alike, Burt's 1 − ρ. */
@@ -40,143 +55,8 @@ export function novelty(acquaintances: number, people: number): number {
   return 1 - acquaintances / people;
 }
 
-/** How many of these people each of them knows, by place. */
-function acquaintanceCounts(people: readonly Coded[], { pairs, circles }: Acquaintance): Int32Array {
-  const places = new Map<string, number>();
-  for (const { contactId } of people) places.set(contactId, places.size);
-  // By place from here on: to look up names for each pair again takes longer than all the rest.
-  const groups: (readonly number[])[] = [];
-  let inGroups = 0;
-  for (const circle of circles) {
-    const members = new Set<number>();
-    for (const id of circle) {
-      const place = places.get(id);
-      if (place !== undefined) members.add(place);
-    }
-    if (members.size < 2) continue;
-    groups.push([...members]);
-    inGroups += members.size;
-  }
-  const ties = tieLists(people.length, 2 * pairs.length + inGroups);
-  for (const pair of pairs) {
-    const here = places.get(pair[0]);
-    const there = places.get(pair[1]);
-    if (here === undefined || there === undefined || here === there) continue;
-    addTie(ties, here, there);
-    addTie(ties, there, here);
-  }
-  for (let group = 0; group < groups.length; group++) {
-    for (const place of groups[group] ?? []) addTie(ties, place, -group - 1);
-  }
-  return unionSizes(people.length, ties, groups);
-}
-
-/**
- * For each place a list of what it is tied to: the place of another, or below 0 a group, the first being -1. All of them in
- * three columns, for an array for each of thousands takes long to make.
- */
-interface TieLists {
-  /** Where in `values` the list of a place begins, and where it goes on from there; 0 at its end. */
-  readonly first: Int32Array;
-  readonly next: Int32Array;
-  readonly values: Int32Array;
-  count: number;
-}
-
-function tieLists(places: number, most: number): TieLists {
-  return { first: new Int32Array(places), next: new Int32Array(most + 1), values: new Int32Array(most + 1), count: 0 };
-}
-
-function addTie(ties: TieLists, place: number, value: number): void {
-  const at = ++ties.count;
-  ties.values[at] = value;
-  ties.next[at] = ties.first[place] ?? 0;
-  ties.first[place] = at;
-}
-
-/** The circles that each of these people is in, of these people alone; a pair is a circle of two. None of one. */
-export function circlesOf(
-  ids: readonly string[],
-  { pairs, circles }: Acquaintance,
-): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
-  const groups = new Map<string, ReadonlySet<string>[]>(ids.map((id) => [id, []]));
-  for (const members of [...pairs, ...circles]) {
-    const group = new Set(members.filter((id) => groups.has(id)));
-    if (group.size > 1) for (const id of group) groups.get(id)?.push(group);
-  }
-  return groups;
-}
-
-/**
- * Everybody in some of these circles, in two parts that share nobody. The largest is taken whole and only the others are
- * gone through: most people share one circle with very many.
- */
-export function unionOf(groups: readonly ReadonlySet<string>[]): {
-  readonly largest: ReadonlySet<string>;
-  readonly beyond: ReadonlySet<string>;
-} {
-  const largest = groups.reduce((one, other) => (other.size > one.size ? other : one));
-  const beyond = new Set<string>();
-  for (const group of groups) {
-    if (group !== largest) for (const id of group) if (!largest.has(id)) beyond.add(id);
-  }
-  return { largest, beyond };
-}
-
-/** How many others each place is tied to, counting nobody twice. */
-function unionSizes(places: number, ties: TieLists, groups: readonly (readonly number[])[]): Int32Array {
-  const { first, next, values } = ties;
-  const sizes = new Int32Array(places);
-  const seen = new Int32Array(places); // the last place for which this one was counted, and one
-  const inLarge = new Int32Array(places); // the last large group it was found in
-  let large = 0;
-  for (let place = 0; place < places; place++) {
-    const start = first[place] ?? 0;
-    const largest = largestIn(start, ties, groups);
-    // The largest is counted whole and only the others are gone through: most people share one circle with very many.
-    if (largest !== 0 && largest !== large) {
-      large = largest;
-      for (const member of groups[-large - 1] ?? []) inLarge[member] = large;
-    }
-    const round = place + 1;
-    let size = largest === 0 ? 0 : (groups[-largest - 1]?.length ?? 0) - 1;
-    seen[place] = round;
-    for (let at = start; at !== 0; at = next[at] ?? 0) {
-      const value = values[at] ?? 0;
-      if (value === largest && largest !== 0) continue;
-      const group = value < 0 ? groups[-value - 1] : undefined;
-      const count = group?.length ?? 1;
-      for (let index = 0; index < count; index++) {
-        const other = group === undefined ? value : (group[index] ?? 0);
-        if (seen[other] === round || (largest !== 0 && inLarge[other] === largest)) continue;
-        seen[other] = round;
-        size++;
-      }
-    }
-    sizes[place] = size;
-  }
-  return sizes;
-}
-
-/** The largest group of a list, as it stands there; 0 where none is large. */
-function largestIn(start: number, { next, values }: TieLists, groups: readonly (readonly number[])[]): number {
-  let largest = 0;
-  let most = LARGE;
-  for (let at = start; at !== 0; at = next[at] ?? 0) {
-    const value = values[at] ?? 0;
-    const length = value < 0 ? (groups[-value - 1]?.length ?? 0) : 0;
-    if (length <= most) continue;
-    largest = value;
-    most = length;
-  }
-  return largest;
-}
-
-/** From so many members on a circle is not gone through for each of them. */
-const LARGE = 64;
-
 /** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
-function rarityAmong(people: readonly Coded[]): (person: Coded) => number | null {
+function rarityAmong(people: readonly Standing[]): (person: Standing) => number | null {
   const fields = counted(people.map(({ field }) => field));
   const levels = counted(people.map(({ level }) => level));
   return ({ field, level }) => {

@@ -9,9 +9,9 @@ import { settled } from "./outcome.ts";
 import { NO_STAND_INS, type Part } from "./part.ts";
 import { type FullStage, fullStageOf, stageEvidence } from "./stage.ts";
 import { type Strength, strength } from "./strength.ts";
-import { type TieFacts, tieOn } from "./tie.ts";
+import { type Tie, type TieFacts, tieOn } from "./tie.ts";
 import { type Trust, trust } from "./trust.ts";
-import { type Verdict, verdict } from "./verdict.ts";
+import { endEvidence, type Verdict, verdict } from "./verdict.ts";
 
 /** The parts of a score, in the order of their weight. */
 export interface Parts {
@@ -60,11 +60,19 @@ export interface Score {
 /** The score of one contact on that day, from the facts up to it. */
 export function score(facts: TieFacts, today: Day): Score {
   const tie = tieOn(facts, today);
-  const days = contactDays(tie);
+  return scoreFrom(tie, strength(tie), contactDays(tie));
+}
+
+/**
+ * The score of a tie whose contacts have been gone through: `days` and `alive` are what they come to. Of the contacts
+ * themselves it then asks only for those that flags.ts looks at.
+ */
+export function scoreFrom(tie: Tie, alive: Strength, days: ContactDays): Score {
+  const { facts } = tie;
   const promises = settled(facts.promises, tie.today);
   const parts: Parts = {
     mission: mission(facts.goalFits),
-    strength: strength(tie),
+    strength: alive,
     balance: balance(tie),
     trust: trust(promises),
     interest: interest(tie),
@@ -81,12 +89,10 @@ export function score(facts: TieFacts, today: Day): Score {
     tooNew: waitFor(days),
     stage,
     flags: flags(tie, { balance: parts.balance, days, promises, stage }),
-    verdict: verdict(tie, {
+    verdict: verdict({
       mission: parts.mission.value,
       strength: parts.strength.value,
-      balance: parts.balance,
-      days,
-      promises,
+      ...endEvidence(tie, { balance: parts.balance, days, promises }),
     }),
   };
 }
@@ -94,20 +100,35 @@ export function score(facts: TieFacts, today: Day): Score {
 /** Each part as a share, null where there is nothing to judge by. */
 export type PartValues = Readonly<Record<PartName, number | null>>;
 
-/** What a list is sorted by, from all the parts. */
+/** What a list is sorted by, from all the parts; each by its name, for a look-up by a name that changes takes ten times as long. */
 export function indexOf(values: PartValues): number {
-  const { weights, most } = SCORING.index;
   const all = weightOf(values);
-  let index = 0;
-  for (const part of PART_NAMES) index += most * (weights[part] / all) * (values[part] ?? 0);
-  return index;
+  const { mission, strength, balance, trust, interest, perspective } = SCORING.index.weights;
+  return (
+    points(mission, values.mission, all) +
+    points(strength, values.strength, all) +
+    points(balance, values.balance, all) +
+    points(trust, values.trust, all) +
+    points(interest, values.interest, all) +
+    points(perspective, values.perspective, all)
+  );
+}
+
+function points(weight: number, value: number | null, all: number): number {
+  return value === null ? 0 : SCORING.index.most * (weight / all) * value;
 }
 
 /** What the parts that are not left out weigh together. */
-function weightOf(values: PartValues): number {
-  let all = 0;
-  for (const part of PART_NAMES) if (values[part] !== null) all += SCORING.index.weights[part];
-  return all;
+function weightOf({ mission, strength, balance, trust, interest, perspective }: PartValues): number {
+  const { weights } = SCORING.index;
+  return (
+    (mission === null ? 0 : weights.mission) +
+    (strength === null ? 0 : weights.strength) +
+    (balance === null ? 0 : weights.balance) +
+    (trust === null ? 0 : weights.trust) +
+    (interest === null ? 0 : weights.interest) +
+    (perspective === null ? 0 : weights.perspective)
+  );
 }
 
 function valuesOf(parts: Parts): PartValues {

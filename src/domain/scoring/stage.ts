@@ -3,7 +3,7 @@ import { STAGES, type StageEvidence, stageOf } from "../stage.ts";
 import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
 import type { Settled } from "./outcome.ts";
-import type { Aged, Tie, TieExchange } from "./tie.ts";
+import type { Tie, TieExchange } from "./tie.ts";
 
 /** All the stages: those a list can tell, and the two that only all the facts about a person show. */
 export const FULL_STAGES = [...STAGES, "trusted", "ambassador"] as const;
@@ -37,7 +37,7 @@ export function stageEvidence(
     trust,
     isPromiseKeptOnEachSide: isAnyKeptBy(promises, "me") && isAnyKeptBy(promises, "them"),
     tenureDays: days.tenureDays ?? 0,
-    hasVouched: tie.exchanges.some(isVouching),
+    hasVouched: tie.exchanges.some(({ fact, age }) => isVouching(fact, age)),
   };
 }
 
@@ -55,7 +55,11 @@ function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: Full
   );
 }
 
-function isVouching({ fact: { direction, kind, isUnasked }, age }: Aged<TieExchange>): boolean {
+/** Whether something taken so many days ago speaks for the owner. */
+export function isVouching(
+  { direction, kind, isUnasked }: Pick<TieExchange, "direction" | "kind" | "isUnasked">,
+  age: number,
+): boolean {
   const isForOwner = direction === "take" && (kind === "referral" || kind === "introduction");
   return isForOwner && isUnasked && age <= SCORING.stage.ambassadorDays;
 }

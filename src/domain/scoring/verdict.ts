@@ -26,32 +26,55 @@ export interface Verdict {
   readonly withheld: readonly Withheld[];
 }
 
-/** What a verdict is made from, besides the tie itself. */
-export interface VerdictEvidence {
+/** What a verdict is made from. */
+export interface VerdictEvidence extends EndEvidence {
   readonly mission: number | null;
   readonly strength: number;
-  readonly balance: Balance;
-  readonly days: ContactDays;
-  readonly promises: readonly Settled[];
 }
 
-export function verdict(tie: Tie, evidence: VerdictEvidence): Verdict {
+/** What may hold back an end. What only some are asked for is reckoned then. */
+export interface EndEvidence {
+  /** -1 all taken, 1 all given. */
+  readonly balance: number;
+  readonly isPromiseOpen: boolean;
+  readonly daysInFile: number;
+  readonly isDormant: () => boolean;
+  readonly perspective: () => number | null;
+}
+
+export function verdict(evidence: VerdictEvidence): Verdict {
   const { mission, strength } = evidence;
-  if (mission === null) return { proposal: null, withheld: ["mission-unknown"] };
+  if (mission === null) return MISSION_UNKNOWN;
   const isAlive = strength >= SCORING.verdict.strength;
   if (mission >= SCORING.verdict.mission) return { proposal: isAlive ? "keep" : "develop", withheld: [] };
   if (isAlive) return { proposal: "lighten", withheld: [] };
-  const withheld = endWithheldBy(tie, evidence);
+  const withheld = endWithheldBy(evidence);
   return { proposal: withheld.length > 0 ? null : "wind-down", withheld };
 }
 
+/** The verdict where nothing is known of any goal. */
+export const MISSION_UNKNOWN: Verdict = { proposal: null, withheld: ["mission-unknown"] };
+
+export function endEvidence(
+  { facts, today }: Tie,
+  { balance, days, promises }: { balance: Balance; days: ContactDays; promises: readonly Settled[] },
+): EndEvidence {
+  return {
+    balance: balance.balance,
+    isPromiseOpen: promises.some(({ isOpen }) => isOpen),
+    daysInFile: today - dayNumber(facts.addedOn),
+    isDormant: () => isDormant(days),
+    perspective: () => facts.perspective,
+  };
+}
+
 /** What holds back an end, whether or not one would be proposed. */
-export function endWithheldBy({ facts, today }: Tie, { balance, days, promises }: VerdictEvidence): Withheld[] {
+export function endWithheldBy({ balance, isPromiseOpen, daysInFile, isDormant, perspective }: EndEvidence): Withheld[] {
   const { reconnectPerspective, leastDays } = SCORING.verdict;
   const withheld: Withheld[] = [];
-  if (promises.some(({ isOpen }) => isOpen)) withheld.push("promise-open");
-  if (balance.balance <= SCORING.flags.owe) withheld.push("give-back");
-  if ((facts.perspective ?? 0) >= reconnectPerspective && isDormant(days)) withheld.push("reconnect");
-  if (today - dayNumber(facts.addedOn) < leastDays) withheld.push("too-young");
+  if (isPromiseOpen) withheld.push("promise-open");
+  if (balance <= SCORING.flags.owe) withheld.push("give-back");
+  if (isDormant() && (perspective() ?? 0) >= reconnectPerspective) withheld.push("reconnect");
+  if (daysInFile < leastDays) withheld.push("too-young");
   return withheld;
 }

@@ -1,5 +1,5 @@
 import { EVEN } from "../ledger.ts";
-import type { StatsTie } from "./people.ts";
+import type { Counter } from "./people.ts";
 
 /** The owner's own way with giving; never said of anybody else. */
 export type Way = "taker" | "matcher" | "giver";
@@ -27,31 +27,33 @@ const MATCHING = { from: 0.45, to: 0.6 };
 /** Exchanges before anything is said of a way; ours. */
 const LEAST_EXCHANGES = 10;
 
-export function giving(ties: readonly StatsTie[]): Giving {
+export function givingCounter(): Counter<Giving> {
   let [given, taken, exchanges, people, gaveMore, tookMore] = [0, 0, 0, 0, 0, 0];
-  for (const { score } of ties) {
-    const { balance } = score.parts;
-    if (balance.rows.length === 0) continue;
-    given += balance.given;
-    taken += balance.taken;
-    exchanges += balance.rows.length;
-    people += 1;
-    if (balance.balance > EVEN) gaveMore += 1;
-    else if (balance.balance < -EVEN) tookMore += 1;
-  }
-  const share = exchanges === 0 ? null : given / (given + taken);
-  const even = people - gaveMore - tookMore;
   return {
-    given,
-    taken,
-    share,
-    way: share === null || exchanges < LEAST_EXCHANGES ? null : wayOf(share),
-    wanted: LEAST_EXCHANGES,
-    exchanges,
-    people,
-    gaveMore,
-    even,
-    tookMore,
+    add: ({ tie }) => {
+      if (tie.exchanges.length === 0) return;
+      given += tie.given;
+      taken += tie.taken;
+      exchanges += tie.exchanges.length;
+      people += 1;
+      if (tie.balance > EVEN) gaveMore += 1;
+      else if (tie.balance < -EVEN) tookMore += 1;
+    },
+    told: () => {
+      const share = exchanges === 0 ? null : given / (given + taken);
+      return {
+        given,
+        taken,
+        share,
+        way: share === null || exchanges < LEAST_EXCHANGES ? null : wayOf(share),
+        wanted: LEAST_EXCHANGES,
+        exchanges,
+        people,
+        gaveMore,
+        even: people - gaveMore - tookMore,
+        tookMore,
+      };
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ContactId } from "../contact.ts";
-import { type Day, daysBetween, plusDays } from "../day.ts";
-import type { GroupFacts } from "../group/facts.ts";
+import { type Day, daysBetween } from "../day.ts";
+import type { SeenGroup } from "../group/facts.ts";
 import type { Party } from "../group/meeting.ts";
 import { GROUP_WARNING_WORDS } from "../group/warning-words.ts";
 import { cancellingMyself, GROUP_WARNINGS } from "../group/warnings.ts";
@@ -8,28 +8,31 @@ import type { InteractionKind } from "../interaction.ts";
 import type { Goal } from "../mission.ts";
 import { mayBePrivate } from "../private-words.ts";
 import { quoted } from "../quoted.ts";
-import { isConversation, type TieInteraction } from "../scoring/tie.ts";
-import { TIME_DAYS } from "../stats.ts";
 import { LIMITS, type WarningFacts } from "../warning.ts";
-import type { StatsTie } from "./people.ts";
 
 /** What the file says of the owner's events, groups and notes that only warnings ask. */
 export interface PracticeOf {
   readonly goals: readonly Goal[];
   readonly asks: readonly { readonly on: Day }[];
   /** The groups the owner is in. */
-  readonly groups: readonly GroupFacts[];
-  /** What half a year took, by kind of activity, and whether anything is noted that came of it. */
-  readonly spent: readonly { readonly kind: InteractionKind; readonly minutes: number; readonly isFruitful: boolean }[];
+  readonly groups: readonly SeenGroup[];
+  /** What half a year took, by kind of activity, and whether anything is noted that came of one. */
+  readonly spent: readonly { readonly kind: InteractionKind; readonly minutes: number }[];
+  readonly isFruitful: (kind: InteractionKind) => boolean;
   /** Outcomes of half a year. */
   readonly outcomes: number;
   readonly begunOn: Day;
   /** The last event, or meeting of a group, outside the owner's employer. */
   readonly outsideOn: Day | null;
-  /** Who works for the owner's employer; null where that is not said. */
-  readonly insiders: ReadonlySet<string> | null;
-  /** The conversations at which the owner told of what they offer. */
-  readonly pitched: ReadonlySet<string>;
+  /** How many conversations of late there were, and how many with anybody outside it; null where it is not said what it is. */
+  readonly talksBeyond: (() => { readonly contacts: number; readonly beyond: number }) | null;
+  /** The newest two-way contacts, the newest first, and at how many of them the owner told of what they offer. */
+  readonly last: readonly { readonly on: Day; readonly isConfirmedOnly: boolean }[];
+  readonly pitches: number;
+  /** How much was learned of people from a day on. */
+  readonly learnedSince: (day: Day) => number;
+  /** Those after whom the owner felt drained, again and again. */
+  readonly draining: readonly string[];
   /** What was noted lately and is for everybody's eyes, the newest first. */
   readonly noted: readonly {
     readonly is: "fact" | "note";
@@ -54,31 +57,23 @@ const ACTIVITY: Readonly<Record<InteractionKind, string>> = {
   social: "social media",
 };
 
-export function practiceFacts(
-  facts: PracticeOf,
-  people: readonly StatsTie[],
-  last: readonly TieInteraction[],
-  aim: WarningFacts["aim"],
-  today: Day,
-) {
+export function practiceFacts(facts: PracticeOf, aim: WarningFacts["aim"], today: Day) {
   return {
     groups: facts.groups.flatMap((group) => seenOf(group, today)),
     cancelled: cancelledOf(facts.groups, today),
     barren: barrenOf(facts),
     yield: yieldOf(facts, aim),
-    pitching: pitchingOf(facts, people, last),
+    pitching: pitchingOf(facts),
     revealing: facts.noted.filter(({ text }) => mayBePrivate(text)).map(kept),
     mandate: facts.mandate,
     pulses: facts.pulses,
-    draining: people
-      .filter(({ score }) => score.flags.some(({ name }) => name === "energy"))
-      .map(({ tie }) => tie.name),
-    outside: outsideOf(facts, people, today),
+    draining: facts.draining,
+    outside: outsideOf(facts, today),
     unshared: facts.unshared.map(({ name, on }) => ({ name, days: daysBetween(on, today) })),
   } satisfies Partial<WarningFacts>;
 }
 
-function seenOf(facts: GroupFacts, today: Day): WarningFacts["groups"] {
+function seenOf(facts: SeenGroup, today: Day): WarningFacts["groups"] {
   const names = new Map<ContactId, string>(facts.members.map(({ contactId, name }) => [contactId, name]));
   const named = (parties: readonly Party[]): string => {
     const told = parties.slice(0, 3).map((party) => (party === "me" ? "you" : (names.get(party) ?? "")));
@@ -94,7 +89,7 @@ function seenOf(facts: GroupFacts, today: Day): WarningFacts["groups"] {
   });
 }
 
-function cancelledOf(groups: readonly GroupFacts[], today: Day): WarningFacts["cancelled"] {
+function cancelledOf(groups: readonly SeenGroup[], today: Day): WarningFacts["cancelled"] {
   const away = groups.filter(({ meetings }) => meetings.some(({ wasThere }) => !wasThere));
   const all = cancellingMyself(
     away.flatMap(({ meetings }) => meetings),
@@ -103,8 +98,8 @@ function cancelledOf(groups: readonly GroupFacts[], today: Day): WarningFacts["c
   return { times: all?.figure ?? 0, groups: away.length };
 }
 
-function barrenOf({ spent }: PracticeOf): WarningFacts["barren"] {
-  const [most] = spent.filter(({ isFruitful }) => !isFruitful).toSorted((one, other) => other.minutes - one.minutes);
+function barrenOf({ spent, isFruitful }: PracticeOf): WarningFacts["barren"] {
+  const most = spent.toSorted((one, other) => other.minutes - one.minutes).find(({ kind }) => !isFruitful(kind));
   return most === undefined ? null : { activity: ACTIVITY[most.kind], hours: most.minutes / 60 };
 }
 
@@ -122,22 +117,10 @@ function yieldOf({ spent, outcomes, goals, asks }: PracticeOf, aim: WarningFacts
   return { hours, outcomes, cause };
 }
 
-function pitchingOf(
-  { pitched }: PracticeOf,
-  people: readonly StatsTie[],
-  last: readonly TieInteraction[],
-): WarningFacts["pitching"] {
-  const pitches = last.filter(({ id }) => pitched.has(id)).length;
+function pitchingOf({ last, pitches, learnedSince }: PracticeOf): WarningFacts["pitching"] {
   const since = last.at(-1)?.on;
-  if (pitches === 0 || since === undefined) return { contacts: last.length, pitches, learned: 0 };
-  const learned = people.reduce(
-    (sum, { tie }) =>
-      sum +
-      tie.facts.filter(({ learnedOn }) => learnedOn >= since).length +
-      tie.needs.filter(({ confirmedOn }) => confirmedOn >= since).length,
-    0,
-  );
-  return { contacts: last.length, pitches, learned };
+  const isAny = pitches > 0 && since !== undefined;
+  return { contacts: last.length, pitches, learned: isAny ? learnedSince(since) : 0 };
 }
 
 /** What keeps it back: another class. */
@@ -150,22 +133,9 @@ function kept({ is, name, on, text }: PracticeOf["noted"][number]): WarningFacts
   return { name, on, act };
 }
 
-function outsideOf(
-  { insiders, outsideOn, begunOn }: PracticeOf,
-  people: readonly StatsTie[],
-  today: Day,
-): WarningFacts["outside"] {
+function outsideOf({ talksBeyond, outsideOn, begunOn }: PracticeOf, today: Day): WarningFacts["outside"] {
   const days = daysBetween(outsideOn ?? begunOn, today);
-  if (insiders === null) return { days, contacts: 0, outside: null };
-  const since = plusDays(today, -TIME_DAYS);
-  const [all, outside] = [new Set<string>(), new Set<string>()];
-  for (const { tie } of people) {
-    for (const interaction of tie.interactions) {
-      const { id, on } = interaction;
-      if (on <= since || on > today || !isConversation(interaction)) continue;
-      all.add(id);
-      if (!insiders.has(tie.contactId)) outside.add(id);
-    }
-  }
-  return { days, contacts: all.size, outside: outside.size };
+  if (talksBeyond === null || days > LIMITS.outsideDays) return { days, contacts: 0, outside: null };
+  const { contacts, beyond } = talksBeyond();
+  return { days, contacts, outside: beyond };
 }

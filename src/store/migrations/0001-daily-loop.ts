@@ -82,6 +82,7 @@ export const dailyLoop: Migration = {
       class      TEXT NOT NULL DEFAULT 'professional' CHECK (class IN ('professional', 'personal', 'private', 'confidential'))
     ) STRICT;
     CREATE INDEX facts_by_contact ON facts (contact_id, area, learned_on);
+    CREATE INDEX facts_by_day ON facts (learned_on);
 
     CREATE TABLE interactions (
       key         INTEGER PRIMARY KEY, -- for the full-text index only; never leaves the store
@@ -98,6 +99,9 @@ export const dailyLoop: Migration = {
       event_id    TEXT REFERENCES events (id)
     ) STRICT;
     CREATE INDEX interactions_by_event ON interactions (event_id) WHERE event_id IS NOT NULL;
+    -- All that is counted of the contacts of some months.
+    CREATE INDEX interactions_by_day ON interactions (held_on, id, kind, is_answered, initiator, minutes, event_id);
+    CREATE INDEX interactions_draining ON interactions (id) WHERE energy < 0;
 
     -- The day and whether it went both ways stand here too, so that a last contact is one step in this index; and how it was,
     -- so that everybody's contacts are read in one go.
@@ -107,7 +111,7 @@ export const dailyLoop: Migration = {
       interaction_id TEXT NOT NULL REFERENCES interactions (id),
       position       INTEGER NOT NULL,
       is_two_way     INTEGER NOT NULL CHECK (is_two_way IN (0, 1)),
-      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth
+      manner         TEXT NOT NULL CHECK (length(manner) = 2), -- a letter for kind and answer, a digit for the depth and whether energy was noted
       PRIMARY KEY (contact_id, held_on, interaction_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX participants_by_interaction ON participants (interaction_id, position);

@@ -10,7 +10,18 @@ import type { GroupFacts, MemberFacts } from "../../../src/domain/group/facts.ts
 import { leavePlan, left } from "../../../src/domain/group/leave.ts";
 import { GROUP_WARNINGS } from "../../../src/domain/group/warnings.ts";
 import { contact } from "../../support/builders.ts";
-import { ago, evaluation, group, groupFacts, meeting, member, met, share, TODAY } from "../../support/group-facts.ts";
+import {
+  ago,
+  evaluation,
+  group,
+  groupFacts,
+  meeting,
+  member,
+  met,
+  seenBy,
+  share,
+  TODAY,
+} from "../../support/group-facts.ts";
 import { anyFacts } from "./any-facts.ts";
 import { DUE_CASES, dueFacts } from "./due-cases.ts";
 import { WARNING_CASES } from "./warning-cases.ts";
@@ -161,7 +172,7 @@ function told(): string {
     checkReport(facts, (id) => id, TODAY),
     compareReport([facts], TODAY),
     leavePlan(facts, () => [], TODAY),
-    Object.values(GROUP_WARNINGS).map((warning) => warning(facts, TODAY)),
+    Object.values(GROUP_WARNINGS).map((warning) => warning(seenBy(facts), TODAY)),
   ]);
   const due = DUE_CASES.map(([, changes]) => groupDue([dueFacts(changes)], TODAY));
   const gone = left(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { GROUP_WARNING_WORDS } from "../../../src/domain/group/warning-words.ts";
 import { cancellingMyself, GROUP_WARNINGS } from "../../../src/domain/group/warnings.ts";
-import { ANNA, BO, CARL, groupFacts, member, share, TODAY } from "../../support/group-facts.ts";
+import { ANNA, BO, CARL, groupFacts, member, seenBy, share, TODAY } from "../../support/group-facts.ts";
 import { each, FOUR, WARNING_CASES } from "./warning-cases.ts";
 
 describe("each warning", () => {
   it.each(WARNING_CASES)("%s %s", (code, _, fires, below) => {
-    const found = GROUP_WARNINGS[code]?.(groupFacts(fires), TODAY);
+    const found = GROUP_WARNINGS[code]?.(seenBy(groupFacts(fires)), TODAY);
     expect(found).not.toBeNull();
-    expect(GROUP_WARNINGS[code]?.(groupFacts(below), TODAY)).toBeNull();
+    expect(GROUP_WARNINGS[code]?.(seenBy(groupFacts(below)), TODAY)).toBeNull();
     const words = GROUP_WARNING_WORDS[code];
     if (!found || !words) throw new Error(`no words for ${code}`);
     const sentence = words.sentence("Leaders", found, (parties) =>
@@ -22,7 +22,7 @@ describe("each warning", () => {
   it.each(WARNING_CASES)("%s is not given of a group that was left", (code, _, fires) => {
     const facts = groupFacts(fires);
     const left = { ...facts, group: { ...facts.group, leftOn: TODAY } };
-    expect(GROUP_WARNINGS[code]?.(left, TODAY)).toBeNull();
+    expect(GROUP_WARNINGS[code]?.(seenBy(left), TODAY)).toBeNull();
   });
 
   it("is tried here, each of them", () => {
@@ -34,14 +34,14 @@ describe("each warning", () => {
 it("W-07 names me first, then the others", () => {
   const members = ["Anna", "Bo", "Carl"].map((name) => member(name));
   const meetings = each(FOUR, { came: [ANNA, BO, CARL], shares: [share("Bo", "gave")] });
-  expect(GROUP_WARNINGS["W-07"]?.(groupFacts({ members, meetings }), TODAY)?.about).toEqual(["me", ANNA, CARL]);
+  expect(GROUP_WARNINGS["W-07"]?.(seenBy(groupFacts({ members, meetings })), TODAY)?.about).toEqual(["me", ANNA, CARL]);
 });
 
 it("W-26 tells the balance", () => {
   const meetings = each(FOUR, {
     shares: [share("me", "gave", "Anna"), share("Bo", "got", "Anna", { size: "five-min" })],
   });
-  expect(GROUP_WARNINGS["W-26"]?.(groupFacts({ meetings }), TODAY)).toMatchObject({
+  expect(GROUP_WARNINGS["W-26"]?.(seenBy(groupFacts({ meetings })), TODAY)).toMatchObject({
     figure: 8 / 11,
     limit: 0.5,
     about: ["me"],

@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diversity } from "../../../src/domain/scoring/diversity.ts";
 
-function of(counts: readonly number[]): string[] {
-  return counts.flatMap((count, index) => Array<string>(count).fill(`kind ${index}`));
+/** Each kind in two parts, as a count may be told. */
+function of(counts: readonly number[]): [string, number][] {
+  return counts.flatMap((count, index): [string, number][] => [
+    [`kind ${index}`, 1],
+    [`kind ${index}`, count - 1],
+  ]);
 }
 
 describe("the effective number", () => {
@@ -18,7 +22,14 @@ describe("the effective number", () => {
   });
 
   it("leaves out what is not known, and names the commonest first", () => {
-    expect(diversity(["law", null, "trade", "law"])).toMatchObject({
+    expect(
+      diversity([
+        ["law", 1],
+        [null, 4],
+        ["trade", 1],
+        ["law", 1],
+      ]),
+    ).toMatchObject({
       coded: 3,
       kinds: [
         { name: "law", count: 2 },
@@ -30,7 +41,7 @@ describe("the effective number", () => {
   it("lies between one and the number of kinds", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 40 }), (values) => {
-        const { effective, kinds } = diversity(values.map(String));
+        const { effective, kinds } = diversity(values.map((value) => [String(value), 1]));
         expect(effective).toBeGreaterThan(1 - 1e-9);
         expect(effective).toBeLessThan(kinds.length + 1e-9);
       }),

@@ -1,53 +1,22 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Day } from "../../../src/domain/day.ts";
+import { EXCHANGE_KINDS } from "../../../src/domain/exchange.ts";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
-import { exchangeCode, mannerCode, outlineScore, promiseCode } from "../../../src/domain/scoring/outline.ts";
+import { settled } from "../../../src/domain/scoring/outcome.ts";
+import { outlineScore, trustOf } from "../../../src/domain/scoring/outline.ts";
+import { learnedSince, outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
 import { PART_NAMES, score } from "../../../src/domain/scoring/score.ts";
-import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
+import { isConversation, tieOn } from "../../../src/domain/scoring/tie.ts";
 import { ago, gave, goal, known, need, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
-
-/** A word as the file has them. */
-function word(day: Day | null, figure = 0): number {
-  return (day === null ? 0 : (dayNumber(day) << 8) | 128) | figure;
-}
-
-function part(entries: readonly (readonly number[])[]): number[] {
-  return [entries.length, ...entries.flat()];
-}
-
-function outlined(facts: TieFacts) {
-  const cards = facts.interactions.filter(({ kind }) => kind === "card");
-  const talks = facts.interactions.flatMap(({ kind, ...rest }) =>
-    kind === "card" || kind === "broadcast" ? [] : [{ ...rest, kind }],
-  );
-  const words = [
-    9, // not its own
-    word(cards[0]?.on ?? null, facts.closeness ?? 0),
-    ...part(talks.map((each) => [word(each.on, mannerCode(each))]).toSorted(([one = 0], [other = 0]) => one - other)),
-    ...part(facts.exchanges.map(({ on, direction, magnitude }) => [word(on, exchangeCode(direction, magnitude))])),
-    ...part(
-      facts.promises.map((promise) => {
-        const { by, state, droppedBy, madeOn, dueOn, closedOn, timesMoved, timesMovedInTime } = promise;
-        const isMovedLate = timesMoved > timesMovedInTime;
-        const code = promiseCode({ isMine: by === "me", state, isOwnDrop: droppedBy === by, isMovedLate });
-        return [word(madeOn, code), word(dueOn), word(closedOn)];
-      }),
-    ),
-    ...part(facts.facts.map(({ area, learnedOn }) => [word(learnedOn, FACT_AREAS.indexOf(area))])),
-    ...part(facts.needs.map(({ confirmedOn }) => [word(confirmedOn)])),
-    9,
-  ];
-  return outlineScore({ words: Int32Array.from(words), at: 1 }, () => facts, dayNumber(TODAY));
-}
+import { outlineOf } from "./outlined.ts";
 
 const age = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -60, max: 4000 }));
 const few = { maxLength: 7 };
 
-it("gives every part and the index as the whole score does", () => {
-  const anyFacts = fc.record({
+const anyFacts = fc
+  .record({
     interactions: fc.array(
       fc
         .tuple(age, fc.constantFrom(...INTERACTION_KINDS), fc.constantFrom(1, 2, 3), fc.boolean())
@@ -57,8 +26,10 @@ it("gives every part and the index as the whole score does", () => {
     card: fc.option(age, { nil: null }),
     exchanges: fc.array(
       fc
-        .tuple(age, fc.constantFrom(1, 2, 3, 5, 8), fc.boolean())
-        .map(([days, size, isGiven]) => (isGiven ? gave(days, size) : took(days, size))),
+        .tuple(age, fc.constantFrom(1, 2, 3, 5, 8), fc.boolean(), fc.constantFrom(...EXCHANGE_KINDS), fc.boolean())
+        .map(([days, size, isGiven, kind, isUnasked]) =>
+          isGiven ? gave(days, size, { kind, isUnasked }) : took(days, size, { kind, isUnasked }),
+        ),
       few,
     ),
     promises: fc.array(
@@ -97,21 +68,73 @@ it("gives every part and the index as the whole score does", () => {
     ),
     closeness: fc.constantFrom(1, 3, 5, null),
     perspective: fc.constantFrom(0, 0.4, 1, null),
+    addedOn: age.map(ago),
+  })
+  .map(({ card, ...some }) => {
+    const cards = card === null ? [] : [talk(card, "card", 1)];
+    const numbered = <Each extends { readonly id: string }>(all: readonly Each[]): Each[] =>
+      all.map((each, at) => ({ ...each, id: `${each.id} ${at}` }));
+    return tieFacts({
+      ...some,
+      interactions: numbered([...some.interactions, ...cards]),
+      exchanges: numbered(some.exchanges),
+      promises: numbered(some.promises),
+    });
   });
+
+it("gives every part and the index as the whole score does", () => {
   fc.assert(
-    fc.property(anyFacts, ({ card, ...some }) => {
-      const cards = card === null ? [] : [talk(card, "card", 1)];
-      const facts = tieFacts({ ...some, interactions: [...some.interactions, ...cards] });
+    fc.property(anyFacts, (facts) => {
       const { parts, index, stage } = score(facts, TODAY);
-      const outline = outlined(facts);
+      const outline = outlineScore(outlineOf(facts), () => facts, dayNumber(TODAY));
       expect(outline === null).toBe(stage === "card");
       if (outline === null) return;
-      for (const part of PART_NAMES) {
-        const value = parts[part].value;
-        if (value === null) expect(outline.values[part], part).toBeNull();
-        else expect(outline.values[part], part).toBeCloseTo(value, 12);
-      }
-      expect(outline.index).toBeCloseTo(index, 9);
+      for (const part of PART_NAMES) expect(outline.values[part], part).toBe(parts[part].value);
+      expect(outline.index).toBe(index);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it("tells how a tie stands, and what could be done with it, as the whole score does", () => {
+  const now = dayNumber(TODAY);
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const { parts, stage, verdict } = score(facts, TODAY);
+      const outline = outlineOf(facts);
+      const tie = outlinedTie(outline, now);
+      const { balance, given, taken } = parts.balance;
+      expect(tie).toMatchObject({ stage, strength: parts.strength.value, balance, given, taken });
+      expect(trustOf(tie.promises)).toBe(parts.trust.value);
+      const mission = parts.mission.value;
+      expect(outlinedVerdict(outline, tie, { mission, perspective: () => facts.perspective }, now)).toEqual(verdict);
+      const { interactions } = tieOn(facts, TODAY);
+      const talks = interactions.map(({ fact }) => fact).filter(isConversation);
+      const days = [...new Set(talks.map(({ on }) => dayNumber(on)))].reverse();
+      const deep = talks.findLast(({ depth }) => depth >= 2);
+      expect(tie.talks).toMatchObject({
+        count: days.length,
+        first: days[0] ?? null,
+        second: days[1] ?? null,
+        last: days.at(-1) ?? null,
+        deep: deep === undefined ? null : dayNumber(deep.on),
+      });
+      const settledOnes = settled(facts.promises, now).map(({ fact, outcome, isOpen, age: days }) => ({
+        isMine: fact.by === "me",
+        outcome,
+        isOpen,
+        age: days,
+      }));
+      expect(
+        tie.promises.map(({ isMine, outcome, isOpen, age: days }) => ({ isMine, outcome, isOpen, age: days })),
+      ).toEqual(settledOnes);
+      expect(tie.known).toBe(facts.facts.length + facts.needs.length);
+      const since = ago(30);
+      const learned = [
+        ...facts.facts.map(({ learnedOn }) => learnedOn),
+        ...facts.needs.map(({ confirmedOn }) => confirmedOn),
+      ];
+      expect(learnedSince(outline, dayNumber(since))).toBe(learned.filter((on) => on >= since).length);
     }),
     { numRuns: 400 },
   );

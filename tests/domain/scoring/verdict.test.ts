@@ -3,7 +3,7 @@ import { balance } from "../../../src/domain/scoring/balance.ts";
 import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { score } from "../../../src/domain/scoring/score.ts";
 import { type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
-import { verdict, WITHHELD_ACTS } from "../../../src/domain/scoring/verdict.ts";
+import { endEvidence, verdict, WITHHELD_ACTS } from "../../../src/domain/scoring/verdict.ts";
 import { ago, closed, gave, goal, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 
 const FITS = [goal(0.5, 3)];
@@ -83,8 +83,8 @@ describe("the verdict", () => {
     [0.4999, 0.4, "lighten"],
   ])("on a fit of %f and a strength of %f is to %s", (mission, strength, proposal) => {
     const tie = tieOn(tieFacts(), TODAY);
-    const evidence = { mission, strength, balance: balance(tie), days: contactDays(tie), promises: [] };
-    expect(verdict(tie, evidence).proposal).toBe(proposal);
+    const evidence = endEvidence(tie, { balance: balance(tie), days: contactDays(tie), promises: [] });
+    expect(verdict({ mission, strength, ...evidence }).proposal).toBe(proposal);
   });
 
   it("has one next act for whatever holds it back", () => {

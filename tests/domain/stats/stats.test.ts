@@ -1,22 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { Coded } from "../../../src/domain/scoring/perspective.ts";
+import { type Acquaintance, placed } from "../../../src/domain/scoring/acquaintances.ts";
+import type { Standing } from "../../../src/domain/scoring/perspective.ts";
 import { type NetworkFacts, statsOf } from "../../../src/domain/stats.ts";
 import { ago, closed, gave, goal, promised, TODAY, talk, took } from "../scoring/facts.ts";
-import { person, RELATED, TRUSTED } from "./ties.ts";
+import { namesOf, type Person, person, RELATED, TRUSTED, tallyOf } from "./ties.ts";
 
-function stats(changes: Partial<NetworkFacts>) {
-  return statsOf(
-    {
-      ties: [],
-      coded: new Map(),
-      known: { pairs: [], circles: [] },
-      employer: null,
-      logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
-      hours: null,
-      ...changes,
-    },
-    TODAY,
-  );
+interface Told extends Partial<Omit<NetworkFacts, "known" | "places">> {
+  readonly ties?: readonly Person[];
+  readonly known?: Acquaintance;
+}
+
+function stats({ ties = [], known = { pairs: [], circles: [] }, ...changes }: Told) {
+  const places = new Map(ties.map(({ contactId }, place) => [contactId as string, place]));
+  const facts: NetworkFacts = {
+    codes: [],
+    known: placed(places, known),
+    places: ties.length,
+    employer: null,
+    logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+    hours: null,
+    namesOf,
+    ...changes,
+  };
+  return statsOf(tallyOf(ties), facts, TODAY);
 }
 
 const CARD = { interactions: [] };
@@ -128,21 +134,15 @@ describe("promises of a year", () => {
 });
 
 describe("fields and levels", () => {
-  const coded = (count: number): ReadonlyMap<string, Coded> =>
-    new Map(
-      Array.from({ length: count }, (_, index) => [
-        `p${index}`,
-        { contactId: `p${index}`, field: index % 2 === 0 ? "law" : "trade", level: null },
-      ]),
-    );
-  const ties = Array.from({ length: 16 }, (_, index) => person(`p${index}`));
+  const codes = (count: number): (Standing & { readonly count: number })[] =>
+    Array.from({ length: count }, (_, index) => ({ field: index % 2 === 0 ? "law" : "trade", level: null, count: 1 }));
 
   it("are too few to say of fourteen people", () => {
-    expect(stats({ ties, coded: coded(14) }).fields).toMatchObject({ coded: 14, effective: null, wanted: 15 });
+    expect(stats({ codes: codes(14) }).fields).toMatchObject({ coded: 14, effective: null, wanted: 15 });
   });
 
   it("are said of fifteen", () => {
-    const { fields, levels } = stats({ ties, coded: coded(15) });
+    const { fields, levels } = stats({ codes: codes(15) });
     expect(fields.effective).toBeCloseTo(1.996, 3);
     expect(levels).toMatchObject({ coded: 0, effective: null });
   });

@@ -2,16 +2,22 @@ import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../../src/domain/contact.ts";
 import type { Fit } from "../../../src/domain/fit.ts";
 import type { Goal } from "../../../src/domain/mission.ts";
+import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
+import { askedTie } from "../../../src/domain/scoring/outline-tie.ts";
 import { type WarnedOf, warningFacts } from "../../../src/domain/stats/warning-facts.ts";
 import { statsOf } from "../../../src/domain/stats.ts";
 import type { WarningFacts } from "../../../src/domain/warning.ts";
 import type { Need, Offer } from "../../../src/domain/wish.ts";
 import { ago, gave, goal, TODAY, talk, took } from "../scoring/facts.ts";
-import { person, RELATED } from "./ties.ts";
+import { namesOf, type Person, person, RELATED, tallyOf } from "./ties.ts";
 
-function facts(changes: Partial<WarnedOf>, hours: number | null = null): WarningFacts {
+interface Told extends Partial<WarnedOf> {
+  readonly ties?: readonly Person[];
+}
+
+function facts({ ties = [], ...changes }: Told, hours: number | null = null): WarningFacts {
+  const places = new Map(ties.map(({ contactId }, place) => [contactId, place]));
   const all: WarnedOf = {
-    ties: [],
     hasMission: false,
     goals: [],
     fits: [],
@@ -20,34 +26,51 @@ function facts(changes: Partial<WarnedOf>, hours: number | null = null): Warning
     tags: new Map(),
     inbox: { cards: 0, oldestOn: null },
     asks: [],
+    askedOn: (id, on) => {
+      const asked = ties[places.get(id) ?? -1];
+      return asked === undefined ? null : askedTie(asked.outline, dayNumber(on));
+    },
     rhythms: [],
-    timed: [],
+    usualMinutes: null,
+    eachTimed: () => undefined,
+    placeOf: (id) => places.get(id),
+    initiative: { mine: 0, theirs: 0 },
     groups: [],
     spent: [],
+    isFruitful: () => false,
     outcomes: 0,
     begunOn: ago(100),
     outsideOn: null,
-    insiders: null,
-    pitched: new Set(),
+    talksBeyond: null,
+    last: [],
+    pitches: 0,
+    learnedSince: () => 0,
+    draining: [],
     noted: [],
     mandate: null,
     pulses: [],
     unshared: [],
+    namesOf,
     ...changes,
   };
+  const tally = tallyOf(ties);
   const stats = statsOf(
+    tally,
     {
-      ties: all.ties,
-      coded: new Map(),
-      known: { pairs: [], circles: [] },
+      codes: [],
+      known: { pairs: new Int32Array(0), circles: [] },
+      places: ties.length,
       employer: null,
       logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
       hours,
+      namesOf,
     },
     TODAY,
   );
-  return warningFacts(all, stats, TODAY);
+  return warningFacts(tally, all, stats, TODAY);
 }
+
+const asked = (name: string, age: number) => ({ contactId: name as ContactId, on: ago(age) });
 
 const GOAL = { id: "g", title: "a board seat", weight: 0.6 } as Goal;
 
@@ -78,12 +101,7 @@ describe("what was asked", () => {
           exchanges: [gave(12, 3), took(10, 8), took(5, 8)],
         }),
       ],
-      asks: [
-        { contactId: "Bo", on: ago(10) },
-        { contactId: "Bo", on: ago(12) },
-        { contactId: "Bo", on: ago(30) },
-        { contactId: "archived", on: ago(1) },
-      ],
+      asks: [asked("Bo", 10), asked("Bo", 12), asked("Bo", 30), asked("archived", 1)],
     });
     expect(asks.map(({ daysKnown, hasGiven }) => ({ daysKnown, hasGiven }))).toEqual([
       { daysKnown: 20, hasGiven: true },
@@ -94,7 +112,7 @@ describe("what was asked", () => {
 
   it("may come before a conversation", () => {
     const bo = person("Bo", { interactions: [talk(3)] });
-    expect(facts({ ties: [bo], asks: [{ contactId: "Bo", on: ago(4) }] }).asks).toEqual([
+    expect(facts({ ties: [bo], asks: [asked("Bo", 4)] }).asks).toEqual([
       { name: "Bo", balance: 0, daysKnown: null, hasGiven: false },
     ]);
   });
@@ -107,14 +125,12 @@ describe("the load of rhythms", () => {
   ];
 
   it("is contacts a week times the usual minutes, against the hours wanted", () => {
-    const timed = [10, 60, 20, 60, 60].map((minutes, at) => ({ id: `${at}`, on: ago(5), minutes }));
-    expect(facts({ rhythms, timed }, 2).load).toEqual({ hoursAWeek: 6, wantedAWeek: 2, heaviest: "close" });
+    expect(facts({ rhythms, usualMinutes: 60 }, 2).load).toEqual({ hoursAWeek: 6, wantedAWeek: 2, heaviest: "close" });
   });
 
   it("takes half an hour where too few were timed, and is none where no hours are wanted", () => {
-    const timed = Array.from({ length: 4 }, (_, at) => ({ id: `${at}`, on: ago(5), minutes: 60 }));
-    expect(facts({ rhythms, timed }, 2).load?.hoursAWeek).toBe(3);
-    expect(facts({ rhythms, timed }).load).toBeNull();
+    expect(facts({ rhythms }, 2).load?.hoursAWeek).toBe(3);
+    expect(facts({ rhythms }).load).toBeNull();
   });
 
   it("has nothing slower to propose than the slowest", () => {
@@ -172,42 +188,37 @@ describe("a single source", () => {
 });
 
 describe("an echo", () => {
-  const confirmed = { isConfirmedOnly: true };
-
-  it("is heard in the last ten conversations with anybody, each counted once", () => {
-    const together = talk(1, "meet", 1, confirmed);
-    const { echo } = facts({
-      ties: [
-        person("one", {
-          interactions: [
-            together,
-            talk(2, "mail", 1, { isAnswered: false, ...confirmed }),
-            talk(3, "meet", 1, confirmed),
-          ],
-        }),
-        person("two", { interactions: [together, ...[4, 5, 6, 7, 8, 9, 10, 11].map((age) => talk(age))] }),
-        person("three", { interactions: [12, 13].map((age) => talk(age, "meet", 1, confirmed)) }),
-      ],
-    });
-    expect(echo).toEqual({ contacts: 10, confirmedOnly: 2 });
+  it("is heard in the last conversations", () => {
+    const last = [true, false, true].map((isConfirmedOnly, at) => ({ on: ago(at), isConfirmedOnly }));
+    expect(facts({ last }).echo).toEqual({ contacts: 3, confirmedOnly: 2 });
   });
 });
 
 describe("the aim of time", () => {
-  const timed = (id: string, age: number, minutes: number) => ({ id, on: ago(age), minutes });
-
-  it("is what was spent with somebody who serves a goal, of the last ninety days", () => {
-    const shared = talk(10, "meet");
+  it("is what was spent with somebody who serves a goal, each conversation once", () => {
+    const timed = [
+      ["serves", 1, 60],
+      ["unasked", 1, 60],
+      ["unasked", 2, 30],
+      ["unasked too", 4, 90],
+      ["serves none", 3, 90],
+      ["archived", 5, 600],
+      ["a card", 6, 600],
+    ] as const;
     const { aim } = facts({
       goals: [GOAL],
       ties: [
-        person("serves", { interactions: [shared], goalFits: [goal(0.6, 1)] }),
-        person("unasked", { interactions: [shared, talk(20, "call")] }),
-        person("serves none", { interactions: [talk(30, "mail"), talk(90, "video")], goalFits: [goal(0.6, 0)] }),
+        person("serves", { goalFits: [goal(0.6, 1)] }),
+        person("unasked"),
+        person("unasked too"),
+        person("serves none", { goalFits: [goal(0.6, 0)] }),
+        person("a card", { interactions: [] }),
       ],
-      timed: [timed("meet 10", 10, 60), timed("call 20", 20, 30), timed("mail 30", 30, 90), timed("video 90", 90, 600)],
+      eachTimed: (look) => {
+        for (const [name, interaction, minutes] of timed) look(name as ContactId, interaction, minutes);
+      },
     });
-    expect(aim).toEqual({ hours: 3, aimless: 2, with: "unasked" });
+    expect(aim).toEqual({ hours: 4.5, aimless: 3.5, with: "unasked" });
   });
 
   it("cannot be told without a goal", () => {
@@ -215,7 +226,7 @@ describe("the aim of time", () => {
   });
 });
 
-describe("who came in, and who took the first step", () => {
+describe("who came in", () => {
   it("are those of a year, cards and relations", () => {
     const { arrivals } = facts({
       ties: [
@@ -226,23 +237,6 @@ describe("who came in, and who took the first step", () => {
       ],
     });
     expect(arrivals).toEqual({ cards: 1, relations: 1 });
-  });
-
-  it("are counted once each over half a year, where it is known whose they were", () => {
-    const mine = talk(1, "meet", 1, { initiator: "me" });
-    const { initiative } = facts({
-      ties: [
-        person("one", { interactions: [mine, talk(2), talk(3, "social", 1, { initiator: "them" })] }),
-        person("two", {
-          interactions: [
-            mine,
-            talk(181, "mail", 1, { initiator: "me", isAnswered: false }),
-            talk(182, "call", 1, { initiator: "them" }),
-          ],
-        }),
-      ],
-    });
-    expect(initiative).toEqual({ mine: 2, theirs: 0 });
   });
 });
 
@@ -258,25 +252,24 @@ describe("the inbox and the mission", () => {
 describe("what an owner does", () => {
   it("finds the kind of activity that took most and brought nothing", () => {
     const spent = [
-      { kind: "call", minutes: 700, isFruitful: false },
-      { kind: "meet", minutes: 900, isFruitful: false },
-      { kind: "event", minutes: 1200, isFruitful: true },
+      { kind: "call", minutes: 700 },
+      { kind: "meet", minutes: 900 },
+      { kind: "event", minutes: 1200 },
     ] as const;
-    expect(facts({ spent })).toMatchObject({
+    const isFruitful: WarnedOf["isFruitful"] = (kind) => kind === "event";
+    expect(facts({ spent, isFruitful })).toMatchObject({
       barren: { activity: "meetings of two or few", hours: 15 },
       yield: { hours: 2800 / 60, outcomes: 0, cause: "no goal says what to look for" },
     });
     expect(facts({ spent, goals: [GOAL] }).yield.cause).toBe("nobody was asked for anything");
-    expect(facts({ spent, goals: [GOAL], asks: [{ contactId: "Bo", on: ago(100) }] }).yield.cause).toBeNull();
+    expect(facts({ spent, goals: [GOAL], asks: [asked("Bo", 100)] }).yield.cause).toBeNull();
   });
 
-  it("counts what was learned since the first of ten conversations against the pitches in them", () => {
-    const interactions = Array.from({ length: 12 }, (_, at) => talk(at + 1));
-    const pitched = new Set(interactions.slice(0, 11).map(({ id }) => id));
-    const known = (age: number) => ({ id: `f${age}`, area: "person" as const, learnedOn: ago(age) });
-    const ties = [person("Bo", { interactions, facts: [known(10), known(11)] })];
-    expect(facts({ ties, pitched }).pitching).toEqual({ contacts: 10, pitches: 10, learned: 1 });
-    expect(facts({ ties }).pitching).toMatchObject({ pitches: 0 });
+  it("counts what was learned since the first of the last conversations against the pitches in them", () => {
+    const last = Array.from({ length: 10 }, (_, at) => ({ on: ago(at + 1), isConfirmedOnly: false }));
+    const learnedSince: WarnedOf["learnedSince"] = (day) => (day === ago(10) ? 1 : 9);
+    expect(facts({ last, pitches: 10, learnedSince }).pitching).toEqual({ contacts: 10, pitches: 10, learned: 1 });
+    expect(facts({ last, learnedSince }).pitching).toMatchObject({ pitches: 0 });
   });
 
   it("names what may be private by the day alone, with the command that keeps it back", () => {
@@ -291,14 +284,10 @@ describe("what an owner does", () => {
     ]);
   });
 
-  it("counts conversations with anybody outside the employer, each once", () => {
-    const both = talk(3);
-    const ties = [
-      person("colleague", { interactions: [both, talk(5), talk(91)] }),
-      person("outside", { interactions: [both] }),
-    ];
-    const { outside } = facts({ ties, insiders: new Set(["colleague"]), outsideOn: ago(7) });
-    expect(outside).toEqual({ days: 7, contacts: 2, outside: 1 });
-    expect(facts({ ties }).outside).toEqual({ days: 100, contacts: 0, outside: null });
+  it("counts conversations with anybody outside the employer, where that is said and an event was outside", () => {
+    const talksBeyond: WarnedOf["talksBeyond"] = () => ({ contacts: 2, beyond: 1 });
+    expect(facts({ talksBeyond, outsideOn: ago(7) }).outside).toEqual({ days: 7, contacts: 2, outside: 1 });
+    expect(facts({ outsideOn: ago(7) }).outside).toEqual({ days: 7, contacts: 0, outside: null });
+    expect(facts({ talksBeyond }).outside).toEqual({ days: 100, contacts: 0, outside: null });
   });
 });
