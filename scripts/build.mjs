@@ -129,7 +129,7 @@ const LATE = [
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
  * first call. Nothing here may throw a NetError, for that of another file is another class.
  */
-const RARE = ["migrations/index", "belongings", "forget", "groups", "matches", "outlines", "plan", "practice"]
+const RARE = ["migrations/index", "belongings", "forget", "groups", "hours", "matches", "outlines", "plan", "practice"]
   .concat(["reviews", "roi", "stats", "ties", "yield"])
   .map((name) => `src/store/${name}.ts`);
 const rareBut = (own) => ({

@@ -159,7 +159,10 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
     known,
     places,
     employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
-    logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),
+    logged: {
+      ...store.stats.logged(plusDays(today, -TIME_DAYS), today),
+      minutes: store.hours.minutes(plusDays(today, -TIME_DAYS), today),
+    },
     hours: hours === "none" ? null : Number(hours),
     namesOf: store.contacts.names,
   };
@@ -190,7 +193,7 @@ function warned(
     asks,
     askedOn,
     ...(hours === null ? { rhythms: [], usualMinutes: null } : loadFacts(context)),
-    eachTimed: (look) => store.stats.eachTimed(plusDays(today, -TIME_DAYS), today, look),
+    eachTimed: (look) => store.hours.eachWith(plusDays(today, -TIME_DAYS), today, look),
     placeOf,
     initiative: initiativeIn(context),
     namesOf,

@@ -53,12 +53,12 @@ export function statsTable(sql: Sql) {
           .pluck()
           .all(folded(employer)),
       ),
-    /** How much was logged after one day and up to another. */
-    logged: (after: Day, until: Day): { minutes: number; conversations: number; withoutMinutes: number } =>
-      sql<[string, string], { minutes: number; conversations: number; withoutMinutes: number }>(`
-        SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS conversations, count(*) - count(minutes) AS withoutMinutes
+    /** How many conversations were logged after one day and up to another, and how many of them have no length, nor that of an event. */
+    logged: (after: Day, until: Day): { conversations: number; withoutMinutes: number } =>
+      sql<[string, string], { conversations: number; withoutMinutes: number }>(`
+        SELECT count(*) AS conversations, count(*) - count(coalesce(minutes, event_id)) AS withoutMinutes
         FROM interactions WHERE held_on > ? AND held_on <= ? AND is_answered = 1 AND kind <> 'social'
-      `).get(after, until) ?? { minutes: 0, conversations: 0, withoutMinutes: 0 },
+      `).get(after, until) ?? { conversations: 0, withoutMinutes: 0 },
     /** The usual length of two-way contacts after one day and up to another, in minutes; null where fewer than `least` were timed. */
     usualMinutes: (after: Day, until: Day, least: number): number | null => {
       const minutes = sql<[string, string], number>(`
@@ -68,16 +68,6 @@ export function statsTable(sql: Sql) {
         .pluck()
         .all(after, until);
       return minutes.length < least ? null : (minutes[Math.floor(minutes.length / 2)] ?? null);
-    },
-    /** Shows who took part in what, by a number for each contact, and for how many minutes, where that was noted. */
-    eachTimed: (after: Day, until: Day, look: (id: ContactId, interaction: number, minutes: number) => void): void => {
-      const rows = sql<[string, string], [ContactId, number, number]>(`
-        SELECT contact_id, key, minutes FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
-        WHERE interactions.held_on > ? AND interactions.held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
-      `)
-        .raw()
-        .all(after, until);
-      for (const [id, interaction, minutes] of rows) look(id, interaction, minutes);
     },
     /** The newest contacts up to a day that went both ways, with anybody who is not in the archive. */
     lastTalks: (today: Day, most: number): Talk[] =>

@@ -574,6 +574,8 @@ CREATE INDEX meetings_by_group ON meetings (group_id, held_on, id);
 
 CREATE INDEX meetings_by_leader ON meetings (leader_id) WHERE leader_id IS NOT NULL;
 
+CREATE INDEX meetings_alone ON meetings (held_on, minutes) WHERE was_there = 1 AND interaction_id IS NULL;
+
 CREATE INDEX meetings_by_interaction ON meetings (interaction_id) WHERE interaction_id IS NOT NULL;
 
 CREATE TABLE attendances (
