@@ -1,6 +1,7 @@
 import { type ChangeOf, changed, created, removed } from "./change.ts";
 import { type ContactId, TIERS, type Tier } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import { median } from "./median.ts";
 import { quoted } from "./quoted.ts";
 import { mostAtAll, TIER_DEFAULTS, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
 
@@ -121,16 +122,11 @@ function circleLoad(
 /** The median of what was logged with a circle, of all that was logged where that is too little, else a quarter of an hour. */
 export function typicalMinutes(circle: Circle, logged: readonly LoggedMinutes[]): TypicalMinutes {
   const own = logged.filter((each) => each.circle === circle);
-  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "circle", logged: own.length };
+  if (own.length >= LEAST_LOGGED)
+    return { minutes: median(own.map(({ minutes }) => minutes)), from: "circle", logged: own.length };
   const all = [...new Map(logged.map((each) => [each.interactionId, each])).values()];
-  if (all.length > 0) return { minutes: median(all), from: "all", logged: all.length };
+  if (all.length > 0) return { minutes: median(all.map(({ minutes }) => minutes)), from: "all", logged: all.length };
   return { minutes: ASSUMED_MINUTES, from: "assumed", logged: 0 };
-}
-
-function median(logged: readonly LoggedMinutes[]): number {
-  const sorted = logged.map(({ minutes }) => minutes).sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 /** Fewer people, slower tiers or more time; `over` is by how many hours a week it is too much. */

@@ -6,6 +6,7 @@ import type { GroupId } from "./group/group.ts";
 import type { Meeting } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
+import { median } from "./median.ts";
 import { OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
 
 /** How many outcomes there must be before a rate is told of them. */
@@ -265,15 +266,6 @@ function monthsUntil(from: Day | null, came: readonly Outcome[]): number | null 
   if (from === null) return null;
   const days = came.flatMap(({ on }) => (on >= from ? daysBetween(from, on) : []));
   return days.length === 0 ? null : rounded(Math.min(...days) / DAYS_A_MONTH, 1);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [low = 0, high = low] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return (low + high) / 2;
 }
 
 function sum(values: readonly number[]): number {
