@@ -4,11 +4,11 @@ import { ASKED } from "../domain/ask.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import { fieldOf, levelOf } from "../domain/coding.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
+import { LOGGED_DAYS, loadsOf } from "../domain/load.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
-import { LEAST_TIMED, type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
+import { type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
-import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
 import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, type Warning } from "../domain/warning.ts";
 import { WARNINGS, warningsOf } from "../domain/warnings.ts";
@@ -172,7 +172,7 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
 function warned(
   context: Context,
   network: OutlinedNetwork,
-  { employer, hours, namesOf }: NetworkFacts,
+  { employer, namesOf }: NetworkFacts,
   stats: Stats,
   { goals, inbox }: Pick<WarnedOf, "goals" | "inbox">,
 ): readonly Warning[] {
@@ -192,7 +192,7 @@ function warned(
     inbox,
     asks,
     askedOn,
-    ...(hours === null ? { rhythms: [], usualMinutes: null } : loadFacts(context)),
+    loads: () => loadsOf(store.plan.rhythms(), store.plan.minutes(plusDays(today, -LOGGED_DAYS), today)),
     eachTimed: (look) => store.hours.eachWith(plusDays(today, -TIME_DAYS), today, look),
     placeOf,
     initiative: initiativeIn(context),
@@ -201,13 +201,6 @@ function warned(
     learnedSince,
   };
   return warningsOf(warningFacts(tally, facts, stats, today));
-}
-
-function loadFacts({ store, today }: Context): Pick<WarnedOf, "rhythms" | "usualMinutes"> {
-  return {
-    rhythms: store.stats.rhythms(),
-    usualMinutes: store.stats.usualMinutes(plusDays(today, -YEAR_DAYS), today, LEAST_TIMED),
-  };
 }
 
 /** The owner's first steps matter only where nobody else took one. */

@@ -1,3 +1,4 @@
+import { overBy } from "./load.ts";
 import { quoted } from "./quoted.ts";
 import { SCORING } from "./scoring/constants.ts";
 import {
@@ -81,7 +82,7 @@ const RULES: readonly WarningRule[] = [
     code: "W-10",
     name: "overload",
     see: ({ load }) => {
-      if (load === null || load.hoursAWeek <= load.wantedAWeek) return null;
+      if (load === null || overBy(load.hoursAWeek, load.wantedAWeek) === 0) return null;
       const { hoursAWeek, wantedAWeek, heaviest } = load;
       return {
         figure: hoursAWeek,

@@ -1,4 +1,4 @@
-import type { ContactId, Tier } from "../domain/contact.ts";
+import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Side } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
@@ -59,16 +59,6 @@ export function statsTable(sql: Sql) {
         SELECT count(*) AS conversations, count(*) - count(coalesce(minutes, event_id)) AS withoutMinutes
         FROM interactions WHERE held_on > ? AND held_on <= ? AND is_answered = 1 AND kind <> 'social'
       `).get(after, until) ?? { conversations: 0, withoutMinutes: 0 },
-    /** The usual length of two-way contacts after one day and up to another, in minutes; null where fewer than `least` were timed. */
-    usualMinutes: (after: Day, until: Day, least: number): number | null => {
-      const minutes = sql<[string, string], number>(`
-        SELECT minutes FROM interactions
-        WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social' ORDER BY minutes
-      `)
-        .pluck()
-        .all(after, until);
-      return minutes.length < least ? null : (minutes[Math.floor(minutes.length / 2)] ?? null);
-    },
     /** The newest contacts up to a day that went both ways, with anybody who is not in the archive. */
     lastTalks: (today: Day, most: number): Talk[] =>
       sql<[string, number], { id: string; on: Day; isConfirmedOnly: number }>(`
@@ -135,12 +125,6 @@ export function statsTable(sql: Sql) {
         UNION
         SELECT contact_id, given_on FROM exchanges WHERE direction = 'take' AND is_asked = 1 AND given_on > @after
       `).all({ after, asked }),
-    /** How many contacts a week the rhythms ask for, by tier; null for rhythms of one's own. */
-    rhythms: (): { readonly tier: Tier | null; readonly aWeek: number }[] =>
-      sql<[], { tier: Tier | null; aWeek: number }>(`
-        SELECT CASE WHEN contacts.cadence_days IS NULL THEN tier END AS tier, sum(7.0 / rhythms.cadence_days) AS aWeek
-        FROM rhythms JOIN contacts ON contacts.id = contact_id GROUP BY 1 ORDER BY 2 DESC
-      `).all(),
     inbox: (): { readonly cards: number; readonly oldestOn: Day | null } =>
       sql<[], { cards: number; oldestOn: Day | null }>(`
         SELECT count(*) AS cards, min(coalesce(met_on, added_on)) AS oldestOn FROM contacts WHERE standing = 'inbox'

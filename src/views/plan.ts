@@ -1,6 +1,7 @@
 import type { Tier } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import type { CircleLoad, PlanChoice, PlanReport, TypicalMinutes } from "../domain/plan.ts";
+import type { TypicalMinutes } from "../domain/load.ts";
+import type { CircleLoad, PlanChoice, PlanReport } from "../domain/plan.ts";
 import type { TierPlan } from "../domain/tier.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
