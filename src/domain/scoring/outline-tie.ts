@@ -3,11 +3,11 @@ import { balanceOf } from "./balance.ts";
 import { medianGap } from "./contact-days.ts";
 import { isDormantAfter } from "./flags.ts";
 import { trustOf } from "./outline.ts";
+import { FIGURE } from "./outline-layout.ts";
 import {
   conversationDepth,
   dayAt,
   exchangesIn,
-  FIGURE,
   ledgerOf,
   type OutlinedExchange,
   type OutlinedPromise,
