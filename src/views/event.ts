@@ -11,6 +11,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import type { Employment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
@@ -179,10 +180,6 @@ function afterRows(report: EventReport): Row[] {
 function personText({ name, role }: EventReport["met"][number]): string {
   const where = role?.organisation ?? role?.title ?? null;
   return where === null ? name : `${name} (${where})`;
-}
-
-function signed(mark: number): string {
-  return mark > 0 ? `+${mark}` : mark < 0 ? `−${-mark}` : "0";
 }
 
 function yieldRows({ learnings, outcomes }: EventReport): Row[] {

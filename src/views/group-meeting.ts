@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { type Evaluation, type Group, RATINGS, type Rating } from "../domain/group/group.ts";
 import type { Leader, Meeting, Party, Share } from "../domain/group/meeting.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { facing, hanging, padded } from "./table.ts";
@@ -38,7 +39,7 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["led by", leader === null ? null : leaderText(leader, names)],
     ["format", format],
     ["theme", isOnTheme === null ? null : isOnTheme ? "kept to" : "not kept to"],
-    ["energy", energy === null ? null : signedEnergy(energy)],
+    ["energy", energy === null ? null : signed(energy)],
     ["interest", interest === null ? null : `${interest} of 3`],
     ["length", minutes === null || !wasThere ? null : `${minutes} min`],
     ...shares.map((share, at) => [at === 0 ? "shared" : "", shareText(share, names)] as const),
@@ -46,10 +47,6 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["told on", meeting.sharedOn === null ? null : shortDay(meeting.sharedOn)],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [[label, text] as const]));
-}
-
-export function signedEnergy(energy: number): string {
-  return energy > 0 ? `+${energy}` : String(energy).replace("-", "−");
 }
 
 export function leaderText(leader: Leader, names: Names): string {
@@ -87,7 +84,7 @@ function meetingText({ wasThere, came, cancelled, leader, format, energy, shares
     came.length + cancelled.length === 0 ? null : `${came.length} of ${came.length + cancelled.length} came`,
     format,
     leader === null ? null : `led by ${leaderText(leader, names)}`,
-    energy === null ? null : `energy ${signedEnergy(energy)}`,
+    energy === null ? null : `energy ${signed(energy)}`,
     shares.length === 0 ? null : `${shares.length} shared`,
   ];
   return parts.filter((part) => part !== null).join(" · ");
