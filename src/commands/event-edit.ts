@@ -10,6 +10,7 @@ import { eventView } from "../views/event.ts";
 import { hangingText, removedView } from "../views/event-removed.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { eventMeant } from "./event-meant.ts";
 import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./events.ts";
 import { type WriteOptions, write, writeAndRead } from "./write.ts";
@@ -141,9 +142,7 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
         },
       );
     }
-    if (!(await context.prompter.confirm(question, "--yes"))) {
-      throw new NetError("cancelled", "nothing was removed");
-    }
+    await demandYes(context, question, { nothing: "nothing was removed" });
   }
   write(
     context,

@@ -12,6 +12,7 @@ import { leavePlanView, leftView } from "../views/group-leave.ts";
 import { visible, visibleText } from "../views/visible.ts";
 import { dayAhead, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
@@ -79,9 +80,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   const kept = await keptMeant(context, plan, options.keep, isAsked);
   const note = options.note === undefined ? null : textOrNull(options.note);
   const question = `Leave ${group.name}? All of it stays in the file; net undo brings you back.`;
-  if (isAsked && !(await context.prompter.confirm(visibleText(question), FLAGS))) {
-    throw new NetError("cancelled", "nothing was changed");
-  }
+  if (isAsked) await demandYes(context, question, { flag: FLAGS });
   write(
     context,
     options,

@@ -19,7 +19,7 @@ export interface Pictures {
 /** By the names of Tesseract; the first one decides where they differ. */
 export type Languages = readonly ("dan" | "eng")[];
 
-/** The words of one line, from left to right. */
+/** The words of one line, from left to right: what formats/recognised.ts takes, which may not know of this, nor this of it. */
 export type SeenLine = readonly SeenWord[];
 
 export interface SeenWord {
