@@ -117,9 +117,10 @@ const outlined = (outline) => ({
 /**
  * Modules of src that are run at the first call of a function they export, and not before: their tables and regular
  * expressions take longer to make than most commands to run. One that exports anything but functions is left as it is.
+ * What `add` is made of is reached through late ones alone, and so need not be one.
  */
 const LATE = [
-  /^src\/commands\/(?!index|program|command|output)/,
+  /^src\/commands\/(?!index|program|command|output|add-)/,
   /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
