@@ -3,7 +3,8 @@ import type { InteractionKind, Side } from "./interaction.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
-import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
+import type { SpokenExchange } from "./sentence/exchange-clause.ts";
+import { exchangesIn } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
@@ -25,7 +26,7 @@ import { atFirstUse } from "./when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
-export type { SpokenExchange } from "./sentence/exchanges.ts";
+export type { SpokenExchange } from "./sentence/exchange-clause.ts";
 export type { Mention } from "./sentence/mention.ts";
 export type { SpokenPromise } from "./sentence/promises.ts";
 
