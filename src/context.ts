@@ -36,7 +36,7 @@ export interface Context {
   readonly explained: (error: unknown) => unknown;
 }
 
-export interface DavSurroundings {
+interface DavSurroundings {
   /** That of the environment. */
   readonly password: string | undefined;
   /** The file of notes of what was sent, beside the database. */
@@ -45,7 +45,7 @@ export interface DavSurroundings {
   readonly patienceMs: number;
 }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Asked for by `--db`. */
   readonly db?: string | undefined;

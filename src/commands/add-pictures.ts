@@ -9,7 +9,7 @@ import { correctedCard, isSomebody } from "./correct-card.ts";
 import { type ReadCard, readPicture } from "./read-picture.ts";
 
 /** A card off a picture, as it is to be added. */
-export interface PicturedCard {
+interface PicturedCard {
   readonly picture: string;
   readonly by: ReadCard["by"];
   readonly lines: readonly string[];

@@ -54,7 +54,7 @@ export function addCommand(context: Context): Command {
     .action((words: readonly string[], options: AddOptions) => runAdd(context, words.join(" "), options));
 }
 
-export async function runAdd(context: Context, line: string, options: AddOptions): Promise<void> {
+async function runAdd(context: Context, line: string, options: AddOptions): Promise<void> {
   const { terminal } = context;
   const hasFlags = options.name !== undefined || options.email.length > 0 || options.org !== undefined;
   if (options.card.length > 0) return addPictures(context, line, options);

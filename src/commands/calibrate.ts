@@ -54,11 +54,7 @@ export function calibrateCommand(context: Context): Command {
     .action((words: readonly string[], options: CalibrateOptions) => runCalibrate(context, words, options));
 }
 
-export async function runCalibrate(
-  context: Context,
-  words: readonly string[],
-  options: CalibrateOptions,
-): Promise<void> {
+async function runCalibrate(context: Context, words: readonly string[], options: CalibrateOptions): Promise<void> {
   const { terminal, today } = context;
   if (words.length > 0) return noteAnswer(context, words, options);
   if (!terminal.isInteractive && !options.next && !options.json && !options.dryRun) {

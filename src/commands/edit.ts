@@ -65,7 +65,7 @@ function tierMeant(typed: string): Tier | "none" {
   throw new InvalidArgumentError(`Allowed choices are ${TIERS.join(", ")}, none.`);
 }
 
-export async function runEdit(context: Context, typed: string, options: EditOptions): Promise<void> {
+async function runEdit(context: Context, typed: string, options: EditOptions): Promise<void> {
   const isMany = options.where !== undefined;
   if (isMany === (typed !== "")) {
     throw new NetError("usage", isMany ? "a contact or --where, not both" : "whom do you want to edit?", {

@@ -45,7 +45,7 @@ export const NOTHING_SAID: Typed = {
 type Person = { readonly contactId: ContactId } | { readonly cardAt: number };
 
 /** What was typed, understood; the ids of new cards are not known yet. */
-export interface Understood {
+interface Understood {
   readonly marks: DebriefSaid["marks"];
   readonly learned: readonly string[];
   readonly cards: readonly { readonly card: Card; readonly into: Contact | null }[];

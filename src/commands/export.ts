@@ -57,7 +57,7 @@ interface Written {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-export async function runExport(
+async function runExport(
   context: Context,
   path: string | undefined,
   words: readonly string[],

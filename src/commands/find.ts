@@ -29,7 +29,7 @@ export function findCommand(context: Context): Command {
     .action((words: readonly string[], options: FindOptions) => runFind(context, words.join(" "), options));
 }
 
-export function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
+function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
   const { store, shown, today } = context;
   if (folded(typed) === "") {
     throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });

@@ -35,7 +35,7 @@ export function forgetCommand(context: Context): Command {
     );
 }
 
-export async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
+async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
   const { store, terminal, today } = context;
   if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);

@@ -28,7 +28,7 @@ import type { WriteOptions } from "./write.ts";
 const PROBABLE = ["merge", "new", "skip"] as const;
 type Probable = (typeof PROBABLE)[number];
 
-export interface ImportOptions extends WriteOptions {
+interface ImportOptions extends WriteOptions {
   readonly apply: boolean;
   readonly all: boolean;
   readonly probable?: Probable;

@@ -79,7 +79,7 @@ function deed(flags: string, description: string): Option {
   return option.conflicts(DEEDS.filter((other) => other !== option.attributeName()));
 }
 
-export async function runInbox(context: Context, options: InboxOptions): Promise<void> {
+async function runInbox(context: Context, options: InboxOptions): Promise<void> {
   if (options.bankrupt || options.stale) {
     await clearPile(context, options);
     return;

@@ -48,7 +48,7 @@ export function initCommand(context: Context): Command {
     .action((options: InitOptions) => runInit(context, options));
 }
 
-export async function runInit(context: Context, options: InitOptions): Promise<void> {
+async function runInit(context: Context, options: InitOptions): Promise<void> {
   const { terminal, today } = context;
   const language = languageMeant(context, options.lang);
   const questions = questionsIn(language);

@@ -69,7 +69,7 @@ function isScore(word: AnyColumn | ListSort): word is ScoreColumn {
   return (SCORE_COLUMNS as readonly string[]).includes(word);
 }
 
-export async function runList(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
+async function runList(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
   const { store, today, shown, terminal } = context;
   const { sort, limit, json, tsv } = options;
   const { filter, scores } = readScoredFilter(filterOf(words));

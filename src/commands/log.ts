@@ -116,7 +116,7 @@ export function logCommand(context: Context): Command {
     );
 }
 
-export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
+async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
   const { text, sentence } = await sentenceMeant(context, await sentenceOf(context, typed, options), options);
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const passedOver = new Map<Contact["id"], string>();

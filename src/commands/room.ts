@@ -10,7 +10,7 @@ import { contactMeant } from "./arguments.ts";
 
 // A tier is meant for so many people: whoever puts one more into it is asked who is to make room.
 
-export interface RoomOptions {
+interface RoomOptions {
   readonly insteadOf?: string;
   readonly over: boolean;
   readonly json: boolean;

@@ -32,7 +32,7 @@ export function scoreCommand(context: Context): Command {
     .action((words: readonly string[], options: ScoreOptions) => runScore(context, filterOf(words), options));
 }
 
-export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
+function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
   const { today } = context;
   const ids = filter === "" ? null : meantBy(context, filter);
   const { each, glances } = outlinedTies(context);

@@ -47,7 +47,7 @@ export interface DueReport {
   };
 }
 
-export interface DueLimits {
+interface DueLimits {
   /** How many days past today to look; 0 for what speaks today. */
   readonly within: number;
   readonly most: number;

@@ -15,7 +15,7 @@ export interface DupeFacts {
 }
 
 /** Why two contacts may be one person, the surest first. */
-export const DUPE_REASONS = [
+const DUPE_REASONS = [
   "address",
   "name-and-organisation",
   "name",
@@ -27,7 +27,7 @@ export const DUPE_REASONS = [
 ] as const;
 export type DupeReason = (typeof DUPE_REASONS)[number];
 
-export interface Dupe {
+interface Dupe {
   readonly a: ContactId;
   readonly b: ContactId;
   readonly reasons: readonly DupeReason[];

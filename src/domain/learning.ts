@@ -3,7 +3,7 @@ import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
 import type { FactClass } from "./fact.ts";
 
-export type LearningId = string & { readonly __learningId: never };
+type LearningId = string & { readonly __learningId: never };
 
 /** What something learned is about: the world outside, or oneself. */
 export const LEARNING_KINDS = ["trend", "partner", "segment", "competitor", "self"] as const;
@@ -24,7 +24,7 @@ export interface Learning {
 }
 
 /** What one learns about oneself is not for everybody, until one says so. */
-export function usualClass(kind: LearningKind | null): FactClass {
+function usualClass(kind: LearningKind | null): FactClass {
   return kind === "self" ? "personal" : "professional";
 }
 

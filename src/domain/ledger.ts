@@ -62,7 +62,7 @@ function rounded(value: number): number {
 }
 
 /** An exchange as it was told: what was not said of it is read off its words. */
-export interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {
+interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {
   /** Nothing was asked for where nobody said so. */
   readonly isAsked?: boolean;
   readonly kind: ExchangeKind | null;
@@ -103,7 +103,7 @@ export function unthanked<Told extends Dated & Pick<Exchange, "direction" | "kin
 }
 
 /** All that was taken and not thanked for, the oldest first; each thanks is for the newest taken before it. */
-export function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "kind">>(
+function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "kind">>(
   exchanges: readonly Each[],
 ): readonly Each[] {
   const waiting: Each[] = [];

@@ -80,7 +80,7 @@ function stemsOf(words: readonly string[]): string[] {
     .map((word) => word.slice(0, STEM));
 }
 
-export interface LogFacts {
+interface LogFacts {
   readonly newId: () => string;
   readonly openOf: (id: ContactId) => readonly GivenPromise[];
   /** The owner's last question to somebody by a day. */

@@ -43,7 +43,7 @@ export interface PersonInChain {
 }
 
 /** A group with the meetings the owner was at, as far as time and learning go. */
-export interface GroupSpent {
+interface GroupSpent {
   readonly id: GroupId;
   readonly name: string;
   /** What the fee came to over these days, in whole units of the owner's money; null where none is said. */

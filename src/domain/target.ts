@@ -61,7 +61,7 @@ export function sameTarget(
 }
 
 /** What there was in one quarter. */
-export interface QuarterFacts {
+interface QuarterFacts {
   /** The owner's hours in it, those of events among them. */
   readonly minutes: number;
   /** Of the events that were. */

@@ -7,7 +7,7 @@ import { FIELDS } from "./net-json-fields.ts";
 import { asRecord, type Fields, type Kind } from "./net-json-kinds.ts";
 
 /** Goes up when what is written can no longer be read by the program before. */
-export const NET_JSON_VERSION = 1;
+const NET_JSON_VERSION = 1;
 
 /** The lists in their order, with the fields of their entries: what docs/export.md says. */
 export function netJsonLists(): readonly { readonly list: string; readonly fields: readonly string[] }[] {

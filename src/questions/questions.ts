@@ -8,7 +8,7 @@ export type ListQuestion = (typeof LISTS)[number];
 
 /** What a review asks of one relation. */
 export const REVIEW = ["goal", "give", "hope", "occupied", "difference"] as const;
-export type ReviewQuestion = (typeof REVIEW)[number];
+type ReviewQuestion = (typeof REVIEW)[number];
 
 /** What is asked once a year, of all of it. */
 export const YEAR = [
@@ -61,7 +61,7 @@ export type GroupGuideQuestion = (typeof GROUP_GUIDE)[number];
 
 /** What it asks after that, answered 0 to 10. */
 export const GROUP_RATINGS = ["onCourse", "nerve", "purposeMet", "relations", "worthIt"] as const;
-export type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
+type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
 
 /** What `net group meeting` asks, in this order. */
 export const GROUP_MEETING = [
@@ -76,7 +76,7 @@ export const GROUP_MEETING = [
   "note",
   "next",
 ] as const;
-export type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
+type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
 
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
@@ -96,7 +96,7 @@ export interface Questions {
   readonly sitting: SittingWords;
 }
 
-export interface ListWords {
+interface ListWords {
   readonly question: string;
   /** What one line of the answer is called. */
   readonly line: string;
@@ -109,7 +109,7 @@ export interface AskedWords {
 }
 
 /** What is said round the questions before and after an event. */
-export interface SittingWords {
+interface SittingWords {
   readonly plan: string;
   readonly debrief: string;
 }
@@ -129,7 +129,7 @@ export interface GroupWords {
 }
 
 /** How much a goal matters, in plain words. */
-export interface WeightWords {
+interface WeightWords {
   readonly question: string;
   readonly most: string;
   readonly much: string;
@@ -145,7 +145,7 @@ export interface CalibrationWords {
 }
 
 /** What is said between the questions. */
-export interface InterviewerWords {
+interface InterviewerWords {
   readonly welcome: string;
   readonly emptyLineEnds: string;
   readonly untilNow: string;
@@ -156,7 +156,7 @@ export interface InterviewerWords {
 }
 
 /** How far somebody serves a goal, 0 to 3. */
-export interface FitWords {
+interface FitWords {
   readonly 0: string;
   readonly 1: string;
   readonly 2: string;
@@ -165,12 +165,12 @@ export interface FitWords {
 }
 
 /** What can be decided about a relation, each with the key it is chosen by. */
-export type DecisionWords = Readonly<
+type DecisionWords = Readonly<
   Record<"keep" | "develop" | "lighten" | "wind-down" | "later", { readonly key: string; readonly name: string }>
 >;
 
 /** What is asked and said in a review besides its questions. `{…}` is filled in. */
-export interface ReviewerWords {
+interface ReviewerWords {
   readonly welcome: string;
   readonly decide: string;
   readonly nextAct: string;

@@ -26,7 +26,7 @@ const OUTLINED = ["contact", "interaction", "exchange", "promise", "fact", "need
 type Outlined = (typeof OUTLINED)[number];
 
 /** The contacts whose outline holds what was changed, by the kind of entity; those of other kinds are in none. */
-export type OutlinesTouched = Readonly<Partial<Record<EntityName, Iterable<ContactId>>>>;
+type OutlinesTouched = Readonly<Partial<Record<EntityName, Iterable<ContactId>>>>;
 
 /**
  * Keeps the `outlines` cache: for each contact what a score is reckoned from, packed into words of 32 bits, so that everybody

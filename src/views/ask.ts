@@ -68,7 +68,7 @@ function daysAgo(day: Day, today: Day): string {
   return days === 0 ? "today" : `${span(days)} ago`;
 }
 
-export interface SentReport {
+interface SentReport {
   readonly today: Day;
   readonly name: string;
   readonly question: string;

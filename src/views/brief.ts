@@ -9,7 +9,7 @@ import type { ByWords } from "./show.ts";
 import { cut, facing, hanging, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
-export type BriefReport = Brief & { readonly today: Day };
+type BriefReport = Brief & { readonly today: Day };
 
 const MOST_PROMISES = 3;
 const MOST_NOTE = 180;

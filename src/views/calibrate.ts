@@ -97,7 +97,7 @@ export function toAskView(
   return `${lines(`Nothing is written. ${people(named.length)} would be asked about:`, width)}${listed.join("")}`;
 }
 
-export interface AnsweredReport {
+interface AnsweredReport {
   readonly name: string;
   readonly answer: Omit<Calibration, "id">;
   readonly left: number;

@@ -13,7 +13,7 @@ const LONG_OVER_DAYS = 60;
 /** How wide a name may be that stands beside its reason. */
 const MOST_NAME = 22;
 
-export interface Namesakes {
+interface Namesakes {
   /** The lines, from 1, of those whose name is somebody else's too: what is to be typed of them has the number. */
   readonly namesakes: readonly number[];
 }

@@ -117,7 +117,7 @@ function reasonText({ about, value, limit }: GroupReason): string {
   return `${about} ${value.toFixed(2)}, under ${limit.toFixed(2)}`;
 }
 
-export interface EvaluationsReport {
+interface EvaluationsReport {
   readonly today: Day;
   readonly group: Group;
   /** Newest first. */

@@ -9,7 +9,7 @@ import { facing, hanging, padded } from "./table.ts";
 
 type Names = ReadonlyMap<string, string>;
 
-export interface MeetingWritten {
+interface MeetingWritten {
   readonly today: Day;
   readonly did: "noted" | "changed" | "removed";
   readonly group: Group;
@@ -49,13 +49,13 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
   return rows.flatMap(([label, text]) => (text === null ? [] : [[label, text] as const]));
 }
 
-export function leaderText(leader: Leader, names: Names): string {
+function leaderText(leader: Leader, names: Names): string {
   if (leader.kind === "me") return "you";
   return leader.kind === "guest" ? `${leader.name} (a guest)` : (names.get(leader.contactId) ?? "somebody");
 }
 
 /** `Mette Holm gave you: the name of a printer` */
-export function shareText({ who, did, with: partner, text }: Share, names: Names): string {
+function shareText({ who, did, with: partner, text }: Share, names: Names): string {
   const subject = partyText(who, names);
   if (partner === null) return `${subject} ${did}: ${text}`;
   const between = did === "gave" ? "to " : "from ";

@@ -1,7 +1,7 @@
 import type { Style } from "../style.ts";
 import { hanging } from "./table.ts";
 
-export interface ImportWholeReport {
+interface ImportWholeReport {
   readonly isApplied: boolean;
   /** How many of each kind there are. */
   readonly counts: readonly { readonly kind: string; readonly count: number }[];

@@ -3,7 +3,7 @@ import type { Likeness } from "../domain/same-person.ts";
 import type { Style } from "../style.ts";
 import { facing, lineRoom, wrapped } from "./table.ts";
 
-export interface ImportReport {
+interface ImportReport {
   readonly isApplied: boolean;
   readonly files: readonly {
     readonly file: string;

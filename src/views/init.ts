@@ -4,7 +4,7 @@ import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { hanging } from "./table.ts";
 
-export interface InterviewReport {
+interface InterviewReport {
   readonly today: Day;
   readonly language: string;
   readonly questions: readonly Asked[];

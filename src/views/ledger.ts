@@ -80,7 +80,7 @@ function figure(magnitude: number): string {
   return String(Math.round(magnitude * 10) / 10);
 }
 
-export interface LedgerReport {
+interface LedgerReport {
   readonly today: Day;
   readonly name: string;
   /** Newest first. */

@@ -13,7 +13,7 @@ import { visibleText } from "./visible.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
-export interface LogReport extends LoggedTalk {
+interface LogReport extends LoggedTalk {
   readonly today: Day;
   /** What of the sentence is kept nowhere, for there was no conversation to note it with. */
   readonly leftOut: string | null;

@@ -137,7 +137,7 @@ function reconnectLine({ reconnect }: ReviewGlance): string | null {
   return reconnect === null ? null : `a first sentence: ${reconnect}`;
 }
 
-export interface QueueReport {
+interface QueueReport {
   readonly today: Day;
   readonly people: readonly {
     readonly contactId: ContactId;

@@ -43,7 +43,7 @@ export interface NetworkOfOne {
   readonly events: readonly Event[];
 }
 
-export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
+type ShowReport = Person & NetworkOfOne & { readonly today: Day };
 
 /** By which words `net done` finds a promise. */
 export interface ByWords {

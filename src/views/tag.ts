@@ -2,7 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Style } from "../style.ts";
 import { hanging, table } from "./table.ts";
 
-export interface TagReport {
+interface TagReport {
   readonly id: ContactId;
   readonly name: string;
   readonly tags: readonly string[];

@@ -49,7 +49,7 @@ export type HealthRow = {
 );
 
 /** One side of a group as a share in 0..1, null where there is nothing to judge by, and the rows it was made of. */
-export interface HealthPart {
+interface HealthPart {
   readonly value: number | null;
   readonly rows: readonly HealthRow[];
 }
@@ -215,7 +215,7 @@ function attendance(meetings: readonly Meeting[]): HealthPart {
   );
 }
 
-export const TRAITS = ["field", "level", "organisation"] as const;
+const TRAITS = ["field", "level", "organisation"] as const;
 
 /** Whether like and unlike are in balance: 1 within the band, falling evenly to 0 where all or none are alike. */
 function diversity(members: readonly MemberFacts[]): HealthPart {

@@ -17,7 +17,7 @@ export interface GroupAlarm {
 }
 
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
-export type GroupWarning = (facts: SeenGroup, today: Day) => GroupAlarm | null;
+type GroupWarning = (facts: SeenGroup, today: Day) => GroupAlarm | null;
 
 /** What W-28 misses where a group is more than social by its own word. */
 export const LEARNED = "something learned";

@@ -38,7 +38,7 @@ export interface OutlinedTie {
 }
 
 /** The days of two-way contact, as numbers; null where there is none such. */
-export interface Talks {
+interface Talks {
   readonly count: number;
   readonly first: number | null;
   readonly second: number | null;

@@ -40,7 +40,7 @@ export interface TieOutline {
 }
 
 /** Where the parts of an outline begin, each with how many there are. */
-export interface OutlineParts {
+interface OutlineParts {
   readonly contacts: number;
   readonly exchanges: number;
   readonly promises: number;

@@ -21,7 +21,7 @@ import { ADVERBS, CONJUNCTIONS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import { type IsName, nameAt } from "./names.ts";
 import type { Reading, Token } from "./words.ts";
 
-export interface ExchangesFound {
+interface ExchangesFound {
   readonly exchanges: readonly SpokenExchange[];
   /** Where the words begin that name somebody who was introduced, and so need not have been there. */
   readonly introduced: ReadonlySet<number>;
