@@ -123,6 +123,7 @@ const LATE = [
   /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
+  /^src\/io\/prompter\.ts$/,
 ];
 
 /**
