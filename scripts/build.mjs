@@ -124,6 +124,7 @@ const LATE = [
   /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
+  /^src\/io\/prompter\.ts$/,
 ];
 
 /**

@@ -63,6 +63,7 @@ export async function processContext({
   process.umask(0o077);
   let store: Store | undefined;
   let path: string | undefined;
+  let prompter: Prompter | undefined;
   const named = db ?? (env["NET_DB"] === "" ? undefined : env["NET_DB"]);
   const databasePath = (): string => (path ??= resolve(named ?? join(dataFolder(env), "net", "net.db")));
   const missingFile = (): string | null => (named === undefined || existsSync(databasePath()) ? null : databasePath());
@@ -79,7 +80,9 @@ export async function processContext({
     },
     missingFile,
     terminal,
-    prompter: inquirerPrompter(terminal),
+    get prompter() {
+      return (prompter ??= inquirerPrompter(terminal)); // most commands ask nothing
+    },
     files: processFiles(env, tmpdir),
     pictures: async () => (await import("./io/pictures.ts")).openPictures(tmpdir),
     shown: shownFile(() => `${databasePath()}-shown`),

@@ -79,7 +79,8 @@ export function dueReport(
     ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   );
   const shown = items.slice(0, limits.most);
-  const promisesNamed = items.flatMap(({ reasons }) => reasons.filter((each) => isPromiseThisWeek(each, today))).length;
+  const week = [today, plusDays(today, 7)] as const;
+  const promisesNamed = items.flatMap(({ reasons }) => reasons.filter((each) => isPromiseWithin(each, week))).length;
   const cardsShown = shown.filter(({ reasons }) => reasons.some(({ kind }) => kind === "card")).length;
   return {
     today,
@@ -106,8 +107,8 @@ function gatheringItem({ kind, id, name, reason: wants, dueOn, why, act, isAhead
   return { contactId: null, name, urgency, reasons: [{ kind, id, wants, dueOn, why, act }] };
 }
 
-function isPromiseThisWeek(reason: Reason, today: Day): boolean {
-  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn >= today && reason.dueOn <= plusDays(today, 7);
+function isPromiseWithin(reason: Reason, [from, until]: readonly [Day, Day]): boolean {
+  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn >= from && reason.dueOn <= until;
 }
 
 function dueItems(facts: DueFacts, today: Day, within: number): Line[] {
