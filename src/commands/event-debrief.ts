@@ -10,7 +10,7 @@ import { DEBRIEF, type DebriefQuestion, type Questions } from "../questions/ques
 import { addView } from "../views/add.ts";
 import { shortDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./event-debrief-said.ts";

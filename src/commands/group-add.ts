@@ -17,7 +17,7 @@ import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { hanging } from "../views/table.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";

@@ -7,7 +7,6 @@ import { withoutGroup } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import { counted } from "../views/day.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../views/group.ts";
-import { visibleText } from "../views/visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
@@ -94,7 +93,7 @@ async function runGroupRemove(context: Context, which: string, options: RemoveOp
   const { id, name } = groupMeant(context, which);
   const meetings = counted(store.meetings.of(id).length, "meeting");
   const question = `Remove ${name} with ${meetings}, and what they say of its members? net undo brings it back.`;
-  if (!options.yes && !options.dryRun && !(await prompter.confirm(visibleText(question), "--yes"))) {
+  if (!options.yes && !options.dryRun && !(await prompter.confirm(question, "--yes"))) {
     throw new NetError("cancelled", "nothing was changed");
   }
   write(

@@ -14,7 +14,7 @@ import type { AskedWords, GroupWords } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/table.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { dayAhead } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";

@@ -15,7 +15,7 @@ import {
   type ScoreSort,
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { ALL, command, jsonOption, limitOption } from "./command.ts";
 
 const ANY_COLUMNS: readonly AnyColumn[] = [...LIST_COLUMNS, ...SCORE_COLUMNS];

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Style } from "../style.ts";
 import { page } from "../views/page.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 
 /** A report read out for a person, at most `width` columns wide. */
 export type View<Report> = (report: Report, style: Style, width: number) => string;

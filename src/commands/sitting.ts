@@ -5,7 +5,7 @@ import { NetError } from "../errors.ts";
 import type { AskedWords, Questions } from "../questions/questions.ts";
 import { failureText } from "../views/failure.ts";
 import { hanging, widthOf } from "../views/table.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 
 // A sitting is a row of questions, each of which may be passed over, and each answer of which is kept at once.
 

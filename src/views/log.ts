@@ -5,11 +5,11 @@ import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
+import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
 import { facing } from "./table.ts";
-import { visibleText } from "./visible.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
