@@ -23,6 +23,8 @@ export interface NetworkFacts {
   readonly employer: { readonly name: string; readonly insiders: ReadonlySet<string> } | null;
   /** What was logged in the days of `TIME_DAYS`. */
   readonly logged: { readonly minutes: number; readonly conversations: number; readonly withoutMinutes: number };
+  /** Everything that is open, as `net promise` lists it. */
+  readonly openPromises: OpenPromises;
   /** Hours a week the owner wants to spend; null where it was not said. */
   readonly hours: number | null;
   readonly namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>;
@@ -41,13 +43,25 @@ export interface Stats {
   readonly withheld: ProposalCounts["withheld"];
   readonly askFirst: Named | null;
   readonly giving: Giving;
-  readonly promises: Readonly<Record<"mine" | "theirs", PromiseCounts>>;
+  readonly promises: Readonly<Record<"mine" | "theirs", PromiseCounts>> & { readonly besides: Besides };
   readonly fields: Spread;
   readonly levels: Spread;
   readonly employer: Inside | null;
   readonly yield: Yield<Named>;
   readonly brokerage: Brokerage;
   readonly time: Time;
+}
+
+/** How much is open: promises with those in the archive, all other promises, and plans, which nobody counts on. */
+export interface OpenPromises {
+  readonly archived: number;
+  readonly others: number;
+  readonly plans: number;
+}
+
+/** What is open besides the promises of and to people: together with those it is all that `net promise` lists. */
+export interface Besides extends Pick<OpenPromises, "archived" | "plans"> {
+  readonly cards: number;
 }
 
 /** As how many fields, or levels, the people count. */
@@ -90,7 +104,7 @@ export function statsOf(tally: Tally, facts: NetworkFacts, today: Day): Stats {
     ...proposals,
     askFirst: askFirst && named(askFirst),
     giving: tally.giving,
-    promises: tally.promises,
+    promises: { ...tally.promises, besides: besidesOf(tally, facts) },
     fields: spread(codes.map(({ field, count }) => [field, count])),
     levels: spread(codes.map(({ level, count }) => [level, count])),
     employer: employer && insideOf(tally.relations, employer),
@@ -104,6 +118,13 @@ export function statsOf(tally: Tally, facts: NetworkFacts, today: Day): Stats {
     brokerage: brokerageOf(tally, facts),
     time: timeOf(facts),
   };
+}
+
+function besidesOf(
+  { promises: { mine, theirs } }: Tally,
+  { openPromises: { archived, others, plans } }: NetworkFacts,
+): Besides {
+  return { cards: others - mine.open - theirs.open, archived, plans };
 }
 
 const YIELDING = ["challengers", "supporters", "newPeople", "deepened"] as const;

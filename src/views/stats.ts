@@ -46,7 +46,7 @@ export function statsView(report: StatsReport, style: Style, width: number): str
   const sections: readonly (readonly [string, readonly Line[]])[] = [
     ["Relations", relationLines(report)],
     ["Give and take", givingLines(report.giving)],
-    ["Promises", [promiseLine("mine", report.promises.mine), promiseLine("theirs", report.promises.theirs)]],
+    ["Promises", promiseLines(report.promises)],
     ["View", viewLines(report)],
     ["What it gives", yieldLines(report)],
     ["Time", [timeLine(report)]],
@@ -88,7 +88,7 @@ function givingLines(counts: Giving): Line[] {
   if (share === null) return [{ label: "exchanged", text: "nothing is noted yet", act: 'net give NAME "…"' }];
   const mirror =
     way === null
-      ? `too few to say: ${exchanges} of ${wanted} exchanges`
+      ? `too few to say: ${counted(exchanges, "exchange")}, it takes ${wanted}`
       : `${WAYS[way]}: ${percent(share)} of it was given, in ${exchanges} exchanges`;
   const rest = [even > 0 ? `as much with ${even}` : null, tookMore > 0 ? `less with ${tookMore}` : null];
   const others = rest.filter((part) => part !== null);
@@ -100,6 +100,16 @@ function givingLines(counts: Giving): Line[] {
       text: [`you gave more than you took with ${gaveMore} of ${people}`, ...others].join(", "),
     },
   ];
+}
+
+function promiseLines({ mine, theirs, besides: { cards, archived, plans } }: Stats["promises"]): Line[] {
+  const parts = [
+    cards > 0 ? `${cards} with cards` : null,
+    archived > 0 ? `${archived} with the archived` : null,
+    plans > 0 ? counted(plans, "plan") : null,
+  ].filter((part) => part !== null);
+  const besides = { label: "besides", text: `open as well: ${parts.join(", ")}`, act: "net promise" };
+  return [promiseLine("mine", mine), promiseLine("theirs", theirs), ...(parts.length === 0 ? [] : [besides])];
 }
 
 function promiseLine(label: "mine" | "theirs", counts: PromiseCounts): Line {
@@ -114,12 +124,12 @@ function promiseLine(label: "mine" | "theirs", counts: PromiseCounts): Line {
   return { label, text: parts.filter((part) => part !== null).join(", "), act: overdue > 0 ? "net promise" : null };
 }
 
-function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
+function viewLines({ people: all, fields, levels, employer, brokerage }: Stats): Line[] {
   const { people, ties, effectiveSize, constraint } = brokerage;
   const told = `effective size ${oneDecimal(effectiveSize)} of ${people}, constraint ${Number((constraint ?? 0).toPrecision(2))}`;
   return [
-    { label: "fields", ...spreadText(fields, "field", "net tag NAME field:finance") },
-    { label: "levels", ...spreadText(levels, "level", 'net edit NAME --title "…"') },
+    { label: "fields", ...spreadText(fields, all, "field", "net tag NAME field:finance") },
+    { label: "levels", ...spreadText(levels, all, "level", 'net edit NAME --title "…"') },
     employer === null
       ? { label: "employer", text: "not said which is yours", act: 'net config employer "…"' }
       : {
@@ -132,8 +142,17 @@ function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
   ];
 }
 
-function spreadText({ coded, effective, wanted, kinds }: Spread, noun: string, act: string): Omit<Line, "label"> {
-  if (effective === null) return { text: `too few to say: ${coded} of ${wanted} people with a ${noun}`, act };
+function spreadText(
+  { coded, effective, wanted, kinds }: Spread,
+  people: number,
+  noun: string,
+  act: string,
+): Omit<Line, "label"> {
+  if (effective === null)
+    return {
+      text: `too few to say: ${coded} of ${people} ${people === 1 ? "person" : "people"} with a ${noun}, it takes ${wanted}`,
+      act,
+    };
   const most = kinds.slice(0, 3).map(({ name, count }) => `${name} ${count}`);
   return {
     text: `${coded} people count as ${oneDecimal(effective)} of ${counted(kinds.length, noun)} (${most.join(", ")}${kinds.length > 3 ? ", …" : ""})`,

@@ -121,6 +121,17 @@ describe("net group edit, show, list and remove", () => {
     );
   });
 
+  it("counts who came in the meetings as in the check: the owner too", async () => {
+    const { net } = await startGroup();
+    await net("group meeting Leder --on 2026-04-01 --cancelled Bo");
+    await net("group meeting Leder --on 2026-03-01 --absent ill --came all");
+    for (const line of ["group show Leder", "group meeting Leder --list", "group check Leder"]) {
+      const { stdout } = await net(line);
+      expect(stdout, line).toContain("3 of 4 came");
+      expect(stdout, line).not.toContain("2 of 3 came");
+    }
+  });
+
   it("removes all of it after a question, and undo brings it back", async () => {
     const { open, net, store } = await startGroup();
     await net('group meeting Leder --on 2026-04-01 --share "mette gave me: a name" --led Bo');
