@@ -160,6 +160,7 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
     places,
     employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
     logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),
+    learnings: store.learnings.since(plusDays(today, 1 - YEAR_DAYS)).filter(({ on }) => on <= today).length,
     openPromises: store.stats.openPromises(),
     hours: hours === "none" ? null : Number(hours),
     namesOf: store.contacts.names,

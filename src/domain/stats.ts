@@ -25,6 +25,8 @@ export interface NetworkFacts {
   readonly logged: { readonly minutes: number; readonly conversations: number; readonly withoutMinutes: number };
   /** Everything that is open, as `net promise` lists it. */
   readonly openPromises: OpenPromises;
+  /** How much the owner noted to have learned in the days of `YEAR_DAYS`, of anybody or of nobody. */
+  readonly learnings: number;
   /** Hours a week the owner wants to spend; null where it was not said. */
   readonly hours: number | null;
   readonly namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>;
@@ -111,7 +113,7 @@ export function statsOf(tally: Tally, facts: NetworkFacts, today: Day): Stats {
     yield: {
       challengers: tally.yield.challengers.map(named),
       supporters: tally.yield.supporters.map(named),
-      learnings: tally.yield.learnings,
+      learnings: tally.yield.learnings + facts.learnings,
       newPeople: tally.yield.newPeople.map(named),
       deepened: tally.yield.deepened.map(named),
     },

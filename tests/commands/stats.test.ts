@@ -62,6 +62,20 @@ describe("net stats", () => {
     );
   });
 
+  it("counts what was learned of a year, whoever it came from", async () => {
+    const { net, json, goTo } = await neglected();
+    goTo("2026-06-02");
+    const learned = async () => (await json<StatsReport>("stats")).yield.learnings;
+    expect(await learned()).toBe(0);
+    await net('learn "boards read one page" --on 2026-06-01');
+    await net('learn "ask before you offer" --from Mette');
+    await net('take Mette "how they hire" --kind knowledge');
+    expect(await learned()).toBe(3);
+    expect((await net("stats")).stdout).toContain("  learned         3 times in a year\n");
+    goTo("2027-06-01"); // the first of them is a year old
+    expect(await learned()).toBe(2);
+  });
+
   it("says of how many people how few have a field", async () => {
     const { net } = await neglected();
     expect((await net("stats")).stdout).toContain(

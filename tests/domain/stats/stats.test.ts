@@ -18,6 +18,7 @@ function stats({ ties = [], known = { pairs: [], circles: [] }, ...changes }: To
     places: ties.length,
     employer: null,
     logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+    learnings: 0,
     openPromises: { archived: 0, others: 0, plans: 0 },
     hours: null,
     namesOf,
