@@ -159,20 +159,21 @@ function spreadText(
   };
 }
 
+/** What is not there is not listed: so many lines of nobody would say more of the file than of the network. */
 function yieldLines({ yield: { challengers, supporters, learnings, newPeople, deepened } }: Stats): Line[] {
-  const learned = learnings === 0 ? "nothing is noted for a year" : `${counted(learnings, "time")} in a year`;
-  return [
+  const lines = [
     { label: "challenged by", text: peopleText(challengers, " in a year") },
     { label: "support from", text: peopleText(supporters, "") },
-    { label: "learned", text: learned },
+    { label: "learned", text: learnings === 0 ? null : `${counted(learnings, "time")} in a year` },
     { label: "new", text: peopleText(newPeople, " in 90 days") },
     { label: "deepened", text: peopleText(deepened, " in 90 days") },
-  ];
+  ].flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
+  return lines.length > 0 ? lines : [{ label: "so far", text: "nothing is noted yet", act: 'net learn "…"' }];
 }
 
-/** How many, and the names of a few. */
-function peopleText(people: readonly Named[], when: string): string {
-  if (people.length === 0) return `nobody${when}`;
+/** How many, and the names of a few; null for nobody. */
+function peopleText(people: readonly Named[], when: string): string | null {
+  if (people.length === 0) return null;
   const names = people.slice(0, 3).map(({ name }) => name);
   return `${people.length}${when}: ${names.join(", ")}${people.length > 3 ? ", …" : ""}`;
 }

@@ -76,6 +76,16 @@ describe("net stats", () => {
     expect(await learned()).toBe(2);
   });
 
+  it("leaves out what nobody gave, and says so where that is all", async () => {
+    const { net, goTo } = await neglected();
+    goTo("2026-06-02");
+    expect((await net("stats")).stdout).toMatch(
+      /What it gives\n {2}so far +nothing is noted yet {2}→ net learn "…"\n\nTime/,
+    );
+    await net('take Mette "asked hard questions" --kind challenge');
+    expect((await net("stats")).stdout).toMatch(/What it gives\n {2}challenged by +1 in a year: Mette Holm\n\nTime/);
+  });
+
   it("says of how many people how few have a field", async () => {
     const { net } = await neglected();
     expect((await net("stats")).stdout).toContain(
