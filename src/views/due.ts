@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import type { Meeting, Reason } from "../domain/due-facts.ts";
+import { actingReason } from "../domain/due-terms.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
@@ -123,10 +124,11 @@ function promiseDay(dueOn: Day | null, today: Day): string {
 
 /** What to type, or to do and then type. */
 function nextAct(
-  { name, reasons: [first] }: DueItem,
+  { name, reasons }: DueItem,
   { number, isNameOwn }: { readonly number: number; readonly isNameOwn: boolean },
   today: Day,
 ): string {
+  const first = actingReason(reasons);
   const logged = (deed: string): string =>
     isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
