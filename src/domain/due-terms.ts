@@ -131,7 +131,8 @@ function promiseBesideCard({ promises }: DueFacts, named: readonly Term[], other
 /** The reason that says what to do: the weightiest, but of a card what was promised with it. */
 export function actingReason(reasons: readonly [Reason, ...Reason[]]): Reason {
   const [first] = reasons;
-  return (first.kind === "card" && reasons.find(({ kind }) => kind === "mine" || kind === "plan")) || first;
+  if (first.kind !== "card") return first;
+  return reasons.find(({ kind }) => kind === "mine" || kind === "plan") ?? first;
 }
 
 /** Nothing where no word on it is due. */

@@ -35,6 +35,10 @@ export const da: Questions = {
     seen: "Ser de dig og dine sande potentialer?",
     "whom-next": "Hvem vil du gerne netværke med?",
   },
+  event: {
+    called: "Hvad hedder arrangementet?",
+    when: "Hvilken dag er det? (Enter: i dag)",
+  },
   plan: {
     goal: { question: "Hvilket af dine mål går du efter?", form: "et nummer" },
     expected: { question: "Hvad skal udbyttet være?", form: "én linje" },
@@ -59,6 +63,7 @@ export const da: Questions = {
     confirmed: { question: "Blev du kun bekræftet i dine synspunkter?", form: "j/n" },
   },
   groups: {
+    called: "Hvad hedder netværket?",
     join: {
       wish: "Hvad vil du gerne have ud af netværket?",
       "for-me": "Er netværk noget for mig?",

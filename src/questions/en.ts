@@ -35,6 +35,10 @@ export const en: Questions = {
     seen: "Do they see you, and all that you could be?",
     "whom-next": "Whom would you like to get to know?",
   },
+  event: {
+    called: "What is the event called?",
+    when: "What day is it? (Enter: today)",
+  },
   plan: {
     goal: { question: "Which of your goals do you go for?", form: "a number" },
     expected: { question: "What is the yield to be?", form: "one line" },
@@ -59,6 +63,7 @@ export const en: Questions = {
     confirmed: { question: "Did it only confirm your views?", form: "y/n" },
   },
   groups: {
+    called: "What is the group called?",
     join: {
       wish: "What would you like to get out of the group?",
       "for-me": "Is a network something for me?",

@@ -79,7 +79,7 @@ describe("a card to whom something was promised", () => {
   });
 
   it("is not asked to keep what they promised, or what is hidden", async () => {
-    const { net, setUp, due, goTo } = start();
+    const { setUp, due, goTo } = start();
     await setUp('add "Mette Holm" --on today --expects coffee', 'promise --from Mette "an intro" --by 2026-08-01');
     await setUp("snooze coffee 2026-05-20");
     goTo("2026-05-05");

@@ -61,6 +61,18 @@ describe("net group add", () => {
     expect(store.groups.all()).toMatchObject([{ purpose: "bedre ledere" }]);
   });
 
+  it("asks what it is called where that is left out and somebody sits there", async () => {
+    const { net, store } = startNet({ answers: [[en.groups.called, " Leder "], ...joining(en)] });
+    expect(await net("group add")).toMatchObject({ exitCode: 0 });
+    expect(store.groups.all()).toMatchObject([{ name: "Leder" }]);
+    const unsaid = startNet({ language: "da", answers: [[da.groups.called, ""]] });
+    expect(await unsaid.net("group add --no-questions")).toMatchObject({ exitCode: 130 });
+    expect(await startNet({ answers: [] }).net("group add --json")).toMatchObject({ exitCode: 2 });
+    const alone = await startNet().net("group add");
+    expect(alone).toMatchObject({ exitCode: 2 });
+    expect(alone.stderr).toContain("<name> is missing");
+  });
+
   it("takes all of it by flags, and asks nothing then", async () => {
     const { net, store } = startNet();
     const { exitCode, stdout } = await net(
