@@ -49,7 +49,7 @@ export function eventDebriefCommand(context: Context): Command {
     'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
-    .option("--energy <mark>", "how you left: -2 drained to 2 elated", numberBetween(-2, 2))
+    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits", numberBetween(-2, 2))
     .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly", numberBetween(0, 2))
     .option("--learned <text>", "what you learned (several: again)", listed, [])
     .option("--card <line>", "a card you took, as for net add (several: again)", listed, [])

@@ -132,6 +132,9 @@ export interface GroupWords {
   readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
   readonly contribution: string;
   readonly decision: string;
+  readonly decisions: Readonly<Record<"continue" | "renew" | "change-form" | "leave", string>>;
+  /** What a meeting may be; the same in both, in the same order. */
+  readonly formats: readonly string[];
   readonly welcome: string;
   /** How one says yes and no by a letter. */
   readonly yes: string;
@@ -159,6 +162,8 @@ export interface InterviewerWords {
   readonly welcome: string;
   readonly emptyLineEnds: string;
   readonly untilNow: string;
+  /** Before what was said to an earlier question of the same sitting. */
+  readonly youSaid: string;
   readonly enterKeeps: string;
   readonly stopped: string;
   readonly nothingOpen: string;

@@ -143,7 +143,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   worse: "worse than usual",
 };
 
-const ENERGY = ["drained", "a little drained", "neither way", "elated", "truly elated"] as const;
+const ENERGY = ["drained", "a little drained", "neither way", "in good spirits", "in high spirits"] as const;
 const CHALLENGED = ["not challenged", "a little challenged", "truly challenged"] as const;
 
 function afterRows(report: EventReport): Row[] {

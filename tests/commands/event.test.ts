@@ -315,8 +315,8 @@ describe("net event debrief", () => {
       path,
       today: "2026-06-22",
       answers: [
-        ["Were you elated on the way home? (-2 to 2)", "very"],
-        ["Were you elated on the way home? (-2 to 2)", "+2"],
+        ["Were you in good spirits on the way home? (-2 to 2)", "very"],
+        ["Were you in good spirits on the way home? (-2 to 2)", "+2"],
         ["Was what you thought you knew challenged? (0 to 2)", ""],
         ["What are you wiser about? (a line each)", "paper is back"],
         ["What are you wiser about? (a line each)", ""],
