@@ -7,6 +7,7 @@ import { WITHHELD_ACTS } from "../src/domain/scoring/verdict.ts";
 import { da } from "../src/questions/da.ts";
 import { en } from "../src/questions/en.ts";
 import { FLAG_SENTENCES } from "../src/views/why.ts";
+import { WITHHELD_WORDS } from "../src/views/words.ts";
 import { startNet } from "./support/harness.ts";
 
 // What is said describes the state of care. No word of it grades a person, counts days in a row, or makes anybody feel guilty.
@@ -40,7 +41,7 @@ describe("the words", () => {
   });
 
   it("of the questions, the flags and what they ask for", () => {
-    const all = texts([en, da, FLAG_ACTS, FLAG_SENTENCES, WITHHELD_ACTS]);
+    const all = texts([en, da, FLAG_ACTS, FLAG_SENTENCES, WITHHELD_ACTS, WITHHELD_WORDS]);
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(isJudging)).toEqual([]);
   });

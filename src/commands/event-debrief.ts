@@ -211,7 +211,7 @@ function markOf(typed: string, name: keyof typeof MARKS): number {
   const [low, high] = MARKS[name];
   const mark = readMark(typed, low, high);
   if (mark !== undefined) return mark;
-  throw new NetError("usage", `"${typed}" is no mark`, { hint: `a whole number from ${low} to ${high}` });
+  throw new NetError("usage", `"${typed}" is not a whole number from ${low} to ${high}`, { hint: "Enter skips" });
 }
 
 function yesOf(typed: string): boolean {

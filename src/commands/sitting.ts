@@ -103,7 +103,7 @@ export function numberOrNull(low: number, high: number): (typed: string) => numb
     const text = typed.trim().replace("−", "-");
     if (text === "") return null;
     if (/^[+-]?\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
-    throw new NetError("invalid", `"${typed.trim()}" is no whole number from ${low} to ${high}`, {
+    throw new NetError("invalid", `"${typed.trim()}" is not a whole number from ${low} to ${high}`, {
       hint: "Enter skips",
     });
   };

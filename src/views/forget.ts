@@ -66,7 +66,7 @@ function rows(report: Shown, goes: string, style: Style, width: number): string 
     rest.addresses.length > 0 ? `the name in the address of ${rest.addresses.join(", ")}` : "",
   ].filter(Boolean);
   const history = [
-    steps.emptied > 0 ? `${counted(steps.emptied, "step")} emptied, which net undo then passes over` : "",
+    steps.emptied > 0 ? `${counted(steps.emptied, "step")} left with nothing to undo` : "",
     steps.changed > 0 ? `${counted(steps.changed, "step")} without the name` : "",
   ].filter(Boolean);
   const told: (readonly [string, string])[] = [[goes, gone(report)]];

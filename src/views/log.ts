@@ -9,6 +9,7 @@ import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
+import { KIND_LABELS } from "./person.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
@@ -46,13 +47,13 @@ export function logView(
   const heading =
     interaction === null
       ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
-      : `${style.green("Logged")} ${toldOf(interaction)}`;
+      : `${style.green("Logged:")} ${toldOf(interaction)}`;
   return `${heading}\n${facing(rows, style, width)}`;
 }
 
 function toldOf(interaction: Interaction): string {
   return [
-    interaction.kind,
+    KIND_LABELS[interaction.kind],
     longDay(interaction.on),
     interaction.minutes === null ? null : `${interaction.minutes} min`,
     interaction.depth === 1 ? null : DEPTHS[interaction.depth],

@@ -48,7 +48,7 @@ function circleName(circle: CircleLoad["circle"]): string {
 
 function typicalText({ minutes, from, logged }: TypicalMinutes): string {
   if (from === "assumed") return `${minutes} min assumed`;
-  return `${minutes} min, from ${logged} logged${from === "all" ? " in all" : ""}`;
+  return `${minutes} min, from ${from === "all" ? "all " : ""}${counted(logged, "talk")}`;
 }
 
 function circlesReckoned(circles: readonly CircleLoad[], style: Style, width: number): string {

@@ -13,7 +13,7 @@ import { KIND_LABELS, promiseText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { hanging, padded, table } from "./table.ts";
 import { FLAG_SENTENCES } from "./why.ts";
-import { inWords } from "./words.ts";
+import { noneYet } from "./words.ts";
 
 interface Place {
   readonly at: number;
@@ -164,8 +164,7 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     column("alive", ({ strength }) => strength.toFixed(2), 4),
     column(
       "proposal",
-      ({ proposal }) =>
-        proposal.decision === null ? proposal.withheld.map(inWords).join(", ") : DECISION_WORDS[proposal.decision],
+      ({ proposal }) => (proposal.decision === null ? noneYet(proposal.withheld) : DECISION_WORDS[proposal.decision]),
       8,
     ),
   ];

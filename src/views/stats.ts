@@ -9,7 +9,7 @@ import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
-import { inWords } from "./words.ts";
+import { inWords, WITHHELD_WORDS } from "./words.ts";
 
 export interface StatsReport extends Stats {
   /** Cards that wait in the inbox. */
@@ -67,9 +67,12 @@ function headText(people: number, cards: number, next: string | null, style: Sty
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
   const heldBack = proposals["held-back"];
-  const reasons = Object.entries(withheld).map(([reason, count]) => `${inWords(reason)} ${count}`);
+  const reasons = (Object.keys(WITHHELD_WORDS) as (keyof typeof WITHHELD_WORDS)[]).flatMap((reason) => {
+    const count = withheld[reason];
+    return count === undefined ? [] : [`${WITHHELD_WORDS[reason]}: ${count}`];
+  });
   const ask = goals === 0 ? 'net mission --goal "…"' : askFirst && `net fit ${quoted(askFirst.name)} GOAL 0-3`;
-  const held = { label: "held back", text: `${heldBack} (${reasons.join(", ")})`, act: askFirst && ask };
+  const held = { label: "none yet", text: `for ${heldBack} (${reasons.join("; ")})`, act: askFirst && ask };
   return [
     { label: "stages", text: countsText(["acquaintance", "relation", "trusted", "ambassador"], stages) },
     { label: "proposals", text: countsText(["keep", "develop", "lighten", "wind-down"], proposals) },
@@ -131,7 +134,7 @@ function viewLines({ people: all, fields, levels, employer, brokerage }: Stats):
     { label: "fields", ...spreadText(fields, all, "field", "net tag NAME field:finance") },
     { label: "levels", ...spreadText(levels, all, "level", 'net edit NAME --title "…"') },
     employer === null
-      ? { label: "employer", text: "not said which is yours", act: 'net config employer "…"' }
+      ? { label: "employer", text: "yours is not noted", act: 'net config employer "…"' }
       : {
           label: "employer",
           text: `${counted(employer.inside, "relation")} at ${employer.name}, ${employer.outside} outside it`,

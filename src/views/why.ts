@@ -4,7 +4,7 @@ import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { cut, lineRoom, padded, widthOf, wrapped } from "./table.ts";
-import { inWords } from "./words.ts";
+import { inWords, noneYet } from "./words.ts";
 
 const MOST_ROWS = 4;
 
@@ -41,10 +41,10 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
       : `${style.bold(name)}  ${stage} · too new: ${waitText(tooNew)}`;
-  const proposal = (verdict.proposal === null ? verdict.withheld : [verdict.proposal]).map(inWords).join(", ");
+  const proposal = verdict.proposal === null ? noneYet(verdict.withheld) : inWords(verdict.proposal);
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
-    proposal === "" ? null : `proposal: ${proposal}`,
+    `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
   ].filter((line) => line !== null);
   const broken = (line: string): string =>

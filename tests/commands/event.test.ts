@@ -332,7 +332,7 @@ describe("net event debrief", () => {
     });
     const { exitCode, stderr } = await net("event debrief");
     expect(exitCode).toBe(130);
-    expect(stderr).toContain('"very" is no mark');
+    expect(stderr).toContain('"very" is not a whole number from -2 to 2');
     expect(stderr).toContain("whose promise");
     expect(stderr).toContain("what you have answered is kept");
     expect(await json("event show 1")).toMatchObject({

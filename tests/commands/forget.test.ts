@@ -28,8 +28,7 @@ describe("net forget", () => {
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 6 steps without the
-           name
+  history  4 steps left with nothing to undo; 6 steps without the name
   as it will read:
     Søren Kjær: Lunch with somebody and Søren, talked about …
     Søren Kjær: ask somebody about the bank
@@ -39,8 +38,7 @@ Forgot Mette Holm. net undo does not bring them back.
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 6 steps without the
-           name
+  history  4 steps left with nothing to undo; 6 steps without the name
 What you copied or sent elsewhere is not in net's reach.
 `);
     expect((await net("show Mette")).exitCode).toBe(3);
