@@ -99,8 +99,7 @@ function texts({ stays: { rewritten } }: ForgetReport, most: number, style: Styl
   if (rewritten.length === 0) return "";
   const lines = rewritten.slice(0, most).map((each) => textLine(each, width));
   const more = rewritten.length - lines.length;
-  const rest =
-    more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width, (line) => style.dim(line)) : "";
+  const rest = more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width) : "";
   return `  ${style.dim("as it will read:")}\n${lines.join("")}${rest}`;
 }
 

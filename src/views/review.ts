@@ -169,7 +169,7 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     ),
   ];
   const next = `${counted(people.length, "relation")}: net review, or net review 1\n`;
-  return table(columns, style, width) + hanging("", next.trimEnd(), width, (line) => style.dim(line));
+  return table(columns, style, width) + hanging("", next.trimEnd(), width);
 }
 
 /** What was decided, and what follows from it. */

@@ -28,7 +28,7 @@ const NARROW = 72;
 
 /** Figures beside a name read like marks given to whoever bears it: what they are of. */
 const CARE = "The figures say how it stands between the two of you, and grade nobody.";
-const PROMISES = "Promises are those of both sides, yours too: net why NAME tells them apart.";
+const PROMISES = "Promises are those of both sides, yours too.";
 
 /** The relations side by side: the index for sorting, the parts for thinking. */
 export function scoreView(
@@ -60,9 +60,7 @@ export function scoreView(
     column("proposal", ({ proposal }) => inWords(proposal ?? ""), 7),
   ];
   const more =
-    of > scores.length
-      ? hanging("", `of ${counted(of, "relation")}; net score --limit 0 shows all`, width, (line) => style.dim(line))
-      : "";
+    of > scores.length ? hanging("", `of ${counted(of, "relation")}; net score --limit 0 shows all`, width) : "";
   const legend = hanging("", width < NARROW ? CARE : `${CARE} ${PROMISES}`, width, (line) => style.dim(line));
   return `${table(columns, style, width)}${more}${legend}`;
 }

@@ -201,12 +201,12 @@ function warningBlock({ warnings, moreWarnings, quiet }: StatsReport, style: Sty
     first && `not now: net stats --quiet ${first.code}`,
     quiet > 0 ? `${quiet} quiet: net stats --warnings` : null,
   ].filter((part) => part !== null && part !== undefined);
-  return `${style.bold("Worth a look")}\n${linesText(lines, style, width, 4)}${tailText(tail, style, width)}`;
+  return `${style.bold("Worth a look")}\n${linesText(lines, style, width, 4)}${tailText(tail, width)}`;
 }
 
-function tailText(parts: readonly string[], style: Style, width: number): string {
+function tailText(parts: readonly string[], width: number): string {
   return wrapped(parts.join(" · "), lineRoom(width) - 2)
-    .map((line) => `  ${style.dim(line)}\n`)
+    .map((line) => `  ${line}\n`)
     .join("");
 }
 
@@ -222,7 +222,7 @@ export function warningsView(
     text: `${name}: ${text}${quietUntil === null ? "" : ` (quiet until ${shortDay(quietUntil)})`}`,
     act: quietUntil === null ? act : `net stats --unquiet ${code}`,
   }));
-  return `${linesText(lines, style, width, 4)}${tailText(["not now: net stats --quiet CODE"], style, width)}`;
+  return `${linesText(lines, style, width, 4)}${tailText(["not now: net stats --quiet CODE"], width)}`;
 }
 
 export function quietView(

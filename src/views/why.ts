@@ -46,7 +46,7 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
     `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
-  ].filter((line) => line !== null);
+  ];
   const broken = (line: string): string =>
     wrapped(line, room - 2)
       .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
