@@ -27,7 +27,7 @@ export function dueCommand(context: Context): Command {
   ])
     .option("-a, --all", "every line, not only seven", false)
     .option("-w, --within <span>", "look this far ahead, such as 2w", spanMeant, 0)
-    .option("-c, --count", "print only how many lines there are", false)
+    .option("--count", "print only how many lines there are", false)
     .addOption(jsonOption())
     .action((options: DueOptions) => runDue(context, options));
 }

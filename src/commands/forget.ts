@@ -54,7 +54,11 @@ export async function runForget(context: Context, typed: string, options: Forget
       forgetFilters(context.dav.notes());
     },
   );
-  printReport({ terminal }, { today, isDryRun: false, ...report, copies }, { json: options.json, view: forgetView });
+  printReport(
+    { terminal, today },
+    { today, isDryRun: false, ...report, copies },
+    { json: options.json, view: forgetView },
+  );
 }
 
 /** Somebody of the file; else one who was taken out of it, by net undo for example, and is in the journal still. */

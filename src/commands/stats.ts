@@ -38,7 +38,7 @@ export function statsCommand(context: Context): Command {
     "net tag Mette field:finance     (so that fields can be counted)",
     'net config employer "Nordlys A/S"',
   ])
-    .option("-w, --warnings", "list every warning", false)
+    .option("--warnings", "list every warning", false)
     .option("--quiet <code>", "do not show this warning for a while; none: show all again")
     .option("--until <day>", "with --quiet: until this day")
     .option("--unquiet <code>", "show this warning again")

@@ -29,14 +29,14 @@ export interface LoggedMinutes {
 /** The minutes a contact takes, and how that is known: of this circle, of all contacts, or by no log at all. */
 export interface TypicalMinutes {
   readonly minutes: number;
-  readonly from: "circle" | "all" | "assumed";
+  readonly from: "tier" | "all" | "assumed";
   /** How many contacts say so. */
   readonly logged: number;
 }
 
 /** What the care of one circle costs. */
 export interface CircleLoad {
-  readonly circle: Circle;
+  readonly tier: Circle;
   readonly people: number;
   /** What the tier is meant for; null for those without one. */
   readonly plan: (TierPlan & { readonly mostAtAll: number }) | null;
@@ -54,7 +54,7 @@ export type PlanChoice = (
 
 export interface PlanReport {
   readonly today: Day;
-  readonly circles: readonly CircleLoad[];
+  readonly tiers: readonly CircleLoad[];
   readonly people: number;
   readonly contactsAWeek: number;
   readonly hoursAWeek: number;
@@ -84,8 +84,8 @@ export function planReport({ plans, caredFor, minutes, hours }: PlanFacts, today
   const hoursAWeek = sumOf(exact, (load) => load.hoursAWeek);
   return {
     today,
-    circles: exact
-      .filter(({ circle, people }) => circle !== "own" || people > 0)
+    tiers: exact
+      .filter(({ tier, people }) => tier !== "own" || people > 0)
       .map((load) => ({
         ...load,
         contactsAWeek: rounded(load.contactsAWeek),
@@ -109,7 +109,7 @@ function circleLoad(
   const contactsAWeek = sumOf(people, ({ cadenceDays }) => 7 / cadenceDays);
   const typical = typicalMinutes(circle, minutes);
   return {
-    circle,
+    tier: circle,
     people: people.length,
     plan: circle === "own" ? null : { ...plans[circle], mostAtAll: mostAtAll(plans[circle]) },
     contactsAWeek,
@@ -121,7 +121,7 @@ function circleLoad(
 /** The median of what was logged with a circle, of all that was logged where that is too little, else a quarter of an hour. */
 export function typicalMinutes(circle: Circle, logged: readonly LoggedMinutes[]): TypicalMinutes {
   const own = logged.filter((each) => each.circle === circle);
-  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "circle", logged: own.length };
+  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "tier", logged: own.length };
   const all = [...new Map(logged.map((each) => [each.interactionId, each])).values()];
   if (all.length > 0) return { minutes: median(all), from: "all", logged: all.length };
   return { minutes: ASSUMED_MINUTES, from: "assumed", logged: 0 };

@@ -5,7 +5,7 @@ import { counted } from "./day.ts";
 import { hanging } from "./table.ts";
 
 interface Side {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly standing: Standing;
   readonly organisation: string | null;

@@ -20,7 +20,7 @@ import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
 export interface Guest {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly role: Employment | null;
   readonly promises: readonly GivenPromise[];
@@ -41,7 +41,7 @@ export interface EventReport {
   readonly goal: Goal | null;
   readonly coming: readonly Guest[];
   /** Whose card was taken there. */
-  readonly met: readonly { readonly id: ContactId; readonly name: string; readonly role: Employment | null }[];
+  readonly met: readonly { readonly contactId: ContactId; readonly name: string; readonly role: Employment | null }[];
   readonly talks: readonly { readonly id: string; readonly on: Day; readonly with: readonly string[] }[];
   /** What was given and got there, and what was promised. */
   readonly exchanges: readonly (Exchange & { readonly name: string })[];

@@ -30,8 +30,8 @@ export function logView(
   passedOver: ReadonlyMap<Contact["id"], string> = new Map(),
 ): string {
   const { interaction, people, added } = report;
-  const told = ({ id, name }: LoggedTalk["people"][number]): string => {
-    const others = passedOver.get(id);
+  const told = ({ contactId, name }: LoggedTalk["people"][number]): string => {
+    const others = passedOver.get(contactId);
     return others === undefined ? name : `${name} (${visibleText(others)})`;
   };
   const rows: Row[] = [];

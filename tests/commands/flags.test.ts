@@ -104,6 +104,17 @@ describe("a flag that would be passed over is refused", () => {
   });
 });
 
+test("a short letter is one flag in whatever command it is one", () => {
+  const shorts = new Map<string, Set<string | undefined>>();
+  for (const { command } of everyCommand()) {
+    for (const { short, long } of command.options) {
+      if (short) shorts.set(short, (shorts.get(short) ?? new Set()).add(long));
+    }
+  }
+  expect(shorts.get("-n")).toEqual(new Set(["--limit"]));
+  expect([...shorts].flatMap(([short, longs]) => (longs.size > 1 ? [[short, ...longs]] : []))).toEqual([]);
+});
+
 describe("--limit means one thing", () => {
   const limited = everyCommand().flatMap(({ path, command }) => {
     const limit = command.options.find(({ long }) => long === "--limit");

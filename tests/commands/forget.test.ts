@@ -230,6 +230,6 @@ What you copied or sent elsewhere is not in net's reach.
   it("writes the file anew with --sweep", async () => {
     const { net, json } = await startCircle({ path: join(freshFolder(), "net.db") });
     expect((await net("forget --sweep --dry-run")).stdout).toBe("The file would be written anew.\n");
-    expect(await json("forget --sweep")).toEqual({ isDryRun: false, did: "sweep" });
+    expect(await json("forget --sweep")).toEqual({ today: "2026-05-04", isDryRun: false, did: "sweep" });
   });
 });

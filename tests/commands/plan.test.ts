@@ -100,7 +100,7 @@ describe("net plan", () => {
     expect(fewer).toMatchObject({ kind: "fewer", people: 2 });
     await net(`${fewer?.command.slice("net ".length) ?? ""} --yes`);
     const after = await json<PlanReport>("plan");
-    expect(after.circles.map(({ people }) => people)).toEqual([8, 2, 0, 0, 1]);
+    expect(after.tiers.map(({ people }) => people)).toEqual([8, 2, 0, 0, 1]);
     await net("config hours 1");
     for (const kind of ["slower", "more"]) {
       const choice = (await json<PlanReport>("plan")).choices.find((each) => each.kind === kind);
@@ -113,7 +113,7 @@ describe("net plan", () => {
     const { net, json } = await startTen();
     await net("edit Anna --file");
     await net("archive Bnna");
-    expect((await json<PlanReport>("plan")).circles[0]).toMatchObject({ people: 8 });
+    expect((await json<PlanReport>("plan")).tiers[0]).toMatchObject({ people: 8 });
   });
 });
 
