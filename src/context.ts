@@ -9,6 +9,7 @@ import type { Pictures } from "./io/pictures.ts";
 import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
 import { type Shown, shownFile } from "./io/shown.ts";
 import { processTerminal, type Terminal } from "./io/terminal.ts";
+import { visiblePrompter } from "./io/visible-prompter.ts";
 import { databaseFailure } from "./store/failure.ts";
 import { openStore, type Store } from "./store/store.ts";
 
@@ -81,7 +82,7 @@ export async function processContext({
     missingFile,
     terminal,
     get prompter() {
-      return (prompter ??= inquirerPrompter(terminal)); // most commands ask nothing
+      return (prompter ??= visiblePrompter(inquirerPrompter(terminal))); // most commands ask nothing
     },
     files: processFiles(env, tmpdir),
     pictures: async () => (await import("./io/pictures.ts")).openPictures(tmpdir),

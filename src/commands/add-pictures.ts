@@ -3,7 +3,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { failureText } from "../views/failure.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { settingOf } from "./arguments.ts";
 import { correctedCard, isSomebody } from "./correct-card.ts";
 import { type ReadCard, readPicture } from "./read-picture.ts";

@@ -40,7 +40,7 @@ export function addCommand(context: Context): Command {
     )
     .addOption(new Option("--tier <tier>", "how often you want to be in touch").choices(TIERS))
     .option("--every <span>", "your own rhythm for this person, such as 6w", spanMeant)
-    .option("-b, --batch", "one line a card, until an empty line", false)
+    .option("--batch", "one line a card, until an empty line", false)
     .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
     .option("--card <picture...>", "read cards off pictures (JPEG, PNG), by QR code or print", [])
     .addOption(goesWith(new Option("-y, --yes", "take what is read as it is").default(false), "--card"))

@@ -17,7 +17,7 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { CalibrationWords, Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";

@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
 import { NetError } from "../errors.ts";
-import { visibleText } from "../views/visible.ts";
 
 /** Asks before what is better meant; throws where it is not. `flag` is what would have said so, `nothing` what then is told. */
 export async function demandYes(
@@ -8,5 +7,5 @@ export async function demandYes(
   question: string,
   { flag = "--yes", nothing = "nothing was changed" } = {},
 ): Promise<void> {
-  if (!(await prompter.confirm(visibleText(question), flag))) throw new NetError("cancelled", nothing);
+  if (!(await prompter.confirm(question, flag))) throw new NetError("cancelled", nothing);
 }

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { readSelection } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { editPreview, editView } from "../views/edit.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { demandYes } from "./demand-yes.ts";
 import { edited, housed, recordOf } from "./edit-decided.ts";
 import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";

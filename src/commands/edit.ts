@@ -50,7 +50,7 @@ export function editCommand(context: Context): Command {
     .addOption(new Option("--file", "kept without reminders").default(false))
     .addOption(insteadOfOption())
     .addOption(overOption())
-    .option("-w, --where <filter>", "everybody a filter of net list finds, instead of one contact")
+    .option("--where <filter>", "everybody a filter of net list finds, instead of one contact")
     .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--where"))
     .addOption(dryRunOption())
     .addOption(jsonOption())

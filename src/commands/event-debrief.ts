@@ -10,7 +10,7 @@ import { DEBRIEF, type DebriefQuestion, type Questions } from "../questions/ques
 import { addView } from "../views/add.ts";
 import { shortDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { numberBetween } from "./arguments.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./event-debrief-said.ts";
@@ -49,7 +49,7 @@ export function eventDebriefCommand(context: Context): Command {
     'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
-    .option("--energy <mark>", "how you left: -2 drained to 2 elated", numberBetween(-2, 2))
+    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits", numberBetween(-2, 2))
     .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly", numberBetween(0, 2))
     .option("--learned <text>", "what you learned (several: again)", gatheredTexts, [])
     .option("--card <line>", "a card you took, as for net add (several: again)", gatheredTexts, [])
@@ -210,7 +210,7 @@ function markOf(typed: string, name: keyof typeof MARKS): number {
   const [low, high] = MARKS[name];
   const mark = readMark(typed, low, high);
   if (mark !== undefined) return mark;
-  throw new NetError("usage", `"${typed}" is no mark`, { hint: `a whole number from ${low} to ${high}` });
+  throw new NetError("usage", `"${typed}" is not a whole number from ${low} to ${high}`, { hint: "Enter skips" });
 }
 
 function yesOf(typed: string): boolean {

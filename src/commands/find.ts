@@ -6,7 +6,7 @@ import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { command, jsonOption, limitOption } from "./command.ts";
 import { apartFrom } from "./namesakes.ts";
 import { printReport } from "./output.ts";

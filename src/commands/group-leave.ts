@@ -9,7 +9,7 @@ import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { leavePlanView, leftView } from "../views/group-leave.ts";
-import { visible, visibleText } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { dayAhead, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { demandYes } from "./demand-yes.ts";
@@ -109,7 +109,7 @@ async function thankedMeant(
   if (typed !== undefined) return namedOf(thanks, typed);
   const wanted: Thanks[] = [];
   for (const each of isAsked ? thanks : []) {
-    if (await prompter.confirm(visibleText(`Thank ${each.name} for "${each.text}"?`), FLAGS)) wanted.push(each);
+    if (await prompter.confirm(`Thank ${each.name} for "${each.text}"?`, FLAGS)) wanted.push(each);
   }
   return wanted;
 }
@@ -125,7 +125,7 @@ async function keptMeant(
   const wanted: Keeping[] = [];
   for (const each of isAsked ? free : []) {
     const rhythm = each.tier === "active" ? "each quarter" : "twice a year";
-    if (await prompter.confirm(visibleText(`Stay in touch with ${each.name}, ${rhythm}?`), FLAGS)) wanted.push(each);
+    if (await prompter.confirm(`Stay in touch with ${each.name}, ${rhythm}?`, FLAGS)) wanted.push(each);
   }
   return wanted;
 }

@@ -82,7 +82,7 @@ export function logCommand(context: Context): Command {
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish; - reads it")
     .option(
-      "-w, --with <names>",
+      "--with <names>",
       "who took part: names, or numbers of the last list (several: again, or with commas)",
       gathered,
       [],

@@ -25,7 +25,7 @@ export function scoreCommand(context: Context): Command {
     "net score --limit 0 --json     (everybody)",
   ])
     .argument("[filter...]", "as in net list: net help filters")
-    .addOption(new Option("-s, --sort <part>", "by what to sort").choices(["index", ...PART_NAMES]).default("index"))
+    .addOption(new Option("--sort <part>", "by what to sort").choices(["index", ...PART_NAMES]).default("index"))
     .option("-r, --reverse", "the lowest first", false)
     .addOption(limitOption(20))
     .addOption(jsonOption())

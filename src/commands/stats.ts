@@ -9,6 +9,7 @@ import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
 import { type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
+import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
 import { GRACE_DAYS, MOST_WARNINGS, QUIET_DAYS, type Warning } from "../domain/warning.ts";
 import { WARNINGS, warningsOf } from "../domain/warnings.ts";
@@ -38,7 +39,7 @@ export function statsCommand(context: Context): Command {
     "net tag Mette field:finance     (so that fields can be counted)",
     'net config employer "Nordlys A/S"',
   ])
-    .option("-w, --warnings", "list every warning", false)
+    .option("--warnings", "list every warning", false)
     .option("--quiet <code>", "do not show this warning for a while; none: show all again")
     .option("--until <day>", "with --quiet: until this day")
     .option("--unquiet <code>", "show this warning again")
@@ -163,6 +164,8 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
       ...store.stats.logged(plusDays(today, -TIME_DAYS), today),
       minutes: store.hours.minutes(plusDays(today, -TIME_DAYS), today),
     },
+    learnings: store.learnings.since(plusDays(today, 1 - YEAR_DAYS)).filter(({ on }) => on <= today).length,
+    openPromises: store.stats.openPromises(),
     hours: hours === "none" ? null : Number(hours),
     namesOf: store.contacts.names,
   };

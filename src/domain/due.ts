@@ -115,7 +115,7 @@ function dueItems(facts: DueFacts, today: Day, within: number): Line[] {
   const promises = promiseTerms(facts.promises, today, within);
   const others = otherTerms(facts, today, within);
   if (promises.length === 0 && others.length === 0) return [];
-  const joined = weightiestFirst([...promises.slice(0, 1), ...others, ...besides(facts, others)]);
+  const joined = weightiestFirst([...promises.slice(0, 1), ...others, ...besides(facts, promises, others)]);
   const { id, name, isPinned } = facts.contact;
   const pinned = isPinned ? WEIGHTS.pinned : 0;
   const waiting = isWaiting(facts, today) ? WEIGHTS.waiting : 0;

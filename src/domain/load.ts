@@ -20,7 +20,7 @@ export interface LoggedMinutes {
 /** The minutes a contact takes, and how that is known: of this circle, of all contacts, or by no log at all. */
 export interface TypicalMinutes {
   readonly minutes: number;
-  readonly from: "circle" | "all" | "assumed";
+  readonly from: "tier" | "all" | "assumed";
   /** How many contacts say so. */
   readonly logged: number;
 }
@@ -56,7 +56,7 @@ export function inEveryCircle(rhythms: readonly CircleRhythms[]): CircleRhythms[
 }
 
 /** What all of it costs a week. */
-export function hoursOfAll(loads: readonly Load[]): number {
+export function hoursOfAll(loads: readonly Pick<Load, "hoursAWeek">[]): number {
   return loads.reduce((sum, load) => sum + load.hoursAWeek, 0);
 }
 
@@ -68,7 +68,7 @@ export function overBy(hoursAWeek: number, hours: number | null): number {
 /** The median of what was logged with a circle, of all that was logged where that is too little, else a quarter of an hour. */
 export function typicalMinutes(circle: Circle, { byCircle, all }: LoggedMinutes): TypicalMinutes {
   const own = byCircle.get(circle) ?? [];
-  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "circle", logged: own.length };
+  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "tier", logged: own.length };
   const every = all();
   if (every.length > 0) return { minutes: median(every), from: "all", logged: every.length };
   return { minutes: ASSUMED_MINUTES, from: "assumed", logged: 0 };

@@ -35,16 +35,21 @@ export interface TalkExchange {
 }
 
 /** What one sentence became. */
+interface Named {
+  readonly contactId: ContactId;
+  readonly name: string;
+}
+
 export interface LoggedTalk {
   /** Null where the sentence tells of no conversation. */
   readonly interaction: Interaction | null;
   /** The day it was told of. */
   readonly on: Day;
-  readonly people: readonly Pick<Contact, "id" | "name">[];
+  readonly people: readonly Named[];
   readonly promises: readonly (GivenPromise & { readonly name: string })[];
   readonly exchanges: readonly (Exchange & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
-  readonly added: readonly Pick<Contact, "id" | "name">[];
+  readonly added: readonly Named[];
   /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
@@ -179,6 +184,6 @@ function meantBy(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]):
   return meant;
 }
 
-function named({ id, name }: Contact): { readonly id: ContactId; readonly name: string } {
-  return { id, name };
+function named({ id, name }: Contact): Named {
+  return { contactId: id, name };
 }

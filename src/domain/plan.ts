@@ -24,7 +24,8 @@ export interface CaredFor {
   readonly silentSince: Day;
 }
 
-export interface CircleLoad extends Load {
+export interface CircleLoad extends Omit<Load, "circle"> {
+  readonly tier: Load["circle"];
   /** What the tier is meant for; null for those without one. */
   readonly plan: (TierPlan & { readonly mostAtAll: number }) | null;
 }
@@ -38,7 +39,7 @@ export type PlanChoice = (
 
 export interface PlanReport {
   readonly today: Day;
-  readonly circles: readonly CircleLoad[];
+  readonly tiers: readonly CircleLoad[];
   readonly people: number;
   readonly contactsAWeek: number;
   readonly hoursAWeek: number;
@@ -66,8 +67,8 @@ export function planReport({ plans, caredFor, rhythms, minutes, hours }: PlanFac
   const hoursAWeek = hoursOfAll(exact);
   return {
     today,
-    circles: exact
-      .filter(({ circle, people }) => circle !== "own" || people > 0)
+    tiers: exact
+      .filter(({ tier, people }) => tier !== "own" || people > 0)
       .map((load) => ({
         ...load,
         contactsAWeek: rounded(load.contactsAWeek),
@@ -83,7 +84,7 @@ export function planReport({ plans, caredFor, rhythms, minutes, hours }: PlanFac
 
 function withPlan({ circle, people, ...load }: Load, plans: TierPlans): CircleLoad {
   const plan = circle === "own" ? null : { ...plans[circle], mostAtAll: mostAtAll(plans[circle]) };
-  return { circle, people, plan, ...load };
+  return { tier: circle, people, plan, ...load };
 }
 
 /** Fewer people, slower tiers or more time; `over` is by how many hours a week it is too much. */

@@ -84,6 +84,7 @@ export interface Questions {
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly event: EventWords;
   readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
   readonly debrief: Readonly<Record<DebriefQuestion, AskedWords>>;
   readonly groups: GroupWords;
@@ -108,6 +109,13 @@ export interface AskedWords {
   readonly form: string;
 }
 
+/** What is asked of an event that is added. */
+export interface EventWords {
+  readonly called: string;
+  /** An empty answer is today. */
+  readonly when: string;
+}
+
 /** What is said round the questions before and after an event. */
 interface SittingWords {
   readonly plan: string;
@@ -116,12 +124,17 @@ interface SittingWords {
 
 /** What is asked of a network group, and said between. */
 export interface GroupWords {
+  /** The name of one that is added. */
+  readonly called: string;
   readonly join: Readonly<Record<GroupJoinQuestion, string>>;
   readonly guide: Readonly<Record<GroupGuideQuestion, string>>;
   readonly ratings: Readonly<Record<GroupRatingQuestion, string>>;
   readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
   readonly contribution: string;
   readonly decision: string;
+  readonly decisions: Readonly<Record<"continue" | "renew" | "change-form" | "leave", string>>;
+  /** What a meeting may be; the same in both, in the same order. */
+  readonly formats: readonly string[];
   readonly welcome: string;
   /** How one says yes and no by a letter. */
   readonly yes: string;
@@ -149,6 +162,8 @@ interface InterviewerWords {
   readonly welcome: string;
   readonly emptyLineEnds: string;
   readonly untilNow: string;
+  /** Before what was said to an earlier question of the same sitting. */
+  readonly youSaid: string;
   readonly enterKeeps: string;
   readonly stopped: string;
   readonly nothingOpen: string;

@@ -2,6 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Side } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
+import type { OpenPromises } from "../domain/stats.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
@@ -53,6 +54,13 @@ export function statsTable(sql: Sql) {
           .pluck()
           .all(folded(employer)),
       ),
+    /** All that is open, told apart by what it stands outside of. */
+    openPromises: (): OpenPromises =>
+      sql<[], OpenPromises>(`
+        SELECT coalesce(sum(NOT is_plan AND standing = 'archived'), 0) AS archived,
+          coalesce(sum(NOT is_plan AND standing <> 'archived'), 0) AS others, coalesce(sum(is_plan), 0) AS plans
+        FROM promises JOIN contacts ON contacts.id = contact_id WHERE state = 'open'
+      `).get() ?? { archived: 0, others: 0, plans: 0 },
     /** How many conversations were logged after one day and up to another, and how many of them have no length, nor that of an event. */
     logged: (after: Day, until: Day): { conversations: number; withoutMinutes: number } =>
       sql<[string, string], { conversations: number; withoutMinutes: number }>(`

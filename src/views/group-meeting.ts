@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { turnout } from "../domain/group/facts.ts";
 import { type Evaluation, type Group, RATINGS, type Rating } from "../domain/group/group.ts";
 import type { Leader, Meeting, Party, Share } from "../domain/group/meeting.ts";
 import { quoted } from "../domain/quoted.ts";
@@ -78,10 +79,12 @@ export function meetingLines(meetings: readonly Meeting[], names: Names, width: 
     .join("");
 }
 
-function meetingText({ wasThere, came, cancelled, leader, format, energy, shares }: Meeting, names: Names): string {
+function meetingText(meeting: Meeting, names: Names): string {
+  const { wasThere, cancelled, leader, format, energy, shares } = meeting;
+  const { came, expected } = turnout(meeting);
   const parts = [
     wasThere ? null : "you were not there",
-    came.length + cancelled.length === 0 ? null : `${came.length} of ${came.length + cancelled.length} came`,
+    meeting.came.length + cancelled.length === 0 ? null : `${came} of ${expected} came`,
     format,
     leader === null ? null : `led by ${leaderText(leader, names)}`,
     energy === null ? null : `energy ${signed(energy)}`,

@@ -3,7 +3,7 @@ import type { Style } from "../style.ts";
 import { hanging, table } from "./table.ts";
 
 interface TagReport {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly tags: readonly string[];
   readonly isChanged: boolean;

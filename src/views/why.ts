@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
 import { aboutLine, partLines } from "./parts.ts";
 import { lineRoom, padded } from "./table.ts";
-import { inWords } from "./words.ts";
+import { inWords, noneYet } from "./words.ts";
 
 /** Each part as the question it answers. */
 const QUESTIONS: Readonly<Record<PartName, string>> = {
@@ -40,12 +40,12 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
       : `${style.bold(name)}  ${stage} · too new: ${waitText(tooNew)}`;
-  const proposal = (verdict.proposal === null ? verdict.withheld : [verdict.proposal]).map(inWords).join(", ");
+  const proposal = verdict.proposal === null ? noneYet(verdict.withheld) : inWords(verdict.proposal);
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
-    proposal === "" ? null : `proposal: ${proposal}`,
+    `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
-  ].filter((line) => line !== null);
+  ];
   const told = parts.map((part) => lines(part, report, style, room));
   return [aboutLine(head, room), ...told, ...rest.map((line) => aboutLine(line, room))].join("");
 }

@@ -48,7 +48,7 @@ describe("what the rhythms cost a week", () => {
     for (const line of ["Anna --tier core", "Carl --every 2d", "Ina"]) await net(`add ${line}`);
     await net('log "coffee with Anna and Carl 60m"');
     for (const on of APRIL.slice(0, 2)) await net(`log "coffee with Ina 10m" --on ${on}`);
-    const { circles } = await json<PlanReport>("plan");
-    for (const { typical } of circles) expect(typical).toEqual({ minutes: 10, from: "all", logged: 3 });
+    const { tiers } = await json<PlanReport>("plan");
+    for (const { typical } of tiers) expect(typical).toEqual({ minutes: 10, from: "all", logged: 3 });
   });
 });

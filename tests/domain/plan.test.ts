@@ -43,11 +43,11 @@ describe("the minutes of a contact", () => {
   it.each([
     ["nothing logged", logged(null), { minutes: 15, from: "assumed", logged: 0 }],
     ["four of its own are too few", logged("core", 60, 60, 60, 60), { minutes: 60, from: "all", logged: 4 }],
-    ["five of its own, in the middle", logged("core", 10, 90, 20, 30, 80), { minutes: 30, from: "circle", logged: 5 }],
+    ["five of its own, in the middle", logged("core", 10, 90, 20, 30, 80), { minutes: 30, from: "tier", logged: 5 }],
     [
       "six of its own, between the two",
       logged("core", 10, 90, 20, 30, 80, 40),
-      { minutes: 35, from: "circle", logged: 6 },
+      { minutes: 35, from: "tier", logged: 6 },
     ],
     ["others alone", logged(null, 10, 20, 50), { minutes: 20, from: "all", logged: 3 }],
   ])("%s", (_, minutes, expected) => {
@@ -58,20 +58,20 @@ describe("the minutes of a contact", () => {
 describe("what rhythms cost a week", () => {
   it("is people over interval, times seven, times the minutes", () => {
     const report = plan({ caredFor: people("core", 6), minutes: logged("core", 30, 30, 30, 30, 30) });
-    expect(report.circles[0]).toMatchObject({ people: 6, contactsAWeek: 2, hoursAWeek: 1 });
+    expect(report.tiers[0]).toMatchObject({ people: 6, contactsAWeek: 2, hoursAWeek: 1 });
     expect(report).toMatchObject({ people: 6, contactsAWeek: 2, hoursAWeek: 1, choices: [] });
   });
 
   it("counts whoever has a rhythm of their own by that, in their tier, and those without a tier by themselves", () => {
     const report = plan({ caredFor: [person("wide", 9, 7), person(null, 3), person(null, 2, 60)] });
-    expect(report.circles.map(({ circle, people: some }) => [circle, some])).toEqual([
+    expect(report.tiers.map(({ tier, people: some }) => [tier, some])).toEqual([
       ["core", 0],
       ["close", 0],
       ["active", 0],
       ["wide", 1],
       ["own", 2],
     ]);
-    expect(report.circles.map(({ contactsAWeek }) => contactsAWeek)).toEqual([0, 0, 0, 1, 0.35]);
+    expect(report.tiers.map(({ contactsAWeek }) => contactsAWeek)).toEqual([0, 0, 0, 1, 0.35]);
   });
 
   it("is what the full tiers are meant to cost: sixteen contacts a week", () => {

@@ -62,6 +62,8 @@ function facts({ ties = [], ...changes }: Told, hours: number | null = null): Wa
       places: ties.length,
       employer: null,
       logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+      learnings: 0,
+      openPromises: { archived: 0, others: 0, plans: 0 },
       hours,
       namesOf,
     },
