@@ -102,7 +102,8 @@ function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choic
   const [a, b] = [aId, bId].map((id) => {
     const contact = store.contacts.byId(id);
     if (contact === null) throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net list" });
-    return { contact, has: store.belongings.of(id) };
+    const metAt = contact.metAt === null ? null : (store.events.byId(contact.metAt)?.name ?? null);
+    return { contact, has: store.belongings.of(id), metAt };
   });
   if (!a || !b) throw new Error("two contacts");
   const changes = mergeChanges(a, b, choices);
