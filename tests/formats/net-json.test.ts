@@ -90,7 +90,9 @@ it.each(["\ud800", "a\udfffb", "\0\x01\x1f\x7f\x9f", "\u2028", String(2 ** 53 + 
     const written = netJson({ ...empty, organisation: [{ id: "o", name: text }] } as unknown as Everything);
     expect(Buffer.from(written).toString("utf8")).toBe(written); // no half letter, which UTF-8 cannot hold
     expect(written).not.toMatch(/[\0-\x09\x0b-\x1f]/);
-    expect(readNetJson(written).organisation[0]?.name).toBe(text);
+    // SQLite keeps no half letter: what would come back is another text.
+    if (/\p{Surrogate}/u.test(text)) expect(() => readNetJson(written)).toThrow("organisations[0].name is not a text");
+    else expect(readNetJson(written).organisation[0]?.name).toBe(text);
   },
 );
 
