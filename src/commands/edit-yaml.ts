@@ -23,7 +23,7 @@ export async function personYaml(sheet: Sheet, also: readonly string[], days: Ti
 }
 
 /** What stands on a card. */
-export const CARD_FIELDS = [
+const CARD_FIELDS = [
   "name",
   "title",
   "organisation",

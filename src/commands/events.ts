@@ -85,7 +85,7 @@ async function dayOrNone(context: Context, typed: string): Promise<Day | null> {
 }
 
 /** Everybody named, each once. */
-export async function peopleMeant(context: Context, typed: readonly string[]): Promise<readonly ContactId[]> {
+async function peopleMeant(context: Context, typed: readonly string[]): Promise<readonly ContactId[]> {
   if (typed.length === 1 && typed[0] === "none") return [];
   const ids: ContactId[] = [];
   for (const name of typed) ids.push((await contactMeant(context, name, { isGuessed: true, together: ids })).id);

@@ -11,7 +11,7 @@ import { tieOn } from "./scoring/tie.ts";
 import { type Known, knownNeeds, type Need, type Offer } from "./wish.ts";
 
 /** Days after the first meeting in which a favour asked weighs more. */
-export const EARLY_DAYS = 30;
+const EARLY_DAYS = 30;
 const MOST_TO_GIVE = 3;
 /** What the note of a question that was sent begins with. */
 export const ASKED = "asked: ";

@@ -8,7 +8,7 @@ const FIELD = /^(?:field|industry|branche):(.+)$/;
 const LEVEL = /^(?:level|niveau):(.+)$/;
 
 /** The levels that a title tells, from the top; a title with none of the words is a `specialist`. */
-export const TITLE_LEVELS = ["executive", "manager", "specialist", "trainee"] as const;
+const TITLE_LEVELS = ["executive", "manager", "specialist", "trainee"] as const;
 
 // Of whole words in the folded form, where ø is o and æ is a.
 const TRAINEE = /\b(?:trainee|intern|student\w*|studerende|praktikant\w*|elev|\w+elev|larling\w*|apprentice|stud)\b/;

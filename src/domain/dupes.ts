@@ -15,7 +15,7 @@ export interface DupeFacts {
 }
 
 /** Why two contacts may be one person, the surest first. */
-export const DUPE_REASONS = [
+const DUPE_REASONS = [
   "address",
   "name-and-organisation",
   "name",

@@ -5,7 +5,7 @@ import { type Day, daysBetween, plusDays } from "./day.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
 /** How long a card may lie before it is proposed to file it. */
-export const STALE_CARD_DAYS = 30;
+const STALE_CARD_DAYS = 30;
 
 /** One card not yet dealt with, as it lies in the pile. */
 export interface InboxCard {

@@ -24,7 +24,7 @@ export interface Learning {
 }
 
 /** What one learns about oneself is not for everybody, until one says so. */
-export function usualClass(kind: LearningKind | null): FactClass {
+function usualClass(kind: LearningKind | null): FactClass {
   return kind === "self" ? "personal" : "professional";
 }
 

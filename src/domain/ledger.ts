@@ -103,7 +103,7 @@ export function unthanked<Told extends Dated & Pick<Exchange, "direction" | "kin
 }
 
 /** All that was taken and not thanked for, the oldest first; each thanks is for the newest taken before it. */
-export function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "kind">>(
+function allUnthanked<Each extends Dated & Pick<Exchange, "direction" | "kind">>(
   exchanges: readonly Each[],
 ): readonly Each[] {
   const waiting: Each[] = [];

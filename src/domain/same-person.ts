@@ -6,15 +6,7 @@ import { folded } from "./name.ts";
 // a name alone never does.
 
 /** Why two entries may be one person. */
-export const LIKENESSES = [
-  "email",
-  "phone",
-  "profile",
-  "url",
-  "name-and-organisation",
-  "name",
-  "name-but-middle",
-] as const;
+const LIKENESSES = ["email", "phone", "profile", "url", "name-and-organisation", "name", "name-but-middle"] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
 export interface ComparedAddress {

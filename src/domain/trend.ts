@@ -64,7 +64,7 @@ function monthsFrom(first: Month, last: Month): Month[] {
 export type Level = number | null;
 
 /** What a trend spans at least, as a share of its scale: what moves less must not look like a cliff. */
-export const LEAST_SPAN = 0.2;
+const LEAST_SPAN = 0.2;
 
 /**
  * Each value as one of so many levels between the lowest and the highest of them; `scale` is what the figure can reach at

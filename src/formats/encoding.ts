@@ -35,7 +35,7 @@ export function decoded(bytes: Uint8Array, encoding: Encoding = encodingOf(bytes
 }
 
 /** What the bytes are most likely written in. */
-export function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";

@@ -8,12 +8,7 @@ import { asRecord, type Fields, type Kind } from "./net-json-kinds.ts";
 import { type Lists, nonsenseIn } from "./net-json-sense.ts";
 
 /** Goes up when what is written can no longer be read by the program before. */
-export const NET_JSON_VERSION = 1;
-
-/** The lists in their order, with the fields of their entries: what docs/export.md says. */
-export function netJsonLists(): readonly { readonly list: string; readonly fields: readonly string[] }[] {
-  return IN_ORDER.map((name) => ({ list: listName(name), fields: Object.keys(FIELDS[name]) }));
-}
+const NET_JSON_VERSION = 1;
 
 /** Everything as text: the same data is always the same text. */
 export function netJson(everything: Everything): string {

@@ -35,7 +35,7 @@ export function rhythmTable(sql: Sql) {
   };
 }
 
-export function lastTwoWayDay(sql: Sql, id: ContactId): Day | null {
+function lastTwoWayDay(sql: Sql, id: ContactId): Day | null {
   const row = sql<[string], { held_on: string }>(`
     SELECT held_on FROM participants WHERE contact_id = ? AND is_two_way = 1 ORDER BY held_on DESC LIMIT 1
   `).get(id);

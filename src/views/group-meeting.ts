@@ -52,13 +52,13 @@ export function signedEnergy(energy: number): string {
   return energy > 0 ? `+${energy}` : String(energy).replace("-", "−");
 }
 
-export function leaderText(leader: Leader, names: Names): string {
+function leaderText(leader: Leader, names: Names): string {
   if (leader.kind === "me") return "you";
   return leader.kind === "guest" ? `${leader.name} (a guest)` : (names.get(leader.contactId) ?? "somebody");
 }
 
 /** `Mette Holm gave you: the name of a printer` */
-export function shareText({ who, did, with: partner, text }: Share, names: Names): string {
+function shareText({ who, did, with: partner, text }: Share, names: Names): string {
   const subject = partyText(who, names);
   if (partner === null) return `${subject} ${did}: ${text}`;
   const between = did === "gave" ? "to " : "from ";

@@ -8,7 +8,8 @@ import { type Everything, IN_ORDER, restored } from "../../src/domain/everything
 import type { ReviewId } from "../../src/domain/review.ts";
 import type { Month, SnapshotId } from "../../src/domain/snapshot.ts";
 import { NetError } from "../../src/errors.ts";
-import { netJson, netJsonLists, readNetJson } from "../../src/formats/net-json.ts";
+import { netJson, readNetJson } from "../../src/formats/net-json.ts";
+import { FIELDS } from "../../src/formats/net-json-fields.ts";
 import { startCircle } from "../support/circle.ts";
 import { day, startNet } from "../support/harness.ts";
 
@@ -113,8 +114,15 @@ it("reads what was damaged whole, or says that it is amiss", async () => {
 
 it("is described as it is", async () => {
   const page = readFileSync(new URL("../../docs/export.md", import.meta.url), "utf8");
-  const rows = netJsonLists().map(
-    ({ list, fields }) => `| \`${list}\` | ${fields.map((field) => `\`${field}\``).join(" ")} |\n`,
+  const empty = Object.fromEntries(
+    IN_ORDER.map((name) => [name, [Object.fromEntries(Object.keys(FIELDS[name]).map((field) => [field, null]))]]),
+  ) as unknown as Everything;
+  const { format: _, version: __, ...lists } = JSON.parse(netJson(empty)) as Record<string, [object]>;
+  const rows = Object.entries(lists).map(
+    ([list, [fields]]) =>
+      `| \`${list}\` | ${Object.keys(fields)
+        .map((field) => `\`${field}\``)
+        .join(" ")} |\n`,
   );
   const fresh = page.replace(
     /<!-- fields -->\n\n(?:\|.*\n)*/,

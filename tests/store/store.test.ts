@@ -104,7 +104,9 @@ describe("the store", () => {
   it("applies all changes or none, and no journal entry for none", () => {
     const store = storeAt(":memory:");
     const orphan = fact({ contactId: "nobody" as Contact["id"] });
-    expect(() => applied(store, created("contact", contact()), created("fact", orphan))).toThrow("it speaks of something that is not there");
+    expect(() => applied(store, created("contact", contact()), created("fact", orphan))).toThrow(
+      "it speaks of something that is not there",
+    );
     expect(store.contacts.isEmpty()).toBe(true);
     expect(store.journal.list(9)).toEqual([]);
   });
@@ -127,7 +129,9 @@ describe("the store", () => {
     const decided = store.preview(() => ({ changes: [created("contact", contact())], report: 7 }));
     expect(decided.report).toBe(7);
     expect(dump(path)).toEqual(before);
-    expect(() => store.preview(() => ({ changes: [created("fact", fact())] }))).toThrow("it speaks of something that is not there");
+    expect(() => store.preview(() => ({ changes: [created("fact", fact())] }))).toThrow(
+      "it speaks of something that is not there",
+    );
     store.close();
   });
 

@@ -120,7 +120,7 @@ export type GroupSaid = Omit<
 };
 
 /** How many meetings are tried where nothing else is said. */
-export const TRIAL_MEETINGS = 4;
+const TRIAL_MEETINGS = 4;
 
 const NOTHING_SAID: Omit<GroupSaid, "name"> = {
   purpose: null,

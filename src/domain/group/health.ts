@@ -215,7 +215,7 @@ function attendance(meetings: readonly Meeting[]): HealthPart {
   );
 }
 
-export const TRAITS = ["field", "level", "organisation"] as const;
+const TRAITS = ["field", "level", "organisation"] as const;
 
 /** Whether like and unlike are in balance: 1 within the band, falling evenly to 0 where all or none are alike. */
 function diversity(members: readonly MemberFacts[]): HealthPart {

@@ -54,7 +54,7 @@ export function newShare(told: ToldShare): Share {
 }
 
 /** On which side of the ledger a line stands, and with whom; null where it did not pass between the owner and a member. */
-export function ledgerSide({
+function ledgerSide({
   who,
   did,
   with: partner,

@@ -32,7 +32,7 @@ const DEEDS: Readonly<Record<string, ShareDeed>> = {
 };
 
 /** Whom a word or a name means; throws where it is nobody of the group, or could be several. */
-export function partyMeant(typed: string, members: readonly NamedMember[]): Party {
+function partyMeant(typed: string, members: readonly NamedMember[]): Party {
   if (isMe(typed)) return "me";
   const [only, ...others] = membersLike(typed, members);
   if (only === undefined) {
@@ -51,7 +51,7 @@ export function partyMeant(typed: string, members: readonly NamedMember[]): Part
 }
 
 /** A member and nobody else. */
-export function memberMeant(typed: string, members: readonly NamedMember[]): ContactId {
+function memberMeant(typed: string, members: readonly NamedMember[]): ContactId {
   const party = partyMeant(typed, members);
   if (party !== "me") return party;
   throw new NetError("usage", `"${typed}" is you; a member is meant`, { hint: numbered(members) });

@@ -6,7 +6,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The same of a day that begins at that place in a longer text. */
-export function dayNumberAt(text: string, at: number): number {
+function dayNumberAt(text: string, at: number): number {
   const year = digits(text, at, at + 4);
   const month = digits(text, at + 5, at + 7);
   // Years that begin in March have their leap day at the end, where it moves no other day.

@@ -302,7 +302,7 @@ function behindSeparators(tokens: readonly Token[], at: number): number | null {
   return next === at || next >= tokens.length ? null : next;
 }
 
-export function isSeparator(token: Token | undefined): boolean {
+function isSeparator(token: Token | undefined): boolean {
   return token !== undefined && (token.text === "," || AND.has(token.low));
 }
 

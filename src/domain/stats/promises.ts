@@ -16,7 +16,7 @@ export interface PromiseCounts {
   readonly overdue: number;
 }
 
-export const PROMISE_DAYS = 365;
+const PROMISE_DAYS = 365;
 
 export function promiseCounter(today: Day): Counter<Readonly<Record<"mine" | "theirs", PromiseCounts>>> {
   const mine = { kept: 0, late: 0, letGo: 0, released: 0, open: 0, overdue: 0 };

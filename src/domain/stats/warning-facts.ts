@@ -37,7 +37,7 @@ export interface WarnedOf extends PracticeOf {
 }
 
 /** For how many days a question that came too early is spoken of. */
-export const ASK_DAYS = 30;
+const ASK_DAYS = 30;
 /** How much a fit must be for somebody to serve a goal. */
 const SERVES = 2;
 /** How long a contact takes where too few were timed to say. */

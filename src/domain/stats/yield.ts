@@ -18,7 +18,7 @@ export interface Yield<Who> {
 }
 
 export const YEAR_DAYS = 365;
-export const NEW_DAYS = 90;
+const NEW_DAYS = 90;
 /** From which strength and trust on somebody would give support, though they were never asked. */
 const SUPPORT = 0.6;
 

@@ -15,7 +15,7 @@ import { isDigitAt } from "./letters.ts";
 import type { Aim, Calendar } from "./rule.ts";
 import { COUNTS, MONTHS, ORDINALS, PERIODS, type Period, UNITS, UNKNOWN_LENGTH, WEEKDAYS, WHICH } from "./words.ts";
 
-export function isToward(day: Day, today: Day, aim: Aim): boolean {
+function isToward(day: Day, today: Day, aim: Aim): boolean {
   return aim === "past" ? day <= today : day >= today;
 }
 
@@ -56,7 +56,7 @@ export function ifOn(name: string | undefined, day: Day | undefined): Day | unde
 }
 
 /** The nearest in the aim's direction, today included, of the days that `dayIn` gives for each year. */
-export function nearestYear(today: Day, aim: Aim, dayIn: (year: number) => Day | undefined): Day | undefined {
+function nearestYear(today: Day, aim: Aim, dayIn: (year: number) => Day | undefined): Day | undefined {
   // 29 February can be eight years away; a neighbouring year may own the week that today lies in.
   for (let count = -1; count <= 8; count += 1) {
     const day = dayIn(yearOf(today) + (aim === "past" ? -count : count));
@@ -66,7 +66,7 @@ export function nearestYear(today: Day, aim: Aim, dayIn: (year: number) => Day |
 }
 
 /** The same for months, of which `dayIn` is given the first day. */
-export function nearestMonth(today: Day, aim: Aim, dayIn: (first: Day) => Day | undefined): Day | undefined {
+function nearestMonth(today: Day, aim: Aim, dayIn: (first: Day) => Day | undefined): Day | undefined {
   for (let count = 0; count <= 12; count += 1) {
     const first = startOf("month", today, aim === "past" ? -count : count);
     const day = first && dayIn(first);
@@ -79,7 +79,7 @@ export function nearestDate(date: number, aim: Aim, today: Day): Day | undefined
   return nearestMonth(today, aim, (first) => dayFrom(yearOf(first), monthOf(first), date));
 }
 
-export function yearMeant({ year, shortYear }: Words): number | undefined {
+function yearMeant({ year, shortYear }: Words): number | undefined {
   if (year !== undefined) return Number(year);
   return shortYear === undefined ? undefined : 2000 + Number(shortYear);
 }

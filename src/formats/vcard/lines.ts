@@ -36,7 +36,7 @@ const LONG_TEXTS = new Set(["NOTE", "ADR", "LABEL", "AGENT", "KEY", "PHOTO", "LO
 /** Lines at least this long were cut by a program, not ended by a person. */
 const FOLDED_OCTETS = 70;
 
-export function isKnownProperty(name: string): boolean {
+function isKnownProperty(name: string): boolean {
   return PROPERTIES.has(name) || name.startsWith("X-");
 }
 

@@ -92,7 +92,7 @@ export function decoded(octets: string, charset: string | null, fallback: () => 
   };
 }
 
-export function isAscii(octets: string): boolean {
+function isAscii(octets: string): boolean {
   return !/[\x80-\xff]/.test(octets);
 }
 
