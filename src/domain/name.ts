@@ -65,6 +65,18 @@ export function folded(text: string): string {
   return withoutDoubles(words);
 }
 
+/** Whether two texts say the same, however they are spelled. What folding leaves out tells some apart: C# is not C++. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || (folded(one) === folded(other) && signsIn(one) === signsIn(other));
+}
+
+/** All that is neither word nor punctuation. */
+function signsIn(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{L}\p{M}\p{N}\p{P}\s`´]/gu, (letter) => ("#%&@*/".includes(letter) ? letter : ""));
+}
+
 function withoutDoubles(words: string): string {
   return words.replace(/aa|ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
 }

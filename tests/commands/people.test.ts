@@ -169,3 +169,15 @@ describe("net tag", () => {
     expect((await net(line)).exitCode).toBeGreaterThan(0);
   });
 });
+
+it("knows a fact again as it was said before, and keeps one that differs by its signs alone", async () => {
+  const { net, store } = await startCircle();
+  for (const text of ["C++", "c++", "C#", "🎉", "👍"]) await net(`fact Bo strength "${text}"`);
+  const bo = store.contacts.named("Bo Friis")[0]?.id as never;
+  expect(
+    store.facts
+      .of(bo)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(["C#", "C++", "🎉", "👍"].sort());
+});
