@@ -16,6 +16,7 @@ import {
   said,
   stricter,
 } from "./merge-joiner.ts";
+import { inTagOrder } from "./name.ts";
 import type { Role } from "./organisation.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -165,7 +166,7 @@ const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof of } = {
     joined: (one, other) => ({
       ...one,
       noteClass: stricter(one.noteClass, other.noteClass),
-      tags: [...new Set([...one.tags, ...other.tags])].sort(),
+      tags: inTagOrder([...new Set([...one.tags, ...other.tags])]),
     }),
   }),
   promise: joiner({

@@ -166,3 +166,18 @@ export function cleanTag(typed: string): string {
 export function givenName(name: string): string {
   return name.split(" ", 1)[0] ?? name;
 }
+
+/** Tags in the order in which the file gives them back: by code points, of which UTF-16 has some the other way round. */
+export function inTagOrder(tags: readonly string[]): string[] {
+  return tags.toSorted((one, other) => {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    return rankAt(one, at) - rankAt(other, at);
+  });
+}
+
+/** The end of a text first, the halves of the letters beyond 16 bits last. */
+function rankAt(text: string, at: number): number {
+  const unit = at < text.length ? text.charCodeAt(at) : -1;
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}

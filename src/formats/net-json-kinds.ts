@@ -2,6 +2,7 @@
 
 import type { EntityName } from "../domain/change.ts";
 import { parseDay } from "../domain/day.ts";
+import { inTagOrder } from "../domain/name.ts";
 
 /** What the value of a field may be. */
 export interface Kind {
@@ -33,11 +34,11 @@ export const figure: Kind = { is: "a number", holds: (value) => typeof value ===
 export const side = among(["me", "them"]);
 export const texts: Kind = { is: "a list of texts", holds: (value) => Array.isArray(value) && value.every(text.holds) };
 
-/** Tags, each once, in the order in which SQLite gives them back: by their bytes. */
+/** Tags, each once, kept in the order of their own. */
 export const tags: Kind = {
   is: "a list of tags, each once",
   holds: isEachOnce,
-  kept: (value) => (value as string[]).toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+  kept: (value) => inTagOrder(value as string[]),
 };
 
 function isEachOnce(value: unknown): boolean {

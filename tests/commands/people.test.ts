@@ -181,3 +181,10 @@ it("knows a fact again as it was said before, and keeps one that differs by its 
       .sort(),
   ).toEqual(["C#", "C++", "🎉", "👍"].sort());
 });
+
+it("takes back tags of any letters", async () => {
+  const { net } = await startCircle();
+  await net("tag Bo 🎉 ｆｉｎ zoo ﬁ 🎈");
+  await net("tag Bo more");
+  expect(await net("undo 2")).toMatchObject({ exitCode: 0, stderr: "" });
+});
