@@ -113,7 +113,7 @@ function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choic
     contact: contact as Contact,
     gone: { id: b.contact.id, name: b.contact.name },
     fields: held(a.contact, b.contact, choices),
-    ...mergeCounts(changes),
+    ...mergeCounts(changes, { a: aId, b: bId }),
   };
   return { changes, report };
 }

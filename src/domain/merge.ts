@@ -1,5 +1,5 @@
 import { type Change, changed, type EntityName, removed } from "./change.ts";
-import type { Contact } from "./contact.ts";
+import type { Contact, ContactId } from "./contact.ts";
 import { withLines } from "./import-join.ts";
 import { type FieldChoices, mergedContact } from "./merge-fields.ts";
 import { type Belongings, isSame, type Merging } from "./merge-joiner.ts";
@@ -57,15 +57,26 @@ function isGone(change: Change): boolean {
   return change.entity === "interaction" && change.after === null;
 }
 
-/** How many things of each kind went over, and how many were there twice. */
-export function mergeCounts(changes: readonly Change[]): {
+/** How many things of each kind of `b` went over, and how many were there twice. */
+export function mergeCounts(
+  changes: readonly Change[],
+  { a, b }: Pick<Merging, "a" | "b">,
+): {
   readonly joined: readonly { readonly kind: EntityName; readonly count: number }[];
   readonly twice: readonly { readonly kind: EntityName; readonly count: number }[];
 } {
   const count = (is: (change: Change) => boolean) =>
     PERSONAL.map((kind) => ({
       kind,
-      count: changes.filter((change) => change.entity === kind && is(change)).length,
+      count: changes.filter((change) => change.entity === kind && names(change.before, b) && is(change)).length,
     })).filter((each) => each.count > 0);
-  return { joined: count(({ after }) => after !== null), twice: count(({ after }) => after === null) };
+  return {
+    joined: count(({ after }) => after !== null),
+    // What was between the two is neither.
+    twice: count(({ after, before }) => after === null && !names(before, a)),
+  };
+}
+
+function names(entity: object | null, id: ContactId): boolean {
+  return JSON.stringify(entity).includes(JSON.stringify(id));
 }
