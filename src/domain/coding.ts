@@ -8,7 +8,7 @@ const FIELD = /^(?:field|industry|branche):(.+)$/;
 const LEVEL = /^(?:level|niveau):(.+)$/;
 
 /** The levels that a title tells, from the top; a title with none of the words is a `specialist`. */
-const TITLE_LEVELS = ["executive", "manager", "specialist", "trainee"] as const;
+type TitleLevel = "executive" | "manager" | "specialist" | "trainee";
 
 // Of whole words in the folded form, where ø is o and æ is a.
 const TRAINEE = /\b(?:trainee|intern|student\w*|studerende|praktikant\w*|elev|\w+elev|larling\w*|apprentice|stud)\b/;
@@ -48,7 +48,7 @@ function tagged(tags: readonly string[], pattern: RegExp): string | null {
   return null;
 }
 
-function titleLevel(title: string): (typeof TITLE_LEVELS)[number] | null {
+function titleLevel(title: string): TitleLevel | null {
   const words = folded(title);
   if (words === "") return null;
   if (TRAINEE.test(words)) return "trainee";

@@ -6,8 +6,7 @@ import { folded } from "./name.ts";
 // a name alone never does.
 
 /** Why two entries may be one person. */
-const LIKENESSES = ["email", "phone", "profile", "url", "name-and-organisation", "name", "name-but-middle"] as const;
-export type Likeness = (typeof LIKENESSES)[number];
+export type Likeness = "email" | "phone" | "profile" | "url" | "name-and-organisation" | "name" | "name-but-middle";
 
 export interface ComparedAddress {
   readonly kind: IdentifierKind;
