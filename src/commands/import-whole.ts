@@ -56,8 +56,15 @@ export async function restoreWhole(
 /** The text, where it is net's own form. */
 function wholeText({ files }: Context, path: string): string | null {
   if (path === "-" || !/\.json$/i.test(path)) return null;
-  const text = new TextDecoder().decode(files.bytes(path));
-  return /^\s*\{\s*"format"\s*:\s*"net"/.test(text) ? text : null;
+  const bytes = files.bytes(path);
+  const text = new TextDecoder().decode(bytes);
+  if (!/^\s*\{\s*"format"\s*:\s*"net"/.test(text)) return null;
+  // A letter in place of damaged bytes would be kept as if it had been written.
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new NetError("invalid", `${path} is not valid UTF-8`, { hint: "a file that net export wrote", cause });
+  }
 }
 
 /** Two files are not made one: what is restored would stand beside what is there. */

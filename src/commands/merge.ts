@@ -101,7 +101,8 @@ function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choic
   const [a, b] = [aId, bId].map((id) => {
     const contact = store.contacts.byId(id);
     if (contact === null) throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net list" });
-    return { contact, has: store.belongings.of(id) };
+    const metAt = contact.metAt === null ? null : (store.events.byId(contact.metAt)?.name ?? null);
+    return { contact, has: store.belongings.of(id), metAt };
   });
   if (!a || !b) throw new Error("two contacts");
   const changes = mergeChanges(a, b, choices);
@@ -111,7 +112,7 @@ function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choic
     contact: contact as Contact,
     gone: { id: b.contact.id, name: b.contact.name },
     fields: held(a.contact, b.contact, choices),
-    ...mergeCounts(changes),
+    ...mergeCounts(changes, { a: aId, b: bId }),
   };
   return { changes, report };
 }

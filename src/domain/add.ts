@@ -10,7 +10,7 @@ import {
   normalisedPhone,
   normalisedUrl,
 } from "./identifier.ts";
-import { cleanLine, cleanName, cleanTag, cleanText, folded, LONGEST_NAME } from "./name.ts";
+import { cleanLine, cleanName, cleanTag, cleanText, folded, inTagOrder, LONGEST_NAME } from "./name.ts";
 import type { Organisation, OrganisationId, Role, RoleId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
@@ -131,7 +131,7 @@ function overlong(note: string | null): string {
 
 /** Clean, sorted, each once: the form in which tags are kept. */
 export function tagList(tags: readonly string[]): readonly string[] {
-  return [...new Set(tags.map(cleanTag))].sort();
+  return inTagOrder([...new Set(tags.map(cleanTag))]);
 }
 
 function unique(addresses: readonly Address[]): readonly Address[] {

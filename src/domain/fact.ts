@@ -1,6 +1,6 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
-import { folded } from "./name.ts";
+import { isSameText } from "./name.ts";
 import { SCORING } from "./scoring/constants.ts";
 
 export type FactId = string & { readonly __factId: never };
@@ -91,7 +91,7 @@ export function learned(
   }: Pick<Fact, "contactId" | "area" | "text" | "learnedOn"> & { readonly class: FactClass | null },
   newId: () => string,
 ): { readonly before: Fact | null; readonly after: Fact } {
-  const same = known.find(({ area, text }) => area === heard.area && folded(text) === folded(heard.text));
+  const same = known.find(({ area, text }) => area === heard.area && isSameText(text, heard.text));
   if (!same) return { before: null, after: { id: newId() as FactId, ...heard, class: said ?? "professional" } };
   return {
     before: same,

@@ -2,6 +2,7 @@ import type { Entities, EntityName } from "./change.ts";
 import type { ContactId } from "./contact.ts";
 import type { Party } from "./group/meeting.ts";
 import type { InteractionId } from "./interaction.ts";
+import { inTagOrder } from "./name.ts";
 
 /** Who is forgotten, and how their name is taken out of a text. */
 export interface Forgotten {
@@ -179,5 +180,5 @@ function attended(meeting: Entities["meeting"], forgotten: Forgotten): Entities[
 function tagged<Entity extends { readonly tags: readonly string[] }>(entity: Entity, { text }: Forgotten): Entity {
   const tags = entity.tags.map(text);
   const isSame = tags.every((tag, at) => tag === entity.tags[at]);
-  return isSame ? entity : { ...entity, tags: [...new Set(tags)].sort() };
+  return isSame ? entity : { ...entity, tags: inTagOrder([...new Set(tags)]) };
 }

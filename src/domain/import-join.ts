@@ -3,7 +3,7 @@ import type { Contact, ContactId } from "./contact.ts";
 import type { Identifier } from "./identifier.ts";
 import type { ImportedInteraction, ImportedPerson, ImportedRole } from "./imported.ts";
 import type { Interaction } from "./interaction.ts";
-import { cleanLine, cleanText, folded } from "./name.ts";
+import { cleanLine, cleanText, folded, isSameText } from "./name.ts";
 import type { Role } from "./organisation.ts";
 import type { Compared, ComparedAddress } from "./same-person.ts";
 
@@ -93,7 +93,7 @@ function isHeld({ organisation, title }: ImportedRole, held: KnownPerson["roles"
 }
 
 export function isSameMoment(moment: ImportedInteraction, { on, kind, note }: Interaction): boolean {
-  return moment.on === on && moment.kind === kind && folded(moment.note ?? "") === folded(note ?? "");
+  return moment.on === on && moment.kind === kind && isSameText(moment.note ?? "", note ?? "");
 }
 
 /** A note with those of the lines at its end that do not stand in it. */

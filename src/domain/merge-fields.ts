@@ -1,6 +1,7 @@
 import { tagList } from "./add.ts";
 import type { Contact, Standing } from "./contact.ts";
 import { withLines } from "./import-join.ts";
+import { said } from "./merge-joiner.ts";
 import { folded } from "./name.ts";
 
 /** The fields in which two may differ so that somebody has to choose. */
@@ -54,13 +55,15 @@ export function mergedContact(a: Contact, b: Contact, choices: FieldChoices): Co
     return (choices[field] ?? merge?.holds) === "B" ? b : a;
   };
   const [named, met, rhythm] = [of("name"), of("met"), of("rhythm")];
-  const unsaid = [a, b]
-    .filter(({ name }) => folded(name) !== folded(named.name))
-    .map(({ name }) => `Also called: ${name}`);
+  const { nickname } = of("nickname");
+  const unsaid = [
+    ...[a, b].map(({ name }) => name).filter((name) => folded(name) !== folded(named.name)),
+    ...[a, b].flatMap((each) => each.nickname ?? []).filter((each) => said(each) !== said(nickname)),
+  ].map((name) => `Also called: ${name}`);
   return {
     id: a.id,
     name: named.name,
-    nickname: of("nickname").nickname,
+    nickname,
     standing: MOST_CARED_FOR.find((standing) => standing === a.standing || standing === b.standing) ?? a.standing,
     tier: rhythm.tier,
     cadenceDays: rhythm.cadenceDays,
@@ -71,7 +74,8 @@ export function mergedContact(a: Contact, b: Contact, choices: FieldChoices): Co
     metOn: met.metOn,
     metAt: met.metAt ?? a.metAt ?? b.metAt,
     addedOn: a.addedOn < b.addedOn ? a.addedOn : b.addedOn,
-    note: withLines(a.note, [...(b.note?.split("\n") ?? []), ...unsaid]),
+    // The only note stays as it was written, blank lines and all.
+    note: withLines(a.note ?? b.note, [...(b.note?.split("\n") ?? []), ...unsaid]),
     tags: tagList([...a.tags, ...b.tags]),
   };
 }

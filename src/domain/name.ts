@@ -65,6 +65,18 @@ export function folded(text: string): string {
   return withoutDoubles(words);
 }
 
+/** Whether two texts say the same, however they are spelled. What folding leaves out tells some apart: C# is not C++. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || (folded(one) === folded(other) && signsIn(one) === signsIn(other));
+}
+
+/** All that is neither word nor punctuation. */
+function signsIn(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{L}\p{M}\p{N}\p{P}\s`´]/gu, (letter) => ("#%&@*/".includes(letter) ? letter : ""));
+}
+
 function withoutDoubles(words: string): string {
   return words.replace(/aa|ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
 }
@@ -162,4 +174,19 @@ export function cleanTag(typed: string): string {
 /** The first word of a name, as one speaks to somebody. */
 export function givenName(name: string): string {
   return name.split(" ", 1)[0] ?? name;
+}
+
+/** Tags in the order in which the file gives them back: by code points, of which UTF-16 has some the other way round. */
+export function inTagOrder(tags: readonly string[]): string[] {
+  return tags.toSorted((one, other) => {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at++;
+    return rankAt(one, at) - rankAt(other, at);
+  });
+}
+
+/** The end of a text first, the halves of the letters beyond 16 bits last. */
+function rankAt(text: string, at: number): number {
+  const unit = at < text.length ? text.charCodeAt(at) : -1;
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }

@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import type { GoalId } from "./mission.ts";
-import { folded } from "./name.ts";
+import { isSameText } from "./name.ts";
 import { SCORING } from "./scoring/constants.ts";
 
 export type NeedId = string & { readonly __needId: never };
@@ -111,8 +111,7 @@ export function offerSaid(
 }
 
 function sameText<Wish extends Need | Offer>(standing: readonly Wish[], text: string): Wish | null {
-  const words = folded(text);
-  return standing.find((wish) => wish.text === text || (words !== "" && folded(wish.text) === words)) ?? null;
+  return standing.find((wish) => isSameText(wish.text, text)) ?? null;
 }
 
 function later(one: Day, other: Day): Day {

@@ -18,30 +18,48 @@ import { IDENTIFIER_KINDS } from "../domain/identifier.ts";
 import { INTERACTION_KINDS } from "../domain/interaction.ts";
 import { INTRODUCTION_STATES } from "../domain/introduction.ts";
 import { LEARNING_KINDS } from "../domain/learning.ts";
-import { SPHERES } from "../domain/mission.ts";
+import { readFilter } from "../domain/list.ts";
+import { MOST_WEIGHT, SPHERES } from "../domain/mission.ts";
 import { OUTCOME_KINDS } from "../domain/outcome.ts";
 import { PROMISE_STATES } from "../domain/promise.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { isSettingName } from "../domain/setting.ts";
 import { HORIZONS } from "../domain/wish.ts";
+import { NetError } from "../errors.ts";
 import {
   among,
   asRecord,
   day,
   figure,
+  figureFrom,
+  figureOver,
   flag,
   idOf,
+  idsOf,
   type Kind,
+  listOf,
   orNull,
   side,
+  tags,
   text,
   texts,
   whole,
   words,
 } from "./net-json-kinds.ts";
 
-const SNAPSHOT_SCORE = {
-  contactId: text,
+/** Days between two words, as they can be typed. */
+const span = whole(1, 36_500);
+
+const filter: Kind = { is: "a filter of net list", holds: (value) => words.holds(value) && isFilter(value as string) };
+
+const party: Kind = {
+  is: "me, or the id of a contact",
+  holds: text.holds,
+  ids: (value) => (value === "me" ? [] : [{ of: "contact", id: value as string, at: "" }]),
+};
+
+const scores = listOf("a list of scores, one of each contact", {
+  contactId: idOf("contact"),
   index: figure,
   mission: orNull(figure),
   strength: figure,
@@ -49,16 +67,30 @@ const SNAPSHOT_SCORE = {
   trust: orNull(figure),
   interest: figure,
   perspective: orNull(figure),
-} satisfies Record<keyof Entities["snapshot"]["scores"][number], Kind>;
+} satisfies Record<keyof Entities["snapshot"]["scores"][number], Kind>);
 
-const SHARE = {
-  who: text,
+const shares = listOf("a list of who gave, got or learned what", {
+  who: party,
   did: among(SHARE_DEEDS),
-  with: orNull(text),
+  with: orNull(party),
   text,
   size: among(Object.keys(SIZES)),
   exchangeId: orNull(text),
-} satisfies Record<keyof Entities["meeting"]["shares"][number], Kind>;
+} satisfies Record<keyof Entities["meeting"]["shares"][number], Kind>);
+
+const via: Kind = {
+  ...listOf("a list of contacts, events and groups", { kind: among(["contact", "event", "group"]), id: text }),
+  ids: (value) => (value as Entities["outcome"]["via"]).map(({ kind, id }, at) => ({ of: kind, id, at: `[${at}].id` })),
+};
+
+const leader: Kind = {
+  is: "who led it",
+  holds: isLeader,
+  ids: (value) => {
+    const { contactId } = value as { readonly contactId?: string };
+    return contactId === undefined ? [] : [{ of: "contact", id: contactId, at: ".contactId" }];
+  },
+};
 
 /** The fields of each kind, in the order in which they are written, and what each may hold. */
 export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Entities[Name], Kind>> } = {
@@ -66,7 +98,7 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     name: { is: "a setting", holds: (value) => typeof value === "string" && isSettingName(value) },
     value: words,
   },
-  tier: { id: among(TIERS), most: whole(0), days: whole(1) },
+  tier: { id: among(TIERS), most: whole(0), days: span },
   quiet: { id: text, until: day },
   organisation: { id: text, name: text },
   event: { id: text, name: text, on: day, place: orNull(words) },
@@ -76,7 +108,7 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     nickname: orNull(words),
     standing: among(STANDINGS),
     tier: orNull(among(TIERS)),
-    cadenceDays: orNull(whole(1)),
+    cadenceDays: orNull(span),
     isPinned: flag,
     closeness: orNull(whole(1, 5)),
     snoozedUntil: orNull(day),
@@ -88,7 +120,7 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     metAt: orNull(idOf("event")),
     addedOn: day,
     note: orNull(words),
-    tags: texts,
+    tags,
   },
   identifier: { id: text, contactId: idOf("contact"), kind: among(IDENTIFIER_KINDS), value: words, normalised: words },
   role: { id: text, contactId: idOf("contact"), organisationId: orNull(idOf("organisation")), title: orNull(words) },
@@ -113,8 +145,8 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     note: orNull(words),
     noteClass: among(FACT_CLASSES),
     eventId: orNull(idOf("event")),
-    tags: texts,
-    with: { ...texts, of: "contact" },
+    tags,
+    with: idsOf("contact"),
   },
   promise: {
     id: text,
@@ -132,17 +164,24 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     snoozedUntil: orNull(day),
     interactionId: orNull(idOf("interaction")),
   },
-  goal: { id: text, title: words, sphere: among(SPHERES), weight: figure, horizon: orNull(day), closedOn: orNull(day) },
+  goal: {
+    id: text,
+    title: text,
+    sphere: among(SPHERES),
+    weight: figureOver(0, MOST_WEIGHT),
+    horizon: orNull(day),
+    closedOn: orNull(day),
+  },
   eventPlan: {
     id: idOf("event"),
-    hours: orNull(figure),
-    cost: orNull(figure),
+    hours: orNull(figureOver(0)),
+    cost: orNull(figureFrom(0)),
     goalId: orNull(idOf("goal")),
     expected: orNull(words),
     expectedBy: orNull(words),
     offer: orNull(words),
     toMeet: texts,
-    coming: { ...texts, of: "contact" },
+    coming: idsOf("contact"),
     followUpOn: orNull(day),
     sharedOn: orNull(day),
   },
@@ -157,16 +196,16 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     why: orNull(words),
     isConfirmedOnly: orNull(flag),
   },
-  target: { id: text, goalId: orNull(idOf("goal")), amount: figure, unit: text },
+  target: { id: text, goalId: orNull(idOf("goal")), amount: figureOver(0), unit: text },
   outcome: {
     id: text,
     text,
     kind: among(OUTCOME_KINDS),
-    value: orNull(figure),
+    value: orNull(figureFrom(0)),
     unit: orNull(words),
     on: day,
     goalId: orNull(idOf("goal")),
-    via: { is: "a list of contacts, events and groups", holds: (value) => Array.isArray(value) && value.every(isVia) },
+    via,
   },
   learning: {
     id: text,
@@ -190,7 +229,7 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     setting: orNull(among(SETTINGS_OF_GROUPS)),
     side: orNull(among(SIDES_OF_LIFE)),
     fee: orNull(whole(0)),
-    intervalDays: orNull(whole(1)),
+    intervalDays: orNull(span),
     slot: orNull(among(SLOTS)),
     durationMinutes: orNull(whole(1)),
     place: orNull(words),
@@ -227,7 +266,7 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     minutes: orNull(whole(1)),
     wasThere: flag,
     reason: orNull(words),
-    leader: orNull({ is: "who led it", holds: isLeader }),
+    leader: orNull(leader),
     format: orNull(words),
     isOnTheme: orNull(flag),
     energy: orNull(whole(-2, 2)),
@@ -235,9 +274,9 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     note: orNull(words),
     sharedOn: orNull(day),
     interactionId: orNull(idOf("interaction")),
-    came: { ...texts, of: "contact" },
-    cancelled: { ...texts, of: "contact" },
-    shares: { is: "a list of who gave, got or learned what", holds: isShares },
+    came: idsOf("contact"),
+    cancelled: idsOf("contact"),
+    shares,
   },
   evaluation: {
     id: text,
@@ -251,25 +290,25 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
     decision: orNull(among(GROUP_DECISIONS)),
     note: orNull(words),
   },
-  criterion: { id: text, goalId: orNull(idOf("goal")), question: words, filter: orNull(words) },
+  criterion: { id: text, goalId: orNull(idOf("goal")), question: text, filter: orNull(filter) },
   answer: { id: text, question: words, contactId: orNull(idOf("contact")), text: words, answeredOn: day },
   fit: { id: text, contactId: idOf("contact"), goalId: idOf("goal"), fit: whole(0, 3), askedOn: day },
   need: {
     id: text,
     contactId: orNull(idOf("contact")),
-    text: words,
+    text,
     horizon: among(HORIZONS),
     confirmedOn: day,
     closedOn: orNull(day),
     goalId: orNull(idOf("goal")),
   },
-  offer: { id: text, contactId: orNull(idOf("contact")), text: words, confirmedOn: day, closedOn: orNull(day) },
+  offer: { id: text, contactId: orNull(idOf("contact")), text, confirmedOn: day, closedOn: orNull(day) },
   exchange: {
     id: text,
     contactId: idOf("contact"),
     direction: among(["give", "take"]),
     kind: among(EXCHANGE_KINDS),
-    text: words,
+    text,
     size: among(Object.keys(SIZES)),
     on: day,
     isAsked: flag,
@@ -296,11 +335,31 @@ export const FIELDS: { readonly [Name in EntityName]: Readonly<Record<keyof Enti
   calibration: { id: text, contactId: idOf("contact"), helped: whole(0, 3), on: day },
   snapshot: {
     id: text,
-    month: { is: "a month such as 2026-05", holds: (value) => typeof value === "string" && /^\d{4}-\d\d$/.test(value) },
+    month: {
+      is: "a month such as 2026-05",
+      holds: (value) => typeof value === "string" && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(value),
+    },
     takenOn: day,
-    scores: { is: "a list of scores", holds: (value) => Array.isArray(value) && value.every(isScore) },
+    scores: {
+      ...scores,
+      holds: (value) => scores.holds(value) && isOfEachOnce(value as Entities["snapshot"]["scores"]),
+    },
   },
 };
+
+function isOfEachOnce(all: Entities["snapshot"]["scores"]): boolean {
+  return new Set(all.map(({ contactId }) => contactId)).size === all.length;
+}
+
+function isFilter(typed: string): boolean {
+  try {
+    readFilter(typed);
+    return true;
+  } catch (error) {
+    if (error instanceof NetError) return false;
+    throw error;
+  }
+}
 
 function isLeader(value: unknown): boolean {
   const fields = asRecord(value);
@@ -309,29 +368,4 @@ function isLeader(value: unknown): boolean {
   if (fields === null || typeof kind !== "string" || !Object.hasOwn(named, kind)) return false;
   const who = named[kind as keyof typeof named];
   return Object.keys(fields).length === (who === null ? 1 : 2) && (who === null || text.holds(fields[who]));
-}
-
-function isShares(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isShare);
-}
-
-function isShare(value: unknown): boolean {
-  const fields = asRecord(value);
-  if (fields === null || Object.keys(fields).length !== Object.keys(SHARE).length) return false;
-  return Object.entries(SHARE).every(([name, kind]) => kind.holds(fields[name]));
-}
-
-function isVia(value: unknown): boolean {
-  const fields = asRecord(value);
-  return (
-    fields !== null &&
-    ["contact", "event", "group"].includes(String(fields["kind"])) &&
-    typeof fields["id"] === "string"
-  );
-}
-
-function isScore(value: unknown): boolean {
-  const fields = asRecord(value);
-  if (fields === null || Object.keys(fields).length !== Object.keys(SNAPSHOT_SCORE).length) return false;
-  return Object.entries(SNAPSHOT_SCORE).every(([name, kind]) => kind.holds(fields[name]));
 }

@@ -5,19 +5,21 @@ import { type Everything, IN_ORDER } from "../domain/everything.ts";
 import { NetError } from "../errors.ts";
 import { FIELDS } from "./net-json-fields.ts";
 import { asRecord, type Fields, type Kind } from "./net-json-kinds.ts";
+import { type Lists, nonsenseIn } from "./net-json-sense.ts";
 
 /** Goes up when what is written can no longer be read by the program before. */
 const NET_JSON_VERSION = 1;
-
-/** The lists in their order, with the fields of their entries: what docs/export.md says. */
-export function netJsonLists(): readonly { readonly list: string; readonly fields: readonly string[] }[] {
-  return IN_ORDER.map((name) => ({ list: listName(name), fields: Object.keys(FIELDS[name]) }));
-}
 
 /** Everything as text: the same data is always the same text. */
 export function netJson(everything: Everything): string {
   const lists = IN_ORDER.map((name) => [listName(name), everything[name].map((entity) => ordered(name, entity))]);
   return `${JSON.stringify({ format: "net", version: NET_JSON_VERSION, ...Object.fromEntries(lists) }, null, 1)}\n`;
+}
+
+/** Refuses what holds by itself, and not beside the rest. */
+function demandSense(lists: Lists): void {
+  const found = nonsenseIn(lists);
+  if (found !== null) throw amiss(`${listName(found.list)}[${found.at}].${found.field} ${found.why}`);
 }
 
 function listName(name: EntityName): string {
@@ -46,8 +48,10 @@ export function readNetJson(written: string): Everything {
   const names = new Set(["format", "version", ...IN_ORDER.map(listName)]);
   const stranger = Object.keys(file).find((name) => !names.has(name));
   if (stranger !== undefined) throw amiss(`"${stranger}" is nothing net knows`);
-  const everything = Object.fromEntries(IN_ORDER.map((name) => [name, readList(name, file[listName(name)])]));
-  demandReferences(everything);
+  const everything = Object.fromEntries(
+    IN_ORDER.map((name) => [name, readList(name, file[listName(name)])]),
+  ) as unknown as Lists;
+  demandSense(everything);
   return everything as unknown as Everything;
 }
 
@@ -61,7 +65,6 @@ function parsed(written: string): unknown {
 
 function readList(name: EntityName, value: unknown): readonly Fields[] {
   if (!Array.isArray(value)) throw amiss(`"${listName(name)}" is no list`);
-  const ids = new Set<unknown>();
   return value.map((each: unknown, at) => {
     const place = `${listName(name)}[${at}]`;
     const fields = asRecord(each);
@@ -72,29 +75,8 @@ function readList(name: EntityName, value: unknown): readonly Fields[] {
     }
     const stranger = Object.keys(fields).find((field) => !kinds.some(([known]) => known === field));
     if (stranger !== undefined) throw amiss(`${place}.${stranger} is nothing net knows`);
-    const id = fields[kinds[0]?.[0] ?? "id"];
-    if (ids.has(id)) throw amiss(`${place} is there twice`);
-    ids.add(id);
-    return fields;
+    return Object.fromEntries(kinds.map(([field, { kept }]) => [field, kept ? kept(fields[field]) : fields[field]]));
   });
-}
-
-function demandReferences(everything: Readonly<Record<string, readonly Fields[]>>): void {
-  const ids = new Map<EntityName, ReadonlySet<unknown>>(
-    IN_ORDER.map((name) => [name, new Set(everything[name]?.map(({ id }) => id))]),
-  );
-  for (const name of IN_ORDER) {
-    const referring = Object.entries<Kind>(FIELDS[name]).filter(([, { of }]) => of !== undefined);
-    if (referring.length === 0) continue;
-    everything[name]?.forEach((fields, at) => {
-      for (const [field, { of }] of referring) {
-        const values = [fields[field]].flat().filter((value) => value !== null);
-        const lost = of === undefined ? undefined : values.find((value) => !ids.get(of)?.has(value));
-        if (lost !== undefined)
-          throw amiss(`${listName(name)}[${at}].${field} speaks of ${JSON.stringify(lost)}, which is not there`);
-      }
-    });
-  }
 }
 
 function amiss(what: string): NetError {

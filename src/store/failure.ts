@@ -28,7 +28,18 @@ export function databaseFailure(error: unknown, path: string): unknown {
       "look at the rights of the file and its folder, or net --db OTHER-FILE",
     );
   }
+  if (code.startsWith("SQLITE_CONSTRAINT"))
+    return failure("invalid", `nothing was written: ${unfit(code, error.message)}`, "net history shows what is there");
   if (/^SQLITE_IOERR|^EIO/.test(code))
     return failure("disk", `${path} could not be read or written (${code})`, "look at the disk");
   return error;
+}
+
+/** What SQLite would not keep, with the columns it names. */
+function unfit(code: string, message: string): string {
+  const [, where] = /failed: (.+)$/.exec(message) ?? [];
+  const columns = where === undefined ? "" : ` (${where})`;
+  if (/UNIQUE|PRIMARYKEY|ROWID/.test(code)) return `something there may be only once would be there twice${columns}`;
+  if (code.endsWith("FOREIGNKEY")) return "it speaks of something that is not there, or that others still speak of";
+  return `a value is not one that can be kept${columns}`;
 }

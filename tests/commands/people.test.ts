@@ -170,3 +170,22 @@ describe("net tag", () => {
     expect((await net(line)).exitCode).toBeGreaterThan(0);
   });
 });
+
+it("knows a fact again as it was said before, and keeps one that differs by its signs alone", async () => {
+  const { net, store } = await startCircle();
+  for (const text of ["C++", "c++", "C#", "🎉", "👍"]) await net(`fact Bo strength "${text}"`);
+  const bo = store.contacts.named("Bo Friis")[0]?.id as never;
+  expect(
+    store.facts
+      .of(bo)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(["C#", "C++", "🎉", "👍"].sort());
+});
+
+it("takes back tags of any letters", async () => {
+  const { net } = await startCircle();
+  await net("tag Bo 🎉 ｆｉｎ zoo ﬁ 🎈");
+  await net("tag Bo more");
+  expect(await net("undo 2")).toMatchObject({ exitCode: 0, stderr: "" });
+});

@@ -1,6 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanLine, cleanName, cleanTag, folded, sortName } from "../../src/domain/name.ts";
+import { cleanLine, cleanName, cleanTag, folded, isSameText, sortName } from "../../src/domain/name.ts";
+
+describe("two texts", () => {
+  it.each([
+    ["sails on Sundays", "Sails on sundays."],
+    ["Ærø rundt", "aeroe rundt!"],
+    ["it's late", "its late"],
+    ["Anne-Marie's boat", "anne marie’s boat"],
+    ["café", "cafe\u0301"],
+  ])("say the same: %s, %s", (one, other) => {
+    expect(isSameText(one, other)).toBe(true);
+  });
+
+  it.each([
+    ["C#", "C++"],
+    ["C", "C#"],
+    ["5 %", "5"],
+    ["🎉", "👍"],
+    ["likes ☕", "likes 🍵"],
+    ["R&D", "R D"],
+    ["", "…?#"],
+  ])("do not: %s, %s", (one, other) => {
+    expect(isSameText(one, other)).toBe(false);
+  });
+});
 
 describe("folded", () => {
   it.each([

@@ -8,7 +8,8 @@ import { type Everything, IN_ORDER, restored } from "../../src/domain/everything
 import type { ReviewId } from "../../src/domain/review.ts";
 import type { Month, SnapshotId } from "../../src/domain/snapshot.ts";
 import { NetError } from "../../src/errors.ts";
-import { netJson, netJsonLists, readNetJson } from "../../src/formats/net-json.ts";
+import { netJson, readNetJson } from "../../src/formats/net-json.ts";
+import { FIELDS } from "../../src/formats/net-json-fields.ts";
 import { startCircle } from "../support/circle.ts";
 import { day, startNet } from "../support/harness.ts";
 
@@ -90,7 +91,9 @@ it.each(["\ud800", "a\udfffb", "\0\x01\x1f\x7f\x9f", "\u2028", String(2 ** 53 + 
     const written = netJson({ ...empty, organisation: [{ id: "o", name: text }] } as unknown as Everything);
     expect(Buffer.from(written).toString("utf8")).toBe(written); // no half letter, which UTF-8 cannot hold
     expect(written).not.toMatch(/[\0-\x09\x0b-\x1f]/);
-    expect(readNetJson(written).organisation[0]?.name).toBe(text);
+    // SQLite keeps no half letter: what would come back is another text.
+    if (/\p{Surrogate}/u.test(text)) expect(() => readNetJson(written)).toThrow("organisations[0].name is not a text");
+    else expect(readNetJson(written).organisation[0]?.name).toBe(text);
   },
 );
 
@@ -111,8 +114,15 @@ it("reads what was damaged whole, or says that it is amiss", async () => {
 
 it("is described as it is", async () => {
   const page = readFileSync(new URL("../../docs/export.md", import.meta.url), "utf8");
-  const rows = netJsonLists().map(
-    ({ list, fields }) => `| \`${list}\` | ${fields.map((field) => `\`${field}\``).join(" ")} |\n`,
+  const empty = Object.fromEntries(
+    IN_ORDER.map((name) => [name, [Object.fromEntries(Object.keys(FIELDS[name]).map((field) => [field, null]))]]),
+  ) as unknown as Everything;
+  const { format: _, version: __, ...lists } = JSON.parse(netJson(empty)) as Record<string, [object]>;
+  const rows = Object.entries(lists).map(
+    ([list, [fields]]) =>
+      `| \`${list}\` | ${Object.keys(fields)
+        .map((field) => `\`${field}\``)
+        .join(" ")} |\n`,
   );
   const fresh = page.replace(
     /<!-- fields -->\n\n(?:\|.*\n)*/,

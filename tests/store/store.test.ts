@@ -104,7 +104,9 @@ describe("the store", () => {
   it("applies all changes or none, and no journal entry for none", () => {
     const store = storeAt(":memory:");
     const orphan = fact({ contactId: "nobody" as Contact["id"] });
-    expect(() => applied(store, created("contact", contact()), created("fact", orphan))).toThrow(/FOREIGN KEY/);
+    expect(() => applied(store, created("contact", contact()), created("fact", orphan))).toThrow(
+      "it speaks of something that is not there",
+    );
     expect(store.contacts.isEmpty()).toBe(true);
     expect(store.journal.list(9)).toEqual([]);
   });
@@ -127,7 +129,9 @@ describe("the store", () => {
     const decided = store.preview(() => ({ changes: [created("contact", contact())], report: 7 }));
     expect(decided.report).toBe(7);
     expect(dump(path)).toEqual(before);
-    expect(() => store.preview(() => ({ changes: [created("fact", fact())] }))).toThrow(/FOREIGN KEY/);
+    expect(() => store.preview(() => ({ changes: [created("fact", fact())] }))).toThrow(
+      "it speaks of something that is not there",
+    );
     store.close();
   });
 
@@ -233,5 +237,36 @@ describe("the file", () => {
     expect(versionIn(other)).toBeGreaterThan(0);
     db.close();
     other.close();
+  });
+});
+
+describe("what cannot be kept beside what is there", () => {
+  const [a, b] = [contact({ id: "a" as never }), contact({ id: "b" as never })];
+  const address = identifier({ contactId: a.id });
+
+  it.each<[string, readonly Change[], string]>([
+    [
+      "an address that another has",
+      [created("identifier", { ...address, id: "other" as never, contactId: b.id })],
+      "nothing was written: something there may be only once would be there twice (identifiers.kind, identifiers.normalised)",
+    ],
+    [
+      "a fact of nobody",
+      [created("fact", fact({ contactId: "x" as never }))],
+      "nothing was written: it speaks of something that is not there, or that others still speak of",
+    ],
+    [
+      "somebody without a name",
+      [created("contact", contact({ id: "c" as never, name: "" }))],
+      "nothing was written: a value is not one that can be kept (name <> '')",
+    ],
+  ])("is refused in words, and nothing is written: %s", (_, changes, message) => {
+    const path = join(freshFolder(), "net.db");
+    const store = storeAt(path);
+    applied(store, created("contact", a), created("contact", b), created("identifier", address));
+    const before = dump(path);
+    expect(() => applied(store, ...changes)).toThrow(expect.objectContaining({ kind: "invalid", message }));
+    expect(dump(path)).toEqual(before);
+    store.close();
   });
 });

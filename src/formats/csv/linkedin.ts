@@ -32,7 +32,6 @@ export function readInvitations(header: readonly string[], rows: readonly Row[])
   const letters: Letter[] = [];
   const rejected: Rejected[] = [];
   for (const row of rows) {
-    if (isBlank(row)) continue;
     const direction = said(cell(row, "direction")).toUpperCase();
     const isMine = direction === "" ? said(cell(row, "from")) === owner : direction.startsWith("OUT");
     const on = dayIn(said(cell(row, "sent at")), "mdy");
@@ -64,9 +63,8 @@ export function readMessages(header: readonly string[], rows: readonly Row[]): I
   const rejected: Rejected[] = [];
   let drafts = 0;
   let unsaid = 0;
-  const written = rows.filter((row) => !isBlank(row));
-  const owner = ownerOf(written, cell);
-  for (const row of written) {
+  const owner = ownerOf(rows, cell);
+  for (const row of rows) {
     const on = dayIn(said(cell(row, "date")), "mdy");
     const from = said(cell(row, "from"));
     if (isYes(cell(row, "is message draft")) || isYes(cell(row, "is conversation draft"))) {
@@ -226,10 +224,6 @@ function commonest(values: readonly string[]): string | null {
 
 function isYes(cell: string): boolean {
   return /^(yes|true|1)$/i.test(cell.trim());
-}
-
-export function isBlank({ cells }: Row): boolean {
-  return cells.every((cell) => cell.trim() === "");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " };

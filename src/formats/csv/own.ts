@@ -3,7 +3,6 @@ import { cleanTag } from "../../domain/name.ts";
 import { undefused } from "../csv-write.ts";
 import { birthdayIn, dayIn } from "./dates.ts";
 import { headingKey } from "./headings.ts";
-import { isBlank } from "./linkedin.ts";
 import type { Row } from "./rows.ts";
 
 // The list net itself writes, read to the letter: a cell that says "-" or "null" is what somebody wrote down.
@@ -22,7 +21,7 @@ export function readOwn(heading: readonly string[], rows: readonly Row[]): Impor
   const keys = heading.map(headingKey);
   const people: ImportedPerson[] = [];
   const rejected: { line: number; reason: string }[] = [];
-  for (const row of rows.filter((each) => !isBlank(each))) {
+  for (const row of rows) {
     const person = personIn(row, keys);
     if (person.name === null) rejected.push({ line: row.line, reason: "no name" });
     else if (person.name.length > LONGEST_NAME)

@@ -15,12 +15,22 @@ interface Entry {
   label(group: string): string;
 }
 
+/** What each cell of a record is, by its place, and which column goes before which. */
+export type Cells = ReadonlyMap<number, readonly { readonly rank: number; readonly column: Column }[]>;
+
+/** The columns by their cells: a short record of a wide list asks only for the cells it has. */
+export function cellsUnder(columns: readonly Column[]): Cells {
+  const cells = new Map<number, { rank: number; column: Column }[]>();
+  for (const [rank, column] of columns.entries()) {
+    const known = cells.get(column.at);
+    if (known) known.push({ rank, column });
+    else cells.set(column.at, [{ rank, column }]);
+  }
+  return cells;
+}
+
 /** The person a record is about; or why it is about nobody. */
-export function personIn(
-  row: Row,
-  columns: readonly Column[],
-  order: DateOrder,
-): ImportedPerson | { readonly reason: string } {
+export function personIn(row: Row, columns: Cells, order: DateOrder): ImportedPerson | { readonly reason: string } {
   const record = recordOf(row, columns, order);
   const note: string[] = record.of("note").map(({ text }) => text);
   const addresses = addressesIn(record, note);
@@ -50,12 +60,15 @@ export function personIn(
   };
 }
 
-function recordOf({ line, cells }: Row, columns: readonly Column[], order: DateOrder): Entry {
+function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder): Entry {
   const byField = new Map<Field, { column: Column; text: string }[]>();
   const labels = new Map<string, string>();
-  for (const column of columns) {
-    const text = said(cells[column.at]);
-    if (text === "") continue;
+  const filled = cells.flatMap((cell, at) => {
+    const here = columns.get(at);
+    const text = here ? said(cell) : "";
+    return here && text !== "" ? here.map((each) => ({ ...each, text })) : [];
+  });
+  for (const { column, text } of filled.sort((one, other) => one.rank - other.rank)) {
     if (column.field === "label") labels.set(column.group, text);
     const known = byField.get(column.field);
     if (known) known.push({ column, text });
@@ -166,8 +179,11 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Postal addresses as one line each, the parts in the order of the columns. */
 function postalIn(record: Entry): string[] {
   const places = new Map<string, { column: Column; text: string }[]>();
-  for (const part of record.of("postal"))
-    places.set(part.column.group, [...(places.get(part.column.group) ?? []), part]);
+  for (const part of record.of("postal")) {
+    const known = places.get(part.column.group);
+    if (known) known.push(part);
+    else places.set(part.column.group, [part]);
+  }
   return [...places].map(([group, parts]) => {
     const whole = parts.find(({ column }) => /formatted$/i.test(column.heading));
     const text = whole?.text ?? parts.map((part) => part.text).join(", ");

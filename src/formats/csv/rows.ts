@@ -16,13 +16,19 @@ interface Limits {
   readonly most?: number;
   /** Give what there is, where a quote is never closed. */
   readonly isLenient?: boolean;
+  /** Leave out the records that say nothing: there may be a million of them behind a list. */
+  readonly isFilled?: boolean;
 }
 
 /**
  * The records of a text (RFC 4180, and what spreadsheets make of it): a quoted cell may hold the separator, line breaks and
  * doubled quotes; a quote within a bare cell is a letter like others. Throws where a quote is opened and never closed.
  */
-export function rowsOf(text: string, separator: string, { most = Infinity, isLenient = false }: Limits = {}): Row[] {
+export function rowsOf(
+  text: string,
+  separator: string,
+  { most = Infinity, isLenient = false, isFilled = false }: Limits = {},
+): Row[] {
   const split = separator.charCodeAt(0);
   const rows: Row[] = [];
   let cells: string[] = [];
@@ -57,7 +63,7 @@ export function rowsOf(text: string, separator: string, { most = Infinity, isLen
       at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
       line++;
     }
-    rows.push({ line: begun, cells });
+    if (!isFilled || cells.some((each) => each.trim() !== "")) rows.push({ line: begun, cells });
     if (rows.length >= most) return rows;
     cells = [];
     begun = line;
@@ -89,7 +95,10 @@ function quotedCell(text: string, start: number, split: number): { cell: string;
 
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/** The first records of a text, as each separator that is in use would part them. */
+/** The first records of a text that say anything, as each separator that is in use would part them. */
 export function firstRows(text: string, most: number): { readonly separator: string; readonly rows: readonly Row[] }[] {
-  return SEPARATORS.map((separator) => ({ separator, rows: rowsOf(text, separator, { most, isLenient: true }) }));
+  return SEPARATORS.map((separator) => ({
+    separator,
+    rows: rowsOf(text, separator, { most, isLenient: true, isFilled: true }),
+  }));
 }

@@ -4,9 +4,9 @@ import { NetError } from "../../errors.ts";
 import { profileUrl, said } from "./cells.ts";
 import { type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
 import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
-import { correspondence, isBlank, readInvitations, readMessages } from "./linkedin.ts";
+import { correspondence, readInvitations, readMessages } from "./linkedin.ts";
 import { isOwn, readOwn } from "./own.ts";
-import { personIn } from "./person.ts";
+import { cellsUnder, personIn } from "./person.ts";
 import { firstRows, type Row, rowsOf } from "./rows.ts";
 
 /** What the owner said a column holds: by its heading, or by its number where there is none. */
@@ -24,14 +24,29 @@ export class UnknownColumns extends NetError {
   /** Something that stands under each of them; "" where nothing does. */
   readonly samples: readonly string[];
 
-  constructor(message: string, headings: readonly string[], rows: readonly (readonly string[])[]) {
+  constructor(message: string, headings: readonly string[], samples: readonly string[]) {
     const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
     super("usage", message, {
       hint: `--map ${quoted(second === undefined ? `${first}=name` : `${first}=name,${second}=email`)}`,
     });
     this.headings = headings;
-    this.samples = headings.map((_, at) => said(rows.find((cells) => said(cells[at]) !== "")?.[at]));
+    this.samples = samples;
   }
+}
+
+/** The first cells of some columns that say anything, so many of each at most: in one pass, as a list may be wide and long. */
+function saidUnder(columns: ReadonlySet<number>, rows: readonly Row[], most: number): ReadonlyMap<number, string[]> {
+  const found = new Map([...columns].map((at) => [at, [] as string[]]));
+  let open = found.size;
+  for (const { cells } of rows) {
+    for (let at = 0; at < cells.length && open > 0; at++) {
+      const known = found.get(at);
+      const text = known && known.length < most ? said(cells[at]) : "";
+      if (text !== "" && known?.push(text) === most) open -= 1;
+    }
+    if (open === 0) break;
+  }
+  return found;
 }
 
 /** Headings stand on one of the first rows; notes may come before them. */
@@ -40,7 +55,7 @@ const FIRST_ROWS = 60;
 /** Reads a list of people as any of the programs that write one, or with a mapping of the owner's. */
 export function readTable(text: string, { mapping, dateOrder }: TableOptions): ImportReading {
   const { separator, header, width } = headerIn(text, mapping);
-  const all = rowsOf(text, separator);
+  const all = rowsOf(text, separator, { isFilled: true });
   const heading = header === null ? [] : (all[header]?.cells ?? []);
   const rows = all.slice(header === null ? 0 : header + 1);
   if (!mapping && isOwn(heading)) return readOwn(heading, rows);
@@ -60,9 +75,9 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   const extra = beyond(heading, rows);
   const people: ImportReading["people"][number][] = [];
   const rejected: ImportReading["rejected"][number][] = [];
+  const cells = cellsUnder([...columns, ...extra]);
   for (const row of rows) {
-    if (isBlank(row)) continue;
-    const found = personIn(row, extra.length === 0 ? columns : [...columns, ...extra], order);
+    const found = personIn(row, cells, order);
     if ("reason" in found) rejected.push({ line: row.line, reason: found.reason });
     else people.push(found);
   }
@@ -80,17 +95,18 @@ const NAMES: readonly Field[] = ["name", "given", "family", "nickname"];
 /** Where no heading says a name, and one that is not known may be it, people would come in without their names. */
 function demandName(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): void {
   if (columns.some(({ field }) => NAMES.includes(field))) return;
-  const known = new Set(columns.map(({ at }) => at));
-  const unknown = [...heading.keys()].filter((at) => {
-    if (known.has(at) || heading[at]?.trim() === "") return false;
-    return rows.some(({ cells }) => /\p{L}{2}/u.test(cells[at] ?? ""));
-  });
+  const open = new Set([...heading.keys()].filter((at) => heading[at]?.trim() !== ""));
+  for (const { at } of columns) open.delete(at);
+  const lettered = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (open.has(at) && /\p{L}{2}/u.test(cell) ? [at] : []))),
+  );
+  const unknown = [...open].filter((at) => lettered.has(at));
   if (unknown.length === 0) return;
-  const under = (cells: readonly string[]): string[] => unknown.map((at) => cells[at] ?? "");
+  const samples = saidUnder(lettered, rows, 1);
   throw new UnknownColumns(
     "no column of it is known to hold a name",
-    under(heading),
-    rows.map(({ cells }) => under(cells)),
+    unknown.map((at) => heading[at] ?? ""),
+    unknown.map((at) => samples.get(at)?.[0] ?? ""),
   );
 }
 
@@ -127,7 +143,7 @@ function headerIn(text: string, mapping: Mapping | null): Header {
   const widest = tries.reduce((one, other) =>
     (other.rows[0]?.cells.length ?? 0) > (one.rows[0]?.cells.length ?? 0) ? other : one,
   );
-  const cells = widest.rows.find((row) => !isBlank(row))?.cells ?? [];
+  const cells = widest.rows[0]?.cells ?? [];
   if (mapping && [...mapping.keys()].every((key) => /^\d+$/.test(key))) {
     return {
       separator: widest.separator,
@@ -145,8 +161,13 @@ function headerIn(text: string, mapping: Mapping | null): Header {
     });
   }
   if (cells.length === 0) throw new NetError("invalid", "there is nothing in it", { hint: "look at the file" });
-  const under = widest.rows.slice(widest.rows.findIndex((row) => !isBlank(row)) + 1).map((row) => row.cells);
-  throw new UnknownColumns("no column of it is known", cells, under);
+  const under = widest.rows.slice(1);
+  const samples = saidUnder(new Set(cells.keys()), under, 1);
+  throw new UnknownColumns(
+    "no column of it is known",
+    cells,
+    cells.map((_, at) => samples.get(at)?.[0] ?? ""),
+  );
 }
 
 const IDENTITY: readonly Field[] = ["name", "given", "family", "email", "organisation", "nickname"];
@@ -169,10 +190,10 @@ function headerScore(cells: readonly string[], mapping: Mapping | null): number 
 }
 
 function mappedColumns(heading: readonly string[], mapping: Mapping, width: number): Column[] {
-  const known = columnsUnder(heading);
+  const known = new Map(columnsUnder(heading).map((column) => [column.at, column]));
   return Array.from({ length: Math.max(heading.length, width) }, (_, at): Column | null => {
     const field = mapping.get(String(at + 1)) ?? mapping.get(headingKey(heading[at] ?? ""));
-    if (field === undefined) return known.find((column) => column.at === at) ?? null;
+    if (field === undefined) return known.get(at) ?? null;
     return { at, heading: heading[at]?.trim() ?? `Column ${at + 1}`, field, group: String(at) };
   }).filter((column) => column !== null);
 }
@@ -184,14 +205,10 @@ function guessedColumns(heading: readonly string[], columns: readonly Column[], 
   const known = new Set(columns.map(({ at }) => at));
   const has = (field: Field): boolean => columns.some((column) => column.field === field);
   const isList = has("given") && has("family") && (has("organisation") || has("title")) && !has("met");
+  const open = new Set([...heading.keys()].filter((at) => !known.has(at) && heading[at]?.trim() !== ""));
+  const samples = saidUnder(open, rows, SAMPLE);
   return heading.flatMap((text, at): Column[] => {
-    if (known.has(at) || text.trim() === "") return [];
-    const cells: string[] = [];
-    for (const row of rows) {
-      const cell = said(row.cells[at]);
-      if (cell !== "") cells.push(cell);
-      if (cells.length === SAMPLE) break;
-    }
+    const cells = samples.get(at) ?? [];
     const most = (is: (cell: string) => boolean): boolean =>
       cells.length > 0 && cells.filter(is).length >= 0.8 * cells.length;
     const column = (field: Field): Column[] => [{ at, heading: text.trim(), field, group: String(at) }];
@@ -242,9 +259,14 @@ function unread(
   rows: readonly Row[],
 ): ImportReading["leftOut"] {
   const read = new Set(columns.filter(({ field }) => field !== "skip").map(({ at }) => at));
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    for (const [at, cell] of cells.entries()) {
+      if (at < heading.length && !read.has(at) && said(cell) !== "") counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
   return heading.flatMap((text, at) => {
-    if (read.has(at)) return [];
-    const count = rows.filter(({ cells }) => said(cells[at]) !== "").length;
+    const count = counts.get(at) ?? 0;
     return count === 0 ? [] : [{ what: `column "${text.trim() || at + 1}"`, count }];
   });
 }
@@ -253,7 +275,7 @@ type Remarks = NonNullable<ImportReading["remarks"]>;
 
 function rowRemarks(heading: readonly string[], rows: readonly Row[]): Remarks {
   return rows.flatMap((row) => {
-    if (heading.length === 0 || isBlank(row)) return [];
+    if (heading.length === 0) return [];
     const { line, cells } = row;
     if (cells.slice(heading.length).some((cell) => cell.trim() !== ""))
       return [

@@ -47,13 +47,28 @@ const PLAIN_TYPES = new Set([
 
 /** What an address or a number is for: a label of one's own, else its types. */
 export function labelOf(card: Card, { group, parameters }: Property): string | null {
-  const own =
-    group === null ? undefined : card.properties.find((other) => other.group === group && other.name === "X-ABLABEL");
+  const own = group === null ? undefined : labelsIn(card).get(group);
   const label = own === undefined ? "" : textOf(own).replace(/^_\$!<(.*)>!\$_$/, "$1");
   if (label !== "") return label;
   const types = (parameters.get("TYPE") ?? []).map((type) => type.toLowerCase().replace(/^x-/, ""));
   const said = [...new Set(types)].filter((type) => !PLAIN_TYPES.has(type) && type !== "");
   return said.length === 0 ? null : said.join(", ");
+}
+
+const LABELS = new WeakMap<Card, ReadonlyMap<string | null, Property>>();
+
+/** The first label of each group, looked for once a card. */
+function labelsIn(card: Card): ReadonlyMap<string | null, Property> {
+  const known = LABELS.get(card);
+  if (known) return known;
+  const labels = new Map(
+    card.properties
+      .filter(({ name }) => name === "X-ABLABEL")
+      .toReversed()
+      .map((property) => [property.group, property]),
+  );
+  LABELS.set(card, labels);
+  return labels;
 }
 
 export function addressesOf(card: Card, gathered: Gathered): readonly ImportedAddress[] {

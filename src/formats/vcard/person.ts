@@ -87,22 +87,41 @@ function rolesOf(card: Card): readonly ImportedRole[] {
   const titles = all(card, "TITLE")
     .map(({ line, group, ...property }) => ({ line, group, title: textOf(property) }))
     .filter(({ title }) => title !== "");
+  const left = new Set(titles);
+  type Title = (typeof titles)[number];
+  /** Gives the first that is left whenever it is asked, and never looks again at those before it. */
+  const firstOf = (some: readonly Title[]): (() => Title | undefined) => {
+    let at = 0;
+    return () => {
+      let each = some[at];
+      while (each !== undefined && !left.has(each)) each = some[++at];
+      return each;
+    };
+  };
+  const grouped = new Map<string | null, Title[]>();
+  for (const each of titles) {
+    const known = grouped.get(each.group);
+    if (known) known.push(each);
+    else grouped.set(each.group, [each]);
+  }
+  grouped.delete(null);
+  const ofGroup = new Map([...grouped].map(([group, own]) => [group, firstOf(own)]));
+  const [next, nextOfOthers] = [firstOf(titles), firstOf(titles.filter(({ group }) => !isOwnGroup(group)))];
   const roles: (ImportedRole & { readonly line: number })[] = [];
   for (const { line, group, value } of all(card, "ORG")) {
     const organisation = cleanLine(components(value, "2.1")[0] ?? "");
     if (organisation === "") continue;
-    const byGroup = titles.findIndex((title) => title.group !== null && title.group === group);
-    const next = byGroup < 0 ? titles.findIndex((title) => !isOwnPair(title.group, group)) : byGroup;
-    const [paired] = next < 0 ? [] : titles.splice(next, 1);
+    const paired = ofGroup.get(group)?.() ?? (isOwnGroup(group) ? nextOfOthers() : next());
+    if (paired) left.delete(paired);
     roles.push({ line: Math.min(line, paired?.line ?? line), organisation, title: paired?.title ?? null });
   }
-  roles.push(...titles.map(({ line, title }) => ({ line, organisation: null, title })));
+  roles.push(...[...left].map(({ line, title }) => ({ line, organisation: null, title })));
   return unique(roles.sort((a, b) => a.line - b.line).map(({ organisation, title }) => ({ organisation, title })));
 }
 
-/** Groups in which net itself wrote each role by itself. */
-function isOwnPair(one: string | null, other: string | null): boolean {
-  return one !== other && /^role\d+$/.test(one ?? "") && /^role\d+$/.test(other ?? "");
+/** Whether net itself wrote a role by itself in it. */
+function isOwnGroup(group: string | null): boolean {
+  return group !== null && /^role\d+$/.test(group);
 }
 
 function departmentsOf(card: Card): readonly ImportedRemark[] {

@@ -16,11 +16,7 @@ const MOST_OCTETS = 75;
 /** The year that stands where none is known; 3.0 has no date without one, so this is what Apple's programs write. */
 const NO_YEAR = 1604;
 
-/** One card a person, one after the other. Control characters are left out: no version may hold them. */
-export function writeVcards(people: readonly CardPerson[], version: VcardVersion): string {
-  return people.map((person) => vcard(person, version)).join("");
-}
-
+/** One card. Control characters are left out: no version may hold them. */
 export function vcard(person: CardPerson, version: VcardVersion): string {
   const lines = [
     "BEGIN:VCARD",
