@@ -231,8 +231,8 @@ function keyLine(
     add(`${style.bold(shown)} ${name}`, shown.length + 1 + name.length);
   }
   const longest = Math.max(...choices.map(({ name }) => name.length));
-  add("", longest);
-  return line.replace(/ {2}$/, " ");
+  add("> ", 2 + longest);
+  return line;
 }
 
 function cancelled(cause?: unknown): NetError {
