@@ -117,19 +117,21 @@ const outlined = (outline) => ({
 /**
  * Modules of src that are run at the first call of a function they export, and not before: their tables and regular
  * expressions take longer to make than most commands to run. One that exports anything but functions is left as it is.
+ * What `add` is made of is reached through late ones alone, and so need not be one.
  */
 const LATE = [
-  /^src\/commands\/(?!index|program|command|output)/,
+  /^src\/commands\/(?!index|program|command|output|add-)/,
   /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/forget\.ts$/,
+  /^src\/io\/prompter\.ts$/,
 ];
 
 /**
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
  * first call. Nothing here may throw a NetError, for that of another file is another class.
  */
-const RARE = ["migrations/index", "belongings", "forget", "groups", "matches", "outlines", "plan", "practice"]
+const RARE = ["migrations/index", "belongings", "forget", "groups", "hours", "matches", "outlines", "plan", "practice"]
   .concat(["reviews", "roi", "stats", "ties", "yield"])
   .map((name) => `src/store/${name}.ts`);
 const rareBut = (own) => ({

@@ -71,7 +71,8 @@ try {
     process.stdout.write(stdout + stderr);
     if (status !== 0) throw new Error(`net ${typed} ended with ${status}`);
   }
-  console.log(`\n${dress(36, "That was the daily loop. Your own file begins with: net add")}`);
+  console.log(`\n${dress(36, "That was the daily loop. Your own file begins here with:")} node bin/net.cjs add`);
+  console.log(`${dress(36, "To type net, and netv where there is another net:")} npm install --global .`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

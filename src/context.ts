@@ -9,6 +9,7 @@ import type { Pictures } from "./io/pictures.ts";
 import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
 import { type Shown, shownFile } from "./io/shown.ts";
 import { processTerminal, type Terminal } from "./io/terminal.ts";
+import { visiblePrompter } from "./io/visible-prompter.ts";
 import { databaseFailure } from "./store/failure.ts";
 import { openStore, type Store } from "./store/store.ts";
 
@@ -36,7 +37,7 @@ export interface Context {
   readonly explained: (error: unknown) => unknown;
 }
 
-export interface DavSurroundings {
+interface DavSurroundings {
   /** That of the environment. */
   readonly password: string | undefined;
   /** The file of notes of what was sent, beside the database. */
@@ -45,7 +46,7 @@ export interface DavSurroundings {
   readonly patienceMs: number;
 }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Asked for by `--db`. */
   readonly db?: string | undefined;
@@ -63,6 +64,7 @@ export async function processContext({
   process.umask(0o077);
   let store: Store | undefined;
   let path: string | undefined;
+  let prompter: Prompter | undefined;
   const named = db ?? (env["NET_DB"] === "" ? undefined : env["NET_DB"]);
   const databasePath = (): string => (path ??= resolve(named ?? join(dataFolder(env), "net", "net.db")));
   const missingFile = (): string | null => (named === undefined || existsSync(databasePath()) ? null : databasePath());
@@ -79,7 +81,9 @@ export async function processContext({
     },
     missingFile,
     terminal,
-    prompter: inquirerPrompter(terminal),
+    get prompter() {
+      return (prompter ??= visiblePrompter(inquirerPrompter(terminal))); // most commands ask nothing
+    },
     files: processFiles(env, tmpdir),
     pictures: async () => (await import("./io/pictures.ts")).openPictures(tmpdir),
     shown: shownFile(() => `${databasePath()}-shown`),

@@ -13,7 +13,7 @@ export const EXIT_CODES = {
   cancelled: 130, // Ctrl-C, or an answer of "no"
 } as const;
 
-export type ErrorKind = Exclude<keyof typeof EXIT_CODES, "bug">;
+type ErrorKind = Exclude<keyof typeof EXIT_CODES, "bug">;
 
 /**
  * A failure the user can understand and act on.

@@ -81,6 +81,18 @@ describe.each(["README.md", "docs/json.md"])("%s", (page) => {
   });
 });
 
+it("docs/json.md begins each report with the day it is of, and names somebody in one way", () => {
+  const page = readFileSync(new URL("docs/json.md", root), "utf8");
+  const reports = [...page.matchAll(/^\{\n[\s\S]*?^\}$/gm)].map(
+    ([text]) => JSON.parse(text) as Record<string, unknown>,
+  );
+  expect(reports.length).toBeGreaterThan(60);
+  expect(reports.filter((report) => Object.keys(report)[0] !== "today").map((report) => Object.keys(report))).toEqual(
+    [],
+  );
+  expect(reports.filter((report) => "id" in report)).toEqual([]);
+});
+
 it("docs/json.md has the shape of every command that prints one", () => {
   const page = readFileSync(new URL("docs/json.md", root), "utf8");
   const without = ["completion", "help", "done", "move", "snooze", "drop", "redo", "take", "thank"]; // all but the first two share a shape with others

@@ -7,6 +7,8 @@ import { WITHHELD_ACTS } from "../src/domain/scoring/verdict.ts";
 import { da } from "../src/questions/da.ts";
 import { en } from "../src/questions/en.ts";
 import { FLAG_SENTENCES } from "../src/views/why.ts";
+import { WITHHELD_WORDS } from "../src/views/words.ts";
+import { startNet } from "./support/harness.ts";
 
 // What is said describes the state of care. No word of it grades a person, counts days in a row, or makes anybody feel guilty.
 
@@ -39,9 +41,19 @@ describe("the words", () => {
   });
 
   it("of the questions, the flags and what they ask for", () => {
-    const all = texts([en, da, FLAG_ACTS, FLAG_SENTENCES, WITHHELD_ACTS]);
+    const all = texts([en, da, FLAG_ACTS, FLAG_SENTENCES, WITHHELD_ACTS, WITHHELD_WORDS]);
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(isJudging)).toEqual([]);
+  });
+
+  it.each([40, 80, 120])("beside the figures of net score say what they are of, at %i columns", async (width) => {
+    const { net } = startNet({ width });
+    await net('add "Mette Holm" --tier wide');
+    await net('log "coffee with Mette"');
+    const { stdout } = await net("score");
+    expect(stdout.replaceAll("\n", " ")).toContain("how it stands between the two of you, and grade nobody.");
+    expect(stdout).not.toMatch(/\btrust\b/);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
   });
 
   it("would be found", () => {

@@ -20,6 +20,7 @@ const SHAPING = [
   "src/store/rhythms.ts",
   "src/store/lines.ts",
   "src/store/outline-rows.ts",
+  "src/domain/scoring/outline-layout.ts",
   "src/store/interactions.ts",
   "src/domain/name.ts",
 ];

@@ -141,7 +141,7 @@ const PINNED = 5;
 const AREA = ["person", "occupied-with", "strength", "resource", "experience", "challenge"];
 
 /** Two who are called as nobody else, for commands that name somebody. */
-export const KNOWN = ["Vera Quistorff", "Halfdan Zeuthen"];
+export const KNOWN = ["Vera Quistorff", "Halfdan Zeuthen", "Agnethe Rosenkilde"];
 
 /** sfc32: a good and quick generator of 32-bit numbers, begun with a fixed seed. */
 function chance(seed) {

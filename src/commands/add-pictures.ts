@@ -3,13 +3,13 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { failureText } from "../views/failure.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { settingOf } from "./arguments.ts";
 import { correctedCard, isSomebody } from "./correct-card.ts";
 import { type ReadCard, readPicture } from "./read-picture.ts";
 
 /** A card off a picture, as it is to be added. */
-export interface PicturedCard {
+interface PicturedCard {
   readonly picture: string;
   readonly by: ReadCard["by"];
   readonly lines: readonly string[];

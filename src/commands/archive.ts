@@ -27,7 +27,7 @@ export function archiveCommand(context: Context): Command {
     .action((words: readonly string[], options: ArchiveOptions) => runArchive(context, words.join(" "), options));
 }
 
-export async function runArchive(context: Context, typed: string, options: ArchiveOptions): Promise<void> {
+async function runArchive(context: Context, typed: string, options: ArchiveOptions): Promise<void> {
   const { store, shown, today } = context;
   const { back, json, dryRun } = options;
   const { id } = (back ? onlyArchived(context, typed) : null) ?? (await contactMeant(context, typed));

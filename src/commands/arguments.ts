@@ -14,7 +14,7 @@ import { type Candidate, type Who, whoIs } from "../domain/who.ts";
 import { NetError } from "../errors.ts";
 import type { ShownLine } from "../io/shown.ts";
 import { shortDay } from "../views/day.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
 
 // What is typed becomes what is meant here, so that the rest of a run function never sees a raw string.

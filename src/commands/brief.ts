@@ -27,7 +27,7 @@ export function briefCommand(context: Context): Command {
     .action((words: readonly string[], options: BriefOptions) => runBrief(context, words.join(" "), options));
 }
 
-export async function runBrief(context: Context, typed: string, options: BriefOptions): Promise<void> {
+async function runBrief(context: Context, typed: string, options: BriefOptions): Promise<void> {
   const contact = await contactMeant(context, typed, { isGuessed: true });
   const brief = briefOf(personOf(context, contact, NEWEST), context.today, options.private);
   const { json } = options;

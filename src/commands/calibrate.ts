@@ -17,7 +17,7 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { CalibrationWords, Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
@@ -54,11 +54,7 @@ export function calibrateCommand(context: Context): Command {
     .action((words: readonly string[], options: CalibrateOptions) => runCalibrate(context, words, options));
 }
 
-export async function runCalibrate(
-  context: Context,
-  words: readonly string[],
-  options: CalibrateOptions,
-): Promise<void> {
+async function runCalibrate(context: Context, words: readonly string[], options: CalibrateOptions): Promise<void> {
   const { terminal, today } = context;
   if (words.length > 0) return noteAnswer(context, words, options);
   if (!terminal.isInteractive && !options.next && !options.json && !options.dryRun) {

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Change } from "../domain/change.ts";
 import { changesView, type NameOf } from "../views/changes.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { printReport } from "./output.ts";
 
 /** Shows what would change, and changes nothing. */

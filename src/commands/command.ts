@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
+import { cleanText } from "../domain/name.ts";
 import { page } from "../views/page.ts";
 
 /** One entry of the list of commands. */
@@ -87,4 +88,10 @@ export function gathered(value: string, before: readonly string[]): readonly str
       .map((part) => part.trim())
       .filter(Boolean),
   ];
+}
+
+/** The same of texts, in which a comma parts nothing. */
+export function gatheredTexts(value: string, before: readonly string[]): readonly string[] {
+  const text = cleanText(value);
+  return text === "" ? before : [...before, text];
 }

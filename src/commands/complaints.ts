@@ -20,7 +20,10 @@ export function complaint(command: Command, message: string, code = ""): NetErro
   const usage = (text: string, hint: string): NetError => new NetError("usage", text, { hint });
   switch (code) {
     case "commander.unknownCommand":
-      return usage(`there is no command "${first}"`, like.map((name) => `net${path} ${name}`).join(", ") || help);
+      return usage(
+        `there is no command "${`${path} ${first}`.trim()}"`,
+        like.map((name) => `net${path} ${name}`).join(", ") || (path === "" ? help : below(command, path)),
+      );
     case "commander.unknownOption":
       return usage(`net${path} knows no ${first}`, like.map((flag) => `net${path} ${flag}`).join(", ") || help);
     case "commander.excessArguments":
@@ -59,13 +62,24 @@ function tooMany(command: Command, path: string): NetError {
   const places = command.registeredArguments.length;
   const word = command.args[places] ?? "";
   if (command.commands.length > 0) {
-    const below = command.commands.map((each) => `net${path} ${each.name()}`).join(", ");
-    return new NetError("usage", `there is no command "${path.trim()} ${word}"`, { hint: below });
+    return new NetError("usage", `there is no command "${path.trim()} ${word}"`, { hint: below(command, path) });
   }
   const takes = places === 0 ? "nothing" : command.registeredArguments.map((each) => `<${each.name()}>`).join(" ");
   return new NetError("usage", `net${path} takes ${takes}, and "${word}" is one word too many`, {
     hint: exampleOf(command, "") ?? `net help${path}`,
   });
+}
+
+function below(command: Command, path: string): string {
+  return command.commands.map((each) => `net${path} ${each.name()}`).join(", ");
+}
+
+/** Refuses to help with a command that is not there; commander would help with the one above it. */
+export function demandCommand(command: Command): void {
+  const word = command.args.find((each) => each !== "-h" && each !== "--help");
+  if (word === undefined || word.startsWith("-")) return;
+  if (command.commands.length === 0 || command.commands.some((each) => each.name() === word)) return;
+  throw complaint(command, `'${word}'`, "commander.unknownCommand");
 }
 
 /** What commander lets pass: a word without anything in it, a flag that says nothing alone, a flag and its opposite. */

@@ -7,7 +7,7 @@ import type { CardDraft } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { type CardDraftReport, cardDraftView } from "../views/card-draft.ts";
 import { failureText } from "../views/failure.ts";
-import { visible, visibleText } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { calendarOf, settingOf } from "./arguments.ts";
 import { type CardSheet, cardYaml, readCardYaml } from "./edit-yaml.ts";
 import type { ReadCard } from "./read-picture.ts";
@@ -86,8 +86,8 @@ function sheetOf(draft: CardDraft): CardSheet {
 async function fieldByField({ terminal, prompter }: Context, sheet: CardSheet): Promise<Partial<CardSheet>> {
   terminal.out(terminal.style.dim("Enter goes on; a lone - clears.\n"));
   const ask = async (field: keyof typeof LABELS, before: string): Promise<string> => {
-    const answer = (await prompter.text(`${LABELS[field]}:`, NOBODY_THERE, visibleText(before))).trim();
-    return answer === visibleText(before).trim() ? before : answer === "-" ? "" : answer;
+    const answer = (await prompter.text(`${LABELS[field]}:`, NOBODY_THERE, before)).trim();
+    return answer === before.trim() ? before : answer === "-" ? "" : answer;
   };
   const askList = async (field: "emails" | "phones" | "urls"): Promise<readonly string[]> =>
     (await ask(field, sheet[field].join(", ")))

@@ -21,7 +21,7 @@ import { addressSet, type ConnectionOptions, connected, withConnection } from ".
 import type { DavServer } from "./dav-server.ts";
 import { printReport } from "./output.ts";
 
-export interface PushOptions extends ConnectionOptions {
+interface PushOptions extends ConnectionOptions {
   readonly name: string;
   readonly only?: DavKind;
   readonly again: boolean;
@@ -51,7 +51,7 @@ export function davPushCommand(context: Context): Command {
     .action((words: readonly string[], options: PushOptions) => runDavPush(context, words, options));
 }
 
-export async function runDavPush(context: Context, words: readonly string[], typed: PushOptions): Promise<void> {
+async function runDavPush(context: Context, words: readonly string[], typed: PushOptions): Promise<void> {
   const options = { ...typed, name: cleanLine(typed.name) };
   if (options.name === "") throw new NetError("usage", "what is it to be called there?", { hint: "--name net" });
   const sent = await import("../io/sent.ts");

@@ -43,7 +43,7 @@ function davStatusCommand(context: Context): Command {
     .action((options: StatusOptions) => runDavStatus(context, options));
 }
 
-export async function runDavStatus(context: Context, options: StatusOptions): Promise<void> {
+async function runDavStatus(context: Context, options: StatusOptions): Promise<void> {
   const { readNotes } = await import("../io/sent.ts");
   const { collections, filters } = readNotes(context.dav.notes());
   const server = options.check ? await connected(context, options) : undefined;

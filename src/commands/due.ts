@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Day } from "../domain/day.ts";
 import { type DueItem, dueReport } from "../domain/due.ts";
 import type { Reason } from "../domain/due-facts.ts";
+import { actingReason } from "../domain/due-terms.ts";
 import { dueView } from "../views/due.ts";
 import { spanMeant, withoutName } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
@@ -26,7 +27,7 @@ export function dueCommand(context: Context): Command {
   ])
     .option("-a, --all", "every line, not only seven", false)
     .option("-w, --within <span>", "look this far ahead, such as 2w", spanMeant, 0)
-    .option("-c, --count", "print only how many lines there are", false)
+    .option("--count", "print only how many lines there are", false)
     .addOption(jsonOption())
     .action((options: DueOptions) => runDue(context, options));
 }
@@ -44,12 +45,17 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   }
   if (!json) {
     shown.keep(
-      report.items.map(({ contactId, name, reasons: [first] }) => ({
-        contact: contactId ?? "",
-        promise: "promiseId" in first ? first.promiseId : null,
-        ...("introductionId" in first ? { introduction: first.introductionId } : {}),
-        ...("act" in first ? { gathering: { kind: first.kind, id: first.id, act: withoutName(first.act, name) } } : {}),
-      })),
+      report.items.map(({ contactId, name, reasons }) => {
+        const first = actingReason(reasons);
+        return {
+          contact: contactId ?? "",
+          promise: "promiseId" in first ? first.promiseId : null,
+          ...("introductionId" in first ? { introduction: first.introductionId } : {}),
+          ...("act" in first
+            ? { gathering: { kind: first.kind, id: first.id, act: withoutName(first.act, name) } }
+            : {}),
+        };
+      }),
     );
   }
   const namesakes = json ? [] : linesOfNamesakes(context, report.items);

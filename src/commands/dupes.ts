@@ -39,9 +39,18 @@ function runDupes(context: Context, { limit, sure, json }: DupesOptions): void {
   const all = dupes(people).filter(({ certainty }) => certainty * 100 >= sure);
   const side = (id: DupeFacts["id"]): DupesReport["pairs"][number]["a"] => {
     const { name = "", standing = "active", organisations = [], addresses = [] } = byId.get(id) ?? {};
-    return { id, name, standing, organisation: organisations[0] ?? null, address: addresses[0]?.normalised ?? null };
+    return {
+      contactId: id,
+      name,
+      standing,
+      organisation: organisations[0] ?? null,
+      address: addresses[0]?.normalised ?? null,
+    };
   };
   const pairs = all.slice(0, limit).map(({ a, b, ...dupe }) => ({ a: side(a), b: side(b), ...dupe }));
-  if (!json) context.shown.keep(pairs.flatMap(({ a, b }) => [a, b].map(({ id }) => ({ contact: id, promise: null }))));
+  if (!json)
+    context.shown.keep(
+      pairs.flatMap(({ a, b }) => [a, b].map(({ contactId }) => ({ contact: contactId, promise: null }))),
+    );
   printReport(context, { pairs, count: all.length }, { json, view: dupesView });
 }

@@ -53,5 +53,5 @@ export function edited(context: Context, before: readonly PersonRecord[], edit: 
 
 function editedPerson(before: PersonRecord, after: PersonRecord): EditedPerson {
   const { id, name } = after.contact;
-  return { id, name, differences: differences(sheetOf(before), sheetOf(after)) };
+  return { contactId: id, name, differences: differences(sheetOf(before), sheetOf(after)) };
 }

@@ -19,7 +19,7 @@ import { NetError } from "../errors.ts";
 import { editView } from "../views/edit.ts";
 import { failureText } from "../views/failure.ts";
 import { employmentText } from "../views/person.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { type Decided, edited, housed, recordOf } from "./edit-decided.ts";
 import type { EditOptions } from "./edit-flags.ts";
 import { birthdayMeant, isNone, metDayMeant, phonesMeant } from "./edit-values.ts";

@@ -2,7 +2,8 @@ import type { Context } from "../context.ts";
 import { readSelection } from "../domain/list.ts";
 import { NetError } from "../errors.ts";
 import { editPreview, editView } from "../views/edit.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
+import { demandYes } from "./demand-yes.ts";
 import { edited, housed, recordOf } from "./edit-decided.ts";
 import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";
 import { printReport } from "./output.ts";
@@ -14,7 +15,7 @@ const FOR_ONE = ["name", "nickname", "birthday", "email", "phone", "url", "remov
 
 /** Everybody a filter finds, in one step; shows them and asks first. */
 export async function editMany(context: Context, typed: string, options: EditOptions): Promise<void> {
-  const { store, terminal, prompter, today } = context;
+  const { store, terminal, today } = context;
   const single = FOR_ONE.find((flag) =>
     flag in options ? options[flag]?.length !== 0 && options[flag] !== undefined : false,
   );
@@ -55,14 +56,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
       );
     }
     terminal.out(editPreview(visible(report), terminal.style, terminal.width));
-    if (
-      !(await prompter.confirm(
-        `Change ${count === 1 ? "this person" : `these ${count}`}? net undo takes it back.`,
-        "--yes",
-      ))
-    ) {
-      throw new NetError("cancelled", "nothing was changed");
-    }
+    await demandYes(context, `Change ${count === 1 ? "this person" : `these ${count}`}? net undo takes it back.`);
   }
   write(context, options, () => decision, editView);
 }

@@ -50,7 +50,7 @@ export function editCommand(context: Context): Command {
     .addOption(new Option("--file", "kept without reminders").default(false))
     .addOption(insteadOfOption())
     .addOption(overOption())
-    .option("-w, --where <filter>", "everybody a filter of net list finds, instead of one contact")
+    .option("--where <filter>", "everybody a filter of net list finds, instead of one contact")
     .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--where"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -65,7 +65,7 @@ function tierMeant(typed: string): Tier | "none" {
   throw new InvalidArgumentError(`Allowed choices are ${TIERS.join(", ")}, none.`);
 }
 
-export async function runEdit(context: Context, typed: string, options: EditOptions): Promise<void> {
+async function runEdit(context: Context, typed: string, options: EditOptions): Promise<void> {
   const isMany = options.where !== undefined;
   if (isMany === (typed !== "")) {
     throw new NetError("usage", isMany ? "a contact or --where, not both" : "whom do you want to edit?", {

@@ -12,8 +12,9 @@ import { quoted } from "../domain/quoted.ts";
 import { readSentence } from "../domain/sentence.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
-import { cardTyped, placeOf } from "./add.ts";
 import { factsFor, intoFacts } from "./add-facts.ts";
+import { cardTyped } from "./add-flags.ts";
+import { placeOf } from "./add-place.ts";
 import { calendarOf, contactNamed, findLike } from "./arguments.ts";
 import { nobodyCalled } from "./namesakes.ts";
 
@@ -44,7 +45,7 @@ export const NOTHING_SAID: Typed = {
 type Person = { readonly contactId: ContactId } | { readonly cardAt: number };
 
 /** What was typed, understood; the ids of new cards are not known yet. */
-export interface Understood {
+interface Understood {
   readonly marks: DebriefSaid["marks"];
   readonly learned: readonly string[];
   readonly cards: readonly { readonly card: Card; readonly into: Contact | null }[];

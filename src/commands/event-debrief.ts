@@ -10,9 +10,9 @@ import { DEBRIEF, type DebriefQuestion, type Questions } from "../questions/ques
 import { addView } from "../views/add.ts";
 import { shortDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { numberBetween } from "./arguments.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./event-debrief-said.ts";
 import { eventMeant } from "./event-meant.ts";
 import { eventReport, WHICH_EVENT } from "./events.ts";
@@ -49,14 +49,19 @@ export function eventDebriefCommand(context: Context): Command {
     'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
-    .option("--energy <mark>", "how you left: -2 drained to 2 elated", numberBetween(-2, 2))
+    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits", numberBetween(-2, 2))
     .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly", numberBetween(0, 2))
-    .option("--learned <text>", "what you learned (several: again)", listed, [])
-    .option("--card <line>", "a card you took, as for net add (several: again)", listed, [])
+    .option("--learned <text>", "what you learned (several: again)", gatheredTexts, [])
+    .option("--card <line>", "a card you took, as for net add (several: again)", gatheredTexts, [])
     .option("--talked <names>", "whom you talked with (several: again, or with commas)", gathered, [])
-    .option("--gave <text>", 'what you gave: "Mette: a book"; without a name, to all (several: again)', listed, [])
-    .option("--got <text>", "what you got, likewise", listed, [])
-    .option("--promise <text>", '"Mette: send the deck by Friday", or "Mette promised an intro"', listed, [])
+    .option(
+      "--gave <text>",
+      'what you gave: "Mette: a book"; without a name, to all (several: again)',
+      gatheredTexts,
+      [],
+    )
+    .option("--got <text>", "what you got, likewise", gatheredTexts, [])
+    .option("--promise <text>", '"Mette: send the deck by Friday", or "Mette promised an intro"', gatheredTexts, [])
     .addOption(new Option("--verdict <verdict>", "how it compares with others").choices(VERDICTS))
     .option("--why <text>", "what made it better or worse")
     .option("--confirmed-only", "it only confirmed your views")
@@ -66,12 +71,6 @@ export function eventDebriefCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: DebriefOptions) => runDebrief(context, words.join(" "), options));
-}
-
-/** Gathers texts, in which a comma parts nothing. */
-function listed(value: string, before: readonly string[]): readonly string[] {
-  const text = cleanText(value);
-  return text === "" ? before : [...before, text];
 }
 
 async function runDebrief(context: Context, words: string, options: DebriefOptions): Promise<void> {
@@ -211,7 +210,7 @@ function markOf(typed: string, name: keyof typeof MARKS): number {
   const [low, high] = MARKS[name];
   const mark = readMark(typed, low, high);
   if (mark !== undefined) return mark;
-  throw new NetError("usage", `"${typed}" is no mark`, { hint: `a whole number from ${low} to ${high}` });
+  throw new NetError("usage", `"${typed}" is not a whole number from ${low} to ${high}`, { hint: "Enter skips" });
 }
 
 function yesOf(typed: string): boolean {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
+import type { Day } from "../domain/day.ts";
 import type { Event } from "../domain/event.ts";
 import { eventRemoved, newEvent, type OnEvent } from "../domain/event-changes.ts";
 import { cleanLine, cleanName } from "../domain/name.ts";
@@ -10,8 +11,12 @@ import { eventView } from "../views/event.ts";
 import { hangingText, removedView } from "../views/event-removed.ts";
 import { dayMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { complaint } from "./complaints.ts";
+import { demandYes } from "./demand-yes.ts";
 import { eventMeant } from "./event-meant.ts";
 import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./events.ts";
+import { languageMeant, questionsIn } from "./questions.ts";
+import { readable } from "./sitting.ts";
 import { type WriteOptions, write, writeAndRead } from "./write.ts";
 
 interface EventOptions extends WriteOptions, PlanOptions {
@@ -24,19 +29,42 @@ export function eventAddCommand(context: Context): Command {
   const add = command("add", "an event you go to, or have been to", [
     'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --cost 1200 --hours 6',
     "net event add Expo --on yesterday --hours 4",
+    "net event add                              (asks)",
   ])
-    .argument("<name...>", "what it is called")
-    .requiredOption("-o, --on <day>", "the day it is held")
+    .argument("[name...]", "what it is called")
+    .option(ON, "the day it is held")
     .option("--place <place>", "where");
   return withPlanOptions(add)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: EventOptions) => addEvent(context, words.join(" "), options));
+    .action(async (words: readonly string[], options: EventOptions, typed: Command) => {
+      const { name, on } = await nameAndDay(context, words.join(" "), options, typed);
+      await addEvent(context, name, on, options);
+    });
 }
 
-async function addEvent(context: Context, name: string, options: EventOptions): Promise<void> {
+const ON = "-o, --on <day>";
+
+/** Both have to be said; what was not typed is asked for where somebody sits there. */
+async function nameAndDay(
+  context: Context,
+  typed: string,
+  options: EventOptions,
+  add: Command,
+): Promise<Pick<Event, "name" | "on">> {
+  const isAsked = context.terminal.isInteractive && !options.json;
+  if (typed === "" && !isAsked) throw complaint(add, "'name'", "commander.missingArgument");
+  if (options.on === undefined && !isAsked) throw complaint(add, `'${ON}'`, "commander.missingMandatoryOptionValue");
+  const { called, when } = questionsIn(languageMeant(context, undefined)).event;
+  const told = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;
+  if (name === "") throw new NetError("cancelled", "no event, nothing was added");
+  const asked = (day: string) => (day.trim() === "" ? context.today : dayMeant(context, day, "future"));
+  return { name, on: told ?? (await readable(context, when, "--on DAY", asked)) };
+}
+
+async function addEvent(context: Context, name: string, on: Day, options: EventOptions): Promise<void> {
   const { store, newId } = context;
-  const on = await dayMeant(context, options.on ?? "today", "future");
   const said = await planSaid(context, options);
   const made: Event[] = [];
   writeAndRead(
@@ -141,9 +169,7 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
         },
       );
     }
-    if (!(await context.prompter.confirm(question, "--yes"))) {
-      throw new NetError("cancelled", "nothing was removed");
-    }
+    await demandYes(context, question, { nothing: "nothing was removed" });
   }
   write(
     context,

@@ -10,7 +10,7 @@ import { NetError } from "../errors.ts";
 import type { PlanQuestion, Questions } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { contactMeant, dayAhead } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";

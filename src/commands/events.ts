@@ -122,7 +122,9 @@ export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">
     plan: plan ?? emptyPlan(event.id),
     goal: plan?.goalId ? store.goals.byId(plan.goalId) : null,
     coming: (plan?.coming ?? []).map((id) => guest(context, id)),
-    met: store.events.met(event.id).map((id) => ({ id, name: nameOf(id), role: employmentsOf(store, id)[0] ?? null })),
+    met: store.events
+      .met(event.id)
+      .map((id) => ({ contactId: id, name: nameOf(id), role: employmentsOf(store, id)[0] ?? null })),
     talks: talks.map((talk) => ({ id: talk.id, on: talk.on, with: talk.with.map(nameOf) })),
     exchanges: there((id) => store.exchanges.of(id)),
     promises: there((id) => store.promises.of(id)),
@@ -136,7 +138,7 @@ export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">
 function guest({ store }: Context, id: ContactId): Guest {
   const last = store.interactions.of(id, 1)[0] ?? null;
   return {
-    id,
+    contactId: id,
     name: store.contacts.byId(id)?.name ?? "",
     role: employmentsOf(store, id)[0] ?? null,
     promises: store.promises.openOf(id),

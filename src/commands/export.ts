@@ -41,7 +41,7 @@ export function exportCommand(context: Context): Command {
     .option("--split <folder>", "one card a file in a folder")
     .option("--person <contact>", "one person's own copy: all that is known of them, of others only names")
     .option("--private", "with what is private and confidential, which is left out otherwise", false)
-    .option("-f, --force", "replace what is there", false)
+    .option("--force", "replace what is there", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((file: string | undefined, words: readonly string[], options: ExportOptions) =>
@@ -57,7 +57,7 @@ interface Written {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-export async function runExport(
+async function runExport(
   context: Context,
   path: string | undefined,
   words: readonly string[],

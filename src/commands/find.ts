@@ -6,7 +6,7 @@ import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { command, jsonOption, limitOption } from "./command.ts";
 import { apartFrom } from "./namesakes.ts";
 import { printReport } from "./output.ts";
@@ -29,7 +29,7 @@ export function findCommand(context: Context): Command {
     .action((words: readonly string[], options: FindOptions) => runFind(context, words.join(" "), options));
 }
 
-export function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
+function runFind(context: Context, typed: string, { limit, json }: FindOptions): void {
   const { store, shown, today } = context;
   if (folded(typed) === "") {
     throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });

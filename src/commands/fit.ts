@@ -23,7 +23,7 @@ export function fitCommand(context: Context): Command {
     );
 }
 
-export async function runFit(
+async function runFit(
   context: Context,
   who: string,
   which: string,

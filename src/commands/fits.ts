@@ -6,7 +6,6 @@ import { answerGiven, type GoalId } from "../domain/mission.ts";
 import { answerName, type ReviewAsked } from "../domain/review-questions.ts";
 import type { KeyChoice } from "../io/prompter.ts";
 import type { Questions } from "../questions/questions.ts";
-import { visibleText } from "../views/visible.ts";
 import { keep } from "./sitting.ts";
 
 /** How far somebody serves a goal, as it is said now. */
@@ -34,7 +33,7 @@ export async function askFit(
     ...([0, 1, 2, 3] as const).map((fit) => ({ key: String(fit), name: words[fit], value: fit })),
     { key: "\r", name: words.skip, value: null },
   ];
-  const fit = await context.prompter.key(`  ${visibleText(asked.title)}`, choices, 'net fit NAME "goal" 0-3');
+  const fit = await context.prompter.key(`  ${asked.title}`, choices, 'net fit NAME "goal" 0-3');
   keep(context, () => (fit === null ? skipped(context, id, asked) : fitSaid(context, id, asked.goalId, fit).changes));
 }
 

@@ -6,7 +6,7 @@ import { everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts"
 import { folded, givenName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { contactNamed, findLike, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { nobodyCalled } from "./namesakes.ts";
@@ -35,7 +35,7 @@ export function forgetCommand(context: Context): Command {
     );
 }
 
-export async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
+async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
   const { store, terminal, today } = context;
   if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);
@@ -54,7 +54,11 @@ export async function runForget(context: Context, typed: string, options: Forget
       forgetFilters(context.dav.notes());
     },
   );
-  printReport({ terminal }, { today, isDryRun: false, ...report, copies }, { json: options.json, view: forgetView });
+  printReport(
+    { terminal, today },
+    { today, isDryRun: false, ...report, copies },
+    { json: options.json, view: forgetView },
+  );
 }
 
 /** Somebody of the file; else one who was taken out of it, by net undo for example, and is in the journal still. */
@@ -102,7 +106,7 @@ async function ask(
   }
   terminal.out(forgetPreview(visible({ ...report, isDryRun: false }), terminal.style, terminal.width));
   const given = givenName(report.name);
-  const answer = folded(await prompter.text(`Type ${visible(given)} to forget them:`, "--yes"));
+  const answer = folded(await prompter.text(`Type ${given} to forget them:`, "--yes"));
   if (answer === "" || ![folded(given), folded(report.name)].includes(answer)) {
     throw new NetError("cancelled", "nobody was forgotten");
   }

@@ -17,9 +17,10 @@ import { NetError } from "../errors.ts";
 import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../questions/questions.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { hanging } from "../views/table.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { complaint } from "./complaints.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./group-flags.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";
@@ -50,10 +51,11 @@ const FLAGS = '--purpose "…" --wish "…" --contribution "…", or --no-questi
 export function groupAddCommand(context: Context): Command {
   const add = command("add", "a group you are in, or think of joining: asks what to know before you do", [
     'net group add "Ledernetværk"',
+    "net group add                 (asks what it is called, too)",
     'net group add "Ledernetværk" --purpose "bedre ledere" --every "1 month" --fee 3600 --no-questions',
     'net group add "Book club" --side personal --trial none --lang da',
   ])
-    .argument("<name>", "what it is called")
+    .argument("[name]", "what it is called")
     .option("--for-me <text>", "whether a network is something for you")
     .option("--use <text>", "what you will use it for")
     .option("--whom <text>", "whom you would like to meet there")
@@ -63,7 +65,17 @@ export function groupAddCommand(context: Context): Command {
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption());
-  return withGroupFlags(add).action((name: string, options: AddOptions) => runGroupAdd(context, name, options));
+  return withGroupFlags(add).action(async (typed: string | undefined, options: AddOptions, typedAs: Command) =>
+    runGroupAdd(context, typed ?? (await askedName(context, options, typedAs)), options),
+  );
+}
+
+async function askedName(context: Context, options: AddOptions, add: Command): Promise<string> {
+  if (!context.terminal.isInteractive || options.json) throw complaint(add, "'name'", "commander.missingArgument");
+  const { called } = questionsIn(languageMeant(context, options.lang)).groups;
+  const name = (await context.prompter.text(called, "net group add NAME")).trim();
+  if (name === "") throw new NetError("cancelled", "no group, nothing was added");
+  return name;
 }
 
 async function runGroupAdd(context: Context, name: string, options: AddOptions): Promise<void> {

@@ -17,6 +17,7 @@ import {
   type Rating,
   textOrNull,
 } from "../domain/group/group.ts";
+import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
@@ -170,7 +171,7 @@ async function guide(context: Context, group: Group, on: Day, lang: Language | u
   await sitting(context, questions, place, async () => {
     for (const question of GROUP_GUIDE) {
       const before = standing(context, group.id, question);
-      if (before !== null) remind(context, before.replaceAll("\n", " "));
+      if (before !== null) remind(context, `${interviewer.untilNow}: ${before.replaceAll("\n", " ")}`);
       const asked = before === null ? words.guide[question] : `${words.guide[question]} (${interviewer.enterKeeps})`;
       const text = textOrNull(await prompter.text(asked, FLAGS)) ?? (question === "purpose" ? before : null);
       if (text !== null) keep(context, () => guideChanges(context, group.id, on, question, text));
@@ -195,16 +196,20 @@ function standing({ store }: Context, id: GroupId, question: GroupGuideQuestion)
 async function decide(context: Context, id: GroupId, on: Day, words: GroupWords): Promise<void> {
   const { verdict } = reportOn(context, groupNow(context, id));
   if (verdict.proposal === null) return;
-  const decision = await readable(context, `${words.decision} (${GROUP_DECISIONS.join(", ")})`, FLAGS, decisionMeant);
+  const names = GROUP_DECISIONS.map((name) => words.decisions[name]).join(", ");
+  const decision = await readable(context, `${words.decision} (${names})`, FLAGS, (typed) =>
+    decisionMeant(typed, words.decisions),
+  );
   if (decision !== null) keep(context, () => evaluationChanges(context, id, on, { decision }));
 }
 
-function decisionMeant(typed: string): GroupDecision | null {
-  const text = typed.trim().toLowerCase();
+/** A decision by the first letters of its name in the language of the question, or of the flag. */
+function decisionMeant(typed: string, names: GroupWords["decisions"]): GroupDecision | null {
+  const text = folded(typed);
   if (text === "") return null;
-  const found = GROUP_DECISIONS.find(
-    (decision) => decision.startsWith(text) || decision.replace("-", " ").startsWith(text),
-  );
+  const begins = (name: string): boolean => folded(name.replaceAll("-", " ")).startsWith(text.replaceAll("-", " "));
+  const found = GROUP_DECISIONS.find((decision) => begins(names[decision])) ?? GROUP_DECISIONS.find(begins);
   if (found) return found;
-  throw new NetError("invalid", `"${typed.trim()}" is no decision`, { hint: GROUP_DECISIONS.join(", ") });
+  const hint = GROUP_DECISIONS.map((decision) => names[decision]).join(", ");
+  throw new NetError("invalid", `"${typed.trim()}" is no decision`, { hint });
 }

@@ -9,9 +9,10 @@ import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { groupWrittenView } from "../views/group.ts";
 import { leavePlanView, leftView } from "../views/group-leave.ts";
-import { visible, visibleText } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { dayAhead, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
@@ -79,9 +80,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   const kept = await keptMeant(context, plan, options.keep, isAsked);
   const note = options.note === undefined ? null : textOrNull(options.note);
   const question = `Leave ${group.name}? All of it stays in the file; net undo brings you back.`;
-  if (isAsked && !(await context.prompter.confirm(visibleText(question), FLAGS))) {
-    throw new NetError("cancelled", "nothing was changed");
-  }
+  if (isAsked) await demandYes(context, question, { flag: FLAGS });
   write(
     context,
     options,
@@ -110,7 +109,7 @@ async function thankedMeant(
   if (typed !== undefined) return namedOf(thanks, typed);
   const wanted: Thanks[] = [];
   for (const each of isAsked ? thanks : []) {
-    if (await prompter.confirm(visibleText(`Thank ${each.name} for "${each.text}"?`), FLAGS)) wanted.push(each);
+    if (await prompter.confirm(`Thank ${each.name} for "${each.text}"?`, FLAGS)) wanted.push(each);
   }
   return wanted;
 }
@@ -126,7 +125,7 @@ async function keptMeant(
   const wanted: Keeping[] = [];
   for (const each of isAsked ? free : []) {
     const rhythm = each.tier === "active" ? "each quarter" : "twice a year";
-    if (await prompter.confirm(visibleText(`Stay in touch with ${each.name}, ${rhythm}?`), FLAGS)) wanted.push(each);
+    if (await prompter.confirm(`Stay in touch with ${each.name}, ${rhythm}?`, FLAGS)) wanted.push(each);
   }
   return wanted;
 }

@@ -4,11 +4,10 @@ import { type Change, changed, removed } from "../domain/change.ts";
 import { type Group, isMemberOn, newestAnswers } from "../domain/group/group.ts";
 import { meetingRemoved } from "../domain/group/meet.ts";
 import { withoutGroup } from "../domain/outcome.ts";
-import { NetError } from "../errors.ts";
 import { counted } from "../views/day.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../views/group.ts";
-import { visibleText } from "../views/visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { groupMeant, groupNow, keepMembers, memberLines } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
 import { printReport } from "./output.ts";
@@ -90,13 +89,11 @@ export function groupRemoveCommand(context: Context): Command {
 }
 
 async function runGroupRemove(context: Context, which: string, options: RemoveOptions): Promise<void> {
-  const { store, prompter } = context;
+  const { store } = context;
   const { id, name } = groupMeant(context, which);
   const meetings = counted(store.meetings.of(id).length, "meeting");
   const question = `Remove ${name} with ${meetings}, and what they say of its members? net undo brings it back.`;
-  if (!options.yes && !options.dryRun && !(await prompter.confirm(visibleText(question), "--yes"))) {
-    throw new NetError("cancelled", "nothing was changed");
-  }
+  if (!options.yes && !options.dryRun) await demandYes(context, question);
   write(
     context,
     options,

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { changed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
-import { FORMATS, formatMeant } from "../domain/group/formats.ts";
+import { formatMeant } from "../domain/group/formats.ts";
 import type { Group } from "../domain/group/group.ts";
 import { meetingWritten, newMeeting, newShare } from "../domain/group/meet.ts";
 import type { Meeting } from "../domain/group/meeting.ts";
@@ -14,7 +14,7 @@ import type { AskedWords, GroupWords } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/table.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { dayAhead } from "./arguments.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
@@ -74,8 +74,8 @@ async function askAll(
   say({ came, cancelled: meeting.came.filter((id) => !came.includes(id)) });
   const leader = await ask(asked.led, (typed) => leaderMeant(typed, members));
   if (leader !== null) say({ leader });
-  remind(context, FORMATS.join("  "));
-  const format = await ask(asked.format, formatMeant);
+  remind(context, words.formats.join("  "));
+  const format = await ask(asked.format, (typed) => formatMeant(typed, words.formats));
   if (format !== null) say({ format });
   if (group.theme !== null) {
     const isOnTheme = await ask(asked.onTheme, yesOrNo(words));

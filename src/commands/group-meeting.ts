@@ -16,6 +16,7 @@ import { shortDay } from "../views/day.ts";
 import { meetingListView, meetingView } from "../views/group-meeting.ts";
 import { dayAhead, numberBetween, pastDay } from "./arguments.ts";
 import { command, dryRunOption, goesWith, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { entryMeant } from "./entry.ts";
 import { groupMeant, groupNow, memberLines, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
@@ -283,12 +284,10 @@ function written(
 }
 
 async function removeMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
-  const { store, today, prompter } = context;
+  const { store, today } = context;
   const { id, on } = meetingMeant(context, group, which);
   const question = `Remove the meeting of ${shortDay(on)}, as a contact with those who came too? net undo brings it back.`;
-  if (!options.yes && !options.dryRun && !(await prompter.confirm(question, "--yes"))) {
-    throw new NetError("cancelled", "nothing was changed");
-  }
+  if (!options.yes && !options.dryRun) await demandYes(context, question);
   write(
     context,
     options,

@@ -7,7 +7,7 @@ import { FIELDS, type Field, headingKey } from "../formats/csv/headings.ts";
 import { type Mapping, UnknownColumns } from "../formats/csv/table.ts";
 import type { Encoding } from "../formats/encoding.ts";
 import { type ReadOptions, readImport } from "../formats/recognise.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { settingOf } from "./arguments.ts";
 
 /** What a column may be said to hold, and how one asks for it. */

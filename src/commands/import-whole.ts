@@ -3,6 +3,7 @@ import { type Everything, IN_ORDER, restored } from "../domain/everything.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { importWholeView } from "../views/import-whole.ts";
+import { demandYes } from "./demand-yes.ts";
 import { everythingIn } from "./everything.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -23,7 +24,7 @@ export async function restoreWhole(
   const { readNetJson } = await import("../formats/net-json.ts");
   const everything = readNetJson(text);
   demandEmpty(context);
-  const { terminal, prompter } = context;
+  const { terminal } = context;
   const isAsked = terminal.isInteractive && !options.json && !options.dryRun && !options.apply;
   const counts = countsOf(everything);
   if (isAsked || (!options.apply && !options.dryRun)) {
@@ -36,9 +37,8 @@ export async function restoreWhole(
       },
     );
     if (!isAsked) return true;
-    if (!(await prompter.confirm("Take it all in? net undo takes it back.", "--apply"))) {
-      throw new NetError("cancelled", "nothing was taken in");
-    }
+    const question = "Take it all in? net undo takes it back.";
+    await demandYes(context, question, { flag: "--apply", nothing: "nothing was taken in" });
   }
   write(
     context,

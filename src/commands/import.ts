@@ -19,6 +19,7 @@ import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
 import { importView, likenessText } from "../views/import.ts";
 import { settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { sourcesIn } from "./import-files.ts";
 import { restoreWhole } from "./import-whole.ts";
 import { printReport } from "./output.ts";
@@ -27,7 +28,7 @@ import type { WriteOptions } from "./write.ts";
 const PROBABLE = ["merge", "new", "skip"] as const;
 type Probable = (typeof PROBABLE)[number];
 
-export interface ImportOptions extends WriteOptions {
+interface ImportOptions extends WriteOptions {
   readonly apply: boolean;
   readonly all: boolean;
   readonly probable?: Probable;
@@ -62,7 +63,7 @@ export function importCommand(context: Context): Command {
 }
 
 async function runImport(context: Context, files: readonly string[], options: ImportOptions): Promise<void> {
-  const { terminal, prompter, store } = context;
+  const { terminal, store } = context;
   if (await restoreWhole(context, files, options)) return;
   const sources = await sourcesIn(context, files, options);
   const people = peopleIn(sources, await phonesOf(context, sources));
@@ -79,9 +80,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
     if (!hasAny(plan)) return;
     await askAbout(context, plan, options, choices);
     const question = "Take them in? net undo takes them back.";
-    if (!options.apply && !(await prompter.confirm(question, "--apply"))) {
-      throw new NetError("cancelled", "nothing was taken in");
-    }
+    if (!options.apply) await demandYes(context, question, { flag: "--apply", nothing: "nothing was taken in" });
   }
   progress(context, people.length, "Writing");
   const { plan, decided } = store.apply(context.commandLine, () => {

@@ -9,6 +9,7 @@ import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.t
 import { hanging } from "../views/table.ts";
 import { contactMeant, organisationOf, receiverMeant } from "./arguments.ts";
 import { command, dryRunOption, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { askFit } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";
@@ -78,7 +79,7 @@ function deed(flags: string, description: string): Option {
   return option.conflicts(DEEDS.filter((other) => other !== option.attributeName()));
 }
 
-export async function runInbox(context: Context, options: InboxOptions): Promise<void> {
+async function runInbox(context: Context, options: InboxOptions): Promise<void> {
   if (options.bankrupt || options.stale) {
     await clearPile(context, options);
     return;
@@ -210,7 +211,7 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
 }
 
 async function clearPile(context: Context, options: InboxOptions): Promise<void> {
-  const { store, today, prompter } = context;
+  const { store, today } = context;
   const wanted = (): Contact[] =>
     store.contacts.inInbox().filter((contact) => options.bankrupt || isStale(contact, today));
   const count = wanted().length;
@@ -222,9 +223,7 @@ async function clearPile(context: Context, options: InboxOptions): Promise<void>
     return;
   }
   const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;
-  if (!options.yes && !options.dryRun && !(await prompter.confirm(question, "--yes"))) {
-    throw new NetError("cancelled", "nothing was changed");
-  }
+  if (!options.yes && !options.dryRun) await demandYes(context, question);
   write(
     context,
     options,

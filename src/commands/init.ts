@@ -48,7 +48,7 @@ export function initCommand(context: Context): Command {
     .action((options: InitOptions) => runInit(context, options));
 }
 
-export async function runInit(context: Context, options: InitOptions): Promise<void> {
+async function runInit(context: Context, options: InitOptions): Promise<void> {
   const { terminal, today } = context;
   const language = languageMeant(context, options.lang);
   const questions = questionsIn(language);
@@ -141,7 +141,8 @@ async function askLines(
   terminal.out(`\n${terminal.style.bold(question)}\n`);
   const reminder = REMINDERS[name];
   const told = reminder === undefined ? "" : (store.answers.newestTo(reminder)?.text ?? "");
-  for (const line of answers.length > 0 ? answers : told === "" ? [] : [told]) remind(context, line);
+  for (const line of answers) remind(context, `${interviewer.untilNow}: ${line}`);
+  if (answers.length === 0 && told !== "") remind(context, `${interviewer.youSaid}: ${told}`);
   for (let count = answers.length; ; ) {
     const asked = `${lists[name].line} ${count + 1} (${interviewer.emptyLineEnds}):`;
     const typed = cleanLine(await context.prompter.text(asked, FLAGS));

@@ -15,7 +15,7 @@ import {
   type ScoreSort,
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 import { ALL, command, jsonOption, limitOption } from "./command.ts";
 
 const ANY_COLUMNS: readonly AnyColumn[] = [...LIST_COLUMNS, ...SCORE_COLUMNS];
@@ -50,9 +50,7 @@ export function listCommand(context: Context): Command {
   ])
     .argument("[filter...]", "tag: org: event: tier: stage: is: silent:60d has:promise proposal: flag:, or words")
     .option("-c, --columns <columns>", `which of ${ANY_COLUMNS.join(", ")}`, columnsMeant)
-    .addOption(
-      new Option("-s, --sort <column>", "in which order").choices([...LIST_SORTS, ...SCORE_SORTS]).default("name"),
-    )
+    .addOption(new Option("--sort <column>", "in which order").choices([...LIST_SORTS, ...SCORE_SORTS]).default("name"))
     .option("-r, --reverse", "the other way round", false)
     .addOption(limitOption(ALL, "at most so many"))
     .option("--archived", "those in the archive, and only those", false)
@@ -69,7 +67,7 @@ function isScore(word: AnyColumn | ListSort): word is ScoreColumn {
   return (SCORE_COLUMNS as readonly string[]).includes(word);
 }
 
-export async function runList(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
+async function runList(context: Context, words: readonly string[], options: ListOptions): Promise<void> {
   const { store, today, shown, terminal } = context;
   const { sort, limit, json, tsv } = options;
   const { filter, scores } = readScoredFilter(filterOf(words));
@@ -91,7 +89,9 @@ export async function runList(context: Context, words: readonly string[], option
   const hasMore = entries.length > limit;
   if (hasMore) entries.length = limit;
   if (json) {
-    terminal.out(`${JSON.stringify({ contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`);
+    terminal.out(
+      `${JSON.stringify({ today, contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`,
+    );
     return;
   }
   if (tsv) {

@@ -27,7 +27,7 @@ import {
   slipText,
   whoTyped,
 } from "./arguments.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import { changeNoteClass } from "./log-class.ts";
 import { nearOrOther, nearPeople, nobodyCalled } from "./namesakes.ts";
@@ -82,7 +82,7 @@ export function logCommand(context: Context): Command {
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish; - reads it")
     .option(
-      "-w, --with <names>",
+      "--with <names>",
       "who took part: names, or numbers of the last list (several: again, or with commas)",
       gathered,
       [],
@@ -98,8 +98,13 @@ export function logCommand(context: Context): Command {
     .option("-e, --event <event>", "the event it was at: its name, or a number of net event list")
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .addOption(new Option("--by <side>", "who took the first step").choices(["me", "them"]))
-    .option("--gave <text>", 'what you gave them (several: again; --gave "Lars: a book" for one of many)', listed, [])
-    .option("--got <text>", "what you got from them, likewise", listed, [])
+    .option(
+      "--gave <text>",
+      'what you gave them (several: again; --gave "Lars: a book" for one of many)',
+      gatheredTexts,
+      [],
+    )
+    .option("--got <text>", "what you got from them, likewise", gatheredTexts, [])
     .option("--change <who>", "give the newest note of somebody, or that of --on, another --class")
     .option("-u, --unanswered", "an attempt that got no answer", false)
     .addOption(dryRunOption())
@@ -111,7 +116,7 @@ export function logCommand(context: Context): Command {
     );
 }
 
-export async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
+async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
   const { text, sentence } = await sentenceMeant(context, await sentenceOf(context, typed, options), options);
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const passedOver = new Map<Contact["id"], string>();
@@ -171,12 +176,6 @@ function nothingToldOf([first]: readonly Found[]): NetError {
   return new NetError("usage", `this names ${name}, but tells of no conversation, promise or favour`, {
     hint: `net log ${quoted(`talked with ${name}; …`)}, or --kind call`,
   });
-}
-
-/** Gathers texts, in which a comma parts nothing. */
-function listed(value: string, before: readonly string[]): readonly string[] {
-  const text = cleanText(value);
-  return text === "" ? before : [...before, text];
 }
 
 async function sentenceOf(context: Context, typed: string, options: LogOptions): Promise<string> {

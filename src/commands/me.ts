@@ -55,7 +55,7 @@ function texts(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-export function runMe(context: Context, options: MeOptions): void {
+function runMe(context: Context, options: MeOptions): void {
   const { offer, need, vision, whyMe, close } = options;
   const horizon = horizonMeant(options);
   if (horizon !== null && need.length === 0) {

@@ -13,6 +13,7 @@ import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
 import { contactMeant, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { demandYes } from "./demand-yes.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 type Side = "A" | "B";
@@ -47,7 +48,7 @@ function sideOf(text: string): Side {
 }
 
 async function runMerge(context: Context, typedA: string, typedB: string, options: MergeOptions): Promise<void> {
-  const { terminal, prompter } = context;
+  const { terminal } = context;
   const a = await contactMeant(context, typedA);
   const b = await contactMeant(context, typedB);
   if (a.id === b.id) {
@@ -58,9 +59,7 @@ async function runMerge(context: Context, typedA: string, typedB: string, option
   const choices = await choicesFor(context, a, b, options);
   if (terminal.isInteractive && !options.yes && !options.dryRun && !options.json) {
     terminal.out(mergePlanView({ fields: held(a, b, choices), a: a.name, b: b.name }, terminal.style, terminal.width));
-    if (!(await prompter.confirm("Make them one? net undo parts them again.", "--yes"))) {
-      throw new NetError("cancelled", "nothing was changed");
-    }
+    await demandYes(context, "Make them one? net undo parts them again.");
   }
   write(context, options, () => mergeDecision(context, a.id, b.id, choices), mergeView);
 }

@@ -93,7 +93,7 @@ function weightMeant(typed: string): number {
 
 const WRITING = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours", "target", "removeTarget"];
 
-export async function runMission(context: Context, options: MissionOptions): Promise<void> {
+async function runMission(context: Context, options: MissionOptions): Promise<void> {
   demandSense(options);
   const isWriting = WRITING.some((name) => options[name as keyof MissionOptions] !== undefined);
   if (!isWriting || options.history) {

@@ -81,5 +81,5 @@ async function closeNeed(context: Context, { id, name }: Contact, which: string,
 function listNeeds({ store, today, terminal, shown }: Context, { id, name }: Contact, { json }: WishOptions): void {
   const needs = knownNeeds(store.needs.of(id), today);
   if (!json) shown.keep(ownLines("a need", needs.length, id));
-  printReport({ terminal }, { today, contactId: id, name, needs }, { json, view: needsView });
+  printReport({ terminal, today }, { today, contactId: id, name, needs }, { json, view: needsView });
 }

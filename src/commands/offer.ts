@@ -72,5 +72,5 @@ async function closeOffer(context: Context, { id, name }: Contact, which: string
 function listOffers({ store, today, terminal, shown }: Context, { id, name }: Contact, { json }: WishOptions): void {
   const offers = knownOffers(store.offers.of(id), today);
   if (!json) shown.keep(ownLines("an offer", offers.length, id));
-  printReport({ terminal }, { today, contactId: id, name, offers }, { json, view: offersView });
+  printReport({ terminal, today }, { today, contactId: id, name, offers }, { json, view: offersView });
 }

@@ -4,7 +4,7 @@ import { givenName } from "../domain/name.ts";
 import { type Employment, type Person, personFrom } from "../domain/person.ts";
 import { type GivenPromise, wordsFor } from "../domain/promise.ts";
 import { tierDays } from "../domain/tier.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 
 /** All of one person, with at most `most` of their conversations; -1 for all. */
 export function personOf({ store, today }: Context, contact: Contact, most: number): Person {

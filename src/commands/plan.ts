@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
 import { TIERS, type Tier } from "../domain/contact.ts";
+import { plusDays } from "../domain/day.ts";
+import { LOGGED_DAYS } from "../domain/load.ts";
 import { planned, planReport } from "../domain/plan.ts";
 import { hoursOf } from "../domain/setting.ts";
 import { TIER_DEFAULTS, type TierPlan } from "../domain/tier.ts";
@@ -53,7 +55,8 @@ export function runPlan(context: Context, options: PlanOptions): void {
   const facts = {
     plans: store.tiers.plans(),
     caredFor: store.plan.caredFor(),
-    minutes: store.plan.minutes(),
+    rhythms: store.plan.rhythms(),
+    minutes: store.plan.minutes(plusDays(today, -LOGGED_DAYS), today),
     hours: hoursOf(settingOf(context, "hours")),
   };
   printReport(context, planReport(facts, today), { json, view: planView });

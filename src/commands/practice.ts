@@ -41,7 +41,7 @@ export function practiceOf(
   const names = store.contacts.names(draining);
   return {
     groups: groups.map((group) => seenGroup(context, group, halfYear, seen)),
-    spent: practice.spent(halfYear, today),
+    spent: store.hours.spent(halfYear, today),
     isFruitful: (kind) => practice.isFruitful(kind, halfYear, today),
     outcomes: practice.outcomes(halfYear, today),
     begunOn,

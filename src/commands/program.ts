@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import { page } from "../views/page.ts";
 import { hanging, lineRoom, padded } from "../views/table.ts";
 import type { CommandSpec } from "./command.ts";
-import { complaint, demandSense } from "./complaints.ts";
+import { complaint, demandCommand, demandSense } from "./complaints.ts";
 
 const BEGIN = "Begin with net add, net log and net due. More: net help COMMAND, net help exit-codes";
 const VALUED_OPTIONS = ["--db", "--today"];
@@ -43,6 +43,10 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
     command.error = (message, options) => {
       throw complaint(command, message, options?.code);
     };
+    command.addHelpText("before", () => {
+      demandCommand(command);
+      return "";
+    });
     command
       .exitOverride()
       .configureOutput({

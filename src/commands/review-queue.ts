@@ -25,7 +25,7 @@ import { type ScoredTie, scoredTies } from "./scores.ts";
 const CARE: readonly ListColumn[] = ["standing", "rhythm", "due"];
 
 /** Somebody whose turn it may be, with what is proposed. */
-export interface InReview extends Reviewable {
+interface InReview extends Reviewable {
   readonly facts: ScoredTie["facts"];
   readonly proposal: ReviewProposal;
 }

@@ -15,7 +15,7 @@ import { NetError } from "../errors.ts";
 import type { Questions } from "../questions/questions.ts";
 import { glanceView } from "../views/review.ts";
 import { hanging } from "../views/table.ts";
-import { visible, visibleText } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { calendarOf, dayAhead } from "./arguments.ts";
 import { answered, askFit, skipped } from "./fits.ts";
 import { printReport } from "./output.ts";
@@ -155,7 +155,7 @@ async function askedNext(context: Context, words: Questions["reviewer"], text: s
 async function askEnd(context: Context, { reviewer }: Questions, promise: GivenPromise): Promise<PromiseEnd> {
   const { prompter } = context;
   const kind = await prompter.key<PromiseEnd["kind"]>(
-    `  ${visibleText(reviewer.promise.replace("{text}", () => promise.text))}`,
+    `  ${reviewer.promise.replace("{text}", () => promise.text)}`,
     [
       { key: "d", name: reviewer.promiseKept, value: "kept" },
       { key: "l", name: reviewer.promiseLetGo, value: "let-go" },

@@ -41,9 +41,11 @@ export async function reviewYear(context: Context, options: YearOptions): Promis
 
 function reportOf(context: Context, questions: Questions): YearReport {
   const { store, today } = context;
+  const since = plusDays(today, -YEAR_DAYS);
+  const { conversations, people } = store.interactions.totalsSince(since, today);
   return {
     today,
-    figures: store.interactions.totalsSince(plusDays(today, -YEAR_DAYS), today),
+    figures: { conversations, minutes: store.hours.minutes(since, today), people },
     questions: YEAR.map((name) => askedOf(context, questions, name)),
   };
 }

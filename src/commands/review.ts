@@ -67,7 +67,7 @@ function withVerdict(flags: string, description: string): Option {
   return goesWith(new Option(flags, description), "--verdict");
 }
 
-export async function runReview(context: Context, typed: string, options: ReviewOptions): Promise<void> {
+async function runReview(context: Context, typed: string, options: ReviewOptions): Promise<void> {
   if (options.year) return reviewYear(context, options);
   if (typed !== "") {
     const contact = await contactMeant(context, typed, { isGuessed: true });

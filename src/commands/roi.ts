@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
-import type { Day } from "../domain/day.ts";
+import { type Day, plusDays } from "../domain/day.ts";
 import { inListOrder } from "../domain/event.ts";
 import { paidFor } from "../domain/group/compare.ts";
 import { type PersonInChain, type Roi, type RoiFacts, roi } from "../domain/roi.ts";
@@ -68,7 +68,7 @@ function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
     events: events.map((event) => ({ event, plan: plans.get(event.id) ?? null })),
     outcomes,
     learnings: (since === null ? store.learnings.all() : store.learnings.since(since)).filter(({ on }) => on <= today),
-    kinds: store.roi.kinds(since),
+    kinds: store.hours.kinds(since && plusDays(since, -1), today),
     groups: store.groups.all().map((group) => ({
       id: group.id,
       name: group.name,

@@ -5,12 +5,12 @@ import { EVERYBODY } from "../domain/list.ts";
 import { joiners, oneWider, overfull, type RoomReport, refuseBeyond } from "../domain/room.ts";
 import { NetError } from "../errors.ts";
 import { memberText } from "../views/room.ts";
-import { visible } from "../views/visible.ts";
+import { visible } from "../visible.ts";
 import { contactMeant } from "./arguments.ts";
 
 // A tier is meant for so many people: whoever puts one more into it is asked who is to make room.
 
-export interface RoomOptions {
+interface RoomOptions {
   readonly insteadOf?: string;
   readonly over: boolean;
   readonly json: boolean;

@@ -25,14 +25,14 @@ export function scoreCommand(context: Context): Command {
     "net score --limit 0 --json     (everybody)",
   ])
     .argument("[filter...]", "as in net list: net help filters")
-    .addOption(new Option("-s, --sort <part>", "by what to sort").choices(["index", ...PART_NAMES]).default("index"))
+    .addOption(new Option("--sort <part>", "by what to sort").choices(["index", ...PART_NAMES]).default("index"))
     .option("-r, --reverse", "the lowest first", false)
     .addOption(limitOption(20))
     .addOption(jsonOption())
     .action((words: readonly string[], options: ScoreOptions) => runScore(context, filterOf(words), options));
 }
 
-export function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
+function runScore(context: Context, filter: string, { sort, reverse, limit, json }: ScoreOptions): void {
   const { today } = context;
   const ids = filter === "" ? null : meantBy(context, filter);
   const { each, glances } = outlinedTies(context);

@@ -30,7 +30,7 @@ export function scoredTies(context: Context, ids: readonly ContactId[] | null): 
 }
 
 /** How it stands with one, as `net why` would say, but without the rows that its strength is made of. */
-export interface GlancedTie {
+interface GlancedTie {
   readonly tie: StoredTie;
   readonly score: Score;
 }

@@ -26,7 +26,7 @@ export function showCommand(context: Context): Command {
     .action((words: readonly string[], options: ShowOptions) => runShow(context, words.join(" "), options));
 }
 
-export async function runShow(context: Context, typed: string, { all, json }: ShowOptions): Promise<void> {
+async function runShow(context: Context, typed: string, { all, json }: ShowOptions): Promise<void> {
   const contact = await contactMeant(context, typed, { isGuessed: true });
   const person = personOf(context, contact, all ? -1 : NEWEST);
   const wordsOf = closingWords(context, person);

@@ -5,7 +5,7 @@ import { NetError } from "../errors.ts";
 import type { AskedWords, Questions } from "../questions/questions.ts";
 import { failureText } from "../views/failure.ts";
 import { hanging, widthOf } from "../views/table.ts";
-import { visibleText } from "../views/visible.ts";
+import { visibleText } from "../visible.ts";
 
 // A sitting is a row of questions, each of which may be passed over, and each answer of which is kept at once.
 
@@ -103,7 +103,7 @@ export function numberOrNull(low: number, high: number): (typed: string) => numb
     const text = typed.trim().replace("−", "-");
     if (text === "") return null;
     if (/^[+-]?\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
-    throw new NetError("invalid", `"${typed.trim()}" is no whole number from ${low} to ${high}`, {
+    throw new NetError("invalid", `"${typed.trim()}" is not a whole number from ${low} to ${high}`, {
       hint: "Enter skips",
     });
   };

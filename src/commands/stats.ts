@@ -4,9 +4,10 @@ import { ASKED } from "../domain/ask.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import { fieldOf, levelOf } from "../domain/coding.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
+import { LOGGED_DAYS, loadsOf } from "../domain/load.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
-import { LEAST_TIMED, type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
+import { type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, type Stats, statsOf, TIME_DAYS } from "../domain/stats.ts";
@@ -38,7 +39,7 @@ export function statsCommand(context: Context): Command {
     "net tag Mette field:finance     (so that fields can be counted)",
     'net config employer "Nordlys A/S"',
   ])
-    .option("-w, --warnings", "list every warning", false)
+    .option("--warnings", "list every warning", false)
     .option("--quiet <code>", "do not show this warning for a while; none: show all again")
     .option("--until <day>", "with --quiet: until this day")
     .option("--unquiet <code>", "show this warning again")
@@ -159,7 +160,12 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
     known,
     places,
     employer: employer === "none" ? null : { name: employer, insiders: store.stats.insiders(employer) },
-    logged: store.stats.logged(plusDays(today, -TIME_DAYS), today),
+    logged: {
+      ...store.stats.logged(plusDays(today, -TIME_DAYS), today),
+      minutes: store.hours.minutes(plusDays(today, -TIME_DAYS), today),
+    },
+    learnings: store.learnings.since(plusDays(today, 1 - YEAR_DAYS)).filter(({ on }) => on <= today).length,
+    openPromises: store.stats.openPromises(),
     hours: hours === "none" ? null : Number(hours),
     namesOf: store.contacts.names,
   };
@@ -169,7 +175,7 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
 function warned(
   context: Context,
   network: OutlinedNetwork,
-  { employer, hours, namesOf }: NetworkFacts,
+  { employer, namesOf }: NetworkFacts,
   stats: Stats,
   { goals, inbox }: Pick<WarnedOf, "goals" | "inbox">,
 ): readonly Warning[] {
@@ -189,8 +195,8 @@ function warned(
     inbox,
     asks,
     askedOn,
-    ...(hours === null ? { rhythms: [], usualMinutes: null } : loadFacts(context)),
-    eachTimed: (look) => store.stats.eachTimed(plusDays(today, -TIME_DAYS), today, look),
+    loads: () => loadsOf(store.plan.rhythms(), store.plan.minutes(plusDays(today, -LOGGED_DAYS), today)),
+    eachTimed: (look) => store.hours.eachWith(plusDays(today, -TIME_DAYS), today, look),
     placeOf,
     initiative: initiativeIn(context),
     namesOf,
@@ -198,13 +204,6 @@ function warned(
     learnedSince,
   };
   return warningsOf(warningFacts(tally, facts, stats, today));
-}
-
-function loadFacts({ store, today }: Context): Pick<WarnedOf, "rhythms" | "usualMinutes"> {
-  return {
-    rhythms: store.stats.rhythms(),
-    usualMinutes: store.stats.usualMinutes(plusDays(today, -YEAR_DAYS), today, LEAST_TIMED),
-  };
 }
 
 /** The owner's first steps matter only where nobody else took one. */

@@ -24,7 +24,7 @@ export function tagCommand(context: Context): Command {
   ])
     .argument("[contact]", "who: a name, or a number of the last list")
     .argument("[tag...]", "the tags, with or without #")
-    .option("-r, --remove", "take these tags off", false)
+    .option("--remove", "take these tags off", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((who: string | undefined, words: readonly string[], options: TagOptions) => {
@@ -44,7 +44,11 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
   if (tags.length === 0) {
     if (options.remove)
       throw new NetError("usage", "which tag is to go?", { hint: `net tag ${quoted(name)} --remove finance` });
-    printReport(context, { id, name, tags: theirs, isChanged: false }, { json: options.json, view: tagView });
+    printReport(
+      context,
+      { contactId: id, name, tags: theirs, isChanged: false },
+      { json: options.json, view: tagView },
+    );
     return;
   }
   write(context, options, () => tagDecision(context, id, tags, options.remove), tagView);
@@ -67,6 +71,6 @@ function tagDecision({ store }: Context, id: Contact["id"], tags: readonly strin
   const isChanged = contact.tags.length !== before.tags.length;
   return {
     changes: isChanged ? [changed("contact", before, contact)] : [],
-    report: { id, name: contact.name, tags: contact.tags, isChanged },
+    report: { contactId: id, name: contact.name, tags: contact.tags, isChanged },
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
+import { plusDays } from "../domain/day.ts";
 import {
   quarterOf,
   readTarget,
@@ -18,7 +19,7 @@ export function targetsNow({ store, today }: Context): readonly TargetProgress[]
   const { from, until } = quarterOf(today);
   const plans = new Map(store.eventPlans.all().map((plan) => [plan.id, plan]));
   const facts = {
-    minutes: store.roi.minutes(from, until),
+    minutes: store.hours.minutes(plusDays(from, -1), today),
     plans: store.events.all().flatMap(({ id, on }) => {
       const plan = plans.get(id);
       return plan && on >= from && on <= today ? [plan] : [];

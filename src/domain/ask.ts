@@ -16,7 +16,7 @@ const MOST_TO_GIVE = 3;
 /** What the note of a question that was sent begins with. */
 export const ASKED = "asked: ";
 
-export interface AskFacts {
+interface AskFacts {
   readonly contact: Contact;
   readonly exchanges: readonly Exchange[];
   /** Newest first. */
@@ -102,7 +102,7 @@ export function sentAsk(newId: () => string, { contactId, kind, question, on }: 
   };
 }
 
-export interface SentQuestion {
+interface SentQuestion {
   readonly contactId: ContactId;
   readonly kind: Interaction["kind"];
   readonly question: string;

@@ -38,7 +38,7 @@ export interface Judged {
   readonly index: number;
 }
 
-export type Agreement = "too few" | "all alike" | "agrees" | "in part" | "little";
+type Agreement = "too few" | "all alike" | "agrees" | "in part" | "little";
 
 /** What `net calibrate` answers: whether the score says what the owner says. */
 export interface CalibrationReport {

@@ -18,7 +18,7 @@ export interface DavEntry {
 }
 
 /** What net noted of an entry when it sent it. */
-export interface SentEntry {
+interface SentEntry {
   readonly hash: string;
   /** The server's name for the version net made. */
   readonly etag: string;
@@ -47,7 +47,7 @@ export interface DavPlan {
 }
 
 /** What the owner said goes on all the same. */
-export interface DavLeave {
+interface DavLeave {
   /** What is gone there is sent anew. */
   readonly again: boolean;
   /** A collection net did not make is used, and what bears the name of an entry of net's becomes one. */

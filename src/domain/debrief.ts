@@ -10,7 +10,7 @@ export interface Debrief {
   /** That of the event. */
   readonly id: EventId;
   readonly on: Day;
-  /** -2 drained to 2 elated. */
+  /** -2 drained to 2 in high spirits. */
   readonly energy: number | null;
   /** 0 not at all to 2 truly. */
   readonly challenged: number | null;

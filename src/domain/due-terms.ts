@@ -106,9 +106,33 @@ export function isThanksDue(age: number, within: number): boolean {
 }
 
 /** What is said along with whatever else is due, and is no reason by itself. */
-export function besides({ meeting }: DueFacts, terms: readonly Term[]): Term[] {
-  if (meeting === null || terms.some(({ reason }) => reason.kind === "debt")) return [];
+export function besides(facts: DueFacts, promises: readonly Term[], others: readonly Term[]): Term[] {
+  return [...meetingBeside(facts, others), ...promiseBesideCard(facts, promises, others)];
+}
+
+function meetingBeside({ meeting }: DueFacts, others: readonly Term[]): Term[] {
+  if (meeting === null || others.some(({ reason }) => reason.kind === "debt")) return [];
   return [{ reason: { kind: "need", ...meeting }, weight: 0 }];
+}
+
+/** What I promised when I got the card is what to do about it, however far its day is. */
+function promiseBesideCard({ promises }: DueFacts, named: readonly Term[], others: readonly Term[]): Term[] {
+  const isNamed = named.some(({ reason }) => reason.kind === "mine" || reason.kind === "plan");
+  if (isNamed || !others.some(({ reason }) => reason.kind === "card")) return [];
+  return promises
+    .filter(({ by }) => by === "me")
+    .slice(0, 1)
+    .map(({ id, isPlan, text, dueOn }) => ({
+      reason: { kind: isPlan ? "plan" : "mine", promiseId: id, text, dueOn },
+      weight: 0,
+    }));
+}
+
+/** The reason that says what to do: the weightiest, but of a card what was promised with it. */
+export function actingReason(reasons: readonly [Reason, ...Reason[]]): Reason {
+  const [first] = reasons;
+  if (first.kind !== "card") return first;
+  return reasons.find(({ kind }) => kind === "mine" || kind === "plan") ?? first;
 }
 
 /** Nothing where no word on it is due. */

@@ -47,7 +47,7 @@ export interface DueReport {
   };
 }
 
-export interface DueLimits {
+interface DueLimits {
   /** How many days past today to look; 0 for what speaks today. */
   readonly within: number;
   readonly most: number;
@@ -79,7 +79,8 @@ export function dueReport(
     ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   );
   const shown = items.slice(0, limits.most);
-  const promisesNamed = items.flatMap(({ reasons }) => reasons.filter((each) => isPromiseThisWeek(each, today))).length;
+  const week = [today, plusDays(today, 7)] as const;
+  const promisesNamed = items.flatMap(({ reasons }) => reasons.filter((each) => isPromiseWithin(each, week))).length;
   const cardsShown = shown.filter(({ reasons }) => reasons.some(({ kind }) => kind === "card")).length;
   return {
     today,
@@ -106,15 +107,15 @@ function gatheringItem({ kind, id, name, reason: wants, dueOn, why, act, isAhead
   return { contactId: null, name, urgency, reasons: [{ kind, id, wants, dueOn, why, act }] };
 }
 
-function isPromiseThisWeek(reason: Reason, today: Day): boolean {
-  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn >= today && reason.dueOn <= plusDays(today, 7);
+function isPromiseWithin(reason: Reason, [from, until]: readonly [Day, Day]): boolean {
+  return "promiseId" in reason && reason.dueOn !== null && reason.dueOn >= from && reason.dueOn <= until;
 }
 
 function dueItems(facts: DueFacts, today: Day, within: number): Line[] {
   const promises = promiseTerms(facts.promises, today, within);
   const others = otherTerms(facts, today, within);
   if (promises.length === 0 && others.length === 0) return [];
-  const joined = weightiestFirst([...promises.slice(0, 1), ...others, ...besides(facts, others)]);
+  const joined = weightiestFirst([...promises.slice(0, 1), ...others, ...besides(facts, promises, others)]);
   const { id, name, isPinned } = facts.contact;
   const pinned = isPinned ? WEIGHTS.pinned : 0;
   const waiting = isWaiting(facts, today) ? WEIGHTS.waiting : 0;

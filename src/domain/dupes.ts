@@ -27,7 +27,7 @@ const DUPE_REASONS = [
 ] as const;
 export type DupeReason = (typeof DUPE_REASONS)[number];
 
-export interface Dupe {
+interface Dupe {
   readonly a: ContactId;
   readonly b: ContactId;
   readonly reasons: readonly DupeReason[];

@@ -227,7 +227,7 @@ export const SHEET_FIELDS = [
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
 const LISTS = ["emails", "phones", "urls", "tags"] as const;
-export type SheetList = (typeof LISTS)[number];
+type SheetList = (typeof LISTS)[number];
 
 /** A person as one would write them down: a text for each field, empty where there is nothing. */
 export type Sheet = {

@@ -30,7 +30,7 @@ export interface DebriefSaid {
 }
 
 /** What the file holds of the event already. */
-export interface DebriefFacts {
+interface DebriefFacts {
   readonly event: Event;
   readonly debrief: Debrief | null;
   readonly talks: readonly Interaction[];

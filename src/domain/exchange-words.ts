@@ -78,13 +78,14 @@ const FIRST_CUE = new RegExp(
   "iu",
 );
 const THANKS_FIRST = new RegExp(`^\\s{0,9}(?:i |jeg )?(?:${KIND_CUES.thanks.join("|")})(?!\\p{L})`, "iu");
+const AS_THANKS = /(?<!\p{L})(?:som (?:en )?tak|as (?:a )?thank(?:s|[ -]you))(?!\p{L})/iu;
 const RECOMMENDED_THING = new RegExp(`^\\s{0,9}(?:${KIND_CUES.knowledge.at(-1) ?? ""})(?!\\p{L})`, "iu");
 const LONGEST_READ = 2000;
 
 /** The kind the words tell first; null where they tell none. */
 export function kindIn(text: string): ExchangeKind | null {
   const read = text.slice(0, LONGEST_READ);
-  if (THANKS_FIRST.test(read)) return "thanks";
+  if (THANKS_FIRST.test(read) || AS_THANKS.test(read)) return "thanks";
   if (RECOMMENDED_THING.test(read)) return "knowledge";
   const groups = FIRST_CUE.exec(read)?.groups;
   return groups === undefined ? null : (KIND_ORDER.find((kind) => groups[kind] !== undefined) ?? null);

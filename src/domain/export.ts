@@ -20,7 +20,7 @@ export const EXPORT_FORMS = ["json", "vcard", "vcard3", "csv", "markdown", "ics"
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 /** A group somebody is or was in with the owner. */
-export interface GroupOfOne extends Pick<Membership, "role" | "wish" | "field" | "level" | "joinedOn" | "leftOn"> {
+interface GroupOfOne extends Pick<Membership, "role" | "wish" | "field" | "level" | "joinedOn" | "leftOn"> {
   readonly name: string;
 }
 

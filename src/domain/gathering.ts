@@ -3,7 +3,7 @@ import type { EventId } from "./event.ts";
 import type { GroupId } from "./group/group.ts";
 
 export type GroupDueReason = "decide" | "evaluate" | "purpose" | "prepare" | "tell" | "look back";
-export type EventDueReason = "plan" | "follow up" | "debrief" | "share";
+type EventDueReason = "plan" | "follow up" | "debrief" | "share";
 
 /** Something a group or an event asks for. */
 export interface GatheringDue {

@@ -14,7 +14,7 @@ export interface KnownPerson {
   readonly roles: readonly KnownRole[];
 }
 
-export interface KnownRole extends Role {
+interface KnownRole extends Role {
   readonly organisation: string | null;
 }
 

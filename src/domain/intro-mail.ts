@@ -9,7 +9,7 @@ export interface IntroMail {
   readonly text: string;
 }
 
-export interface Introduced {
+interface Introduced {
   readonly name: string;
   readonly role: Employment | null;
 }

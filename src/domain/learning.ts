@@ -3,7 +3,7 @@ import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
 import type { FactClass } from "./fact.ts";
 
-export type LearningId = string & { readonly __learningId: never };
+type LearningId = string & { readonly __learningId: never };
 
 /** What something learned is about: the world outside, or oneself. */
 export const LEARNING_KINDS = ["trend", "partner", "segment", "competitor", "self"] as const;

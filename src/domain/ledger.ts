@@ -62,7 +62,7 @@ function rounded(value: number): number {
 }
 
 /** An exchange as it was told: what was not said of it is read off its words. */
-export interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {
+interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {
   /** Nothing was asked for where nobody said so. */
   readonly isAsked?: boolean;
   readonly kind: ExchangeKind | null;

@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
 import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
 import { askedFor, newExchange } from "./ledger.ts";
-import { folded } from "./name.ts";
+import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
 import { wordSet } from "./when/tables.ts";
@@ -35,16 +35,21 @@ export interface TalkExchange {
 }
 
 /** What one sentence became. */
+interface Named {
+  readonly contactId: ContactId;
+  readonly name: string;
+}
+
 export interface LoggedTalk {
   /** Null where the sentence tells of no conversation. */
   readonly interaction: Interaction | null;
   /** The day it was told of. */
   readonly on: Day;
-  readonly people: readonly Pick<Contact, "id" | "name">[];
+  readonly people: readonly Named[];
   readonly promises: readonly (GivenPromise & { readonly name: string })[];
   readonly exchanges: readonly (Exchange & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
-  readonly added: readonly Pick<Contact, "id" | "name">[];
+  readonly added: readonly Named[];
   /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
@@ -57,14 +62,17 @@ const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly Intera
   { text: EXPECTATIONS.coffee.text, kinds: ["meet"] },
 ];
 
-/** Whether a conversation of this kind may be what was promised with a card, or something done what one side promised. */
-function isPerhapsKept({ by, text }: GivenPromise, talk: Talk): boolean {
-  const { isTalk, kind, isAnswered, initiator, deeds } = talk;
-  const names = stemsOf(talk.people.flatMap(({ name }) => name.split(" ")));
-  const promised = stemsOf(text.split(/[^\p{L}\p{N}]+/u)).filter((stem) => !names.includes(stem));
-  if (deeds.some((deed) => deed.by === by && stemsOf(deed.words).some((stem) => promised.includes(stem)))) return true;
-  if (!isTalk || by !== "me" || !isAnswered || initiator === "them") return false;
-  return KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
+/** Which promises a conversation of this kind may have kept: by being what was promised with a card, or by what was done in it. */
+function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
+  const { isTalk, kind, isAnswered, initiator, people, deeds } = talk;
+  const names = stemsOf(people.flatMap(({ name }) => name.split(" ")));
+  const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
+  const isMine = isTalk && isAnswered && initiator !== "them";
+  return ({ by, text }) => {
+    const promised = stemsOf(wordsIn(text)).filter((stem) => !names.includes(stem));
+    if (done.some((deed) => deed.by === by && deed.stems.some((stem) => promised.includes(stem)))) return true;
+    return isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
+  };
 }
 
 /** How many letters two words share that are the same word: "mail" and "mailen", "intro" and "introduced". */
@@ -80,7 +88,7 @@ function stemsOf(words: readonly string[]): string[] {
     .map((word) => word.slice(0, STEM));
 }
 
-export interface LogFacts {
+interface LogFacts {
   readonly newId: () => string;
   readonly openOf: (id: ContactId) => readonly GivenPromise[];
   /** The owner's last question to somebody by a day. */
@@ -94,6 +102,7 @@ export function logTalk(
   { newId, openOf, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
+  const isPerhapsKept = perhapsKeptBy(talk);
   const interaction: Interaction | null = isTalk
     ? { ...facts, id: newId() as InteractionId, with: people.map(({ id }) => id) }
     : null;
@@ -141,7 +150,7 @@ export function logTalk(
       added: added.map(named),
       perhapsKept: people.flatMap(({ id, name }) =>
         openOf(id)
-          .filter((promise) => isPerhapsKept(promise, talk))
+          .filter(isPerhapsKept)
           .map((promise) => ({ ...promise, name })),
       ),
       guessed: guessedAmong(people, [...said, ...told]),
@@ -175,6 +184,6 @@ function meantBy(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]):
   return meant;
 }
 
-function named({ id, name }: Contact): { readonly id: ContactId; readonly name: string } {
-  return { id, name };
+function named({ id, name }: Contact): Named {
+  return { contactId: id, name };
 }

@@ -1,6 +1,6 @@
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
-import { folded } from "./name.ts";
+import { folded, wordsIn } from "./name.ts";
 import { type Known, knownNeeds, type Need, type Offer } from "./wish.ts";
 
 /** A need somebody has and an offer somebody else has, in words they share. */
@@ -173,7 +173,7 @@ function stemWeights(
 /** The words that tell something, by their stems: long ones, abbreviations in capitals, and what somebody is tagged with. */
 function wordsOf(text: string, tags: ReadonlySet<string>): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const written of writtenWords(text)) {
+  for (const written of wordsIn(text)) {
     const word = folded(written);
     const isShort = word.length < SHORTEST && !tags.has(word) && !isAbbreviation(written);
     if (isShort || STOP_WORDS.has(word) || !hasLetter(word)) continue;
@@ -181,15 +181,6 @@ function wordsOf(text: string, tags: ReadonlySet<string>): ReadonlyMap<string, s
     if (!words.has(stem)) words.set(stem, written.toLowerCase());
   }
   return words;
-}
-
-// A pattern of Unicode's classes takes longer to compile than a whole list of needs to read: most texts meet none.
-
-const LATIN_WORD = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0300-\u036f]+/g;
-const IS_LATIN = /^[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02c1\u0300-\u036f\u2010-\u2027]*$/;
-
-function writtenWords(text: string): readonly string[] {
-  return text.match(IS_LATIN.test(text) ? LATIN_WORD : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 function isAbbreviation(written: string): boolean {

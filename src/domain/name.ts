@@ -125,10 +125,19 @@ function isLetterOrDigit(letter: string): boolean {
   return /[\p{L}\p{N}]/u.test(letter);
 }
 
+const LATIN_WORD = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0300-\u036f]+/g;
+const IS_LATIN = /^[\0-\u00b1\u00b4-\u00b8\u00ba\u00bb\u00bf-\u02c1\u0300-\u036f\u2010-\u2027]*$/;
+
+/** The words of a text as they are written, without what stands between them. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(IS_LATIN.test(text) ? LATIN_WORD : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
 /** A name as it is kept: one line, single spaces. Throws where nothing would be seen, or far too much. */
 export function cleanName(typed: string): string {
   const name = cleanLine(typed);
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new NetError("invalid", "a name needs at least one letter");
+  if (!/[A-Za-z0-9]/.test(name) && !/[\p{L}\p{N}]/u.test(name))
+    throw new NetError("invalid", "a name needs at least one letter");
   if (name.length > LONGEST_NAME) {
     throw new NetError("invalid", `a name may have ${LONGEST_NAME} characters; this one has ${name.length}`);
   }

@@ -10,7 +10,7 @@ import { type Stage, stageOf } from "./stage.ts";
 import { type Known, knownNeeds, knownOffers, type Need, type Offer } from "./wish.ts";
 
 /** What is stored about one person, the conversations newest first. */
-export interface PersonFacts {
+interface PersonFacts {
   readonly contact: Contact;
   readonly tierDays: TierDays;
   readonly roles: readonly Employment[];
@@ -76,7 +76,7 @@ export interface Person {
   readonly interactionCount: number;
 }
 
-export interface ClosedPromises {
+interface ClosedPromises {
   readonly kept: number;
   readonly dropped: number;
 }

@@ -1,11 +1,17 @@
 import { type ChangeOf, changed, created, removed } from "./change.ts";
-import { type ContactId, TIERS, type Tier } from "./contact.ts";
+import type { ContactId, Tier } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import {
+  type CircleRhythms,
+  hoursOfAll,
+  inEveryCircle,
+  type Load,
+  type LoggedMinutes,
+  loadsOf,
+  overBy,
+} from "./load.ts";
 import { quoted } from "./quoted.ts";
 import { mostAtAll, TIER_DEFAULTS, type TierPlan, type TierPlans, widerTier } from "./tier.ts";
-
-/** A tier, or those with a rhythm of their own and no tier. */
-export type Circle = Tier | "own";
 
 /** Somebody who is cared for and has a rhythm. */
 export interface CaredFor {
@@ -18,31 +24,10 @@ export interface CaredFor {
   readonly silentSince: Day;
 }
 
-/** How long one contact took; with people of two circles it stands twice. */
-export interface LoggedMinutes {
-  readonly interactionId: string;
-  readonly minutes: number;
-  /** Null where it was with nobody who has a rhythm. */
-  readonly circle: Circle | null;
-}
-
-/** The minutes a contact takes, and how that is known: of this circle, of all contacts, or by no log at all. */
-export interface TypicalMinutes {
-  readonly minutes: number;
-  readonly from: "circle" | "all" | "assumed";
-  /** How many contacts say so. */
-  readonly logged: number;
-}
-
-/** What the care of one circle costs. */
-export interface CircleLoad {
-  readonly circle: Circle;
-  readonly people: number;
+export interface CircleLoad extends Omit<Load, "circle"> {
+  readonly tier: Load["circle"];
   /** What the tier is meant for; null for those without one. */
   readonly plan: (TierPlan & { readonly mostAtAll: number }) | null;
-  readonly contactsAWeek: number;
-  readonly typical: TypicalMinutes;
-  readonly hoursAWeek: number;
 }
 
 /** One way to make it fit: what it would be, the hours a week it saves, and the command that does it. */
@@ -54,7 +39,7 @@ export type PlanChoice = (
 
 export interface PlanReport {
   readonly today: Day;
-  readonly circles: readonly CircleLoad[];
+  readonly tiers: readonly CircleLoad[];
   readonly people: number;
   readonly contactsAWeek: number;
   readonly hoursAWeek: number;
@@ -68,69 +53,38 @@ export interface PlanFacts {
   readonly plans: TierPlans;
   /** The longest silent first. */
   readonly caredFor: readonly CaredFor[];
-  readonly minutes: readonly LoggedMinutes[];
+  readonly rhythms: readonly CircleRhythms[];
+  readonly minutes: LoggedMinutes;
   readonly hours: number | null;
 }
 
-/** From so many contacts on, a circle is judged by its own. */
-const LEAST_LOGGED = 5;
-const ASSUMED_MINUTES = 15;
 /** As many hours as the setting takes. */
 const MOST_HOURS = 99;
 
 /** What the rhythms cost a week, against the hours there are; and what there is to choose where it is too much. */
-export function planReport({ plans, caredFor, minutes, hours }: PlanFacts, today: Day): PlanReport {
-  const exact = [...TIERS, "own" as const].map((circle) => circleLoad(circle, plans, caredFor, minutes));
-  const hoursAWeek = sumOf(exact, (load) => load.hoursAWeek);
+export function planReport({ plans, caredFor, rhythms, minutes, hours }: PlanFacts, today: Day): PlanReport {
+  const exact = loadsOf(inEveryCircle(rhythms), minutes).map((load) => withPlan(load, plans));
+  const hoursAWeek = hoursOfAll(exact);
   return {
     today,
-    circles: exact
-      .filter(({ circle, people }) => circle !== "own" || people > 0)
+    tiers: exact
+      .filter(({ tier, people }) => tier !== "own" || people > 0)
       .map((load) => ({
         ...load,
         contactsAWeek: rounded(load.contactsAWeek),
         hoursAWeek: rounded(load.hoursAWeek),
       })),
     people: caredFor.length,
-    contactsAWeek: rounded(sumOf(exact, (load) => load.contactsAWeek)),
+    contactsAWeek: rounded(exact.reduce((sum, load) => sum + load.contactsAWeek, 0)),
     hoursAWeek: rounded(hoursAWeek),
     hours,
-    choices: choices(exact, plans, caredFor, hours === null ? 0 : Math.max(0, hoursAWeek - hours), hoursAWeek, today),
+    choices: choices(exact, plans, caredFor, overBy(hoursAWeek, hours), hoursAWeek, today),
   };
 }
 
-function circleLoad(
-  circle: Circle,
-  plans: TierPlans,
-  caredFor: readonly CaredFor[],
-  minutes: readonly LoggedMinutes[],
-): CircleLoad {
-  const people = caredFor.filter(({ tier }) => (tier ?? "own") === circle);
-  const contactsAWeek = sumOf(people, ({ cadenceDays }) => 7 / cadenceDays);
-  const typical = typicalMinutes(circle, minutes);
-  return {
-    circle,
-    people: people.length,
-    plan: circle === "own" ? null : { ...plans[circle], mostAtAll: mostAtAll(plans[circle]) },
-    contactsAWeek,
-    typical,
-    hoursAWeek: (contactsAWeek * typical.minutes) / 60,
-  };
-}
-
-/** The median of what was logged with a circle, of all that was logged where that is too little, else a quarter of an hour. */
-export function typicalMinutes(circle: Circle, logged: readonly LoggedMinutes[]): TypicalMinutes {
-  const own = logged.filter((each) => each.circle === circle);
-  if (own.length >= LEAST_LOGGED) return { minutes: median(own), from: "circle", logged: own.length };
-  const all = [...new Map(logged.map((each) => [each.interactionId, each])).values()];
-  if (all.length > 0) return { minutes: median(all), from: "all", logged: all.length };
-  return { minutes: ASSUMED_MINUTES, from: "assumed", logged: 0 };
-}
-
-function median(logged: readonly LoggedMinutes[]): number {
-  const sorted = logged.map(({ minutes }) => minutes).sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
+function withPlan({ circle, people, ...load }: Load, plans: TierPlans): CircleLoad {
+  const plan = circle === "own" ? null : { ...plans[circle], mostAtAll: mostAtAll(plans[circle]) };
+  return { tier: circle, people, plan, ...load };
 }
 
 /** Fewer people, slower tiers or more time; `over` is by how many hours a week it is too much. */
@@ -223,10 +177,6 @@ function slowerTier(
     savesHours: rounded(now - hoursAt(days)),
     command: `net plan --tier ${plan.id} --every ${days % 7 === 0 ? `${days / 7}w` : `${days}d`}`,
   };
-}
-
-function sumOf<Each>(all: readonly Each[], valueOf: (each: Each) => number): number {
-  return all.reduce((sum, each) => sum + valueOf(each), 0);
 }
 
 function rounded(value: number): number {

@@ -2,7 +2,7 @@ import { NetError } from "../errors.ts";
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { InteractionId, Side } from "./interaction.ts";
-import { folded } from "./name.ts";
+import { folded, wordsIn } from "./name.ts";
 
 export type PromiseId = string & { readonly __promiseId: never };
 
@@ -105,7 +105,7 @@ export function wordsFor({ id, text }: GivenPromise, name: string, open: readonl
   if (folded(text) === "") return name;
   const isTelling = (word: string): boolean =>
     folded(word) !== "" && !folded(word).includes(" ") && others.every((told) => !told.includes(` ${folded(word)}`));
-  const telling = text.split(/[^\p{L}\p{N}]+/u).filter(isTelling);
+  const telling = wordsIn(text).filter(isTelling);
   const word = telling.findLast(({ length }) => length >= LONG_WORD) ?? telling.at(-1); // the thing stands behind the deed
   return `${word ?? text} ${name}`;
 }

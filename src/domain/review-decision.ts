@@ -28,7 +28,7 @@ export interface Decided {
   readonly thanks: string | null;
 }
 
-export interface ClosedPromise {
+interface ClosedPromise {
   /** To whom it was handed over, by name. */
   readonly to: string | null;
   readonly promise: GivenPromise;

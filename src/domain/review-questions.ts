@@ -17,7 +17,7 @@ export function answerName(asked: ReviewAsked): string {
 }
 
 /** What is stored that answers the questions about one person. */
-export interface ReviewAnswers {
+interface ReviewAnswers {
   readonly goals: readonly Goal[];
   readonly fits: readonly Fit[];
   readonly facts: readonly Fact[];

@@ -165,7 +165,7 @@ function fitThatChanges(facts: TieFacts, proposal: Proposal, today: Day): WouldC
 }
 
 /** The last thing the two had in common, for a first sentence after a long silence. */
-export interface LastShared {
+interface LastShared {
   readonly text: string;
   readonly on: Day;
 }

@@ -6,6 +6,7 @@ import type { GroupId } from "./group/group.ts";
 import type { Meeting } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
+import { median } from "./median.ts";
 import { OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
 
 /** How many outcomes there must be before a rate is told of them. */
@@ -22,6 +23,15 @@ export interface TimeWith {
   readonly isTwoWay: boolean;
 }
 
+/** What one kind of activity took, all of it together. */
+export interface TimeOfKind {
+  readonly kind: InteractionKind;
+  readonly count: number;
+  /** How many of them have a length, or need none. */
+  readonly timed: number;
+  readonly minutes: number;
+}
+
 /** Somebody by whom something came. */
 export interface PersonInChain {
   readonly id: ContactId;
@@ -33,7 +43,7 @@ export interface PersonInChain {
 }
 
 /** A group with the meetings the owner was at, as far as time and learning go. */
-export interface GroupSpent {
+interface GroupSpent {
   readonly id: GroupId;
   readonly name: string;
   /** What the fee came to over these days, in whole units of the owner's money; null where none is said. */
@@ -47,12 +57,8 @@ export interface RoiFacts {
   /** Newest first. */
   readonly outcomes: readonly Outcome[];
   readonly learnings: readonly Learning[];
-  readonly kinds: readonly {
-    readonly kind: InteractionKind;
-    readonly count: number;
-    readonly timed: number;
-    readonly minutes: number;
-  }[];
+  /** The owner's hours, those of events among them. */
+  readonly kinds: readonly TimeOfKind[];
   /** In the order of their list. */
   readonly groups: readonly GroupSpent[];
   /** Everybody in the chains of these outcomes. */
@@ -176,25 +182,20 @@ function peopleYields({ people, outcomes, learnings }: RoiFacts): Yield[] {
 
 function kindYields({ events, outcomes, learnings, kinds, people }: RoiFacts): Yield[] {
   const byId = new Map<string, PersonInChain>(people.map((person) => [person.id, person]));
-  const eventHours = events.flatMap(({ plan }) => plan?.hours ?? []);
   return INTERACTION_KINDS.flatMap((kind): Yield[] => {
-    const logged = kinds.find((each) => each.kind === kind) ?? { count: 0, timed: 0, minutes: 0 };
-    const held = kind === "event" ? events.length : 0;
-    const hours = kind === "event" ? eventHours : [];
+    const { count, timed, minutes } = kinds.find((each) => each.kind === kind) ?? { count: 0, timed: 0, minutes: 0 };
     const came = outcomes.filter((outcome) => kindsOf(outcome, byId).has(kind));
     const months = people
       .filter((person) => firstKind(person) === kind)
       .flatMap((person) => monthsUntil(firstMeeting(person), outcomesBy(person.id, outcomes)) ?? []);
-    const times = logged.count + held;
-    if (times === 0 && came.length === 0) return [];
-    const timed = logged.timed + hours.length;
+    if (count === 0 && came.length === 0) return [];
     const all = yieldOf(came, {
       id: kind,
       name: kind,
       on: null,
-      times,
-      hours: timed === 0 ? null : logged.minutes / 60 + sum(hours),
-      untimed: times - timed,
+      times: count,
+      hours: minutes === 0 ? null : minutes / 60,
+      untimed: count - timed,
       cost: kind === "event" ? sumOrNull(events.flatMap(({ plan }) => plan?.cost ?? [])) : null,
       learned: kind === "event" ? learnings.filter(({ eventId }) => eventId !== null).length : 0,
       monthsToFirst: months.length < ENOUGH ? null : rounded(median(months), 1),
@@ -265,15 +266,6 @@ function monthsUntil(from: Day | null, came: readonly Outcome[]): number | null 
   if (from === null) return null;
   const days = came.flatMap(({ on }) => (on >= from ? daysBetween(from, on) : []));
   return days.length === 0 ? null : rounded(Math.min(...days) / DAYS_A_MONTH, 1);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [low = 0, high = low] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return (low + high) / 2;
 }
 
 function sum(values: readonly number[]): number {

@@ -4,14 +4,14 @@ import type { Contact, Tier } from "./contact.ts";
 import { mostAtAll, type TierPlans, widerTier } from "./tier.ts";
 
 /** How many a tier holds, and how many it is meant for. */
-export interface TierCount {
+interface TierCount {
   readonly tier: Tier;
   readonly people: number;
   readonly most: number;
 }
 
 /** Somebody who left a tier so that another could have the place. */
-export interface MadeRoom {
+interface MadeRoom {
   readonly name: string;
   readonly from: Tier;
   /** Null where there is no wider tier. */
@@ -25,7 +25,7 @@ export interface RoomReport {
   readonly overfull: readonly TierCount[];
 }
 
-export type TierCounts = Readonly<Record<Tier, number>>;
+type TierCounts = Readonly<Record<Tier, number>>;
 
 /** The tier in whose count somebody is: only those who are cared for take up a place. */
 function placeOf(contact: Contact | null): Tier | null {

@@ -3,8 +3,9 @@ import type { InteractionKind, Side } from "./interaction.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
-import { exchangesIn, type SpokenExchange } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS } from "./sentence/lexicon.ts";
+import type { SpokenExchange } from "./sentence/exchange-clause.ts";
+import { exchangesIn } from "./sentence/exchanges.ts";
+import { ABBREVIATIONS, ABOUT, ORDINARY } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
@@ -25,7 +26,7 @@ import { atFirstUse } from "./when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
-export type { SpokenExchange } from "./sentence/exchanges.ts";
+export type { SpokenExchange } from "./sentence/exchange-clause.ts";
 export type { Mention } from "./sentence/mention.ts";
 export type { SpokenPromise } from "./sentence/promises.ts";
 
@@ -88,6 +89,8 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     const apart = there.map((stretch) => stretch.filter((token) => !isExchange(token)));
     return talkIn(apart, isName).people.length > 0;
   };
+  const namedElsewhere = (): Mention[] =>
+    isAside ? deniedTo(reading, clauses, isName) : told.flatMap((stretch) => knownIn(stretch, isName));
   const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
@@ -99,7 +102,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     initiator: talk.initiator,
     isAnswered: silence === null,
     depth,
-    people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : deniedTo(reading, clauses, isName)),
+    people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : namedElsewhere()),
     promises,
     exchanges: exchanges.map((exchange) => withParticipant(exchange, named)),
     doubtful: doubtfulIn(reading, { given, hasDay: day !== null, calendar, isName }),
@@ -119,6 +122,18 @@ function deniedTo({ tokens }: Reading, clauses: readonly PromiseClause[], isName
       if (name?.isCertain) mentions.push(name.mention);
       at = name?.next ?? at + 1;
     }
+  }
+  return mentions;
+}
+
+// Whoever is in the file, where no word tells who took part: "helping Mette move".
+function knownIn(tokens: readonly Token[], isName: IsName): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length && !ABOUT.has(tokens[at]?.low ?? ""); ) {
+    const name = nameAt(tokens, at, isName);
+    if (name && !name.isPossessive && isName(name.mention.text) && !ORDINARY.has(tokens[at]?.low ?? ""))
+      mentions.push(name.mention);
+    at = name?.next ?? at + 1;
   }
   return mentions;
 }
@@ -230,7 +245,7 @@ interface Silence extends Span {
 
 /** One of these stands in every such text. */
 const SILENCE_STEMS =
-  "pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+  "show|dukkede|mødte|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
     "|",
   );
 const anySilence = atFirstUse(
@@ -241,6 +256,7 @@ const anySilence = atFirstUse(
         "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:på |til )?telefonsvarer(?:en)?)" +
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
+        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
         "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
         `)(?!${ALPHANUMERIC})`,
       "g",

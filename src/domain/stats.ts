@@ -23,6 +23,10 @@ export interface NetworkFacts {
   readonly employer: { readonly name: string; readonly insiders: ReadonlySet<string> } | null;
   /** What was logged in the days of `TIME_DAYS`. */
   readonly logged: { readonly minutes: number; readonly conversations: number; readonly withoutMinutes: number };
+  /** Everything that is open, as `net promise` lists it. */
+  readonly openPromises: OpenPromises;
+  /** How much the owner noted to have learned in the days of `YEAR_DAYS`, of anybody or of nobody. */
+  readonly learnings: number;
   /** Hours a week the owner wants to spend; null where it was not said. */
   readonly hours: number | null;
   readonly namesOf: (ids: readonly ContactId[]) => ReadonlyMap<ContactId, string>;
@@ -41,13 +45,25 @@ export interface Stats {
   readonly withheld: ProposalCounts["withheld"];
   readonly askFirst: Named | null;
   readonly giving: Giving;
-  readonly promises: Readonly<Record<"mine" | "theirs", PromiseCounts>>;
+  readonly promises: Readonly<Record<"mine" | "theirs", PromiseCounts>> & { readonly besides: Besides };
   readonly fields: Spread;
   readonly levels: Spread;
   readonly employer: Inside | null;
   readonly yield: Yield<Named>;
   readonly brokerage: Brokerage;
   readonly time: Time;
+}
+
+/** How much is open: promises with those in the archive, all other promises, and plans, which nobody counts on. */
+export interface OpenPromises {
+  readonly archived: number;
+  readonly others: number;
+  readonly plans: number;
+}
+
+/** What is open besides the promises of and to people: together with those it is all that `net promise` lists. */
+export interface Besides extends Pick<OpenPromises, "archived" | "plans"> {
+  readonly cards: number;
 }
 
 /** As how many fields, or levels, the people count. */
@@ -90,20 +106,27 @@ export function statsOf(tally: Tally, facts: NetworkFacts, today: Day): Stats {
     ...proposals,
     askFirst: askFirst && named(askFirst),
     giving: tally.giving,
-    promises: tally.promises,
+    promises: { ...tally.promises, besides: besidesOf(tally, facts) },
     fields: spread(codes.map(({ field, count }) => [field, count])),
     levels: spread(codes.map(({ level, count }) => [level, count])),
     employer: employer && insideOf(tally.relations, employer),
     yield: {
       challengers: tally.yield.challengers.map(named),
       supporters: tally.yield.supporters.map(named),
-      learnings: tally.yield.learnings,
+      learnings: tally.yield.learnings + facts.learnings,
       newPeople: tally.yield.newPeople.map(named),
       deepened: tally.yield.deepened.map(named),
     },
     brokerage: brokerageOf(tally, facts),
     time: timeOf(facts),
   };
+}
+
+function besidesOf(
+  { promises: { mine, theirs } }: Tally,
+  { openPromises: { archived, others, plans } }: NetworkFacts,
+): Besides {
+  return { cards: others - mine.open - theirs.open, archived, plans };
 }
 
 const YIELDING = ["challengers", "supporters", "newPeople", "deepened"] as const;

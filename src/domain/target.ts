@@ -61,8 +61,8 @@ export function sameTarget(
 }
 
 /** What there was in one quarter. */
-export interface QuarterFacts {
-  /** Of conversations that are not part of an event. */
+interface QuarterFacts {
+  /** The owner's hours in it, those of events among them. */
   readonly minutes: number;
   /** Of the events that were. */
   readonly plans: readonly Pick<EventPlan, "hours" | "goalId">[];
@@ -80,8 +80,8 @@ export function targetProgress(
 ): number {
   const isOf = (own: GoalId | null): boolean => goalId === null || own === goalId;
   if (unit === "hours") {
-    const hours = plans.reduce((sum, plan) => sum + (isOf(plan.goalId) ? (plan.hours ?? 0) : 0), 0);
-    return rounded(hours + (goalId === null ? minutes / 60 : 0));
+    if (goalId === null) return rounded(minutes / 60);
+    return rounded(plans.reduce((sum, plan) => sum + (isOf(plan.goalId) ? (plan.hours ?? 0) : 0), 0));
   }
   if (unit === "learned") return learnings.length;
   const counted = outcomes.filter((outcome) => isOf(outcome.goalId) && isCounted(outcome, unit));

@@ -61,7 +61,7 @@ function monthsFrom(first: Month, last: Month): Month[] {
 }
 
 /** Levels of a figure, 0 to `levels` - 1; see `levelsOf`. */
-export type Level = number | null;
+type Level = number | null;
 
 /** What a trend spans at least, as a share of its scale: what moves less must not look like a cliff. */
 const LEAST_SPAN = 0.2;

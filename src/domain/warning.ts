@@ -63,12 +63,12 @@ export interface WarningFacts {
   readonly unshared: readonly { readonly name: string; readonly days: number }[];
 }
 
-export interface SeenOfGroup extends Seen {
+interface SeenOfGroup extends Seen {
   readonly code: string;
 }
 
 /** What was seen: a figure, the limit it passed, in words, and the command that mends it. */
-export interface Seen {
+interface Seen {
   readonly figure: number;
   readonly limit: number;
   readonly text: string;

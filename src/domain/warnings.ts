@@ -1,5 +1,7 @@
+import { overBy } from "./load.ts";
 import { quoted } from "./quoted.ts";
 import { SCORING } from "./scoring/constants.ts";
+import { signed } from "./signed.ts";
 import {
   andMore,
   LIMITS,
@@ -37,7 +39,7 @@ const RULES: readonly WarningRule[] = [
       for (const { name, balance, daysKnown, hasGiven } of asks) {
         const act = `net give ${quoted(name)} "…"`;
         if (balance <= owe) {
-          const text = `you asked ${name} for something with the balance at ${signed(balance)}`;
+          const text = `you asked ${name} for something with the balance at ${signed(balance, 2)}`;
           return { figure: balance, limit: owe, text, act };
         }
         if (hasGiven || (daysKnown ?? 0) >= LIMITS.earlyDays) continue;
@@ -81,7 +83,7 @@ const RULES: readonly WarningRule[] = [
     code: "W-10",
     name: "overload",
     see: ({ load }) => {
-      if (load === null || load.hoursAWeek <= load.wantedAWeek) return null;
+      if (load === null || overBy(load.hoursAWeek, load.wantedAWeek) === 0) return null;
       const { hoursAWeek, wantedAWeek, heaviest } = load;
       return {
         figure: hoursAWeek,
@@ -205,10 +207,6 @@ export function warningsOf(facts: WarningFacts, rules: readonly WarningRule[] = 
     const seen = see(facts);
     return seen === null ? [] : [{ code, name, ...seen }];
   });
-}
-
-function signed(balance: number): string {
-  return `${balance < 0 ? "−" : "+"}${Math.abs(balance).toFixed(2)}`;
 }
 
 function sinceMeeting(days: number | null): string {

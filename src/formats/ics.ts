@@ -39,7 +39,7 @@ export function writeCalendar(
 }
 
 /** A to-do by itself, as a calendar of one. */
-export interface FollowUp {
+interface FollowUp {
   /** The part of its UID before the `@`. */
   readonly id: string;
   readonly title: string;

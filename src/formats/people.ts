@@ -5,7 +5,7 @@ import { writeCsv } from "./csv-write.ts";
 import { inline, writeGroupNote, writeNote } from "./notes.ts";
 import { type CardPerson, type VcardVersion, vcard } from "./vcard/write.ts";
 
-export interface WrittenFile {
+interface WrittenFile {
   readonly name: string;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ export interface Phone {
 }
 
 /** A phone number and where it stands in the text. */
-export interface FoundPhone extends Phone {
+interface FoundPhone extends Phone {
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,6 @@
 /** The head of a picture's file: what kind it is, how large, and how it was held when it was taken. */
 
-export type PictureKind = "JPEG" | "PNG";
+type PictureKind = "JPEG" | "PNG";
 
 export interface PictureHead {
   readonly kind: PictureKind;

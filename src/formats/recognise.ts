@@ -14,7 +14,7 @@ export interface ReadOptions extends TableOptions {
 }
 
 /** What one file holds: itself, or each list of people in an archive. */
-export interface NamedReading {
+interface NamedReading {
   /** The file within the archive; null for a file of its own. */
   readonly name: string | null;
   readonly reading: ImportReading;

@@ -1,7 +1,7 @@
 import { NetError } from "../errors.ts";
 
 /** One file in an archive; it is read in memory, never written out. */
-export interface ZipMember {
+interface ZipMember {
   readonly name: string;
   bytes(): Uint8Array;
 }

@@ -22,7 +22,7 @@ const PASTE_ENDS = `${ESCAPE}[201~`;
 const HALF = /\u001b\[(?:2(?:0[01]?)?)?$/u;
 const HALF_IN_PASTE = /(?:\u001b(?:\[(?:2(?:0[01]?)?)?)?|\r)$/u;
 
-export interface Arrivals {
+interface Arrivals {
   /** What is meant by what came: a line ends with `\r`, within a marked paste with `\n`, in which nothing else steers. */
   text(raw: string): string;
   /** Whether a marked paste has begun and not ended. */

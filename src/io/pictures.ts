@@ -17,12 +17,12 @@ export interface Pictures {
 }
 
 /** By the names of Tesseract; the first one decides where they differ. */
-export type Languages = readonly ("dan" | "eng")[];
+type Languages = readonly ("dan" | "eng")[];
 
-/** The words of one line, from left to right. */
+/** The words of one line, from left to right: what formats/recognised.ts takes, which may not know of this, nor this of it. */
 export type SeenLine = readonly SeenWord[];
 
-export interface SeenWord {
+interface SeenWord {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { NetError } from "../errors.ts";
 
-export interface NewFile {
+interface NewFile {
   readonly name: string;
   readonly text: string;
 }

@@ -3,13 +3,13 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs
 import { NetError } from "../errors.ts";
 import { saveFile } from "./saved.ts";
 
-export interface SentNote {
+interface SentNote {
   readonly hash: string;
   readonly etag: string;
 }
 
 /** A collection that stands on a server, by its address. */
-export interface SentCollection {
+interface SentCollection {
   /** The name it is shown by. */
   readonly name: string;
   readonly kind: string;
@@ -28,7 +28,7 @@ export interface Notes {
 }
 
 /** One line of the file; later ones hold. */
-export type NoteLine =
+type NoteLine =
   | { readonly mark: string }
   | { readonly name: string; readonly filter: readonly string[] }
   | { readonly url: string; readonly name: string; readonly kind: string; readonly mark: string | null }

@@ -1,6 +1,6 @@
 import { NetError } from "../errors.ts";
 
-export interface WebRequest {
+interface WebRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;

@@ -35,6 +35,10 @@ export const da: Questions = {
     seen: "Ser de dig og dine sande potentialer?",
     "whom-next": "Hvem vil du gerne netværke med?",
   },
+  event: {
+    called: "Hvad hedder arrangementet?",
+    when: "Hvilken dag er det? (Enter: i dag)",
+  },
   plan: {
     goal: { question: "Hvilket af dine mål går du efter?", form: "et nummer" },
     expected: { question: "Hvad skal udbyttet være?", form: "én linje" },
@@ -44,10 +48,10 @@ export const da: Questions = {
     coming: { question: "Hvem af dem, du kender, kommer?", form: "navne med komma imellem" },
     hours: { question: "Hvor meget tid afsætter du?", form: "timer i alt" },
     cost: { question: "Hvor stor er udgiften?", form: "et beløb" },
-    "follow-up": { question: "Hvornår er du klar til at følge op?", form: "Enter tager forslaget, none ingen" },
+    "follow-up": { question: "Hvornår er du klar til at følge op?", form: "Enter: ja; ingen: ingen dag" },
   },
   debrief: {
-    energy: { question: "Var du opstemt, da du kørte hjem?", form: "-2 til 2" },
+    energy: { question: "Var du opstemt på vej hjem?", form: "-2 til 2" },
     challenged: { question: "Blev du udfordret på din forståelse?", form: "0 til 2" },
     learned: { question: "Hvad blev du klogere på?", form: "en linje ad gangen" },
     cards: { question: "Hvilke visitkort fik du?", form: "et kort pr. linje" },
@@ -59,13 +63,14 @@ export const da: Questions = {
     confirmed: { question: "Blev du kun bekræftet i dine synspunkter?", form: "j/n" },
   },
   groups: {
+    called: "Hvad hedder netværket?",
     join: {
       wish: "Hvad vil du gerne have ud af netværket?",
       "for-me": "Er netværk noget for mig?",
       use: "Hvad vil jeg bruge det til?",
       whom: "Og hvem vil jeg gerne netværke med?",
       motivation: "Vil du blive dygtigere, have inspiration eller vende dilemmaer og tanker?",
-      likeness: "Skal det fx være fra samme sektor, erfaring eller organisation?",
+      likeness: "Skal de andre fx have samme sektor, erfaring eller organisation?",
     },
     guide: {
       purpose: "Hvad er formålet med netværket?",
@@ -96,6 +101,8 @@ export const da: Questions = {
     },
     contribution: "Hvad kan du bidrage med i netværket?",
     decision: "Hvad vil du gøre ved det?",
+    decisions: { continue: "fortsætte", renew: "forny", "change-form": "ændre formen", leave: "gå ud" },
+    formats: ["case", "runde", "gæst", "besøg", "tur", "workshop", "oplæg", "online"],
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yes: "j",
     no: "n",
@@ -142,6 +149,7 @@ export const da: Questions = {
     welcome: "Det tager omkring fem minutter. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     emptyLineEnds: "tom linje slutter",
     untilNow: "Hidtil",
+    youSaid: "Du svarede",
     enterKeeps: "Enter beholder svaret",
     stopped: "afbrudt; det, du har svaret, er gemt",
     nothingOpen: "Der er ikke noget at spørge om: alt er besvaret eller sprunget over for mindre end 30 dage siden.",

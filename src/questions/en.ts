@@ -35,9 +35,13 @@ export const en: Questions = {
     seen: "Do they see you, and all that you could be?",
     "whom-next": "Whom would you like to get to know?",
   },
+  event: {
+    called: "What is the event called?",
+    when: "What day is it? (Enter: today)",
+  },
   plan: {
     goal: { question: "Which of your goals do you go for?", form: "a number" },
-    expected: { question: "What is the yield to be?", form: "one line" },
+    expected: { question: "What do you want to get out of it?", form: "one line" },
     "expected-by": { question: "Who expects that of you?", form: "myself, my boss …" },
     meet: { question: "Which three people do you want to meet?", form: "commas between them" },
     offer: { question: "What do you have to offer in return?", form: "one thing" },
@@ -47,7 +51,7 @@ export const en: Questions = {
     "follow-up": { question: "When are you ready to follow up?", form: "Enter takes it, none for no day" },
   },
   debrief: {
-    energy: { question: "Were you elated on the way home?", form: "-2 to 2" },
+    energy: { question: "Were you in good spirits on the way home?", form: "-2 to 2" },
     challenged: { question: "Was what you thought you knew challenged?", form: "0 to 2" },
     learned: { question: "What are you wiser about?", form: "a line each" },
     cards: { question: "Whose cards did you get?", form: "one line a card" },
@@ -59,6 +63,7 @@ export const en: Questions = {
     confirmed: { question: "Did it only confirm your views?", form: "y/n" },
   },
   groups: {
+    called: "What is the group called?",
     join: {
       wish: "What would you like to get out of the group?",
       "for-me": "Is a network something for me?",
@@ -96,6 +101,8 @@ export const en: Questions = {
     },
     contribution: "What can you bring to the group?",
     decision: "What do you make of it?",
+    decisions: { continue: "continue", renew: "renew", "change-form": "change-form", leave: "leave" },
+    formats: ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"],
     welcome: "Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     yes: "y",
     no: "n",
@@ -141,6 +148,7 @@ export const en: Questions = {
     welcome: "About five minutes. Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     emptyLineEnds: "empty line ends",
     untilNow: "Until now",
+    youSaid: "You said",
     enterKeeps: "Enter keeps it",
     stopped: "stopped; what you have answered is kept",
     nothingOpen: "Nothing is open: each question is answered, or was skipped less than 30 days ago.",

@@ -8,7 +8,7 @@ export type ListQuestion = (typeof LISTS)[number];
 
 /** What a review asks of one relation. */
 export const REVIEW = ["goal", "give", "hope", "occupied", "difference"] as const;
-export type ReviewQuestion = (typeof REVIEW)[number];
+type ReviewQuestion = (typeof REVIEW)[number];
 
 /** What is asked once a year, of all of it. */
 export const YEAR = [
@@ -61,7 +61,7 @@ export type GroupGuideQuestion = (typeof GROUP_GUIDE)[number];
 
 /** What it asks after that, answered 0 to 10. */
 export const GROUP_RATINGS = ["onCourse", "nerve", "purposeMet", "relations", "worthIt"] as const;
-export type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
+type GroupRatingQuestion = (typeof GROUP_RATINGS)[number];
 
 /** What `net group meeting` asks, in this order. */
 export const GROUP_MEETING = [
@@ -76,7 +76,7 @@ export const GROUP_MEETING = [
   "note",
   "next",
 ] as const;
-export type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
+type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
 
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
@@ -84,6 +84,7 @@ export interface Questions {
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly event: EventWords;
   readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
   readonly debrief: Readonly<Record<DebriefQuestion, AskedWords>>;
   readonly groups: GroupWords;
@@ -96,7 +97,7 @@ export interface Questions {
   readonly sitting: SittingWords;
 }
 
-export interface ListWords {
+interface ListWords {
   readonly question: string;
   /** What one line of the answer is called. */
   readonly line: string;
@@ -108,20 +109,32 @@ export interface AskedWords {
   readonly form: string;
 }
 
+/** What is asked of an event that is added. */
+export interface EventWords {
+  readonly called: string;
+  /** An empty answer is today. */
+  readonly when: string;
+}
+
 /** What is said round the questions before and after an event. */
-export interface SittingWords {
+interface SittingWords {
   readonly plan: string;
   readonly debrief: string;
 }
 
 /** What is asked of a network group, and said between. */
 export interface GroupWords {
+  /** The name of one that is added. */
+  readonly called: string;
   readonly join: Readonly<Record<GroupJoinQuestion, string>>;
   readonly guide: Readonly<Record<GroupGuideQuestion, string>>;
   readonly ratings: Readonly<Record<GroupRatingQuestion, string>>;
   readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
   readonly contribution: string;
   readonly decision: string;
+  readonly decisions: Readonly<Record<"continue" | "renew" | "change-form" | "leave", string>>;
+  /** What a meeting may be; the same in both, in the same order. */
+  readonly formats: readonly string[];
   readonly welcome: string;
   /** How one says yes and no by a letter. */
   readonly yes: string;
@@ -129,7 +142,7 @@ export interface GroupWords {
 }
 
 /** How much a goal matters, in plain words. */
-export interface WeightWords {
+interface WeightWords {
   readonly question: string;
   readonly most: string;
   readonly much: string;
@@ -145,10 +158,12 @@ export interface CalibrationWords {
 }
 
 /** What is said between the questions. */
-export interface InterviewerWords {
+interface InterviewerWords {
   readonly welcome: string;
   readonly emptyLineEnds: string;
   readonly untilNow: string;
+  /** Before what was said to an earlier question of the same sitting. */
+  readonly youSaid: string;
   readonly enterKeeps: string;
   readonly stopped: string;
   readonly nothingOpen: string;
@@ -156,7 +171,7 @@ export interface InterviewerWords {
 }
 
 /** How far somebody serves a goal, 0 to 3. */
-export interface FitWords {
+interface FitWords {
   readonly 0: string;
   readonly 1: string;
   readonly 2: string;
@@ -165,12 +180,12 @@ export interface FitWords {
 }
 
 /** What can be decided about a relation, each with the key it is chosen by. */
-export type DecisionWords = Readonly<
+type DecisionWords = Readonly<
   Record<"keep" | "develop" | "lighten" | "wind-down" | "later", { readonly key: string; readonly name: string }>
 >;
 
 /** What is asked and said in a review besides its questions. `{…}` is filled in. */
-export interface ReviewerWords {
+interface ReviewerWords {
   readonly welcome: string;
   readonly decide: string;
   readonly nextAct: string;

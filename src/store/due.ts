@@ -10,7 +10,7 @@ import { dueCandidates } from "./due-candidates.ts";
 import type { Sql } from "./sql.ts";
 
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */
-export type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "meeting" | "isOwed">;
+type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "meeting" | "isOwed">;
 
 const STATES = Object.keys(INTRODUCTION_DAYS) as StateUnderway[];
 
@@ -21,25 +21,21 @@ export function dueTable(sql: Sql) {
     facts: (ids: readonly ContactId[], today: Day, within: number): StoredDue[] => {
       const wanted = JSON.stringify(ids);
       const promises = new Map<string, OpenPromise[]>();
+      const note = (row: PromiseRow): void => {
+        const known = promises.get(row.contact_id);
+        if (known) known.push(toOpenPromise(row));
+        else promises.set(row.contact_id, [toOpenPromise(row)]);
+      };
       const until = plusDays(today, Math.max(MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS, within));
-      for (const row of sql<[string, string, string], PromiseRow>(`
+      sql<[string, string, string], PromiseRow>(`
         SELECT id, contact_id, by_side, is_plan, text, due_on FROM promises
         WHERE contact_id IN (SELECT value FROM json_each(?)) AND state = 'open' AND due_on <= ?
           AND (snoozed_until IS NULL OR snoozed_until <= ?) ORDER BY due_on, id
-      `).all(wanted, until, today)) {
-        const promise = {
-          id: row.id as PromiseId,
-          by: row.by_side as Side,
-          text: row.text,
-          isPlan: row.is_plan === 1,
-          dueOn: row.due_on as Day | null,
-        };
-        const known = promises.get(row.contact_id);
-        if (known) known.push(promise);
-        else promises.set(row.contact_id, [promise]);
-      }
+      `)
+        .all(wanted, until, today)
+        .forEach(note);
       // Of what went both ways only the day is asked, and that stands in the index: most rows of conversations are not read.
-      return sql<[string, string], ContactRow>(`
+      const rows = sql<[string, string], ContactRow>(`
         SELECT contacts.id, contacts.name, contacts.standing, is_pinned, birthday, met_on, added_on,
           (SELECT cadence_days FROM rhythms WHERE contact_id = contacts.id) AS cadence_days,
           (SELECT held_on FROM participants WHERE contact_id = contacts.id AND is_two_way = 1
@@ -52,9 +48,11 @@ export function dueTable(sql: Sql) {
           ORDER BY held_on DESC, interaction_id DESC LIMIT 1)
         WHERE contacts.id IN (SELECT value FROM json_each(?)) AND standing <> 'archived'
           AND (snoozed_until IS NULL OR snoozed_until <= ?)
-      `)
-        .all(wanted, today)
-        .map((row) => toStoredDue(row, promises.get(row.id) ?? []));
+      `).all(wanted, today);
+      const isMineNear = (id: string): boolean => promises.get(id)?.some(({ by }) => by === "me") ?? false;
+      const cards = rows.filter(({ id, standing }) => standing === "inbox" && !isMineNear(id)).map(({ id }) => id);
+      if (cards.length > 0) firstPromised(sql, cards, today).forEach(note);
+      return rows.map((row) => toStoredDue(row, promises.get(row.id) ?? []));
     },
     /** Introductions of which a word is due, of each state the longest overdue. */
     introductions: (today: Day, within: number, most: number): DueIntroduction[] =>
@@ -87,6 +85,27 @@ export function dueTable(sql: Sql) {
           + (SELECT count(*) FROM promises
              WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today) AS snoozed
       `).get({ today, weekOn: plusDays(today, 7) }) ?? { promisesThisWeek: 0, inbox: 0, snoozed: 0 },
+  };
+}
+
+/** Of each of these the first thing I promised, though it has not come near yet. */
+function firstPromised(sql: Sql, cards: readonly string[], today: Day): PromiseRow[] {
+  return sql<[string, string], PromiseRow>(`
+    SELECT promises.id, contact_id, by_side, is_plan, text, due_on
+    FROM json_each(?) AS cards JOIN promises ON promises.id = (
+      SELECT id FROM promises WHERE contact_id = cards.value AND state = 'open' AND by_side = 'me'
+        AND (snoozed_until IS NULL OR snoozed_until <= ?) ORDER BY due_on IS NULL, due_on, id LIMIT 1
+    )
+  `).all(JSON.stringify(cards), today);
+}
+
+function toOpenPromise(row: PromiseRow): OpenPromise {
+  return {
+    id: row.id as PromiseId,
+    by: row.by_side as Side,
+    text: row.text,
+    isPlan: row.is_plan === 1,
+    dueOn: row.due_on as Day | null,
   };
 }
 

@@ -8,7 +8,7 @@ import { EVENT_DUE } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";
 
 /** A group, as it stands behind somebody's name. */
-export interface GroupShown {
+interface GroupShown {
   readonly id: GroupId;
   readonly name: string;
   readonly role: string | null;

@@ -85,15 +85,15 @@ export function interactionTable(sql: Sql) {
       `).get(contactId);
       return { twoWayDays: row?.days ?? 0, deepest: row?.deepest ?? 0 };
     },
-    /** The two-way contacts from `since` up to `today`: how many, with how many people, how many minutes were noted. */
-    totalsSince: (since: Day, today: Day): { conversations: number; people: number; minutes: number } =>
-      sql<object, { conversations: number; people: number; minutes: number }>(`
-        SELECT count(*) AS conversations, coalesce(sum(minutes), 0) AS minutes,
+    /** The two-way contacts from `since` up to `today`: how many, and with how many people. */
+    totalsSince: (since: Day, today: Day): { conversations: number; people: number } =>
+      sql<object, { conversations: number; people: number }>(`
+        SELECT count(*) AS conversations,
           (SELECT count(DISTINCT contact_id) FROM participants WHERE is_two_way = 1 AND held_on > @since AND held_on <= @today)
             AS people
         FROM interactions WHERE held_on > @since AND held_on <= @today
           AND EXISTS (SELECT 1 FROM participants WHERE interaction_id = interactions.id AND is_two_way = 1)
-      `).get({ since, today }) ?? { conversations: 0, people: 0, minutes: 0 },
+      `).get({ since, today }) ?? { conversations: 0, people: 0 },
     /** The last day up to `until` on which the owner asked this person for something. */
     askedOn: (contactId: ContactId, until: Day): Day | null =>
       sql<[string, string, string], Day>(`

@@ -5,7 +5,7 @@ import { folded } from "../domain/name.ts";
 import { stageOf } from "../domain/stage.ts";
 import type { Sql } from "./sql.ts";
 
-export interface ListQuery {
+interface ListQuery {
   readonly filter: Filter;
   /** Only these may be in it; all where it is left out. */
   readonly among?: readonly ContactId[];

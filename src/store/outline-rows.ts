@@ -4,7 +4,21 @@ import type { Day } from "../domain/day.ts";
 import { EXCHANGE_KINDS, SIZES } from "../domain/exchange.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
-import { STANDING_CODES } from "./outline-codes.ts";
+import {
+  ANSWERED,
+  ASKED,
+  DAY_BITS,
+  DROPPED,
+  GIVEN,
+  HAS_DAY,
+  KEPT,
+  KIND_SHIFT,
+  MINE,
+  MOVED_LATE,
+  OWN_DROP,
+  STANDING_CODES,
+  STANDING_SHIFT,
+} from "../domain/scoring/outline-layout.ts";
 import type { Sql } from "./sql.ts";
 
 /** What an outline is put together of, each part a column named as the entity it is of; the contact's own comes first. */
@@ -12,7 +26,7 @@ const OUTLINED = ["contact", "interaction", "exchange", "promise", "fact", "need
 type Outlined = (typeof OUTLINED)[number];
 
 /** The contacts whose outline holds what was changed, by the kind of entity; those of other kinds are in none. */
-export type OutlinesTouched = Readonly<Partial<Record<EntityName, Iterable<ContactId>>>>;
+type OutlinesTouched = Readonly<Partial<Record<EntityName, Iterable<ContactId>>>>;
 
 /**
  * Keeps the `outlines` cache: for each contact what a score is reckoned from, packed into words of 32 bits, so that everybody
@@ -34,11 +48,11 @@ export function outlineRowTable(sql: Sql) {
   };
 }
 
-/** What is read of each table, as words in hexadecimal: see outline-codes.ts for what they say. */
+/** What is read of each table, as words in hexadecimal: outline-layout.ts says where in them. */
 const keep: Readonly<Record<Outlined, () => string>> = {
   contact: () => `
     INSERT INTO outlines (contact_id, contact)
-    SELECT id, unhex(${words(["met_on", `(${coded("standing", STANDING_CODES)} << 3) | coalesce(closeness, 0)`], ["added_on", "0"])})
+    SELECT id, unhex(${words(["met_on", `(${coded("standing", STANDING_CODES)} << ${STANDING_SHIFT}) | coalesce(closeness, 0)`], ["added_on", "0"])})
     FROM contacts WHERE id = @id
     ON CONFLICT (contact_id) DO UPDATE SET contact = excluded.contact`,
   interaction: () =>
@@ -47,7 +61,8 @@ const keep: Readonly<Record<Outlined, () => string>> = {
       // The manner is a letter and a digit; the letter is a capital where nobody answered, the digit three more where it was felt.
       words([
         "held_on",
-        "(unicode(manner) & 32) | (((unicode(manner) & 31) - 1) << 2) | ((substr(manner, 2) - 1) % 3 + 1)",
+        `((unicode(manner) >= 97) * ${ANSWERED}) | (((unicode(manner) & 31) - 1) << ${KIND_SHIFT})
+          | ((substr(manner, 2) - 1) % 3 + 1)`,
       ]),
       "participants WHERE contact_id = @id ORDER BY held_on, interaction_id",
     ),
@@ -55,8 +70,8 @@ const keep: Readonly<Record<Outlined, () => string>> = {
     packed(
       "exchange",
       words(
-        ["given_on", `((direction = 'give') << 4) | ${coded("size", SIZES)}`],
-        ["NULL", `(is_asked << 4) | ${coded("kind", KINDS)}`],
+        ["given_on", `((direction = 'give') * ${GIVEN}) | ${coded("size", SIZES)}`],
+        ["NULL", `(is_asked * ${ASKED}) | ${coded("kind", KINDS)}`],
       ),
       "exchanges WHERE contact_id = @id ORDER BY given_on, id",
     ),
@@ -66,8 +81,8 @@ const keep: Readonly<Record<Outlined, () => string>> = {
       words(
         [
           "made_on",
-          `(by_side = 'me') | ((state = 'kept') << 1) | ((state = 'dropped') << 2)
-            | (coalesce(dropped_by = by_side, 0) << 3) | ((times_moved > times_moved_in_time) << 4)`,
+          `((by_side = 'me') * ${MINE}) | ((state = 'kept') * ${KEPT}) | ((state = 'dropped') * ${DROPPED})
+            | (coalesce(dropped_by = by_side, 0) * ${OWN_DROP}) | ((times_moved > times_moved_in_time) * ${MOVED_LATE})`,
         ],
         ["due_on", "0"],
         ["closed_on", "0"],
@@ -93,11 +108,11 @@ function packed(part: Outlined, entry: string, rows: string): string {
     ) WHERE contact_id = @id`;
 }
 
-/** Each a day, a bit that says that there is one, and a figure of seven bits. SQLite gives all its bit operators one rank. */
+/** Each a day, a bit that says that there is one, and a figure. SQLite gives all its bit operators one rank. */
 function words(...each: readonly (readonly [day: string, figure: string])[]): string {
   const numbers = each.map(([day, figure]) => {
     const number = `CAST(julianday(${day}) + 0.5 AS INTEGER) - ${SHIFT}`;
-    return `(coalesce(((${number}) << 8) | 128, 0) | ${figure}) & 4294967295`;
+    return `(coalesce(((${number}) << ${DAY_BITS}) | ${HAS_DAY}, 0) | ${figure}) & 4294967295`;
   });
   return `format('${each.map(() => "%08x").join("")}', ${numbers.join(", ")})`;
 }

@@ -1,6 +1,13 @@
 import type { ContactId } from "../domain/contact.ts";
+import {
+  EXCHANGE_WORDS,
+  OWN_WORDS,
+  PROMISE_WORDS,
+  STANDING,
+  STANDING_CODES,
+  STANDING_SHIFT,
+} from "../domain/scoring/outline-layout.ts";
 import { dayAt, type TieOutline } from "../domain/scoring/outline-words.ts";
-import { STANDING_CODES } from "./outline-codes.ts";
 import type { Sql } from "./sql.ts";
 
 /** Everybody in the file, in the order of ids, each with a place in it. */
@@ -85,16 +92,16 @@ function wordsOf(bytes: Buffer | null): Int32Array {
   return words;
 }
 
-/** Where the outline of each contact begins: with two words of its own, and then how many there are of each part, and each. */
+/** Where the outline of each contact begins: with words of its own, and then how many there are of each part, and each. */
 function placesIn(words: Int32Array, count: number): Int32Array {
   const places = new Int32Array(count);
   let at = 0;
   for (let place = 0; place < count; place++) {
     places[place] = at;
-    at += 2;
+    at += OWN_WORDS;
     at += 1 + (words[at] ?? 0); // interactions
-    at += 1 + 2 * (words[at] ?? 0); // exchanges
-    at += 1 + 3 * (words[at] ?? 0); // promises
+    at += 1 + EXCHANGE_WORDS * (words[at] ?? 0); // exchanges
+    at += 1 + PROMISE_WORDS * (words[at] ?? 0); // promises
     at += 1 + (words[at] ?? 0); // facts
     at += 1 + (words[at] ?? 0); // needs
   }
@@ -102,5 +109,5 @@ function placesIn(words: Int32Array, count: number): Int32Array {
 }
 
 function standingAt(words: Int32Array, at: number): number {
-  return ((words[at] ?? 0) >> 3) & 3;
+  return ((words[at] ?? 0) >> STANDING_SHIFT) & STANDING;
 }

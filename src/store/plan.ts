@@ -1,4 +1,6 @@
-import type { CaredFor, LoggedMinutes } from "../domain/plan.ts";
+import type { Day } from "../domain/day.ts";
+import type { Circle, CircleRhythms, LoggedMinutes } from "../domain/load.ts";
+import type { CaredFor } from "../domain/plan.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what care costs: who is wanted how often, and how long contacts took. */
@@ -14,15 +16,40 @@ export function planTable(sql: Sql) {
       `)
         .all()
         .map(({ own, ...person }) => ({ ...person, hasOwnRhythm: own === 1 })),
-    /** The minutes of every two-way contact that has them noted: one row for each circle it was with. */
-    minutes: (): LoggedMinutes[] =>
-      sql<[], LoggedMinutes>(`
-        SELECT DISTINCT interactions.id AS interactionId, minutes,
-          CASE WHEN rhythms.contact_id IS NULL THEN NULL ELSE coalesce(contacts.tier, 'own') END AS circle
-        FROM interactions JOIN participants ON interaction_id = interactions.id AND is_two_way = 1
-        JOIN contacts ON contacts.id = participants.contact_id
-        LEFT JOIN rhythms ON rhythms.contact_id = contacts.id
-        WHERE minutes > 0
+    /** How many have a rhythm in each circle, and how many contacts a week those ask for. */
+    rhythms: (): CircleRhythms[] =>
+      sql<[], CircleRhythms>(`
+        SELECT coalesce(tier, 'own') AS circle, count(*) AS people, sum(7.0 / rhythms.cadence_days) AS contactsAWeek
+        FROM rhythms JOIN contacts ON contacts.id = contact_id GROUP BY 1
       `).all(),
+    /** The minutes of two-way contacts after one day and up to another that have them noted; each once for each circle it was with. */
+    minutes: (after: Day, until: Day): LoggedMinutes => {
+      const byCircle = new Map<Circle, number[]>();
+      const rows = sql<object, [Circle, number]>(`
+        SELECT circle, minutes FROM (
+          SELECT DISTINCT coalesce(contacts.tier, 'own') AS circle, interactions.key, minutes
+          FROM rhythms CROSS JOIN contacts ON contacts.id = rhythms.contact_id
+          CROSS JOIN participants ON participants.contact_id = rhythms.contact_id
+            AND participants.held_on > @after AND participants.held_on <= @until AND is_two_way = 1
+          CROSS JOIN interactions ON interactions.id = interaction_id
+          WHERE minutes > 0
+        )
+      `)
+        .raw()
+        .all({ after, until });
+      for (const [circle, minutes] of rows) {
+        const known = byCircle.get(circle);
+        if (known) known.push(minutes);
+        else byCircle.set(circle, [minutes]);
+      }
+      const all = (): number[] =>
+        sql<[string, string], number>(`
+          SELECT minutes FROM interactions
+          WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
+        `)
+          .pluck()
+          .all(after, until);
+      return { byCircle, all };
+    },
   };
 }

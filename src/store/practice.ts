@@ -12,17 +12,6 @@ interface Noted {
 /** Reads what warnings ask of events, groups and notes. Each looks after one day and up to another. */
 export function practiceTable(sql: Sql) {
   return {
-    /** What each kind of activity took, in minutes, the hours of events among them. */
-    spent: (after: Day, until: Day): { kind: InteractionKind; minutes: number }[] =>
-      sql<object, { kind: InteractionKind; minutes: number }>(`
-        SELECT kind, sum(minutes) AS minutes FROM (
-          SELECT kind, minutes FROM interactions
-          WHERE held_on > @after AND held_on <= @until AND event_id IS NULL AND minutes > 0
-          UNION ALL
-          SELECT 'event', hours * 60 FROM event_plans JOIN events USING (id)
-          WHERE held_on > @after AND held_on <= @until AND hours IS NOT NULL
-        ) GROUP BY kind ORDER BY kind
-      `).all({ after, until }),
     /** Whether anything came of one kind of activity, as far as it shows from with whom it was. */
     isFruitful: (kind: InteractionKind, after: Day, until: Day): boolean =>
       sql<object, number>(`

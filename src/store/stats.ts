@@ -1,7 +1,8 @@
-import type { ContactId, Tier } from "../domain/contact.ts";
+import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Side } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
+import type { OpenPromises } from "../domain/stats.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
@@ -53,32 +54,19 @@ export function statsTable(sql: Sql) {
           .pluck()
           .all(folded(employer)),
       ),
-    /** How much was logged after one day and up to another. */
-    logged: (after: Day, until: Day): { minutes: number; conversations: number; withoutMinutes: number } =>
-      sql<[string, string], { minutes: number; conversations: number; withoutMinutes: number }>(`
-        SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS conversations, count(*) - count(minutes) AS withoutMinutes
+    /** All that is open, told apart by what it stands outside of. */
+    openPromises: (): OpenPromises =>
+      sql<[], OpenPromises>(`
+        SELECT coalesce(sum(NOT is_plan AND standing = 'archived'), 0) AS archived,
+          coalesce(sum(NOT is_plan AND standing <> 'archived'), 0) AS others, coalesce(sum(is_plan), 0) AS plans
+        FROM promises JOIN contacts ON contacts.id = contact_id WHERE state = 'open'
+      `).get() ?? { archived: 0, others: 0, plans: 0 },
+    /** How many conversations were logged after one day and up to another, and how many of them have no length, nor that of an event. */
+    logged: (after: Day, until: Day): { conversations: number; withoutMinutes: number } =>
+      sql<[string, string], { conversations: number; withoutMinutes: number }>(`
+        SELECT count(*) AS conversations, count(*) - count(coalesce(minutes, event_id)) AS withoutMinutes
         FROM interactions WHERE held_on > ? AND held_on <= ? AND is_answered = 1 AND kind <> 'social'
-      `).get(after, until) ?? { minutes: 0, conversations: 0, withoutMinutes: 0 },
-    /** The usual length of two-way contacts after one day and up to another, in minutes; null where fewer than `least` were timed. */
-    usualMinutes: (after: Day, until: Day, least: number): number | null => {
-      const minutes = sql<[string, string], number>(`
-        SELECT minutes FROM interactions
-        WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social' ORDER BY minutes
-      `)
-        .pluck()
-        .all(after, until);
-      return minutes.length < least ? null : (minutes[Math.floor(minutes.length / 2)] ?? null);
-    },
-    /** Shows who took part in what, by a number for each contact, and for how many minutes, where that was noted. */
-    eachTimed: (after: Day, until: Day, look: (id: ContactId, interaction: number, minutes: number) => void): void => {
-      const rows = sql<[string, string], [ContactId, number, number]>(`
-        SELECT contact_id, key, minutes FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
-        WHERE interactions.held_on > ? AND interactions.held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
-      `)
-        .raw()
-        .all(after, until);
-      for (const [id, interaction, minutes] of rows) look(id, interaction, minutes);
-    },
+      `).get(after, until) ?? { conversations: 0, withoutMinutes: 0 },
     /** The newest contacts up to a day that went both ways, with anybody who is not in the archive. */
     lastTalks: (today: Day, most: number): Talk[] =>
       sql<[string, number], { id: string; on: Day; isConfirmedOnly: number }>(`
@@ -145,12 +133,6 @@ export function statsTable(sql: Sql) {
         UNION
         SELECT contact_id, given_on FROM exchanges WHERE direction = 'take' AND is_asked = 1 AND given_on > @after
       `).all({ after, asked }),
-    /** How many contacts a week the rhythms ask for, by tier; null for rhythms of one's own. */
-    rhythms: (): { readonly tier: Tier | null; readonly aWeek: number }[] =>
-      sql<[], { tier: Tier | null; aWeek: number }>(`
-        SELECT CASE WHEN contacts.cadence_days IS NULL THEN tier END AS tier, sum(7.0 / rhythms.cadence_days) AS aWeek
-        FROM rhythms JOIN contacts ON contacts.id = contact_id GROUP BY 1 ORDER BY 2 DESC
-      `).all(),
     inbox: (): { readonly cards: number; readonly oldestOn: Day | null } =>
       sql<[], { cards: number; oldestOn: Day | null }>(`
         SELECT count(*) AS cards, min(coalesce(met_on, added_on)) AS oldestOn FROM contacts WHERE standing = 'inbox'

@@ -59,7 +59,7 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
 }
 
 /** What the store needs of the world outside. */
-export interface StoreSurroundings {
+interface StoreSurroundings {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly host: () => string;

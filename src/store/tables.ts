@@ -14,6 +14,7 @@ import {
   meetingTable,
   membershipTable,
 } from "./groups.ts";
+import { hoursTable } from "./hours.ts";
 import { identifierTable } from "./identifiers.ts";
 import { interactionTable } from "./interactions.ts";
 import { journalTable } from "./journal.ts";
@@ -66,6 +67,7 @@ export function tablesOn(sql: Sql) {
     groupAnswers: () => groupAnswerTable(sql),
     groupDue: () => groupDueTable(sql),
     groups: () => groupTable(sql),
+    hours: () => hoursTable(sql),
     identifiers: () => identifierTable(sql),
     interactions: () => interactionTable(sql),
     introductions: () => introductionTable(sql),

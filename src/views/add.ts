@@ -40,7 +40,7 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   if (card.unplaced !== null) rows.push(["note", card.unplaced]);
   for (const { value } of card.taken) rows.push(["in the note", `${value} (somebody else has it already)`]);
   const title = card.isNew ? "Added" : "Joined the card to";
-  const head = `${style.green(title)} ${style.bold(contact.name)}${contact.addedOn === today && contact.standing === "inbox" && card.isNew ? style.dim("  a card for net inbox") : ""}\n`;
+  const head = `${style.green(title)} ${style.bold(contact.name)}${contact.addedOn === today && contact.standing === "inbox" && card.isNew ? "  a card for net inbox" : ""}\n`;
   return head + facing(rows, style, width);
 }
 

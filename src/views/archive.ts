@@ -7,7 +7,7 @@ import { promiseLines } from "./person.ts";
 import { roomView } from "./room.ts";
 import { hanging } from "./table.ts";
 
-export interface ArchiveReport {
+interface ArchiveReport {
   readonly today: Day;
   readonly did: "archived" | "back";
   readonly contact: Contact;

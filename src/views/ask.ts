@@ -7,7 +7,7 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { balanceText } from "./ledger.ts";
 import { promiseText } from "./person.ts";
-import { facing, lineRoom, wrapped } from "./table.ts";
+import { facing, hanging, lineRoom, wrapped } from "./table.ts";
 import { confirmedText } from "./wish.ts";
 
 /** How many promises are told one by one. */
@@ -29,7 +29,7 @@ export function askView(ask: Ask, style: Style, width: number): string {
   for (const promise of ask.promises.slice(0, MOST_PROMISES)) rows.push(["I owe", promiseText(promise, ask.today)]);
   if (more > 0) rows.push(["", `and ${more} more (net show ${quoted(name)})`]);
   for (const remark of ask.remarks) rows.push(["a thought", remarkText(remark, ask)]);
-  const next = question === null ? "" : style.dim(`Once asked: net ask ${quoted(name)} "…" --sent\n`);
+  const next = question === null ? "" : hanging("", `Once asked: net ask ${quoted(name)} "…" --sent`, width);
   const title = wrapped(head, lineRoom(width)).map((line) => `${style.bold(line)}\n`);
   return `${title.join("")}${facing(rows, style, width)}${next}`;
 }
@@ -68,7 +68,7 @@ function daysAgo(day: Day, today: Day): string {
   return days === 0 ? "today" : `${span(days)} ago`;
 }
 
-export interface SentReport {
+interface SentReport {
   readonly today: Day;
   readonly name: string;
   readonly question: string;

@@ -2,6 +2,7 @@ import type { Brief, ToAsk } from "../domain/brief.ts";
 import type { Day } from "../domain/day.ts";
 import type { FactArea } from "../domain/fact.ts";
 import type { Moment } from "../domain/person.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
 import { AREA_LABELS, employmentText, momentText, promisesToClose } from "./person.ts";
@@ -9,7 +10,7 @@ import type { ByWords } from "./show.ts";
 import { cut, facing, hanging, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 
-export type BriefReport = Brief & { readonly today: Day };
+type BriefReport = Brief & { readonly today: Day };
 
 const MOST_PROMISES = 3;
 const MOST_NOTE = 180;
@@ -38,7 +39,7 @@ export function briefView(report: BriefReport & ByWords, style: Style, width: nu
     `${lines.join("\n")}\n`,
     facing(meetingRows(report), style, width),
     promisesToClose(shown, wordsOf, { today, style, width }),
-    more > 0 ? style.dim(`    and ${more} more (net show)\n`) : "",
+    more > 0 ? hanging("    ", `and ${more} more (net show ${quoted(contact.name)})`, width) : "",
     facing(knownRows(report), style, width),
     facing(wishRows(newestWishes(report), today), style, width),
     facing([["ask", askText(report.toAsk, today)]], style, width),
@@ -48,7 +49,6 @@ export function briefView(report: BriefReport & ByWords, style: Style, width: nu
           "  ",
           `${report.hidden} kept to yourself: --private shows ${report.hidden === 1 ? "it" : "them"}`,
           width,
-          (line) => style.dim(line),
         ),
   ]
     .filter((part) => part !== "")

@@ -39,7 +39,7 @@ export function calibrationView(report: CalibrationReport, style: Style, width: 
           style,
           width,
         );
-  return `${listed}${lines(verdictOf(report), width)}${dimmed(nextOf(report), style, width)}`;
+  return `${listed}${lines(verdictOf(report), width)}${lines(nextOf(report), width)}`;
 }
 
 function verdictOf({ answers, wanted, correlation, agreement }: CalibrationReport): string {
@@ -82,7 +82,7 @@ export interface NextReport {
 
 export function nextView({ question, next, nextOn }: NextReport, style: Style, width: number): string {
   if (next === null) return lines(`Nobody is left to ask about; the next round is due on ${longDay(nextOn)}.`, width);
-  return `${hanging(`${next.number}/${next.of} `, `${style.bold(next.name)}: ${question}`, width)}${dimmed(`net calibrate ${quoted(next.name)} 0-3`, style, width)}`;
+  return `${hanging(`${next.number}/${next.of} `, `${style.bold(next.name)}: ${question}`, width)}${lines(`net calibrate ${quoted(next.name)} 0-3`, width)}`;
 }
 
 /** Whom a sitting would ask about. */
@@ -97,7 +97,7 @@ export function toAskView(
   return `${lines(`Nothing is written. ${people(named.length)} would be asked about:`, width)}${listed.join("")}`;
 }
 
-export interface AnsweredReport {
+interface AnsweredReport {
   readonly name: string;
   readonly answer: Omit<Calibration, "id">;
   readonly left: number;
@@ -109,7 +109,7 @@ export function answeredView({ name, answer: { helped }, left }: AnsweredReport,
   const next =
     left > 0 ? `${left} left; next: net calibrate --next` : "That was all; net calibrate says what it tells.";
   const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HELPED[helped]} (${helped} of 3)`, width);
-  return `${noted}${dimmed(next, style, width)}`;
+  return `${noted}${lines(next, width)}`;
 }
 
 function lines(text: string, width: number): string {

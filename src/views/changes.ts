@@ -5,7 +5,7 @@ import { shortDay, span } from "./day.ts";
 import { cut } from "./table.ts";
 import { unitText } from "./unit.ts";
 
-export interface ChangesReport {
+interface ChangesReport {
   readonly isDryRun: boolean;
   readonly changes: readonly Change[];
 }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import type { Meeting, Reason } from "../domain/due-facts.ts";
+import { actingReason } from "../domain/due-terms.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
@@ -13,7 +14,7 @@ const LONG_OVER_DAYS = 60;
 /** How wide a name may be that stands beside its reason. */
 const MOST_NAME = 22;
 
-export interface Namesakes {
+interface Namesakes {
   /** The lines, from 1, of those whose name is somebody else's too: what is to be typed of them has the number. */
   readonly namesakes: readonly number[];
 }
@@ -21,7 +22,7 @@ export interface Namesakes {
 /** Each line: who, why now, and one next act. Where the three do not fit beside each other they stand below. */
 export function dueView(report: DueReport & Namesakes, style: Style, width: number): string {
   const { items, today, namesakes } = report;
-  if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, style, width)}`;
+  if (items.length === 0) return `Nobody is waiting for a word from you.\n${alsoLine(report, width)}`;
   const lines = items.map((item, at) => ({
     number: String(at + 1).padStart(String(items.length).length),
     name: item.name,
@@ -52,10 +53,10 @@ export function dueView(report: DueReport & Namesakes, style: Style, width: numb
     else body.push(`→ ${act}`);
     return `${head}${body.join(`\n${" ".repeat(column)}`)}\n`;
   });
-  return text.join("") + alsoLine(report, style, width);
+  return text.join("") + alsoLine(report, width);
 }
 
-function alsoLine({ also }: DueReport, style: Style, width: number): string {
+function alsoLine({ also }: DueReport, width: number): string {
   const parts = [
     also.more > 0 ? `${also.more} more (net due --all)` : null,
     also.promisesThisWeek > 0 ? `${counted(also.promisesThisWeek, "promise")} due this week` : null,
@@ -65,7 +66,7 @@ function alsoLine({ also }: DueReport, style: Style, width: number): string {
   return parts.length === 0
     ? ""
     : wrapped(`also: ${parts.join(" · ")}`, width)
-        .map((line) => `${style.dim(line)}\n`)
+        .map((line) => `${line}\n`)
         .join("");
 }
 
@@ -123,10 +124,11 @@ function promiseDay(dueOn: Day | null, today: Day): string {
 
 /** What to type, or to do and then type. */
 function nextAct(
-  { name, reasons: [first] }: DueItem,
+  { name, reasons }: DueItem,
   { number, isNameOwn }: { readonly number: number; readonly isNameOwn: boolean },
   today: Day,
 ): string {
+  const first = actingReason(reasons);
   const logged = (deed: string): string =>
     isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {

@@ -5,7 +5,7 @@ import { counted } from "./day.ts";
 import { hanging } from "./table.ts";
 
 interface Side {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly standing: Standing;
   readonly organisation: string | null;
@@ -44,7 +44,7 @@ export function dupesView({ pairs, count }: DupesReport, style: Style, width: nu
     return head + [a, b].map((side, of) => sideLine(side, at * 2 + of + 1, digits, style, width)).join("");
   });
   const more = count - pairs.length;
-  const rest = more > 0 ? style.dim(`${counted(more, "pair")} more (net dupes --limit ${count})\n`) : "";
+  const rest = more > 0 ? `${counted(more, "pair")} more (net dupes --limit ${count})\n` : "";
   return `${blocks.join("")}${rest}→ net merge 1 2\n`;
 }
 

@@ -7,7 +7,7 @@ import { facing, hanging } from "./table.ts";
 
 /** One person and what is another of them. */
 export interface EditedPerson {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly differences: readonly Difference[];
 }

@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
 import { hanging } from "./table.ts";
 
-export interface EventRemoved {
+interface EventRemoved {
   readonly today: Day;
   readonly event: Event;
   /** What hung on it, in words. */

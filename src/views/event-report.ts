@@ -11,7 +11,7 @@ import { employmentText } from "./person.ts";
 import { unitText } from "./unit.ts";
 
 /** A report and the language it is written in: who reads it may know another than the one net speaks. */
-export type EventReportIn = SharedEvent & { readonly language: Language };
+type EventReportIn = SharedEvent & { readonly language: Language };
 
 interface Words {
   readonly sections: Readonly<Record<"for" | "came" | "learned" | "met" | "follows", string>>;

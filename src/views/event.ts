@@ -11,6 +11,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import type { Employment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
@@ -20,7 +21,7 @@ import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
 export interface Guest {
-  readonly id: ContactId;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly role: Employment | null;
   readonly promises: readonly GivenPromise[];
@@ -41,7 +42,7 @@ export interface EventReport {
   readonly goal: Goal | null;
   readonly coming: readonly Guest[];
   /** Whose card was taken there. */
-  readonly met: readonly { readonly id: ContactId; readonly name: string; readonly role: Employment | null }[];
+  readonly met: readonly { readonly contactId: ContactId; readonly name: string; readonly role: Employment | null }[];
   readonly talks: readonly { readonly id: string; readonly on: Day; readonly with: readonly string[] }[];
   /** What was given and got there, and what was promised. */
   readonly exchanges: readonly (Exchange & { readonly name: string })[];
@@ -143,7 +144,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
   worse: "worse than usual",
 };
 
-const ENERGY = ["drained", "a little drained", "neither way", "elated", "truly elated"] as const;
+const ENERGY = ["drained", "a little drained", "neither way", "in good spirits", "in high spirits"] as const;
 const CHALLENGED = ["not challenged", "a little challenged", "truly challenged"] as const;
 
 function afterRows(report: EventReport): Row[] {
@@ -179,10 +180,6 @@ function afterRows(report: EventReport): Row[] {
 function personText({ name, role }: EventReport["met"][number]): string {
   const where = role?.organisation ?? role?.title ?? null;
   return where === null ? name : `${name} (${where})`;
-}
-
-function signed(mark: number): string {
-  return mark > 0 ? `+${mark}` : mark < 0 ? `−${-mark}` : "0";
 }
 
 function yieldRows({ learnings, outcomes }: EventReport): Row[] {

@@ -38,7 +38,8 @@ export function eventsView({ coming, past, more, today }: EventsReport, style: S
     coming.length === 0 ? "" : `${style.bold("Coming")}\n${lines.slice(0, coming.length).join("")}`,
     past.length === 0 ? "" : `${style.bold("Past")}\n${lines.slice(coming.length).join("")}`,
   ];
-  const rest = more === 0 ? "" : style.dim(`and ${counted(more, "event")} before these (net event list --all)\n`);
+  const rest =
+    more === 0 ? "" : hanging("", `and ${counted(more, "event")} before these (net event list --all)`, width);
   return parts.filter((part) => part !== "").join("\n") + rest;
 }
 

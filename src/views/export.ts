@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<ExportForm, string>> = {
 /** What went where. */
 export function exportView(
   { path, form, people, files, isEverything, archived, leftOut, isDryRun }: ExportReport,
-  style: Style,
+  _style: Style,
   width: number,
 ): string {
   const whom = `${people} ${people === 1 ? "person" : "people"}`;
@@ -46,5 +46,5 @@ export function exportView(
           width,
         )),
   ];
-  return [...lines, ...left.map((line) => style.dim(line))].map((line) => `${line}\n`).join("");
+  return [...lines, ...left].map((line) => `${line}\n`).join("");
 }

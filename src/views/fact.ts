@@ -6,7 +6,7 @@ import { longDay, shortDay } from "./day.ts";
 import { AREA_LABELS, AREA_WIDTH, classText } from "./person.ts";
 import { hanging, padded } from "./table.ts";
 
-export interface FactReport {
+interface FactReport {
   readonly name: string;
   readonly did: "learned" | "heard again" | "changed" | "removed";
   readonly fact: Fact;
@@ -28,7 +28,7 @@ export function factView({ name, did, fact }: FactReport, style: Style, width: n
   );
 }
 
-export interface FactsReport {
+interface FactsReport {
   readonly today: Day;
   readonly name: string;
   readonly facts: readonly Fact[];

@@ -1,5 +1,5 @@
+import { visibleText } from "../visible.ts";
 import { hanging } from "./table.ts";
-import { visibleText } from "./visible.ts";
 
 /** What is wrong, and what to type instead; broken between words where it is read on a terminal. */
 export function failureText(

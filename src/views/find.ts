@@ -38,7 +38,8 @@ export function findView(
   apart: ReadonlyMap<ContactId, string> = new Map(),
 ): string {
   if (contacts.length === 0 && interactions.length === 0) {
-    return `Nothing is noted with "${words}" in it.\n${style.dim("  try fewer words or the beginning of one; net list --archived looks in the archive\n")}`;
+    const next = "try fewer words or the beginning of one; net list --archived looks in the archive";
+    return `${hanging("", `Nothing is noted with "${words}" in it.`, width)}${hanging("  ", next, width)}`;
   }
   const digits = String(contacts.length).length;
   const people = contacts.map(({ id, name, organisation, matches }, at) => {

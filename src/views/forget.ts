@@ -66,7 +66,7 @@ function rows(report: Shown, goes: string, style: Style, width: number): string 
     rest.addresses.length > 0 ? `the name in the address of ${rest.addresses.join(", ")}` : "",
   ].filter(Boolean);
   const history = [
-    steps.emptied > 0 ? `${counted(steps.emptied, "step")} emptied, which net undo then passes over` : "",
+    steps.emptied > 0 ? `${counted(steps.emptied, "step")} left with nothing to undo` : "",
     steps.changed > 0 ? `${counted(steps.changed, "step")} without the name` : "",
   ].filter(Boolean);
   const told: (readonly [string, string])[] = [[goes, gone(report)]];
@@ -99,8 +99,7 @@ function texts({ stays: { rewritten } }: ForgetReport, most: number, style: Styl
   if (rewritten.length === 0) return "";
   const lines = rewritten.slice(0, most).map((each) => textLine(each, width));
   const more = rewritten.length - lines.length;
-  const rest =
-    more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width, (line) => style.dim(line)) : "";
+  const rest = more > 0 ? hanging("    ", `and ${more} more: --dry-run shows them all`, width) : "";
   return `  ${style.dim("as it will read:")}\n${lines.join("")}${rest}`;
 }
 

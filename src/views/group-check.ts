@@ -4,12 +4,12 @@ import type { Evaluation, Group, GroupAnswer } from "../domain/group/group.ts";
 import type { HealthPartName } from "../domain/group/health.ts";
 import type { GroupReason, GroupVerdict } from "../domain/group/verdict.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
-import { evaluationText, signedEnergy } from "./group-meeting.ts";
-import { cut, facing, hanging, lineRoom, padded, widthOf, wrapped } from "./table.ts";
-
-const MOST_ROWS = 4;
+import { evaluationText } from "./group-meeting.ts";
+import { aboutLine, partLines } from "./parts.ts";
+import { facing, hanging, lineRoom, padded } from "./table.ts";
 
 /** Each part as the question it answers. */
 const QUESTIONS: Readonly<Record<HealthPartName, string>> = {
@@ -38,11 +38,8 @@ export function checkView(report: CheckReport, style: Style, width: number): str
     verdict.also.length === 0 ? null : `also weak: ${verdict.also.map(reasonText).join(", ")}`,
     `next: ${report.nextAct}`,
   ].filter((line) => line !== null);
-  const broken = (line: string): string =>
-    wrapped(line, room - 2)
-      .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
-      .join("");
-  return `${head}${looked}${parts.map((part) => partLines(part, style, room)).join("")}${rest.map(broken).join("")}`;
+  const told = parts.map((part) => lines(part, style, room));
+  return [head, looked, ...told, ...rest.map((line) => aboutLine(line, room))].join("");
 }
 
 /** What was seen of late; of no use once one has left. */
@@ -54,33 +51,23 @@ function latelyLines({ silent, offTheme, energyTrend }: CheckReport, style: Styl
       : `${style.yellow("!")} off its theme: ${offTheme.left} of the last ${counted(offTheme.of, "meeting")}`,
     energyTrend === null || energyTrend === 0
       ? null
-      : `energy is ${energyTrend > 0 ? "rising" : "falling"} (${signed(energyTrend)})`,
+      : `energy is ${energyTrend > 0 ? "rising" : "falling"} (${signed(energyTrend, 2)})`,
   ];
 }
 
-function partLines({ part, value, rows }: CheckPart, style: Style, width: number): string {
+function lines({ part, value, rows }: CheckPart, style: Style, width: number): string {
   const reckoned = `  ${padded(part, 10)}  ${value === null ? "   –" : value.toFixed(2)}`;
-  const asked = `${reckoned}  ${QUESTIONS[part]}`;
-  // The question explains the number, which stands alone where there is no room for both.
-  const head = `${widthOf(asked) <= width ? asked : reckoned}\n`;
-  const sorted = rows.toSorted((a, b) => b.contribution - a.contribution);
-  const shown = sorted.slice(0, MOST_ROWS).map((row) => {
-    const line = `${signed(row.contribution)}  ${row.on === null ? "" : `${shortDay(row.on)}  `}${rowText(row, part)}`;
-    return `      ${cut(line.replaceAll("\n", " "), width - 6)}\n`;
-  });
-  const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
-  return head + shown.join("") + more;
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  const told = rows
+    .toSorted((a, b) => b.contribution - a.contribution)
+    .map((row) => ({ on: row.on, contribution: row.contribution, text: rowText(row, part) }));
+  return partLines({ reckoned, question: QUESTIONS[part] }, told, style, width);
 }
 
 const GROUP_ROWS = { purpose: "purpose", vision: "vision", wish: "what you wish for", agenda: "structure" } as const;
 
 const MEETING_ROWS: Readonly<Partial<Record<HealthPartName, (told: string) => string>>> = {
   attendance: (told) => `${told} came`,
-  energy: (told) => `energy ${signedEnergy(Number(told))}`,
+  energy: (told) => `energy ${signed(Number(told))}`,
   interest: (told) => `interest ${told} of 3`,
 };
 
@@ -130,7 +117,7 @@ function reasonText({ about, value, limit }: GroupReason): string {
   return `${about} ${value.toFixed(2)}, under ${limit.toFixed(2)}`;
 }
 
-export interface EvaluationsReport {
+interface EvaluationsReport {
   readonly today: Day;
   readonly group: Group;
   /** Newest first. */

@@ -8,7 +8,7 @@ import { longDay } from "./day.ts";
 import { promiseText } from "./person.ts";
 import { facing, hanging } from "./table.ts";
 
-export interface LeavePlanReport extends LeavePlan {
+interface LeavePlanReport extends LeavePlan {
   readonly today: Day;
   readonly group: Group;
 }
@@ -43,7 +43,7 @@ function keepText({ name, strength, tier }: Keeping): string {
   return `${name}: ${rhythm} (strength ${strength.toFixed(2)})`;
 }
 
-export interface LeftReport {
+interface LeftReport {
   readonly today: Day;
   readonly group: Group;
   readonly thanked: readonly Thanks[];

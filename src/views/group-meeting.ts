@@ -1,14 +1,16 @@
 import type { Day } from "../domain/day.ts";
+import { turnout } from "../domain/group/facts.ts";
 import { type Evaluation, type Group, RATINGS, type Rating } from "../domain/group/group.ts";
 import type { Leader, Meeting, Party, Share } from "../domain/group/meeting.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { facing, hanging, padded } from "./table.ts";
 
 type Names = ReadonlyMap<string, string>;
 
-export interface MeetingWritten {
+interface MeetingWritten {
   readonly today: Day;
   readonly did: "noted" | "changed" | "removed";
   readonly group: Group;
@@ -38,7 +40,7 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["led by", leader === null ? null : leaderText(leader, names)],
     ["format", format],
     ["theme", isOnTheme === null ? null : isOnTheme ? "kept to" : "not kept to"],
-    ["energy", energy === null ? null : signedEnergy(energy)],
+    ["energy", energy === null ? null : signed(energy)],
     ["interest", interest === null ? null : `${interest} of 3`],
     ["length", minutes === null || !wasThere ? null : `${minutes} min`],
     ...shares.map((share, at) => [at === 0 ? "shared" : "", shareText(share, names)] as const),
@@ -46,10 +48,6 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["told on", meeting.sharedOn === null ? null : shortDay(meeting.sharedOn)],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [[label, text] as const]));
-}
-
-export function signedEnergy(energy: number): string {
-  return energy > 0 ? `+${energy}` : String(energy).replace("-", "−");
 }
 
 function leaderText(leader: Leader, names: Names): string {
@@ -81,13 +79,15 @@ export function meetingLines(meetings: readonly Meeting[], names: Names, width: 
     .join("");
 }
 
-function meetingText({ wasThere, came, cancelled, leader, format, energy, shares }: Meeting, names: Names): string {
+function meetingText(meeting: Meeting, names: Names): string {
+  const { wasThere, cancelled, leader, format, energy, shares } = meeting;
+  const { came, expected } = turnout(meeting);
   const parts = [
     wasThere ? null : "you were not there",
-    came.length + cancelled.length === 0 ? null : `${came.length} of ${came.length + cancelled.length} came`,
+    meeting.came.length + cancelled.length === 0 ? null : `${came} of ${expected} came`,
     format,
     leader === null ? null : `led by ${leaderText(leader, names)}`,
-    energy === null ? null : `energy ${signedEnergy(energy)}`,
+    energy === null ? null : `energy ${signed(energy)}`,
     shares.length === 0 ? null : `${shares.length} shared`,
   ];
   return parts.filter((part) => part !== null).join(" · ");

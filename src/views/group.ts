@@ -50,7 +50,7 @@ function lastText({ lastOn, leftOn }: GroupLine, today: Day): string {
   return lastOn === null ? "never" : relativeDay(lastOn, today);
 }
 
-export interface GroupReport {
+interface GroupReport {
   readonly today: Day;
   readonly group: Group;
   readonly members: readonly MemberLine[];
@@ -196,7 +196,7 @@ export function membersView(
   return `${style.bold(group.name)}: ${counted(members.length, "member")}\n${memberList(members, width)}`;
 }
 
-export interface MemberWritten {
+interface MemberWritten {
   readonly did: "joined" | "changed" | "removed";
   readonly group: Group;
   readonly member: MemberLine;
@@ -213,7 +213,7 @@ export function memberView({ did, group, member, members }: MemberWritten, style
   return hanging("", text, width) + (ask ? "" : facing([["next", next]], style, width));
 }
 
-export interface GroupWritten {
+interface GroupWritten {
   readonly today: Day;
   readonly did: "added" | "changed";
   readonly group: Group;

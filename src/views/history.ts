@@ -28,7 +28,7 @@ export function undoView(
     : "";
   const [it, count] = further.length === 0 ? ["it", ""] : ["them", ` ${further.length + 1}`];
   const back = did === "undo" ? `net redo${count} makes ${it} again\n` : `net undo${count} takes ${it} back\n`;
-  return `${heads}${passed}${style.dim(back)}`;
+  return `${heads}${passed}${back}`;
 }
 
 const NAMES_SHOWN = 3;

@@ -1,7 +1,7 @@
 import type { Style } from "../style.ts";
 import { hanging } from "./table.ts";
 
-export interface ImportWholeReport {
+interface ImportWholeReport {
   readonly isApplied: boolean;
   /** How many of each kind there are. */
   readonly counts: readonly { readonly kind: string; readonly count: number }[];
@@ -16,5 +16,5 @@ export function importWholeView({ isApplied, counts, next }: ImportWholeReport, 
   );
   const head = isApplied ? `${style.green("Taken in")}: ` : "A whole copy of net: ";
   const told = hanging(head, held.length === 0 ? "nothing" : held.join(", "), width);
-  return told + (next === null ? "" : style.dim(hanging("", `nothing is written yet; to take it in: ${next}`, width)));
+  return told + (next === null ? "" : hanging("", `nothing is written yet; to take it in: ${next}`, width));
 }

@@ -3,7 +3,7 @@ import type { Likeness } from "../domain/same-person.ts";
 import type { Style } from "../style.ts";
 import { facing, lineRoom, wrapped } from "./table.ts";
 
-export interface ImportReport {
+interface ImportReport {
   readonly isApplied: boolean;
   readonly files: readonly {
     readonly file: string;
@@ -90,7 +90,7 @@ export function importView(
         remarks.map(({ line, text }): [string, string] => [line === null ? "" : `line ${line}`, text]),
       ),
     ),
-    ending(report, style, width),
+    ending(report, width),
   ].join("");
 }
 
@@ -111,16 +111,12 @@ function countsText({ new: fresh, changed, unchanged, probable, rejected }: Impo
     .join(", ");
 }
 
-function ending(
-  { counts, next }: ImportReport & { readonly next: string | null },
-  style: Style,
-  width: number,
-): string {
+function ending({ counts, next }: ImportReport & { readonly next: string | null }, width: number): string {
   if (counts.new + counts.changed + counts.probable === 0)
     return "There is nothing to take in: all of it is in the file.\n";
   if (next === null) return "";
   const about = counts.probable > 0 ? " --probable merge, new or skip" : "";
-  return style.dim(paragraph(`Nothing is written yet. → ${next}${about}`, width));
+  return paragraph(`Nothing is written yet. → ${next}${about}`, width);
 }
 
 function doneText({ written, counts }: ImportReport, style: Style, width: number): string {

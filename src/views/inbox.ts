@@ -24,7 +24,7 @@ export function inboxView(
     readonly waiting: number;
     readonly stale: number;
   },
-  style: Style,
+  _style: Style,
   width: number,
 ): string {
   const { today, cards, waiting, stale } = report;
@@ -41,7 +41,7 @@ export function inboxView(
     more > 0 ? `${counted(more, "card")} more (net inbox --all)` : null,
     stale > 0 ? `${counted(stale, "card")} of more than 30 days ago (net inbox --stale files them)` : null,
   ].filter((note) => note !== null);
-  return `${list.join("")}→ net inbox --follow 1, --file 1, --hand-on 1 --to Lars, or --discard 1\n${notes.map((note) => style.dim(`${note}\n`)).join("")}`;
+  return `${list.join("")}→ net inbox --follow 1, --file 1, --hand-on 1 --to Lars, or --discard 1\n${notes.map((note) => `${note}\n`).join("")}`;
 }
 
 function details({ contact, organisation, title, event, promises }: InboxCard, today: Day): string[] {

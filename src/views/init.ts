@@ -4,7 +4,7 @@ import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { hanging } from "./table.ts";
 
-export interface InterviewReport {
+interface InterviewReport {
   readonly today: Day;
   readonly language: string;
   readonly questions: readonly Asked[];
@@ -21,7 +21,7 @@ export function interviewView({ questions }: InterviewReport, style: Style, widt
   const open = questions.filter(({ isOpen }) => isOpen).length;
   const next =
     open === 0 ? "net init --again asks anew" : `${counted(open, "question")} to ask: net init, at a terminal`;
-  return `${lines.join("")}${style.dim(`${next}\n`)}`;
+  return `${lines.join("")}${hanging("", next, width)}`;
 }
 
 function stateOf({ answers, skippedOn, isOpen }: Asked): string {

@@ -14,7 +14,7 @@ export interface IntroLine extends Introduction {
   readonly bName: string;
 }
 
-export interface IntroReport {
+interface IntroReport {
   readonly today: Day;
   readonly introduction: IntroLine;
   /** What was noted as given. */
@@ -44,7 +44,7 @@ export function introView({ introduction, gave, link, today }: IntroReport, styl
   return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;
 }
 
-export interface IntrosReport {
+interface IntrosReport {
   readonly today: Day;
   /** Whose they all are; null for those on the way. */
   readonly name: string | null;

@@ -10,7 +10,7 @@ export type HowWell = (typeof HOW_WELL)[number];
 
 const HOW_TEXT: Readonly<Record<HowWell, string>> = { name: "by name", well: "well", closely: "closely" };
 
-export interface KnowsReport {
+interface KnowsReport {
   readonly names: readonly [string, string];
   readonly did: "noted" | "known already" | "removed";
   readonly link: Link;

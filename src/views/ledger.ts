@@ -3,6 +3,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import { EVEN, type GiveAndTake, thanksText } from "../domain/ledger.ts";
 import { quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { facing, hanging, padded } from "./table.ts";
@@ -63,8 +64,7 @@ function askedText({ name, exchange, number }: ExchangeReport, askedOn: Day): st
 /** `you have given a little more (balance +0.40, evidence 0.28: gave 2, took 0)`: the numbers, and no word on the person. */
 export function balanceText({ balance, evidence, given, taken, count }: GiveAndTake): string {
   if (count === 0) return "nothing exchanged before";
-  const signed = `${balance > 0 ? "+" : balance < 0 ? "−" : ""}${Math.abs(balance).toFixed(2)}`;
-  const numbers = `balance ${signed}, evidence ${evidence.toFixed(2)}: gave ${figure(given)}, took ${figure(taken)}`;
+  const numbers = `balance ${signed(balance, 2)}, evidence ${evidence.toFixed(2)}: gave ${figure(given)}, took ${figure(taken)}`;
   return `${leaning(balance)} (${numbers})`;
 }
 
@@ -80,7 +80,7 @@ function figure(magnitude: number): string {
   return String(Math.round(magnitude * 10) / 10);
 }
 
-export interface LedgerReport {
+interface LedgerReport {
   readonly today: Day;
   readonly name: string;
   /** Newest first. */

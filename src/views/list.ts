@@ -7,7 +7,7 @@ import { inWords } from "./words.ts";
 
 type AnyColumn = ListColumn | ScoreColumn;
 
-export interface ListReport {
+interface ListReport {
   readonly entries: readonly ListEntry[];
   readonly columns: readonly AnyColumn[];
   /** How many lines can be named by their number. */

@@ -4,7 +4,7 @@ import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { hanging } from "./table.ts";
 
-export interface LogClassReport {
+interface LogClassReport {
   readonly contactId: ContactId;
   readonly name: string;
   readonly interaction: Interaction;

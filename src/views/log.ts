@@ -5,15 +5,16 @@ import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
+import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
+import { KIND_LABELS } from "./person.ts";
 import { facing } from "./table.ts";
-import { visibleText } from "./visible.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
 
-export interface LogReport extends LoggedTalk {
+interface LogReport extends LoggedTalk {
   readonly today: Day;
   /** What of the sentence is kept nowhere, for there was no conversation to note it with. */
   readonly leftOut: string | null;
@@ -29,8 +30,8 @@ export function logView(
   passedOver: ReadonlyMap<Contact["id"], string> = new Map(),
 ): string {
   const { interaction, people, added } = report;
-  const told = ({ id, name }: LoggedTalk["people"][number]): string => {
-    const others = passedOver.get(id);
+  const told = ({ contactId, name }: LoggedTalk["people"][number]): string => {
+    const others = passedOver.get(contactId);
     return others === undefined ? name : `${name} (${visibleText(others)})`;
   };
   const rows: Row[] = [];
@@ -46,13 +47,13 @@ export function logView(
   const heading =
     interaction === null
       ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
-      : `${style.green("Logged")} ${toldOf(interaction)}`;
+      : `${style.green("Logged:")} ${toldOf(interaction)}`;
   return `${heading}\n${facing(rows, style, width)}`;
 }
 
 function toldOf(interaction: Interaction): string {
   return [
-    interaction.kind,
+    KIND_LABELS[interaction.kind],
     longDay(interaction.on),
     interaction.minutes === null ? null : `${interaction.minutes} min`,
     interaction.depth === 1 ? null : DEPTHS[interaction.depth],

@@ -10,7 +10,7 @@ export interface MatchLine extends Match {
   readonly offerOf: string | null;
 }
 
-export interface MatchReport {
+interface MatchReport {
   /** How much there was to match. */
   readonly counts: {
     readonly myNeeds: number;

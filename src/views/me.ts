@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { hanging, lineRoom, wrapped } from "./table.ts";
 import { needView, offerView, type WishWritten, wishLines } from "./wish.ts";
 
-export interface MeReport {
+interface MeReport {
   readonly today: Day;
   readonly vision: Answer | null;
   readonly whyMe: Answer | null;

@@ -43,9 +43,7 @@ export function mergeView({ contact, gone, fields, joined, twice }: MergeReport,
   if (joined.length > 0) rows.push(["gone over", kinds(joined)]);
   if (twice.length > 0) rows.push(["there twice", `${kinds(twice)}, kept once`]);
   const head = hanging("", `${style.green("Made one of")} ${contact.name} and ${gone.name}`, width);
-  return (
-    head + fieldRows(fields, style, width) + facing(rows, style, width) + style.dim("net undo makes them two again\n")
-  );
+  return head + fieldRows(fields, style, width) + facing(rows, style, width) + "net undo makes them two again\n";
 }
 
 function fieldRows(fields: readonly FieldMerge[], style: Style, width: number): string {

@@ -1,6 +1,7 @@
 import type { Tier } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import type { CircleLoad, PlanChoice, PlanReport, TypicalMinutes } from "../domain/plan.ts";
+import type { TypicalMinutes } from "../domain/load.ts";
+import type { CircleLoad, PlanChoice, PlanReport } from "../domain/plan.ts";
 import type { TierPlan } from "../domain/tier.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
@@ -9,20 +10,20 @@ import { type Column, facing, hanging, table } from "./table.ts";
 /** Below so many columns the reckoning stands beneath the table. */
 const NARROW = 66;
 
-/** What each circle costs a week, against the hours there are, and what there is to choose. */
+/** What each tier costs a week, against the hours there are, and what there is to choose. */
 export function planView(report: PlanReport, style: Style, width: number): string {
   if (report.people === 0) {
     return "Nobody has a rhythm yet, so that nothing is planned.  Next: net edit NAME --tier close\n";
   }
   const isNarrow = width < NARROW;
-  const reckoned = isNarrow ? circlesReckoned(report.circles, style, width) : "";
+  const reckoned = isNarrow ? tiersReckoned(report.tiers, style, width) : "";
   return `${table(columns(report, isNarrow), style, width)}${reckoned}\n${verdict(report, width)}${choiceLines(report, style, width)}`;
 }
 
-function columns({ circles, people, contactsAWeek, hoursAWeek }: PlanReport, isNarrow: boolean): Column[] {
+function columns({ tiers, people, contactsAWeek, hoursAWeek }: PlanReport, isNarrow: boolean): Column[] {
   const column = (heading: string, cell: (load: CircleLoad) => string, total: string, least: number): Column => ({
     heading,
-    cells: [...circles.map(cell), total],
+    cells: [...tiers.map(cell), total],
     least,
   });
   const reckoning = [
@@ -30,7 +31,7 @@ function columns({ circles, people, contactsAWeek, hoursAWeek }: PlanReport, isN
     column("each", ({ people: some, typical }) => (some === 0 ? "" : typicalText(typical)), "", 7),
   ];
   return [
-    column("tier", ({ circle }) => circleName(circle), "all", 5),
+    column("tier", ({ tier }) => tierName(tier), "all", 5),
     column("people", peopleText, String(people), 6),
     column("every", ({ plan }) => (plan === null ? "" : every(plan.days)), "", 7),
     ...(isNarrow ? [] : reckoning),
@@ -42,20 +43,20 @@ function peopleText({ people, plan }: CircleLoad): string {
   return plan === null ? String(people) : `${people} of ${plan.most}`;
 }
 
-function circleName(circle: CircleLoad["circle"]): string {
-  return circle === "own" ? "own rhythm" : circle;
+function tierName(tier: CircleLoad["tier"]): string {
+  return tier === "own" ? "own rhythm" : tier;
 }
 
 function typicalText({ minutes, from, logged }: TypicalMinutes): string {
   if (from === "assumed") return `${minutes} min assumed`;
-  return `${minutes} min, from ${logged} logged${from === "all" ? " in all" : ""}`;
+  return `${minutes} min, from ${from === "all" ? "all " : ""}${counted(logged, "talk")}`;
 }
 
-function circlesReckoned(circles: readonly CircleLoad[], style: Style, width: number): string {
-  return circles
+function tiersReckoned(tiers: readonly CircleLoad[], style: Style, width: number): string {
+  return tiers
     .filter(({ people }) => people > 0)
-    .map(({ circle, contactsAWeek, typical }) =>
-      hanging("  ", `${circleName(circle)}: ${figure(contactsAWeek)} a week, ${typicalText(typical)}`, width, (line) =>
+    .map(({ tier, contactsAWeek, typical }) =>
+      hanging("  ", `${tierName(tier)}: ${figure(contactsAWeek)} a week, ${typicalText(typical)}`, width, (line) =>
         style.dim(line),
       ),
     )

@@ -3,7 +3,7 @@ import type { Style } from "../style.ts";
 import { shortDay } from "./day.ts";
 import { hanging, padded } from "./table.ts";
 
-export interface PulsesReport {
+interface PulsesReport {
   readonly today: Day;
   /** Whether one was noted just now. */
   readonly isNoted: boolean;

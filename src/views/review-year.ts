@@ -5,7 +5,7 @@ import { counted, shortDay } from "./day.ts";
 import { hanging } from "./table.ts";
 
 /** What a year of relations came to, in figures. */
-export interface YearFigures {
+interface YearFigures {
   readonly conversations: number;
   readonly people: number;
   readonly minutes: number;

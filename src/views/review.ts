@@ -13,7 +13,7 @@ import { KIND_LABELS, promiseText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { hanging, padded, table } from "./table.ts";
 import { FLAG_SENTENCES } from "./why.ts";
-import { inWords } from "./words.ts";
+import { noneYet } from "./words.ts";
 
 interface Place {
   readonly at: number;
@@ -137,7 +137,7 @@ function reconnectLine({ reconnect }: ReviewGlance): string | null {
   return reconnect === null ? null : `a first sentence: ${reconnect}`;
 }
 
-export interface QueueReport {
+interface QueueReport {
   readonly today: Day;
   readonly people: readonly {
     readonly contactId: ContactId;
@@ -164,13 +164,12 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     column("alive", ({ strength }) => strength.toFixed(2), 4),
     column(
       "proposal",
-      ({ proposal }) =>
-        proposal.decision === null ? proposal.withheld.map(inWords).join(", ") : DECISION_WORDS[proposal.decision],
+      ({ proposal }) => (proposal.decision === null ? noneYet(proposal.withheld) : DECISION_WORDS[proposal.decision]),
       8,
     ),
   ];
   const next = `${counted(people.length, "relation")}: net review, or net review 1\n`;
-  return table(columns, style, width) + hanging("", next.trimEnd(), width, (line) => style.dim(line));
+  return table(columns, style, width) + hanging("", next.trimEnd(), width);
 }
 
 /** What was decided, and what follows from it. */

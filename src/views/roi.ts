@@ -38,7 +38,7 @@ export function roiView(
   }
   const told = parts.map(({ title, yields, more, nameOf }) => {
     const lines = yields.map((each) => lineView(nameOf(each), each, style, width)).join("");
-    const rest = more === 0 ? "" : hanging("  ", `and ${more} more (net roi --all)`, width, (line) => style.dim(line));
+    const rest = more === 0 ? "" : hanging("  ", `and ${more} more (net roi --all)`, width);
     return `${style.bold(title)}\n${lines}${rest}`;
   });
   const note = "An outcome counts in full for all it came by, so the lines do not add up.";

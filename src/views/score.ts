@@ -24,7 +24,11 @@ export interface ScoreEntry {
 }
 
 /** Below so many columns the parts would be cut past reading; net why has them. */
-const NARROW = 68;
+const NARROW = 72;
+
+/** Figures beside a name read like marks given to whoever bears it: what they are of. */
+const CARE = "The figures say how it stands between the two of you, and grade nobody.";
+const PROMISES = "Promises are those of both sides, yours too.";
 
 /** The relations side by side: the index for sorting, the parts for thinking. */
 export function scoreView(
@@ -45,7 +49,7 @@ export function scoreView(
     column("mission", ({ mission }) => share(mission)),
     column("alive", ({ strength }) => share(strength)),
     column("balance", ({ balance }) => share(balance)),
-    column("trust", ({ trust }) => share(trust)),
+    column("promises", ({ trust }) => share(trust)),
     column("known", ({ interest }) => share(interest)),
   ];
   const columns = [
@@ -56,8 +60,7 @@ export function scoreView(
     column("proposal", ({ proposal }) => inWords(proposal ?? ""), 7),
   ];
   const more =
-    of > scores.length
-      ? hanging("", `of ${counted(of, "relation")}; net score --limit 0 shows all`, width, (line) => style.dim(line))
-      : "";
-  return `${table(columns, style, width)}${more}`;
+    of > scores.length ? hanging("", `of ${counted(of, "relation")}; net score --limit 0 shows all`, width) : "";
+  const legend = hanging("", width < NARROW ? CARE : `${CARE} ${PROMISES}`, width, (line) => style.dim(line));
+  return `${table(columns, style, width)}${more}${legend}`;
 }

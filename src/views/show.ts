@@ -43,7 +43,7 @@ export interface NetworkOfOne {
   readonly events: readonly Event[];
 }
 
-export type ShowReport = Person & NetworkOfOne & { readonly today: Day };
+type ShowReport = Person & NetworkOfOne & { readonly today: Day };
 
 /** By which words `net done` finds a promise. */
 export interface ByWords {
@@ -158,10 +158,7 @@ function exchangesView(report: ShowReport, style: Style, width: number): string 
   const { contact, exchanges, exchangeCount } = report;
   if (exchangeCount === 0) return "";
   const more = exchangeCount - exchanges.length;
-  const rest =
-    more > 0
-      ? hanging("  ", `and ${more} more (net give ${quoted(contact.name)})`, width, (line) => style.dim(line))
-      : "";
+  const rest = more > 0 ? hanging("  ", `and ${more} more (net give ${quoted(contact.name)})`, width) : "";
   const balance = hanging("  ", balanceText(report.giveAndTake), width);
   return `${style.bold("Give and take")}\n${balance}${exchangeLines(exchanges, style, width)}${rest}`;
 }
@@ -192,7 +189,7 @@ function timelineView({ contact, timeline, interactionCount }: ShowReport, style
   const lines = timeline.map((moment) => momentLines(moment, dayWidth, style, width));
   const more = interactionCount - timeline.length;
   const rest = more > 0 ? `and ${more} more (net show ${quoted(contact.name)} --all)` : "";
-  return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width, (line) => style.dim(line))}`;
+  return `${style.bold("Timeline")}\n${lines.join("")}${rest === "" ? "" : hanging("  ", rest, width)}`;
 }
 
 function noteText({ note, noteClass }: Moment): string {

@@ -9,7 +9,7 @@ import type { Warning } from "../domain/warning.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, shortDay } from "./day.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
-import { inWords } from "./words.ts";
+import { inWords, WITHHELD_WORDS } from "./words.ts";
 
 export interface StatsReport extends Stats {
   /** Cards that wait in the inbox. */
@@ -46,7 +46,7 @@ export function statsView(report: StatsReport, style: Style, width: number): str
   const sections: readonly (readonly [string, readonly Line[]])[] = [
     ["Relations", relationLines(report)],
     ["Give and take", givingLines(report.giving)],
-    ["Promises", [promiseLine("mine", report.promises.mine), promiseLine("theirs", report.promises.theirs)]],
+    ["Promises", promiseLines(report.promises)],
     ["View", viewLines(report)],
     ["What it gives", yieldLines(report)],
     ["Time", [timeLine(report)]],
@@ -67,9 +67,12 @@ function headText(people: number, cards: number, next: string | null, style: Sty
 
 function relationLines({ stages, proposals, withheld, askFirst, goals }: StatsReport): Line[] {
   const heldBack = proposals["held-back"];
-  const reasons = Object.entries(withheld).map(([reason, count]) => `${inWords(reason)} ${count}`);
+  const reasons = (Object.keys(WITHHELD_WORDS) as (keyof typeof WITHHELD_WORDS)[]).flatMap((reason) => {
+    const count = withheld[reason];
+    return count === undefined ? [] : [`${WITHHELD_WORDS[reason]}: ${count}`];
+  });
   const ask = goals === 0 ? 'net mission --goal "…"' : askFirst && `net fit ${quoted(askFirst.name)} GOAL 0-3`;
-  const held = { label: "held back", text: `${heldBack} (${reasons.join(", ")})`, act: askFirst && ask };
+  const held = { label: "none yet", text: `for ${heldBack} (${reasons.join("; ")})`, act: askFirst && ask };
   return [
     { label: "stages", text: countsText(["acquaintance", "relation", "trusted", "ambassador"], stages) },
     { label: "proposals", text: countsText(["keep", "develop", "lighten", "wind-down"], proposals) },
@@ -88,7 +91,7 @@ function givingLines(counts: Giving): Line[] {
   if (share === null) return [{ label: "exchanged", text: "nothing is noted yet", act: 'net give NAME "…"' }];
   const mirror =
     way === null
-      ? `too few to say: ${exchanges} of ${wanted} exchanges`
+      ? `too few to say: ${counted(exchanges, "exchange")}, it takes ${wanted}`
       : `${WAYS[way]}: ${percent(share)} of it was given, in ${exchanges} exchanges`;
   const rest = [even > 0 ? `as much with ${even}` : null, tookMore > 0 ? `less with ${tookMore}` : null];
   const others = rest.filter((part) => part !== null);
@@ -100,6 +103,16 @@ function givingLines(counts: Giving): Line[] {
       text: [`you gave more than you took with ${gaveMore} of ${people}`, ...others].join(", "),
     },
   ];
+}
+
+function promiseLines({ mine, theirs, besides: { cards, archived, plans } }: Stats["promises"]): Line[] {
+  const parts = [
+    cards > 0 ? `${cards} with cards` : null,
+    archived > 0 ? `${archived} with the archived` : null,
+    plans > 0 ? counted(plans, "plan") : null,
+  ].filter((part) => part !== null);
+  const besides = { label: "besides", text: `open as well: ${parts.join(", ")}`, act: "net promise" };
+  return [promiseLine("mine", mine), promiseLine("theirs", theirs), ...(parts.length === 0 ? [] : [besides])];
 }
 
 function promiseLine(label: "mine" | "theirs", counts: PromiseCounts): Line {
@@ -114,14 +127,14 @@ function promiseLine(label: "mine" | "theirs", counts: PromiseCounts): Line {
   return { label, text: parts.filter((part) => part !== null).join(", "), act: overdue > 0 ? "net promise" : null };
 }
 
-function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
+function viewLines({ people: all, fields, levels, employer, brokerage }: Stats): Line[] {
   const { people, ties, effectiveSize, constraint } = brokerage;
   const told = `effective size ${oneDecimal(effectiveSize)} of ${people}, constraint ${Number((constraint ?? 0).toPrecision(2))}`;
   return [
-    { label: "fields", ...spreadText(fields, "field", "net tag NAME field:finance") },
-    { label: "levels", ...spreadText(levels, "level", 'net edit NAME --title "…"') },
+    { label: "fields", ...spreadText(fields, all, "field", "net tag NAME field:finance") },
+    { label: "levels", ...spreadText(levels, all, "level", 'net edit NAME --title "…"') },
     employer === null
-      ? { label: "employer", text: "not said which is yours", act: 'net config employer "…"' }
+      ? { label: "employer", text: "yours is not noted", act: 'net config employer "…"' }
       : {
           label: "employer",
           text: `${counted(employer.inside, "relation")} at ${employer.name}, ${employer.outside} outside it`,
@@ -132,28 +145,38 @@ function viewLines({ fields, levels, employer, brokerage }: Stats): Line[] {
   ];
 }
 
-function spreadText({ coded, effective, wanted, kinds }: Spread, noun: string, act: string): Omit<Line, "label"> {
-  if (effective === null) return { text: `too few to say: ${coded} of ${wanted} people with a ${noun}`, act };
+function spreadText(
+  { coded, effective, wanted, kinds }: Spread,
+  people: number,
+  noun: string,
+  act: string,
+): Omit<Line, "label"> {
+  if (effective === null)
+    return {
+      text: `too few to say: ${coded} of ${people} ${people === 1 ? "person" : "people"} with a ${noun}, it takes ${wanted}`,
+      act,
+    };
   const most = kinds.slice(0, 3).map(({ name, count }) => `${name} ${count}`);
   return {
     text: `${coded} people count as ${oneDecimal(effective)} of ${counted(kinds.length, noun)} (${most.join(", ")}${kinds.length > 3 ? ", …" : ""})`,
   };
 }
 
+/** What is not there is not listed: so many lines of nobody would say more of the file than of the network. */
 function yieldLines({ yield: { challengers, supporters, learnings, newPeople, deepened } }: Stats): Line[] {
-  const learned = learnings === 0 ? "nothing is noted for a year" : `${counted(learnings, "time")} in a year`;
-  return [
+  const lines = [
     { label: "challenged by", text: peopleText(challengers, " in a year") },
     { label: "support from", text: peopleText(supporters, "") },
-    { label: "learned", text: learned },
+    { label: "learned", text: learnings === 0 ? null : `${counted(learnings, "time")} in a year` },
     { label: "new", text: peopleText(newPeople, " in 90 days") },
     { label: "deepened", text: peopleText(deepened, " in 90 days") },
-  ];
+  ].flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
+  return lines.length > 0 ? lines : [{ label: "so far", text: "nothing is noted yet", act: 'net learn "…"' }];
 }
 
-/** How many, and the names of a few. */
-function peopleText(people: readonly Named[], when: string): string {
-  if (people.length === 0) return `nobody${when}`;
+/** How many, and the names of a few; null for nobody. */
+function peopleText(people: readonly Named[], when: string): string | null {
+  if (people.length === 0) return null;
   const names = people.slice(0, 3).map(({ name }) => name);
   return `${people.length}${when}: ${names.join(", ")}${people.length > 3 ? ", …" : ""}`;
 }
@@ -178,12 +201,12 @@ function warningBlock({ warnings, moreWarnings, quiet }: StatsReport, style: Sty
     first && `not now: net stats --quiet ${first.code}`,
     quiet > 0 ? `${quiet} quiet: net stats --warnings` : null,
   ].filter((part) => part !== null && part !== undefined);
-  return `${style.bold("Worth a look")}\n${linesText(lines, style, width, 4)}${tailText(tail, style, width)}`;
+  return `${style.bold("Worth a look")}\n${linesText(lines, style, width, 4)}${tailText(tail, width)}`;
 }
 
-function tailText(parts: readonly string[], style: Style, width: number): string {
+function tailText(parts: readonly string[], width: number): string {
   return wrapped(parts.join(" · "), lineRoom(width) - 2)
-    .map((line) => `  ${style.dim(line)}\n`)
+    .map((line) => `  ${line}\n`)
     .join("");
 }
 
@@ -199,7 +222,7 @@ export function warningsView(
     text: `${name}: ${text}${quietUntil === null ? "" : ` (quiet until ${shortDay(quietUntil)})`}`,
     act: quietUntil === null ? act : `net stats --unquiet ${code}`,
   }));
-  return `${linesText(lines, style, width, 4)}${tailText(["not now: net stats --quiet CODE"], style, width)}`;
+  return `${linesText(lines, style, width, 4)}${tailText(["not now: net stats --quiet CODE"], width)}`;
 }
 
 export function quietView(

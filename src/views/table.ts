@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Style } from "../style.ts";
-import { visibleText } from "./visible.ts";
+import { visibleText } from "../visible.ts";
 
 // Letters that take one column, and letters of East Asia that take two: for these nothing needs to be looked up. Marks that
 // join the letter before them, and whatever else is special, are left to the library, which takes long to wake.

@@ -2,8 +2,8 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Style } from "../style.ts";
 import { hanging, table } from "./table.ts";
 
-export interface TagReport {
-  readonly id: ContactId;
+interface TagReport {
+  readonly contactId: ContactId;
   readonly name: string;
   readonly tags: readonly string[];
   readonly isChanged: boolean;

@@ -56,18 +56,18 @@ A length of time is written 6w, 45d, 3 months or 14 dage.
 Days are "2026-05-04", what is not known is null, ids are texts. Among others:
 
   net due       {today, items: [{contactId, name, organisation, urgency, reasons: [{kind, …}]}], also}
-  net list      {contacts: [{id, name, organisation, title, stage, standing, tier, …}]}
-  net show      {contact, stage, roles, addresses, facts, promises, timeline, …}
+  net list      {today, contacts: [{id, name, organisation, title, stage, standing, tier, …}]}
+  net show      {today, contact, stage, roles, addresses, facts, promises, timeline, …}
   net add       {today, added: [{contact, isNew, organisation, title, addresses, event, promise, …}]}
   net log       {today, interaction, people, promises, added}
   net promise   {today, name, promise, did}
   net need      {today, contactId, name, needs}, or {today, name, did, need}
   net mission   {today, mission, goals, criteria, hours, targets}, or {today, deeds}
-  net plan      {today, circles, people, contactsAWeek, hoursAWeek, hours, choices}
+  net plan      {today, tiers, people, contactsAWeek, hoursAWeek, hours, choices}
   net event     {today, did, event, plan, goal, coming, met, talks, debrief, learnings, outcomes, …}
   net outcome   {today, did, outcome}, or {today, since, outcomes}; net learn likewise
   net roi       {today, since, events: [{name, hours, count, outcomes, values, …}], kinds, people}
-  any --dry-run {isDryRun, changes: [{entity, before, after}]}
+  any --dry-run {today, isDryRun, changes: [{entity, before, after}]}
 
 docs/json.md has every shape with an example.
 `,

@@ -2,11 +2,10 @@ import type { FlagName } from "../domain/scoring/flags.ts";
 import type { PartName } from "../domain/scoring/score.ts";
 import type { WhyPart, WhyReport } from "../domain/why.ts";
 import type { Style } from "../style.ts";
-import { counted, shortDay } from "./day.ts";
-import { cut, lineRoom, padded, widthOf, wrapped } from "./table.ts";
-import { inWords } from "./words.ts";
-
-const MOST_ROWS = 4;
+import { counted } from "./day.ts";
+import { aboutLine, partLines } from "./parts.ts";
+import { lineRoom, padded } from "./table.ts";
+import { inWords, noneYet } from "./words.ts";
 
 /** Each part as the question it answers. */
 const QUESTIONS: Readonly<Record<PartName, string>> = {
@@ -41,17 +40,14 @@ export function whyView(report: WhyReport, style: Style, width: number): string 
     tooNew === null
       ? `${style.bold(name)}  ${stage} · index ${Math.round(index)} of 100, for sorting only`
       : `${style.bold(name)}  ${stage} · too new: ${waitText(tooNew)}`;
-  const proposal = (verdict.proposal === null ? verdict.withheld : [verdict.proposal]).map(inWords).join(", ");
+  const proposal = verdict.proposal === null ? noneYet(verdict.withheld) : inWords(verdict.proposal);
   const rest = [
     ...flags.map((flag) => `${style.yellow("!")} ${FLAG_SENTENCES[flag.name]}`),
-    proposal === "" ? null : `proposal: ${proposal}`,
+    `proposal: ${proposal}`,
     `next: ${report.nextAct}`,
-  ].filter((line) => line !== null);
-  const broken = (line: string): string =>
-    wrapped(line, room - 2)
-      .map((each, at) => `${at > 0 ? "  " : ""}${each}\n`)
-      .join("");
-  return `${broken(head)}${parts.map((part) => partLines(part, report, style, room)).join("")}${rest.map(broken).join("")}`;
+  ];
+  const told = parts.map((part) => lines(part, report, style, room));
+  return [aboutLine(head, room), ...told, ...rest.map((line) => aboutLine(line, room))].join("");
 }
 
 /** Only what is still wanted before the index is shown. */
@@ -65,21 +61,12 @@ function waitText(wait: Exclude<WhyReport["tooNew"], null>): string {
     .join(", ");
 }
 
-function partLines(part: WhyPart, report: WhyReport, style: Style, width: number): string {
+function lines(part: WhyPart, report: WhyReport, style: Style, width: number): string {
   const value = part.value === null ? "  –" : part.value.toFixed(2).padStart(4);
   const points = part.value === null ? "left out" : `${part.points.toFixed(1)} points`;
   const reckoned = `  ${padded(part.part, 12)} ${value}  ${points.padStart(11)}`;
-  const asked = `${reckoned}  ${QUESTIONS[part.part]}`;
-  // The question explains the number, which stands alone where there is no room for both.
-  const head = `${widthOf(asked) <= width ? asked : reckoned}\n${pair(part, report)}`;
   const rows = part.rows.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  const shown = rows.slice(0, MOST_ROWS).map(({ on, text, contribution }) => {
-    const sign = contribution >= 0 ? "+" : "−";
-    const line = `${sign}${Math.abs(contribution).toFixed(2)}  ${on === null ? "" : `${shortDay(on)}  `}${text.replaceAll("\n", " ")}`;
-    return `      ${cut(line, width - 6)}\n`;
-  });
-  const more = rows.length > MOST_ROWS ? `      ${style.dim(`and ${rows.length - MOST_ROWS} more`)}\n` : "";
-  return head + shown.join("") + more;
+  return partLines({ reckoned, question: QUESTIONS[part.part], below: pair(part, report) }, rows, style, width);
 }
 
 /** Trust and balance are shown as the pair they are made of, on a line of its own. */

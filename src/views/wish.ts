@@ -58,13 +58,13 @@ export function wishRows(
   ]);
 }
 
-export interface NeedsReport {
+interface NeedsReport {
   readonly today: Day;
   readonly name: string;
   readonly needs: readonly Known<Need>[];
 }
 
-export interface OffersReport {
+interface OffersReport {
   readonly today: Day;
   readonly name: string;
   readonly offers: readonly Known<Offer>[];

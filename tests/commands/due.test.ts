@@ -63,6 +63,30 @@ describe("a long name", () => {
   });
 });
 
+describe("a card to whom something was promised", () => {
+  it("is to be given it, however far the day is, and not a mail of any kind", async () => {
+    const { net, setUp, due, goTo } = start();
+    await setUp('add "Mette Holm" --on today --expects coffee', 'add "Bo Friis" --on today');
+    await setUp('promise Bo "the name of the printer"');
+    goTo("2026-05-05");
+    expect(await due()).toEqual(["Bo Friis: card mine", "Mette Holm: card mine"]);
+    const { stdout } = await net("due");
+    expect(text(stdout)).toContain("you promised: arrange a coffee, by Mon 18 May 2026 → net done 2");
+    expect(text(stdout)).toContain("you promised: the name of the printer → net done 1");
+    expect(stdout).not.toContain("mail to");
+    expect((await net("done 2")).stdout).toContain("Kept arrange a coffee, to Mette Holm");
+    expect(text((await net("due")).stdout)).toContain('→ net log "mail to Mette Holm"');
+  });
+
+  it("is not asked to keep what they promised, or what is hidden", async () => {
+    const { setUp, due, goTo } = start();
+    await setUp('add "Mette Holm" --on today --expects coffee', 'promise --from Mette "an intro" --by 2026-08-01');
+    await setUp("snooze coffee 2026-05-20");
+    goTo("2026-05-05");
+    expect(await due()).toEqual(["Mette Holm: card"]);
+  });
+});
+
 describe("what net due does not show", () => {
   it("is counted once: what is long over is not due this week as well", async () => {
     const { setUp, net, goTo } = start();

@@ -177,14 +177,14 @@ Changed 2 people
       ],
     });
     await net("undo");
-    expect(await json("list tag:ny")).toEqual({ contacts: [] });
+    expect(await json("list tag:ny")).toEqual({ today: "2026-05-04", contacts: [] });
     expect(await json("list org:nordlys")).toMatchObject({ contacts: [{ name: "Mette Holm" }] });
   });
 
   it("changes nothing when the answer is no", async () => {
     const { net, json } = await startCircle({ answers: [[QUESTION, "no"]] });
     expect(await net("edit --where is:active --tag ny")).toMatchObject({ exitCode: 130 });
-    expect(await json("list tag:ny")).toEqual({ contacts: [] });
+    expect(await json("list tag:ny")).toEqual({ today: "2026-05-04", contacts: [] });
   });
 
   it("needs --yes where nobody is there to ask", async () => {

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { DEBRIEF } from "../../src/questions/questions.ts";
 import type { EventReport } from "../../src/views/event.ts";
 import type { EventsReport } from "../../src/views/events.ts";
 import { freshFolder, type NetOptions, startNet } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
 
 const SET_UP = [
   'mission --goal "two board seats" --weight .6',
@@ -30,6 +32,36 @@ async function startEvent(options: NetOptions = {}) {
 }
 
 describe("net event add, list, show and edit", () => {
+  it.each<[string, Answers, { name: string; on: string }]>([
+    [
+      "event add",
+      [
+        [en.event.called, "Expo"],
+        [en.event.when, ""],
+      ],
+      { name: "Expo", on: "2026-05-04" },
+    ],
+    [
+      "event add Expo",
+      [
+        [en.event.when, "someday"],
+        [en.event.when, "21/6"],
+      ],
+      { name: "Expo", on: "2026-06-21" },
+    ],
+    ["event add --on yesterday", [[en.event.called, "Expo"]], { name: "Expo", on: "2026-05-03" }],
+  ])("%s asks for what is left out", async (line, answers, event) => {
+    const { net, store } = startNet({ today: "2026-05-04", answers });
+    expect(await net(line)).toMatchObject({ exitCode: 0 });
+    expect(store.events.all()).toMatchObject([event]);
+  });
+
+  it("add asks in Danish where Danish is spoken, and adds nothing that has no name", async () => {
+    const { net, store } = startNet({ language: "da", answers: [[da.event.called, ""]] });
+    expect(await net("event add --on 21/6")).toMatchObject({ exitCode: 130 });
+    expect(store.events.all()).toEqual([]);
+  });
+
   it("keep what was said of it", async () => {
     const { show } = await startEvent();
     expect(await show()).toMatchObject({
@@ -82,6 +114,7 @@ describe("net event add, list, show and edit", () => {
   it.each([
     ['event add "DI netværksdag" --on 21/6', 4, "is there already"],
     ["event add Expo", 2, "--on is missing"],
+    ["event add --on 21/6", 2, "<name> is missing"],
     ["event add Expo --on someday", 2, "is no day"],
     ["event add Expo --on 21/6 --hours many", 2, "write it as 6"],
     ["event add Expo --on 21/6 --goal Germany", 3, "no goal is called"],
@@ -282,8 +315,8 @@ describe("net event debrief", () => {
       path,
       today: "2026-06-22",
       answers: [
-        ["Were you elated on the way home? (-2 to 2)", "very"],
-        ["Were you elated on the way home? (-2 to 2)", "+2"],
+        ["Were you in good spirits on the way home? (-2 to 2)", "very"],
+        ["Were you in good spirits on the way home? (-2 to 2)", "+2"],
         ["Was what you thought you knew challenged? (0 to 2)", ""],
         ["What are you wiser about? (a line each)", "paper is back"],
         ["What are you wiser about? (a line each)", ""],
@@ -299,7 +332,7 @@ describe("net event debrief", () => {
     });
     const { exitCode, stderr } = await net("event debrief");
     expect(exitCode).toBe(130);
-    expect(stderr).toContain('"very" is no mark');
+    expect(stderr).toContain('"very" is not a whole number from -2 to 2');
     expect(stderr).toContain("whose promise");
     expect(stderr).toContain("what you have answered is kept");
     expect(await json("event show 1")).toMatchObject({

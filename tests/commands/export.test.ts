@@ -134,6 +134,7 @@ describe("net export as cards", () => {
     const folder = join(freshFolder(), "cards");
     const { net, json } = await startFull();
     expect(await json(`export --split ${folder}`)).toEqual({
+      today: "2026-05-04",
       isDryRun: false,
       path: folder,
       form: "vcard",

@@ -104,6 +104,17 @@ describe("a flag that would be passed over is refused", () => {
   });
 });
 
+test("a short letter is one flag in whatever command it is one", () => {
+  const shorts = new Map<string, Set<string | undefined>>();
+  for (const { command } of everyCommand()) {
+    for (const { short, long } of command.options) {
+      if (short) shorts.set(short, (shorts.get(short) ?? new Set()).add(long));
+    }
+  }
+  expect(shorts.get("-n")).toEqual(new Set(["--limit"]));
+  expect([...shorts].flatMap(([short, longs]) => (longs.size > 1 ? [[short, ...longs]] : []))).toEqual([]);
+});
+
 describe("--limit means one thing", () => {
   const limited = everyCommand().flatMap(({ path, command }) => {
     const limit = command.options.find(({ long }) => long === "--limit");
@@ -160,6 +171,10 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["bogus", /^net: there is no command "bogus"\n {2}try: net help\n$/],
     ["missio", /^net: there is no command "missio"\n {2}try: net mission\n$/],
     ["dav bogus", /^net: there is no command "dav bogus"\n {2}try: net dav push, net dav status\n$/],
+    ["bogus --help", /^net: there is no command "bogus"\n {2}try: net help\n$/],
+    ["group bogus --help", /^net: there is no command "group bogus"\n {2}try: net group list, /],
+    ["event -h bogus", /^net: there is no command "event bogus"\n {2}try: net event list, /],
+    ["dav bogus --help", /^net: there is no command "dav bogus"\n {2}try: net dav push, net dav status\n$/],
     ["fit Mette 1 4", /^net: <fit> cannot be "4": it must be a whole number from 0 to 3\n {2}try: net fit /],
     ["due foo", /^net: net due takes nothing, and "foo" is one word too many\n {2}try: net due\n$/],
     ["event add Messe", /^net: --on is missing \(the day it is held\)\n {2}try: net event add /],

@@ -28,8 +28,7 @@ describe("net forget", () => {
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 6 steps without the
-           name
+  history  4 steps left with nothing to undo; 6 steps without the name
   as it will read:
     Søren Kjær: Lunch with somebody and Søren, talked about …
     Søren Kjær: ask somebody about the bank
@@ -39,8 +38,7 @@ Forgot Mette Holm. net undo does not bring them back.
            organisation, 1 role, the scores of 2 months
   stays    1 conversation with others, without the name; 3 texts with "somebody"
            for the name
-  history  4 steps emptied, which net undo then passes over; 6 steps without the
-           name
+  history  4 steps left with nothing to undo; 6 steps without the name
 What you copied or sent elsewhere is not in net's reach.
 `);
     expect((await net("show Mette")).exitCode).toBe(3);
@@ -232,6 +230,6 @@ What you copied or sent elsewhere is not in net's reach.
   it("writes the file anew with --sweep", async () => {
     const { net, json } = await startCircle({ path: join(freshFolder(), "net.db") });
     expect((await net("forget --sweep --dry-run")).stdout).toBe("The file would be written anew.\n");
-    expect(await json("forget --sweep")).toEqual({ isDryRun: false, did: "sweep" });
+    expect(await json("forget --sweep")).toEqual({ today: "2026-05-04", isDryRun: false, did: "sweep" });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
-import { GROUP_JOIN, type Questions } from "../../src/questions/questions.ts";
+import { GROUP_JOIN, GROUP_MEETING, type Questions } from "../../src/questions/questions.ts";
 import { startGroup } from "../support/group.ts";
 import { day, startNet } from "../support/harness.ts";
 import type { Answers } from "../support/scripted-prompter.ts";
@@ -59,6 +59,18 @@ describe("net group add", () => {
     const { net, store } = startNet({ language: "da", answers: left });
     expect(await net('group add Leder --purpose "bedre ledere" --use sparring')).toMatchObject({ exitCode: 0 });
     expect(store.groups.all()).toMatchObject([{ purpose: "bedre ledere" }]);
+  });
+
+  it("asks what it is called where that is left out and somebody sits there", async () => {
+    const { net, store } = startNet({ answers: [[en.groups.called, " Leder "], ...joining(en)] });
+    expect(await net("group add")).toMatchObject({ exitCode: 0 });
+    expect(store.groups.all()).toMatchObject([{ name: "Leder" }]);
+    const unsaid = startNet({ language: "da", answers: [[da.groups.called, ""]] });
+    expect(await unsaid.net("group add --no-questions")).toMatchObject({ exitCode: 130 });
+    expect(await startNet({ answers: [] }).net("group add --json")).toMatchObject({ exitCode: 2 });
+    const alone = await startNet().net("group add");
+    expect(alone).toMatchObject({ exitCode: 2 });
+    expect(alone.stderr).toContain("<name> is missing");
   });
 
   it("takes all of it by flags, and asks nothing then", async () => {
@@ -119,6 +131,17 @@ describe("net group edit, show, list and remove", () => {
     expect((await net("group")).stdout).toBe(
       "   group         members  met  last         purpose\n1  Ledernetværk  3        1    5 weeks ago  better leaders\n",
     );
+  });
+
+  it("counts who came in the meetings as in the check: the owner too", async () => {
+    const { net } = await startGroup();
+    await net("group meeting Leder --on 2026-04-01 --cancelled Bo");
+    await net("group meeting Leder --on 2026-03-01 --absent ill --came all");
+    for (const line of ["group show Leder", "group meeting Leder --list", "group check Leder"]) {
+      const { stdout } = await net(line);
+      expect(stdout, line).toContain("3 of 4 came");
+      expect(stdout, line).not.toContain("2 of 3 came");
+    }
   });
 
   it("removes all of it after a question, and undo brings it back", async () => {
@@ -293,6 +316,23 @@ describe("net group meeting by questions", () => {
     [asked("next"), "2/6"],
   ];
 
+  it("offers what it was in the language of the questions", async () => {
+    const { open } = await startGroup();
+    const words = (name: keyof typeof da.groups.meeting): string => {
+      const { question, form } = da.groups.meeting[name];
+      return `${question} (${form})`;
+    };
+    const answers = FULL.map(([, answer], at) => {
+      const name = GROUP_MEETING[[0, 1, 2, 3, 4, 5, 6, 7, 7, 7, 8, 9][at] ?? 0];
+      return [words(name ?? "there"), name === "format" ? "be" : answer] as const;
+    });
+    const { net, store } = open({ answers, language: "da", width: 120 });
+    const { stdout } = await net("group meeting Leder");
+    expect(stdout).toContain("  case  runde  gæst  besøg  tur  workshop  oplæg  online\n");
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)[0]?.format).toBe("besøg");
+  });
+
   it("is noted in some fifty keystrokes", async () => {
     const { open } = await startGroup();
     const { net, store } = open({ answers: FULL });
@@ -442,6 +482,27 @@ describe("net group check", () => {
       ).length,
       GUIDE.slice(6, count).filter(([, answer]) => answer !== "" && answer !== "11").length,
     ]);
+  });
+
+  it("says what held until now as what it is, and decides in Danish words", async () => {
+    const { open, net: quiet } = await startGroup();
+    for (const on of ["2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"]) {
+      await quiet(`group meeting Leder --on ${on} --came all --energy 1 --share "mette gave me: a name"`);
+    }
+    const { guide, ratings, decision } = da.groups;
+    const keeps = (question: string): string => `${question} (${da.interviewer.enterKeeps})`;
+    const answers: Answers = [
+      [keeps(guide.purpose), ""],
+      ...[guide.value, guide.who, guide.what, guide.how, guide.measure].map(
+        (question) => [question === guide.what ? keeps(question) : question, ""] as const,
+      ),
+      ...Object.values(ratings).map((question) => [`${question} (0-10)`, ""] as const),
+      [`${decision} (fortsætte, forny, ændre formen, gå ud)`, "aendre"],
+    ];
+    const { net, store } = open({ answers, language: "da" });
+    expect((await net("group check Leder")).stdout).toContain("  Hidtil: better leaders\n");
+    const [group] = store.groups.all();
+    expect(group && store.evaluations.of(group.id)).toMatchObject([{ decision: "change-form" }]);
   });
 
   it("asks for a decision once the trial has run", async () => {

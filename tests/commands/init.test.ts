@@ -56,7 +56,7 @@ describe("net init", () => {
     const { stdout, exitCode, stderr } = await net("init");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
     expect(stdout.replaceAll("\n", " ")).toContain(en.interviewer.welcome);
-    expect(stdout).toContain(`${en.lists.offers.question}\n  an honest view\n`);
+    expect(stdout).toContain(`${en.lists.offers.question}\n  You said: an honest view\n`);
     expect(stdout.replaceAll("\n", " ")).toContain(en.interviewer.end);
     expect(store.answers.newestTo("mission")?.text).toBe("Find people who build");
     expect(store.goals.open()).toMatchObject([
@@ -141,7 +141,7 @@ describe("net init", () => {
     });
     const { stdout } = await again.net("init --again");
     expect(stdout).toContain("  Until now: old\n");
-    expect(stdout).toContain("  a room\n");
+    expect(stdout).toContain("  Until now: a room\n");
     expect(again.store.answers.to("mission").map(({ text }) => text)).toEqual(["new", "old"]);
     expect(again.store.answers.to("how").map(({ text }) => text)).toEqual(["by mail"]);
     expect(again.store.offers.of(null)).toMatchObject([{ text: "a room", confirmedOn: "2026-05-20" }]);

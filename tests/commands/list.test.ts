@@ -135,7 +135,7 @@ describe("net list", () => {
       exitCode: 0,
       stdout: expect.stringMatching(/^Nobody/) as string,
     });
-    expect(await json("list tag:nowhere")).toEqual({ contacts: [] });
+    expect(await json("list tag:nowhere")).toEqual({ today: "2026-05-04", contacts: [] });
     expect((await net("list --tsv tag:nowhere")).stdout).toBe("name\torganisation\tlast\trhythm\ttags\n");
   });
 

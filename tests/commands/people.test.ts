@@ -156,6 +156,7 @@ describe("net tag", () => {
     await setUp("archive Bo");
     expect((await net("tag")).stdout).toBe("tag       people\n#board         2\n#finance       1\n");
     expect(await json("tag")).toEqual({
+      today: "2026-05-04",
       tags: [
         { tag: "board", count: 2 },
         { tag: "finance", count: 1 },

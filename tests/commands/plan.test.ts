@@ -25,13 +25,13 @@ describe("net plan", () => {
     const { net } = await startTen();
     await net("config hours 1");
     expect((await net("plan")).stdout).toMatchInlineSnapshot(`
-      "tier        people    every     a week  each                           hours
-      core        10 of 8   3 weeks   3.3     30 min, from 10 logged         1.7
-      close       0 of 24   45 days   0                                      0
-      active      0 of 60   90 days   0                                      0
-      wide        0 of 120  180 days  0                                      0
-      own rhythm  1                   0.2     30 min, from 10 logged in all  0.1
-      all         11                  3.5                                    1.8
+      "tier        people    every     a week  each                       hours
+      core        10 of 8   3 weeks   3.3     30 min, from 10 talks      1.7
+      close       0 of 24   45 days   0                                  0
+      active      0 of 60   90 days   0                                  0
+      wide        0 of 120  180 days  0                                  0
+      own rhythm  1                   0.2     30 min, from all 10 talks  0.1
+      all         11                  3.5                                1.8
 
       This takes 1.8 hours a week, and you have 1 hour. To choose from:
         fewer people: the 9 longest silent of core in close, 0.8 hours less
@@ -57,9 +57,9 @@ describe("net plan", () => {
       own rhythm  1                   0.1
       all         11                  1.8
         core: 3.3 a week, 30 min, from 10
-        logged
+        talks
         own rhythm: 0.2 a week, 30 min, from
-        10 logged in all
+        all 10 talks
 
       This takes 1.8 hours a week, and you
       have 1 hour. To choose from:
@@ -100,7 +100,7 @@ describe("net plan", () => {
     expect(fewer).toMatchObject({ kind: "fewer", people: 2 });
     await net(`${fewer?.command.slice("net ".length) ?? ""} --yes`);
     const after = await json<PlanReport>("plan");
-    expect(after.circles.map(({ people }) => people)).toEqual([8, 2, 0, 0, 1]);
+    expect(after.tiers.map(({ people }) => people)).toEqual([8, 2, 0, 0, 1]);
     await net("config hours 1");
     for (const kind of ["slower", "more"]) {
       const choice = (await json<PlanReport>("plan")).choices.find((each) => each.kind === kind);
@@ -113,7 +113,7 @@ describe("net plan", () => {
     const { net, json } = await startTen();
     await net("edit Anna --file");
     await net("archive Bnna");
-    expect((await json<PlanReport>("plan")).circles[0]).toMatchObject({ people: 8 });
+    expect((await json<PlanReport>("plan")).tiers[0]).toMatchObject({ people: 8 });
   });
 });
 

@@ -43,6 +43,56 @@ describe("net stats", () => {
     expect((await json<StatsReport>("stats")).people).toBe(0);
   });
 
+  it("accounts for every promise that net promise lists", async () => {
+    const { net, json } = await neglected();
+    await net('promise Mette "send the deck"');
+    await net('promise --from Mette "an intro"');
+    await net('promise Ida "send a mail"');
+    await net('review Mette --verdict develop --next "coffee in the summer"');
+    await net('add "Carl Dam" --tier wide');
+    await net('log "coffee with Carl"');
+    await net('promise Carl "a book"');
+    await net("archive Carl");
+    const { promises: all } = await json<{ promises: unknown[] }>("promise");
+    const { mine, theirs, besides } = (await json<StatsReport>("stats")).promises;
+    expect([mine.open, theirs.open, besides]).toEqual([1, 1, { cards: 1, archived: 1, plans: 1 }]);
+    expect(all).toHaveLength(5);
+    expect((await net("stats")).stdout).toMatch(
+      /^ {2}besides {9}open as well: 1 with cards, 1 with the archived, 1 plan\s+→ net promise$/m,
+    );
+  });
+
+  it("counts what was learned of a year, whoever it came from", async () => {
+    const { net, json, goTo } = await neglected();
+    goTo("2026-06-02");
+    const learned = async () => (await json<StatsReport>("stats")).yield.learnings;
+    expect(await learned()).toBe(0);
+    await net('learn "boards read one page" --on 2026-06-01');
+    await net('learn "ask before you offer" --from Mette');
+    await net('take Mette "how they hire" --kind knowledge');
+    expect(await learned()).toBe(3);
+    expect((await net("stats")).stdout).toContain("  learned         3 times in a year\n");
+    goTo("2027-06-01"); // the first of them is a year old
+    expect(await learned()).toBe(2);
+  });
+
+  it("leaves out what nobody gave, and says so where that is all", async () => {
+    const { net, goTo } = await neglected();
+    goTo("2026-06-02");
+    expect((await net("stats")).stdout).toMatch(
+      /What it gives\n {2}so far +nothing is noted yet {2}→ net learn "…"\n\nTime/,
+    );
+    await net('take Mette "asked hard questions" --kind challenge');
+    expect((await net("stats")).stdout).toMatch(/What it gives\n {2}challenged by +1 in a year: Mette Holm\n\nTime/);
+  });
+
+  it("says of how many people how few have a field", async () => {
+    const { net } = await neglected();
+    expect((await net("stats")).stdout).toContain(
+      "  fields          too few to say: 0 of 1 person with a field, it takes 15\n",
+    );
+  });
+
   it("adds up the hours of ninety days, of what went both ways", async () => {
     const { net, json, goTo } = await neglected();
     goTo("2026-04-01");
@@ -99,7 +149,7 @@ describe("net stats", () => {
 
   it("names the owner's own way, and nobody else's", async () => {
     const { net } = await neglected();
-    expect((await net("stats")).stdout).toContain("your way        too few to say: 1 of 10 exchanges\n");
+    expect((await net("stats")).stdout).toContain("your way        too few to say: 1 exchange, it takes 10\n");
     for (let at = 0; at < 9; at++) await net('take Mette "good advice"');
     const { stdout } = await net("stats");
     expect(stdout).toContain("your way        a taker's: 0 % of it was given, in 10 exchanges\n");

@@ -27,6 +27,8 @@ describe("kindIn", () => {
     ["en artikel om salg", "content"],
     ["thanks for the intro", "thanks"],
     ["tak for hjælpen", "thanks"],
+    ["en flaske vin som tak for hjælpen", "thanks"],
+    ["flowers as a thank-you for the help", "thanks"],
     ["a lift to the airport", null],
     ["kørte mig til lufthavnen", null],
     ["i forbindelse med flytningen", null],

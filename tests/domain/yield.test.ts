@@ -144,7 +144,7 @@ describe("a target", () => {
         const goal = "g" as GoalId;
         const owned = outcomes.map((each, at) => ({ ...each, goalId: ofGoal[at] === true ? goal : null }));
         const quarter = {
-          minutes: 60,
+          minutes: 360,
           plans: [
             { hours: 2, goalId: goal },
             { hours: 3, goalId: null },

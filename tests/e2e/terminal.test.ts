@@ -177,6 +177,20 @@ describe.runIf(isWanted)("on a real terminal", () => {
     expect(screen).toContain("net list");
   });
 
+  it("a name cannot steer the terminal in a question either", async () => {
+    const terminal = await prepared([
+      ["add", "--name", "Eve \u001b[2J\u001b]0;pwn\u0007 X"],
+      ["add", "--name", "Eve Y"],
+    ]);
+    terminal.type("echo stays; net log 'coffee with Eve'; echo code=$?");
+    const asked = await terminal.until('Which "Eve"?');
+    expect(asked).toContain("Eve ^[[2J^[]0;pwn^G X");
+    expect(asked).toMatch(/^stays$/m);
+    terminal.press("C-c");
+    await terminal.until("code=130");
+    await expectSane(terminal);
+  });
+
   it("long lists end quietly in a pipe that closes", async () => {
     const terminal = await prepared([["add", "Anna Berg"]]);
     terminal.type("net list | head -1; echo code=${PIPESTATUS[0]}");

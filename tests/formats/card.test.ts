@@ -160,6 +160,18 @@ linkedin.com/in/metteholm #finans`;
     });
   });
 
+  it("keeps no label whose number was taken, French and German ones neither", async () => {
+    const lines = [
+      "Jean Moreau",
+      "Tél. : +33 1 42 60 11 22",
+      "Port. : +33 6 12 34 56 78",
+      "Durchwahl: +49 7121 558230",
+    ];
+    const { phones, note } = await readCardBlock(lines.join("\n"), "FR");
+    expect(phones.map(({ e164 }) => e164)).toEqual(["+33142601122", "+33612345678", "+497121558230"]);
+    expect(note).toBeNull();
+  });
+
   it("reads national numbers as the card's own domain suggests", async () => {
     const { phones } = await readCardBlock("Anna Schmidt\n040 35 71 418\nanna@schmidt.de", "DK");
     expect(phones).toEqual([{ written: "040 35 71 418", e164: "+49403571418" }]);

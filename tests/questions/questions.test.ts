@@ -21,6 +21,7 @@ function asked({ interview, lists, review, year, plan, debrief, groups, weight, 
   const ofGroups = [
     ...[groups.join, groups.guide, groups.ratings].flatMap((part) => Object.values(part)),
     ...Object.values(groups.meeting).map(({ question }) => question),
+    groups.called,
     groups.contribution,
     groups.decision,
   ];

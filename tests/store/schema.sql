@@ -46,7 +46,7 @@ CREATE INDEX contacts_pinned ON contacts (id) WHERE is_pinned = 1;
 
 CREATE INDEX contacts_snoozed ON contacts (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
 
-CREATE INDEX contacts_by_birthday ON contacts (month_day) WHERE birthday IS NOT NULL;
+CREATE INDEX contacts_by_birthday ON contacts (month_day, standing, snoozed_until, id) WHERE birthday IS NOT NULL;
 
 CREATE INDEX contacts_by_event ON contacts (met_at) WHERE met_at IS NOT NULL;
 
@@ -151,7 +151,7 @@ CREATE TABLE promises (
       interaction_id      TEXT REFERENCES interactions (id)
     ) STRICT;
 
-CREATE INDEX promises_open ON promises (by_side, due_on) WHERE state = 'open';
+CREATE INDEX promises_open ON promises (by_side, due_on, snoozed_until, contact_id) WHERE state = 'open';
 
 CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 'open' AND snoozed_until IS NOT NULL;
 
@@ -573,6 +573,8 @@ CREATE TABLE meetings (
 CREATE INDEX meetings_by_group ON meetings (group_id, held_on, id);
 
 CREATE INDEX meetings_by_leader ON meetings (leader_id) WHERE leader_id IS NOT NULL;
+
+CREATE INDEX meetings_alone ON meetings (held_on, minutes) WHERE was_there = 1 AND interaction_id IS NULL;
 
 CREATE INDEX meetings_by_interaction ON meetings (interaction_id) WHERE interaction_id IS NOT NULL;
 

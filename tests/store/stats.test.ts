@@ -121,7 +121,7 @@ it("counts in the index what is counted of all facts one by one", () => {
       );
 
       const timed: [string, number][] = [];
-      stats.eachTimed(SINCE, TODAY, (id, _, length) => timed.push([id, length]));
+      store.hours.eachWith(SINCE, TODAY, (id, _, length) => timed.push([id, length]));
       const isPerson = (id: string) => people.some(({ contactId }) => contactId === id);
       expect(timed.filter(([id]) => isPerson(id)).sort()).toEqual(
         people

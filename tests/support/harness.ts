@@ -9,6 +9,7 @@ import { type Day, parseDay } from "../../src/domain/day.ts";
 import { processFiles } from "../../src/io/files.ts";
 import { openPictures, type Pictures } from "../../src/io/pictures.ts";
 import type { ShownLine } from "../../src/io/shown.ts";
+import { visiblePrompter } from "../../src/io/visible-prompter.ts";
 import { run } from "../../src/main.ts";
 import { databaseFailure } from "../../src/store/failure.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -63,7 +64,7 @@ export function startNet(options: NetOptions = {}) {
     newId,
     host: () => "test",
   });
-  const prompter = scriptedPrompter(options.answers);
+  const scripted = scriptedPrompter(options.answers);
   const context: Context = {
     store,
     missingFile: () => null,
@@ -75,7 +76,7 @@ export function startNet(options: NetOptions = {}) {
       out: (text) => void (stdout += text),
       err: (text) => void (stderr += text),
     },
-    prompter,
+    prompter: visiblePrompter(scripted),
     files: {
       text: () => stdin,
       bytes: (path) => (path === "-" ? Buffer.from(stdin) : processFiles(process.env, tmpdir).bytes(path)),
@@ -107,7 +108,7 @@ export function startNet(options: NetOptions = {}) {
     stdout = stderr = "";
     if (input !== undefined) stdin = input;
     const exitCode = await run(words(line), context);
-    prompter.allAnswered();
+    scripted.allAnswered();
     return { stdout, stderr, exitCode };
   };
   /** The answer of a command that is to succeed, as a program reads it. */

@@ -1,10 +1,12 @@
 import type { Database } from "better-sqlite3";
+import type { Standing } from "../../src/domain/contact.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { type ExchangeKind, SIZES, type Size } from "../../src/domain/exchange.ts";
 import { FACT_AREAS, type FactArea } from "../../src/domain/fact.ts";
 import type { InteractionKind } from "../../src/domain/interaction.ts";
 import { dayNumber } from "../../src/domain/scoring/day-number.ts";
-import { exchangeCode, kindCode, mannerCode, promiseCode } from "../../src/domain/scoring/outline-words.ts";
+import { mannerCode } from "../../src/domain/scoring/outline-words.ts";
+import { exchangeCode, kindCode, ownCode, promiseCode, wordOf } from "./outline-codes.ts";
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -15,10 +17,9 @@ export function outlinesReckoned(db: Database): unknown[] {
     .all()
     .map(({ id, met_on, added_on, standing, closeness }) => {
       const rows = (text: string): Row[] => db.prepare<[unknown], Row>(text).all(id);
-      const standingCode = ["inbox", "active", "filed", "archived"].indexOf(String(standing));
       return {
         contact_id: id,
-        contact: bytes([word(met_on, standingCode * 8 + Number(closeness ?? 0)), word(added_on)]),
+        contact: bytes([word(met_on, ownCode(standing as Standing, Number(closeness ?? 0))), word(added_on)]),
         interaction: part(
           rows(`SELECT interactions.* FROM participants JOIN interactions ON interactions.id = interaction_id
             WHERE contact_id = ? ORDER BY interactions.held_on, interactions.id`),
@@ -60,7 +61,7 @@ export function outlinesReckoned(db: Database): unknown[] {
 }
 
 function word(day: Row[string] | undefined, figure = 0): number {
-  return typeof day === "string" ? dayNumber(day as Day) * 256 + 128 + figure : figure;
+  return wordOf(typeof day === "string" ? dayNumber(day as Day) : null, figure);
 }
 
 function part(rows: readonly Row[], toWords: (row: Row) => number[]): Buffer {

@@ -35,7 +35,7 @@ export interface GroupDueFacts
 }
 
 /** One thing a group is due for. */
-export interface GroupDueItem extends GatheringDue {
+interface GroupDueItem extends GatheringDue {
   readonly reason: GroupDueReason;
 }
 

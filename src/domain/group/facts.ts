@@ -39,7 +39,7 @@ export interface SeenMember {
 }
 
 /** Something that came of a group later, in units of its own: ideas, client meetings, money. */
-export interface GroupOutcome {
+interface GroupOutcome {
   readonly id: string;
   readonly on: Day;
   readonly text: string;

@@ -49,7 +49,7 @@ export type HealthRow = {
 );
 
 /** One side of a group as a share in 0..1, null where there is nothing to judge by, and the rows it was made of. */
-export interface HealthPart {
+interface HealthPart {
   readonly value: number | null;
   readonly rows: readonly HealthRow[];
 }

@@ -69,7 +69,7 @@ export function leavePlan(all: GroupFacts, openOf: (id: ContactId) => readonly G
 }
 
 /** What the owner decided of the plan. */
-export interface Leaving {
+interface Leaving {
   readonly on: Day;
   readonly lookBackOn: Day | null;
   readonly note: string | null;

@@ -6,7 +6,7 @@ import { factsOn, type GroupFacts } from "./facts.ts";
 import { HEALTH_PARTS, type Health, type HealthPartName } from "./health.ts";
 
 export const PROPOSALS = ["on course", "renew", "change form", "leave?"] as const;
-export type GroupProposal = (typeof PROPOSALS)[number];
+type GroupProposal = (typeof PROPOSALS)[number];
 
 /** One thing that speaks for a proposal: a part, or an answer of the owner, and the number it is held against. */
 export interface GroupReason {

@@ -2,7 +2,7 @@ import type { Party } from "./meeting.ts";
 import { type GroupAlarm, LEARNED } from "./warnings.ts";
 
 /** How a warning about a group is said, and what mends it; `named` tells whom it is about, the owner as "you". */
-export interface GroupWarningWords {
+interface GroupWarningWords {
   readonly sentence: (group: string, alarm: GroupAlarm, named: (parties: readonly Party[]) => string) => string;
   /** What to type; `group` stands in quotes. */
   readonly command: (group: string) => string;

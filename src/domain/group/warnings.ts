@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../day.ts";
 import { SIZES } from "../exchange.ts";
+import { median } from "../median.ts";
 import { SCORING } from "../scoring/constants.ts";
 import { GROUPS } from "./constants.ts";
 import { effectiveNumber, factsOn, formatsOf, leadersOf, presentAt, type SeenGroup, turnout } from "./facts.ts";
@@ -16,7 +17,7 @@ export interface GroupAlarm {
 }
 
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
-export type GroupWarning = (facts: SeenGroup, today: Day) => GroupAlarm | null;
+type GroupWarning = (facts: SeenGroup, today: Day) => GroupAlarm | null;
 
 /** What W-28 misses where a group is more than social by its own word. */
 export const LEARNED = "something learned";
@@ -70,10 +71,7 @@ function noPurpose({ group }: SeenGroup): GroupAlarm | null {
 /** After some meetings nothing is known of half of the members. */
 function noInterest({ members, meetings }: SeenGroup): GroupAlarm | null {
   if (meetings.length < LIMITS.noInterestMeetings || members.length === 0) return null;
-  const counts = members.map(({ known }) => known).sort((a, b) => a - b);
-  const middle = counts[Math.floor((counts.length - 1) / 2)] ?? 0;
-  const other = counts[Math.floor(counts.length / 2)] ?? 0;
-  return middle + other === 0 ? alarm(0, 1) : null;
+  return median(members.map(({ known }) => known)) === 0 ? alarm(0, 1) : null;
 }
 
 /** After many meetings no relation is strong, or the owner finds that they do not work. */

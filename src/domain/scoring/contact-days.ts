@@ -1,3 +1,4 @@
+import { medianInOrder } from "../median.ts";
 import { isConversation, type Tie } from "./tie.ts";
 
 /** When the two were in touch, both ways: what stages, flags and the wait for a first score are judged by. */
@@ -41,7 +42,5 @@ export function medianGap(ages: readonly number[]): number | null {
   const gaps = new Int32Array(ages.length - 1);
   for (let index = 0; index < gaps.length; index++) gaps[index] = (ages[index + 1] ?? 0) - (ages[index] ?? 0);
   gaps.sort();
-  const lower = gaps[Math.ceil(gaps.length / 2) - 1] ?? 0;
-  const upper = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  return (lower + upper) / 2;
+  return medianInOrder(gaps);
 }

@@ -32,7 +32,7 @@ export interface Flag {
 }
 
 /** What flags are raised by, besides the tie itself. */
-export interface FlagEvidence {
+interface FlagEvidence {
   readonly balance: Balance;
   readonly days: ContactDays;
   readonly promises: readonly Settled[];

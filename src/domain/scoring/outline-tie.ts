@@ -3,11 +3,11 @@ import { balanceOf } from "./balance.ts";
 import { medianGap } from "./contact-days.ts";
 import { isDormantAfter } from "./flags.ts";
 import { trustOf } from "./outline.ts";
+import { FIGURE } from "./outline-layout.ts";
 import {
   conversationDepth,
   dayAt,
   exchangesIn,
-  FIGURE,
   ledgerOf,
   type OutlinedExchange,
   type OutlinedPromise,
@@ -38,7 +38,7 @@ export interface OutlinedTie {
 }
 
 /** The days of two-way contact, as numbers; null where there is none such. */
-export interface Talks {
+interface Talks {
   readonly count: number;
   readonly first: number | null;
   readonly second: number | null;

@@ -2,6 +2,25 @@ import { EXCHANGE_KINDS, type ExchangeKind } from "../exchange.ts";
 import { INTERACTION_KINDS, isTwoWay } from "../interaction.ts";
 import { fadedMagnitude } from "./balance.ts";
 import { type PromiseTerms, type Settlement, settlementOf } from "./outcome.ts";
+import {
+  ANSWERED,
+  ASKED,
+  CLOSENESS,
+  DAY_BITS,
+  DEPTH,
+  DROPPED,
+  EXCHANGE_WORDS,
+  FIGURE,
+  GIVEN,
+  HAS_DAY,
+  KEPT,
+  KIND_SHIFT,
+  MINE,
+  MOVED_LATE,
+  OWN_DROP,
+  OWN_WORDS,
+  PROMISE_WORDS,
+} from "./outline-layout.ts";
 import { contactWeight, strengthOf, trace } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
 
@@ -12,26 +31,16 @@ import type { TieFacts } from "./tie.ts";
  * in that of ids, facts, needs.
  *
  * A word is a day as day-number.ts counts them in the upper 24 bits, a bit that says that there is a day, and seven bits for
- * a figure. The contact's days are that of its card, its figure the closeness that was stated, or 0, and its first in the
- * file. A promise has the days on which it was made, due and closed. The other figures are told by `mannerCode`,
- * `exchangeCode`, `kindCode`, `promiseCode` and the place of the area among FACT_AREAS.
+ * a figure, as outline-layout.ts says. The contact's days are that of its card and its first in the file; the figure of a fact
+ * is the place of its area among FACT_AREAS.
  */
 export interface TieOutline {
   readonly words: Int32Array;
   readonly at: number;
 }
 
-const DAY_BITS = 8;
-const HAS_DAY = 128;
-/** What of a word is neither day nor the bit that says there is one. */
-export const FIGURE = 127;
-const OWN_WORDS = 2;
-/** How many words an exchange takes, and a promise. */
-export const EXCHANGE_WORDS = 2;
-export const PROMISE_WORDS = 3;
-
 /** Where the parts of an outline begin, each with how many there are. */
-export interface OutlineParts {
+interface OutlineParts {
   readonly contacts: number;
   readonly exchanges: number;
   readonly promises: number;
@@ -46,9 +55,6 @@ export function partsOf({ words, at }: TieOutline): OutlineParts {
   const facts = promises + 1 + PROMISE_WORDS * (words[promises] ?? 0);
   return { contacts, exchanges, promises, facts, needs: facts + 1 + (words[facts] ?? 0) };
 }
-
-/** Above the closeness stands the standing, which no score asks for. */
-const CLOSENESS = 7;
 
 /** The day in a word, which there is. */
 export function dayAt(word: number): number {
@@ -100,12 +106,12 @@ export function mannerCode({
   readonly depth: 1 | 2 | 3;
   readonly isAnswered: boolean;
 }): number {
-  return (isAnswered ? 32 : 0) | (INTERACTION_KINDS.indexOf(kind) << 2) | depth;
+  return (isAnswered ? ANSWERED : 0) | (INTERACTION_KINDS.indexOf(kind) << KIND_SHIFT) | depth;
 }
 
 /** The depth of a contact that went both ways, in the word it is told by; 0 for one that did not. */
 export function conversationDepth(word: number): number {
-  return TWO_WAY[word & FIGURE] === 1 ? word & 3 : 0;
+  return TWO_WAY[word & FIGURE] === 1 ? word & DEPTH : 0;
 }
 
 // All that is added up here is added from the newest on, as where there are rows: sums end in other digits the other way round.
@@ -135,11 +141,6 @@ function activation(words: Int32Array, from: number, cardDay: number | null, tod
   return isCardLeft && cardDay !== null ? sum + trace(CARD_WEIGHT, today - cardDay) : sum;
 }
 
-/** Which way an exchange went, and its magnitude. */
-export function exchangeCode(direction: "give" | "take", magnitude: number): number {
-  return direction === "give" ? GIVEN | magnitude : magnitude;
-}
-
 export function isGivenIn(word: number): boolean {
   return (word & GIVEN) !== 0;
 }
@@ -147,14 +148,6 @@ export function isGivenIn(word: number): boolean {
 export function magnitudeIn(word: number): number {
   return word & (GIVEN - 1);
 }
-
-/** What was exchanged, and whether it was asked for; in the second word of an exchange, which has no day. */
-export function kindCode(kind: ExchangeKind, isAsked: boolean): number {
-  return (isAsked ? ASKED : 0) | EXCHANGE_KINDS.indexOf(kind);
-}
-
-const GIVEN = 16;
-const ASKED = 16;
 
 /** An exchange up to a day, and how many days ago it was. */
 export interface OutlinedExchange {
@@ -198,19 +191,8 @@ export function ledgerOf(exchanges: readonly OutlinedExchange[]): { readonly giv
   return { given, taken };
 }
 
-/** What of a promise is no day. */
-export function promiseCode({
-  isMine,
-  state,
-  isOwnDrop,
-  isMovedLate,
-}: Pick<PromiseTerms, "state" | "isOwnDrop" | "isMovedLate"> & { readonly isMine: boolean }): number {
-  const bits = [isMine, state === "kept", state === "dropped", isOwnDrop, isMovedLate];
-  return bits.reduce((code, bit, at) => code | (bit ? 1 << at : 0), 0);
-}
-
 export function isMineIn(word: number): boolean {
-  return (word & 1) !== 0;
+  return (word & MINE) !== 0;
 }
 
 /** Filled anew for each promise: objects take longer to make than to judge. */
@@ -226,9 +208,9 @@ const TERMS: { -readonly [Term in keyof PromiseTerms]: PromiseTerms[Term] } = {
 /** What the promise that stands there has come to; null for one that is given later. */
 export function settlementIn(words: Int32Array, at: number, today: number): Settlement | null {
   const word = words[at] ?? 0;
-  TERMS.state = (word & 2) !== 0 ? "kept" : (word & 4) !== 0 ? "dropped" : "open";
-  TERMS.isOwnDrop = (word & 8) !== 0;
-  TERMS.isMovedLate = (word & 16) !== 0;
+  TERMS.state = (word & KEPT) !== 0 ? "kept" : (word & DROPPED) !== 0 ? "dropped" : "open";
+  TERMS.isOwnDrop = (word & OWN_DROP) !== 0;
+  TERMS.isMovedLate = (word & MOVED_LATE) !== 0;
   TERMS.madeDay = word >> DAY_BITS;
   TERMS.dueDay = dayIn(words[at + 1] ?? 0);
   TERMS.closedDay = dayIn(words[at + 2] ?? 0);

@@ -5,18 +5,16 @@ import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
 import { missionValue } from "./mission.ts";
 import type { Settlement } from "./outcome.ts";
+import { EXCHANGE_WORDS, FIGURE, PROMISE_WORDS } from "./outline-layout.ts";
 import {
   activationIn,
   aliveIn,
   conversationDepth,
   dayAt,
-  EXCHANGE_WORDS,
-  FIGURE,
   isGivenIn,
   isMineIn,
   magnitudeIn,
   type OutlinedPromise,
-  PROMISE_WORDS,
   partsOf,
   settlementIn,
   strengthIn,

@@ -27,7 +27,7 @@ export const PART_NAMES = ["mission", "strength", "balance", "trust", "interest"
 export type PartName = keyof Parts;
 
 /** What one part brings to the index. */
-export interface PartShare {
+interface PartShare {
   readonly part: PartName;
   /** Its weight, with what the parts left out would have had shared out among the rest. */
   readonly weight: number;
@@ -35,7 +35,7 @@ export interface PartShare {
 }
 
 /** What is wanted before the index is shown, and how far it has come. */
-export interface Wait {
+interface Wait {
   readonly conversations: number;
   readonly wantedConversations: number;
   readonly days: number;

@@ -10,7 +10,7 @@ export const FULL_STAGES = [...STAGES, "trusted", "ambassador"] as const;
 export type FullStage = (typeof FULL_STAGES)[number];
 
 /** What the full stage is judged by. */
-export interface FullStageEvidence extends StageEvidence {
+interface FullStageEvidence extends StageEvidence {
   readonly trust: number | null;
   readonly isPromiseKeptOnEachSide: boolean;
   readonly tenureDays: number;

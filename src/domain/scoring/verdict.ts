@@ -27,13 +27,13 @@ export interface Verdict {
 }
 
 /** What a verdict is made from. */
-export interface VerdictEvidence extends EndEvidence {
+interface VerdictEvidence extends EndEvidence {
   readonly mission: number | null;
   readonly strength: number;
 }
 
 /** What may hold back an end. What only some are asked for is reckoned then. */
-export interface EndEvidence {
+interface EndEvidence {
   /** -1 all taken, 1 all given. */
   readonly balance: number;
   readonly isPromiseOpen: boolean;

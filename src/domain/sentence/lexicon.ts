@@ -95,6 +95,9 @@ export const DANISH_DEEDS_WITH_DAY = wordSet(
   kontakte gennemgå oversætte bringe arrangere teste gøre sms'e smse`,
 );
 
+/** Said of what was to be: then a word was sent, and nobody met. */
+export const CANCELLED = wordSet("cancelled canceled cancels cancel aflyste aflyst aflyser aflyse afbud");
+
 type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "social";
 /** What a word says of the kind: `met`, `talk` and `wrote` give way to something more telling. */
 export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network";

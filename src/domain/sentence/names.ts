@@ -102,7 +102,7 @@ function firmWord(tokens: readonly Token[], at: number): string {
 }
 
 /** Names in a row, and the first token behind them. */
-export interface NamesAt {
+interface NamesAt {
   readonly names: readonly NameAt[];
   readonly next: number;
 }

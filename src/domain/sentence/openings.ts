@@ -1,6 +1,6 @@
 import type { Side } from "../interaction.ts";
 import { isDigitAt, isLetterAt } from "../when/letters.ts";
-import { wordSet } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import { type Calendar, findDay } from "../when.ts";
 import {
   ADVERBS,
@@ -76,8 +76,21 @@ const ME = wordSet("me us mig os");
 const REMEMBER = wordSet("remember husk");
 const TO_DO = wordSet("to at");
 const SENDS = wordSet("send sends");
-const TOWARD = wordSet("to til");
+const TOWARD = wordSet("to til with med");
 const THAT = wordSet("that at");
+const AGREED = wordSet("agreed aftalte aftaler aftalt");
+const WE = wordSet("we vi");
+/** What two do with each other, told in the present where a day is named. */
+const DANISH_TOGETHER = wordSet("ses mødes tales snakkes høres");
+const TOGETHER = wordSet("meet see speak talk");
+const TOGETHER_SOON = wordTable<string>(
+  ["meet", "meeting"],
+  ["see", "seeing"],
+  ["have", "having"],
+  ["speak", "speaking"],
+  ["talk", "talking"],
+);
+const ARE = wordSet("am are 'm 're");
 const RETURNS = wordSet("back in");
 const INVERTED = wordSet("lovede lover skylder skyldte");
 const STILL = wordSet("still stadig fortsat");
@@ -139,8 +152,24 @@ function subjectAt({ reading: { tokens }, isName }: Clause, at: number): Subject
   }
   const { names, next } = namesAt(tokens, at, isName);
   const [first] = names;
-  if (first) return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
-  return null;
+  if (!first) return null;
+  const other: Subject | null = AND.has(low(tokens, next)) ? meAt(tokens, next + 1) : null;
+  if (other) return { ...other, who: first.mention, names, isLater: at > 0 }; // "Søren and I"
+  return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
+}
+
+function meAt(tokens: readonly Token[], at: number): Subject | null {
+  const word = low(tokens, at);
+  const bare = pronounPart(word);
+  if (SUBJECTS.get(bare) !== "me" || WE.has(bare)) return null;
+  return {
+    told: "me",
+    who: null,
+    names: [],
+    aux: bare === word ? null : word.slice(bare.length),
+    isLater: true,
+    next: at + 1,
+  };
 }
 
 export function low(tokens: readonly Token[], at: number): string {
@@ -162,7 +191,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
   const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
   const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
-  if (told) return told.deed > clause.limit ? null : withReceiver(clause, { ...told, subject });
+  if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
   if (subject?.told) return null;
   const start = behindAdverbs(tokens, at);
   const found = invertedAt(clause, start, dayAhead) ?? verbAt(clause, start, null, dayAhead);
@@ -171,6 +200,14 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const isContinued = before !== null && AND.has(low(tokens, at - 1));
   const by = isContinued ? before.by : found.by;
   return withReceiver(clause, { ...found, by, subject: isContinued ? before.subject : null });
+}
+
+// "Søren and I will meet": for Søren.
+function withOther(opening: Opening): Opening {
+  const { subject, receiver } = opening;
+  return receiver === null && subject?.told === "me" && subject.who
+    ? { ...opening, receiver: { who: subject.who, pronoun: null } }
+    : opening;
 }
 
 // "I was promised a draft", "jeg blev lovet et udkast".
@@ -225,6 +262,12 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
     return PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done)) ? opening(done + 1, false) : null;
   }
   if (PROMISED.has(verb)) return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) ? null : opening(next, false);
+  const isOurs = subject === null || subject.told === "me";
+  if (isOurs && AGREED.has(verb)) {
+    const heard = hearerAt(clause, next);
+    const agreed = agreedDeed(tokens, heard.next);
+    if (agreed !== null) return { ...opening(agreed, false), receiver: heard.receiver };
+  }
   if (OFFERED.has(verb)) return OFFERED_DEED.has(low(tokens, next)) ? opening(next, false) : null;
   if (OWED.has(verb)) {
     const owedToMe = subject === null && (verb === "owes" || ME.has(low(tokens, next)));
@@ -237,7 +280,12 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   }
   if (DANISH_WILL.has(verb))
     return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  const isTogether = DANISH_TOGETHER.has(verb) || (verb === "see" && low(tokens, next) === "you");
+  if (isOurs && isTogether && dayAhead(at)) return opening(next, true, verb);
   if (!subject) return null;
+  if (isOurs && TOGETHER.has(verb) && dayAhead(at)) return opening(next, true, verb);
+  const soon = isOurs && ARE.has(verb) ? TOGETHER_SOON.get(low(tokens, next)) : undefined;
+  if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
   if (SENDS.has(verb) && dayAhead(at)) return opening(next, true, "send");
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
 }
@@ -253,6 +301,31 @@ function hearerAt({ reading: { tokens }, isName }: Clause, at: number): { receiv
   const { names, next } = namesAt(tokens, start, isName);
   const [first] = names;
   return first ? { receiver: { who: first.mention, pronoun: null }, next } : { receiver: null, next: at };
+}
+
+// "agreed to meet", "aftalte at mødes", "agreed that we meet", "aftalte at vi skal ses".
+function agreedDeed(tokens: readonly Token[], at: number): number | null {
+  if (!OFFERED_DEED.has(low(tokens, at)) && !THAT.has(low(tokens, at))) return null;
+  const word = low(tokens, at + 1);
+  const bare = pronounPart(word);
+  if (!WE.has(bare)) {
+    const joint = low(tokens, at);
+    const isName = tokens[at + 1]?.text !== word;
+    const isDanish = DANISH_TOGETHER.has(word) || (isLikeInfinitive(word) && !DANISH_NEWS.has(word) && !isName);
+    return (joint === "to" && DEEDS.has(word)) || (joint === "at" && isDanish) ? at + 1 : null;
+  }
+  const isContracted = bare !== word;
+  const verb = isContracted ? word.slice(bare.length) : low(tokens, at + 2);
+  const isAhead = WILL.has(verb) || DANISH_WILL.has(verb);
+  const deed = isAhead && !isContracted ? at + 3 : at + 2;
+  const what = low(tokens, deed);
+  return DANISH_TOGETHER.has(what) || TOGETHER.has(what) || (isAhead && (DEEDS.has(what) || isDanishDeed(what)))
+    ? deed
+    : null;
+}
+
+function isDanishDeed(word: string): boolean {
+  return DANISH_DEEDS.has(word) || DANISH_DEEDS_WITH_DAY.has(word);
 }
 
 // "she said she would send", "lovede at hun ville sende".
@@ -287,7 +360,7 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
 
 function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {
   const verb = low(tokens, behindAdverbs(tokens, at));
-  const isDeed = DANISH_DEEDS.has(verb) || DANISH_DEEDS_WITH_DAY.has(verb);
+  const isDeed = isDanishDeed(verb) || DANISH_TOGETHER.has(verb);
   if (subject === null || modal.startsWith("sk")) return isDeed;
   return (
     isDeed || (isLikeInfinitive(verb) && !DANISH_NEWS.has(verb) && cueOf(verb) === undefined && !DETERMINERS.has(verb))

@@ -63,7 +63,7 @@ export function promisesIn(
       at += 1;
       continue;
     }
-    let end = opening.deed;
+    let end = Math.min(opening.deed + 1, to);
     while (end < to && !(canBegin(clause, end, floor) && openingAt(clause, end, opening, dayAhead))) end += 1;
     const isNone = isDenied(clause, opening, at);
     if (isNone) end = firstComma(tokens, opening.deed, end);

@@ -3,6 +3,7 @@ import { wordSet } from "../when/tables.ts";
 import {
   ABOUT,
   ADVERBS,
+  CANCELLED,
   CHANNEL_AFTER,
   CHANNEL_BEFORE,
   CHANNEL_WORDS,
@@ -39,6 +40,7 @@ interface Clause {
   readonly people: Mention[];
   readonly steps: Side[];
   readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
+  readonly told: { isCancelled: boolean };
 }
 
 const UP = wordSet("up op");
@@ -56,8 +58,9 @@ export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): 
   const people: Mention[] = [];
   const steps: Side[] = [];
   const cues: Clause["cues"] = [];
-  for (const tokens of clauses) readClause({ tokens, isName, people, steps, cues });
-  const kind = kindOf(cues);
+  const told = { isCancelled: false };
+  for (const tokens of clauses) readClause({ tokens, isName, people, steps, cues, told });
+  const kind = told.isCancelled ? wordSentBy(cues) : kindOf(cues);
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
   return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people), hasCue: cues.length > 0 };
 }
@@ -216,9 +219,11 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");
 }
 
-function readCue({ tokens, cues }: Clause, at: number): void {
+function readCue({ tokens, cues, told }: Clause, at: number): void {
   const word = low(tokens, at);
   const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
+  if (CANCELLED.has(word) && isOfMeeting(tokens, at))
+    told.isCancelled ||= cues.length === 0 || BECAME.has(low(tokens, at - 1));
   if (!cue) return;
   const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
@@ -226,6 +231,22 @@ function readCue({ tokens, cues }: Clause, at: number): void {
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
   cues.push({ cue, isPrefixed });
 }
+
+// "cancelled our meeting", "meldte afbud til frokosten", "lunch was cancelled": of what would have been a conversation.
+function isOfMeeting(tokens: readonly Token[], at: number): boolean {
+  const isPassive = BECAME.has(low(tokens, at - 1));
+  const beside = isPassive ? tokens.slice(0, at) : tokens.slice(at + 1);
+  return low(tokens, at) === "afbud" || beside.some((token) => MEETING_CUES.has(cueOf(token.low) ?? "talk"));
+}
+
+// A call or a mail where that is said, and else a message.
+function wordSentBy(cues: Clause["cues"]): InteractionKind {
+  const kind = kindOf(cues.filter(({ cue }) => !MEETING_CUES.has(cue)));
+  return kind === null || kind === "meet" || kind === "event" ? "message" : kind;
+}
+
+const MEETING_CUES: ReadonlySet<Cue> = new Set(["meet", "met", "event", "video"]);
+const BECAME = wordSet("was were got been blev er is");
 
 const WEAK: readonly Cue[] = ["met", "talk"];
 

@@ -2,7 +2,7 @@ import { EVEN } from "../ledger.ts";
 import type { Counter } from "./people.ts";
 
 /** The owner's own way with giving; never said of anybody else. */
-export type Way = "taker" | "matcher" | "giver";
+type Way = "taker" | "matcher" | "giver";
 
 /** Giving and taking over all relations, what is long ago counting less: a mirror of the owner. */
 export interface Giving {

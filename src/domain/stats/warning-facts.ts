@@ -1,6 +1,7 @@
-import type { ContactId, Tier } from "../contact.ts";
+import type { ContactId } from "../contact.ts";
 import { type Day, daysBetween, plusDays } from "../day.ts";
 import type { Fit } from "../fit.ts";
+import { hoursOfAll, type Load } from "../load.ts";
 import { sourcesOf } from "../match.ts";
 import type { Goal } from "../mission.ts";
 import type { TieAsked } from "../scoring/outline-tie.ts";
@@ -24,10 +25,8 @@ export interface WarnedOf extends PracticeOf {
   readonly asks: readonly { readonly contactId: ContactId; readonly on: Day }[];
   /** How it stood with one who was asked, on that day; null for one who is not there, or in the archive. */
   readonly askedOn: (id: ContactId, on: Day) => TieAsked | null;
-  /** How many contacts a week the rhythms of each tier ask for, null for rhythms of one's own; where hours are wanted. */
-  readonly rhythms: readonly { readonly tier: Tier | null; readonly aWeek: number }[];
-  /** How long a contact takes, in minutes; null where too few were timed to say. */
-  readonly usualMinutes: number | null;
+  /** What the care of each circle costs; it is asked only where it is said how many hours there are. */
+  readonly loads: () => readonly Load[];
   /** Shows who took part in what of late, and for how many minutes, where it was noted. */
   readonly eachTimed: (look: (id: ContactId, interaction: number, minutes: number) => void) => void;
   readonly placeOf: (id: ContactId) => number | undefined;
@@ -40,9 +39,6 @@ export interface WarnedOf extends PracticeOf {
 const ASK_DAYS = 30;
 /** How much a fit must be for somebody to serve a goal. */
 const SERVES = 2;
-/** How long a contact takes where too few were timed to say. */
-const USUAL_MINUTES = 30;
-export const LEAST_TIMED = 5;
 
 export function warningFacts(tally: Tally, facts: WarnedOf, stats: Stats, today: Day): WarningFacts {
   const { inbox, hasMission, goals } = facts;
@@ -88,12 +84,12 @@ function asksOf(facts: WarnedOf, today: Day): WarningFacts["asks"] {
     });
 }
 
-function loadOf({ rhythms, usualMinutes }: WarnedOf, wantedAWeek: number | null): WarningFacts["load"] {
+function loadOf({ loads }: WarnedOf, wantedAWeek: number | null): WarningFacts["load"] {
   if (wantedAWeek === null) return null;
-  const contacts = rhythms.reduce((sum, { aWeek }) => sum + aWeek, 0);
-  const [most] = rhythms.toSorted((one, other) => other.aWeek - one.aWeek);
-  const heaviest = most === undefined || most.tier === "wide" ? null : most.tier;
-  return { hoursAWeek: (contacts * (usualMinutes ?? USUAL_MINUTES)) / 60, wantedAWeek, heaviest };
+  const all = loads();
+  const [most] = all.toSorted((one, other) => other.hoursAWeek - one.hoursAWeek);
+  const isSlowest = most === undefined || most.circle === "wide" || most.circle === "own";
+  return { hoursAWeek: hoursOfAll(all), wantedAWeek, heaviest: isSlowest ? null : most.circle };
 }
 
 function supportOf({ relations, yield: { supporters } }: Tally, facts: WarnedOf): WarningFacts["support"] {

@@ -10,7 +10,7 @@ export interface Yield<Who> {
   /** Who challenged the owner within a year, and who gives support. */
   readonly challengers: readonly Who[];
   readonly supporters: readonly Who[];
-  /** How often something was learned of somebody within a year. */
+  /** How often something was learned within a year: as somebody gave it, and as it was noted by itself. */
   readonly learnings: number;
   /** First spoken with within 90 days; and those with whom it went further. */
   readonly newPeople: readonly Who[];

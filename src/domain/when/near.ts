@@ -3,7 +3,7 @@ import { hasDigit } from "./letters.ts";
 import { phraseTable, wordSet } from "./tables.ts";
 
 /** A word among others: what stands before and behind it, in small letters; empty at the ends of what is told. */
-export interface WordPlace {
+interface WordPlace {
   readonly word: string;
   readonly before: string;
   readonly behind: string;

@@ -2,7 +2,7 @@
 
 import { phraseTable, wordSet } from "./tables.ts";
 
-export interface Length {
+interface Length {
   readonly days: number;
   readonly months: number;
 }

@@ -38,7 +38,7 @@ function inRanges(source: string, flags: string): string {
 }
 
 /** The pattern to be used on a text. */
-export type Pattern = (text: string) => RegExp;
+type Pattern = (text: string) => RegExp;
 
 /** A pattern, made when it is first used, in the form that the text needs. */
 export function patternOf(source: string, flags: string): Pattern {

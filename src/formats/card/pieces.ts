@@ -102,7 +102,7 @@ export function withLabelRead(piece: Piece): Piece {
 }
 
 const LABEL_ALONE =
-  /^(?:t|tl?f|tel|tlf|telefon|telephone|phone|ph|m|mob|mobil|mobile|mobiltelefon|handy|cell|d|dir|direct|direkte|e|e-?mail|mail|w|web|www|website|internet|hjemmeside|homepage|fax|telefax|f|tel\.?-?nr|tlf\.?nr|office|kontor)\.?\s?:?$/iu;
+  /^(?:t|tl?f|tel|tél|port|portable|durchwahl|zentrale|büro|hovednr|tlf|telefon|telephone|phone|ph|m|mob|mobil|mobile|mobiltelefon|handy|cell|d|dir|direct|direkte|e|e-?mail|mail|w|web|www|website|internet|hjemmeside|homepage|fax|telefax|f|tel\.?-?nr|tlf\.?nr|office|kontor)\.?\s?:?$/iu;
 const FAX_ALONE = /^(?:fax|telefax|f)\.?\s?:?$/iu;
 
 /** A label that has lost its value says nothing, but for the one that tells what a number in the note is. */

@@ -9,7 +9,7 @@ import { hasLetterOrDigit } from "./letters.ts";
 import { isIdleLabel, withLabelRead, wordPieces } from "./pieces.ts";
 
 /** The lines of a pile; `isSure` where each is a card beyond doubt, and else it may be one card with several addresses. */
-export interface Pile {
+interface Pile {
   readonly lines: readonly string[];
   readonly isSure: boolean;
 }

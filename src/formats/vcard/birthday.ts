@@ -2,7 +2,7 @@ import { dayFrom } from "../../domain/day.ts";
 import type { Property } from "./cards.ts";
 
 /** A birthday as net keeps it, or the words for one that is no whole date; an impossible one has neither. */
-export interface BirthdayReading {
+interface BirthdayReading {
   readonly birthday: string | null;
   readonly words: string | null;
 }

@@ -21,7 +21,7 @@ export interface Card {
   readonly properties: readonly Property[];
 }
 
-export interface CardFile {
+interface CardFile {
   readonly cards: readonly Card[];
   readonly warnings: readonly Remark[];
   /** Cards within cards, and entries of calendars. */

@@ -57,7 +57,7 @@ function utf32(bytes: Uint8Array, encoding: "utf-32le" | "utf-32be"): string {
 }
 
 /** A value as text. */
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** The encoding it was taken for, where nothing said so; null where something did. */
   readonly guessed: string | null;

@@ -44,7 +44,7 @@ export const dailyLoop: Migration = {
     CREATE INDEX contacts_in_inbox ON contacts (met_on) WHERE standing = 'inbox';
     CREATE INDEX contacts_pinned ON contacts (id) WHERE is_pinned = 1;
     CREATE INDEX contacts_snoozed ON contacts (snoozed_until, id) WHERE snoozed_until IS NOT NULL;
-    CREATE INDEX contacts_by_birthday ON contacts (month_day) WHERE birthday IS NOT NULL;
+    CREATE INDEX contacts_by_birthday ON contacts (month_day, standing, snoozed_until, id) WHERE birthday IS NOT NULL;
     CREATE INDEX contacts_by_event ON contacts (met_at) WHERE met_at IS NOT NULL;
 
     CREATE TABLE contact_tags (
@@ -141,7 +141,7 @@ export const dailyLoop: Migration = {
       snoozed_until       TEXT,
       interaction_id      TEXT REFERENCES interactions (id)
     ) STRICT;
-    CREATE INDEX promises_open ON promises (by_side, due_on) WHERE state = 'open';
+    CREATE INDEX promises_open ON promises (by_side, due_on, snoozed_until, contact_id) WHERE state = 'open';
     CREATE INDEX promises_snoozed ON promises (snoozed_until, due_on) WHERE state = 'open' AND snoozed_until IS NOT NULL;
     CREATE INDEX promises_by_contact ON promises (contact_id, state);
     -- All that the list of what is due reads of a promise, so that it need not look at the rows.

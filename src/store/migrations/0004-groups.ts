@@ -85,6 +85,8 @@ export const groups: Migration = {
     ) STRICT;
     CREATE INDEX meetings_by_group ON meetings (group_id, held_on, id);
     CREATE INDEX meetings_by_leader ON meetings (leader_id) WHERE leader_id IS NOT NULL;
+    -- Those that are no contact, and hours of the owner's all the same.
+    CREATE INDEX meetings_alone ON meetings (held_on, minutes) WHERE was_there = 1 AND interaction_id IS NULL;
     CREATE INDEX meetings_by_interaction ON meetings (interaction_id) WHERE interaction_id IS NOT NULL;
 
     -- The members a meeting was for: those who came, and those who did not.

@@ -53,6 +53,16 @@ describe("Burt's measures", () => {
     expect(constraint).toBeCloseTo(4 * (7 / 16) ** 2, 12);
   });
 
+  it("of a clique told pair by pair are those of the clique", () => {
+    const people = ids(14);
+    const pairs = people.flatMap((one, at) => people.slice(at + 1).map((other): [string, string] => [one, other]));
+    const { ties, effectiveSize, constraint } = brokerage(people, { pairs, circles: [] });
+    expect(ties).toBe(91);
+    expect(effectiveSize).toBeCloseTo(1, 12);
+    // Each of fourteen: (1/14 + 13 · 1/14 · 1/14)², fourteen times.
+    expect(constraint).toBeCloseTo(14 * (27 / 196) ** 2, 12);
+  });
+
   it("of six people, three of one circle, a pair and a loner", () => {
     const { ties, effectiveSize, efficiency, constraint } = brokerage(ids(6), {
       pairs: [["p3", "p4"]],

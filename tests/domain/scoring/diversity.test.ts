@@ -38,6 +38,25 @@ describe("the effective number", () => {
     });
   });
 
+  it("names the commonest first, and those that are as common by name, however they come", () => {
+    const counts: [string, number][] = [
+      ["trade", 1],
+      ["law", 2],
+      ["zoology", 3],
+      ["art", 2],
+      ["bakery", 2],
+    ];
+    for (const told of [counts, counts.toReversed()]) {
+      expect(diversity(told).kinds).toEqual([
+        { name: "zoology", count: 3 },
+        { name: "art", count: 2 },
+        { name: "bakery", count: 2 },
+        { name: "law", count: 2 },
+        { name: "trade", count: 1 },
+      ]);
+    }
+  });
+
   it("lies between one and the number of kinds", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { minLength: 1, maxLength: 40 }), (values) => {

@@ -1,18 +1,13 @@
 import type { Day } from "../../../src/domain/day.ts";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
-import {
-  exchangeCode,
-  kindCode,
-  mannerCode,
-  promiseCode,
-  type TieOutline,
-} from "../../../src/domain/scoring/outline-words.ts";
+import { mannerCode, type TieOutline } from "../../../src/domain/scoring/outline-words.ts";
 import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
+import { exchangeCode, kindCode, promiseCode, wordOf } from "../../support/outline-codes.ts";
 
 /** A word as the file has them. */
 function word(day: Day | null, figure = 0): number {
-  return (day === null ? 0 : (dayNumber(day) << 8) | 128) | figure;
+  return wordOf(day && dayNumber(day), figure);
 }
 
 function part(entries: readonly (readonly number[])[]): number[] {

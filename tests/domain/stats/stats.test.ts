@@ -18,6 +18,8 @@ function stats({ ties = [], known = { pairs: [], circles: [] }, ...changes }: To
     places: ties.length,
     employer: null,
     logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+    learnings: 0,
+    openPromises: { archived: 0, others: 0, plans: 0 },
     hours: null,
     namesOf,
     ...changes,
@@ -110,6 +112,7 @@ describe("the share of giving", () => {
 describe("promises of a year", () => {
   it("are told apart by side and by what became of them", () => {
     const { promises } = stats({
+      openPromises: { archived: 3, others: 7, plans: 2 },
       ties: [
         person("one", {
           promises: [
@@ -129,6 +132,7 @@ describe("promises of a year", () => {
     expect(promises).toEqual({
       mine: { kept: 1, late: 1, letGo: 1, released: 1, open: 2, overdue: 1 },
       theirs: { kept: 1, late: 0, letGo: 0, released: 0, open: 1, overdue: 0 },
+      besides: { cards: 4, archived: 3, plans: 2 },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../../src/domain/contact.ts";
 import type { Fit } from "../../../src/domain/fit.ts";
+import type { Circle, Load } from "../../../src/domain/load.ts";
 import type { Goal } from "../../../src/domain/mission.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
 import { askedTie } from "../../../src/domain/scoring/outline-tie.ts";
@@ -30,8 +31,7 @@ function facts({ ties = [], ...changes }: Told, hours: number | null = null): Wa
       const asked = ties[places.get(id) ?? -1];
       return asked === undefined ? null : askedTie(asked.outline, dayNumber(on));
     },
-    rhythms: [],
-    usualMinutes: null,
+    loads: () => [],
     eachTimed: () => undefined,
     placeOf: (id) => places.get(id),
     initiative: { mine: 0, theirs: 0 },
@@ -62,6 +62,8 @@ function facts({ ties = [], ...changes }: Told, hours: number | null = null): Wa
       places: ties.length,
       employer: null,
       logged: { minutes: 0, conversations: 0, withoutMinutes: 0 },
+      learnings: 0,
+      openPromises: { archived: 0, others: 0, plans: 0 },
       hours,
       namesOf,
     },
@@ -119,22 +121,26 @@ describe("what was asked", () => {
 });
 
 describe("the load of rhythms", () => {
-  const rhythms = [
-    { tier: "close" as const, aWeek: 4 },
-    { tier: null, aWeek: 2 },
-  ];
-
-  it("is contacts a week times the usual minutes, against the hours wanted", () => {
-    expect(facts({ rhythms, usualMinutes: 60 }, 2).load).toEqual({ hoursAWeek: 6, wantedAWeek: 2, heaviest: "close" });
+  const load = (circle: Circle, hoursAWeek: number): Load => ({
+    circle,
+    people: 1,
+    contactsAWeek: 1,
+    typical: { minutes: 15, from: "assumed", logged: 0 },
+    hoursAWeek,
   });
 
-  it("takes half an hour where too few were timed, and is none where no hours are wanted", () => {
-    expect(facts({ rhythms }, 2).load?.hoursAWeek).toBe(3);
-    expect(facts({ rhythms }).load).toBeNull();
+  it("is that of every circle, against the hours wanted", () => {
+    const loads = () => [load("core", 1), load("close", 4), load("own", 1)];
+    expect(facts({ loads }, 2).load).toEqual({ hoursAWeek: 6, wantedAWeek: 2, heaviest: "close" });
+    expect(facts({ loads }).load).toBeNull();
   });
 
-  it("has nothing slower to propose than the slowest", () => {
-    expect(facts({ rhythms: [{ tier: "wide", aWeek: 4 }] }, 1).load?.heaviest).toBeNull();
+  it.each([
+    ["the slowest", [load("wide", 4), load("core", 1)]],
+    ["a rhythm of one's own", [load("own", 4), load("core", 1)]],
+    ["nobody", []],
+  ])("has nothing slower to propose for %s", (_, loads) => {
+    expect(facts({ loads: () => loads }, 1).load?.heaviest).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { visible, visibleText } from "../../src/views/visible.ts";
+import { visible, visibleText } from "../src/visible.ts";
 
 describe("visibleText", () => {
   it.each([

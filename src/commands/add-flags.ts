@@ -1,0 +1,115 @@
+/** What the flags and lines of net add say: the cards, and where they were got. */
+
+import type { Context } from "../context.ts";
+import { type Card, type Expectation, type Meeting, toCard } from "../domain/add.ts";
+import type { Tier } from "../domain/contact.ts";
+import { NetError } from "../errors.ts";
+import { type CardDraft, readCardLine, readCards } from "../formats/card.ts";
+import { readPhone } from "../formats/phone.ts";
+import { shortDay } from "../views/day.ts";
+import { dayMeant, settingOf } from "./arguments.ts";
+import type { WriteOptions } from "./write.ts";
+
+export interface AddOptions extends WriteOptions {
+  readonly name?: string;
+  readonly org?: string;
+  readonly title?: string;
+  readonly email: readonly string[];
+  readonly phone: readonly string[];
+  readonly url: readonly string[];
+  readonly tag: readonly string[];
+  readonly note?: string;
+  readonly event?: string;
+  readonly place?: string;
+  readonly on?: string;
+  readonly expects: Expectation;
+  readonly tier?: Tier;
+  readonly every?: number;
+  readonly batch: boolean;
+  readonly from?: string;
+  readonly card: readonly string[];
+  readonly yes: boolean;
+  readonly new: boolean;
+  readonly skip: boolean;
+  readonly into?: string;
+  readonly insteadOf?: string;
+  readonly over: boolean;
+}
+
+/** The card of one line that was typed elsewhere. */
+export async function cardTyped(context: Context, line: string): Promise<Card> {
+  return toCard(await readCardLine(line, settingOf(context, "region")));
+}
+
+/** The card of one line, with the flags going before what the line says. */
+export async function cardOf(context: Context, line: string, options: AddOptions): Promise<Card> {
+  const region = settingOf(context, "region");
+  return cardWith(context, line === "" ? EMPTY : await readCardLine(line, region), options);
+}
+
+export async function cardWith(context: Context, draft: CardDraft, options: AddOptions): Promise<Card> {
+  const region = settingOf(context, "region");
+  const phones = await Promise.all(options.phone.map((number) => readPhone(number, region)));
+  return toCard({
+    name: options.name ?? draft.name,
+    title: options.title ?? draft.title,
+    organisation: options.org ?? draft.organisation,
+    emails: [...draft.emails, ...options.email],
+    phones: [...draft.phones, ...phones],
+    urls: [...draft.urls, ...options.url],
+    tags: [...draft.tags, ...options.tag],
+    birthday: draft.birthday ?? null,
+    note: [draft.note, options.note ?? null].filter((part) => part !== null).join("\n") || null,
+  });
+}
+
+const EMPTY: CardDraft = {
+  name: null,
+  title: null,
+  organisation: null,
+  emails: [],
+  phones: [],
+  urls: [],
+  tags: [],
+  note: null,
+};
+
+export async function cardsIn(context: Context, path: string): Promise<Card[]> {
+  const region = settingOf(context, "region");
+  const drafts = await readCards(context.files.text(path), region, { isPile: false });
+  if (drafts.length === 0) {
+    throw new NetError("usage", "there is no card in what was given", { hint: 'net add "Mette Holm, CFO @ Nordlys"' });
+  }
+  return drafts.map(toCard);
+}
+
+/** The cards of a typed line, or of all the lines that were pasted in one go. */
+export async function draftsIn(context: Context, lines: readonly string[]): Promise<readonly CardDraft[]> {
+  const region = settingOf(context, "region");
+  const [line = ""] = lines;
+  return lines.length === 1
+    ? [await readCardLine(line, region)]
+    : readCards(lines.join("\n"), region, { isPile: true });
+}
+
+export function isBlank(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === "");
+}
+
+export async function meetingOf(context: Context, options: AddOptions): Promise<Meeting> {
+  const on = await dayMeant(context, options.on ?? "today", "past");
+  if (on > context.today) {
+    throw new NetError("invalid", `you cannot have met on ${shortDay(on)} yet`, {
+      hint: "--on yesterday, --on 2026-05-04",
+    });
+  }
+  return {
+    on,
+    isDayGiven: options.on !== undefined,
+    event: options.event ?? null,
+    place: options.place ?? null,
+    expects: options.expects,
+    tier: options.tier ?? null,
+    cadenceDays: options.every ?? null,
+  };
+}
