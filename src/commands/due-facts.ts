@@ -39,7 +39,8 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
   const purpose = { goals, criteria: goals.length === 0 ? [] : store.criteria.all() };
   const fits = fitReader(context, purpose);
   const silent = silentOnes(context, purpose, fits, { within, most });
-  const ids = [...new Set([...store.due.candidates(today, within, most), ...silent])];
+  const candidates = store.due.candidates(today, within, most);
+  const ids = [...new Set([...candidates.ids, ...silent.ids])];
   const meetings = meetingsOf(context, ids, most);
   const owed = owedOnes(context, [...meetings.keys()]);
   const wanted = [...new Set([...ids, ...owed])];
@@ -65,10 +66,12 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
       isOwed: owed.has(each.contact.id),
     }),
   );
+  const introductions = store.due.introductions(today, within, most);
   return {
     people,
-    introductions: store.due.introductions(today, within, most),
+    introductions: introductions.found,
     gatherings: gatheringsDue(context, within),
+    isWhole: candidates.isWhole && silent.isWhole && introductions.isWhole,
   };
 }
 
@@ -113,14 +116,16 @@ function silentOnes(
   purpose: Purpose,
   fits: FitReader,
   { within, most }: Look,
-): readonly ContactId[] {
+): { readonly ids: readonly ContactId[]; readonly isWhole: boolean } {
   const isRanked = most >= 0 && purpose.goals.length > 0;
-  for (let reach = isRanked ? most * REACH : most; ; reach *= FURTHER) {
-    const silences = store.due.silences(today, within, reach);
-    if (!isRanked) return silences.map(({ contactId }) => contactId);
-    fits.read(silences.map(({ contactId }) => contactId));
-    const chosen = mostUrgent(silences, silences.length < reach, purpose, fits.of, most);
-    if (chosen !== null) return chosen;
+  for (let reach = isRanked ? most * REACH : most + 1; ; reach *= FURTHER) {
+    const silences = store.due.silences(today, within, most < 0 ? -1 : reach);
+    const isAll = most < 0 || silences.length < reach;
+    const ids = silences.map(({ contactId }) => contactId);
+    if (!isRanked) return { ids: isAll ? ids : ids.slice(0, most), isWhole: isAll };
+    fits.read(ids);
+    const chosen = mostUrgent(silences, isAll, purpose, fits.of, most);
+    if (chosen !== null) return { ids: chosen, isWhole: isAll && chosen.length === silences.length };
   }
 }
 

@@ -11,6 +11,8 @@ import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
 
 const MOST_LINES = 7;
+/** Of so many people all that may be due is looked at, so that what is not shown can be counted; it takes no longer than a part of more. */
+const FEW_PEOPLE = 500;
 
 interface DueOptions {
   readonly all: boolean;
@@ -34,9 +36,9 @@ export function dueCommand(context: Context): Command {
 
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
   const { store, today, shown } = context;
-  const everything = all || count;
-  // Of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
-  const facts = dueFacts(context, { within, most: everything ? -1 : MOST_LINES });
+  // In a large file, of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
+  const isEveryoneLookedAt = all || count || !store.contacts.isMoreThan(FEW_PEOPLE);
+  const facts = dueFacts(context, { within, most: isEveryoneLookedAt ? -1 : MOST_LINES });
   const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
   const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
   if (count) {

@@ -10,6 +10,8 @@ export interface Due {
   readonly people: readonly DueFacts[];
   readonly introductions: readonly DueIntroduction[];
   readonly gatherings: readonly GatheringDue[];
+  /** Whether all that may be due is among these, and not only what may be the most urgent. */
+  readonly isWhole: boolean;
 }
 
 export interface DueCounts {
@@ -40,6 +42,8 @@ export interface DueReport {
   readonly also: {
     /** Due by the rules, but beyond the last line. */
     readonly more: number;
+    /** Whether there are more than that still, which nobody has counted: in a large file only the most urgent are looked at. */
+    readonly isAtLeast: boolean;
     /** From today on, and neither shown nor among those that are more. */
     readonly promisesThisWeek: number;
     readonly inbox: number;
@@ -65,7 +69,7 @@ type Line = Omit<DueItem, "organisation" | "event">;
  * whatever else speaks for that person joins their weightiest line. An introduction has one line for the two of them.
  */
 export function dueReport(
-  { people, introductions, gatherings }: Due,
+  { people, introductions, gatherings, isWhole }: Due,
   counts: DueCounts,
   today: Day,
   limits: DueLimits,
@@ -87,6 +91,7 @@ export function dueReport(
     items: shown.map((item) => ({ ...item, ...(item.contactId === null ? NOWHERE : placeOf(item.contactId)) })),
     also: {
       more: items.length - shown.length,
+      isAtLeast: !isWhole,
       promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesNamed),
       inbox: Math.max(0, counts.inbox - cardsShown),
       snoozed: counts.snoozed,

@@ -68,6 +68,9 @@ export function contactTable(sql: Sql) {
         SELECT tag, count(*) AS count FROM contact_tags JOIN contacts ON contacts.id = contact_id
         WHERE standing <> 'archived' GROUP BY tag ORDER BY count(*) DESC, tag
       `).all(),
+    /** Whether there are more than so many in the file. */
+    isMoreThan: (count: number): boolean =>
+      sql<[number]>("SELECT 1 FROM contacts LIMIT 1 OFFSET ?").get(count) !== undefined,
     /** Whether there is anybody in the file at all. */
     isEmpty: (): boolean => sql("SELECT 1 FROM contacts LIMIT 1").get() === undefined,
 

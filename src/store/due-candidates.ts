@@ -60,32 +60,41 @@ export function dueCandidates(sql: Sql) {
       : [...doors, ...unthanked(false, today, within, most < 0 ? -1 : most - doors.length)];
   };
 
-  return {
-    /** For every reason but a rhythm and a debt. */
-    candidates: (today: Day, within: number, most: number): ContactId[] => [
-      ...promised("me", MINE_AHEAD_DAYS, today, within, most),
-      ...promised("them", THEIRS_AHEAD_DAYS, today, within, most),
-      ...unthankedOnes(today, within, most),
-      ...CARDS.flatMap((cards) =>
-        ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} AND ${cards} LIMIT @most`, {
-          today,
-          most,
-        }),
-      ),
-      ...ids(
-        `SELECT contacts.id FROM json_each(@days) AS days CROSS JOIN contacts
+  /** For every reason but a rhythm and a debt. */
+  const byReason = (today: Day, within: number, most: number): ContactId[][] => [
+    promised("me", MINE_AHEAD_DAYS, today, within, most),
+    promised("them", THEIRS_AHEAD_DAYS, today, within, most),
+    unthankedOnes(today, within, most),
+    ...CARDS.map((cards) =>
+      ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} AND ${cards} LIMIT @most`, {
+        today,
+        most,
+      }),
+    ),
+    ids(
+      `SELECT contacts.id FROM json_each(@days) AS days CROSS JOIN contacts
          WHERE birthday IS NOT NULL AND month_day = days.value AND standing = 'active' AND ${IS_AWAKE}
          ORDER BY days.key LIMIT @most`,
-        { days: JSON.stringify(monthDays(today, Math.max(within, OCCASION_AHEAD_DAYS))), today, most },
-      ),
-      ...ids(`SELECT id FROM contacts WHERE is_pinned = 1 AND standing <> 'archived' AND ${IS_AWAKE}`, { today }),
-      ...ids(
-        `SELECT contact_id FROM lines JOIN contacts ON contacts.id = contact_id
+      { days: JSON.stringify(monthDays(today, Math.max(within, OCCASION_AHEAD_DAYS))), today, most },
+    ),
+    ids(
+      `SELECT contact_id FROM lines JOIN contacts ON contacts.id = contact_id
          WHERE reply_on IS NOT NULL AND reply_on <= @today AND contacts.standing <> 'archived' AND ${IS_AWAKE}
          ORDER BY reply_on LIMIT @most`,
-        { today, most },
-      ),
-    ],
+      { today, most },
+    ),
+  ];
+
+  return {
+    /** Who may be due for any reason but a rhythm and a debt; `isWhole` where no reason had more than it handed over. */
+    candidates: (today: Day, within: number, most: number): { ids: readonly ContactId[]; isWhole: boolean } => {
+      const found = byReason(today, within, most < 0 ? -1 : most + 1); // one more tells whether there are more
+      const isWhole = most < 0 || found.every(({ length }) => length <= most);
+      const pinned = ids(`SELECT id FROM contacts WHERE is_pinned = 1 AND standing <> 'archived' AND ${IS_AWAKE}`, {
+        today,
+      });
+      return { ids: [...found.flatMap((each) => (isWhole ? each : each.slice(0, most))), ...pinned], isWhole };
+    },
     /** Whose rhythm runs out, the longest silent first. */
     silences: (today: Day, within: number, most: number): Silence[] =>
       sql<object, Silence>(

@@ -54,17 +54,28 @@ export function dueTable(sql: Sql) {
       if (cards.length > 0) firstPromised(sql, cards, today).forEach(note);
       return rows.map((row) => toStoredDue(row, promises.get(row.id) ?? []));
     },
-    /** Introductions of which a word is due, of each state the longest overdue. */
-    introductions: (today: Day, within: number, most: number): DueIntroduction[] =>
-      STATES.flatMap((state) =>
+    /** Introductions of which a word is due, of each state the longest overdue; `isWhole` where no state had more than `most`. */
+    introductions: (
+      today: Day,
+      within: number,
+      most: number,
+    ): { readonly found: readonly DueIntroduction[]; readonly isWhole: boolean } => {
+      const ofEach = STATES.map((state) =>
         sql<object, DueIntroduction>(`
           SELECT introductions.id, state, state_on AS stateOn, a_id AS a, b_id AS b, one.name AS aName, other.name AS bName
           FROM introductions JOIN contacts AS one ON one.id = a_id JOIN contacts AS other ON other.id = b_id
           WHERE state = @state AND state_on <= @until AND one.standing <> 'archived' AND other.standing <> 'archived'
             AND coalesce(one.snoozed_until, '') <= @today AND coalesce(other.snoozed_until, '') <= @today
           ORDER BY state_on LIMIT @most
-        `).all({ state, until: plusDays(today, within - INTRODUCTION_DAYS[state]), today, most }),
-      ),
+        `).all({
+          state,
+          until: plusDays(today, within - INTRODUCTION_DAYS[state]),
+          today,
+          most: most < 0 ? -1 : most + 1,
+        }),
+      );
+      return { found: ofEach.flat(), isWhole: most < 0 || ofEach.every(({ length }) => length <= most) };
+    },
     placeOf: (id: ContactId): ReturnType<PlaceOf> =>
       sql<[string], ReturnType<PlaceOf>>(`
         SELECT (SELECT name FROM events WHERE id = met_at) AS event, (

@@ -58,7 +58,7 @@ export function dueView(report: DueReport & Namesakes, style: Style, width: numb
 
 function alsoLine({ also }: DueReport, width: number): string {
   const parts = [
-    also.more > 0 ? `${also.more} more (net due --all)` : null,
+    moreText(also),
     also.promisesThisWeek > 0 ? `${counted(also.promisesThisWeek, "promise")} due this week` : null,
     also.inbox > 0 ? `inbox ${counted(also.inbox, "card")}` : null,
     also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
@@ -68,6 +68,11 @@ function alsoLine({ also }: DueReport, width: number): string {
     : wrapped(`also: ${parts.join(" · ")}`, width)
         .map((line) => `${line}\n`)
         .join("");
+}
+
+function moreText({ more, isAtLeast }: DueReport["also"]): string | null {
+  if (more === 0 && !isAtLeast) return null;
+  return `${more === 0 ? "" : `${isAtLeast ? "at least " : ""}${more} `}more (net due --all)`;
 }
 
 function whyNow({ reasons, organisation, event }: DueItem, today: Day): string {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { created } from "../../src/domain/change.ts";
+import type { ContactId } from "../../src/domain/contact.ts";
 import type { DueReport } from "../../src/domain/due.ts";
+import { contact } from "../support/builders.ts";
 import { startNet } from "../support/harness.ts";
 
 /** A file, and what `net due` says of it: names with the kinds of their reasons. */
@@ -15,7 +18,17 @@ function start(width?: number) {
     (await started.json<DueReport>(`due ${flags}`)).items.map(
       ({ name, reasons }) => `${name}: ${reasons.map(({ kind }) => kind).join(" ")}`,
     );
-  return { ...started, setUp, due };
+  /** So many others that only the most urgent are looked at, of whom nothing is due. */
+  const crowd = (): void => {
+    const others = Array.from({ length: 501 }, (_, at) =>
+      created(
+        "contact",
+        contact({ id: `other ${at}` as ContactId, name: `Other ${at}`, standing: "filed", tier: null }),
+      ),
+    );
+    started.store.apply("crowd", () => ({ changes: others }));
+  };
+  return { ...started, setUp, due, crowd };
 }
 
 async function withMette(width?: number) {
@@ -88,6 +101,43 @@ describe("a card to whom something was promised", () => {
 });
 
 describe("what net due does not show", () => {
+  const also = (stdout: string): string => stdout.split("\n").find((line) => line.startsWith("also: ")) ?? "";
+
+  it.each<[string, (name: string) => string[], string[]]>([
+    ["promises", (name) => [`add ${name}`, `promise ${name} "the deck" --by 2026-05-01`], []],
+    ["cards", (name) => [`add ${name}`], []],
+    ["rhythms", (name) => [`add ${name} --every 2w`], []],
+    ["rhythms, with a goal", (name) => [`add ${name} --every 2w`], ['mission --goal "two board seats"']],
+    ["answers", (name) => [`add ${name} --every 1y`, `log "mail from ${name}" --unanswered`], []],
+    ["birthdays", (name) => [`add ${name} --every 1y`, `edit ${name} --birthday 1980-06-03`], []],
+    ["introductions", (name) => [`add ${name} --every 1y`, `intro ${name} Mette "both merge" --made`], []],
+  ])("is counted to the last line in a file of few, and told of in a crowd: %s", async (_, lines, before) => {
+    const { setUp, net, goTo, crowd } = start();
+    goTo("2026-05-01");
+    await setUp("add Mette --every 1y", ...before);
+    const names = ["Anna", "Bodil", "Clara", "Dorte", "Emma", "Frida", "Gerda", "Hanne", "Ida"];
+    for (const name of names.slice(0, 7)) await setUp(...lines(name));
+    goTo("2026-06-02");
+    expect(also((await net("due")).stdout)).not.toContain("more");
+    goTo("2026-05-01");
+    for (const name of names.slice(7)) await setUp(...lines(name));
+    goTo("2026-06-02");
+    expect((await net("due --count")).stdout).toBe("9\n");
+    expect(also((await net("due")).stdout)).toContain("also: 2 more (net due --all)");
+    crowd();
+    expect(also((await net("due")).stdout)).toMatch(/^also: (?:at least [12] |2 )?more \(net due --all\)/);
+  });
+
+  it("is not said to be more in a crowd where all of it is shown", async () => {
+    const { setUp, net, goTo, crowd } = start();
+    goTo("2026-05-01");
+    for (const name of ["Anna", "Bodil", "Clara", "Dorte", "Emma", "Frida", "Gerda"])
+      await setUp(`add ${name}`, `promise ${name} "the deck" --by 2026-05-01`);
+    crowd();
+    goTo("2026-06-02");
+    expect(also((await net("due")).stdout)).not.toContain("more");
+  });
+
   it("is counted once: what is long over is not due this week as well", async () => {
     const { setUp, net, goTo } = start();
     goTo("2026-05-01");
@@ -353,8 +403,8 @@ describe("the first lines of net due", () => {
       "--within 5w",
     ],
   ];
-  it.each(cases)("are those of the whole list: %s", async (_, today, typed, flags) => {
-    const { goTo, setUp, due } = start();
+  it.each(cases)("are those of the whole list, in a crowd too: %s", async (_, today, typed, flags) => {
+    const { goTo, setUp, due, crowd } = start();
     for (const [on, line] of typed) {
       goTo(on);
       await setUp(line);
@@ -362,6 +412,8 @@ describe("the first lines of net due", () => {
     goTo(today);
     const all = await due(`--all ${flags}`);
     expect(all.length).toBeGreaterThan(7);
+    expect(await due(flags)).toEqual(all.slice(0, 7));
+    crowd();
     expect(await due(flags)).toEqual(all.slice(0, 7));
   });
 });

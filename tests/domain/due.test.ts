@@ -41,8 +41,13 @@ function due(
   within = 0,
   { today = TODAY, introductions = [] as readonly DueIntroduction[], gatherings = [] as readonly GatheringDue[] } = {},
 ) {
-  return dueReport({ people, introductions, gatherings }, NOTHING_MORE, today, { within, most: Infinity }, NOWHERE)
-    .items;
+  return dueReport(
+    { people, introductions, gatherings, isWhole: true },
+    NOTHING_MORE,
+    today,
+    { within, most: Infinity },
+    NOWHERE,
+  ).items;
 }
 
 function taken(daysAgo: number, kind: ExchangeKind = "favour"): Partial<DueFacts> {
@@ -217,14 +222,14 @@ describe("what stands in the list", () => {
       facts({ contact: { id: `${at}` as ContactId, name: `P${at}` }, promises: [promised("me", -at)] }),
     );
     const report = dueReport(
-      { people: many, introductions: [], gatherings: [] },
+      { people: many, introductions: [], gatherings: [], isWhole: true },
       { promisesThisWeek: 1, inbox: 3, snoozed: 2 },
       TODAY,
       { within: 0, most: 7 },
       NOWHERE,
     );
     expect(report.items).toHaveLength(7);
-    expect(report.also).toEqual({ more: 2, promisesThisWeek: 0, inbox: 3, snoozed: 2 });
+    expect(report.also).toEqual({ more: 2, isAtLeast: false, promisesThisWeek: 0, inbox: 3, snoozed: 2 });
   });
 
   it("counts no promise twice: one of this week that has a line, shown or among those that are more, is not also to come", () => {
@@ -232,7 +237,7 @@ describe("what stands in the list", () => {
       facts({ contact: { id: `${ahead}` as ContactId, name: `P${ahead}` }, promises: [promised("me", ahead)] }),
     );
     const { also } = dueReport(
-      { people: week, introductions: [], gatherings: [] },
+      { people: week, introductions: [], gatherings: [], isWhole: true },
       { promisesThisWeek: 5, inbox: 0, snoozed: 0 },
       TODAY,
       { within: 0, most: 1 },
