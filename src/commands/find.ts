@@ -4,10 +4,10 @@ import type { Contact, ContactId } from "../domain/contact.ts";
 import { type Field, matches, snippetFor } from "../domain/find.ts";
 import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
-import { type FindReport, type FoundContact, type FoundTalk, findView } from "../views/find.ts";
+import { type FindReport, type FoundContact, type FoundTalk, findView, moreView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
 import { visibleText } from "../visible.ts";
-import { command, jsonOption, limitOption } from "./command.ts";
+import { ALL, command, jsonOption, limitOption } from "./command.ts";
 import { apartFrom } from "./namesakes.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
@@ -34,12 +34,14 @@ function runFind(context: Context, typed: string, { limit, json }: FindOptions):
   if (folded(typed) === "") {
     throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });
   }
-  const found = store.search.contacts(typed, limit);
+  const one = limit === ALL ? 0 : 1; // one more tells whether there are more
+  const [everybody, talks] = [store.search.contacts(typed, limit + one), store.search.interactions(typed, limit + one)];
+  const found = everybody.slice(0, limit);
   const report: FindReport & { readonly today: string } = {
     today,
     words: typed,
     contacts: found.flatMap((id) => foundContact(context, id, typed) ?? []),
-    interactions: store.search.interactions(typed, limit).flatMap((id): FoundTalk[] => {
+    interactions: talks.slice(0, limit).flatMap((id): FoundTalk[] => {
       const talk = store.interactions.byId(id);
       if (!talk) return [];
       const { kind, on, note } = talk;
@@ -54,12 +56,14 @@ function runFind(context: Context, typed: string, { limit, json }: FindOptions):
         },
       ];
     }),
+    hasMore: everybody.length > limit || talks.length > limit,
   };
   if (!json) shown.keep(found.map((id) => ({ contact: id, promise: null })));
   const apart = apartOf(context, report.contacts);
   printReport<FindReport>(context, report, {
     json,
-    view: (seen, style, width) => findView(seen, style, width, apart),
+    view: (seen, style, width) =>
+      findView(seen, style, width, apart) + (seen.hasMore ? moreView(seen.words, limit, style, width) : ""),
   });
 }
 

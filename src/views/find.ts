@@ -2,6 +2,7 @@ import type { ContactId, Standing } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Match } from "../domain/find.ts";
 import type { InteractionId, InteractionKind } from "../domain/interaction.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { shortDay } from "./day.ts";
 import { KIND_LABELS } from "./person.ts";
@@ -28,6 +29,14 @@ export interface FindReport {
   readonly words: string;
   readonly contacts: readonly FoundContact[];
   readonly interactions: readonly FoundTalk[];
+  /** Whether more people, or more conversations, were found than are here. */
+  readonly hasMore: boolean;
+}
+
+/** What to type to see more than the first `limit` of each. */
+export function moreView(words: string, limit: number, style: Style, width: number): string {
+  const said = hanging("", `only the first ${limit}; there are more`, width, (line) => style.dim(line));
+  return said + hanging("→ ", `net find ${quoted(words)} --limit ${5 * limit}`, width);
 }
 
 /** People first, numbered, each with what the words were found in, and namesakes with what tells them `apart`; then conversations. */

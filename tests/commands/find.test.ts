@@ -8,6 +8,25 @@ interface Found {
 }
 
 describe("net find", () => {
+  it("says that there is more than it shows, people or conversations, and only then", async () => {
+    const { net, json } = startNet();
+    for (const name of ["Anna", "Bodil", "Clara"]) {
+      await net(`add ${name}`);
+      await net(`promise ${name} "send the deck"`);
+      await net(`log "talked with ${name} about ovens"`);
+    }
+    const more = (words: string): string => `only the first 2; there are more\n→ net find ${words} --limit 10\n`;
+    expect((await net("find deck --limit 2")).stdout).toContain(
+      `2  Bodil\n   your promise: send the deck\n${more("deck")}`,
+    );
+    expect((await net('find "ovens talk" --limit 2')).stdout).toContain(more("'ovens talk'"));
+    expect(await json("find deck --limit 2")).toMatchObject({ hasMore: true });
+    for (const all of ["find deck --limit 3", "find deck", "find deck --limit 0"]) {
+      expect((await net(all)).stdout).not.toContain("there are more");
+      expect(await json(all)).toMatchObject({ hasMore: false });
+    }
+  });
+
   it("shows people with where the words were found, and then conversations", async () => {
     const { net } = await startCircle();
     expect((await net("find merger")).stdout).toBe(`1  Mette Holm, Nordlys A/S
