@@ -19,7 +19,7 @@ describe("net find", () => {
     expect((await net("find deck --limit 2")).stdout).toContain(
       `2  Bodil\n   your promise: send the deck\n${more("deck")}`,
     );
-    expect((await net('find "ovens talk" --limit 2')).stdout).toContain(more("'ovens talk'"));
+    expect((await net('find "ovens talk" --limit 2')).stdout).toContain(more('"ovens talk"'));
     expect(await json("find deck --limit 2")).toMatchObject({ hasMore: true });
     for (const all of ["find deck --limit 3", "find deck", "find deck --limit 0"]) {
       expect((await net(all)).stdout).not.toContain("there are more");
