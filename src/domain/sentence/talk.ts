@@ -40,7 +40,6 @@ interface Clause {
   readonly people: Mention[];
   readonly steps: Side[];
   readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
-  readonly told: { isCancelled: boolean };
 }
 
 const UP = wordSet("up op");
@@ -58,9 +57,12 @@ export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): 
   const people: Mention[] = [];
   const steps: Side[] = [];
   const cues: Clause["cues"] = [];
-  const told = { isCancelled: false };
-  for (const tokens of clauses) readClause({ tokens, isName, people, steps, cues, told });
-  const kind = told.isCancelled ? wordSentBy(cues) : kindOf(cues);
+  let isCalledOff = false;
+  for (const tokens of clauses) {
+    isCalledOff ||= tellsOfCancelling(tokens, cues.length === 0);
+    readClause({ tokens, isName, people, steps, cues });
+  }
+  const kind = isCalledOff ? wordSentBy(cues) : kindOf(cues);
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
   return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people), hasCue: cues.length > 0 };
 }
@@ -219,11 +221,9 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");
 }
 
-function readCue({ tokens, cues, told }: Clause, at: number): void {
+function readCue({ tokens, cues }: Clause, at: number): void {
   const word = low(tokens, at);
   const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
-  if (CANCELLED.has(word) && isOfMeeting(tokens, at))
-    told.isCancelled ||= cues.length === 0 || BECAME.has(low(tokens, at - 1));
   if (!cue) return;
   const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
@@ -232,11 +232,22 @@ function readCue({ tokens, cues, told }: Clause, at: number): void {
   cues.push({ cue, isPrefixed });
 }
 
-// "cancelled our meeting", "meldte afbud til frokosten", "lunch was cancelled": of what would have been a conversation.
-function isOfMeeting(tokens: readonly Token[], at: number): boolean {
-  const isPassive = BECAME.has(low(tokens, at - 1));
-  const beside = isPassive ? tokens.slice(0, at) : tokens.slice(at + 1);
-  return low(tokens, at) === "afbud" || beside.some((token) => MEETING_CUES.has(cueOf(token.low) ?? "talk"));
+// "cancelled our meeting", "meldte afbud til frokosten", "lunch was cancelled": of what would have been a conversation, and of nothing before it.
+function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean): boolean {
+  const at = tokens.findIndex(({ low }) => CANCELLED.has(low));
+  if (at < 0) return false;
+  const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  if (before.some(({ low }) => ABOUT.has(low))) return false;
+  if (BECAME.has(low(before, at - 1))) return before.some(isOfMeeting);
+  return isFirst && !before.some(hasAnyCue) && (low(tokens, at) === "afbud" || behind.some(isOfMeeting));
+}
+
+function isOfMeeting({ low }: Token): boolean {
+  return MEETING_CUES.has(cueOf(low) ?? "talk");
+}
+
+function hasAnyCue({ low }: Token): boolean {
+  return cueOf(low) !== undefined;
 }
 
 // A call or a mail where that is said, and else a message.
