@@ -9,7 +9,7 @@ import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } 
 import { logTalk, type Talk, type TalkExchange, type TalkPromise } from "../domain/log.ts";
 import { cleanLine, cleanText, folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
-import { type Mention, readSentence, type Sentence } from "../domain/sentence.ts";
+import { type Mention, readSentence, type Sentence, wordForName } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
@@ -116,16 +116,21 @@ export function logCommand(context: Context): Command {
     );
 }
 
+function nobodyNamed(context: Context, text: string): NetError {
+  const message = "nobody is named in this sentence";
+  const otherwise = `net log ${quoted(text)} --with NAME`;
+  const word = wordForName(text);
+  if (word === null || nearPeople(context, word, 1).length === 0)
+    return new NetError("usage", message, { hint: otherwise });
+  return nobodyCalled(context, word, { message, otherwise });
+}
+
 async function runLog(context: Context, typed: string, options: LogOptions): Promise<void> {
   const { text, sentence } = await sentenceMeant(context, await sentenceOf(context, typed, options), options);
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const passedOver = new Map<Contact["id"], string>();
   const people = await everybody(context, mentions, passedOver);
-  if (people.length === 0) {
-    throw new NetError("usage", "nobody is named in this sentence", {
-      hint: `net log ${quoted(text)} --with NAME`,
-    });
-  }
+  if (people.length === 0) throw nobodyNamed(context, text);
   const promised = await promisedBy(context, sentence, people);
   const exchanged = exchangedIn(context, sentence, people, options);
   const event = options.event === undefined ? null : eventMeant(context, options.event);

@@ -56,7 +56,7 @@ export function anyOf(names: readonly string[]): string {
 function mended(line: string, typed: string, name: string): string | null {
   if (!line.startsWith("net ") || /['\\]/.test(line) || /["$`\\!]/.test(typed + name)) return null;
   const word = quoted(typed);
-  const at = ` ${line} `.indexOf(` ${word} `);
+  const at = word === typed ? -1 : ` ${line} `.indexOf(` ${word} `); // a word that needs no quotes may stand within a sentence
   if (at >= 0) return line.slice(0, at) + quoted(name) + line.slice(at + word.length);
   const inside = line.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(typed)}(?![\\p{L}\\p{N}])`, "u"));
   if (inside < 0) return null;

@@ -5,7 +5,7 @@ import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, ABOUT, ORDINARY } from "./sentence/lexicon.ts";
+import { ABBREVIATIONS, ABOUT, FROM, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
@@ -111,6 +111,14 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     note: noteOf(reading.text, unsaid),
     rest: noteOf(reading.text, [...unsaid, ...spans]),
   };
+}
+
+/** The word in the place of a name where none was read: perhaps one with a slip in it, or without its capital. Null for none. */
+export function wordForName(text: string): string | null {
+  const { tokens } = readingOf(text);
+  const at = tokens.findIndex(({ low }) => WITH.has(low) || TO.has(low) || FROM.has(low));
+  const word = tokens[at + 1];
+  return at >= 0 && word?.kind === "word" ? word.text : null;
 }
 
 // Who is named where only denied promises are told of.

@@ -185,6 +185,19 @@ describe("a name that is nearly somebody's", () => {
     );
   });
 
+  it("is meant with a slip and without its capital too, where a sentence names nobody", async () => {
+    const { net } = await startNames();
+    expect(await net('log "kaffe med mete i går"')).toMatchObject({
+      exitCode: 3,
+      stderr:
+        'net: nobody is named in this sentence; did you mean Mette Holm or Mette Kjær?\n  try: net log "kaffe med Mette Holm i går"\n',
+    });
+    expect(await net('log "kaffe med xylofonen"')).toMatchObject({
+      exitCode: 2,
+      stderr: 'net: nobody is named in this sentence\n  try: net log "kaffe med xylofonen" --with NAME\n',
+    });
+  });
+
   it("is nobody's where no name is near", async () => {
     const { net } = await startNames();
     expect((await net("show Xylofon")).stderr).toBe(
