@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { ListColumn, ListEntry, ListScores, ScoreColumn } from "../domain/list.ts";
 import type { Style } from "../style.ts";
 import { shortDay, span } from "./day.ts";
-import { type Column, table } from "./table.ts";
+import { type Column, hanging, table } from "./table.ts";
 import { inWords } from "./words.ts";
 
 type AnyColumn = ListColumn | ScoreColumn;
@@ -24,8 +24,12 @@ export function listView(
   style: Style,
   width: number,
 ): string {
-  if (isFileEmpty) return 'Nobody is in your file yet.  Next: net add "Mette Holm, CFO @ Nordlys A/S"\n';
-  if (entries.length === 0) return "Nobody is like that. net list shows everybody, net list --archived the archive.\n";
+  if (isFileEmpty) {
+    return hanging("", 'Nobody is in your file yet.  Next: net add "Mette Holm, CFO @ Nordlys A/S"', width);
+  }
+  if (entries.length === 0) {
+    return hanging("", "Nobody is like that. net list shows everybody, net list --archived the archive.", width);
+  }
   const dayCell = dayCells();
   const digits = String(Math.min(entries.length, mostNumbered)).length;
   const numbers: Column = {

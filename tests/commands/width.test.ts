@@ -25,6 +25,26 @@ describe.each([80, 60, 40])("at %d columns", (width) => {
     expect(tooWide(stdout, width)).toEqual([]);
   });
 
+  it.each(
+    COMMANDS.flatMap(({ name, reads }) =>
+      reads === undefined || name.startsWith("_") ? [] : name === "home" ? "" : name,
+    ),
+  )("net %s is broken between words where there is nothing yet", async (line) => {
+    const { stdout, stderr } = await startNet({ width }).net(line);
+    expect(stdout + stderr).not.toBe("");
+    expect(tooWide(stdout + stderr, width)).toEqual([]);
+  });
+
+  it("net list is broken between words where nobody is like that", async () => {
+    const { net } = startNet({ width });
+    await net("add Mette");
+    for (const line of ["list tag:nobody", "list --archived", "list tag:nobody --columns name,stage"]) {
+      const { stdout } = await net(line);
+      expect(stdout).toContain("Nobody is like that");
+      expect(tooWide(stdout, width)).toEqual([]);
+    }
+  });
+
   it.each([
     "review --dormant --verdict keep",
     "event debrief",
