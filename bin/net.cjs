@@ -46,7 +46,7 @@ function load(name, use) {
   const known = started.find((entry) => entry.name === name);
   if (known) return known.module.exports;
   const file = path.join(root, "dist", name);
-  const source = fs.readFileSync(file, "latin1"); // the build sees to it that it is ASCII
+  const source = fs.readFileSync(file).latin1Slice(); // the build sees to it that it is ASCII
   const cacheFile = folder && path.join(folder, cacheName(name, use, source));
   const cachedData = cacheFile && readCache(cacheFile);
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
@@ -162,8 +162,9 @@ function commandOf(words) {
   return /^[a-z]{1,20}$/.test(word) ? word : "";
 }
 
-/** An everyday command has a bundle of its own; net.cjs has them all, and what only a rare flag needs. */
+/** An everyday command has a bundle of its own; net.cjs has them all, what only a rare flag needs, and names in its stacks. */
 function bundleOf(command, words) {
+  if (process.env.NET_WHOLE) return "./net.cjs";
   const own = command === "help-list" ? "net-help.cjs" : `net-${command}.cjs`;
   const isRare = command === "add" && words.some((word) => /^--card(=|$)/.test(word));
   return command !== "help" && !isRare && fs.existsSync(path.join(root, "dist", own)) ? `./${own}` : "./net.cjs";

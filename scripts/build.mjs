@@ -49,6 +49,7 @@ const common = {
   format: "cjs",
   target: "node20.17",
   legalComments: "none", // the licences are gathered in a file of their own
+  minify: true, // half of the bytes to read
   supported: { "dynamic-import": false }, // require() needs no module loader, and the launcher can cache it
   define: { "import.meta.url": "__filename", "import.meta.dirname": "__dirname" },
   metafile: true,
@@ -188,11 +189,26 @@ const late = {
     onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
       namespace === "late" ? undefined : { path: "string-width", namespace: "late", pluginData: resolveDir },
     );
+    // Node makes a module of its own for scripts the first time that it is asked for one of these.
+    onResolve({ filter: /^node:os$/ }, ({ namespace }) =>
+      namespace === "late" ? undefined : { path: "os", namespace: "late" },
+    );
+    onResolve({ filter: /^node:process$/ }, () => ({ path: "process", namespace: "late" }));
+    onResolve({ filter: /[\\/]backup$/ }, ({ path, importer, resolveDir, namespace }) =>
+      namespace !== "late" && /[\\/]better-sqlite3[\\/]/.test(importer)
+        ? { path: "backup", namespace: "late", pluginData: join(resolveDir, dirname(path)) }
+        : undefined,
+    );
     // Where SQLite lies is told by the launcher; the search through folders would not find it from dist/.
     onResolve({ filter: /^bindings$/ }, () => ({ path: "bindings", namespace: "late" }));
     onLoad({ filter: /^[a-z_-]+$/, namespace: "late" }, ({ path, pluginData }) => ({
       contents: {
+        backup: 'module.exports = function backup(...given) { return require("./backup").apply(this, given); };',
         child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
+        os: ["homedir", "hostname", "tmpdir"]
+          .map((name) => `exports.${name} = (...given) => require("node:os").${name}(...given);`)
+          .join("\n"),
+        process: "module.exports = process;",
         "string-width": 'export default (text) => require("string-width").default(text);',
         bindings:
           'module.exports = () => { throw new Error("SQLite is not built here; run: npm rebuild better-sqlite3"); };',
@@ -202,15 +218,18 @@ const late = {
   },
 };
 
+const MAIN = "src/main.ts";
+/** The bundle of all commands keeps its names and lines, so that a stack can be read (NET_WHOLE=1). */
+const WHOLE = "net";
 const bundle = (name, entry, ...plugins) =>
   build({
     ...common,
+    minify: name !== WHOLE,
     entryPoints: [entry],
     outfile: `dist/${name}.cjs`,
     plugins: [chunked, ...plugins, late],
   });
-const MAIN = "src/main.ts";
-const whole = await bundle("net", MAIN);
+const whole = await bundle(WHOLE, MAIN);
 const rareParts = await build({
   ...common,
   stdin: {
@@ -265,7 +284,7 @@ function onlyFunctions(source) {
 /** The bundle with its build's name in the first line, by which the launcher knows whether a cache is of this build. */
 function finished(text) {
   // A chunk is a module namespace already: not to be wrapped once more as Node wraps other people's CommonJS.
-  const body = inAscii(text).replace(/__toESM\(require\("(\.\/[^"]+)"\), 1\)/g, 'require("$1")');
+  const body = inAscii(text).replace(/[\w$]+\(require\("(\.\/[^"]+)"\), ?1\)/g, 'require("$1")');
   return `// ${createHash("sha256").update(body).digest("hex").slice(0, 16)}\n${body}`;
 }
 
@@ -307,8 +326,7 @@ function check() {
   if (!readFileSync(join(root, "bin/net.cjs"), "utf8").includes(FLAGGED.flag))
     faults.push(`bin/net.cjs does not know ${FLAGGED.flag}, whose code is in net.cjs alone`);
   for (const [path, text] of files) {
-    if (/__toESM\(require\("\.\//.test(text))
-      faults.push(`${path} loads a chunk in a way that hides its default export`);
+    if (/[\w$]\(require\("\.\//.test(text)) faults.push(`${path} loads a chunk in a way that hides its default export`);
   }
   if (faults.length === 0) return;
   for (const fault of faults) console.error(`build: ${fault}`);

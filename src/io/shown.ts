@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
 
 /** One numbered line of a list that was shown. */
 export interface ShownLine {
@@ -38,13 +38,22 @@ export function shownFile(path: () => string): Shown {
       try {
         if (textOf(path()) === text) return;
         // Some file systems wait for the disk when a file that holds something is emptied; a new one they do not.
-        rmSync(path(), { force: true });
+        remove(path());
         writeFileSync(path(), text, { mode: 0o600 });
       } catch {
         // A list can be shown from a folder that cannot be written to; only its numbers are lost.
       }
     },
   };
+}
+
+/** For Node reads a module before it runs rmSync(). */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // there was none; where it may not be removed, writing says so
+  }
 }
 
 function textOf(path: string): string | undefined {

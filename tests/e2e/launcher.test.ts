@@ -275,6 +275,14 @@ describe("the start", () => {
     expect(stderr).toMatch(/^net: this is a bug in net\nError: boom\n {4}at .*dist\/net\.cjs:2:/);
   });
 
+  it("is run from the bundle that keeps its names where NET_WHOLE asks for it", () => {
+    const folder = freshFolder();
+    const env = bareEnvironment(folder);
+    expect([ended(["--version"], env), ended(["--version"], { ...env, NET_WHOLE: "1" })]).toEqual([PRINTED, PRINTED]);
+    const scripts = readdirSync(cacheOf(folder)).map((name) => name.slice(0, name.indexOf(".")));
+    expect(scripts.sort()).toEqual(["net-help=help-list", "net=help-list"]);
+  });
+
   it("loads nothing that only some commands need", () => {
     const folder = freshFolder();
     const told = 'process.on("exit", () => console.log(JSON.stringify(process.moduleLoadList)));';
@@ -284,7 +292,7 @@ describe("the start", () => {
       encoding: "utf8",
     });
     const loaded = JSON.parse(stdout.slice(stdout.indexOf("["))) as string[];
-    const unwanted = ["child_process", "crypto", "http", "https", "readline", "tls", "worker_threads", "zlib"];
+    const unwanted = ["child_process", "crypto", "http", "https", "os", "readline", "tls", "worker_threads", "zlib"];
     expect(loaded.filter((name) => unwanted.some((each) => name === `NativeModule ${each}`))).toEqual([]);
   });
 });
