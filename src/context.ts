@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve, toNamespacedPath } from "node:path";
 import { type Day, dayOf } from "./domain/day.ts";
 import type { Language } from "./domain/setting.ts";
 import { NetError } from "./errors.ts";
@@ -52,6 +52,7 @@ interface ProcessOptions {
   readonly db?: string | undefined;
   /** Asked for by `--no-color`. */
   readonly isPlain?: boolean;
+  /** Where the compiled SQLite lies; better-sqlite3 looks for it where this is left out. */
   readonly nativeBinding?: string | undefined;
 }
 
@@ -76,7 +77,7 @@ export async function processContext({
   const context: Context & Disposable = {
     get store() {
       if (store === undefined) demandFolder(missingFile());
-      store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, nativeBinding });
+      store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, addon: addonAt(nativeBinding) });
       return store;
     },
     missingFile,
@@ -96,6 +97,14 @@ export async function processContext({
     [Symbol.dispose]: () => store?.close(),
   };
   return context;
+}
+
+/** What require() would give, without its looks at each folder on the way and at package.json. */
+function addonAt(path: string | undefined): object | undefined {
+  if (path === undefined) return undefined;
+  const module = { exports: {} };
+  process.dlopen(module, toNamespacedPath(path));
+  return module.exports;
 }
 
 /** A file that was named is made, and the folder it lies in, but none above: that is a slip more often than a wish. */

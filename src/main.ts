@@ -54,12 +54,12 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     const told = derived(context, {
       store: {
         get: () => {
-          if (isReading) demandFile(context);
+          if (isReading && !store.isOpened) demandFile(context);
           store.isOpened = true;
           return context.store;
         },
       },
-      commandLine: { value: ["net", ...withoutGlobals(argv).map(quoted)].join(" ") },
+      commandLine: { get: () => ["net", ...withoutGlobals(argv).map(quoted)].join(" ") },
       ...(today === undefined ? {} : { today: { value: await dayMeant(context, today, "past") } }),
     });
     await program(told, COMMANDS, words).parseAsync(words, { from: "user" });

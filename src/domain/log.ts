@@ -65,13 +65,15 @@ const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly Intera
 /** Which promises a conversation of this kind may have kept: by being what was promised with a card, or by what was done in it. */
 function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
   const { isTalk, kind, isAnswered, initiator, people, deeds } = talk;
-  const names = stemsOf(people.flatMap(({ name }) => name.split(" ")));
+  const names = deeds.length === 0 ? [] : stemsOf(people.flatMap(({ name }) => name.split(" ")));
   const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
   const isMine = isTalk && isAnswered && initiator !== "them";
   return ({ by, text }) => {
+    if (isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind))) return true;
+    const deedsOfSide = done.filter((deed) => deed.by === by);
+    if (deedsOfSide.length === 0) return false; // the usual case, and somebody may have a hundred promises open
     const promised = stemsOf(wordsIn(text)).filter((stem) => !names.includes(stem));
-    if (done.some((deed) => deed.by === by && deed.stems.some((stem) => promised.includes(stem)))) return true;
-    return isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind));
+    return deedsOfSide.some(({ stems }) => stems.some((stem) => promised.includes(stem)));
   };
 }
 

@@ -19,13 +19,13 @@ import { NEWEST } from "./migrations/newest.ts";
 export const BUSY_TIMEOUT_MS = 10_000;
 
 /** An open database of this net's format: made, upgraded or refused as needed, and private to its owner. */
-export function connectionTo(path: string, nativeBinding: string | undefined): Database {
+export function connectionTo(path: string, addon: object | undefined): Database {
   const isFile = path !== ":memory:";
   const wasThere = isFile && existsSync(path);
   if (isFile) prepareFile(path, wasThere);
-  const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS, nativeBinding });
+  const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS, ...binding(addon) });
   try {
-    prepareConnection(db, path, wasThere, (copy) => copyAside(path, copy, nativeBinding));
+    prepareConnection(db, path, wasThere, (copy) => copyAside(path, copy, addon));
   } catch (error) {
     db.close();
     // A file that could not be filled is not left behind for the next command to stumble over.
@@ -108,12 +108,12 @@ function switchToWal(db: Database): void {
 }
 
 /** Copies what the file holds by a connection of its own, for the one that upgrades is within its transaction. */
-function copyAside(path: string, copy: string, nativeBinding: string | undefined): void {
+function copyAside(path: string, copy: string, addon: object | undefined): void {
   if (existsSync(copy)) return;
   const part = `${copy}.part`; // a copy that was cut off must not be taken for one
   rmSync(part, { force: true });
   const file = openSync(part, "wx", 0o600); // private from its first byte
-  const reader = new BetterSqlite3(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, nativeBinding });
+  const reader = new BetterSqlite3(path, { readonly: true, timeout: BUSY_TIMEOUT_MS, ...binding(addon) });
   try {
     reader.prepare("VACUUM INTO ?").run(part);
     fsyncSync(file);
@@ -125,6 +125,11 @@ function copyAside(path: string, copy: string, nativeBinding: string | undefined
     reader.close();
     closeSync(file);
   }
+}
+
+/** It takes the addon itself, too, though its types know of a path alone. */
+function binding(addon: object | undefined): { nativeBinding?: string } {
+  return addon === undefined ? {} : { nativeBinding: addon as unknown as string };
 }
 
 function pause(milliseconds: number): void {

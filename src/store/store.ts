@@ -63,14 +63,14 @@ interface StoreSurroundings {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly host: () => string;
-  /** Where the compiled SQLite lies; found by itself when it is left out. */
-  readonly nativeBinding?: string | undefined;
+  /** The compiled SQLite; better-sqlite3 looks for it where this is left out. */
+  readonly addon?: object | undefined;
 }
 
 /** Opens the database at `path` (`:memory:` for a fresh one), creating or upgrading it as needed. */
 export function openStore(path: string, surroundings: StoreSurroundings): Store {
   try {
-    return storeOn(connectionTo(path, surroundings.nativeBinding), surroundings);
+    return storeOn(connectionTo(path, surroundings.addon), surroundings);
   } catch (error) {
     throw databaseFailure(error, path);
   }

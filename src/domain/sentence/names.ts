@@ -5,7 +5,7 @@ import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, PARTICLES, TI
 import type { Mention } from "./mention.ts";
 import { isCapitalised, type Token } from "./words.ts";
 
-/** Whether somebody in the file is called that. */
+/** Whether somebody in the file is called that; who is called by several words is called by the first of them, too. */
 export type IsName = (words: string) => boolean;
 
 /** The same, asked no more than once for the same words. */
@@ -190,6 +190,7 @@ function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Kno
       text += ".";
       next += 1;
     }
+    if (!isName(text)) break; // nor is anybody called by that and more
   }
   return longest;
 }
