@@ -3,11 +3,13 @@ import { expect, it } from "vitest";
 import { EXCHANGE_KINDS } from "../../../src/domain/exchange.ts";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
+import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
 import { settled } from "../../../src/domain/scoring/outcome.ts";
-import { outlineScore, trustOf } from "../../../src/domain/scoring/outline.ts";
+import { outlineContacts, outlineScore, trustOf } from "../../../src/domain/scoring/outline.ts";
 import { learnedSince, outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
 import { PART_NAMES, score } from "../../../src/domain/scoring/score.ts";
+import { strength } from "../../../src/domain/scoring/strength.ts";
 import { isConversation, tieOn } from "../../../src/domain/scoring/tie.ts";
 import { ago, gave, goal, known, need, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 import { outlineOf } from "./outlined.ts";
@@ -121,13 +123,13 @@ it("tells how a tie stands, and what could be done with it, as the whole score d
       });
       const settledOnes = settled(facts.promises, now).map(({ fact, outcome, isOpen, age: days }) => ({
         isMine: fact.by === "me",
+        dueDay: fact.dueOn && dayNumber(fact.dueOn),
+        closedDay: fact.closedOn && dayNumber(fact.closedOn),
         outcome,
         isOpen,
         age: days,
       }));
-      expect(
-        tie.promises.map(({ isMine, outcome, isOpen, age: days }) => ({ isMine, outcome, isOpen, age: days })),
-      ).toEqual(settledOnes);
+      expect(tie.promises).toEqual(settledOnes);
       expect(tie.known).toBe(facts.facts.length + facts.needs.length);
       const since = ago(30);
       const learned = [
@@ -137,5 +139,41 @@ it("tells how a tie stands, and what could be done with it, as the whole score d
       expect(learnedSince(outline, dayNumber(since))).toBe(learned.filter((on) => on >= since).length);
     }),
     { numRuns: 400 },
+  );
+});
+
+it("tells the days of contact and the strength as all the rows do", () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const tie = tieOn(facts, TODAY);
+      const { days, strength: outlined } = outlineContacts(outlineOf(facts), dayNumber(TODAY));
+      expect(days).toEqual(contactDays(tie));
+      const { value, activation } = strength(tie);
+      expect(outlined).toEqual({ value, activation, rows: [] });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("proposes for somebody who serves no goal what the whole score does, however they were talked with", () => {
+  const now = dayNumber(TODAY);
+  const talks = fc.array(
+    fc
+      .tuple(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 150, max: 900 })), fc.boolean())
+      .map(([days, isAnswered]) => talk(days, "call", 1, { isAnswered })),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(talks, (interactions) => {
+      const facts = tieFacts({
+        interactions: interactions.map((each, at) => ({ ...each, id: `${each.id} ${at}` })),
+        goalFits: [goal(0.6, 0)],
+        perspective: 0.8,
+      });
+      const outline = outlineOf(facts);
+      const asked = { mission: 0, perspective: () => facts.perspective };
+      expect(outlinedVerdict(outline, outlinedTie(outline, now), asked, now)).toEqual(score(facts, TODAY).verdict);
+    }),
+    { numRuns: 600 },
   );
 });
