@@ -77,7 +77,12 @@ export async function processContext({
   const context: Context & Disposable = {
     get store() {
       if (store === undefined) demandFolder(missingFile());
-      store ??= openStore(databasePath(), { now: () => new Date(), newId, host: hostname, addon: addonAt(nativeBinding) });
+      store ??= openStore(databasePath(), {
+        now: () => new Date(),
+        newId,
+        host: hostname,
+        addon: addonAt(nativeBinding),
+      });
       return store;
     },
     missingFile,

@@ -3,17 +3,18 @@ import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
 import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { settle, WHICH } from "./settle.ts";
+import { settle, WHICH_ONES } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
 
 export function doneCommand(context: Context): Command {
   return command("done", "a promise was kept, yours or theirs", [
     "net done 1",
+    "net done 1 3           (two lines of the last list)",
     "net done deck",
     "net done Mette",
     "net done 2 --on yesterday",
   ])
-    .argument("<promise...>", WHICH)
+    .argument("<promise...>", WHICH_ONES)
     .option("-o, --on <day>", "the day it was kept", "today")
     .addOption(dryRunOption())
     .addOption(jsonOption())

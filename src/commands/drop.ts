@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Side } from "../domain/interaction.ts";
 import { dropped } from "../domain/promise.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
-import { settle, WHICH } from "./settle.ts";
+import { settle, WHICH_ONES } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
 
 export function dropCommand(context: Context): Command {
@@ -11,7 +11,7 @@ export function dropCommand(context: Context): Command {
     "net drop 3",
     "net drop deck --by them     (they told you not to bother, or took it back)",
   ])
-    .argument("<promise...>", WHICH)
+    .argument("<promise...>", WHICH_ONES)
     .addOption(new Option("--by <side>", "who let it go").choices(["me", "them"]).default("me"))
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -36,6 +36,14 @@ export function promiseView({ did, name, promise, today }: PromiseReport, style:
   }
 }
 
+/** The same of each, a line for each. */
+export function settledView(
+  { further, ...first }: PromiseReport & { readonly further: readonly Pick<PromiseReport, "name" | "promise">[] },
+  style: Style,
+): string {
+  return [first, ...further.map((each) => ({ ...first, ...each }))].map((each) => promiseView(each, style)).join("");
+}
+
 function lateness({ dueOn, closedOn }: GivenPromise): string {
   if (dueOn === null || closedOn === null || closedOn <= dueOn) return "";
   return `, ${span(daysBetween(dueOn, closedOn))} after its day`;

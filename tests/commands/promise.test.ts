@@ -73,6 +73,25 @@ describe("which promise is meant", () => {
     });
   });
 
+  it("may be several, by their numbers: one step, and none where one of them is no open promise", async () => {
+    const { net, promises } = await withPromises();
+    await net("promise");
+    expect(await net("done 1 9")).toMatchObject({ exitCode: 3, stdout: "" });
+    expect(promises().map(({ state }) => state)).toEqual(["open", "open"]);
+    const kept = await net("done 1 2 1");
+    expect(kept.stdout).toBe("Kept send the deck, to Mette Holm\nKept intro to Jens, from Lars Bech\n");
+    expect(promises().map(({ state }) => state)).toEqual(["kept", "kept"]);
+    await net("undo");
+    expect(promises().map(({ state }) => state)).toEqual(["open", "open"]);
+    const dropped = JSON.parse((await net("drop 2 1 --json")).stdout) as object;
+    expect(dropped).toMatchObject({
+      did: "dropped",
+      name: "Lars Bech",
+      promise: { text: "intro to Jens" },
+      further: [{ name: "Mette Holm", promise: { text: "send the deck", state: "dropped" } }],
+    });
+  });
+
   it("is not one that is closed already", async () => {
     const { net } = await withPromises();
     await net("due");
