@@ -8,6 +8,7 @@ import { exchangesIn } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS, ABOUT, FROM, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
+import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
@@ -62,7 +63,16 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const isName = remembered(isKnown);
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
-  const clauses = bounds.flatMap(([from, to]) => promisesIn(reading, from, to, calendar, isName));
+  const clauses = bounds.flatMap(([from, to]) => {
+    const postponed = postponedIn({ reading, limit: to, calendar, isName }, from);
+    if (postponed === null) return promisesIn(reading, from, to, calendar, isName);
+    const { start, end } = postponed;
+    const [before, behind] = [
+      promisesIn(reading, from, start, calendar, isName),
+      promisesIn(reading, end, to, calendar, isName),
+    ];
+    return [...before, postponed, ...behind];
+  });
   const given = clauses.filter(({ isDenied }) => !isDenied);
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
   const isCut = overlapping(cut);

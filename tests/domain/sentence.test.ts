@@ -154,6 +154,21 @@ describe("readSentence", () => {
     ["Frokosten med Bo i går blev aflyst", { kind: "message", people: ["Bo"], on: "2026-05-05" }],
     ["Lunch with Bo, he had cancelled his holiday", { kind: "meet", people: ["Bo"] }],
     ["Talked with Mette about the cancelled conference", { people: ["Mette"] }],
+    ["Lunch with Bo cancelled", { kind: "message", people: ["Bo"] }],
+    ["Frokost med Lars udsat", { kind: "message", people: ["Lars"] }],
+    ["Mødet med Lars blev udskudt", { kind: "message", people: ["Lars"] }],
+    ["Lunch with Mette, Bo cancelled", { kind: "meet", people: ["Mette", "Bo"] }],
+    ["Lunch with Mette before her move", { kind: "meet", people: ["Mette"] }],
+    ["The postponed meeting with Mette took place today", { kind: "meet", people: ["Mette"], on: "2026-05-06" }],
+    ["Mette moved to Oslo on Friday; coffee with her today", { kind: "meet", people: ["Mette"], on: "2026-05-01" }],
+    [
+      "Coffee with Mette yesterday, and the workshop is moved to Friday",
+      { kind: "meet", people: ["Mette"], on: "2026-05-05", promises: ["me: the workshop → 2026-05-08"] },
+    ],
+    [
+      "Lunch with Mette was great but she moved the workshop to Friday",
+      { kind: "meet", people: ["Mette"], promises: ["me: the workshop → 2026-05-08"] },
+    ],
     ["Mette didn't show up", { isAnswered: false, people: ["Mette"] }],
     ["Lars mødte ikke op til mødet", { kind: "meet", isAnswered: false, people: ["Lars"] }],
     ["Mailed Mette and Lars about the offsite", { kind: "mail", initiator: "me", people: ["Mette", "Lars"] }],
@@ -285,7 +300,7 @@ describe("readSentence", () => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
 
-  it.each<[string, string[]]>([
+  it.each<[string, string[] | undefined]>([
     ["I owe Mette the report by 12/3", ["me Mette: the report → 2027-03-12"]],
     ["I'll send Lars the contract tomorrow", ["me Lars: send Lars the contract → 2026-05-07"]],
     ["jeg sender kontrakten til Lars i morgen", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
@@ -368,6 +383,24 @@ describe("readSentence", () => {
     ["Coffee with Søren; we're meeting again on Friday", ["me: meet again → 2026-05-08"]],
     ["Søren and I will meet on Thursday", ["me Søren: meet → 2026-05-07"]],
     ["Søren og jeg skal mødes på torsdag", ["me Søren: mødes → 2026-05-07"]],
+    ["Mødet med Søren er udskudt til fredag", ["me Søren: Mødet med Søren → 2026-05-08"]],
+    ["Meeting with Mette postponed to Friday", ["me Mette: Meeting with Mette → 2026-05-08"]],
+    ["The coffee with Mette has been moved to next tuesday", ["me Mette: The coffee with Mette → 2026-05-12"]],
+    ["rescheduled lunch with Lars to 12/5", ["me Lars: lunch with Lars → 2026-05-12"]],
+    ["Mette rykkede kaffen til torsdag", ["me Mette: kaffen → 2026-05-07"]],
+    ["Lars udskød mødet til på mandag", ["me Lars: mødet → 2026-05-11"]],
+    ["Lars postponed our meeting until Friday", ["me Lars: our meeting → 2026-05-08"]],
+    ["Lars and I moved our lunch back to next week", ["me Lars: our lunch → 2026-05-15"]],
+    ["Coffee with Mette and Lars is postponed to Friday", ["me Mette: Coffee with Mette and Lars → 2026-05-08"]],
+    ["Coffee with Mette yesterday, and the workshop is moved to Friday", ["me: the workshop → 2026-05-08"]],
+    ["Lunch with Mette was great but she moved the workshop to Friday", ["me: the workshop → 2026-05-08"]],
+    [
+      "Lunch with Bo; I promised him the deck and Lars moved our video call to Friday",
+      ["me he: the deck", "me Lars: our video call → 2026-05-08"],
+    ],
+    ["Talked with Mette about the meeting, which was postponed to Friday", undefined],
+    ["Mette moved to Oslo on Friday, coffee with Lars", undefined],
+    ["The meeting with Mette was moved by Lars", undefined],
   ])("reads what was promised: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
   });
@@ -782,6 +815,9 @@ describe("readSentence, on anything", () => {
     "45m ",
     "1h 30 ",
     "cancelled ",
+    "postponed ",
+    "the meeting is moved to Friday, ",
+    "mødet er flyttet til ",
     "was cancelled ",
     "Mette aflyste mødet ",
     "vi ses på fredag, ",

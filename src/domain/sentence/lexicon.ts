@@ -98,6 +98,11 @@ export const DANISH_DEEDS_WITH_DAY = wordSet(
 /** Said of what was to be: then a word was sent, and nobody met. */
 export const CANCELLED = wordSet("cancelled canceled cancels cancel aflyste aflyst aflyser aflyse afbud");
 
+/** Said of what is to be on another day. */
+export const POSTPONED = wordSet(
+  "postponed postpone rescheduled reschedule moved move pushed push udskudt udskød udskyder udskyde udsat udsatte udsætter rykket rykkede rykker rykke skubbet skubbede skubber skubbe flyttet flyttede flytter flytte omlagt",
+);
+
 type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "social";
 /** What a word says of the kind: `met`, `talk` and `wrote` give way to something more telling. */
 export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network";
@@ -151,6 +156,13 @@ const EVENTS = ["konference", "seminar", "messe", "reception", "arrangement"].fl
 export function cueOf(low: string): Cue | undefined {
   return CUES.get(low) ?? (isCompound(low, MEETINGS) ? "met" : isCompound(low, EVENTS) ? "event" : undefined);
 }
+
+/** Whether the word is one for a conversation that is arranged: a meeting, a lunch, a call on video. */
+export function isOfMeeting(low: string): boolean {
+  return MEETING_CUES.has(cueOf(low) ?? "talk");
+}
+
+export const MEETING_CUES: ReadonlySet<Cue> = new Set(["meet", "met", "event", "video"]);
 
 // "statusmøde"
 function isCompound(low: string, ends: readonly string[]): boolean {

@@ -13,8 +13,11 @@ import {
   DETERMINERS,
   FIRST_STEPS,
   FROM,
+  isOfMeeting,
   LETTERS,
+  MEETING_CUES,
   ORDINARY,
+  POSTPONED,
   RECEIVED,
   SUBJECTS,
   TO,
@@ -232,18 +235,23 @@ function readCue({ tokens, cues }: Clause, at: number): void {
   cues.push({ cue, isPrefixed });
 }
 
-// "cancelled our meeting", "meldte afbud til frokosten", "lunch was cancelled": of what would have been a conversation, and of nothing before it.
+// "cancelled our meeting", "meldte afbud til frokosten", "lunch was put off": of what would have been a conversation, and of nothing before it.
 function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean): boolean {
-  const at = tokens.findIndex(({ low }) => CANCELLED.has(low));
+  const at = tokens.findIndex(({ low }) => CANCELLED.has(low) || POSTPONED.has(low));
   if (at < 0) return false;
   const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
-  if (before.some(({ low }) => ABOUT.has(low))) return false;
-  if (BECAME.has(low(before, at - 1))) return before.some(isOfMeeting);
-  return isFirst && !before.some(hasAnyCue) && (low(tokens, at) === "afbud" || behind.some(isOfMeeting));
+  if (before.some(({ low }) => ABOUT.has(low)) || DETERMINERS.has(low(before, at - 1))) return false;
+  if (PUT_OFF.has(low(tokens, at)) && behind[0]?.kind !== "word" && !before.some(isOther))
+    return before.some((each) => isOfMeeting(each.low));
+  if (BECAME.has(low(before, at - 1))) return before.some((each) => isOfMeeting(each.low));
+  return (
+    isFirst && !before.some(hasAnyCue) && (low(tokens, at) === "afbud" || behind.some((each) => isOfMeeting(each.low)))
+  );
 }
 
-function isOfMeeting({ low }: Token): boolean {
-  return MEETING_CUES.has(cueOf(low) ?? "talk");
+// What follows is said of somebody else: "lunch with Mette, Bo cancelled".
+function isOther({ text, low }: Token): boolean {
+  return text === "," || SUBJECTS.has(low);
 }
 
 function hasAnyCue({ low }: Token): boolean {
@@ -256,8 +264,9 @@ function wordSentBy(cues: Clause["cues"]): InteractionKind {
   return kind === null || kind === "meet" || kind === "event" ? "message" : kind;
 }
 
-const MEETING_CUES: ReadonlySet<Cue> = new Set(["meet", "met", "event", "video"]);
 const BECAME = wordSet("was were got been blev er is");
+/** What they may end with that say it without "was": "lunch with Bo cancelled". */
+const PUT_OFF = wordSet("cancelled canceled aflyst postponed rescheduled udskudt udsat omlagt");
 
 const WEAK: readonly Cue[] = ["met", "talk"];
 
