@@ -34,7 +34,7 @@ function runMatch(context: Context, { json }: { readonly json: boolean }): void 
   const mine = { needs: store.needs.of(null), offers: store.offers.of(null) };
   const theirs = { needs: store.needs.ofContacts().filter(isThere), offers: store.offers.ofContacts().filter(isThere) };
   const pairs = [...store.links.all(), ...store.introductions.all()];
-  const found = matches(
+  const likeliest = matches(
     {
       needs: [...mine.needs, ...theirs.needs],
       offers: [...mine.offers, ...theirs.offers],
@@ -44,8 +44,9 @@ function runMatch(context: Context, { json }: { readonly json: boolean }): void 
       acquainted: new Set(pairs.map(({ a, b }) => pairOf(a, b))),
     },
     today,
-    MOST,
+    MOST + 1, // one more, to know whether there is one
   );
+  const found = likeliest.slice(0, MOST);
   const nameOf = (id: ContactId | null): string | null => (id === null ? null : (personOf(id)?.name ?? ""));
   const lines: MatchLine[] = found.map((match) => ({
     ...match,
@@ -66,5 +67,6 @@ function runMatch(context: Context, { json }: { readonly json: boolean }): void 
     theirNeeds: theirs.needs.length,
     theirOffers: theirs.offers.length,
   };
-  printReport(context, { today, counts, matches: lines }, { json, view: matchView });
+  const hasMore = likeliest.length > found.length;
+  printReport(context, { today, counts, matches: lines, hasMore }, { json, view: matchView });
 }

@@ -19,12 +19,13 @@ interface MatchReport {
     readonly theirOffers: number;
   };
   readonly matches: readonly MatchLine[];
+  readonly hasMore: boolean;
 }
 
 /** Both lines of each match as they were noted, and one next act. */
-export function matchView({ counts, matches }: MatchReport, style: Style, width: number): string {
+export function matchView({ counts, matches, hasMore }: MatchReport, style: Style, width: number): string {
   if (matches.length === 0) return nothingText(counts, width);
-  return matches
+  const lines = matches
     .map((match, at) => {
       const { need, offer, needOf, offerOf } = match;
       const needs = needOf === null ? "You need" : `${needOf} needs`;
@@ -36,6 +37,8 @@ export function matchView({ counts, matches }: MatchReport, style: Style, width:
       ].join("");
     })
     .join("");
+  const rest = `the ${matches.length} likeliest; there are more, which come up as these are dealt with`;
+  return lines + (hasMore ? hanging("", rest, width, (line) => style.dim(line)) : "");
 }
 
 function actText({ act, need, offer, needOf, offerOf }: MatchLine): string {

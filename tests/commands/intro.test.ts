@@ -205,6 +205,22 @@ describe("net knows", () => {
 });
 
 describe("net match", () => {
+  it("shows five at most, and says when there are more", async () => {
+    const { net, json } = await withThree();
+    await net('me --offer "speaking about robots"');
+    for (const at of [1, 2, 3, 4, 5]) {
+      await net(`add "Nr${at} Robot"`);
+      await net(`need Nr${at} "a speaker about robots"`);
+    }
+    expect((await net("match")).stdout).not.toContain("there are more");
+    await net('need Mette "somebody who knows robots"');
+    const { stdout } = await net("match");
+    expect(stdout).toMatch(/^5 {2}/m);
+    expect(stdout).not.toMatch(/^6 {2}/m);
+    expect(stdout).toContain("the 5 likeliest; there are more");
+    expect(await json<{ hasMore: boolean }>("match")).toMatchObject({ hasMore: true });
+  });
+
   it("says what is missing where there is too little", async () => {
     const { net } = await withThree();
     expect((await net("match")).stdout).toContain("There is too little to match yet: 0 needs and 0 offers of yours");
