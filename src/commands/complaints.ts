@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { cleanText } from "../domain/name.ts";
+import { nearestWord } from "../domain/near.ts";
 import { NetError } from "../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
 
@@ -44,7 +45,11 @@ export function complaint(command: Command, message: string, code = ""): NetErro
       const isArgument = message.includes("command-argument");
       const [what, typed] = isArgument ? [`<${second}>`, first] : [long(first), second];
       const wrong = typed.trim() === "" ? "is empty" : `cannot be "${typed}"`;
-      return usage(`${what} ${wrong}: ${reason(message)}`, exampleOf(command, isArgument ? "" : what) ?? help);
+      const why = reason(message);
+      const choices = /^it is one of (.*)$/.exec(why)?.[1]?.split(", ") ?? [];
+      const near = isArgument ? undefined : nearestWord(typed, choices);
+      const example = exampleOf(command, isArgument ? "" : what) ?? help;
+      return usage(`${what} ${wrong}: ${why}`, near === undefined ? example : `net${path} ${what} ${near}`);
     }
     default:
       return usage(message.replace(/^error: /, ""), help);

@@ -1,6 +1,7 @@
 import { NetError } from "../errors.ts";
 import { type ContactId, STANDINGS, type Standing, TIERS, type Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
+import { nearestWord } from "./near.ts";
 import type { FlagName } from "./scoring/flags.ts";
 import type { Proposal } from "./scoring/verdict.ts";
 import { STAGES, type Stage } from "./stage.ts";
@@ -199,5 +200,7 @@ function withPart(filter: Filter, key: string, sign: string, value: string, form
 export function oneOf<Choice extends string>(choices: readonly Choice[], typed: string, what: string): Choice {
   const found = choices.find((choice) => choice === typed.toLowerCase());
   if (found !== undefined) return found;
-  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: `one of ${choices.join(", ")}` });
+  const near = nearestWord(typed, choices);
+  const all = `one of ${choices.join(", ")}`;
+  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: near === undefined ? all : `${near}; ${all}` });
 }

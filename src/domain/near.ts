@@ -26,6 +26,15 @@ export function nearest<Id>(
     .map(({ id }) => id);
 }
 
+/** The word that was meant, but for a letter or two; undefined where it could be none of them. */
+export function nearestWord<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {
+  return nearest(
+    typed,
+    words.map((word) => ({ id: word, called: folded(word) })),
+    1,
+  )[0];
+}
+
 /** Null where it is another name. */
 function wrongLetters(words: readonly string[], own: readonly string[]): number | null {
   let sum = 0;

@@ -175,6 +175,13 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["group bogus --help", /^net: there is no command "group bogus"\n {2}try: net group list, /],
     ["event -h bogus", /^net: there is no command "event bogus"\n {2}try: net event list, /],
     ["dav bogus --help", /^net: there is no command "dav bogus"\n {2}try: net dav push, net dav status\n$/],
+    [
+      "edit Mette --tier closee",
+      /^net: --tier cannot be "closee": it is one of core, .*\n {2}try: net edit --tier close\n$/,
+    ],
+    ["edit Mette --tier best", /^net: --tier cannot be "best": it is one of core, .*\n {2}try: net edit --where /],
+    ["list tier:closee", /^net: "closee" is no tier\n {2}try: close; one of core, close, active, wide\n$/],
+    ["list --columns nam", /^net: "nam" is no column\n {2}try: name; one of /],
     ["fit Mette 1 4", /^net: <fit> cannot be "4": it must be a whole number from 0 to 3\n {2}try: net fit /],
     ["due foo", /^net: net due takes nothing, and "foo" is one word too many\n {2}try: net due\n$/],
     ["event add Messe", /^net: --on is missing \(the day it is held\)\n {2}try: net event add /],
