@@ -58,11 +58,11 @@ export function isSomebody({ name, organisation, emails }: CardDraft): boolean {
   return name !== null || organisation !== null || emails.length > 0;
 }
 
-function reportOf(draft: CardDraft, { by }: ReadCard, picture: string): CardDraftReport {
+function reportOf(draft: CardDraft, { by, draft: asRead }: ReadCard, picture: string): CardDraftReport {
   return {
     ...draft,
     picture,
-    by,
+    by: JSON.stringify(draft) === JSON.stringify(asRead) ? by : "hand",
     phones: draft.phones.map(({ written }) => written),
     birthday: draft.birthday ?? null,
   };

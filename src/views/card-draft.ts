@@ -5,7 +5,7 @@ import { facing, wrapped } from "./table.ts";
 /** A card as it was read off a picture, and as it stands while it is put right. */
 export interface CardDraftReport {
   readonly picture: string;
-  readonly by: "code" | "text";
+  readonly by: "code" | "text" | "hand";
   readonly name: string | null;
   readonly title: string | null;
   readonly organisation: string | null;
@@ -17,9 +17,10 @@ export interface CardDraftReport {
   readonly note: string | null;
 }
 
+const HOW = { code: "from its QR code", text: "as it was read", hand: "as you put it right" };
+
 export function cardDraftView(card: CardDraftReport, style: Style, width: number): string {
-  const how = card.by === "code" ? "from its QR code" : "as it was read";
-  const head = wrapped(`${card.picture}, ${how}`, Math.max(20, width)).map((line) => `${style.bold(line)}\n`);
+  const head = wrapped(`${card.picture}, ${HOW[card.by]}`, Math.max(20, width)).map((line) => `${style.bold(line)}\n`);
   const rows: (readonly [string, string])[] = [
     ["name", card.name ?? "none was found"],
     ["works as", employmentText(card)],

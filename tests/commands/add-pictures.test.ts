@@ -221,7 +221,11 @@ describe("on a terminal", () => {
         [RIGHT, "keep"],
       ],
     });
-    await net(`add --card ${PICTURE}`);
+    const { stdout } = await net(`add --card ${PICTURE}`);
+    expect(stdout.indexOf(", as it was read\n")).toBeGreaterThan(-1);
+    expect(stdout.indexOf(", as you put it right\n  name      Mette Holme\n")).toBeGreaterThan(
+      stdout.indexOf(", as it was read\n"),
+    );
     const [mette] = store.contacts.inInbox();
     expect(mette).toMatchObject({ name: "Mette Holme", note: "tall\nkind" });
     expect(store.identifiers.of(mette?.id ?? ("" as never)).map(({ normalised }) => normalised)).toEqual([
