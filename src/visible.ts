@@ -25,7 +25,8 @@ function seen(value: unknown): unknown {
   }
   if (typeof value !== "object" || value === null) return value;
   let copy: Record<string, unknown> | undefined;
-  for (const [field, inner] of Object.entries(value)) {
+  for (const field of Object.keys(value)) {
+    const inner: unknown = (value as Record<string, unknown>)[field];
     const shown = seen(inner);
     if (shown === inner) continue;
     copy ??= { ...value };

@@ -60,15 +60,16 @@ function perspectivesIn(
   { ids, isCounted }: Everybody,
   known: PlacedAcquaintance,
 ): (place: number) => number | null {
-  const isIn = Uint8Array.from(ids, (_, place) => (isCounted(place) ? 1 : 0));
+  const isIn = new Uint8Array(ids.length);
+  for (let place = 0; place < isIn.length; place++) if (isCounted(place)) isIn[place] = 1;
   const acquaintances = acquaintancesAmong(known, ids.length, (place) => isIn[place] === 1);
   const people: (Standing | null)[] = [];
   const strangers: ContactId[] = [];
   let acquainted = 0;
-  for (const id of ids) {
-    const place = people.push(isIn[people.length] === 1 ? NOT_CODED : null) - 1;
+  for (let place = 0; place < ids.length; place++) {
+    people.push(isIn[place] === 1 ? NOT_CODED : null);
     if (acquaintances.knowsAny(place)) acquainted += 1;
-    else if (isIn[place] === 1) strangers.push(id);
+    else if (isIn[place] === 1) strangers.push(ids[place] as ContactId);
   }
   // Whoever knows another is coded by that. With enough of those nobody's field is compared, and theirs need not be read.
   const coded = codedAmong(store, acquainted >= SCORING.perspective.leastCoded ? strangers : null);
@@ -96,12 +97,13 @@ function fitsIn(
   /** Of whom anything is known that a goal asks for. */
   const isKnown = new Uint8Array(ids.length);
   const fits = new Map<number, Map<GoalId, Pick<Fit, "fit">>>();
-  for (const [key, goalId, fit] of said) {
-    const place = placeOf(key);
+  for (let at = 0; at < said.length; at++) {
+    const row = said[at] as (typeof said)[number]; // not taken apart, nor gone through, by iterators: there are thousands
+    const place = placeOf(row[0]);
     isKnown[place] = 1;
     const known = fits.get(place);
-    if (known) known.set(goalId, { fit });
-    else fits.set(place, new Map([[goalId, { fit }]]));
+    if (known) known.set(row[1], { fit: row[2] });
+    else fits.set(place, new Map().set(row[1], { fit: row[2] }));
   }
   const signs: Sign<number>[] = store.criteria.all().map((criterion) => {
     const { filter } = criterion;
@@ -118,7 +120,8 @@ function fitsIn(
 
   function metAt(places: readonly number[]): (place: number) => boolean {
     const isMet = new Uint8Array(ids.length);
-    for (const place of places) {
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? -1;
       isMet[place] = 1;
       isKnown[place] = 1;
     }

@@ -47,7 +47,7 @@ export function hoursTable(sql: Sql) {
       `)
         .raw()
         .all(after, until);
-      for (const [id, interaction, minutes] of rows) look(id, interaction, minutes);
+      rows.forEach((row) => look(row[0], row[1], row[2])); // a row that is taken apart takes three objects more
     },
   };
 }

@@ -44,7 +44,8 @@ export function outlineTable(sql: Sql) {
         at: (place) => ({ words, at: places[place] ?? 0 }),
         begunDay: () => {
           let first: number | null = null;
-          for (const at of places) first = Math.min(first ?? Infinity, dayAt(words[at + 1] ?? 0));
+          for (let place = 0; place < places.length; place++)
+            first = Math.min(first ?? Infinity, dayAt(words[(places[place] ?? 0) + 1] ?? 0));
           return first;
         },
         each: (look) => {
@@ -73,7 +74,7 @@ function peopleIn(sql: Sql): { readonly ids: readonly ContactId[]; readonly keys
 /** Tells where a number stands among `numbers`. */
 function inverse(numbers: readonly number[]): (number: number) => number {
   let most = 0;
-  for (const number of numbers) if (number > most) most = number;
+  for (let place = 0; place < numbers.length; place++) most = Math.max(most, numbers[place] ?? 0);
   const places = new Int32Array(most + 1).fill(-1);
   for (let place = 0; place < numbers.length; place++) places[numbers[place] ?? 0] = place;
   return (number) => places[number] ?? -1;

@@ -22,7 +22,9 @@ export function placedBy<Who>(
   places: number,
   { pairs, circles }: { readonly pairs: readonly Who[]; readonly circles: readonly (readonly Who[])[] },
 ): PlacedAcquaintance {
-  const found = Int32Array.from(pairs, placeOf);
+  // Gone through by number, here and below: an iterator makes an object for each of thousands.
+  const found = new Int32Array(pairs.length);
+  for (let at = 0; at < pairs.length; at++) found[at] = placeOf(pairs[at] as Who);
   let count = 0;
   for (let at = 0; at < found.length; at += 2) {
     const here = found[at] ?? -1;
@@ -37,8 +39,8 @@ export function placedBy<Who>(
     circles: circles.map((circle, at) => {
       const members = new Int32Array(circle.length);
       let size = 0;
-      for (const who of circle) {
-        const place = placeOf(who);
+      for (let index = 0; index < circle.length; index++) {
+        const place = placeOf(circle[index] as Who);
         if (place < 0 || lastCircle[place] === at + 1) continue;
         lastCircle[place] = at + 1;
         members[size++] = place;
@@ -99,7 +101,10 @@ export function acquaintancesAmong(
     tie(here, there);
     tie(there, here);
   }
-  for (let group = 0; group < groups.length; group++) for (const place of groups[group] ?? []) tie(place, -group - 1);
+  for (let group = 0; group < groups.length; group++) {
+    const members = groups[group] ?? NOBODY;
+    for (let at = 0; at < members.length; at++) tie(members[at] ?? 0, -group - 1);
+  }
 
   const membersOf = (value: number): Int32Array => groups[-value - 1] ?? NOBODY;
   const sizeOf = (value: number): number => (value < 0 ? membersOf(value).length : 2);
@@ -134,7 +139,7 @@ export function acquaintancesAmong(
     }
     const isLarge = circle.length > LARGE;
     if (!isLarge) {
-      for (const member of circle) seen[member] = round;
+      for (let at = 0; at < circle.length; at++) seen[circle[at] ?? 0] = round;
     } else if (largest !== large) {
       large = largest;
       for (const member of circle) inLarge[member] = large;

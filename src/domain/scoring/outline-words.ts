@@ -183,7 +183,8 @@ export function exchangesIn(words: Int32Array, from: number, today: number): rea
 export function ledgerOf(exchanges: readonly OutlinedExchange[]): { readonly given: number; readonly taken: number } {
   let given = 0;
   let taken = 0;
-  for (const { isGiven, magnitude, age } of exchanges) {
+  for (let at = 0; at < exchanges.length; at++) {
+    const { isGiven, magnitude, age } = exchanges[at] as OutlinedExchange;
     const left = fadedMagnitude(magnitude, age);
     if (isGiven) given += left;
     else taken += left;

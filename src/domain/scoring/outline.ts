@@ -112,7 +112,10 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
 /** The trust, as the part of the score says. */
 export function trustOf(promises: readonly OutlinedPromise[]): number | null {
   let count = 0;
-  for (const promise of promises) count = judge(count, promise, promise.isMine);
+  for (let at = 0; at < promises.length; at++) {
+    const promise = promises[at] as OutlinedPromise;
+    count = judge(count, promise, promise.isMine);
+  }
   return trustAmong(count);
 }
 
@@ -190,7 +193,7 @@ function interestIn(words: Int32Array, facts: number, needs: number, today: numb
     note(CHALLENGE, today - dayAt(words[at] ?? 0), SCORING.interest.freshNeedDays);
   }
   let sum = 0;
-  for (const share of SHARES) sum += share;
+  for (let area = 0; area < SHARES.length; area++) sum += SHARES[area] ?? 0;
   return sum / FACT_AREAS.length;
 }
 

@@ -34,9 +34,8 @@ export function perspectiveAmong(
     knowsAny(place) || field !== null || level !== null;
   const coded: Standing[] = [];
   let isAnyAcquainted = false;
-  let at = 0;
-  for (const person of people) {
-    const place = at++;
+  for (let place = 0; place < people.length; place++) {
+    const person = people[place] ?? null;
     if (person === null || !isCoded(person, place)) continue;
     isAnyAcquainted ||= knowsAny(place);
     coded.push(person);

@@ -66,7 +66,9 @@ export function proposalCounter(): Counter<ProposalCounts> {
   return {
     add: ({ contactId, verdict, tie: { strength } }) => {
       proposals[verdict.proposal ?? "held-back"] += 1;
-      for (const reason of verdict.withheld) withheld[reason] = (withheld[reason] ?? 0) + 1;
+      verdict.withheld.forEach((reason) => {
+        withheld[reason] = (withheld[reason] ?? 0) + 1;
+      });
       if (strength <= most || !verdict.withheld.includes("mission-unknown")) return;
       askFirst = contactId;
       most = strength;

@@ -141,19 +141,20 @@ function aimOf({ isPersonAt, missionAt }: Tally, facts: WarnedOf): NonNullable<W
   });
   let all = 0;
   let aimless = 0;
-  for (const [interaction, minutes] of spent) {
+  spent.forEach((minutes, interaction) => {
     all += minutes;
     if (!served.has(interaction)) aimless += minutes;
-  }
+  });
   return { hours: all / 60, aimless: all / 60 - (all - aimless) / 60, with: mostUnasked(facts, unasked) };
 }
 
 /** With whom most of the time went of whom no goal was asked; of those alike the first in the file. */
 function mostUnasked(facts: WarnedOf, unasked: ReadonlyMap<ContactId, number>): string | null {
-  let most: ContactId | null = null;
-  for (const [id, minutes] of unasked) {
-    const difference = most === null ? 1 : minutes - (unasked.get(most) ?? 0);
-    if (most === null || difference > 0 || (difference === 0 && id < most)) most = id;
-  }
-  return most === null ? null : nameOf(facts, most);
+  const found: { id: ContactId | null; minutes: number } = { id: null, minutes: 0 };
+  unasked.forEach((minutes, id) => {
+    if (found.id !== null && (minutes < found.minutes || (minutes === found.minutes && id > found.id))) return;
+    found.id = id;
+    found.minutes = minutes;
+  });
+  return found.id === null ? null : nameOf(facts, found.id);
 }

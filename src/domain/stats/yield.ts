@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import type { ExchangeKind } from "../exchange.ts";
 import { dayNumber } from "../scoring/day-number.ts";
 import { trustOf } from "../scoring/outline.ts";
+import type { OutlinedExchange } from "../scoring/outline-words.ts";
 import type { Counter, StatsTie } from "./people.ts";
 
 /** What the network gives its owner. */
@@ -37,7 +38,8 @@ export function yieldCounter(today: Day): Counter<Yield<ContactId>> {
       const { contactId, tie } = each;
       let isChallenger = false;
       let isSupporter = false;
-      for (const { isGiven, kind, age } of tie.exchanges) {
+      for (let at = 0; at < tie.exchanges.length; at++) {
+        const { isGiven, kind, age } = tie.exchanges[at] as OutlinedExchange;
         if (isGiven) continue;
         if (kind === "support") isSupporter = true;
         if (age >= YEAR_DAYS) continue;
