@@ -124,7 +124,7 @@ const LATE = [
   /^src\/commands\/(?!index|program|command|output|add-)/,
   /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
-  /^src\/store\/forget\.ts$/,
+  /^src\/store\/(forget|list)\.ts$/,
   /^src\/io\/prompter\.ts$/,
 ];
 
@@ -283,8 +283,14 @@ function onlyFunctions(source) {
 
 /** The bundle with its build's name in the first line, by which the launcher knows whether a cache is of this build. */
 function finished(text) {
-  // A chunk is a module namespace already: not to be wrapped once more as Node wraps other people's CommonJS.
-  const body = inAscii(text).replace(/[\w$]+\(require\("(\.\/[^"]+)"\), ?1\)/g, 'require("$1")');
+  // A chunk is a module namespace already: not to be wrapped once more as Node wraps other people's CommonJS. Nor is one that is
+  // run late copied into another object: only its functions are asked for.
+  const body = inAscii(text)
+    .replace(
+      /([\w$]+ ?= ?\(?([\w$]+)\)? ?=> ?)[\w$]+\([\w$]+\(\{\}, ?"__esModule", ?\{ ?value: ?(?:!0|true) ?\}\), ?\2\)/,
+      "$1$2",
+    )
+    .replace(/[\w$]+\(require\("(\.\/[^"]+)"\), ?1\)/g, 'require("$1")');
   return `// ${createHash("sha256").update(body).digest("hex").slice(0, 16)}\n${body}`;
 }
 

@@ -67,9 +67,10 @@ function perspectivesIn(
   const strangers: ContactId[] = [];
   let acquainted = 0;
   for (let place = 0; place < ids.length; place++) {
+    const id = ids[place];
     people.push(isIn[place] === 1 ? NOT_CODED : null);
     if (acquaintances.knowsAny(place)) acquainted += 1;
-    else if (isIn[place] === 1) strangers.push(ids[place] as ContactId);
+    else if (isIn[place] === 1 && id !== undefined) strangers.push(id);
   }
   // Whoever knows another is coded by that. With enough of those nobody's field is compared, and theirs need not be read.
   const coded = codedAmong(store, acquainted >= SCORING.perspective.leastCoded ? strangers : null);
@@ -98,12 +99,13 @@ function fitsIn(
   const isKnown = new Uint8Array(ids.length);
   const fits = new Map<number, Map<GoalId, Pick<Fit, "fit">>>();
   for (let at = 0; at < said.length; at++) {
-    const row = said[at] as (typeof said)[number]; // not taken apart, nor gone through, by iterators: there are thousands
-    const place = placeOf(row[0]);
+    const row = said[at];
+    if (row === undefined) continue;
+    const place = placeOf(row[0]); // not taken apart, which an iterator does
     isKnown[place] = 1;
     const known = fits.get(place);
     if (known) known.set(row[1], { fit: row[2] });
-    else fits.set(place, new Map().set(row[1], { fit: row[2] }));
+    else fits.set(place, new Map<GoalId, Pick<Fit, "fit">>().set(row[1], { fit: row[2] }));
   }
   const signs: Sign<number>[] = store.criteria.all().map((criterion) => {
     const { filter } = criterion;

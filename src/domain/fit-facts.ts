@@ -21,7 +21,9 @@ export function goalFits<Who>(
   const found: GoalFit[] = [];
   // By number, and so are the signs: an iterator makes an object for each step, of which a ranking takes a hundred thousand.
   for (let at = 0; at < goals.length; at++) {
-    const { id, weight } = goals[at] as Goal;
+    const goal = goals[at];
+    if (goal === undefined) continue;
+    const { id, weight } = goal;
     const asked = fits.get(id);
     if (asked) found.push({ goalId: id, weight, fit: asked.fit, isInferred: false, why: null });
     else {
@@ -35,8 +37,8 @@ export function goalFits<Who>(
 /** The first sign that they serve the goal. */
 function signOf<Who>(goalId: GoalId, who: Who, criteria: readonly Sign<Who>[]): Sign<Who> | null {
   for (let at = 0; at < criteria.length; at++) {
-    const sign = criteria[at] as Sign<Who>;
-    if (sign.goalId === goalId && sign.isMetBy(who)) return sign;
+    const sign = criteria[at];
+    if (sign?.goalId === goalId && sign.isMetBy(who)) return sign;
   }
   return null;
 }

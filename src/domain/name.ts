@@ -48,11 +48,14 @@ const APOSTROPHES = "'’`´";
  * Lower case, words of letters and digits parted by single spaces.
  */
 export function folded(text: string): string {
-  const plain = text.toLowerCase();
-  if (/^[a-z0-9]*$/.test(plain)) return withoutDoubles(plain);
+  const small = text.toLowerCase();
+  if (/^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/.test(small)) return withoutDoubles(small);
+  const plain = plainLetters(small);
   let words = "";
   let isParted = false;
-  for (const letter of plainLetters(text)) {
+  for (let at = 0; at < plain.length; ) {
+    const letter = characterAt(plain, at);
+    at += letter.length;
     if (APOSTROPHES.includes(letter)) continue;
     if (!isLetterOrDigit(letter)) {
       isParted = true;
@@ -78,7 +81,13 @@ function signsIn(text: string): string {
 }
 
 function withoutDoubles(words: string): string {
-  return words.replace(/aa|ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u");
+  return words.replace(/aa|ae|oe|ue/g, (pair) => pair.charAt(0));
+}
+
+/** The character that begins at `at`; an iterator would make an object for each. */
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff ? text.slice(at, at + 2) : text.charAt(at);
 }
 
 /** What names are sorted by: the Danish alphabet, with æ, ø and å (and aa) after z, accents apart. */
@@ -91,19 +100,24 @@ export function sortName(name: string): string {
     .replace(/[øöő]/g, "|")
     .replace(/[üű]/g, "y");
   let key = "";
-  for (const letter of plainLetters(danish)) {
+  const plain = plainLetters(danish);
+  for (let at = 0; at < plain.length; ) {
+    const letter = characterAt(plain, at);
+    at += letter.length;
     if ("{|}".includes(letter) || isLetterOrDigit(letter)) key += letter;
     else if (!key.endsWith(" ")) key += " ";
   }
   return key.trim();
 }
 
-/** Small letters without their accents. */
-function plainLetters(text: string): string {
+/** Small letters, without their accents. */
+function plainLetters(small: string): string {
   let plain = "";
-  const small = text.toLowerCase();
   // Taken apart, some signs give capitals: the bold letters of mathematics, ™.
-  for (const letter of isCommon(small) ? small : small.normalize("NFKD").toLowerCase()) {
+  const parted = isCommon(small) ? small : small.normalize("NFKD").toLowerCase();
+  for (let at = 0; at < parted.length; ) {
+    const letter = characterAt(parted, at);
+    at += letter.length;
     if (letter <= "\u007f") plain += letter;
     else if (!isMark(letter)) plain += ACCENTED[letter] ?? PLAIN[letter] ?? letter;
   }

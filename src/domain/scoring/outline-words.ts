@@ -184,9 +184,10 @@ export function ledgerOf(exchanges: readonly OutlinedExchange[]): { readonly giv
   let given = 0;
   let taken = 0;
   for (let at = 0; at < exchanges.length; at++) {
-    const { isGiven, magnitude, age } = exchanges[at] as OutlinedExchange;
-    const left = fadedMagnitude(magnitude, age);
-    if (isGiven) given += left;
+    const exchange = exchanges[at];
+    if (exchange === undefined) continue;
+    const left = fadedMagnitude(exchange.magnitude, exchange.age);
+    if (exchange.isGiven) given += left;
     else taken += left;
   }
   return { given, taken };

@@ -113,8 +113,8 @@ function trustIn(words: Int32Array, from: number, today: number): number | null 
 export function trustOf(promises: readonly OutlinedPromise[]): number | null {
   let count = 0;
   for (let at = 0; at < promises.length; at++) {
-    const promise = promises[at] as OutlinedPromise;
-    count = judge(count, promise, promise.isMine);
+    const promise = promises[at];
+    if (promise !== undefined) count = judge(count, promise, promise.isMine);
   }
   return trustAmong(count);
 }

@@ -25,8 +25,8 @@ export function promiseCounter(today: Day): Counter<Readonly<Record<"mine" | "th
   return {
     add: ({ tie }) => {
       for (let at = 0; at < tie.promises.length; at++) {
-        const promise = tie.promises[at] as OutlinedPromise; // by number: an iterator makes an object for each of thousands
-        note(promise.isMine ? mine : theirs, promise, number);
+        const promise = tie.promises[at]; // by number: an iterator makes an object for each of thousands
+        if (promise !== undefined) note(promise.isMine ? mine : theirs, promise, number);
       }
     },
     told: () => ({ mine, theirs }),

@@ -3,7 +3,6 @@ import type { Day } from "../day.ts";
 import type { ExchangeKind } from "../exchange.ts";
 import { dayNumber } from "../scoring/day-number.ts";
 import { trustOf } from "../scoring/outline.ts";
-import type { OutlinedExchange } from "../scoring/outline-words.ts";
 import type { Counter, StatsTie } from "./people.ts";
 
 /** What the network gives its owner. */
@@ -39,8 +38,9 @@ export function yieldCounter(today: Day): Counter<Yield<ContactId>> {
       let isChallenger = false;
       let isSupporter = false;
       for (let at = 0; at < tie.exchanges.length; at++) {
-        const { isGiven, kind, age } = tie.exchanges[at] as OutlinedExchange;
-        if (isGiven) continue;
+        const exchange = tie.exchanges[at];
+        if (exchange === undefined || exchange.isGiven) continue;
+        const { kind, age } = exchange;
         if (kind === "support") isSupporter = true;
         if (age >= YEAR_DAYS) continue;
         if (CHALLENGING.includes(kind)) isChallenger = true;
