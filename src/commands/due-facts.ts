@@ -4,7 +4,7 @@ import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import type { Due } from "../domain/due.ts";
 import type { DueFacts, Meeting, Serving } from "../domain/due-facts.ts";
 import { type FitsOf, isInferenceOpen, mostUrgent, type Purpose, servingOf, UNASKED } from "../domain/due-fit.ts";
-import { isThanksDue } from "../domain/due-terms.ts";
+import { isThanksDue, silenceOf } from "../domain/due-terms.ts";
 import { eventDue } from "../domain/event-due.ts";
 import type { Fit } from "../domain/fit.ts";
 import type { GatheringDue } from "../domain/gathering.ts";
@@ -50,9 +50,7 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
     context,
     purpose,
     fits,
-    found.flatMap(({ contact: { id, standing, cadenceDays } }) =>
-      standing === "active" && cadenceDays !== null ? [id] : [],
-    ),
+    found.flatMap((each) => (silenceOf(each, today, within) === null ? [] : [each.contact.id])),
   );
   const people = found.map(
     (each): DueFacts => ({

@@ -59,16 +59,13 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): readonl
       weight: WEIGHTS.reply + WEIGHTS.age * ageShare(daysBetween(latest.on, today)),
     });
   }
-  const cadenceDays = contact.standing === "active" ? contact.cadenceDays : null;
-  if (cadenceDays !== null) {
-    const silentDays = daysBetween(facts.lastOn ?? contact.addedOn, today);
-    const ratio = silentDays / cadenceDays;
-    if (cadenceUrge(ratio, 1) > 0 || (ratio < WAKE_RATIO && silentDays + within >= cadenceDays)) {
-      terms.push({
-        reason: { kind: "cadence", lastOn: facts.lastOn, silentDays, cadenceDays, goal: serving.goal },
-        weight: WEIGHTS.cadence * cadenceUrge(ratio, serving.fit),
-      });
-    }
+  const silence = silenceOf(facts, today, within);
+  if (silence !== null) {
+    const { silentDays, cadenceDays } = silence;
+    terms.push({
+      reason: { kind: "cadence", lastOn: facts.lastOn, silentDays, cadenceDays, goal: serving.goal },
+      weight: WEIGHTS.cadence * cadenceUrge(silentDays / cadenceDays, serving.fit),
+    });
   }
   terms.push(...thanksTerms(facts, today, within));
   if (facts.meeting !== null && facts.isOwed && contact.standing !== "filed") {
@@ -83,6 +80,20 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): readonl
   }
   if (terms.length === 0 && contact.isPinned) terms.push({ reason: { kind: "pinned" }, weight: 0 });
   return weightiestFirst(terms);
+}
+
+/** The silence of somebody who is cared for and whose rhythm runs out, which is where it counts how far they serve the mission; else null. */
+export function silenceOf(
+  { contact, lastOn }: Pick<DueFacts, "contact" | "lastOn">,
+  today: Day,
+  within: number,
+): { readonly silentDays: number; readonly cadenceDays: number } | null {
+  const { standing, cadenceDays, addedOn } = contact;
+  if (standing !== "active" || cadenceDays === null) return null;
+  const silentDays = daysBetween(lastOn ?? addedOn, today);
+  const ratio = silentDays / cadenceDays;
+  const isNamed = cadenceUrge(ratio, 1) > 0 || (ratio < WAKE_RATIO && silentDays + within >= cadenceDays);
+  return isNamed ? { silentDays, cadenceDays } : null;
 }
 
 /** One that is alone is in order: V8 allots some kilobytes for each sort, and most people have one reason. */
