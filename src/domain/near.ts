@@ -26,13 +26,13 @@ export function nearest<Id>(
     .map(({ id }) => id);
 }
 
-/** The word that was meant, but for a letter or two; undefined where it could be none of them. */
+/** The one of a program's own words, all small, that was meant, but for a letter or two; undefined where it could be none of them. */
 export function nearestWord<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {
-  return nearest(
-    typed,
-    words.map((word) => ({ id: word, called: folded(word) })),
-    1,
-  )[0];
+  const most = mayDiffer(typed.length);
+  return words
+    .map((word) => ({ word, wrong: distance(typed.toLowerCase(), word, most) })) // not folded: "clsoe" is not "clso"
+    .filter(({ wrong }) => wrong <= most)
+    .sort((one, other) => one.wrong - other.wrong)[0]?.word;
 }
 
 /** Null where it is another name. */

@@ -179,6 +179,10 @@ describe("what is wrong with a command line is said in words of our own", () => 
       "edit Mette --tier closee",
       /^net: --tier cannot be "closee": it is one of core, .*\n {2}try: net edit --tier close\n$/,
     ],
+    [
+      "edit Mette --tier Clsoe",
+      /^net: --tier cannot be "Clsoe": it is one of core, .*\n {2}try: net edit --tier close\n$/,
+    ],
     ["edit Mette --tier best", /^net: --tier cannot be "best": it is one of core, .*\n {2}try: net edit --where /],
     ["list tier:closee", /^net: "closee" is no tier\n {2}try: close; one of core, close, active, wide\n$/],
     ["list --columns nam", /^net: "nam" is no column\n {2}try: name; one of /],
