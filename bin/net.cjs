@@ -46,7 +46,7 @@ function load(name, use) {
   const known = started.find((entry) => entry.name === name);
   if (known) return known.module.exports;
   const file = path.join(root, "dist", name);
-  const source = fs.readFileSync(file).latin1Slice(); // the build sees to it that it is ASCII
+  const source = fs.readFileSync(file).toString("latin1"); // the build sees to it that it is ASCII
   const cacheFile = folder && path.join(folder, cacheName(name, use, source));
   const cachedData = cacheFile && readCache(cacheFile);
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
