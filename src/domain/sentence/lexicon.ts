@@ -116,7 +116,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "met",
-    "met meeting meetings møde mødet møder mødte mødtes mødt mødes bumped ran saw meet meetup traf sås hilste stødte workshop sparring",
+    "met meeting meetings møde mødet møder mødte mødtes mødt mødes bumped ran saw meet meetup traf sås hilste stødte workshop workshoppen sparring",
   ],
   [
     "call",

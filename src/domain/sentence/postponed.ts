@@ -1,6 +1,17 @@
+import type { Day } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { findDay } from "../when.ts";
-import { ABOUT, CONJUNCTIONS, DETERMINERS, isOfMeeting, POSTPONED, SUBJECTS } from "./lexicon.ts";
+import {
+  ABOUT,
+  CONJUNCTIONS,
+  CONTACT_VERBS,
+  cueOf,
+  DETERMINERS,
+  FROM,
+  isOfMeeting,
+  POSTPONED,
+  SUBJECTS,
+} from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt } from "./names.ts";
 import type { Clause } from "./openings.ts";
@@ -17,26 +28,45 @@ const BACK = wordSet("back over out frem tilbage ud");
  * what two will do together on a day is a promise of mine. Null where none is told of from `from` on, or no day is named.
  */
 export function postponedIn(clause: Clause, from: number): PromiseClause | null {
-  const { reading, limit, calendar } = clause;
-  const { tokens, text } = reading;
-  const verb = placeIn(tokens, from, limit, ({ low }) => POSTPONED.has(low));
-  const [first, last] = [tokens[verb + 1], tokens[limit - 1]];
-  if (verb + 1 >= limit || !first || !last) return null;
-  const day = findDay(text.slice(first.start, last.end), "deadline", calendar);
-  if (!day || day.day < calendar.today) return null;
-  const until = placeIn(tokens, verb + 1, limit, ({ end }) => end > first.start + day.start);
-  const end = placeIn(tokens, until, limit, ({ start }) => start >= first.start + day.end);
-  const lead = [until, until - 1, until - 2].find((at) => at > verb && UNTIL.has(tokens[at]?.low ?? ""));
-  const put = lead === undefined ? null : whatIsPutOff(clause, from, verb, lead);
-  if (lead === undefined || put === null) return null;
+  const { tokens, text } = clause.reading;
+  const verb = placeIn(tokens, from, clause.limit, ({ low }) => POSTPONED.has(low));
+  const day = dayBehind(clause, verb);
+  const put = day === null ? null : whatIsPutOff(clause, from, verb, day.lead);
+  if (day === null || put === null) return null;
   const promise = {
     by: "me" as const,
-    who: firstName(clause, put.start, lead),
+    who: firstName(clause, put.start, day.lead),
     pronoun: null,
     text: tidied(text.slice(tokens[put.from]?.start, tokens[put.to - 1]?.end)),
     dueOn: day.day,
   };
-  return { promise, promiseAlone: promise, start: put.start, end, madeOn: null, isDenied: false, alsoThere: [] };
+  const { start } = put;
+  return { promise, promiseAlone: promise, start, end: day.next, madeOn: null, isDenied: false, alsoThere: [] };
+}
+
+interface DayBehind {
+  readonly day: Day;
+  /** The word before it, "to". */
+  readonly lead: number;
+  /** The first token behind it. */
+  readonly next: number;
+}
+
+// "to Friday", "from Tuesday to Friday": the day it was put off to, unless that lies behind.
+function dayBehind({ reading: { tokens, text }, limit, calendar }: Clause, verb: number): DayBehind | null {
+  let at = verb + 1;
+  for (let days = 0; days < 2; days += 1) {
+    const [first, last] = [tokens[at], tokens[limit - 1]];
+    if (at >= limit || !first || !last) return null;
+    const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
+    if (!found) return null;
+    const until = placeIn(tokens, at, limit, ({ end }) => end > first.start + found.start);
+    const next = placeIn(tokens, until, limit, ({ start }) => start >= first.start + found.end);
+    const lead = [until, until - 1, until - 2].find((place) => place > verb && UNTIL.has(low(tokens, place)));
+    if (lead !== undefined) return found.day < calendar.today ? null : { day: found.day, lead, next };
+    at = next;
+  }
+  return null;
 }
 
 /** What was put off stands from `from` to before `to`; all that tells of it begins at `start`. */
@@ -48,16 +78,22 @@ interface PutOff {
 
 function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number): PutOff | null {
   const { tokens } = clause.reading;
+  const until = BACK.has(low(tokens, lead - 1)) ? lead - 1 : lead;
+  const behind = meetingAt(tokens, verb + 1, until);
+  if (behind !== null && behind === verb + 1)
+    return { start: startOfTeller(clause, from, verb), from: behind, to: meetingEnd(tokens, behind, until) };
   let end = verb;
   while (end > from && BECAME.has(low(tokens, end - 1))) end -= 1;
   const start = startOfMeeting(tokens, from, end);
   const ahead = meetingAt(tokens, start, end);
-  const isOwn =
-    ahead !== null && !tokens.slice(ahead, end).some((each) => SUBJECTS.has(each.low) || BECAME.has(each.low));
-  if (isOwn) return DETERMINERS.has(low(tokens, verb - 1)) ? null : { start, from: ahead, to: end };
-  const to = BACK.has(low(tokens, lead - 1)) ? lead - 1 : lead;
-  const behind = meetingAt(tokens, verb + 1, to);
-  return behind === null ? null : { start: startOfTeller(clause, from, verb), from: behind, to };
+  if (ahead === null || DETERMINERS.has(low(tokens, verb - 1))) return null;
+  const isOthers = tokens.slice(ahead, end).some((each) => SUBJECTS.has(each.low) || BECAME.has(each.low));
+  return isOthers ? null : { start, from: ahead, to: end };
+}
+
+// "moved our lunch from Tuesday to Friday"
+function meetingEnd(tokens: readonly Token[], from: number, until: number): number {
+  return placeIn(tokens, from, until, ({ low }) => FROM.has(low));
 }
 
 // "coffee with Mette, and the workshop is moved to Friday": what stands before it tells of something else.
@@ -68,7 +104,7 @@ function startOfMeeting(tokens: readonly Token[], from: number, end: number): nu
     if (isBound(tokens[at])) {
       if (isMeeting) return at + 1;
     } else if (ABOUT.has(word) || SUBJECTS.has(word)) isMeeting = false;
-    else if (isOfMeeting(word)) isMeeting = true;
+    else if (isMeetingNoun(word)) isMeeting = true;
   }
   return from;
 }
@@ -88,12 +124,20 @@ function isBound(token: Token | undefined): boolean {
   return token !== undefined && (token.text === "," || CONJUNCTIONS.has(token.low));
 }
 
+const MET = wordSet(
+  "ran bumped saw ate spiste spist dined walked hiked gik frokostede sås hilste stødte mødtes mødes mødt meet besøger calling ringet",
+);
+
+function isMeetingNoun(word: string): boolean {
+  return (isOfMeeting(word) || cueOf(word) === "call") && !CONTACT_VERBS.has(word) && !MET.has(word);
+}
+
 /** Where what is called a meeting begins, with the article before it; null where none is named, or only talked about. */
 function meetingAt(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < to; at += 1) {
     const word = low(tokens, at);
     if (ABOUT.has(word) || SUBJECTS.has(word)) return null;
-    if (isOfMeeting(word)) return at > from && DETERMINERS.has(low(tokens, at - 1)) ? at - 1 : at;
+    if (isMeetingNoun(word)) return at > from && DETERMINERS.has(low(tokens, at - 1)) ? at - 1 : at;
   }
   return null;
 }
