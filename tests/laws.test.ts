@@ -18,6 +18,9 @@ import { command, prelude } from "./support/typed.ts";
 
 // What leaves comes back.
 
+/** A session that is always the same, and so long that it makes most kinds of things there are. */
+const LONG = fc.sample(command, { seed: 1, numRuns: 1000 });
+
 it("a whole copy is read back into an empty file and written again as the same bytes, after any session", async () => {
   const kinds = new Set<string>();
   await fc.assert(
@@ -37,9 +40,9 @@ it("a whole copy is read back into an empty file and written again as the same b
       from.store.close();
       to.store.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[LONG]] },
   );
-  expect(kinds.size).toBeGreaterThanOrEqual(IN_ORDER.length - 8); // what hardly any session makes, net-json.test.ts does
+  expect(kinds.size).toBeGreaterThanOrEqual(IN_ORDER.length - 5); // what hardly any session makes, net-json.test.ts does
 }, 240_000);
 
 const line = NASTY.map((text) => cleanLine(sayable(text)));
