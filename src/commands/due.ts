@@ -36,11 +36,13 @@ export function dueCommand(context: Context): Command {
 
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
   const { store, today, shown } = context;
-  // In a large file, of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
-  const isEveryoneLookedAt = all || count || !store.contacts.isMoreThan(FEW_PEOPLE);
-  const facts = dueFacts(context, { within, most: isEveryoneLookedAt ? -1 : MOST_LINES });
-  const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
-  const report = dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
+  const report = store.reading(() => {
+    // In a large file, of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
+    const isEveryoneLookedAt = all || count || !store.contacts.isMoreThan(FEW_PEOPLE);
+    const facts = dueFacts(context, { within, most: isEveryoneLookedAt ? -1 : MOST_LINES });
+    const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
+    return dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
+  });
   if (count) {
     printReport(context, { count: report.also.more }, { json, view: (told) => `${told.count}\n` });
     return;
