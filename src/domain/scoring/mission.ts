@@ -22,19 +22,9 @@ export function mission(fits: readonly GoalFit[]): Mission {
 /** The value alone; null for nobody's goals. */
 export function missionValue(fits: readonly GoalFit[]): number | null {
   if (fits.length === 0) return null;
-  const inOrder = isInOrder(fits) ? fits : [...fits].sort(byGoal);
   let open = 1;
-  for (let at = 0; at < inOrder.length; at++) {
-    const fit = inOrder[at];
-    if (fit !== undefined) open *= 1 - goalShare(fit);
-  }
+  for (const fit of fits.length === 1 ? fits : sorted([...fits], byGoal)) open *= 1 - goalShare(fit);
   return 1 - open;
-}
-
-// As a ranking hands them over: it makes no copy for each of thousands.
-function isInOrder(fits: readonly GoalFit[]): boolean {
-  for (let at = 1; at < fits.length; at++) if ((fits[at - 1]?.goalId ?? "") > (fits[at]?.goalId ?? "")) return false;
-  return true;
 }
 
 function byGoal(one: GoalFit, other: GoalFit): number {
