@@ -189,7 +189,8 @@ const late = {
     onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
       namespace === "late" ? undefined : { path: "string-width", namespace: "late", pluginData: resolveDir },
     );
-    // Node makes a module of its own for scripts the first time that it is asked for one of these.
+    // Node makes a module of its own for scripts the first time that it is asked for one of these, and a promise of a callback as
+    // the copying of a file, which net does not do so, is loaded.
     onResolve({ filter: /^node:os$/ }, ({ namespace }) =>
       namespace === "late" ? undefined : { path: "os", namespace: "late" },
     );
@@ -205,7 +206,7 @@ const late = {
       contents: {
         backup: 'module.exports = function backup(...given) { return require("./backup").apply(this, given); };',
         child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
-        os: ["homedir", "hostname", "tmpdir"]
+        os: importedFrom("node:os")
           .map((name) => `exports.${name} = (...given) => require("node:os").${name}(...given);`)
           .join("\n"),
         process: "module.exports = process;",
@@ -273,6 +274,17 @@ for (const name of readdirSync(dist)) {
   if (name !== "LICENSES.txt" && !files.has(join(dist, name))) rmSync(join(dist, name), { recursive: true });
 }
 for (const [path, text] of files) console.log(`${path.slice(root.length + 1)}  ${Math.ceil(text.length / 1000)} kB`);
+
+/** What any module of src imports from a package, each name once. */
+function importedFrom(name) {
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(root, "src", file), "utf8"));
+  const lists = sources.flatMap((text) => [...text.matchAll(/^import \{([^}]*)\} from "([^"]+)";/gm)]);
+  return [
+    ...new Set(lists.flatMap(([, names, from]) => (from === name ? names.split(",").map((each) => each.trim()) : []))),
+  ];
+}
 
 /** The names of the functions a module exports, or undefined where it exports values of another kind. */
 function onlyFunctions(source) {

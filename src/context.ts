@@ -108,7 +108,14 @@ export async function processContext({
 function addonAt(path: string | undefined): object | undefined {
   if (path === undefined) return undefined;
   const module = { exports: {} };
-  process.dlopen(module, toNamespacedPath(path));
+  try {
+    process.dlopen(module, toNamespacedPath(path));
+  } catch (cause) {
+    throw new NetError("disk", `SQLite cannot be loaded by this Node (${process.version})`, {
+      hint: "npm rebuild better-sqlite3, where net is installed",
+      cause,
+    });
+  }
   return module.exports;
 }
 

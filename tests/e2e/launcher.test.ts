@@ -283,6 +283,25 @@ describe("the start", () => {
     expect(scripts.sort()).toEqual(["net-help=help-list", "net=help-list"]);
   });
 
+  it("says what to do where SQLite was built for another Node", () => {
+    const folder = freshFolder();
+    const built = join(folder, "node_modules/better-sqlite3/build/Release");
+    for (const part of ["bin", "dist", built]) mkdirSync(join(folder, part.replace(folder, "")), { recursive: true });
+    copyFileSync(BIN, join(folder, "bin/net.cjs"));
+    for (const name of ["net-due.cjs", "net.cjs"]) copyFileSync(join(ROOT, "dist", name), join(folder, "dist", name));
+    writeFileSync(join(built, "better_sqlite3.node"), "built for something else");
+    writeFileSync(join(folder, "file.db"), "");
+    const { status, stderr } = ended(
+      ["--db", join(folder, "file.db"), "due"],
+      bareEnvironment(folder),
+      join(folder, "bin/net.cjs"),
+    );
+    expect({ status, stderr }).toEqual({
+      status: 7,
+      stderr: `net: SQLite cannot be loaded by this Node (${process.version})\n  try: npm rebuild better-sqlite3, where net is installed\n`,
+    });
+  });
+
   it("loads nothing that only some commands need", () => {
     const folder = freshFolder();
     const told = 'process.on("exit", () => console.log(JSON.stringify(process.moduleLoadList)));';

@@ -28,7 +28,8 @@ export interface NameAt {
   readonly isCertain: boolean;
 }
 
-const LONGEST_NAME = 5;
+/** So many words a name has at most. */
+export const LONGEST_NAME = 5;
 const LONGEST_LIST = 12;
 const LONGEST_WORD = 60;
 

@@ -13,14 +13,13 @@ import {
   SUBJECTS,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { nameAt } from "./names.ts";
-import type { Clause } from "./openings.ts";
+import { LONGEST_NAME, nameAt } from "./names.ts";
+import { type Clause, low } from "./openings.ts";
 import type { PromiseClause } from "./promises.ts";
 import { type Token, tidied } from "./words.ts";
 
 const UNTIL = wordSet("to until till til indtil for");
 const BECAME = wordSet("was were got been has had be will must is blev bliver er var har skal måtte");
-const LONGEST_NAME = 5;
 const BACK = wordSet("back over out frem tilbage ud");
 
 /**
@@ -154,8 +153,4 @@ function firstName({ reading: { tokens }, isName }: Clause, from: number, to: nu
 function placeIn(tokens: readonly Token[], from: number, limit: number, holds: (token: Token) => boolean): number {
   const found = tokens.slice(from, limit).findIndex(holds);
   return found < 0 ? limit : from + found;
-}
-
-function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
 }
