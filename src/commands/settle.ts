@@ -19,9 +19,10 @@ export async function settle(
   did: "kept" | "moved" | "snoozed" | "dropped",
   after: (promise: GivenPromise) => GivenPromise,
 ): Promise<void> {
-  const areNumbers = words.every((word) => /^\d{1,4}$/.test(word));
+  const whole = words.join(" ");
+  const areNumbers = /^\d{1,4}(?:[ ,]+\d{1,4})*$/.test(whole);
   const ids = new Set<PromiseId>();
-  for (const typed of areNumbers ? words : [words.join(" ")]) ids.add((await promiseMeant(context, typed)).id);
+  for (const typed of areNumbers ? whole.split(/[ ,]+/) : [whole]) ids.add((await promiseMeant(context, typed)).id);
   const { store, today } = context;
   write(
     context,

@@ -78,7 +78,7 @@ describe("which promise is meant", () => {
     await net("promise");
     expect(await net("done 1 9")).toMatchObject({ exitCode: 3, stdout: "" });
     expect(promises().map(({ state }) => state)).toEqual(["open", "open"]);
-    const kept = await net("done 1 2 1");
+    const kept = await net("done 1,2, 1");
     expect(kept.stdout).toBe("Kept send the deck, to Mette Holm\nKept intro to Jens, from Lars Bech\n");
     expect(promises().map(({ state }) => state)).toEqual(["kept", "kept"]);
     await net("undo");
