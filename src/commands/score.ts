@@ -38,15 +38,20 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
   const { each, glances } = outlinedTies(context);
   const meant = ids && new Set(ids);
   const found: Ranked = { ids: [], places: [], figures: [] };
-  each((id, { values, index }, place) => {
+  const most = limit === 0 ? Infinity : limit;
+  const best = highest(sort === "index" && !reverse ? most : Infinity);
+  let of = 0;
+  each((id, score, place) => {
     if (meant?.has(id) === false) return;
+    of++;
+    if (score === null) return;
     found.ids.push(id);
     found.places.push(place);
-    const figure = (sort === "index" ? index : values[sort]) ?? LEFT_OUT;
+    const figure = (sort === "index" ? score.index : score.values[sort]) ?? LEFT_OUT;
     found.figures.push(reverse ? figure : -figure);
-  });
-  const of = found.ids.length;
-  const shown = leastOf(found, limit === 0 ? of : limit, context.store.contacts.names);
+    best.note(score.index);
+  }, best.least);
+  const shown = leastOf(found, most, context.store.contacts.names);
   const scores = new Map(glances(shown.map(({ place }) => place)).map((glanced) => [glanced.tie.contactId, glanced]));
   const entries = shown
     .flatMap(({ id }) => scores.get(id) ?? [])
@@ -96,6 +101,23 @@ interface Ranked {
   readonly ids: ContactId[];
   readonly places: number[];
   readonly figures: number[];
+}
+
+/** The lowest of the `most` highest figures that were noted, so that what is lower need not be reckoned to its end; 0 until there are so many. */
+function highest(most: number): { readonly note: (figure: number) => void; readonly least: () => number } {
+  const figures: number[] = [];
+  let least = 0;
+  return {
+    note: (figure) => {
+      if (most === Infinity || figure <= least) return;
+      let at = figures.length;
+      while (at > 0 && (figures[at - 1] ?? 0) < figure) at--;
+      figures.splice(at, 0, figure);
+      figures.length = Math.min(figures.length, most);
+      if (figures.length === most) least = figures[most - 1] ?? 0;
+    },
+    least: () => least,
+  };
 }
 
 /** Those with the least figures, by name where they are alike; names are asked for only of those who may be among them. */

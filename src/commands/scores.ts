@@ -1,7 +1,13 @@
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { dayNumber } from "../domain/scoring/day-number.ts";
-import { type InTheWhole, type OutlineScore, outlineContacts, outlineScore } from "../domain/scoring/outline.ts";
+import {
+  type AskedOfTheWhole,
+  type OutlineScore,
+  outlineContacts,
+  outlineScore,
+  TOO_LOW,
+} from "../domain/scoring/outline.ts";
 import { type Score, score, scoreFrom } from "../domain/scoring/score.ts";
 import { type TieFacts, tieOn } from "../domain/scoring/tie.ts";
 import type { StoredTie } from "../store/ties.ts";
@@ -37,23 +43,27 @@ interface GlancedTie {
 
 /** The parts and the index of everybody in touch, each with a place, and a way from there to the scores of some. */
 export function outlinedTies(context: Context): {
-  readonly each: (look: (id: ContactId, score: OutlineScore, place: number) => void) => void;
+  /** Null for the score of one whose index cannot come to what is the `least` at that moment. */
+  readonly each: (
+    look: (id: ContactId, score: OutlineScore | null, place: number) => void,
+    least?: () => number,
+  ) => void;
   readonly glances: (places: readonly number[]) => readonly GlancedTie[];
 } {
   const { store, today } = context;
   const outlines = store.outlines.all();
   const { ids } = outlines;
-  const inTheWhole = wholeOf(context, outlines).at;
+  const { at: inTheWhole, goalFitsAt, perspectiveAt } = wholeOf(context, outlines);
   const now = dayNumber(today);
   return {
-    each: (look) => {
+    each: (look, least = () => 0) => {
       let seen = 0;
-      const whole = (): InTheWhole => inTheWhole(seen);
+      const whole: AskedOfTheWhole = { goalFits: () => goalFitsAt(seen), perspective: () => perspectiveAt(seen) };
       outlines.each((place, outline) => {
         const id = ids[place];
         seen = place;
-        const outlined = outlineScore(outline, whole, now);
-        if (outlined !== null && id !== undefined) look(id, outlined, place);
+        const outlined = outlineScore(outline, whole, now, least());
+        if (outlined !== null && id !== undefined) look(id, outlined === TOO_LOW ? null : outlined, place);
       });
     },
     glances: (places) => {

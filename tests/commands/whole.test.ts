@@ -55,7 +55,7 @@ it.each([
   const wanted = perspectives(people, store.links.acquaintance());
   const whole = new Map(scoredTies(context, null).map(({ facts }) => [facts.contactId, facts.perspective]));
   const outlined = new Map<ContactId, number | null>();
-  outlinedTies(context).each((id, { values }) => void outlined.set(id, values.perspective));
+  outlinedTies(context).each((id, score) => void outlined.set(id, score?.values.perspective ?? null));
   expect(outlined.size).toBe(PEOPLE);
   for (const { contactId } of people) {
     expect(whole.get(contactId)).toBe(wanted.get(contactId));

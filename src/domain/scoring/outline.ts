@@ -28,28 +28,63 @@ import { promiseWeight, sideOf, together } from "./trust.ts";
 /** What only the file as a whole tells of a contact. */
 export type InTheWhole = Pick<TieFacts, "goalFits" | "perspective">;
 
+/** The same, each asked for when it is needed. */
+export type AskedOfTheWhole = { readonly [Fact in keyof InTheWhole]: () => InTheWhole[Fact] };
+
 /** The parts and the index as `score` gives them. */
 export interface OutlineScore {
   readonly values: PartValues;
   readonly index: number;
 }
 
-/** `today` as a number of days; null for one with whom there was no contact both ways by then. */
-export function outlineScore(outline: TieOutline, whole: () => InTheWhole, today: number): OutlineScore | null {
+/** Of one who is in touch, and whose index cannot come to what was asked for. */
+export const TOO_LOW = "too low";
+
+/**
+ * `today` as a number of days; null for one with whom there was no contact both ways by then. Of one whose index cannot come to
+ * `least`, whatever the parts are that take longest to reckon, these are not reckoned.
+ */
+export function outlineScore(
+  outline: TieOutline,
+  whole: AskedOfTheWhole,
+  today: number,
+  least = 0,
+): OutlineScore | typeof TOO_LOW | null {
   const { words } = outline;
   const parts = partsOf(outline);
   if (!isTouched(words, parts.contacts, today)) return null;
-  const { goalFits, perspective } = whole();
-  const values: PartValues = {
-    mission: missionValue(goalFits),
-    strength: strengthIn(outline, today),
-    balance: balanceIn(words, parts.exchanges, today),
-    trust: trustIn(words, parts.promises, today),
-    interest: interestIn(words, parts.facts, parts.needs, today),
-    perspective,
-  };
-  return { values, index: indexOf(values) };
+  // What is not reckoned yet is taken for the best it could be, which never lowers the index; a part there is nothing of is left out.
+  const values = VALUES;
+  values.mission = 1;
+  values.strength = strengthIn(outline, today);
+  values.balance = (words[parts.exchanges] ?? 0) > 0 ? 1 : null;
+  values.trust = (words[parts.promises] ?? 0) > 0 ? 1 : null;
+  values.interest = 1;
+  values.perspective = 1;
+  const bound = least - HAIR;
+  if (indexOf(values) < bound) return TOO_LOW;
+  values.interest = interestIn(words, parts.facts, parts.needs, today);
+  if (indexOf(values) < bound) return TOO_LOW;
+  values.mission = missionValue(whole.goalFits());
+  if (indexOf(values) < bound) return TOO_LOW;
+  values.balance = balanceIn(words, parts.exchanges, today);
+  values.trust = trustIn(words, parts.promises, today);
+  if (indexOf(values) < bound) return TOO_LOW;
+  values.perspective = whole.perspective();
+  return { values: { ...values }, index: indexOf(values) };
 }
+
+/** Filled anew for each: most are looked at once, and not kept. */
+const VALUES: { -readonly [Name in keyof PartValues]: PartValues[Name] } = {
+  mission: null,
+  strength: null,
+  balance: null,
+  trust: null,
+  interest: null,
+  perspective: null,
+};
+/** Sums that are one and the same may end in other digits where they are added up of other parts. */
+const HAIR = 1e-9;
 
 function isTouched(words: Int32Array, from: number, today: number): boolean {
   const end = from + (words[from] ?? 0);

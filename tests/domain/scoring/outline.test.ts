@@ -6,7 +6,14 @@ import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
 import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
 import { settled } from "../../../src/domain/scoring/outcome.ts";
-import { outlineContacts, outlineScore, trustOf } from "../../../src/domain/scoring/outline.ts";
+import {
+  type AskedOfTheWhole,
+  type InTheWhole,
+  outlineContacts,
+  outlineScore,
+  TOO_LOW,
+  trustOf,
+} from "../../../src/domain/scoring/outline.ts";
 import { learnedSince, outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
 import { PART_NAMES, score } from "../../../src/domain/scoring/score.ts";
 import { strength } from "../../../src/domain/scoring/strength.ts";
@@ -84,18 +91,50 @@ const anyFacts = fc
     });
   });
 
+function asked({ goalFits, perspective }: InTheWhole): AskedOfTheWhole {
+  return { goalFits: () => goalFits, perspective: () => perspective };
+}
+
 it("gives every part and the index as the whole score does", () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
       const { parts, index, stage } = score(facts, TODAY);
-      const outline = outlineScore(outlineOf(facts), () => facts, dayNumber(TODAY));
+      const outline = outlineScore(outlineOf(facts), asked(facts), dayNumber(TODAY));
       expect(outline === null).toBe(stage === "card");
-      if (outline === null) return;
+      if (outline === null || outline === TOO_LOW) return;
       for (const part of PART_NAMES) expect(outline.values[part], part).toBe(parts[part].value);
       expect(outline.index).toBe(index);
     }),
     { numRuns: 400 },
   );
+});
+
+it("gives the same to whoever comes to what is the least, and at most says of the others that they do not", () => {
+  fc.assert(
+    fc.property(anyFacts, fc.double({ min: -30, max: 30, noNaN: true }), (facts, above) => {
+      const [outline, whole, now] = [outlineOf(facts), asked(facts), dayNumber(TODAY)] as const;
+      const plain = outlineScore(outline, whole, now);
+      if (plain === null || plain === TOO_LOW) return;
+      const { index } = plain;
+      const found = outlineScore(outline, whole, now, index + above);
+      if (found !== TOO_LOW || above <= 0) expect(found).toEqual(plain);
+      expect(outlineScore(outline, whole, now, index)).toEqual(plain);
+      expect(outlineScore(outline, whole, now, 100.1)).toBe(TOO_LOW);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+it("does not ask how far somebody widens the view who cannot come to the least without", () => {
+  const whole: AskedOfTheWhole = {
+    goalFits: () => [],
+    perspective: () => {
+      throw new Error("asked");
+    },
+  };
+  const facts = tieFacts({ interactions: [talk(200, "meet", 2)], facts: [known("strength", 700)] });
+  expect(() => outlineScore(outlineOf(facts), whole, dayNumber(TODAY), 20)).toThrow("asked");
+  expect(outlineScore(outlineOf(facts), whole, dayNumber(TODAY), 50)).toBe(TOO_LOW);
 });
 
 it("tells how a tie stands, and what could be done with it, as the whole score does", () => {
