@@ -47,7 +47,7 @@ it("gives back what was there before, step by step and all the way, and makes it
   );
 }, 240_000);
 
-/** The kept rhythms, lines and outlines are what the facts give, and the index of texts is whole. */
+/** The kept rhythms, lines, outlines and keys are what the facts give, and the index of texts is whole. */
 function expectDerivedRight(path: string): void {
   const db = new BetterSqlite3(path);
   const tierDays: Record<string, number> = { core: 21, close: 45, active: 90, wide: 180 };
@@ -108,9 +108,23 @@ function expectDerivedRight(path: string): void {
     .all(JSON.stringify(tierDays));
   expect(db.prepare("SELECT * FROM lines ORDER BY sort_name, contact_id").all()).toEqual(lines);
   expect(db.prepare("SELECT * FROM outlines ORDER BY contact_id").all()).toEqual(outlinesReckoned(db));
+  expect(db.prepare(MISKEYED).all()).toEqual([]);
   db.exec("INSERT INTO contacts_text (contacts_text) VALUES ('integrity-check')");
   db.exec("INSERT INTO interactions_text (interactions_text) VALUES ('integrity-check')");
   db.exec("INSERT INTO names_text (names_text) VALUES ('integrity-check')");
   expect(db.pragma("foreign_key_check")).toEqual([]);
   db.close();
 }
+
+/** Rows that are kept with another key than that of their contact. */
+const MISKEYED = [
+  ["links", "a_id", "a_key"],
+  ["links", "b_id", "b_key"],
+  ["fits", "contact_id", "contact_key"],
+  ["roles", "contact_id", "contact_key"],
+]
+  .map(
+    ([table, id, key]) =>
+      `SELECT '${table}' AS place, ${table}.id FROM ${table} JOIN contacts ON contacts.id = ${id} WHERE contacts.key IS NOT ${key}`,
+  )
+  .join(" UNION ALL ");

@@ -124,7 +124,7 @@ export function debriefTable(sql: Sql) {
       why: "why",
       isConfirmedOnly: "is_confirmed_only",
     },
-    ["isConfirmedOnly"],
+    { flags: ["isConfirmedOnly"] },
   );
   return { ...rows, all: (): Debrief[] => where("1") };
 }

@@ -4,7 +4,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
 import type { Acquaintance } from "../domain/scoring/acquaintances.ts";
-import { flatTable } from "./flat-table.ts";
+import { flatTable, keyOf } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads and writes the `exchanges` table: what was given and taken. */
@@ -23,7 +23,7 @@ export function exchangeTable(sql: Sql) {
       isAsked: "is_asked",
       interactionId: "interaction_id",
     },
-    ["isAsked"],
+    { flags: ["isAsked"] },
   );
   return {
     ...rows,
@@ -65,7 +65,12 @@ export function introductionTable(sql: Sql) {
 
 /** Reads and writes the `links` table: who knows whom. */
 export function linkTable(sql: Sql) {
-  const { where, ...rows } = flatTable<Link>(sql, "links", { id: "id", a: "a_id", b: "b_id", strength: "strength" });
+  const { where, ...rows } = flatTable<Link>(
+    sql,
+    "links",
+    { id: "id", a: "a_id", b: "b_id", strength: "strength" },
+    { kept: { a_key: keyOf("@a"), b_key: keyOf("@b") } },
+  );
   return {
     ...rows,
     of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
@@ -85,13 +90,12 @@ export function linkTable(sql: Sql) {
     }),
     /** The same by the keys of contacts, which outlines.ts tells: to look up thousands of ids takes longer than all the rest. */
     acquaintanceByKey: (): { readonly pairs: readonly number[]; readonly circles: readonly (readonly number[])[] } => {
-      const pairs = sql<[], string>(`
-        SELECT '[' || coalesce(group_concat(a.key || ',' || b.key), '') || ']'
-        FROM links JOIN contacts AS a ON a.id = a_id JOIN contacts AS b ON b.id = b_id
-      `);
+      const pairs = sql<[], string>(
+        "SELECT '[' || coalesce(group_concat(a_key || ',' || b_key), '') || ']' FROM links",
+      );
       const circles = sql<[], string>(`
         SELECT '[' || coalesce(group_concat('[' || members || ']'), '') || ']' FROM (
-          SELECT group_concat(key) AS members FROM roles JOIN contacts ON contacts.id = contact_id
+          SELECT group_concat(contact_key) AS members FROM roles
           WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
           UNION ALL
           SELECT group_concat(key) FROM memberships JOIN contacts ON contacts.id = contact_id

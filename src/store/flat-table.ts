@@ -4,20 +4,27 @@ type Value = string | number | null;
 
 /**
  * Reads and writes a table whose rows are its entities, one column a field. `columns` names the column of each field; what a
- * table asks beyond this stands as SQL where it is asked.
+ * table asks beyond this stands as SQL where it is asked. `kept` names columns that are derived of the fields, and how.
  */
 export function flatTable<Entity extends { readonly id: string }>(
   sql: Sql,
   table: string,
   columns: { readonly [Field in keyof Entity]: string },
-  flags: readonly (keyof Entity & string)[] = [],
+  {
+    flags = [],
+    kept = {},
+  }: { flags?: readonly (keyof Entity & string)[]; kept?: Readonly<Record<string, string>> } = {},
 ) {
   const fields = Object.keys(columns) as (keyof Entity & string)[];
   const read = fields.map((field) => `${columns[field]} AS "${field}"`).join(", ");
-  const put = `
-    INSERT INTO ${table} (${fields.map((field) => columns[field]).join(", ")}) VALUES (${fields.map((field) => `@${field}`).join(", ")})
-    ON CONFLICT (id) DO UPDATE SET ${fields.map((field) => `${columns[field]} = excluded.${columns[field]}`).join(", ")}
-  `;
+  const put = (): string => {
+    const written = { ...Object.fromEntries(fields.map((field) => [columns[field], `@${field}`])), ...kept };
+    const names = Object.keys(written);
+    return `
+      INSERT INTO ${table} (${names.join(", ")}) VALUES (${Object.values(written).join(", ")})
+      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
+    `;
+  };
   /** SQLite has no truth values: a flag is kept as 0 or 1. */
   const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity =>
     flags.length === 0 ? row : { ...row, ...Object.fromEntries(flags.map((flag) => [flag, toFlag(row[flag])])) };
@@ -33,7 +40,12 @@ export function flatTable<Entity extends { readonly id: string }>(
         .all(...parameters)
         .map(toEntity),
     put: (entity: Entity): void =>
-      void sql<object>(put).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
+      void sql<object>(put()).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
     remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
   };
+}
+
+/** The key of the contact with this id. */
+export function keyOf(id: `@${string}`): string {
+  return `(SELECT key FROM contacts WHERE id = ${id})`;
 }

@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Fit } from "../domain/fit.ts";
 import type { Answer, Criterion, Goal, GoalId } from "../domain/mission.ts";
-import { flatTable } from "./flat-table.ts";
+import { flatTable, keyOf } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads and writes the `goals` table. */
@@ -61,13 +61,18 @@ export function answerTable(sql: Sql) {
 
 /** Reads and writes the `fits` table. */
 export function fitTable(sql: Sql) {
-  const { where, ...rows } = flatTable<Fit>(sql, "fits", {
-    id: "id",
-    contactId: "contact_id",
-    goalId: "goal_id",
-    fit: "fit",
-    askedOn: "asked_on",
-  });
+  const { where, ...rows } = flatTable<Fit>(
+    sql,
+    "fits",
+    {
+      id: "id",
+      contactId: "contact_id",
+      goalId: "goal_id",
+      fit: "fit",
+      askedOn: "asked_on",
+    },
+    { kept: { contact_key: keyOf("@contactId") } },
+  );
   return {
     ...rows,
     of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId),
@@ -76,10 +81,6 @@ export function fitTable(sql: Sql) {
     all: (): Fit[] => where("1 ORDER BY id"),
     /** What was said of everybody by the keys of contacts, as plain lists: objects take longer to make than rows to read. */
     said: (): [key: number, GoalId, Fit["fit"]][] =>
-      sql<[], [number, GoalId, Fit["fit"]]>(
-        "SELECT key, goal_id, fit FROM fits JOIN contacts ON contacts.id = contact_id",
-      )
-        .raw()
-        .all(),
+      sql<[], [number, GoalId, Fit["fit"]]>("SELECT contact_key, goal_id, fit FROM fits").raw().all(),
   };
 }

@@ -1,6 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import { folded } from "../domain/name.ts";
 import type { Organisation, OrganisationId, Role, RoleId } from "../domain/organisation.ts";
+import { keyOf } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
 interface OrganisationRow {
@@ -57,9 +58,10 @@ export function roleTable(sql: Sql) {
       sql<[string], RoleRow>("SELECT * FROM roles WHERE contact_id = ? ORDER BY id").all(contactId).map(toRole),
     put: ({ id, contactId, organisationId, title }: Role): void =>
       void sql<RoleRow>(`
-        INSERT INTO roles (id, contact_id, organisation_id, title) VALUES (@id, @contact_id, @organisation_id, @title)
-        ON CONFLICT (id) DO UPDATE SET
-          contact_id = excluded.contact_id, organisation_id = excluded.organisation_id, title = excluded.title
+        INSERT INTO roles (id, contact_id, organisation_id, title, contact_key)
+        VALUES (@id, @contact_id, @organisation_id, @title, ${keyOf("@contact_id")})
+        ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, organisation_id = excluded.organisation_id,
+          title = excluded.title, contact_key = excluded.contact_key
       `).run({ id, contact_id: contactId, organisation_id: organisationId, title }),
     remove: (id: RoleId): void => void sql<[string]>("DELETE FROM roles WHERE id = ?").run(id),
   };

@@ -93,6 +93,30 @@ describe("migrate", () => {
     expect(copied).toEqual([MIGRATIONS.length]);
   });
 
+  it("keeps the keys of those whose rows were there before", () => {
+    const db = new BetterSqlite3(":memory:");
+    migrate(db, MIGRATIONS.slice(0, 4), notCopied);
+    for (const id of ["b", "a"]) {
+      db.exec(`
+        INSERT INTO contacts (id, name, folded_name, sort_name, standing, is_pinned, added_on)
+        VALUES ('${id}', '${id}', '${id}', '${id}', 'active', 0, '2026-05-04')
+      `);
+    }
+    db.exec(`
+      INSERT INTO links (id, a_id, b_id, strength) VALUES ('l', 'a', 'b', 1);
+      INSERT INTO roles (id, contact_id) VALUES ('r', 'a');
+      INSERT INTO goals (id, title, sphere, weight) VALUES ('g', 'a board', 'business', 0.5);
+      INSERT INTO fits (id, contact_id, goal_id, fit, asked_on) VALUES ('f', 'b', 'g', 2, '2026-05-04');
+    `);
+    migrate(db, MIGRATIONS, () => undefined);
+    const keys = new Map(db.prepare<[], [string, number]>("SELECT id, key FROM contacts").raw().all());
+    const [a, b] = [keys.get("a"), keys.get("b")];
+    expect(a).not.toBe(b);
+    expect(db.prepare("SELECT a_key, b_key FROM links").raw().all()).toEqual([[a, b]]);
+    expect(db.prepare("SELECT contact_key FROM roles").pluck().all()).toEqual([a]);
+    expect(db.prepare("SELECT contact_key FROM fits").pluck().all()).toEqual([b]);
+  });
+
   it("keeps that copy beside the file, whole, private and of the format it had", () => {
     const path = join(freshFolder(), "net.db");
     const before = new BetterSqlite3(path);

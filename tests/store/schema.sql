@@ -74,11 +74,9 @@ CREATE TABLE roles (
       contact_id      TEXT NOT NULL REFERENCES contacts (id),
       organisation_id TEXT REFERENCES organisations (id),
       title           TEXT
-    ) STRICT;
+    , contact_key INTEGER) STRICT;
 
 CREATE INDEX roles_by_contact ON roles (contact_id, id, organisation_id);
-
-CREATE INDEX roles_by_organisation ON roles (organisation_id, contact_id);
 
 CREATE TABLE facts (
       id         TEXT PRIMARY KEY NOT NULL,
@@ -327,7 +325,7 @@ CREATE TABLE links (
       id       TEXT PRIMARY KEY NOT NULL,
       a_id     TEXT NOT NULL REFERENCES contacts (id),
       b_id     TEXT NOT NULL REFERENCES contacts (id),
-      strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 3),
+      strength INTEGER NOT NULL CHECK (strength BETWEEN 1 AND 3), a_key INTEGER, b_key INTEGER,
       UNIQUE (a_id, b_id)
     ) STRICT;
 
@@ -338,7 +336,7 @@ CREATE TABLE fits (
       contact_id TEXT NOT NULL REFERENCES contacts (id),
       goal_id    TEXT NOT NULL REFERENCES goals (id),
       fit        INTEGER NOT NULL CHECK (fit BETWEEN 0 AND 3),
-      asked_on   TEXT NOT NULL,
+      asked_on   TEXT NOT NULL, contact_key INTEGER,
       UNIQUE (contact_id, goal_id)
     ) STRICT;
 
@@ -623,3 +621,5 @@ CREATE INDEX evaluations_by_group ON evaluations (group_id, held_on, id);
 CREATE INDEX outcome_via_by_group ON outcome_via (group_id, outcome_id) WHERE group_id IS NOT NULL;
 
 CREATE INDEX exchanges_by_interaction ON exchanges (interaction_id) WHERE interaction_id IS NOT NULL;
+
+CREATE INDEX roles_by_organisation ON roles (organisation_id, contact_id, contact_key);

@@ -5,7 +5,8 @@ const NOT_FACTS = ["journal", "devices", "snapshots", "snapshot_scores"];
 
 /**
  * Everything the file says, table by table, in an order of its own: two files are alike when their dumps are. Without the
- * journal, which says how it came about, and with the row numbers of the full-text index spelled out as ids.
+ * journal, which says how it came about, and with the row numbers of the full-text index spelled out as ids. Keys are the
+ * store's own, and may be others after an undo and a redo.
  */
 export function dump(path: string): Record<string, unknown[]> {
   const db = new BetterSqlite3(path, { readonly: true });
@@ -21,7 +22,7 @@ export function dump(path: string): Record<string, unknown[]> {
       db
         .prepare<[], Record<string, unknown>>(sql)
         .all()
-        .map(({ key: _, ...row }) => JSON.stringify(row))
+        .map((row) => JSON.stringify(Object.entries(row).filter(([name]) => !/(^|_)key$/.test(name))))
         .sort();
     return {
       ...Object.fromEntries(tables.map((table) => [table, rows(`SELECT * FROM ${table}`)])),
