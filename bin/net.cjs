@@ -19,6 +19,8 @@ const { Script } = require("node:vm");
 
 const root = path.dirname(__dirname);
 const argv = process.argv.slice(2);
+const room = Buffer.allocUnsafeSlow(1 << 20);
+const COMPARED = 1 << 15; // so much of the second copy of a cache at a time
 const started = []; // the scripts of this run, and where a cache of each is wanted
 const folder = cacheFolder();
 
@@ -46,17 +48,35 @@ function load(name, use) {
   const known = started.find((entry) => entry.name === name);
   if (known) return known.module.exports;
   const file = path.join(root, "dist", name);
-  const source = fs.readFileSync(file).toString("latin1"); // the build sees to it that it is ASCII
+  const source = sourceOf(file);
   const cacheFile = folder && path.join(folder, cacheName(name, use, source));
   const cachedData = cacheFile && readCache(cacheFile);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
-  const script = new Script(wrapped, { filename: file, cachedData });
+  const script = new Script(source, { filename: file, cachedData });
   const isCached = cachedData !== undefined && script.cachedDataRejected === false;
   const module = { exports: {} };
   started.push({ name, script, module, cacheFile: isCached ? undefined : cacheFile });
   const requireFrom = (wanted) => (wanted.startsWith("./") ? load(wanted, "") : require(wanted));
   script.runInThisContext()(module.exports, requireFrom, module, file, path.dirname(file));
   return module.exports;
+}
+
+/** A file of dist/: a function, as Node makes one of a module. The build sees to it that it is ASCII. */
+function sourceOf(file) {
+  const descriptor = fs.openSync(file, "r");
+  try {
+    return read(descriptor, fs.fstatSync(descriptor).size).latin1Slice();
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** The next `size` bytes, which hold until the next ones are read: all are read to one place, for memory costs when it is first touched. */
+function read(descriptor, size, place = room) {
+  const bytes = place.length < size ? Buffer.allocUnsafeSlow(size) : place;
+  let at = 0;
+  for (let count = -1; at < size && count !== 0; at += count)
+    count = fs.readSync(descriptor, bytes, at, size - at, null);
+  return bytes.subarray(0, at);
 }
 
 /** SQLite as it was built for this machine: in our own node_modules, or beside us in those of another package. */
@@ -101,11 +121,16 @@ function readCache(file) {
   try {
     if (!isOurs(fs.lstatSync(folder), "isDirectory")) return undefined;
     descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW || 0));
-    if (!isOurs(fs.fstatSync(descriptor), "isFile")) return undefined;
-    const bytes = fs.readFileSync(descriptor);
-    const half = bytes.length / 2;
-    const data = bytes.subarray(0, half);
-    return bytes.length > 0 && data.equals(bytes.subarray(half)) ? data : undefined;
+    const stat = fs.fstatSync(descriptor);
+    const half = stat.size / 2;
+    if (!isOurs(stat, "isFile") || half === 0 || !Number.isInteger(half)) return undefined;
+    const data = read(descriptor, half);
+    const place = Buffer.allocUnsafeSlow(COMPARED);
+    for (let at = 0; at < half; at += COMPARED) {
+      const other = read(descriptor, Math.min(COMPARED, half - at), place);
+      if (!other.equals(data.subarray(at, at + COMPARED))) return undefined;
+    }
+    return data;
   } catch {
     return undefined;
   } finally {

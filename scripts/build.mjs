@@ -293,7 +293,10 @@ function onlyFunctions(source) {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** The bundle with its build's name in the first line, by which the launcher knows whether a cache is of this build. */
+/**
+ * The bundle as a function, which the launcher calls as Node calls a module, with its build's name in the first line, by which a
+ * cache is known to be of this build.
+ */
 function finished(text) {
   // A chunk is a module namespace already: not to be wrapped once more as Node wraps other people's CommonJS. Nor is one that is
   // run late copied into another object: only its functions are asked for.
@@ -303,7 +306,8 @@ function finished(text) {
       "$1$2",
     )
     .replace(/[\w$]+\(require\("(\.\/[^"]+)"\), ?1\)/g, 'require("$1")');
-  return `// ${createHash("sha256").update(body).digest("hex").slice(0, 16)}\n${body}`;
+  const build = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  return `// ${build}\n(function (exports, require, module, __filename, __dirname) {${body}\n})`;
 }
 
 /** What esbuild leaves unescaped stands in regular expressions and comments, where an escape means the same. */

@@ -4,7 +4,7 @@ import type { Fit } from "./fit.ts";
 import { goalFits } from "./fit-facts.ts";
 import type { Criterion, Goal, GoalId } from "./mission.ts";
 import { SCORING } from "./scoring/constants.ts";
-import { mission } from "./scoring/mission.ts";
+import { missionValue } from "./scoring/mission.ts";
 import type { GoalFit } from "./scoring/tie.ts";
 import { cadenceUrge } from "./urgency.ts";
 
@@ -31,7 +31,7 @@ const NOBODY = "" as ContactId;
  */
 export function servingOf(id: ContactId, { goals }: Purpose, fits: FitsOf, criteria: readonly Met[]): Serving {
   const known = goalFits(id, goals, fits, criteria);
-  const fit = mission(known).value;
+  const fit = missionValue(known);
   if (fit === null) return UNASKED;
   return {
     fit: isAsked(goals, fits) ? fit : 1,

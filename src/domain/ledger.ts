@@ -2,8 +2,7 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
 import { kindIn, sizeIn } from "./exchange-words.ts";
-import { balance } from "./scoring/balance.ts";
-import { type TieFacts, tieOn } from "./scoring/tie.ts";
+import { balanceOf, fadedMagnitude } from "./scoring/balance.ts";
 
 /** How giving and taking stand with one person, what is long ago counting less. */
 export interface GiveAndTake {
@@ -21,41 +20,28 @@ export interface GiveAndTake {
 export const EVEN = 0.15;
 
 export function giveAndTake(exchanges: readonly Counted[], today: Day): GiveAndTake {
-  const tie = tieOn({ ...NOTHING, exchanges: tieExchanges(exchanges), addedOn: today }, today);
-  const { balance: leaning, evidence, given, taken, rows } = balance(tie);
+  let given = 0;
+  let taken = 0;
+  let count = 0;
+  for (const { on, direction, size } of exchanges) {
+    const age = daysBetween(on, today);
+    if (age < 0) continue;
+    count += 1;
+    const left = fadedMagnitude(SIZES[size], age);
+    if (direction === "give") given += left;
+    else taken += left;
+  }
+  const { balance, evidence } = balanceOf(given, taken);
   return {
-    balance: rounded(leaning),
+    balance: rounded(balance),
     evidence: rounded(evidence),
     given: rounded(given),
     taken: rounded(taken),
-    count: rows.length,
+    count,
   };
 }
 
-type Counted = Pick<Exchange, "id" | "on" | "direction" | "size">;
-
-const NOTHING: Omit<TieFacts, "addedOn" | "exchanges"> = {
-  contactId: "",
-  interactions: [],
-  promises: [],
-  goalFits: [],
-  facts: [],
-  needs: [],
-  closeness: null,
-  perspective: null,
-};
-
-/** The ledger as scores read it; of which kind an exchange was changes nothing here. */
-function tieExchanges(exchanges: readonly Counted[]): TieFacts["exchanges"] {
-  return exchanges.map(({ id, on, direction, size }) => ({
-    id,
-    on,
-    direction,
-    magnitude: SIZES[size],
-    kind: "favour",
-    isUnasked: false,
-  }));
-}
+type Counted = Pick<Exchange, "on" | "direction" | "size">;
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -18,6 +18,13 @@ import { NEWEST } from "./migrations/newest.ts";
 
 export const BUSY_TIMEOUT_MS = 10_000;
 
+/**
+ * How much of the file is held in memory. Most commands read each page once, and memory that is touched for the first time takes
+ * longer than a page that the system has at hand; what is written must have room until it is all there.
+ */
+const READING_KB = 200;
+const WRITING_KB = 16_000;
+
 /** An open database of this net's format: made, upgraded or refused as needed, and private to its owner. */
 export function connectionTo(path: string, addon: object | undefined): Database {
   const isFile = path !== ":memory:";
@@ -34,6 +41,11 @@ export function connectionTo(path: string, addon: object | undefined): Database 
   }
   if (isFile && !wasThere) chmodSync(path, 0o600);
   return db;
+}
+
+/** Makes room for what is to be written. */
+export function makeRoom(db: Database): void {
+  db.exec(`PRAGMA cache_size = -${WRITING_KB}`);
 }
 
 /** Does `work` on a file that may be locked, and gives up at once where it is. */
@@ -60,7 +72,7 @@ function prepareConnection(db: Database, path: string, wasThere: boolean, aside:
   // better-sqlite3 is built with a lower default for `synchronous` in WAL files, so it is set on every connection.
   db.exec(`
     PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;
-    PRAGMA cell_size_check = ON;
+    PRAGMA cell_size_check = ON; PRAGMA cache_size = -${READING_KB};
   `);
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version === 0 && wasThere) refuseForeignFile(db, path);
@@ -68,6 +80,7 @@ function prepareConnection(db: Database, path: string, wasThere: boolean, aside:
     throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
   }
   if (version === NEWEST) return;
+  makeRoom(db);
   if (path !== ":memory:") switchToWal(db);
   migrate(db, migrations(), (from) => aside(`${path}.v${from}`));
 }

@@ -3,7 +3,7 @@ import { type Change, inverse } from "../domain/change.ts";
 import type { Forgetting } from "../domain/forget.ts";
 import type { Whole } from "../domain/forgotten.ts";
 import { FORGOTTEN, KEPT, type Step, type StepId } from "../domain/history.ts";
-import { connectionTo, withoutWaiting } from "./connection.ts";
+import { connectionTo, makeRoom, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
 import { copiesOf, exclusively, removeCopies, sweep, wholeOf } from "./forget.ts";
 import { compiled } from "./sql.ts";
@@ -94,6 +94,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
 
   const inTransaction = <Result>(work: () => Result): Result => {
     try {
+      makeRoom(db);
       return db.transaction(work).immediate();
     } catch (error) {
       throw databaseFailure(error, db.name);

@@ -43,12 +43,14 @@ function ended(argv: readonly string[], env: NodeJS.ProcessEnv, bin = BIN): Ende
   return { status, stdout, stderr };
 }
 
-/** A launcher with a bundle that is made up. */
+/** A launcher with a bundle that is made up, in the form that the build gives one. */
 function launcherOf(folder: string, bundle: string): string {
   const bin = join(folder, "package/bin/net.cjs");
   for (const part of ["bin", "dist"]) mkdirSync(join(folder, "package", part), { recursive: true });
   copyFileSync(BIN, bin);
-  writeFileSync(join(dirname(bin), "../dist/net.cjs"), bundle);
+  const [build = "", ...body] = bundle.split("\n");
+  const script = `${build}\n(function (exports, require, module, __filename, __dirname) {${body.join("\n")}\n})`;
+  writeFileSync(join(dirname(bin), "../dist/net.cjs"), script);
   return bin;
 }
 
