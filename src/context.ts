@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
 import { dirname, isAbsolute, join, resolve, toNamespacedPath } from "node:path";
 import { type Day, dayOf } from "./domain/day.ts";
@@ -80,7 +80,7 @@ export async function processContext({
       store ??= openStore(databasePath(), {
         now: () => new Date(),
         newId,
-        host: hostname,
+        host: hostName,
         addon: addonAt(nativeBinding),
       });
       return store;
@@ -102,6 +102,15 @@ export async function processContext({
     [Symbol.dispose]: () => store?.close(),
   };
   return context;
+}
+
+/** The name of this computer. Linux tells it in a file, which is read in a tenth of the time that node:os takes to load. */
+function hostName(): string {
+  try {
+    return readFileSync("/proc/sys/kernel/hostname", "utf8").trim() || hostname();
+  } catch {
+    return hostname();
+  }
 }
 
 /** What require() would give, without its looks at each folder on the way and at package.json. */
