@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { EXCHANGE_KINDS } from "../../../src/domain/exchange.ts";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
+import { SCORING } from "../../../src/domain/scoring/constants.ts";
 import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
 import { settled } from "../../../src/domain/scoring/outcome.ts";
@@ -15,9 +16,9 @@ import {
   trustOf,
 } from "../../../src/domain/scoring/outline.ts";
 import { learnedSince, outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
-import { PART_NAMES, score } from "../../../src/domain/scoring/score.ts";
+import { PART_NAMES, type PartName, score } from "../../../src/domain/scoring/score.ts";
 import { strength } from "../../../src/domain/scoring/strength.ts";
-import { isConversation, tieOn } from "../../../src/domain/scoring/tie.ts";
+import { isConversation, type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
 import { ago, gave, goal, known, need, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 import { outlineOf } from "./outlined.ts";
 
@@ -125,16 +126,55 @@ it("gives the same to whoever comes to what is the least, and at most says of th
   );
 });
 
-it("does not ask how far somebody widens the view who cannot come to the least without", () => {
+/** The index where these are the parts, and the others are left out. */
+function indexWith(parts: Partial<Record<PartName, number>>): number {
+  const { weights, most } = SCORING.index;
+  const known = PART_NAMES.flatMap((part) =>
+    parts[part] === undefined ? [] : [[weights[part], parts[part]] as const],
+  );
+  const all = known.reduce((sum, [weight]) => sum + weight, 0);
+  return (most * known.reduce((sum, [weight, value]) => sum + weight * value, 0)) / all;
+}
+
+function aliveness(facts: TieFacts): number {
+  return score(facts, TODAY).parts.strength.value;
+}
+
+/** What of the whole was asked for to see whether somebody comes to `least`. */
+function askedFor(facts: TieFacts, least: number): string[] {
+  const log: string[] = [];
   const whole: AskedOfTheWhole = {
-    goalFits: () => [],
+    goalFits: () => {
+      log.push("mission");
+      return facts.goalFits;
+    },
     perspective: () => {
-      throw new Error("asked");
+      log.push("perspective");
+      return facts.perspective;
     },
   };
-  const facts = tieFacts({ interactions: [talk(200, "meet", 2)], facts: [known("strength", 700)] });
-  expect(() => outlineScore(outlineOf(facts), whole, dayNumber(TODAY), 20)).toThrow("asked");
-  expect(outlineScore(outlineOf(facts), whole, dayNumber(TODAY), 50)).toBe(TOO_LOW);
+  expect(outlineScore(outlineOf(facts), whole, dayNumber(TODAY), least)).not.toBeNull();
+  return log;
+}
+
+it("asks for the mission, and how far somebody widens the view, only of those whom the rest does not leave too low", () => {
+  const stranger = tieFacts({ interactions: [talk(40, "meet", 2)], goalFits: [goal(0.9, 3)], perspective: 0.9 });
+  const unknown = indexWith({ mission: 1, strength: aliveness(stranger), interest: 0, perspective: 1 });
+  expect(askedFor(stranger, unknown + 0.01)).toEqual([]);
+  expect(askedFor(stranger, unknown - 0.01)).toEqual(["mission"]);
+
+  const unkept = tieFacts({ ...stranger, promises: [promised("them", { dueOn: ago(100), madeOn: ago(120) })] });
+  const { mission, trust, interest } = score(unkept, TODAY).parts;
+  const known = {
+    mission: mission.value ?? 0,
+    strength: aliveness(unkept),
+    trust: trust.value ?? 0,
+    interest: interest.value,
+  };
+  expect(known.trust).toBeLessThan(0.5);
+  const best = indexWith({ ...known, perspective: 1 });
+  expect(askedFor(unkept, best + 0.01)).toEqual(["mission"]);
+  expect(askedFor(unkept, best - 0.01)).toEqual(["mission", "perspective"]);
 });
 
 it("tells how a tie stands, and what could be done with it, as the whole score does", () => {
