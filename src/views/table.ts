@@ -110,7 +110,10 @@ export function table(columns: readonly Column[], style: Style, width: number): 
   const pieces: string[] = []; // joined once: lines that are put together one by one take twice as long, and leave much behind
   for (let row = 0; row <= rows; row++) {
     let gap = 0;
-    for (const { lines, widths, room, style: dress } of measured) {
+    for (let at = 0; at < measured.length; at++) {
+      const column = measured[at];
+      if (column === undefined) continue;
+      const { lines, widths, room, style: dress } = column;
       let shown = lines[row] ?? "";
       if (shown === "") {
         gap += room + 2;
