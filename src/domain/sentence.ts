@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
+import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
@@ -24,7 +25,7 @@ import {
   startBefore,
 } from "./when/letters.ts";
 import { atFirstUse } from "./when/tables.ts";
-import { type Calendar, type DayInText, findDay } from "./when.ts";
+import type { Calendar } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
 export type { SpokenExchange } from "./sentence/exchange-clause.ts";
@@ -242,16 +243,6 @@ function talkStretches(
     if (at < to) stretches.push(tokens.slice(at, to));
   }
   return stretches;
-}
-
-// The first day told outside the promises.
-function dayOfTalk({ text }: Reading, stretches: readonly (readonly Token[])[], calendar: Calendar): DayInText | null {
-  for (const stretch of stretches) {
-    const [first, last] = [stretch[0], stretch.at(-1)];
-    const found = first && last ? findDay(text.slice(first.start, last.end), "past", calendar) : undefined;
-    if (first && found) return { day: found.day, start: first.start + found.start, end: first.start + found.end };
-  }
-  return null;
 }
 
 interface Silence extends Span {

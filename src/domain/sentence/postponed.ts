@@ -16,6 +16,7 @@ import type { Mention } from "./mention.ts";
 import { LONGEST_NAME, nameAt } from "./names.ts";
 import { type Clause, low } from "./openings.ts";
 import type { PromiseClause } from "./promises.ts";
+import { startOfSubject } from "./subject.ts";
 import { type Token, tidied } from "./words.ts";
 
 const UNTIL = wordSet("to until till til indtil for");
@@ -83,6 +84,8 @@ function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number):
     return { start: startOfTeller(clause, from, verb), from: behind, to: meetingEnd(tokens, behind, until) };
   let end = verb;
   while (end > from && BECAME.has(low(tokens, end - 1))) end -= 1;
+  // "lunch with Mette on Monday, the launch is moved to Friday"
+  if (meetingAt(tokens, startOfSubject(tokens, from, end, clause.isName), end) === null) return null;
   const start = startOfMeeting(tokens, from, end);
   const ahead = meetingAt(tokens, start, end);
   if (ahead === null || DETERMINERS.has(low(tokens, verb - 1))) return null;

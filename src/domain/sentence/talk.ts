@@ -26,6 +26,7 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { companyAt, type IsName, type NameAt, nameAt, namesAt } from "./names.ts";
+import { startOfSubject } from "./subject.ts";
 import type { Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
@@ -62,7 +63,7 @@ export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): 
   const cues: Clause["cues"] = [];
   let isCalledOff = false;
   for (const tokens of clauses) {
-    isCalledOff ||= tellsOfCancelling(tokens, cues.length === 0);
+    isCalledOff ||= tellsOfCancelling(tokens, cues.length === 0, isName);
     readClause({ tokens, isName, people, steps, cues });
   }
   const kind = isCalledOff ? wordSentBy(cues) : kindOf(cues);
@@ -236,14 +237,17 @@ function readCue({ tokens, cues }: Clause, at: number): void {
 }
 
 // "cancelled our meeting", "meldte afbud til frokosten", "lunch was put off": of what would have been a conversation, and of nothing before it.
-function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean): boolean {
+function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, isName: IsName): boolean {
   const at = tokens.findIndex(({ low }) => CANCELLED.has(low) || POSTPONED.has(low));
   if (at < 0) return false;
   const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
   if (before.some(({ low }) => ABOUT.has(low)) || DETERMINERS.has(low(before, at - 1))) return false;
   if (PUT_OFF.has(low(tokens, at)) && behind[0]?.kind !== "word" && !before.some(isOther))
     return before.some((each) => isOfMeeting(each.low));
-  if (BECAME.has(low(before, at - 1))) return before.some((each) => isOfMeeting(each.low));
+  if (BECAME.has(low(before, at - 1))) {
+    const end = before.findLastIndex((each) => !BECAME.has(each.low)) + 1;
+    return before.slice(startOfSubject(before, 0, end, isName), end).some((each) => isOfMeeting(each.low));
+  }
   return (
     isFirst && !before.some(hasAnyCue) && (low(tokens, at) === "afbud" || behind.some((each) => isOfMeeting(each.low)))
   );

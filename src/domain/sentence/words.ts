@@ -204,7 +204,7 @@ export function tidied(text: string): string {
   const hasPairs = Array.from('("“”«»').some((mark) => bare.includes(mark));
   const filled = hasPairs ? bare.replace(/\(\s?\)|["“”«»]\s?["“”«»]/g, " ") : bare;
   let tidy = singleSpaced(filled);
-  for (const mark of ",;.!?)") tidy = tidy.replaceAll(` ${mark}`, mark);
+  for (const mark of ",;:.!?)") tidy = tidy.replaceAll(` ${mark}`, mark);
   if (tidy.includes(",") || tidy.includes(";") || tidy.includes(".")) tidy = tidy.replace(/[,;.](?=[,;.])/g, "");
   tidy = withoutLastWord(withoutEnd(withoutStart(tidy)));
   return (tidy.endsWith(".") && !tidy.endsWith("..") ? tidy.slice(0, -1) : tidy).trim();

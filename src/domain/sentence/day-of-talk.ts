@@ -1,0 +1,43 @@
+import { wordSet } from "../when/tables.ts";
+import { type Calendar, type DayInText, findDay } from "../when.ts";
+import { CANCELLED, POSTPONED } from "./lexicon.ts";
+import { low } from "./openings.ts";
+import type { Reading, Token } from "./words.ts";
+
+const DEADLINE = wordSet("by due until till senest inden indtil");
+const TO = wordSet("to til");
+/** Of so many days in one stretch that are of something else; the rest is passed over. */
+const MOST_PASSED = 8;
+
+/**
+ * The day of the conversation: the first that is told in these stretches, the promises being out of them. Not that by which
+ * something is wanted ("references by Friday"), to which something was put off ("moved the deadline to Friday"), or on which
+ * two would have met ("cancelled our lunch tomorrow").
+ */
+export function dayOfTalk(
+  { text }: Reading,
+  stretches: readonly (readonly Token[])[],
+  calendar: Calendar,
+): DayInText | null {
+  for (const stretch of stretches) {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (!first || !last) continue;
+    for (let from = first.start, passed = 0; passed < MOST_PASSED; passed += 1) {
+      const found = findDay(text.slice(from, last.end), "past", calendar);
+      if (!found) break;
+      const day = { day: found.day, start: from + found.start, end: from + found.end };
+      if (!isOfSomethingElse(day, stretch, calendar)) return day;
+      from = day.end;
+    }
+  }
+  return null;
+}
+
+function isOfSomethingElse({ day, start }: DayInText, stretch: readonly Token[], { today }: Calendar): boolean {
+  const at = stretch.findIndex((token) => token.start >= start);
+  const leads = [low(stretch, at), low(stretch, at - 1)];
+  if (leads.some((word) => DEADLINE.has(word))) return true;
+  const ahead = stretch.slice(0, Math.max(0, at));
+  if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
+  return day > today && stretch.some((token) => CANCELLED.has(token.low));
+}

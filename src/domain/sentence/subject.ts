@@ -1,0 +1,17 @@
+import { CONJUNCTIONS } from "./lexicon.ts";
+import { type IsName, namesAt } from "./names.ts";
+import { low } from "./openings.ts";
+import type { Token } from "./words.ts";
+
+/**
+ * Where that begins which stands before `end` and of which something is said: behind the last comma or colon ("lunch with Mette,
+ * the launch is moved"), but for names that are told one after the other ("lunch with Mette, Lars and Bo is moved").
+ */
+export function startOfSubject(tokens: readonly Token[], from: number, end: number, isName: IsName): number {
+  let bound = end - 1;
+  while (bound >= from && !",:".includes(tokens[bound]?.text ?? " ")) bound -= 1;
+  if (bound < from) return from;
+  const start = CONJUNCTIONS.has(low(tokens, bound + 1)) ? bound + 2 : bound + 1;
+  const isList = tokens[bound]?.text === "," && namesAt(tokens, start, isName).next === end;
+  return isList ? startOfSubject(tokens, from, bound, isName) : start;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readSentence } from "../../../src/domain/sentence.ts";
+import { endless, growth } from "../../support/growth.ts";
+import { day } from "../../support/harness.ts";
+
+// A Wednesday.
+const CALENDAR = { today: day("2026-05-06"), dayFirst: true };
+const NAMES = new Set(["mette", "lars", "bo"]);
+
+function read(text: string) {
+  return readSentence(text, CALENDAR, (name) => NAMES.has(name.toLowerCase()));
+}
+
+describe("the day of a conversation", () => {
+  it.each([
+    ["Mette moved the deadline to Friday; lunch with her yesterday", "2026-05-05"],
+    ["Hun rykkede fristen til fredag, frokost med Mette i går", "2026-05-05"],
+    ["Lunch with Mette on Monday, the launch moved to 1 May", "2026-05-04"],
+    ["Lunch with Mette on Monday, the launch is moved to 20 May", "2026-05-04"],
+    ["Frokost med Mette i mandags, lanceringen er flyttet til 20. maj", "2026-05-04"],
+    ["Call with Bo on Tuesday: the launch is moved to 20 May", "2026-05-05"],
+    ["Mette has until Friday to decide, we met on Monday", "2026-05-04"],
+    ["The offer is due Friday; coffee with Lars on Monday", "2026-05-04"],
+    ["Lars cancelled our lunch yesterday", "2026-05-05"],
+    ["Walked to the harbour with Mette on Monday", "2026-05-04"],
+    ["Drove to Aarhus with Bo last Friday", "2026-05-01"],
+  ])("of %j is %s", (text, on) => {
+    expect(read(text).on).toBe(on);
+  });
+
+  it.each([
+    "Mette moved the deadline to Friday",
+    "Lars har flyttet fristen til fredag",
+    "Mail from Lars: he wants references by Friday",
+    "Coffee with Mette, she needs the numbers by Friday",
+    "Kaffe med Mette, hun skal bruge tallene senest på fredag",
+    "Kaffe med Mette; de skal bruge tallene inden fredag",
+    "Meeting with Mette and Lars; the offer is due Friday",
+    "Lars cancelled our meeting tomorrow",
+    "Mette har aflyst frokosten i morgen",
+    "Mette aflyste mødet på fredag",
+    "Afbud fra Mette til frokosten i morgen",
+  ])("is not told in %j, which keeps what it says", (text) => {
+    const { on, note } = read(text);
+    expect({ on, note }).toEqual({ on: null, note: text });
+  });
+
+  it.each(["by friday ", "moved to friday ", "cancelled tomorrow ", "Mette, Lars is moved to friday: "])(
+    "is found in time that grows no faster than %j",
+    async (piece) => {
+      expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
+    },
+  );
+});
+
+describe("what is put off", () => {
+  it.each([
+    ["Lunch with Mette, Lars and Bo is moved to Friday", ["Lunch with Mette, Lars and Bo"]],
+    ["Lunch with Mette and her boss is moved to Friday", ["Lunch with Mette and her boss"]],
+    ["Mette: our lunch is moved to Friday", ["our lunch"]],
+    ["Call with Bo at 10:30 is moved to Friday", ["Call with Bo at 10:30"]],
+    ["Coffee with Mette yesterday, and the workshop is moved to Friday", ["the workshop"]],
+    ["Coffee with Mette yesterday, and the launch is moved to Friday", []],
+    ["Coffee with Mette: the launch is moved to Friday", []],
+  ])("of %j is %j", (text, promised) => {
+    expect(read(text).promises.map((promise) => promise.text)).toEqual(promised);
+  });
+});
