@@ -54,35 +54,35 @@ export function outlineScore(
   const parts = partsOf(outline);
   if (!isTouched(words, parts.contacts, today)) return null;
   // What is not reckoned yet is taken for the best it could be, which never lowers the index; a part there is nothing of is left out.
-  const values = VALUES;
-  values.mission = 1;
-  values.strength = strengthIn(outline, today);
-  values.balance = (words[parts.exchanges] ?? 0) > 0 ? 1 : null;
-  values.trust = (words[parts.promises] ?? 0) > 0 ? 1 : null;
-  values.interest = 1;
-  values.perspective = 1;
-  const bound = least - HAIR;
-  if (indexOf(values) < bound) return TOO_LOW;
-  values.interest = interestIn(words, parts.facts, parts.needs, today);
-  if (indexOf(values) < bound) return TOO_LOW;
-  values.mission = missionValue(whole.goalFits());
-  if (indexOf(values) < bound) return TOO_LOW;
-  values.balance = balanceIn(words, parts.exchanges, today);
-  values.trust = trustIn(words, parts.promises, today);
-  if (indexOf(values) < bound) return TOO_LOW;
+  // Of all that the parts weigh, so much is lost by those that are reckoned.
+  const { weights, most } = SCORING.index;
+  let all = weights.mission + weights.strength + weights.interest + weights.perspective;
+  if ((words[parts.exchanges] ?? 0) > 0) all += weights.balance;
+  if ((words[parts.promises] ?? 0) > 0) all += weights.trust;
+  const mostLost = 1 - (least - HAIR) / most;
+  const strength = strengthIn(outline, today);
+  let lost = weights.strength * (1 - strength);
+  if (lost > mostLost * all) return TOO_LOW;
+  const interest = interestIn(words, parts.facts, parts.needs, today);
+  lost += weights.interest * (1 - interest);
+  if (lost > mostLost * all) return TOO_LOW;
+  const mission = missionValue(whole.goalFits());
+  if (mission === null) all -= weights.mission;
+  else lost += weights.mission * (1 - mission);
+  if (lost > mostLost * all) return TOO_LOW;
+  const values: { -readonly [Name in keyof PartValues]: PartValues[Name] } = {
+    mission,
+    strength,
+    balance: balanceIn(words, parts.exchanges, today),
+    trust: trustIn(words, parts.promises, today),
+    interest,
+    perspective: 1,
+  };
+  if (indexOf(values) < least - HAIR) return TOO_LOW;
   values.perspective = whole.perspective();
-  return { values: { ...values }, index: indexOf(values) };
+  return { values, index: indexOf(values) };
 }
 
-/** Filled anew for each: most are looked at once, and not kept. */
-const VALUES: { -readonly [Name in keyof PartValues]: PartValues[Name] } = {
-  mission: null,
-  strength: null,
-  balance: null,
-  trust: null,
-  interest: null,
-  perspective: null,
-};
 /** Sums that are one and the same may end in other digits where they are added up of other parts. */
 const HAIR = 1e-9;
 
