@@ -64,7 +64,7 @@ function load(name, use) {
 function sourceOf(file) {
   const descriptor = fs.openSync(file, "r");
   try {
-    return read(descriptor, fs.fstatSync(descriptor).size).latin1Slice();
+    return read(descriptor, fs.fstatSync(descriptor).size).toString("latin1");
   } finally {
     fs.closeSync(descriptor);
   }

@@ -17,7 +17,7 @@ export function flatTable<Entity extends { readonly id: string }>(
 ) {
   const fields = Object.keys(columns) as (keyof Entity & string)[];
   const read = fields.map((field) => `${columns[field]} AS "${field}"`).join(", ");
-  const put = (): string => {
+  const putText = (): string => {
     const written = { ...Object.fromEntries(fields.map((field) => [columns[field], `@${field}`])), ...kept };
     const names = Object.keys(written);
     return `
@@ -25,6 +25,7 @@ export function flatTable<Entity extends { readonly id: string }>(
       ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}
     `;
   };
+  let put: string | undefined; // made for the first that is written, for most tables are only read
   /** SQLite has no truth values: a flag is kept as 0 or 1. */
   const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity =>
     flags.length === 0 ? row : { ...row, ...Object.fromEntries(flags.map((flag) => [flag, toFlag(row[flag])])) };
@@ -40,7 +41,7 @@ export function flatTable<Entity extends { readonly id: string }>(
         .all(...parameters)
         .map(toEntity),
     put: (entity: Entity): void =>
-      void sql<object>(put()).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
+      void sql<object>((put ??= putText())).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
     remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
   };
 }
