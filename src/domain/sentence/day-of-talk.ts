@@ -1,3 +1,4 @@
+import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
 import { CANCELLED, POSTPONED } from "./lexicon.ts";
@@ -6,13 +7,19 @@ import type { Reading, Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due until till senest inden indtil");
 const TO = wordSet("to til");
+const SAID = wordSet(
+  `asked asks said says told tells invited invites wrote writes suggested suggests proposed proposes mentioned mentions announced wants wanted
+  spurgte spørger sagde siger fortalte fortæller inviterede inviterer skrev skriver foreslog foreslår nævnte nævner bad beder vil ville ønsker`,
+);
+/** So many days ago, a date without a year is as likely the next one. */
+const LONG_AGO = 300;
 /** Of so many days in one stretch that are of something else; the rest is passed over. */
 const MOST_PASSED = 8;
 
 /**
  * The day of the conversation: the first that is told in these stretches, the promises being out of them. Not that by which
- * something is wanted ("references by Friday"), to which something was put off ("moved the deadline to Friday"), or on which
- * two would have met ("cancelled our lunch tomorrow").
+ * something is wanted ("references by Friday"), to which something was put off ("moved the deadline to Friday"), on which
+ * two would have met ("cancelled our lunch tomorrow"), or of which something was said ("asked if I could speak on 10 December").
  */
 export function dayOfTalk(
   { text }: Reading,
@@ -26,18 +33,26 @@ export function dayOfTalk(
       const found = findDay(text.slice(from, last.end), "past", calendar);
       if (!found) break;
       const day = { day: found.day, start: from + found.start, end: from + found.end };
-      if (!isOfSomethingElse(day, stretch, calendar)) return day;
+      if (!isOfSomethingElse(text, day, stretch, calendar)) return day;
       from = day.end;
     }
   }
   return null;
 }
 
-function isOfSomethingElse({ day, start }: DayInText, stretch: readonly Token[], { today }: Calendar): boolean {
-  const at = stretch.findIndex((token) => token.start >= start);
+function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Token[], calendar: Calendar): boolean {
+  const at = stretch.findIndex((token) => token.start >= found.start);
   const leads = [low(stretch, at), low(stretch, at - 1)];
   if (leads.some((word) => DEADLINE.has(word))) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
-  return day > today && stretch.some((token) => CANCELLED.has(token.low));
+  const isSaid = stretch.some((token) => CANCELLED.has(token.low)) || ahead.some((token) => SAID.has(token.low));
+  return isSaid && isToCome(text, found, calendar);
+}
+
+/** Whether a day is still to come, or could be: "10 December" told in November. */
+function isToCome(text: string, { day, start, end }: DayInText, calendar: Calendar): boolean {
+  if (daysBetween(day, calendar.today) < LONG_AGO) return day > calendar.today;
+  const next = findDay(text.slice(start, end), "future", calendar);
+  return next !== undefined && next.day !== day;
 }

@@ -22,6 +22,10 @@ describe("the day of a conversation", () => {
     ["Mette has until Friday to decide, we met on Monday", "2026-05-04"],
     ["The offer is due Friday; coffee with Lars on Monday", "2026-05-04"],
     ["Lars cancelled our lunch yesterday", "2026-05-05"],
+    ["Lars asked me yesterday to speak on 20 May", "2026-05-05"],
+    ["Lars asked for the offer on 30 April", "2026-04-30"],
+    ["Bo told me on 20 May 2025 that he would leave", "2025-05-20"],
+    ["Lunch with Bo on 20 May", "2025-05-20"],
     ["Walked to the harbour with Mette on Monday", "2026-05-04"],
     ["Drove to Aarhus with Bo last Friday", "2026-05-01"],
   ])("of %j is %s", (text, on) => {
@@ -40,6 +44,11 @@ describe("the day of a conversation", () => {
     "Mette har aflyst frokosten i morgen",
     "Mette aflyste mødet på fredag",
     "Afbud fra Mette til frokosten i morgen",
+    "Lars asked if I could speak on 20 May",
+    "Lars asked if I could speak tomorrow",
+    "Lars spurgte om jeg kunne holde et oplæg den 20. maj",
+    "Mette inviterede mig til reception den 12/6",
+    "Bo mentioned that his new job begins on 1 June",
   ])("is not told in %j, which keeps what it says", (text) => {
     const { on, note } = read(text);
     expect({ on, note }).toEqual({ on: null, note: text });
