@@ -1,7 +1,7 @@
 import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
-import { CANCELLED, POSTPONED } from "./lexicon.ts";
+import { CANCELLED, POSTPONED, SUBJECTS } from "./lexicon.ts";
 import { low } from "./openings.ts";
 import type { Reading, Token } from "./words.ts";
 
@@ -11,6 +11,15 @@ const SAID = wordSet(
   `asked asks said says told tells invited invites wrote writes suggested suggests proposed proposes mentioned mentions announced wants wanted
   spurgte spørger sagde siger fortalte fortæller inviterede inviterer skrev skriver foreslog foreslår nævnte nævner bad beder vil ville ønsker`,
 );
+/** Begins what was said, in English, and in Danish, where "at" is no place and "om" may be "about". */
+const THAT = wordSet("that if whether");
+const AT = wordSet("at");
+const OM = wordSet("om");
+const DANISH = wordSet(
+  "spurgte spørger sagde siger fortalte fortæller skrev skriver foreslog foreslår nævnte nævner bad beder",
+);
+/** Said of what is to be: "her birthday is 10 December". */
+const IS = wordSet("is are er starts begins starter begynder ligger falder");
 /** So many days ago, a date without a year is as likely the next one. */
 const LONG_AGO = 300;
 /** Of so many days in one stretch that are of something else; the rest is passed over. */
@@ -46,8 +55,20 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (leads.some((word) => DEADLINE.has(word))) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
-  const isSaid = stretch.some((token) => CANCELLED.has(token.low)) || ahead.some((token) => SAID.has(token.low));
-  return isSaid && isToCome(text, found, calendar);
+  const said = ahead.findLastIndex((token) => SAID.has(token.low));
+  if (said >= 0 && isOfWhatWasSaid(ahead, said)) return true;
+  const isOfLater = said >= 0 || leads.some((word) => IS.has(word)) || stretch.some(({ low }) => CANCELLED.has(low));
+  return isOfLater && isToCome(text, found, calendar);
+}
+
+// "wrote that the board meets on Tuesday", "fortalte, at hun rejser på fredag", "spurgte om jeg kom i går"
+function isOfWhatWasSaid(tokens: readonly Token[], said: number): boolean {
+  const isDanish = DANISH.has(low(tokens, said));
+  return tokens.some(
+    ({ low: word }, at) =>
+      at > said &&
+      (THAT.has(word) || (isDanish && (AT.has(word) || (OM.has(word) && SUBJECTS.has(low(tokens, at + 1)))))),
+  );
 }
 
 /** Whether a day is still to come, or could be: "10 December" told in November. */

@@ -26,6 +26,10 @@ describe("the day of a conversation", () => {
     ["Lars asked for the offer on 30 April", "2026-04-30"],
     ["Bo told me on 20 May 2025 that he would leave", "2025-05-20"],
     ["Lunch with Bo on 20 May", "2025-05-20"],
+    ["Lars skrev om budgettet i mandags", "2026-05-04"],
+    ["Lars told me at lunch on Monday, the offer stands", "2026-05-04"],
+    ["Bo skrev i mandags, at han rejser på fredag", "2026-05-04"],
+    ["The meeting with Mette was on Monday", "2026-05-04"],
     ["Walked to the harbour with Mette on Monday", "2026-05-04"],
     ["Drove to Aarhus with Bo last Friday", "2026-05-01"],
   ])("of %j is %s", (text, on) => {
@@ -48,6 +52,12 @@ describe("the day of a conversation", () => {
     "Lars asked if I could speak tomorrow",
     "Lars spurgte om jeg kunne holde et oplæg den 20. maj",
     "Mette inviterede mig til reception den 12/6",
+    "Coffee with Mette, her birthday is 20 May",
+    "Kaffe med Mette, hun har fødselsdag og festen er den 20. maj",
+    "Coffee with Lars, his new job starts on 1 June",
+    "Bo wrote that the board meets on Tuesday",
+    "Lars fortalte, at hans datter blev gift i lørdags",
+    "Lars spurgte om vi var der i mandags",
     "Bo mentioned that his new job begins on 1 June",
   ])("is not told in %j, which keeps what it says", (text) => {
     const { on, note } = read(text);
