@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
+import { highest } from "../domain/highest.ts";
 import { filterOf, isScored, readScoredFilter } from "../domain/list.ts";
 import { listScores, wantedScores } from "../domain/list-scores.ts";
 import { PART_NAMES, type PartName } from "../domain/scoring/score.ts";
@@ -101,23 +102,6 @@ interface Ranked {
   readonly ids: ContactId[];
   readonly places: number[];
   readonly figures: number[];
-}
-
-/** The lowest of the `most` highest figures that were noted, so that what is lower need not be reckoned to its end; 0 until there are so many. */
-function highest(most: number): { readonly note: (figure: number) => void; readonly least: () => number } {
-  const figures: number[] = [];
-  let least = 0;
-  return {
-    note: (figure) => {
-      if (most === Infinity || figure <= least) return;
-      let at = figures.length;
-      while (at > 0 && (figures[at - 1] ?? 0) < figure) at--;
-      figures.splice(at, 0, figure);
-      figures.length = Math.min(figures.length, most);
-      if (figures.length === most) least = figures[most - 1] ?? 0;
-    },
-    least: () => least,
-  };
 }
 
 /** Those with the least figures, by name where they are alike; names are asked for only of those who may be among them. */

@@ -2,7 +2,7 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
 import { kindIn, sizeIn } from "./exchange-words.ts";
-import { balanceOf, fadedMagnitude } from "./scoring/balance.ts";
+import { balanceOf, ledgerOf } from "./scoring/balance.ts";
 
 /** How giving and taking stand with one person, what is long ago counting less. */
 export interface GiveAndTake {
@@ -20,24 +20,21 @@ export interface GiveAndTake {
 export const EVEN = 0.15;
 
 export function giveAndTake(exchanges: readonly Counted[], today: Day): GiveAndTake {
-  let given = 0;
-  let taken = 0;
-  let count = 0;
-  for (const { on, direction, size } of exchanges) {
-    const age = daysBetween(on, today);
-    if (age < 0) continue;
-    count += 1;
-    const left = fadedMagnitude(SIZES[size], age);
-    if (direction === "give") given += left;
-    else taken += left;
-  }
+  const had = exchanges
+    .map(({ on, direction, size }) => ({
+      age: daysBetween(on, today),
+      isGiven: direction === "give",
+      magnitude: SIZES[size],
+    }))
+    .filter(({ age }) => age >= 0);
+  const { given, taken } = ledgerOf(had);
   const { balance, evidence } = balanceOf(given, taken);
   return {
     balance: rounded(balance),
     evidence: rounded(evidence),
     given: rounded(given),
     taken: rounded(taken),
-    count,
+    count: had.length,
   };
 }
 

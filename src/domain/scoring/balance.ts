@@ -38,6 +38,27 @@ export function balance({ exchanges }: Tie): Balance {
   };
 }
 
+/** A favour, so many days ago. */
+export interface AgedFavour {
+  readonly age: number;
+  readonly isGiven: boolean;
+  readonly magnitude: number;
+}
+
+/** What is left of all that was given and taken. */
+export function ledgerOf(favours: readonly AgedFavour[]): { readonly given: number; readonly taken: number } {
+  let given = 0;
+  let taken = 0;
+  for (let at = 0; at < favours.length; at++) {
+    const favour = favours[at];
+    if (favour === undefined) continue;
+    const left = fadedMagnitude(favour.magnitude, favour.age);
+    if (favour.isGiven) given += left;
+    else taken += left;
+  }
+  return { given, taken };
+}
+
 /** What is left of a favour. */
 export function fadedMagnitude(magnitude: number, age: number): number {
   return magnitude * halved(age, SCORING.balance.halfLifeDays);

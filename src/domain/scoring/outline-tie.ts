@@ -1,5 +1,5 @@
 import { stageOf } from "../stage.ts";
-import { balanceOf } from "./balance.ts";
+import { balanceOf, ledgerOf } from "./balance.ts";
 import { medianGap } from "./contact-days.ts";
 import { isDormantAfter } from "./flags.ts";
 import { trustOf } from "./outline.ts";
@@ -8,7 +8,6 @@ import {
   conversationDepth,
   dayAt,
   exchangesIn,
-  ledgerOf,
   type OutlinedExchange,
   type OutlinedPromise,
   partsOf,

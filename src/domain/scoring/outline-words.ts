@@ -1,6 +1,6 @@
 import { EXCHANGE_KINDS, type ExchangeKind } from "../exchange.ts";
 import { INTERACTION_KINDS, isTwoWay } from "../interaction.ts";
-import { fadedMagnitude } from "./balance.ts";
+import type { AgedFavour } from "./balance.ts";
 import { type PromiseTerms, type Settlement, settlementOf } from "./outcome.ts";
 import {
   ANSWERED,
@@ -150,10 +150,7 @@ export function magnitudeIn(word: number): number {
 }
 
 /** An exchange up to a day, and how many days ago it was. */
-export interface OutlinedExchange {
-  readonly age: number;
-  readonly isGiven: boolean;
-  readonly magnitude: number;
+export interface OutlinedExchange extends AgedFavour {
   readonly kind: ExchangeKind;
   readonly isAsked: boolean;
 }
@@ -177,20 +174,6 @@ export function exchangesIn(words: Int32Array, from: number, today: number): rea
     });
   }
   return found;
-}
-
-/** What is left of all that was given and taken. */
-export function ledgerOf(exchanges: readonly OutlinedExchange[]): { readonly given: number; readonly taken: number } {
-  let given = 0;
-  let taken = 0;
-  for (let at = 0; at < exchanges.length; at++) {
-    const exchange = exchanges[at];
-    if (exchange === undefined) continue;
-    const left = fadedMagnitude(exchange.magnitude, exchange.age);
-    if (exchange.isGiven) given += left;
-    else taken += left;
-  }
-  return { given, taken };
 }
 
 export function isMineIn(word: number): boolean {

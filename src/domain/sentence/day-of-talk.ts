@@ -1,22 +1,23 @@
 import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
-import { CANCELLED, POSTPONED, SUBJECTS } from "./lexicon.ts";
+import { CANCELLED, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
 import { low } from "./openings.ts";
 import type { Reading, Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due until till senest inden indtil");
-const TO = wordSet("to til");
-const SAID = wordSet(
-  `asked asks said says told tells invited invites wrote writes suggested suggests proposed proposes mentioned mentions announced wants wanted
-  spurgte spørger sagde siger fortalte fortæller inviterede inviterer skrev skriver foreslog foreslår nævnte nævner bad beder vil ville ønsker`,
+/** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
+const SPOKE = wordSet(
+  "asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",
 );
-/** Begins what was said, in English, and in Danish, where "at" is no place and "om" may be "about". */
-const THAT = wordSet("that if whether");
-const AT = wordSet("at");
-const OM = wordSet("om");
-const DANISH = wordSet(
+const SPOKE_IN_DANISH = wordSet(
   "spurgte spørger sagde siger fortalte fortæller skrev skriver foreslog foreslår nævnte nævner bad beder",
+);
+const THAT = wordSet("that if whether");
+/** Told of something that may be still to come: "invited me to lunch tomorrow". To write is done on the day that is told. */
+const SAID = wordSet(
+  `asked said told invited suggested proposed mentioned announced wants wanted
+  spurgte sagde fortalte inviterede foreslog nævnte bad ville ønsker`,
 );
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
@@ -55,20 +56,22 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (leads.some((word) => DEADLINE.has(word))) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
-  const said = ahead.findLastIndex((token) => SAID.has(token.low));
-  if (said >= 0 && isOfWhatWasSaid(ahead, said)) return true;
-  const isOfLater = said >= 0 || leads.some((word) => IS.has(word)) || stretch.some(({ low }) => CANCELLED.has(low));
+  if (isOfWhatWasSaid(ahead)) return true;
+  const isOfLater =
+    leads.some((word) => IS.has(word)) ||
+    ahead.some((token) => SAID.has(token.low)) ||
+    stretch.some((token) => CANCELLED.has(token.low));
   return isOfLater && isToCome(text, found, calendar);
 }
 
 // "wrote that the board meets on Tuesday", "fortalte, at hun rejser på fredag", "spurgte om jeg kom i går"
-function isOfWhatWasSaid(tokens: readonly Token[], said: number): boolean {
-  const isDanish = DANISH.has(low(tokens, said));
-  return tokens.some(
-    ({ low: word }, at) =>
-      at > said &&
-      (THAT.has(word) || (isDanish && (AT.has(word) || (OM.has(word) && SUBJECTS.has(low(tokens, at + 1)))))),
-  );
+function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
+  const said = tokens.findLastIndex((token) => SPOKE.has(token.low) || SPOKE_IN_DANISH.has(token.low));
+  if (said < 0) return false;
+  const isDanish = SPOKE_IN_DANISH.has(low(tokens, said));
+  const begins = (word: string, at: number): boolean =>
+    THAT.has(word) || (isDanish && (word === "at" || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));
+  return tokens.some((token, at) => at > said && begins(token.low, at));
 }
 
 /** Whether a day is still to come, or could be: "10 December" told in November. */
