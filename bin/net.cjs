@@ -87,7 +87,7 @@ function nativeBinding() {
   try {
     return path.join(path.dirname(require.resolve("better-sqlite3/package.json")), built);
   } catch {
-    return undefined; // said by whoever wants to open a file; help works without
+    return own; // said by whoever wants to open a file; help works without
   }
 }
 

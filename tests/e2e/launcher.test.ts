@@ -285,13 +285,16 @@ describe("the start", () => {
     expect(scripts.sort()).toEqual(["net-help=help-list", "net=help-list"]);
   });
 
-  it("says what to do where SQLite was built for another Node", () => {
+  it.each([
+    { state: "for another Node", addon: "built for something else" },
+    { state: "not at all", addon: null },
+  ])("says what to do where SQLite was built $state", ({ addon }) => {
     const folder = freshFolder();
     const built = join(folder, "node_modules/better-sqlite3/build/Release");
     for (const part of ["bin", "dist", built]) mkdirSync(join(folder, part.replace(folder, "")), { recursive: true });
     copyFileSync(BIN, join(folder, "bin/net.cjs"));
     for (const name of ["net-due.cjs", "net.cjs"]) copyFileSync(join(ROOT, "dist", name), join(folder, "dist", name));
-    writeFileSync(join(built, "better_sqlite3.node"), "built for something else");
+    if (addon !== null) writeFileSync(join(built, "better_sqlite3.node"), addon);
     writeFileSync(join(folder, "file.db"), "");
     const { status, stderr } = ended(
       ["--db", join(folder, "file.db"), "due"],
