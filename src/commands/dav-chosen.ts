@@ -21,7 +21,7 @@ export async function chosen(
 ): Promise<Chosen> {
   const { store, today } = context;
   const read = filter.length === 0 ? EVERYBODY : readSelection(filterOf(filter));
-  const ids = store.list.entries({ filter: read, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  const ids = store.list.listing({ filter: read, sort: "name", columns: [], most: -1, today }).id;
   const { everything } = openly(everythingIn(context));
   const copies = copiesOf(everything, ids);
   const [{ cardText }, { followUps }] = await Promise.all([

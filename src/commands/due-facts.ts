@@ -151,7 +151,7 @@ function servings(
 
   function metBy(filter: string | null, among: readonly ContactId[]): (id: ContactId) => boolean {
     if (filter === null) return () => false;
-    const found = store.list.entries({
+    const found = store.list.listing({
       filter: readFilter(filter),
       among,
       sort: "name",
@@ -159,7 +159,7 @@ function servings(
       most: -1,
       today,
     });
-    const met = new Set(found.map(({ id }) => id));
+    const met = new Set(found.id);
     return (id) => met.has(id);
   }
 }

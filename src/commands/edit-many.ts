@@ -29,11 +29,11 @@ export async function editMany(context: Context, typed: string, options: EditOpt
     throw new NetError("usage", "what is to be changed?", { hint: "net edit --where tag:expo --tier wide" });
   }
   const edit = await editOf(context, null, options);
-  const found = store.list.entries({ filter: readSelection(typed), sort: "name", columns: [], most: -1, today });
+  const found = store.list.listing({ filter: readSelection(typed), sort: "name", columns: [], most: -1, today });
   // Decided now and not when the answer is given, so that what was seen is what is written, or nothing.
   const all = edited(
     context,
-    found.map(({ id }) => recordOf(context, id)),
+    found.id.map((id) => recordOf(context, id)),
     edit,
   );
   const { changes, report: whole } = housed(context, all, roomForAll());
@@ -42,7 +42,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
   const count = report.edited.length;
   if (count === 0) {
     const told = options.dryRun ? { isDryRun: true, changes: [] } : report;
-    printReport(context, told, { json: options.json, view: () => `${nothingText(found.length)}\n` });
+    printReport(context, told, { json: options.json, view: () => `${nothingText(found.id.length)}\n` });
     return;
   }
   if (!options.dryRun && !options.yes) {

@@ -131,7 +131,7 @@ async function whoLeaves(
   }
   const { store, today } = context;
   const filter = words.length === 0 ? EVERYBODY : readSelection(filterOf(words));
-  return store.list.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+  return store.list.listing({ filter, sort: "name", columns: [], most: -1, today }).id;
 }
 
 async function writing(

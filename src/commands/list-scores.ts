@@ -1,23 +1,25 @@
 import type { Context } from "../context.ts";
-import type { ListEntry, ScoreFilter, ScoreSort } from "../domain/list.ts";
+import { type Listing, picked, type ScoreFilter, type ScoreSort } from "../domain/list.ts";
 import { byScore, listScores, wantedScores } from "../domain/list-scores.ts";
 import { scoredTies } from "./scores.ts";
 
-/** These entries with their scores: those that are as wanted, in the order asked for. */
-export function scoredEntries(
+/** The list with scores: those that are as wanted, in the order asked for. */
+export function scoredListing(
   context: Context,
-  entries: readonly ListEntry[],
+  listing: Listing,
   {
     filter,
     sort,
     isReversed,
   }: { readonly filter: ScoreFilter; readonly sort: ScoreSort | null; readonly isReversed: boolean },
-): ListEntry[] {
+): Listing {
   const isWanted = wantedScores(filter);
-  const ids = entries.map(({ id }) => id);
-  const scores = new Map(scoredTies(context, ids).map(({ tie, score }) => [tie.contactId, listScores(score)]));
-  const scored = entries
-    .map((entry) => ({ ...entry, scores: scores.get(entry.id) ?? null }))
-    .filter((entry) => isWanted(entry.scores));
-  return sort === null ? scored : scored.sort(byScore(sort, isReversed));
+  const known = new Map(scoredTies(context, listing.id).map(({ tie, score }) => [tie.contactId, listScores(score)]));
+  const scores = listing.id.map((id) => known.get(id) ?? null);
+  const places = [...scores.keys()].filter((at) => isWanted(scores[at] ?? null));
+  if (sort !== null) {
+    const compare = byScore(sort, isReversed);
+    places.sort((one, other) => compare(scores[one] ?? null, scores[other] ?? null));
+  }
+  return picked({ ...listing, scores }, places);
 }

@@ -8,6 +8,7 @@ import {
   type ListColumn,
   type ListSort,
   oneOf,
+  picked,
   readScoredFilter,
   SCORE_COLUMNS,
   SCORE_SORTS,
@@ -74,7 +75,7 @@ async function runList(context: Context, words: readonly string[], options: List
   const columns = options.columns ?? usualColumns(options, terminal.width);
   const byScore = isScore(sort) ? sort : null;
   const hasScores = isScored(scores) || byScore !== null || columns.some(isScore);
-  let entries = store.list.entries({
+  let listing = store.list.listing({
     filter: options.archived ? { ...filter, standings: ["archived"] } : filter,
     sort: isScore(sort) ? "name" : sort,
     isReversed: options.reverse && byScore === null,
@@ -83,24 +84,23 @@ async function runList(context: Context, words: readonly string[], options: List
     today,
   });
   if (hasScores) {
-    const { scoredEntries } = await import("./list-scores.ts");
-    entries = scoredEntries(context, entries, { filter: scores, sort: byScore, isReversed: options.reverse });
+    const { scoredListing } = await import("./list-scores.ts");
+    listing = scoredListing(context, listing, { filter: scores, sort: byScore, isReversed: options.reverse });
   }
-  const hasMore = entries.length > limit;
-  if (hasMore) entries.length = limit;
+  const hasMore = listing.id.length > limit;
+  if (hasMore) listing = picked(listing, [...listing.id.slice(0, limit).keys()]);
   if (json) {
-    terminal.out(
-      `${JSON.stringify({ today, contacts: entries.map((entry) => withColumns(entry, columns)) }, null, 2)}\n`,
-    );
+    const contacts = listing.id.map((_, at) => withColumns(listing, at, columns));
+    terminal.out(`${JSON.stringify({ today, contacts }, null, 2)}\n`);
     return;
   }
   if (tsv) {
-    terminal.out(visibleText(listTsv(entries, columns)));
+    terminal.out(visibleText(listTsv(listing, columns)));
     return;
   }
-  shown.keep(entries.slice(0, MOST_NUMBERED).map(({ id }) => ({ contact: id, promise: null })));
-  const isFileEmpty = entries.length === 0 && store.contacts.isEmpty();
-  const report = { entries, columns, mostNumbered: MOST_NUMBERED, hasMore, isFileEmpty, today };
+  shown.keep(listing.id.slice(0, MOST_NUMBERED).map((id) => ({ contact: id, promise: null })));
+  const isFileEmpty = listing.id.length === 0 && store.contacts.isEmpty();
+  const report = { listing, columns, mostNumbered: MOST_NUMBERED, hasMore, isFileEmpty, today };
   terminal.out(listView(report, terminal.style, terminal.width));
 }
 

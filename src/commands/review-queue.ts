@@ -38,15 +38,16 @@ export function queueOf(
 ): readonly InReview[] {
   const { store, today } = context;
   const newest = new Map(store.reviews.newest().map((review) => [review.contactId, review]));
-  const listed = store.list.entries({ filter: EVERYBODY, sort: "name", columns: CARE, most: -1, today });
-  const care = new Map(listed.map((entry) => [entry.id, entry]));
+  const listed = store.list.listing({ filter: EVERYBODY, sort: "name", columns: CARE, most: -1, today });
+  const placeOf = new Map(listed.id.map((id, at) => [id, at]));
   const everybody = scoredTies(context, only === null ? null : [only]).flatMap(({ tie, facts, score }): InReview[] => {
-    const { standing = null, cadenceDays = null, dueOn = null } = care.get(tie.contactId) ?? {};
-    if (standing === null) return [];
+    const at = placeOf.get(tie.contactId) ?? -1;
+    const standing = listed.standing?.[at];
+    if (standing === undefined) return [];
     return [
       {
         contact: { id: tie.contactId, name: tie.name, standing },
-        hasLapsed: hasLapsed(cadenceDays, dueOn, today),
+        hasLapsed: hasLapsed(listed.rhythm?.[at] ?? null, listed.due?.[at] ?? null, today),
         newest: newest.get(tie.contactId) ?? null,
         score,
         facts,

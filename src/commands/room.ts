@@ -55,7 +55,7 @@ export async function roomFor(
 /** One of a tier, the longest silent first; null for nobody. */
 function whoMakesRoom(context: Context, tier: Tier, full: string): Promise<ContactId | null> {
   const { store, prompter, today } = context;
-  const members = store.list.entries({
+  const { id, name, organisation, last } = store.list.listing({
     filter: { ...EVERYBODY, tiers: [tier], standings: ["active"] },
     sort: "last",
     columns: ["organisation", "last"],
@@ -65,7 +65,10 @@ function whoMakesRoom(context: Context, tier: Tier, full: string): Promise<Conta
   return prompter.choose<ContactId | null>(
     `${full} Instead of whom?`,
     [
-      ...members.map((member) => ({ name: memberText(visible(member), today), value: member.id })),
+      ...id.map((value, at) => {
+        const member = { name: name[at] ?? "", organisation: organisation?.[at] ?? null, last: last?.[at] ?? null };
+        return { name: memberText(visible(member), today), value };
+      }),
       { name: "nobody: go over", value: null },
     ],
     "--instead-of NAME or --over",

@@ -1,5 +1,5 @@
 import { NetError } from "../errors.ts";
-import type { ListEntry, ListScores, ScoreFilter, ScoreSort } from "./list.ts";
+import type { ListScores, ScoreFilter, ScoreSort } from "./list.ts";
 import { FLAG_ACTS, type FlagName } from "./scoring/flags.ts";
 import type { Score } from "./scoring/score.ts";
 import type { Proposal } from "./scoring/verdict.ts";
@@ -46,8 +46,11 @@ function oneMeant<Name extends string>(names: readonly Name[], typed: string, wh
 }
 
 /** The highest first, and proposals from keep on; what has nothing to sort by stays last either way. */
-export function byScore(sort: ScoreSort, isReversed: boolean): (one: ListEntry, other: ListEntry) => number {
-  const keyOf = ({ scores }: ListEntry): number | null => {
+export function byScore(
+  sort: ScoreSort,
+  isReversed: boolean,
+): (one: ListScores | null, other: ListScores | null) => number {
+  const keyOf = (scores: ListScores | null): number | null => {
     if (!scores) return null;
     if (sort !== "proposal") return scores[sort];
     return scores.proposal && -PROPOSALS.indexOf(scores.proposal);

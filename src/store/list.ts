@@ -1,6 +1,6 @@
-import type { ContactId, Standing, Tier } from "../domain/contact.ts";
+import type { ContactId } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
-import type { Filter, ListColumn, ListEntry, ListSort } from "../domain/list.ts";
+import { type Filter, type ListColumn, type Listing, type ListSort, picked } from "../domain/list.ts";
 import { folded } from "../domain/name.ts";
 import { stageOf } from "../domain/stage.ts";
 import type { Sql } from "./sql.ts";
@@ -34,11 +34,19 @@ const READ = {
   areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)",
 } as const;
 
-type Need = keyof typeof READ | (typeof LAST_DAYS)[number] | "organisation" | "title" | "tier" | "met_on" | "tags";
+type Need =
+  | keyof typeof READ
+  | (typeof LAST_DAYS)[number]
+  | "name"
+  | "organisation"
+  | "title"
+  | "tier"
+  | "met_on"
+  | "tags";
 
 /** What each column is made of; what nobody asks for is not read, for a list of everybody has ten thousand of each. */
-const NEEDS: Readonly<Record<ListColumn, readonly Need[]>> = {
-  name: [],
+const NEEDS: Readonly<Record<ListColumn, readonly [Need, ...Need[]]>> = {
+  name: ["name"],
   organisation: ["organisation"],
   title: ["title"],
   stage: ["two_way_days", "deepest", "areas_known"],
@@ -69,45 +77,44 @@ const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string
 /** Reads contacts as a list, by filter. */
 export function listTable(sql: Sql) {
   const table = {
-    entries: ({ filter, among, sort, isReversed = false, columns, most, today }: ListQuery): ListEntry[] => {
-      const wanted = [
-        ...columns,
-        ...(sort === "due" ? ["due" as const] : []),
-        ...(filter.stages.length > 0 ? ["stage" as const] : []),
-      ];
-      const needs = [...new Set(wanted.flatMap((column) => NEEDS[column]))];
+    listing: ({ filter, among, sort, isReversed = false, columns, most, today }: ListQuery): Listing => {
+      // What SQL cannot decide by itself is decided below, and only then cut.
+      const isCutLater = filter.stages.length > 0 || sort === "due";
+      const wanted = new Set<ListColumn>(["name", ...columns]);
+      if (sort === "due") wanted.add("due");
+      if (filter.stages.length > 0) wanted.add("stage");
+      const needs = [...new Set([...wanted].flatMap((column) => NEEDS[column]))];
       const { where, parameters } = conditions(filter, today);
       if (among !== undefined) {
         where.push(`contact_id ${IN_LIST}`);
         parameters.push(JSON.stringify(among));
       }
-      // What SQL cannot decide by itself is decided below, and only then cut.
-      const isCutLater = filter.stages.length > 0 || sort === "due";
-      const read = needs.map((need) => (need in READ ? READ[need as keyof typeof READ] : need));
-      // Plain lists in one text: thousands of rows take longer to hand over, and objects with names as long again to make.
-      const columnsRead = ["contact_id", "name", ...read].map((column, at) => `${column} AS c${at}`);
-      const text = sql<(string | number)[], string>(`
-        SELECT json_group_array(json_array(${columnsRead.map((_, at) => `c${at}`).join(", ")})) FROM (
-          SELECT ${columnsRead.join(", ")} FROM lines
+      const read = needs.map((need, at) => `${need in READ ? READ[need as keyof typeof READ] : need} AS c${at}`);
+      // Each column in one text: ten thousand rows take longer to hand over than to find.
+      const texts = sql<(string | number)[], string[]>(`
+        SELECT json_group_array(contact_id), ${needs.map((_, at) => `json_group_array(c${at})`).join(", ")} FROM (
+          SELECT contact_id, ${read.join(", ")} FROM lines
           WHERE ${where.join(" AND ")} ORDER BY ${ORDER[sort][isReversed ? 1 : 0]} LIMIT ?
         )
       `)
-        .pluck()
+        .raw()
         .get(...parameters, isCutLater ? -1 : most);
-      const rows = JSON.parse(text ?? "[]") as Cell[][];
-      const entry = entryReader(needs, wanted.includes("due"));
-      const entries = rows.map(entry);
-      if (!isCutLater) return entries;
-      const chosen = entries.filter(
-        ({ stage }) => filter.stages.length === 0 || (stage !== null && filter.stages.includes(stage)),
-      );
-      if (sort === "due") chosen.sort((a, b) => byDueDay(a, b, isReversed ? -1 : 1));
-      return most < 0 ? chosen : chosen.slice(0, most);
+      const [id = [], ...cells] = (texts ?? []).map((text) => JSON.parse(text) as Cell[]);
+      const cellsOf = (need: Need): readonly Cell[] => cells[needs.indexOf(need)] ?? [];
+      const listed = [...wanted].map((column) => [column, columnOf(column, cellsOf)] as const);
+      const listing = { id, ...Object.fromEntries(listed) } as unknown as Listing;
+      if (!isCutLater) return listing;
+      const { stage, due = [] } = listing;
+      let places = [...id.keys()];
+      if (stage && filter.stages.length > 0)
+        places = places.filter((at) => filter.stages.some((each) => each === stage[at]));
+      if (sort === "due") places.sort((one, other) => byDay(due[one], due[other], isReversed ? -1 : 1));
+      return picked(listing, most < 0 ? places : places.slice(0, most));
     },
     /** Whom a filter finds, in no order. */
     ids: (filter: Filter, today: Day): ContactId[] => {
       if (filter.stages.length > 0) {
-        return table.entries({ filter, sort: "name", columns: [], most: -1, today }).map(({ id }) => id);
+        return [...table.listing({ filter, sort: "name", columns: [], most: -1, today }).id];
       }
       const { where, parameters } = conditions(filter, today);
       return sql<string[], ContactId>(`SELECT contact_id FROM lines WHERE ${where.join(" AND ")}`)
@@ -130,10 +137,10 @@ export function listTable(sql: Sql) {
   return table;
 }
 
-/** By due day one way or the other; those without one last. */
-function byDueDay({ dueOn: one }: ListEntry, { dueOn: other }: ListEntry, direction: 1 | -1): number {
+/** By day one way or the other; those without one last. */
+function byDay(one: Day | null | undefined, other: Day | null | undefined, direction: 1 | -1): number {
   if (one === other) return 0;
-  if (one === null || other === null) return one === null ? 1 : -1;
+  if (!one || !other) return one ? -1 : 1;
   return one < other ? -direction : direction;
 }
 
@@ -179,57 +186,22 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
   return { where, parameters };
 }
 
-/** Makes entries of rows that hold an id, a name, and then `needs`; the day they are due is reckoned where it is asked for. */
-function entryReader(needs: readonly Need[], hasDue: boolean): (row: readonly Cell[]) => ListEntry {
-  const place = (need: Need): number => (needs.includes(need) ? needs.indexOf(need) + 2 : -1);
-  const [organisation, title, standing, tier, cadence] = [
-    place("organisation"),
-    place("title"),
-    place("standing"),
-    place("tier"),
-    place("cadence_days"),
-  ];
-  const [lastOn, addedOn, metOn, event, tags] = [
-    place("last_on"),
-    place("added_on"),
-    place("met_on"),
-    place("event"),
-    place("tags"),
-  ];
-  const [promises, days, deepest, areas] = [
-    place("open_promises"),
-    place("two_way_days"),
-    place("deepest"),
-    place("areas_known"),
-  ];
-
-  return (row) => {
-    const cadenceDays = (row[cadence] ?? null) as number | null;
-    const last = (row[lastOn] ?? null) as Day | null;
-    const isDue = hasDue && cadenceDays !== null && row[standing] === "active";
-    const tagCell = row[tags];
-    return {
-      id: row[0] as ContactId,
-      name: row[1] as string,
-      organisation: (row[organisation] ?? null) as string | null,
-      title: (row[title] ?? null) as string | null,
-      stage:
-        days < 0
-          ? null
-          : stageOf({
-              twoWayDays: Number(row[days]),
-              deepest: Number(row[deepest]),
-              areasKnown: Number(row[areas]),
-            }),
-      standing: (row[standing] ?? null) as Standing | null,
-      tier: (row[tier] ?? null) as Tier | null,
-      cadenceDays,
-      lastOn: last,
-      dueOn: isDue ? plusDays(last ?? (row[addedOn] as Day), cadenceDays) : null,
-      metOn: (row[metOn] ?? null) as Day | null,
-      event: (row[event] ?? null) as string | null,
-      tags: typeof tagCell === "string" ? tagCell.split(" ") : [],
-      openPromises: promises < 0 ? null : Number(row[promises]),
-    };
-  };
+/** A column of what was read for it: most stand in the file as they are shown, the others are reckoned. */
+function columnOf(column: ListColumn, read: (need: Need) => readonly Cell[]): readonly Cell[] {
+  if (column === "stage") {
+    const [deepest, areas] = [read("deepest"), read("areas_known")];
+    return read("two_way_days").map((days, at) =>
+      stageOf({ twoWayDays: Number(days), deepest: Number(deepest[at]), areasKnown: Number(areas[at]) }),
+    );
+  }
+  if (column === "due") {
+    const [lastOn, addedOn, standing] = [read("last_on"), read("added_on"), read("standing")];
+    return read("cadence_days").map((cadence, at) =>
+      cadence !== null && standing[at] === "active"
+        ? plusDays((lastOn[at] ?? addedOn[at]) as Day, Number(cadence))
+        : null,
+    );
+  }
+  const [need] = NEEDS[column];
+  return read(need);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { ListColumn, ListEntry, ListScores, ScoreColumn } from "../domain/list.ts";
+import type { ListColumn, Listing, ListScores, ScoreColumn } from "../domain/list.ts";
 import type { Style } from "../style.ts";
 import { shortDay, span } from "./day.ts";
 import { type Column, hanging, table } from "./table.ts";
@@ -8,7 +8,7 @@ import { inWords } from "./words.ts";
 type AnyColumn = ListColumn | ScoreColumn;
 
 interface ListReport {
-  readonly entries: readonly ListEntry[];
+  readonly listing: Listing;
   readonly columns: readonly AnyColumn[];
   /** How many lines can be named by their number. */
   readonly mostNumbered: number;
@@ -20,21 +20,21 @@ interface ListReport {
 
 /** A numbered table, squeezed to `width`. */
 export function listView(
-  { entries, columns, mostNumbered, hasMore, isFileEmpty }: ListReport,
+  { listing, columns, mostNumbered, hasMore, isFileEmpty }: ListReport,
   style: Style,
   width: number,
 ): string {
   if (isFileEmpty) {
     return hanging("", 'Nobody is in your file yet.  Next: net add "Mette Holm, CFO @ Nordlys A/S"', width);
   }
-  if (entries.length === 0) {
+  const { id: ids } = listing;
+  if (ids.length === 0) {
     return hanging("", "Nobody is like that. net list shows everybody, net list --archived the archive.", width);
   }
-  const dayCell = dayCells();
-  const digits = String(Math.min(entries.length, mostNumbered)).length;
+  const digits = String(Math.min(ids.length, mostNumbered)).length;
   const numbers: Column = {
     heading: "",
-    cells: entries.map((_, at) => (at < mostNumbered ? String(at + 1).padStart(digits) : "")),
+    cells: ids.map((_, at) => (at < mostNumbered ? String(at + 1).padStart(digits) : "")),
     least: digits,
     style: (text) => style.dim(text),
   };
@@ -44,12 +44,12 @@ export function listView(
   const shown = fitting.map(
     (column): Column => ({
       heading: column,
-      cells: entries.map((entry) => toldCell(entry, column, dayCell)),
+      cells: toldCells(listing, column),
       least: isTight ? 1 : LEAST[column],
       ...(column === "name" ? { style: (text: string) => style.bold(text) } : {}),
     }),
   );
-  const rest = hasMore ? style.dim(`only the first ${entries.length}; there are more\n`) : "";
+  const rest = hasMore ? style.dim(`only the first ${ids.length}; there are more\n`) : "";
   return table([numbers, ...shown], style, width) + rest;
 }
 
@@ -84,20 +84,18 @@ const LEAST: Readonly<Record<AnyColumn, number>> = {
   flags: 5,
 };
 
-function toldCell(entry: ListEntry, column: AnyColumn, dayCell: (day: Day | null) => string): string {
+function toldCells(listing: Listing, column: AnyColumn): string[] {
   switch (column) {
     case "rhythm":
-      return entry.cadenceDays === null ? "" : span(entry.cadenceDays);
+      return told(listing.rhythm, span);
     case "last":
-      return dayCell(entry.lastOn);
     case "due":
-      return dayCell(entry.dueOn);
     case "met":
-      return dayCell(entry.metOn);
+      return told(listing[column], dayCells());
     case "tags":
-      return entry.tags.length === 0 ? "" : `#${entry.tags.join(" #")}`;
+      return told(listing.tags, (tags) => (tags === "" ? "" : `#${tags.replaceAll(" ", " #")}`));
     case "promises":
-      return entry.openPromises === null || entry.openPromises === 0 ? "" : String(entry.openPromises);
+      return told(listing.promises, (count) => (count === 0 ? "" : String(count)));
     case "name":
     case "organisation":
     case "title":
@@ -105,7 +103,7 @@ function toldCell(entry: ListEntry, column: AnyColumn, dayCell: (day: Day | null
     case "standing":
     case "tier":
     case "event":
-      return entry[column] ?? "";
+      return told<string>(listing[column], (cell) => cell);
     case "index":
     case "mission":
     case "strength":
@@ -115,8 +113,12 @@ function toldCell(entry: ListEntry, column: AnyColumn, dayCell: (day: Day | null
     case "perspective":
     case "proposal":
     case "flags":
-      return entry.scores ? scoreCell(entry.scores, column) : "";
+      return told(listing.scores, (scores) => scoreCell(scores, column));
   }
+}
+
+function told<Value>(cells: readonly (Value | null)[] = [], text: (value: Value) => string): string[] {
+  return cells.map((cell) => (cell === null ? "" : text(cell)));
 }
 
 function scoreCell(scores: ListScores, column: ScoreColumn): string {
@@ -138,44 +140,45 @@ function scoreCell(scores: ListScores, column: ScoreColumn): string {
 }
 
 /** Ten thousand contacts were met on a few thousand days. */
-function dayCells(): (day: Day | null) => string {
-  const told = new Map<Day, string>();
+function dayCells(): (day: Day) => string {
+  const known = new Map<Day, string>();
   return (day) => {
-    if (day === null) return "";
-    const known = told.get(day);
-    if (known !== undefined) return known;
-    const text = shortDay(day);
-    told.set(day, text);
+    const text = known.get(day) ?? shortDay(day);
+    known.set(day, text);
     return text;
   };
 }
 
 /** Values parted by tabs, with a heading: days as 2026-05-04, rhythms in days, tags parted by spaces, flags by commas. */
-export function listTsv(entries: readonly ListEntry[], columns: readonly AnyColumn[]): string {
+export function listTsv(listing: Listing, columns: readonly AnyColumn[]): string {
   const line = (cells: readonly string[]): string =>
     `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t")}\n`;
-  const rows = entries.map((entry) =>
-    line(columns.map((column) => (isStored(column) ? plainCell(entry[FIELDS[column]]) : plainScore(entry, column)))),
+  const rows = listing.id.map((_, at) =>
+    line(
+      columns.map((column) =>
+        isScore(column) ? plainScore(listing.scores?.[at], column) : plainCell(listing[column]?.[at]),
+      ),
+    ),
   );
   return line(columns) + rows.join("");
 }
 
-function isStored(column: AnyColumn): column is ListColumn {
-  return column in FIELDS;
+function isScore(column: AnyColumn): column is ScoreColumn {
+  return !(column in FIELDS);
 }
 
-function plainScore({ scores }: ListEntry, column: ScoreColumn): string {
+function plainScore(scores: ListScores | null | undefined, column: ScoreColumn): string {
   if (!scores) return "";
   if (column === "index" && scores.isTooNew) return "new";
   return column === "flags" ? scores.flags.join(", ") : plainCell(scores[column]);
 }
 
-function plainCell(value: unknown): string {
-  if (Array.isArray(value)) return value.join(" ");
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+function plainCell(value: string | number | null | undefined): string {
+  return String(value ?? "");
 }
 
-const FIELDS: Readonly<Record<ListColumn, keyof ListEntry>> = {
+/** What a column is called where a program reads it, which knows no headings. */
+const FIELDS: Readonly<Record<ListColumn, string>> = {
   name: "name",
   organisation: "organisation",
   title: "title",
@@ -191,18 +194,20 @@ const FIELDS: Readonly<Record<ListColumn, keyof ListEntry>> = {
   promises: "openPromises",
 };
 
-/** The entry with its id, its name and what was asked for. */
-export function withColumns(entry: ListEntry, columns: readonly AnyColumn[]): Partial<ListEntry> & Partial<ListScores> {
-  const stored: readonly (keyof ListEntry)[] = [
-    "id",
-    "name",
-    ...columns.filter(isStored).map((column) => FIELDS[column]),
-  ];
-  const scored = columns.flatMap((column): readonly (keyof ListScores)[] =>
-    isStored(column) ? [] : column === "index" ? ["index", "isTooNew"] : [column],
-  );
-  return {
-    ...Object.fromEntries(stored.map((field) => [field, entry[field]])),
-    ...Object.fromEntries(scored.map((field) => [field, entry.scores?.[field] ?? null])),
-  };
+/** For a program: the contact at a place of the list, with id, name and what was asked for. */
+export function withColumns(
+  listing: Listing,
+  at: number,
+  columns: readonly AnyColumn[],
+): Readonly<Record<string, unknown>> {
+  const scores = listing.scores?.[at];
+  const fields = columns.map((column): Readonly<Record<string, unknown>> => {
+    if (column === "tags") return { tags: listing.tags?.[at]?.split(" ") ?? [] };
+    if (!isScore(column)) return { [FIELDS[column]]: listing[column]?.[at] ?? null };
+    return {
+      [column]: scores?.[column] ?? null,
+      ...(column === "index" ? { isTooNew: scores?.isTooNew ?? null } : {}),
+    };
+  });
+  return Object.assign({ id: listing.id[at], name: listing.name[at] }, ...fields) as Record<string, unknown>;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { ListEntry } from "../domain/list.ts";
+import type { ListCells } from "../domain/list.ts";
 import type { RoomReport } from "../domain/room.ts";
 import { relativeDay } from "./day.ts";
 import { hanging } from "./table.ts";
@@ -19,7 +19,10 @@ export function roomView(room: RoomReport | null, width: number): string {
 }
 
 /** Somebody who could make room: who, and how long ago the two spoke. */
-export function memberText({ name, organisation, lastOn }: ListEntry, today: Day): string {
+export function memberText(
+  { name, organisation, last }: Pick<ListCells, "name" | "organisation" | "last">,
+  today: Day,
+): string {
   const who = organisation === null ? name : `${name} (${organisation})`;
-  return `${who}, ${lastOn === null ? "no conversation yet" : `last spoke ${relativeDay(lastOn, today)}`}`;
+  return `${who}, ${last === null ? "no conversation yet" : `last spoke ${relativeDay(last, today)}`}`;
 }

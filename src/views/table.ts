@@ -106,26 +106,26 @@ export interface Column {
 export function table(columns: readonly Column[], style: Style, width: number): string {
   const measured = columns.map(measuredColumn);
   squeeze(measured, width);
-  const rows = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  const rows = Math.max(0, ...measured.map(({ cells }) => cells.length));
   const pieces: string[] = []; // joined once: lines that are put together one by one take twice as long, and leave much behind
-  for (let row = 0; row <= rows; row++) {
+  for (let row = -1; row < rows; row++) {
     let gap = 0;
     for (let at = 0; at < measured.length; at++) {
       const column = measured[at];
       if (column === undefined) continue;
-      const { lines, widths, room, style: dress } = column;
-      let shown = lines[row] ?? "";
+      const { cells, widths, room, style: dress } = column;
+      let shown = (row < 0 ? column.heading : cells[row]) ?? "";
       if (shown === "") {
         gap += room + 2;
         continue;
       }
-      let wide = widths?.[row] ?? shown.length;
+      let wide = row < 0 ? widthOf(shown) : (widths?.[row] ?? shown.length);
       if (wide > room) {
         shown = cut(shown, room);
         wide = widthOf(shown);
       }
       if (gap > 0) pieces.push((GAPS[gap] ??= " ".repeat(gap)));
-      pieces.push(row === 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
+      pieces.push(row < 0 ? style.dim(shown) : (dress?.(shown) ?? shown));
       gap = room - wide + 2;
     }
     pieces.push("\n");
@@ -135,10 +135,9 @@ export function table(columns: readonly Column[], style: Style, width: number): 
 
 const GAPS: string[] = [];
 
-/** A column with its heading as the first line. */
+/** A column whose cells are made visible, a line each. */
 interface MeasuredColumn extends Column {
-  readonly lines: readonly string[];
-  /** Null where every line is as wide as it is long. */
+  /** Null where every cell is as wide as it is long. */
   readonly widths: readonly number[] | null;
   room: number;
 }
@@ -147,25 +146,31 @@ const AT_ONCE = 128;
 
 /** Cells of plain letters are as wide as they are long, and hide nothing: told of many at once. Others are looked at one by one. */
 function measuredColumn(column: Column): MeasuredColumn {
-  const lines = [column.heading, ...column.cells];
+  const { cells } = column;
+  const heading = visibleText(column.heading);
+  let changed: string[] | null = null;
   let widths: number[] | null = null;
-  let room = 0;
-  for (let from = 0; from < lines.length; from += AT_ONCE) {
-    const until = Math.min(from + AT_ONCE, lines.length);
-    if (NARROW.test(lines.slice(from, until).join(""))) {
-      for (let at = from; at < until; at++) room = Math.max(room, lines[at]?.length ?? 0);
+  let room = widthOf(heading);
+  for (let from = 0; from < cells.length; from += AT_ONCE) {
+    const until = Math.min(from + AT_ONCE, cells.length);
+    if (NARROW.test(cells.slice(from, until).join(""))) {
+      for (let at = from; at < until; at++) {
+        const wide = cells[at]?.length ?? 0;
+        if (wide > room) room = wide;
+      }
       continue;
     }
+    changed ??= [...cells];
     widths ??= [];
     for (let at = from; at < until; at++) {
-      const line = visibleText((lines[at] ?? "").replaceAll("\n", " "));
-      const wide = widthOf(line);
-      lines[at] = line;
-      if (wide !== line.length) widths[at] = wide;
-      room = Math.max(room, wide);
+      const cell = visibleText((cells[at] ?? "").replaceAll("\n", " "));
+      const wide = widthOf(cell);
+      changed[at] = cell;
+      if (wide !== cell.length) widths[at] = wide;
+      if (wide > room) room = wide;
     }
   }
-  return { ...column, lines, widths, room };
+  return { ...column, heading, cells: changed ?? cells, widths, room };
 }
 
 function squeeze(columns: readonly MeasuredColumn[], width: number): void {

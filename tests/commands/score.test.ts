@@ -177,20 +177,20 @@ describe("who knows whom", () => {
     await net('group add Leder --purpose "to learn"');
     for (const name of ["Anna Holm", "Bo Friis", "Fie Lund"]) await net(`group member Leder "${name}"`);
 
-    const listed = store.list.entries({
+    const { id: listed, standing } = store.list.listing({
       filter: readFilter(""),
       sort: "name",
       columns: ["standing"],
       most: -1,
       today: TODAY,
     });
-    const counted = listed.filter(({ standing }) => standing === "active" || standing === "filed");
+    const counted = listed.filter((_, at) => standing?.[at] === "active" || standing?.[at] === "filed");
     const wanted = perspectives(
-      counted.map(({ id }) => ({ contactId: id, field: null, level: null })),
+      counted.map((contactId) => ({ contactId, field: null, level: null })),
       store.links.acquaintance(),
     );
     const found = new Map(scoredTies(context, null).map(({ facts }) => [facts.contactId, facts.perspective]));
-    for (const { id } of listed) expect(found.get(id)).toBe(wanted.get(id) ?? null);
+    for (const id of listed) expect(found.get(id)).toBe(wanted.get(id) ?? null);
     expect(listed).toHaveLength(names.length + more.length); // all but the one in the archive, and the card
     const coded = counted.length - 2; // Gry and Hans know nobody
     expect(wanted.get(idOf("Anna Holm"))).toBe(1 - 3 / coded);
@@ -209,8 +209,8 @@ describe("whom a filter finds", () => {
       await net('log "coffee with Carl yesterday"');
       await net('archive "Bo Friis"');
       const filter = readFilter(typed);
-      const listed = store.list.entries({ filter, sort: "name", columns: [], most: -1, today: TODAY });
-      const ids = listed.map(({ id }) => id).sort();
+      const listed = store.list.listing({ filter, sort: "name", columns: [], most: -1, today: TODAY });
+      const ids = listed.id.toSorted();
       expect(store.list.ids(filter, TODAY).toSorted()).toEqual(ids);
       const { ids: all, placeOf } = store.outlines.all();
       expect(
