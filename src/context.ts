@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, resolve, toNamespacedPath } from "node:path"
 import { type Day, dayOf } from "./domain/day.ts";
 import type { Language } from "./domain/setting.ts";
 import { NetError } from "./errors.ts";
+import { type Counted, countedFor } from "./io/counted.ts";
 import { type Files, processFiles } from "./io/files.ts";
 import type { Pictures } from "./io/pictures.ts";
 import { inquirerPrompter, type Prompter } from "./io/prompter.ts";
@@ -25,6 +26,7 @@ export interface Context {
   /** Eyes for pictures, opened at the first use. */
   readonly pictures: () => Promise<Pictures>;
   readonly shown: Shown;
+  readonly counted: Counted;
   readonly today: Day;
   readonly newId: () => string;
   /** That of the terminal, where the owner has set none. */
@@ -93,6 +95,7 @@ export async function processContext({
     files: processFiles(env, tmpdir),
     pictures: async () => (await import("./io/pictures.ts")).openPictures(tmpdir),
     shown: shownFile(() => `${databasePath()}-shown`),
+    counted: countedFor(databasePath, Date.now),
     today: dayOf(new Date()),
     newId,
     language: languageIn(env),

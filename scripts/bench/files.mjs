@@ -29,8 +29,11 @@ const WEEK_MS = 7 * 86_400_000;
 
 export const cacheFolder = join(tmpdir(), "net-bench");
 
+/** What a plain file does without: the mission, wishes, favours and who knows whom. */
+const NOT_PLAIN = ["goal", "criterion", "fit", "need", "offer", "exchange", "link", "introduction"];
+
 /** The path of a file of `size` contacts, which is made if it is not there. */
-export async function fileOf(size, say, { isGathering = false } = {}) {
+export async function fileOf(size, say, { isGathering = false, isPlain = false } = {}) {
   const migrations = readdirSync(join(root, "src/store/migrations"))
     .sort()
     .map((name) => `src/store/migrations/${name}`);
@@ -39,7 +42,7 @@ export async function fileOf(size, say, { isGathering = false } = {}) {
   // Made anew each week, so that what is due is always about as much.
   const now = Math.floor(Date.now() / WEEK_MS) * WEEK_MS;
   hash.update(String(now));
-  const kind = isGathering ? `${size}g` : String(size);
+  const kind = `${size}${isGathering ? "g" : ""}${isPlain ? "p" : ""}`;
   const name = `${kind}-${hash.digest("hex").slice(0, 12)}.db`;
   const path = join(cacheFolder, name);
   if (existsSync(path)) return path;
@@ -53,7 +56,7 @@ export async function fileOf(size, say, { isGathering = false } = {}) {
   for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
   fill(
     unfinished,
-    circle(size, now),
+    [...circle(size, now)].filter(([entity]) => !isPlain || !NOT_PLAIN.includes(entity)),
     isGathering ? (people) => gatherings(people, now) : () => [],
     await storeModules(),
   );

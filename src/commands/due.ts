@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Day } from "../domain/day.ts";
-import { type DueItem, dueReport } from "../domain/due.ts";
+import { type DueItem, type DueReport, dueReport } from "../domain/due.ts";
 import type { Reason } from "../domain/due-facts.ts";
 import { actingReason } from "../domain/due-terms.ts";
+import { VERSION } from "../version.ts";
 import { dueView } from "../views/due.ts";
 import { spanMeant, withoutName } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
@@ -35,18 +36,13 @@ export function dueCommand(context: Context): Command {
 }
 
 export function runDue(context: Context, { all, within, count, json }: DueOptions): void {
-  const { store, today, shown } = context;
-  const report = store.reading(() => {
-    // In a large file, of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
-    const isEveryoneLookedAt = all || count || !store.contacts.isMoreThan(FEW_PEOPLE);
-    const facts = dueFacts(context, { within, most: isEveryoneLookedAt ? -1 : MOST_LINES });
-    const limits = { within, most: count ? 0 : all ? Infinity : MOST_LINES };
-    return dueReport(facts, store.due.counts(today), today, limits, store.due.placeOf);
-  });
+  const { today, shown } = context;
   if (count) {
-    printReport(context, { count: report.also.more }, { json, view: (told) => `${told.count}\n` });
+    const lines = context.counted(`due ${VERSION} ${today} ${within}`, () => reportOf(context, within, 0).also.more);
+    printReport(context, { count: lines }, { json, view: (told) => `${told.count}\n` });
     return;
   }
+  const report = reportOf(context, within, all ? Infinity : MOST_LINES);
   if (!json) {
     shown.keep(
       report.items.map(({ contactId, name, reasons }) => {
@@ -66,6 +62,17 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   printReport<typeof report & { today: Day }>(context, report, {
     json,
     view: (seen, style, width) => dueView({ ...seen, namesakes }, style, width),
+  });
+}
+
+/** What is due, in `most` lines; with none, or all of them, everybody is looked at. */
+function reportOf(context: Context, within: number, most: number): DueReport {
+  const { store, today } = context;
+  return store.reading(() => {
+    // In a large file, of each reason so many of the most urgent as there are lines: no reason by itself could fill more.
+    const isEveryoneLookedAt = most !== MOST_LINES || !store.contacts.isMoreThan(FEW_PEOPLE);
+    const facts = dueFacts(context, { within, most: isEveryoneLookedAt ? -1 : MOST_LINES });
+    return dueReport(facts, store.due.counts(today), today, { within, most }, store.due.placeOf);
   });
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fchmodSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
+import { keepBeside, keptBeside } from "./beside.ts";
 
 /** One numbered line of a list that was shown. */
 export interface ShownLine {
@@ -22,49 +22,15 @@ export function ownLines(entry: string, count: number, contact = ""): ShownLine[
   return Array.from({ length: count }, () => ({ contact, promise: null, entry }));
 }
 
-/** No link is followed, where the platform can tell. */
-const WRITTEN_OVER = constants.O_RDWR | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
-
 /** Kept beside the database, as SQLite keeps its own: ids only, no names. Losing it costs a `net due`. */
 export function shownFile(path: () => string): Shown {
   return {
     lines: () => {
-      try {
-        const kept: unknown = JSON.parse(readFileSync(path(), "utf8"));
-        return Array.isArray(kept) ? kept.filter(isLine) : [];
-      } catch {
-        return [];
-      }
+      const kept = keptBeside(path());
+      return Array.isArray(kept) ? kept.filter(isLine) : [];
     },
-    keep: (lines) => {
-      const text = `${JSON.stringify(lines)}\n`;
-      if (textOf(path()) === text) return;
-      const bytes = Buffer.from(text);
-      try {
-        // Written over: some file systems wait for the disk where a file that holds something is emptied or taken away. A reader
-        // that comes in between finds something that is no list, and so nothing.
-        const file = openSync(path(), WRITTEN_OVER, 0o600);
-        try {
-          writeSync(file, bytes, 0, bytes.length, 0);
-          const { size, mode } = fstatSync(file);
-          if (size > bytes.length) ftruncateSync(file, bytes.length);
-          if ((mode & 0o077) !== 0) fchmodSync(file, 0o600);
-        } finally {
-          closeSync(file);
-        }
-      } catch {
-        // A list can be shown from a folder that cannot be written to; only its numbers are lost.
-      }
-    },
+    keep: (lines) => keepBeside(path(), lines),
   };
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function isLine(value: unknown): value is ShownLine {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BIN, bareEnvironment } from "../support/built.ts";
@@ -57,6 +57,24 @@ describe("output", () => {
     const { status, stdout } = shell("net due; net list; net show Mette", { ...filled(), COLUMNS: columns });
     expect(status).toBe(0);
     expect(stdout).toContain("Mette Holm");
+  });
+
+  it("of net due --count in a prompt follows what was written the moment before", () => {
+    const env = filled();
+    const file = String(env["NET_DB"]);
+    const longAgo = (): void => utimesSync(file, 1_700_000_000, 1_700_000_000);
+    const prompt = (): string => shell("net due --count", env).stdout;
+    longAgo();
+    expect([prompt(), prompt()]).toEqual(["2\n", "2\n"]);
+    expect(statSync(`${file}-count`).isFile()).toBe(true);
+    shell("net promise Bo 'send the deck' --by today", env);
+    longAgo(); // as if another computer's clock had said so
+    expect([prompt(), prompt()]).toEqual(["2\n", "2\n"]);
+    shell("net done 'send the deck' && net archive Bo", env);
+    expect([prompt(), prompt()]).toEqual(["1\n", "1\n"]);
+    shell("net undo", env);
+    expect(prompt()).toBe("2\n");
+    expect(shell("net due --count --today 2030-01-01; net due --count", env).stdout).toMatch(/^\d+\n2\n$/);
   });
 
   it("with --json is one object a program can read, while complaints go elsewhere", () => {

@@ -89,6 +89,7 @@ export function startNet(options: NetOptions = {}) {
     },
     pictures: async () => options.pictures ?? openPictures(tmpdir),
     shown: { lines: () => shown, keep: (lines) => void (shown = lines) },
+    counted: (_, count) => count(),
     get today() {
       return today;
     },
