@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { endless, growth } from "../../support/growth.ts";
+import { read } from "../../support/sentences.ts";
+
+describe("readSentence, on anything", () => {
+  const WORDS = [
+    "Coffee",
+    "with",
+    "Mette",
+    "Lars Holm",
+    "and",
+    "og",
+    "I",
+    "promised",
+    "jeg",
+    "lovede",
+    "to",
+    "at",
+    "send",
+    "sende",
+    "the deck",
+    "by Friday",
+    "i går",
+    ";",
+    ",",
+    ".",
+    "**Anna (N)**",
+    "**",
+    "#tag",
+    "45m",
+    "she",
+    "will",
+    "Bo",
+    "hun",
+    "vil",
+    "sender",
+    "about",
+    "om",
+    "(",
+    ")",
+    "no answer",
+    "-",
+    "\n",
+    "her",
+    "hende",
+    "'",
+    "’s",
+    "12/3",
+    "é",
+    "🙂",
+  ];
+  const soup = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(" ")),
+  );
+
+  it("never throws, names nobody emptily, and leaves no stars and no blank promise", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { people, promises, note } = read(text);
+        const mentions = [...people, ...promises.flatMap(({ who }) => who ?? [])];
+        for (const { text: name, organisation } of mentions) {
+          expect(name.trim()).not.toBe("");
+          expect(organisation).not.toBe("");
+        }
+        expect(new Set(people.map(({ text: name }) => name.toLowerCase())).size).toBe(people.length);
+        for (const promise of promises) {
+          expect(promise.text.trim()).not.toBe("");
+          expect(promise.text).not.toContain("**");
+        }
+        expect(note ?? "").not.toContain("**");
+        expect(note).not.toBe("");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("reads doubled spaces like single ones", () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        expect(read(text.replaceAll(" ", "  "))).toEqual(read(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds the same people however known names are capitalised", () => {
+    const name = fc.constantFrom("mette", "lars", "mette holm", "lars holm", "søren dahl", "jens", "åse");
+    const frame = fc.constantFrom(
+      "coffee with A and B",
+      "kaffe med A og B i går",
+      "called A, no answer",
+      "skrev til A om B",
+      "A ringede",
+      "A, B for lunch",
+      "mail from A",
+      "lunch m. A, B",
+    );
+    const spelling = fc.constantFrom<(name: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
+    );
+    fc.assert(
+      fc.property(frame, name, name, spelling, (words, one, two, spelt) => {
+        const people = (write: (text: string) => string) =>
+          read(words.replace("A", write(one)).replace("B", write(two))).people.map(({ text }) => text.toLowerCase());
+        expect(people(spelt)).toEqual(people((text) => text));
+        expect(people(spelt)[0]).toBe(one);
+      }),
+    );
+  });
+
+  it.each([
+    "a",
+    " ",
+    "*",
+    "**",
+    "** a",
+    "#",
+    "#a ",
+    ";",
+    "; a",
+    ", ",
+    "Mette ",
+    "Mette, ",
+    "Mette and ",
+    "mette og ",
+    "I promised ",
+    "jeg lovede og ",
+    "I will send by Friday and ",
+    "jeg laver ",
+    "hun laver på fredag, ",
+    "with ",
+    "med min ",
+    "45",
+    "45m ",
+    "1h 30 ",
+    "cancelled ",
+    "postponed ",
+    "the meeting is moved to Friday, ",
+    "mødet er flyttet til ",
+    "was cancelled ",
+    "Mette aflyste mødet ",
+    "vi ses på fredag, ",
+    "Mette and I ",
+    "Mette and I meet on Friday ",
+    "aftalte med Mette at mødes ",
+    "helping Mette move ",
+    "en halv ",
+    "(",
+    "() ",
+    "( Mette ",
+    "Mette (",
+    ".",
+    "A. ",
+    "A",
+    "von ",
+    "Von der ",
+    "'",
+    "a'",
+    "- ",
+    "om ",
+    "no ",
+    "left a ",
+    "yesterday ",
+    "12/3 ",
+    "in ",
+    "about ",
+    "\n",
+    "\t \n",
+    "and ",
+    ", and ",
+    "she said ",
+    "Mette said she ",
+    "é",
+    "I'll ",
+    "he'll send ",
+    "mr. ",
+    "the the bank ",
+  ])("is linear in %j", async (piece) => {
+    expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
+    expect(await growth(endless(piece), (text) => read(`${text}x`))).toBeLessThan(1.4);
+  });
+});

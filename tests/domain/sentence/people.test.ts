@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../support/sentences.ts";
+
+describe("the people of a sentence", () => {
+  it.each<[string]>([
+    ["went for a walk, sol og sommer"],
+    ["talked about where to bo"],
+    ["will mark the date, may be tom"],
+    ["kaffe pr. automat, 12 kr. per kop"],
+    ["Great talk. LinkedIn is dead, Copenhagen is not"],
+    ["coffee with I"],
+    ["snakkede om hans chef"],
+    ["Tomorrow will be better"],
+    ["May be a good idea"],
+  ])("takes no word for a person that is none: %s", (text) => {
+    expect(read(text).people).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ["Mødte Mette til Lund & Co's sommerfest", ["Mette"]],
+    ["Met Mette at the Dahl & Sons party", ["Mette"]],
+    ["kaffe med Mette fra Krogh A/S", ["Mette"]],
+    ["kaffe med Mette hos krogh aps", ["Mette"]],
+    ["Coffee with Mette and Lars from Dahl & Partners", ["Mette", "Lars"]],
+    ["Mødte Mette til Møller Consultings fest", ["Mette"]],
+    ["Mødte Mette til Bergs fest", ["Mette"]],
+    ["met Mette at Berg's party", ["Mette"]],
+    ["Krogh & Co ringede", []],
+    ["mail til Bo om Dahl og Sønner", ["Bo"]],
+    ["kaffe med Jens Krogh A/S", []],
+    ["Kaffe med Mette og Lars & Co", ["Mette", "Lars"]],
+    ["dinner at Mette's party", ["Mette"]],
+    ["kaffe med Krogh og Co. i går", []],
+    ["coffee with Dahl & Lars", ["Dahl", "Lars"]],
+    ["kaffe hos Krogh", ["Krogh"]],
+  ])("takes the name of a firm for nobody: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+});

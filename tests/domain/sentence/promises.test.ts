@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { read, type Told, told } from "../../support/sentences.ts";
+
+describe("the promises of a sentence", () => {
+  it.each<[string, string[] | undefined]>([
+    ["I owe Mette the report by 12/3", ["me Mette: the report → 2027-03-12"]],
+    ["I'll send Lars the contract tomorrow", ["me Lars: send Lars the contract → 2026-05-07"]],
+    ["jeg sender kontrakten til Lars i morgen", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
+    ["i morgen sender jeg kontrakten til Lars", ["me Lars: sende kontrakten til Lars → 2026-05-07"]],
+    ["hun vil sende mig listen på fredag", ["them she: sende mig listen → 2026-05-08"]],
+    ["Lars lovede at introducere mig for Jens om 2 uger", ["them Lars: introducere mig for Jens → 2026-05-20"]],
+    ["he will call back next week", ["them he: call back → 2026-05-15"]],
+    ["han ringer i næste uge", ["them he: ringe → 2026-05-15"]],
+    ["promised Mette a draft", ["me Mette: a draft"]],
+    ["lovede Mette et udkast", ["me Mette: et udkast"]],
+    ["I promised Lars to send the deck", ["me Lars: send the deck"]],
+    ["I promised her the deck by Friday", ["me she: the deck → 2026-05-08"]],
+    ["I promised to send her the deck", ["me she: send her the deck"]],
+    ["I promised Mette the deck by Friday", ["me Mette: the deck → 2026-05-08"]],
+    ["I promised by Friday to send the deck to Mette", ["me Mette: send the deck to Mette → 2026-05-08"]],
+    ["I promised an intro to Jens", ["me: an intro to Jens"]],
+    ["I've promised that I would call Mette", ["me Mette: call Mette"]],
+    ["jeg har lovet Lars at læse hans udkast", ["me Lars: læse hans udkast"]],
+    ["jeg lovede at jeg ville ringe til Bo", ["me Bo: ringe til Bo"]],
+    ["they owe me feedback by eom", ["them they: feedback → 2026-05-31"]],
+    ["jeg skylder hende en frokost", ["me she: en frokost"]],
+    ["Mette owes me a coffee", ["them Mette: a coffee"]],
+    ["Mette skylder mig et svar", ["them Mette: et svar"]],
+    ["she'll introduce me to Jens", ["them she: introduce me to Jens"]],
+    ["vi aftalte at jeg sender oplægget", ["me: sende oplægget"]],
+    ["we agreed that she sends the list tomorrow", ["them she: send the list → 2026-05-07"]],
+    ["she is going to send the list", ["them she: send the list"]],
+    ["Mette said she'd send the numbers", ["them Mette: send the numbers"]],
+    ["Mette sagde at hun ville sende tallene", ["them Mette: sende tallene"]],
+    ["Mette offered to review my draft", ["them Mette: review my draft"]],
+    ["jeg tilbød at hjælpe Lars", ["me Lars: hjælpe Lars"]],
+    ["I was promised a quote by Friday", ["them: a quote → 2026-05-08"]],
+    ["jeg blev lovet et tilbud", ["them: et tilbud"]],
+    ["the bank promised an answer by Friday", ["them: an answer → 2026-05-08"]],
+    ["banken lovede et svar", ["them: et svar"]],
+    ["husk at sende oplægget til Mette", ["me Mette: sende oplægget til Mette"]],
+    ["jeg skal sende Mette en invitation senest på mandag", ["me Mette: sende Mette en invitation → 2026-05-11"]],
+    ["jeg følger op på fredag", ["me: følge op → 2026-05-08"]],
+    [
+      "I promised to send the deck by Friday and she promised an intro",
+      ["me: send the deck → 2026-05-08", "them she: an intro"],
+    ],
+    [
+      "jeg lovede at sende oplægget og hun lovede en introduktion til Jens",
+      ["me: sende oplægget", "them she: en introduktion til Jens"],
+    ],
+    ["Mette promised a list and will call on Friday", ["them Mette: a list", "them Mette: call → 2026-05-08"]],
+    ["Coffee with Mette, and I promised the deck", ["me: the deck"]],
+    ["Coffee with Mette - I promised the deck - she'll send the list", ["me: the deck", "them she: send the list"]],
+    ["Coffee with Mette. I promised the deck.\nLars will send the list", ["me: the deck", "them Lars: send the list"]],
+    ["Coffee with Mette (I promised the deck)", ["me: the deck"]],
+    ["Coffee with Mette I promised to send the deck", ["me: send the deck"]],
+    ["I promised to send the deck and call Lars by Friday", ["me Lars: send the deck and call Lars → 2026-05-08"]],
+    ["I promised the deck, the budget and the plan by Friday", ["me: the deck, the budget and the plan → 2026-05-08"]],
+    ["she promised an intro to **Jens Nord**", ["them she: an intro to Jens Nord"]],
+    ["I promised to send the deck #finance by Friday", ["me: send the deck → 2026-05-08"]],
+    ["I told Mette I'd send the deck by Friday", ["me Mette: send the deck → 2026-05-08"]],
+    ["sagde til Lars at jeg ville sende tallene", ["me Lars: sende tallene"]],
+    ["Skal ringe til Mette på fredag", ["me Mette: ringe til Mette → 2026-05-08"]],
+    ["frokost med Lars (godt møde); Mette sender referat", ["them Mette: sende referat"]],
+    ["I agreed to review Lars' draft by 20 May", ["me Lars: review Lars' draft → 2026-05-20"]],
+    ["hun skylder mig stadig et svar", ["them she: et svar"]],
+    ["jeg har lovet at hente Mette i lufthavnen på søndag", ["me Mette: hente Mette i lufthavnen → 2026-05-10"]],
+    ["I promised Mette the deck by yesterday", ["me Mette: the deck → 2026-05-05"]],
+    ["I promised Mette the deck yesterday", ["me Mette: the deck"]],
+    ["jeg lovede Mette oplægget senest i går", ["me Mette: oplægget → 2026-05-05"]],
+    ["I promised Mette the notes from last week", ["me Mette: the notes from last week"]],
+    ["I promised", ["me: I promised"]],
+    ["Aftalte med Søren at mødes torsdag", ["me Søren: mødes → 2026-05-07"]],
+    ["Aftalte med hende at vi ses på torsdag", ["me she: ses → 2026-05-07"]],
+    ["Vi aftalte at mødes igen i næste uge", ["me: mødes igen → 2026-05-15"]],
+    ["Agreed with Søren that we meet on Thursday", ["me Søren: meet → 2026-05-07"]],
+    ["agreed with Søren to meet on Thursday", ["me Søren: meet → 2026-05-07"]],
+    ["Snakkede med Søren, vi ses igen på fredag", ["me: ses igen → 2026-05-08"]],
+    ["Kaffe med Søren, vi mødes igen om 14 dage", ["me: mødes igen → 2026-05-20"]],
+    ["Lunch with Søren; see you on Friday", ["me: see you → 2026-05-08"]],
+    ["Ses med Søren på fredag", ["me Søren: ses med Søren → 2026-05-08"]],
+    ["Vi aftalte at spise frokost sammen i uge 23", ["me: spise frokost sammen → 2026-06-05"]],
+    ["Coffee with Søren; we meet again on Friday", ["me: meet again → 2026-05-08"]],
+    ["Coffee with Søren; we're meeting again on Friday", ["me: meet again → 2026-05-08"]],
+    ["Søren and I will meet on Thursday", ["me Søren: meet → 2026-05-07"]],
+    ["Søren og jeg skal mødes på torsdag", ["me Søren: mødes → 2026-05-07"]],
+    ["Mødet med Søren er udskudt til fredag", ["me Søren: Mødet med Søren → 2026-05-08"]],
+    ["Meeting with Mette postponed to Friday", ["me Mette: Meeting with Mette → 2026-05-08"]],
+    ["The coffee with Mette has been moved to next tuesday", ["me Mette: The coffee with Mette → 2026-05-12"]],
+    ["rescheduled lunch with Lars to 12/5", ["me Lars: lunch with Lars → 2026-05-12"]],
+    ["Mette rykkede kaffen til torsdag", ["me Mette: kaffen → 2026-05-07"]],
+    ["Lars udskød mødet til på mandag", ["me Lars: mødet → 2026-05-11"]],
+    ["Lars postponed our meeting until Friday", ["me Lars: our meeting → 2026-05-08"]],
+    ["Lars and I moved our lunch back to next week", ["me Lars: our lunch → 2026-05-15"]],
+    ["Coffee with Mette and Lars is postponed to Friday", ["me Mette: Coffee with Mette and Lars → 2026-05-08"]],
+    ["Coffee with Mette yesterday, and the workshop is moved to Friday", ["me: the workshop → 2026-05-08"]],
+    ["Lunch with Mette was great but she moved the workshop to Friday", ["me: the workshop → 2026-05-08"]],
+    [
+      "Lunch with Bo; I promised him the deck and Lars moved our video call to Friday",
+      ["me he: the deck", "me Lars: our video call → 2026-05-08"],
+    ],
+    ["Met Mette and pushed the workshop with Lars to Friday", ["me Lars: the workshop with Lars → 2026-05-08"]],
+    ["Lunch with Bo and pushed the workshop to Friday", ["me: the workshop → 2026-05-08"]],
+    ["Mødet med Lars er flyttet fra på mandag til på onsdag", ["me Lars: Mødet med Lars → 2026-05-13"]],
+    ["Mette and I postponed the call till 20 May", ["me Mette: the call → 2026-05-20"]],
+    ["Kaffe med Mette, og vi flyttede workshoppen til fredag", ["me: workshoppen → 2026-05-08"]],
+    ["Called Mette, and the office has moved to Odense from Friday", undefined],
+    ["Mette moved our lunch from Tuesday to Friday", ["me Mette: our lunch → 2026-05-08"]],
+    ["Lunch with Bo; he has moved to Oslo for good on Monday", undefined],
+    ["Met Lars, he moved from Lego to Vestas last week", undefined],
+    ["The meeting with Mette was moved from Monday", undefined],
+    ["Talked with Mette about the meeting, which was postponed to Friday", undefined],
+    ["Mette moved to Oslo on Friday, coffee with Lars", undefined],
+    ["The meeting with Mette was moved by Lars", undefined],
+  ])("reads what was promised: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
+  it.each<[string]>([
+    ["sent Mette the deck I promised"],
+    ["gav Mette den bog jeg lovede"],
+    ["Mette will be in London next week"],
+    ["Mette vil gerne mødes"],
+    ["she will join Nordlys in June"],
+    ["hun skriver en bog"],
+    ["asked Mette if she will call back"],
+    ["I never promised anything"],
+    ["jeg skal til London på fredag"],
+    ["han laver software nu"],
+    ["coffee with Mette about what she promised"],
+    ["Mette, who promised the list, called"],
+    ["Mette, som lovede en liste, ringede"],
+  ])("makes no promise of news, wishes and relative clauses: %s", (text) => {
+    expect(read(text).promises).toEqual([]);
+  });
+
+  it.each<[string, { people: string[]; note: string | null }]>([
+    ["met with Mette today, I owe her nothing", { people: ["Mette"], note: "met with Mette, I owe her nothing" }],
+    ["I promised Mette nothing", { people: ["Mette"], note: "I promised Mette nothing" }],
+    ["I owe Mette absolutely nothing", { people: ["Mette"], note: "I owe Mette absolutely nothing" }],
+    ["I owe Lars no favours", { people: ["Lars"], note: "I owe Lars no favours" }],
+    ["Mette promised me nothing", { people: ["Mette"], note: "Mette promised me nothing" }],
+    ["jeg skylder ikke Lars noget", { people: ["Lars"], note: "jeg skylder ikke Lars noget" }],
+    ["jeg skylder Lars ingenting", { people: ["Lars"], note: "jeg skylder Lars ingenting" }],
+    ["jeg lovede ikke Mette at ringe", { people: ["Mette"], note: "jeg lovede ikke Mette at ringe" }],
+    ["kaffe med Mette; jeg lovede intet", { people: ["Mette"], note: "kaffe med Mette; jeg lovede intet" }],
+    ["kaffe med Bo; hun lovede aldrig et svar", { people: ["Bo"], note: "kaffe med Bo; hun lovede aldrig et svar" }],
+    [
+      "kaffe med Mette, jeg sender ikke oplægget på fredag",
+      { people: ["Mette"], note: "kaffe med Mette, jeg sender ikke oplægget på fredag" },
+    ],
+    ["coffee with Bo, I'll send him nothing", { people: ["Bo"], note: "coffee with Bo, I'll send him nothing" }],
+    [
+      "kaffe med Bo; vi aftalte ikke at jeg sender noget",
+      { people: ["Bo"], note: "kaffe med Bo; vi aftalte ikke at jeg sender noget" },
+    ],
+    [
+      "coffee with Bo; he didn't say that he will call back",
+      { people: ["Bo"], note: "coffee with Bo; he didn't say that he will call back" },
+    ],
+    ["I was promised nothing by Mette", { people: ["Mette"], note: "I was promised nothing by Mette" }],
+  ])("makes no promise of one that is denied, and keeps it in the note: %s", (text, expected) => {
+    const { promises, people, note } = read(text);
+    expect({ promises, people: people.map((mention) => mention.text), note }).toEqual({ promises: [], ...expected });
+  });
+
+  it.each<[string, string[]]>([
+    ["I promised Mette not to tell", ["me Mette: not to tell"]],
+    ["I promised never to call Bo", ["me Bo: never to call Bo"]],
+    ["jeg lovede Mette ikke at sige det videre", ["me Mette: ikke at sige det videre"]],
+    ["I promised the deck and nothing else", ["me: the deck and nothing else"]],
+    ["I promised no later than Friday to send the deck", ["me: send the deck → 2026-05-08"]],
+    ["I owe Bo nothing; she promised a list", ["them she: a list"]],
+    ["I owe Bo nothing, but she will send a list", ["them she: send a list"]],
+    ["I'll tell Bo not to worry", ["me Bo: tell Bo not to worry"]],
+  ])("takes a promise for one though something in it is denied: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
+  it.each<[string, Told]>([
+    ["I promised Mette the deck by Friday", { people: ["Mette"], note: null, on: null }],
+    ["Lars lovede en liste", { people: ["Lars"], note: null, on: null }],
+    ["Coffee with Bo; I promised Mette the deck", { people: ["Bo"], note: "Coffee with Bo", on: null }],
+    [
+      "Coffee with Mette and Lars promised an intro to Jens",
+      { people: ["Mette", "Lars"], note: "Coffee with Mette", on: null },
+    ],
+    ["I promised to introduce Mette to Jens", { people: ["Mette"], note: null, on: null }],
+    ["Lars ringede og sagde at han sender tallene på mandag", { people: ["Lars"], note: "Lars ringede", on: null }],
+    ["vi blev enige om at jeg skriver referatet inden mandag", { people: [], note: null, on: null }],
+    ['Coffee with Mette - "I promised her a draft"', { people: ["Mette"], note: "Coffee with Mette", on: null }],
+    ["yesterday I promised Mette the deck", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    ["I promised Mette the deck yesterday", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    ["i går lovede jeg Mette oplægget", { people: ["Mette"], note: null, on: "2026-05-05" }],
+    [
+      "Coffee with Mette; I promised the deck by Friday, good talk about hiring",
+      { people: ["Mette"], note: "Coffee with Mette, good talk about hiring", on: null },
+    ],
+    [
+      "Coffee with Mette yesterday, good talk about hiring",
+      { people: ["Mette"], note: "Coffee with Mette, good talk about hiring", on: "2026-05-05" },
+    ],
+    [
+      "I promised the deck by Friday; coffee with Mette yesterday",
+      { people: ["Mette"], note: "coffee with Mette", on: "2026-05-05" },
+    ],
+  ])("keeps the talk apart from the promises: %s", (text, expected) => {
+    const { people, note, on } = read(text);
+    expect({ people: people.map((mention) => mention.text), note, on }).toEqual(expected);
+  });
+
+  it("takes the giver of a promise for the participant of that name", () => {
+    const { promises } = read(
+      "Lunch with **Anna Berg (Nordlys)** and Mette Holm; Anna promised a list; I promised Mette a draft",
+    );
+    expect(promises.map(({ who }) => who)).toEqual([
+      { text: "Anna Berg", organisation: "Nordlys", isNew: true },
+      { text: "Mette Holm", organisation: null, isNew: false },
+    ]);
+  });
+});

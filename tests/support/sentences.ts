@@ -1,0 +1,74 @@
+import type { Day } from "../../src/domain/day.ts";
+import { readSentence, type Sentence } from "../../src/domain/sentence.ts";
+import type { Calendar } from "../../src/domain/when.ts";
+
+// A Wednesday.
+export const CALENDAR: Calendar = { today: "2026-05-06" as Day, dayFirst: true };
+const IN_FILE = [
+  "Mette Holm",
+  "Lars Holm",
+  "Lars Hansen",
+  "Jens Krogh",
+  "Bo Lund",
+  "Åse Møller",
+  "Søren Dahl",
+  "Per Skov",
+  "Will Hart",
+  "May Lin",
+  "Mark Twist",
+  "Tom Ford",
+  "Sol Berg",
+  "Hans Bach",
+];
+const NAMES = new Set(IN_FILE.flatMap((name) => [name, ...name.split(" ")]).map(folded));
+
+function folded(words: string): string {
+  return words.toLowerCase().replaceAll("å", "a").replaceAll("ø", "o").replaceAll("æ", "ae").replace(/\.$/, "");
+}
+
+function isName(words: string): boolean {
+  return NAMES.has(folded(words));
+}
+
+export function read(text: string, calendar = CALENDAR): Sentence {
+  return readSentence(text, calendar, isName);
+}
+
+/** What a sentence tells, without what it leaves open; promises as "by who pronoun: text → day". */
+export function told(text: string): Record<string, unknown> {
+  const {
+    promises,
+    people,
+    isAnswered,
+    tags,
+    exchanges: _,
+    isTalk: __,
+    deeds: ___,
+    rest: ____,
+    doubtful: _____,
+    ...rest
+  } = read(text);
+  const plain = Object.entries(rest).filter(([, value]) => value !== null);
+  return {
+    ...Object.fromEntries(plain),
+    ...(isAnswered ? {} : { isAnswered }),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(people.length > 0
+      ? {
+          people: people.map(
+            ({ text, organisation, isNew }) => text + (organisation ? ` (${organisation})` : "") + (isNew ? " *" : ""),
+          ),
+        }
+      : {}),
+    ...(promises.length > 0
+      ? {
+          promises: promises.map(
+            ({ by, who, pronoun, text, dueOn }) =>
+              [by, who?.text, pronoun].filter(Boolean).join(" ") + `: ${text}` + (dueOn ? ` → ${dueOn}` : ""),
+          ),
+        }
+      : {}),
+  };
+}
+
+export type Told = Record<string, unknown>;
