@@ -308,7 +308,7 @@ export async function promiseMeant(context: Context, typed: string): Promise<Giv
       ? byName
       : store.promises.open().filter(({ text, contactId }) => {
           const told = ` ${folded(`${text} ${store.contacts.byId(contactId)?.name ?? ""}`)}`;
-          return words.every((word) => told.includes(` ${word}`));
+          return words.length > 0 && words.every((word) => told.includes(` ${word}`));
         });
   const [first, ...others] = found;
   if (!first) throw new NetError("notFound", `no open promise has "${typed}" in it`, { hint: "net promise" });

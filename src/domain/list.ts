@@ -1,6 +1,7 @@
 import { NetError } from "../errors.ts";
 import { type ContactId, STANDINGS, type Standing, TIERS, type Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
+import { cleanTag, folded } from "./name.ts";
 import { nearestWord } from "./near.ts";
 import type { FlagName } from "./scoring/flags.ts";
 import type { Proposal } from "./scoring/verdict.ts";
@@ -186,7 +187,17 @@ export function readScoredFilter(
     else if (form === "flag:") flags.push(value);
     else filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value, forms) : (words.push(value), filter);
   }
-  return { filter: { ...filter, text: words.join(" ") }, scores: { proposals, flags } };
+  const text = words.join(" ");
+  if (text !== "") demandLetters(text, forms);
+  return { filter: { ...filter, text }, scores: { proposals, flags } };
+}
+
+/** Signs alone are in everybody's name, and nobody means everybody by them. */
+function demandLetters(value: string, forms: string): void {
+  if (folded(value) !== "") return;
+  throw new NetError("usage", `"${value}" has no letter and no digit to find anybody by`, {
+    hint: `one of ${forms}, or words`,
+  });
 }
 
 function withPart(filter: Filter, key: string, sign: string, value: string, forms: string): Filter {
@@ -194,10 +205,12 @@ function withPart(filter: Filter, key: string, sign: string, value: string, form
     throw new NetError("usage", `there is nothing behind ${key}${sign}`, { hint: `one of ${forms}, or words` });
   switch (`${key}${sign}`) {
     case "tag:":
-      return { ...filter, tags: [...filter.tags, value.replace(/^#/, "").toLowerCase()] };
+      return { ...filter, tags: [...filter.tags, cleanTag(value)] };
     case "org:":
+      demandLetters(value, forms);
       return { ...filter, organisations: [...filter.organisations, value] };
     case "event:":
+      demandLetters(value, forms);
       return { ...filter, events: [...filter.events, value] };
     case "tier:":
       return { ...filter, tiers: [...filter.tiers, oneOf(TIERS, value, "tier")] };

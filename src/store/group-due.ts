@@ -32,10 +32,10 @@ export function groupDueTable(sql: Sql) {
         SELECT groups.id, groups.name, purpose, purpose_on, trial_meetings, interval_days, slot, next_on, added_on, left_on,
           look_back_on, looked_on, decided_on,
           (SELECT max(held_on) FROM meetings WHERE group_id = groups.id AND held_on <= @today) AS last_on,
-          (SELECT held_on FROM (
+          CASE WHEN trial_meetings IS NOT NULL THEN (SELECT held_on FROM (
             SELECT held_on, row_number() OVER (ORDER BY held_on, id) AS place
             FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
-          ) WHERE place = trial_meetings) AS trial_ended_on,
+          ) WHERE place = trial_meetings) END AS trial_ended_on,
           (SELECT count(*) FROM meetings
             WHERE group_id = groups.id AND held_on <= @today AND held_on > coalesce(looked_on, '')) AS meetings_since,
           (SELECT json_group_array(json_object('meetingId', id, 'on', held_on)) FROM (

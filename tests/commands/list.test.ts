@@ -26,6 +26,8 @@ describe("net list", () => {
   it.each([
     ["tag:board", ["Mette Holm"]],
     ["tag:#Board org:nordlys", ["Mette Holm"]],
+    ['"tag:##Board"', ["Mette Holm"]],
+    ["bank & odense", ["Mette Holm"]],
     ['org:"Kjær & Søn"', ["Søren Kjær"]],
     ["org:kjaer", ["Søren Kjær"]],
     ["'org:\"Friis Consult\"'", ["Bo Friis"]],
@@ -44,6 +46,17 @@ describe("net list", () => {
     const { json } = await startCircle();
     expect(names(await json<Listed>(`list ${filter}`))).toEqual(found);
   });
+
+  it.each(["list '???'", "list 'org:&'", "list event:!!", "edit --where '???' --tier wide --yes", "score '🎉'"])(
+    "finds nobody by signs alone, who would be everybody: %s",
+    async (line) => {
+      const { net } = await startCircle();
+      expect(await net(line)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/has no letter and no digit to find anybody by/) as string,
+      });
+    },
+  );
 
   it.each([
     ["name", ["Bo Friis", "Mette Holm", "Søren Kjær"]],
