@@ -118,6 +118,33 @@ it.each([
   for (const secret of isAll ? SECRETS.slice(0, 4) : []) expect(read(whole)).toContain(secret);
 });
 
+it.each([
+  ["everything.json", ""],
+  ["mette.json", "--person Mette"],
+  ["net.ics", ""],
+  ["notes", "--as markdown"],
+  ["mette.md", "--person Mette"],
+])("net export %s %s leaves out what was promised and given in words that stay", async (name, flags) => {
+  const { run } = await withSecrets();
+  const kept = ["tell nobody of the divorce", "advice on the burnout", "a name to call at Kyst"];
+  await run(
+    `log "Coffee with Mette today; I promised to ${kept[0]} by Friday; she gave me ${kept[1]}" --class private`,
+  );
+  await run(`group meeting Ledernetværk --on today --came all --share "Mette gave me: ${kept[2]}"`);
+  await run('promise Mette "send the deck" --by friday');
+  const folder = freshFolder();
+  const texts = async (flag: string): Promise<string> => {
+    const path = join(folder, `${flag}${name}`);
+    await run(`export ${path} ${flags} ${flag}`);
+    const files = name === "notes" ? readdirSync(path).map((file) => join(path, file)) : [path];
+    return files.map((file) => readFileSync(file, "utf8").replaceAll("\r\n ", "")).join("\n");
+  };
+  const open = await texts("");
+  for (const words of kept) expect(open).not.toContain(words);
+  if (name !== "mette.json" && name !== "mette.md") expect(open).toContain("send the deck");
+  expect(await texts("--private")).toContain(kept[0]);
+});
+
 it("group talk stands where the group is shown, and in nobody's own copy", async () => {
   const { run } = await withSecrets();
   const shown = await run("group show Ledernetværk --json");

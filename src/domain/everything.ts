@@ -1,5 +1,6 @@
 import { type Change, changed, created, type Entities, type EntityName } from "./change.ts";
 import { isHidden } from "./fact.ts";
+import type { InteractionId } from "./interaction.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** All that is stored, kind by kind: what leaves with a person who leaves net, and comes back with them. */
@@ -43,25 +44,38 @@ export const IN_ORDER = [
   "snapshot",
 ] as const satisfies readonly EntityName[];
 
-/** All but what is private or confidential; a note that is goes, and the conversation stays. */
+/**
+ * All but what is private or confidential; a note that is goes, and the conversation stays, without the promises and favours
+ * told of in it: they are in its words.
+ */
 export function openly(everything: Everything): { readonly everything: Everything; readonly leftOut: number } {
   const fact = everything.fact.filter((each) => !isHidden(each.class));
   const learning = everything.learning.filter((each) => !isHidden(each.class));
   const hidden = everything.interaction.filter(({ note, noteClass }) => note !== null && isHidden(noteClass));
+  const talks = new Set(everything.interaction.filter(({ noteClass }) => isHidden(noteClass)).map(({ id }) => id));
   const interaction = everything.interaction.map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
   // What is said in a group stays in the group.
   const told = everything.meeting.filter(({ note, shares }) => note !== null || shares.length > 0);
   const meeting = everything.meeting.map((each) => ({ ...each, note: null, shares: [] }));
+  const shared = new Set(
+    everything.meeting.flatMap(({ shares }) => shares.flatMap(({ exchangeId }) => exchangeId ?? [])),
+  );
+  const isOpen = ({ interactionId }: { readonly interactionId: InteractionId | null }): boolean =>
+    interactionId === null || !talks.has(interactionId);
+  const promise = everything.promise.filter(isOpen);
+  const exchange = everything.exchange.filter((each) => isOpen(each) && !shared.has(each.id));
   const judged = everything.evaluation.filter(({ note }) => note !== null);
   const evaluation = everything.evaluation.map((each) => ({ ...each, note: null }));
   const parted = everything.group.filter(({ leavingNote }) => leavingNote !== null);
   const group = everything.group.map((each) => ({ ...each, leavingNote: null }));
   return {
-    everything: { ...everything, fact, learning, interaction, meeting, evaluation, group },
+    everything: { ...everything, fact, learning, interaction, promise, exchange, meeting, evaluation, group },
     leftOut:
       everything.fact.length -
       fact.length +
       (everything.learning.length - learning.length) +
+      (everything.promise.length - promise.length) +
+      (everything.exchange.length - exchange.length) +
       hidden.length +
       told.length +
       judged.length +
