@@ -11,7 +11,8 @@ const ENDINGS = ["SIGHUP", "SIGTERM"] as const;
  * removed however this ends.
  */
 export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: string): Promise<string> {
-  const [program = "vi", ...parameters] = words(env["VISUAL"] ?? env["EDITOR"] ?? "vi");
+  const [named, ...parameters] = words(env["VISUAL"] || env["EDITOR"] || "vi");
+  const program = named || "vi";
   const folder = mkdtempSync(join(tmpdir, "net-")); // 0700
   const path = join(folder, "contact.yaml");
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -49,18 +50,21 @@ function ended(program: string, parameters: readonly string[]): Promise<number |
 /** What a program of the user's prints, which may itself ask them on the terminal; no shell reads the line. */
 export function printed(commandLine: string): string {
   const [program = "", ...parameters] = words(commandLine);
-  const { status, error, stdout } = spawnSync(program, parameters, {
+  if (program === "")
+    throw new NetError("usage", "the program to run is empty", { hint: '--password-command "pass show dav"' });
+  const { status, signal, error, stdout } = spawnSync(program, parameters, {
     stdio: ["inherit", "pipe", "inherit"],
     encoding: "utf8",
   });
   if (error) throw new NetError("invalid", `the program "${program}" does not start`, { cause: error });
-  if (status !== 0) throw new NetError("invalid", `the program "${program}" ended with ${String(status)}`);
+  if (status !== 0)
+    throw new NetError("invalid", `the program "${program}" ended with ${status ?? signal ?? "nothing"}`);
   return stdout;
 }
 
 /** `vim -f` and `"/my editor" -w` as a shell would part them, without a shell. */
 function words(commandLine: string): string[] {
-  return [...commandLine.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  return [...commandLine.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"']+|["'])+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ""),
   );
 }

@@ -29,7 +29,7 @@ const WRITING_KB = 16_000;
 export function connectionTo(path: string, addon: object | undefined): Database {
   const isFile = path !== ":memory:";
   const wasThere = isFile && existsSync(path);
-  if (isFile) prepareFile(path, wasThere);
+  const mode = isFile ? modeFound(path, wasThere) : 0;
   const db = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS, ...binding(addon) });
   try {
     prepareConnection(db, path, wasThere, (copy) => copyAside(path, copy, addon));
@@ -39,7 +39,8 @@ export function connectionTo(path: string, addon: object | undefined): Database 
     if (isFile && !wasThere && statSync(path).size === 0) rmSync(path, { force: true });
     throw error;
   }
-  if (isFile && !wasThere) chmodSync(path, 0o600);
+  // Only now it is known for one of net's own: another's file keeps its mode.
+  if (isFile && (!wasThere || (mode & 0o077) !== 0)) chmodSync(path, wasThere ? mode & 0o700 : 0o600);
   return db;
 }
 
@@ -58,14 +59,15 @@ export function withoutWaiting<Result>(db: Database, work: () => Result): Result
   }
 }
 
-function prepareFile(path: string, wasThere: boolean): void {
+/** The mode of the file; where there is none yet, its folder is made. */
+function modeFound(path: string, wasThere: boolean): number {
   if (!wasThere) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    return;
+    return 0;
   }
   const stat = statSync(path);
   if (!stat.isFile()) throw new NetError("disk", `${path} is not a file`, { hint: "net --db OTHER-FILE" });
-  if ((stat.mode & 0o077) !== 0) chmodSync(path, 0o600);
+  return stat.mode;
 }
 
 function prepareConnection(db: Database, path: string, wasThere: boolean, aside: (copy: string) => void): void {

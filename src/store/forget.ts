@@ -66,15 +66,33 @@ export function sweep(db: Database): void {
     db.exec("VACUUM");
     db.pragma("wal_checkpoint(TRUNCATE)");
   } catch (error) {
-    const failure = databaseFailure(error, db.name);
-    if (!(failure instanceof NetError)) throw error;
-    throw new NetError(failure.kind, `it is done, but the file could not be written anew: ${failure.message}`, {
-      hint: "make room, then net forget --sweep: unused parts of the file may still hold words of it",
-      cause: error,
-    });
+    throw doneBut(
+      error,
+      db,
+      "the file could not be written anew",
+      "make room, then net forget --sweep: unused parts of the file may still hold words of it",
+    );
   } finally {
     db.pragma("temp_store = DEFAULT");
   }
+}
+
+/** The same once `beside` has taken away what lies beside the file. Where one of the two fails the other is done all the same. */
+export function sweepWith(db: Database, beside: () => void): void {
+  let failure: unknown;
+  try {
+    beside();
+  } catch (error) {
+    failure = doneBut(error, db, "not all beside the file is gone", "put that right, then take it away by hand");
+  }
+  sweep(db);
+  if (failure !== undefined) throw failure;
+}
+
+function doneBut(error: unknown, db: Database, what: string, hint: string): unknown {
+  const failure = databaseFailure(error, db.name);
+  if (!(failure instanceof NetError)) return error;
+  return new NetError(failure.kind, `it is done, but ${what}: ${failure.message}`, { hint, cause: error });
 }
 
 /** The copies that an upgrade put aside: they hold everybody as they were then. */

@@ -5,7 +5,7 @@ import type { Whole } from "../domain/forgotten.ts";
 import { FORGOTTEN, KEPT, type Step, type StepId } from "../domain/history.ts";
 import { connectionTo, makeRoom, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
-import { copiesOf, exclusively, removeCopies, sweep, wholeOf } from "./forget.ts";
+import { copiesOf, exclusively, removeCopies, sweep, sweepWith, wholeOf } from "./forget.ts";
 import { compiled } from "./sql.ts";
 import { type Tables, tablesOn } from "./tables.ts";
 import { writeChanges } from "./write.ts";
@@ -165,10 +165,10 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
           tables.search.putAnew();
           return forgotten;
         });
-        // What lies beside goes first: where the file cannot be written anew, no copy of them is left all the same.
-        removeCopies(db.name);
-        beside(decided);
-        sweep(db);
+        sweepWith(db, () => {
+          removeCopies(db.name);
+          beside(decided);
+        });
         return decided;
       }),
     whole: () => wholeOf(sql, tables),

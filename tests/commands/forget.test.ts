@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -47,6 +47,19 @@ What you copied or sent elsewhere is not in net's reach.
       promises: [{ text: "ask somebody about the bank" }],
     });
     expect((await net("history")).stdout).not.toMatch(/mette|holm/i);
+  });
+
+  it("is done in the file, and written over there, where what lies beside it cannot be taken away", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net, store } = await startCircle({ path });
+    mkdirSync(`${path}-dav`);
+    expect(await net("forget Mette --yes")).toMatchObject({
+      exitCode: 7,
+      stderr: expect.stringMatching(/^net: it is done, but not all beside the file is gone: .*-dav/) as string,
+    });
+    expect((await net("show Mette")).exitCode).toBe(3);
+    store.close();
+    expect(readFileSync(path).includes("Mette")).toBe(false);
   });
 
   it.each(["", "y", "Mett", "Søren"])("forgets nobody for the answer %j", async (answer) => {

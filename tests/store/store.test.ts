@@ -159,6 +159,20 @@ describe("the file", () => {
     chmodSync(path, 0o644);
     storeAt(path).close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
+    chmodSync(path, 0o444);
+    storeAt(path).close();
+    expect(statSync(path).mode & 0o777).toBe(0o400); // what its owner may do is the owner's to say
+  });
+
+  it.each([
+    ["text", "dear Mette, ".repeat(400)],
+    ["nothing", ""],
+  ])("of somebody else's that holds %s keeps its mode", (_, text) => {
+    const path = join(freshFolder(), "letter.txt");
+    writeFileSync(path, text);
+    chmodSync(path, 0o644);
+    expect(() => storeAt(path)).toThrow();
+    expect(statSync(path).mode & 0o777).toBe(0o644);
   });
 
   it("is written durably by every connection, and not only by the one that made it", () => {
