@@ -11,8 +11,8 @@ const ENDINGS = ["SIGHUP", "SIGTERM"] as const;
  * removed however this ends.
  */
 export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: string): Promise<string> {
-  const [named, ...parameters] = words(env["VISUAL"] || env["EDITOR"] || "vi");
-  const program = named || "vi";
+  const set = [env["VISUAL"], env["EDITOR"]].map((each) => words(each ?? "")).find(([program = ""]) => program !== "");
+  const [program = "vi", ...parameters] = set ?? [];
   const folder = mkdtempSync(join(tmpdir, "net-")); // 0700
   const path = join(folder, "contact.yaml");
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

@@ -79,7 +79,7 @@ export function sweep(db: Database): void {
 
 /** The same once `beside` has taken away what lies beside the file. Where one of the two fails the other is done all the same. */
 export function sweepWith(db: Database, beside: () => void): void {
-  let failure: unknown;
+  let failure: Error | undefined;
   try {
     beside();
   } catch (error) {
@@ -89,9 +89,9 @@ export function sweepWith(db: Database, beside: () => void): void {
   if (failure !== undefined) throw failure;
 }
 
-function doneBut(error: unknown, db: Database, what: string, hint: string): unknown {
+function doneBut(error: unknown, db: Database, what: string, hint: string): Error {
   const failure = databaseFailure(error, db.name);
-  if (!(failure instanceof NetError)) return error;
+  if (!(failure instanceof NetError)) return error instanceof Error ? error : new Error(String(error));
   return new NetError(failure.kind, `it is done, but ${what}: ${failure.message}`, { hint, cause: error });
 }
 

@@ -41,6 +41,7 @@ describe("a program that prints", () => {
     ["false", "invalid", /ended with 1/],
     ["sh -c 'kill -TERM $$'", "invalid", /ended with SIGTERM/],
   ])("that fails is told: %j", (line, kind, message) => {
-    expect(() => printed(line)).toThrow(expect.objectContaining({ kind, message: expect.stringMatching(message) }));
+    expect(() => printed(line)).toThrow(message);
+    expect(() => printed(line)).toThrow(expect.objectContaining({ kind }));
   });
 });
