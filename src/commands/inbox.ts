@@ -27,7 +27,7 @@ interface InboxOptions extends WriteOptions {
   readonly stale: boolean;
   readonly yes: boolean;
   readonly follow?: string;
-  readonly expects: Expectation;
+  readonly expects?: Expectation;
   readonly tier?: Tier;
   readonly insteadOf?: string;
   readonly over: boolean;
@@ -50,9 +50,10 @@ export function inboxCommand(context: Context): Command {
     .addOption(deed("-a, --all", "list all that wait, not three").default(false))
     .addOption(deed("--follow <contact>", "follow this card up: it becomes somebody you care for"))
     .addOption(
-      goesWith(new Option("-x, --expects <what>", "the promise that goes with it"), "--follow")
-        .choices(Object.keys(EXPECTATIONS))
-        .default("mail"),
+      goesWith(
+        new Option("-x, --expects <what>", "the promise that goes with it; a mail, where none of yours is open"),
+        "--follow",
+      ).choices(Object.keys(EXPECTATIONS)),
     )
     .addOption(goesWith(new Option("--tier <tier>", "how often you want to be in touch"), "--follow").choices(TIERS))
     .addOption(insteadOfOption())
@@ -105,7 +106,7 @@ async function triageByFlags(
   if (options.follow !== undefined) {
     return {
       contact: await whose(options.follow),
-      decision: { kind: "follow", expects: options.expects, tier: options.tier ?? null },
+      decision: { kind: "follow", expects: options.expects ?? null, tier: options.tier ?? null },
     };
   }
   if (options.file !== undefined) return { contact: await whose(options.file), decision: { kind: "file" } };
@@ -192,7 +193,7 @@ async function askFits(context: Context, contact: Contact): Promise<void> {
 async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {
   const { prompter, store } = context;
   if (kind === "follow") {
-    if (store.promises.openOf(contact.id).length > 0) return { kind, expects: "none", tier: null };
+    if (store.promises.openOf(contact.id).some(({ by }) => by === "me")) return { kind, expects: "none", tier: null };
     const expects = await prompter.key<Expectation>(
       "  with",
       [

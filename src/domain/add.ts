@@ -11,6 +11,7 @@ import {
   normalisedUrl,
 } from "./identifier.ts";
 import { cleanLine, cleanName, cleanTag, cleanText, folded, inTagOrder, LONGEST_NAME } from "./name.ts";
+import { withLines } from "./note.ts";
 import type { Organisation, OrganisationId, Role, RoleId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
@@ -251,16 +252,17 @@ function fresh(
 }
 
 function joined(contact: Contact, card: Card, note: string | null, meeting: Meeting, event: Event | null): Contact {
-  const notes = [contact.note, note !== null && contact.note?.includes(note) ? null : note];
+  const isChosen = meeting.tier !== null || meeting.cadenceDays !== null;
+  const isPutAway = contact.standing === "archived" || contact.standing === "filed";
   return {
     ...contact,
-    standing: contact.standing === "archived" || contact.standing === "filed" ? "inbox" : contact.standing,
+    standing: isChosen ? "active" : isPutAway ? "inbox" : contact.standing,
     tier: meeting.tier ?? contact.tier,
     cadenceDays: meeting.cadenceDays ?? contact.cadenceDays,
     birthday: contact.birthday ?? card.birthday,
-    metOn: contact.metOn ?? meeting.on,
+    metOn: contact.metOn ?? (meeting.isDayGiven || event !== null ? meeting.on : null),
     metAt: contact.metAt ?? event?.id ?? null,
-    note: notes.filter((part) => part !== null).join("\n") || null,
+    note: withLines(contact.note, note?.split("\n") ?? []),
     tags: tagList([...contact.tags, ...card.tags]),
   };
 }

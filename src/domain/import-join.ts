@@ -4,6 +4,7 @@ import type { Identifier } from "./identifier.ts";
 import type { ImportedInteraction, ImportedPerson, ImportedRole } from "./imported.ts";
 import type { Interaction } from "./interaction.ts";
 import { cleanLine, cleanText, folded, isSameText } from "./name.ts";
+import { withLines } from "./note.ts";
 import type { Role } from "./organisation.ts";
 import type { Compared, ComparedAddress } from "./same-person.ts";
 
@@ -94,17 +95,6 @@ function isHeld({ organisation, title }: ImportedRole, held: KnownPerson["roles"
 
 export function isSameMoment(moment: ImportedInteraction, { on, kind, note }: Interaction): boolean {
   return moment.on === on && moment.kind === kind && isSameText(moment.note ?? "", note ?? "");
-}
-
-/** A note with those of the lines at its end that do not stand in it. */
-export function withLines(note: string | null, lines: readonly string[]): string | null {
-  if (lines.length === 0) return note;
-  const known = new Set(note?.split("\n").map((line) => line.trim()) ?? []);
-  const added = lines
-    .map((line) => cleanText(line))
-    .filter((line) => line !== "" && !known.has(line) && known.add(line));
-  if (added.length === 0) return note;
-  return note === null ? added.join("\n") : `${note}\n${added.join("\n")}`;
 }
 
 export function roleText({ organisation, title }: ImportedRole): string {

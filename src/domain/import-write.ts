@@ -4,10 +4,11 @@ import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { IdentifierId } from "./identifier.ts";
 import type { PlannedEntry } from "./import.ts";
-import { type ImportFacts, isSameMoment, joinedTo, type KnownPerson, nameOf, withLines } from "./import-join.ts";
+import { type ImportFacts, isSameMoment, joinedTo, type KnownPerson, nameOf } from "./import-join.ts";
 import type { ImportedInteraction, ImportedRole } from "./imported.ts";
 import type { Interaction, InteractionId } from "./interaction.ts";
 import { cleanLine, cleanName, cleanText, folded } from "./name.ts";
+import { withLines } from "./note.ts";
 import type { Organisation, OrganisationId, RoleId } from "./organisation.ts";
 import { addressKey, type Compared, type ComparedAddress } from "./same-person.ts";
 

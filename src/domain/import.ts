@@ -1,15 +1,8 @@
 import type { ContactId } from "./contact.ts";
-import {
-  type Addition,
-  type ImportFacts,
-  joinedTo,
-  type KnownPerson,
-  nameOf,
-  roleText,
-  withLines,
-} from "./import-join.ts";
+import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameOf, roleText } from "./import-join.ts";
 import type { ImportedPerson, ImportReading } from "./imported.ts";
 import { folded } from "./name.ts";
+import { withLines } from "./note.ts";
 import {
   type Compared,
   compared,

@@ -17,9 +17,12 @@ export interface InboxCard {
   readonly promises: readonly GivenPromise[];
 }
 
-/** What becomes of a card: `follow` makes a relation of it, `file` keeps it without reminders, `hand-on` gives it to somebody, `discard` puts it away. */
+/**
+ * What becomes of a card: `follow` makes a relation of it, `file` keeps it without reminders, `hand-on` gives it to somebody, `discard`
+ * puts it away. Where `expects` is null a mail is promised, unless something is already.
+ */
 export type Triage =
-  | { readonly kind: "follow"; readonly expects: Expectation; readonly tier: Tier | null }
+  | { readonly kind: "follow"; readonly expects: Expectation | null; readonly tier: Tier | null }
   | { readonly kind: "file" }
   | { readonly kind: "hand-on"; readonly to: Contact | string | null }
   | { readonly kind: "discard" };
@@ -61,7 +64,8 @@ export function triage(
   switch (decision.kind) {
     case "follow": {
       const after: Contact = { ...contact, standing: "active", tier: decision.tier ?? contact.tier };
-      const expected = card.promises.length > 0 ? null : EXPECTATIONS[decision.expects];
+      const isPromised = card.promises.some(({ by, state }) => by === "me" && state === "open");
+      const expected = EXPECTATIONS[decision.expects ?? (isPromised ? "none" : "mail")];
       const promise =
         expected === null
           ? null

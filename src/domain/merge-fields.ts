@@ -1,8 +1,8 @@
 import { tagList } from "./add.ts";
 import type { Contact, Standing } from "./contact.ts";
-import { withLines } from "./import-join.ts";
 import { said } from "./merge-joiner.ts";
 import { folded } from "./name.ts";
+import { withLines } from "./note.ts";
 
 /** The fields in which two may differ so that somebody has to choose. */
 export const MERGED_FIELDS = ["name", "nickname", "rhythm", "closeness", "birthday", "met"] as const;

@@ -71,6 +71,24 @@ describe("net add", () => {
     expect(store.contacts.inInbox()).toHaveLength(2);
   });
 
+  it("joins a card to somebody: a tier deals with it, a note is kept whole, and no day of meeting is made up", async () => {
+    const { net, json, store } = startNet();
+    await net('add "Anna Berg" --tier close');
+    await net('log "Coffee with Anna 2026-04-21"');
+    await net('edit Anna --note "Havnegade 55, Odense"');
+    await net('add "Anna Berg" --into Anna --note "Havnegade 5"');
+    const anna = () => store.contacts.named("Anna Berg")[0];
+    expect(anna()).toMatchObject({ metOn: null, note: "Havnegade 55, Odense\nHavnegade 5" });
+    await net('add "Anna Berg" --into Anna --note "Havnegade 5" --on yesterday');
+    expect(anna()).toMatchObject({ metOn: "2026-05-03", note: "Havnegade 55, Odense\nHavnegade 5" });
+
+    await net('add "Bo Friis"');
+    expect(await json('add "Bo Friis" --into Bo --tier core')).toMatchObject({
+      added: [{ contact: { standing: "active", tier: "core" } }],
+    });
+    expect(store.contacts.inInbox()).toEqual([]);
+  });
+
   it("leaves an address with the one who has it, and says so", async () => {
     const { net, store } = startNet();
     await net('add "Anna Berg, +45 33 12 34 56"');

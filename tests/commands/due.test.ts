@@ -138,6 +138,19 @@ describe("what net due does not show", () => {
     expect(also((await net("due")).stdout)).not.toContain("more");
   });
 
+  it.each([
+    ["archive Lars", 0],
+    ["snooze Lars 2w --person", 0],
+    ["inbox --file Lars", 1],
+  ])("says nothing of promises to somebody of whom it is silent: %s", async (line, promisesThisWeek) => {
+    const { net, json } = startNet();
+    await net('add "Lars Bech"');
+    await net("promise Lars coffee --by 2026-05-11");
+    expect((await net(line)).exitCode).toBe(0);
+    expect(await json("due")).toMatchObject({ also: { promisesThisWeek } });
+    expect((await net("due --all --within 1w")).stdout.includes("coffee")).toBe(promisesThisWeek > 0);
+  });
+
   it("is counted once: what is long over is not due this week as well", async () => {
     const { setUp, net, goTo } = start();
     goTo("2026-05-01");

@@ -22,6 +22,20 @@ describe("net inbox", () => {
     expect(stdout).toContain("1 card more (net inbox --all)");
   });
 
+  it.each([
+    ["", "promise --from Erik call", "send a mail"],
+    ["", "promise Erik call", null],
+    ["--expects coffee", "promise --from Erik call", "arrange a coffee"],
+    ["--expects coffee", "promise Erik call", "arrange a coffee"],
+    ["--expects none", "promise --from Erik call", null],
+  ])("follows up %s, after net %s, with what is expected of me: %s", async (flag, before, text) => {
+    const { net, json } = await withCards();
+    await net('add "Erik Ravn"');
+    expect((await net(before)).exitCode).toBe(0);
+    const { promise } = await json<{ promise: { text: string } | null }>(`inbox --follow Erik ${flag}`);
+    expect(promise?.text ?? null).toBe(text);
+  });
+
   it("takes one key a card, saves each at once, and is taken up where it was left", async () => {
     const net = await withCards({
       answers: [
