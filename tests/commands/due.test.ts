@@ -142,13 +142,14 @@ describe("what net due does not show", () => {
     ["archive Lars", 0],
     ["snooze Lars 2w --person", 0],
     ["inbox --file Lars", 1],
-  ])("says nothing of promises to somebody of whom it is silent: %s", async (line, promisesThisWeek) => {
+  ])("says nothing of promises to somebody of whom it is silent: %s", async (line, told) => {
     const { net, json } = startNet();
     await net('add "Lars Bech"');
     await net("promise Lars coffee --by 2026-05-11");
     expect((await net(line)).exitCode).toBe(0);
-    expect(await json("due")).toMatchObject({ also: { promisesThisWeek } });
-    expect((await net("due --all --within 1w")).stdout.includes("coffee")).toBe(promisesThisWeek > 0);
+    const { items, also } = await json<{ items: unknown[]; also: { promisesThisWeek: number } }>("due");
+    expect(items.length + also.promisesThisWeek).toBe(told);
+    expect((await net("due --all --within 1w")).stdout.includes("coffee")).toBe(told > 0);
   });
 
   it("is counted once: what is long over is not due this week as well", async () => {
