@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import type { Event } from "../domain/event.ts";
-import { eventRemoved, newEvent, type OnEvent } from "../domain/event-changes.ts";
+import { demandOfItsOwn, eventRemoved, newEvent, type OnEvent } from "../domain/event-changes.ts";
 import { cleanLine, cleanName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
@@ -123,6 +123,10 @@ async function editEvent(context: Context, typed: string, options: EventOptions)
         on: on ?? before.on,
         place: options.place === undefined ? before.place : placeOf(options.place),
       };
+      demandOfItsOwn(
+        context.store.events.named(event.name).filter((each) => each.id !== event.id),
+        event,
+      );
       const isSame = JSON.stringify(before) === JSON.stringify(event);
       return [...(isSame ? [] : [changed("event", before, event)]), ...planChanges(context, event, said)];
     },

@@ -8,6 +8,7 @@ import {
   type Criterion,
   cleanWeight,
   criterionSaid,
+  demandOfItsOwn,
   type Goal,
   isSkip,
   newGoal,
@@ -179,6 +180,10 @@ function decided(
   if (meant.edit !== undefined) {
     const before = goalMeant(goals, meant.edit);
     const goal = editedGoal(before, meant);
+    demandOfItsOwn(
+      goals.filter(({ id }) => id !== goal.id),
+      goal,
+    );
     if (JSON.stringify(before) !== JSON.stringify(goal)) changes.push(changed("goal", before, goal));
     goals = goals.map((each) => (each.id === goal.id ? goal : each));
     deeds.push({ did: "edited", goal });

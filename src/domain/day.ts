@@ -8,6 +8,9 @@ import { startOfISOWeek } from "date-fns/startOfISOWeek";
 /** A calendar day, `2026-05-04`, with no clock and no time zone. Days compare with `<`. */
 export type Day = string & { readonly __day: never };
 
+/** A length of time that can be typed, a rhythm for one; a hundred years. */
+export const LONGEST_SPAN_DAYS = 36_500;
+
 /** The day `text` spells as `2026-05-04`, if it is one that exists. */
 export function parseDay(text: string): Day | undefined {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];

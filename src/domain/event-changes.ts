@@ -24,12 +24,16 @@ export interface OnEvent {
 /** An event as it is entered; throws where there is one of that name on that day. */
 export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId: () => string): Event {
   const name = cleanName(said.name);
-  if (known.some((event) => event.on === said.on && folded(event.name) === folded(name))) {
-    throw new NetError("refused", `"${name}" on ${said.on} is there already`, {
-      hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
-    });
-  }
+  demandOfItsOwn(known, { name, on: said.on });
   return { ...said, name, id: newId() as EventId };
+}
+
+/** Two events of one name on one day could not be told apart. */
+export function demandOfItsOwn(others: readonly Event[], { name, on }: Pick<Event, "name" | "on">): void {
+  if (!others.some((event) => event.on === on && folded(event.name) === folded(name))) return;
+  throw new NetError("refused", `"${name}" on ${on} is there already`, {
+    hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
+  });
 }
 
 /** The event gone, with its plan and debrief; people, conversations, learnings and outcomes stay, and no longer name it. */

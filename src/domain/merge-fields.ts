@@ -55,6 +55,7 @@ export function mergedContact(a: Contact, b: Contact, choices: FieldChoices): Co
     return (choices[field] ?? merge?.holds) === "B" ? b : a;
   };
   const [named, met, rhythm] = [of("name"), of("met"), of("rhythm")];
+  const other = met === a ? b : a;
   const { nickname } = of("nickname");
   const unsaid = [
     ...[a, b].map(({ name }) => name).filter((name) => folded(name) !== folded(named.name)),
@@ -72,7 +73,8 @@ export function mergedContact(a: Contact, b: Contact, choices: FieldChoices): Co
     snoozedUntil: a.snoozedUntil ?? b.snoozedUntil,
     birthday: of("birthday").birthday,
     metOn: met.metOn,
-    metAt: met.metAt ?? a.metAt ?? b.metAt,
+    // The other's event goes with the other's day alone.
+    metAt: met.metAt ?? (met.metOn === null || other.metOn === null || met.metOn === other.metOn ? other.metAt : null),
     addedOn: a.addedOn < b.addedOn ? a.addedOn : b.addedOn,
     // The only note stays as it was written, blank lines and all.
     note: withLines(a.note ?? b.note, [...(b.note?.split("\n") ?? []), ...unsaid]),

@@ -65,14 +65,18 @@ export function plainWeight(weight: number): PlainWeight {
 
 /** A goal as it is set; throws where one of that title stands already. */
 export function newGoal(standing: readonly Goal[], goal: Omit<Goal, "id" | "closedOn">, newId: () => string): Goal {
-  const words = folded(goal.title);
-  const same = standing.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
-  if (same) {
-    throw new NetError("refused", `"${same.title}" is a goal already`, {
-      hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}`,
-    });
-  }
+  demandOfItsOwn(standing, goal);
   return { id: newId() as GoalId, ...goal, closedOn: null };
+}
+
+/** A goal that is called like another could not be named any more. */
+export function demandOfItsOwn(others: readonly Goal[], goal: Pick<Goal, "title" | "weight">): void {
+  const words = folded(goal.title);
+  const same = others.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
+  if (!same) return;
+  throw new NetError("refused", `"${same.title}" is a goal already`, {
+    hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}`,
+  });
 }
 
 /** How long a question that was skipped is left alone. */

@@ -1,6 +1,6 @@
 import { type Change, changed, created } from "./change.ts";
 import { type Contact, cadenceOf, type TierDays } from "./contact.ts";
-import { type Day, plusDays } from "./day.ts";
+import { type Day, LONGEST_SPAN_DAYS, plusDays } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { newExchange } from "./ledger.ts";
 import { dropped, type GivenPromise, kept, newPromise } from "./promise.ts";
@@ -130,7 +130,7 @@ function slowerRhythm(contact: Contact, tierDays: TierDays): Pick<Contact, "tier
   const wider = tier === null ? null : widerTier(tier);
   if (cadenceDays === null && wider !== null) return { tier: wider, cadenceDays };
   const days = cadenceOf(contact, tierDays);
-  return { tier, cadenceDays: days === null ? null : 2 * days };
+  return { tier, cadenceDays: days === null ? null : Math.min(2 * days, LONGEST_SPAN_DAYS) };
 }
 
 function slowed(contact: Contact, after: Contact, tierDays: TierDays): Reviewed["rhythm"] {

@@ -1,6 +1,6 @@
 import type { Entities, EntityName } from "../domain/change.ts";
 import { STANDINGS, TIERS } from "../domain/contact.ts";
-import { parseDay } from "../domain/day.ts";
+import { LONGEST_SPAN_DAYS, parseDay } from "../domain/day.ts";
 import { VERDICTS } from "../domain/debrief.ts";
 import { EXCHANGE_KINDS, SIZES } from "../domain/exchange.ts";
 import { FACT_AREAS, FACT_CLASSES } from "../domain/fact.ts";
@@ -48,7 +48,7 @@ import {
 } from "./net-json-kinds.ts";
 
 /** Days between two words, as they can be typed. */
-const span = whole(1, 36_500);
+const span = whole(1, LONGEST_SPAN_DAYS);
 
 const filter: Kind = { is: "a filter of net list", holds: (value) => words.holds(value) && isFilter(value as string) };
 

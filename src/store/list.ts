@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
 import { type Filter, type ListColumn, type Listing, type ListSort, picked } from "../domain/list.ts";
-import { folded } from "../domain/name.ts";
+import { folded, sortName } from "../domain/name.ts";
 import { stageOf } from "../domain/stage.ts";
 import type { Sql } from "./sql.ts";
 
@@ -61,13 +61,10 @@ const NEEDS: Readonly<Record<ListColumn, readonly [Need, ...Need[]]>> = {
   promises: ["open_promises"],
 };
 
-/** What goes last stays last when the order is reversed: those without an organisation, without a day. */
+/** Those without a day stay last when the order is reversed; the longest silent come first, and so those never spoken with. */
 const ORDER: Readonly<Record<ListSort, readonly [order: string, reversed: string]>> = {
   name: ["sort_name, contact_id", "sort_name DESC, contact_id DESC"],
-  organisation: [
-    "organisation IS NULL, organisation, sort_name, contact_id",
-    "organisation IS NULL, organisation DESC, sort_name DESC, contact_id DESC",
-  ],
+  organisation: ["sort_name, contact_id", "sort_name DESC, contact_id DESC"], // sorted afterwards, by an alphabet SQL does not know
   last: ["last_on IS NOT NULL, last_on, sort_name, contact_id", "last_on IS NULL, last_on DESC, sort_name, contact_id"],
   due: ["sort_name, contact_id", "sort_name, contact_id"], // sorted afterwards: a due day is derived
   met: ["met_on DESC, sort_name, contact_id", "met_on IS NULL, met_on, sort_name, contact_id"],
@@ -79,9 +76,10 @@ export function listTable(sql: Sql) {
   const table = {
     listing: ({ filter, among, sort, isReversed = false, columns, most, today }: ListQuery): Listing => {
       // What SQL cannot decide by itself is decided below, and only then cut.
-      const isCutLater = filter.stages.length > 0 || sort === "due";
+      const isSortedLater = sort === "due" || sort === "organisation";
+      const isCutLater = filter.stages.length > 0 || isSortedLater;
       const wanted = new Set<ListColumn>(["name", ...columns]);
-      if (sort === "due") wanted.add("due");
+      if (isSortedLater) wanted.add(sort);
       if (filter.stages.length > 0) wanted.add("stage");
       const needs = [...new Set([...wanted].flatMap((column) => NEEDS[column]))];
       const { where, parameters } = conditions(filter, today);
@@ -104,11 +102,14 @@ export function listTable(sql: Sql) {
       const listed = [...wanted].map((column) => [column, columnOf(column, cellsOf)] as const);
       const listing = { id, ...Object.fromEntries(listed) } as unknown as Listing;
       if (!isCutLater) return listing;
-      const { stage, due = [] } = listing;
+      const { stage, organisation = [], due = [] } = listing;
       let places = [...id.keys()];
       if (stage && filter.stages.length > 0)
         places = places.filter((at) => filter.stages.some((each) => each === stage[at]));
-      if (sort === "due") places.sort((one, other) => byDay(due[one], due[other], isReversed ? -1 : 1));
+      if (isSortedLater) {
+        const keys = sort === "due" ? due : organisation.map((name) => name && sortName(name));
+        places.sort((one, other) => byKey(keys[one], keys[other], isReversed ? -1 : 1));
+      }
       return picked(listing, most < 0 ? places : places.slice(0, most));
     },
     /** Whom a filter finds, in no order. */
@@ -137,8 +138,8 @@ export function listTable(sql: Sql) {
   return table;
 }
 
-/** By day one way or the other; those without one last. */
-function byDay(one: Day | null | undefined, other: Day | null | undefined, direction: 1 | -1): number {
+/** One way or the other; those without a key last. */
+function byKey(one: string | null | undefined, other: string | null | undefined, direction: 1 | -1): number {
   if (one === other) return 0;
   if (!one || !other) return one ? -1 : 1;
   return one < other ? -direction : direction;

@@ -24,12 +24,13 @@ export function practiceTable(sql: Sql) {
         )
         SELECT EXISTS (
           SELECT 1 FROM fruit JOIN participants USING (contact_id) JOIN interactions ON interactions.id = interaction_id
-          WHERE participants.held_on > @after AND interactions.kind = @kind
+          WHERE participants.held_on > @after AND participants.held_on <= @until AND interactions.kind = @kind
         ) OR @kind = 'event' AND (
           EXISTS (SELECT 1 FROM outcomes JOIN outcome_via ON outcome_id = outcomes.id
             WHERE came_on > @after AND came_on <= @until AND contact_id IS NULL)
           OR EXISTS (SELECT 1 FROM learnings WHERE learned_on > @after AND learned_on <= @until AND event_id IS NOT NULL)
-          OR EXISTS (SELECT 1 FROM debriefs WHERE debriefed_on > @after AND (gave IS NOT NULL OR got IS NOT NULL))
+          OR EXISTS (SELECT 1 FROM debriefs WHERE debriefed_on > @after AND debriefed_on <= @until
+            AND (gave IS NOT NULL OR got IS NOT NULL))
           OR EXISTS (SELECT 1 FROM meetings JOIN shares ON meeting_id = meetings.id
             WHERE meetings.held_on > @after AND meetings.held_on <= @until)
         )

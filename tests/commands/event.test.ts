@@ -111,6 +111,19 @@ describe("net event add, list, show and edit", () => {
     expect(await net("event show DI")).toMatchObject({ exitCode: 3 });
   });
 
+  it.each(["--name 'di Netværksdag'", "--on 21/6"])("is not made the twin of another by %s", async (flag) => {
+    const { net, store } = await startEvent();
+    await net(`event add ${flag.startsWith("--on") ? "'DI netværksdag' --on 2026-05-20" : "Expo --on 21/6"}`);
+    const before = store.events.all();
+    const which = flag.startsWith("--on") ? "'netværksdag 2026-05-20'" : "Expo";
+    expect(await net(`event edit ${which} ${flag}`)).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining("is there already") as string,
+    });
+    expect(store.events.all()).toEqual(before);
+    expect((await net('event edit 1 --name "DI Netværksdag"')).exitCode).toBe(0); // its own name, spelt anew
+  });
+
   it.each([
     ['event add "DI netværksdag" --on 21/6', 4, "is there already"],
     ["event add Expo", 2, "--on is missing"],

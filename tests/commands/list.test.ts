@@ -129,6 +129,25 @@ describe("net list", () => {
     expect(few.map((each) => Object.keys(each))).toEqual([["id", "name", "lastOn"]]);
   });
 
+  it("sorts organisations by the Danish alphabet, as names, and those without one last either way", async () => {
+    const { net, json } = startNet();
+    for (const [name, organisation] of [
+      ["A", "Zebra"],
+      ["B", "apple"],
+      ["C", "Ådal"],
+      ["D", "Æble"],
+      ["E", "Ørsted"],
+      ["F", "Aarhus Kommune"],
+    ] as const)
+      await net(`add "${name}nna Holm @ ${organisation}" --new`);
+    await net('add "Ib Dam" --new');
+    const order = names(await json<Listed>("list --sort organisation")).map((name) => name.slice(0, 1));
+    expect(order.join("")).toBe("BADECFI");
+    const reversed = names(await json<Listed>("list --sort organisation --reverse")).map((name) => name.slice(0, 1));
+    expect(reversed.join("")).toBe("FCEDABI");
+    expect(names(await json<Listed>("list --sort organisation --limit 2"))).toEqual(["Bnna Holm", "Anna Holm"]);
+  });
+
   it.each(["name", "organisation", "last", "due", "met", "added"])(
     "says the same of everybody as of a few, sorted by %s",
     async (sort) => {

@@ -384,6 +384,13 @@ describe("what is written of two people", () => {
     });
   });
 
+  it("gives nobody the day of the one with the event of the other", async () => {
+    const { net, store } = startWith([], [{ metOn: "2025-03-01" }, { metAt: "e2", metOn: "2026-01-05" }]);
+    await net('merge "Mette Holm" "Mette M. Holm" --keep A');
+    expect(store.contacts.byId(A)).toMatchObject({ metOn: "2025-03-01", metAt: null });
+    expect(store.contacts.byId(A)?.note).toContain("Also met at: Fair e2");
+  });
+
   it("says what went over, what was there twice, and counts neither what it joined nor what was between the two", async () => {
     const told = { text: "sails", learnedOn: "2026-01-05", area: "person" };
     const { json } = startWith([

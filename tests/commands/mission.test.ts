@@ -130,6 +130,7 @@ Criteria
     ["--goal x --by someday", 2, "is no day"],
     ["--goal x --sphere family", 2, "sphere"],
     ['--goal "Two board seats"', 4, '"two board seats" is a goal already'],
+    ['--edit 1 --title "Two board-seats"', 4, '"two board seats" is a goal already'],
     ['--goal " "', 2, "what is the goal?"],
     ['--text ""', 2, "what is your mission?"],
     ["--close 7", 3, 'no goal is called "7"'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Warning } from "../../src/domain/warning.ts";
 import type { StatsReport } from "../../src/views/stats.ts";
-import { type NetOptions, startNet } from "../support/harness.ts";
+import { day, type NetOptions, startNet } from "../support/harness.ts";
 
 /** A file of five months, in which nearly everything has been left to itself. */
 async function neglected(options: NetOptions = {}) {
@@ -359,4 +359,17 @@ describe("warnings of groups, events and what came of it all", () => {
     expect(codes(await found(fires))).toContain(code);
     expect(codes(await found(below))).not.toContain(code);
   });
+});
+
+it("what came of an activity does not count one that is still to come", async () => {
+  const { net, store, goTo } = startNet({ today: "2026-06-12" });
+  await net('add "Mette Holm" --new');
+  await net('learn "to ask first" --from Mette');
+  await net('log "Coffee with Mette 2026-06-01"');
+  const isFruitful = (until: string): boolean => store.practice.isFruitful("video", day("2026-05-01"), day(until));
+  goTo("2026-07-01");
+  await net('log "Video call with Mette 2026-06-20"');
+  await net("event add Expo --on 2026-06-20");
+  await net('event debrief Expo --got "Mette: a tip" --talked Mette');
+  expect([isFruitful("2026-06-13"), isFruitful("2026-06-21")]).toEqual([false, true]);
 });

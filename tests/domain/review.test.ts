@@ -303,6 +303,7 @@ describe("a decision", () => {
     [{ tier: "active" }, { tier: "wide", cadenceDays: null }],
     [{ tier: "wide" }, { tier: "wide", cadenceDays: 360 }],
     [{ cadenceDays: 30 }, { tier: null, cadenceDays: 60 }],
+    [{ cadenceDays: 20_000 }, { tier: null, cadenceDays: 36_500 }],
     [
       { tier: "core", cadenceDays: 30 },
       { tier: "core", cadenceDays: 60 },

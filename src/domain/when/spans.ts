@@ -1,3 +1,4 @@
+import { LONGEST_SPAN_DAYS } from "../day.ts";
 import { as, digits, END, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { COUNT_WORD, UNIT } from "./pieces.ts";
 import { countOf } from "./reckoning.ts";
@@ -14,7 +15,7 @@ export function spanMeant(folded: string): number | undefined {
   const { unit = "d", count = "1" } = match.words;
   const { days, months } = UNITS.get(unit) ?? UNKNOWN_LENGTH;
   const span = countOf(count) * (days + (months % 12 === 0 ? (months / 12) * 365 : months * 30));
-  return span >= 1 && span <= 36_500 ? span : undefined;
+  return span >= 1 && span <= LONGEST_SPAN_DAYS ? span : undefined;
 }
 
 const RHYTHMS = phraseTable(
