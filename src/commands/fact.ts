@@ -12,13 +12,14 @@ import {
   learned,
   readArea,
 } from "../domain/fact.ts";
-import { cleanText, folded } from "../domain/name.ts";
+import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
 import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -139,22 +140,9 @@ function forget(context: Context, { id, name }: Contact, which: string, options:
 }
 
 function factMeant(facts: readonly Fact[], which: string, name: string): Fact {
-  const words = folded(which);
-  const found = /^\d{1,4}$/.test(which.trim())
-    ? facts.slice(Number(which) - 1, Number(which)).slice(0, Number(which) > 0 ? 1 : 0)
-    : facts.filter(({ text }) => words !== "" && folded(text).includes(words));
-  const [only, ...others] = found;
-  if (!only)
-    throw new NetError("notFound", `nothing like "${which}" is noted of ${name}`, { hint: `net fact ${quoted(name)}` });
-  if (others.length === 0) return only;
-  throw new NetError(
-    "ambiguous",
-    `"${which}" could be ${found
-      .slice(0, 5)
-      .map(({ text }) => `"${text}"`)
-      .join(", ")}`,
-    {
-      hint: `net fact ${quoted(name)} for their numbers`,
-    },
-  );
+  return entryMeant(facts, which, {
+    textOf: ({ text }) => text,
+    none: `no fact of ${name} is called`,
+    hint: `net fact ${quoted(name)}`,
+  });
 }

@@ -98,6 +98,15 @@ describe("net fact", () => {
     expect((await net("fact Mette")).stdout).toContain("2  strength       knows every bank in Odense");
   });
 
+  it.each(["--change", "--remove"])("%s takes a whole text before one that holds it too", async (flag) => {
+    const { net, json } = await startCircle();
+    await net("fact Bo person tea ceremony");
+    await net("fact Bo person tea");
+    expect(await json(`fact Bo ${flag} tea${flag === "--change" ? " --class private" : ""}`)).toMatchObject({
+      fact: { text: "tea" },
+    });
+  });
+
   it("makes what is heard again fresh again, and does not note it twice", async () => {
     const { net, json } = await startCircle();
     expect((await net('fact Mette person "Sails on sundays!"')).stdout).toMatch(/^Known already, and fresh again/);
@@ -110,10 +119,10 @@ describe("net fact", () => {
     ["fact Mette shoe size", 2, "no area"],
     ["fact Mette person", 2, "what do you know"],
     ["fact Mette person x --on tomorrow", 1, "still to come"],
-    ["fact Mette --remove 9", 3, "nothing like"],
-    ["fact Mette --remove 0", 3, "nothing like"],
+    ["fact Mette --remove 9", 3, "no fact of Mette Holm is called"],
+    ["fact Mette --remove 0", 3, "no fact of Mette Holm is called"],
     ["fact Mette --remove o", 3, "could be"],
-    ["fact Mette --remove '!'", 3, "nothing like"],
+    ["fact Mette --remove '!'", 3, "no fact of Mette Holm is called"],
     ["fact Nobody person x", 3, "nobody"],
   ])("refuses %s", async (line, exitCode, said) => {
     const { net, json } = await startCircle();
