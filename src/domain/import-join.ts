@@ -3,7 +3,7 @@ import type { Contact, ContactId } from "./contact.ts";
 import type { Identifier } from "./identifier.ts";
 import type { ImportedInteraction, ImportedPerson, ImportedRole } from "./imported.ts";
 import type { Interaction } from "./interaction.ts";
-import { cleanLine, cleanText, folded, isSameText } from "./name.ts";
+import { cleanLine, cleanText, folded, isSameText, LONGEST_NAME } from "./name.ts";
 import { withLines } from "./note.ts";
 import type { Role } from "./organisation.ts";
 import type { Compared, ComparedAddress } from "./same-person.ts";
@@ -100,8 +100,6 @@ export function isSameMoment(moment: ImportedInteraction, { on, kind, note }: In
 export function roleText({ organisation, title }: ImportedRole): string {
   return [title, organisation].filter((part) => part !== null).join(" @ ");
 }
-
-const LONGEST_NAME = 200;
 
 /** What they are called: where no name is said, by what they belong to, or by their address; "" where nothing can be a name. */
 export function nameOf({ name, roles, addresses }: ImportedPerson): string {

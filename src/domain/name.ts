@@ -1,5 +1,6 @@
 import { NetError } from "../errors.ts";
 
+/** So many characters a name may have. */
 export const LONGEST_NAME = 200;
 
 /** Letters that Unicode does not take apart, as they are written without them. */

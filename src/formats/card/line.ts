@@ -1,5 +1,6 @@
 /** A card as somebody types it into one line, the name first as a rule. */
 
+import { LONGEST_NAME } from "../../domain/name.ts";
 import type { Reading } from "./block.ts";
 import { choiceAmong } from "./choice.ts";
 import { plainText } from "./clean.ts";
@@ -26,9 +27,6 @@ export async function lineReading(line: string, region: string): Promise<Reading
   const name = choice.name ?? (choice.organisation === null && choice.titles.length === 0 ? firstOpen(pieces) : null);
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
 }
-
-/** As long as a name may be at all. */
-const LONGEST_NAME = 200;
 
 /** Whatever stands alone in a line is meant as a name, shaped like one or not. */
 function firstOpen(pieces: readonly Piece[]): Piece | null {

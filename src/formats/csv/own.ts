@@ -1,5 +1,5 @@
 import type { ImportedPerson, ImportReading } from "../../domain/imported.ts";
-import { cleanTag } from "../../domain/name.ts";
+import { cleanTag, LONGEST_NAME } from "../../domain/name.ts";
 import { undefused } from "../csv-write.ts";
 import { birthdayIn, dayIn } from "./dates.ts";
 import { headingKey } from "./headings.ts";
@@ -10,7 +10,6 @@ import type { Row } from "./rows.ts";
 const SIGNS = ["name", "standing", "tier", "every days", "last contact"];
 /** What says how somebody stood in the file they come from; who comes in is kept on file, whatever they were. */
 const STOOD = ["standing", "tier", "every days", "met at", "added on", "last contact"];
-const LONGEST_NAME = 200;
 
 export function isOwn(heading: readonly string[]): boolean {
   const keys = new Set(heading.map(headingKey));

@@ -1,10 +1,9 @@
 import type { ImportedAddress, ImportedPerson, ImportedRole } from "../../domain/imported.ts";
+import { LONGEST_NAME } from "../../domain/name.ts";
 import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
 import { birthdayIn, type DateOrder, dayIn } from "./dates.ts";
 import type { Column, Field } from "./headings.ts";
 import type { Row } from "./rows.ts";
-
-const LONGEST_NAME = 200;
 
 /** What one record says, still column by column. */
 interface Entry {
