@@ -1,4 +1,5 @@
 import { NetError } from "../errors.ts";
+import { latin1, western } from "./western.ts";
 
 /** The names by which an encoding may be asked for, besides what is found by itself. */
 export const ENCODINGS = [
@@ -15,10 +16,6 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** What the bytes 80 to 9F mean in windows-1252: Node's own decoder gets them wrong from 20.18.3 on. */
-const WESTERN =
-  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
-  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 /** As many bytes as tell one alphabet from another. */
 const ENOUGH = 200_000;
 
@@ -58,7 +55,7 @@ function wideOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function decodedAs(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | null {
-  if (encoding === "windows-1252") return westernText(bytes);
+  if (encoding === "windows-1252") return western(latin1(bytes));
   try {
     return new TextDecoder(encoding, { fatal: fatal || encoding === "utf-8" || encoding === "shift_jis" }).decode(
       bytes,
@@ -66,12 +63,6 @@ function decodedAs(bytes: Uint8Array, encoding: Encoding, fatal: boolean): strin
   } catch {
     return null;
   }
-}
-
-function westernText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString("latin1")
-    .replace(/[\u0080-\u009f]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** Whether Shift_JIS makes running Japanese of it, and not a sign here and there out of two Western letters. */

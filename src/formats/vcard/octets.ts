@@ -1,5 +1,7 @@
 /** Octets become letters: which encoding a file has, and what a value says in it. */
 
+import { latin1, western } from "../western.ts";
+
 /** A file as octets that can be searched like a text: each character is one octet. */
 export interface Octets {
   readonly text: string;
@@ -19,10 +21,6 @@ export function octetsOf(input: Uint8Array | string): Octets {
 
 function made(text: string): Octets {
   return { text: latin1(new TextEncoder().encode(text.replace(/^\uFEFF/, ""))), isMadeUtf8: true };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
 const SAMPLE = 512;
@@ -125,16 +123,9 @@ function bytesOf(octets: string): Uint8Array {
   return Buffer.from(octets, "latin1");
 }
 
-// Node has released decoders of Windows-1252 that are wrong from 80 to 9F, so it is read here.
-
+/** Whether a name is one of Windows-1252, or of what is a part of it. */
 function isWestern(label: string): boolean {
   return /^(?:windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|ansi|us-?ascii|ascii)$/i.test(label.trim());
-}
-
-const WESTERN = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-
-function western(octets: string): string {
-  return octets.replace(/[\x80-\x9f]/g, (octet) => WESTERN[octet.charCodeAt(0) - 0x80] ?? octet);
 }
 
 /** The encoding that octets which are not UTF-8 are likely in, where nothing says so: Shift_JIS, Cyrillic, else Western. */
