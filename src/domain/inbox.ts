@@ -2,7 +2,7 @@ import { EXPECTATIONS, type Expectation } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, Tier } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
-import { type GivenPromise, newPromise } from "./promise.ts";
+import { dropped, type GivenPromise, newPromise } from "./promise.ts";
 
 /** How long a card may lie before it is proposed to file it. */
 const STALE_CARD_DAYS = 30;
@@ -51,15 +51,7 @@ export function triage(
   const { contact } = card;
   const letGo = card.promises
     .filter(({ by, state, text }) => by === "me" && state === "open" && OF_A_CARD.includes(text))
-    .map((promise) =>
-      changed("promise", promise, {
-        ...promise,
-        state: "dropped",
-        closedOn: today,
-        droppedBy: "me",
-        snoozedUntil: null,
-      }),
-    );
+    .map((promise) => changed("promise", promise, dropped(promise, "me", today)));
   const into = (after: Contact): Change => changed("contact", contact, after);
   switch (decision.kind) {
     case "follow": {

@@ -1,9 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { TimeOfKind } from "../domain/roi.ts";
+import { IS_TWO_WAY } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
-
-const IS_TWO_WAY = "is_answered = 1 AND kind <> 'social'";
 
 /**
  * What is part of the owner's hours, each with its kind, its day and its minutes, null where they were not noted: a contact that

@@ -28,6 +28,9 @@ interface InteractionRow {
   event_id: string | null;
 }
 
+/** What `isTwoWay` says, of a row of `interactions`; `participants` keeps it as `is_two_way`. */
+export const IS_TWO_WAY = "is_answered = 1 AND kind <> 'social'";
+
 /** Reads and writes the `interactions` table, and `participants` and `interaction_tags` with it. */
 export function interactionTable(sql: Sql) {
   const toInteraction = (row: InteractionRow): Interaction => ({
@@ -152,7 +155,7 @@ export function interactionTable(sql: Sql) {
  * How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth, and
  * three more where energy was noted.
  */
-export function mannerOf({
+function mannerOf({
   kind,
   depth,
   isAnswered,

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Circle, CircleRhythms, LoggedMinutes } from "../domain/load.ts";
 import type { CaredFor } from "../domain/plan.ts";
+import { IS_TWO_WAY } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what care costs: who is wanted how often, and how long contacts took. */
@@ -45,7 +46,7 @@ export function planTable(sql: Sql) {
       const all = (): number[] =>
         sql<[string, string], number>(`
           SELECT minutes FROM interactions
-          WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND is_answered = 1 AND kind <> 'social'
+          WHERE held_on > ? AND held_on <= ? AND minutes > 0 AND ${IS_TWO_WAY}
         `)
           .pluck()
           .all(after, until);

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { Side } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
 import type { OpenPromises } from "../domain/stats.ts";
+import { IS_TWO_WAY } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
 /** Reads what is asked of the network as a whole, archived contacts aside, where no other table has it. */
@@ -65,13 +66,13 @@ export function statsTable(sql: Sql) {
     logged: (after: Day, until: Day): { conversations: number; withoutMinutes: number } =>
       sql<[string, string], { conversations: number; withoutMinutes: number }>(`
         SELECT count(*) AS conversations, count(*) - count(coalesce(minutes, event_id)) AS withoutMinutes
-        FROM interactions WHERE held_on > ? AND held_on <= ? AND is_answered = 1 AND kind <> 'social'
+        FROM interactions WHERE held_on > ? AND held_on <= ? AND ${IS_TWO_WAY}
       `).get(after, until) ?? { conversations: 0, withoutMinutes: 0 },
     /** The newest contacts up to a day that went both ways, with anybody who is not in the archive. */
     lastTalks: (today: Day, most: number): Talk[] =>
       sql<[string, number], { id: string; on: Day; isConfirmedOnly: number }>(`
         SELECT id, held_on AS "on", is_confirmed_only AS isConfirmedOnly FROM interactions
-        WHERE held_on <= ? AND is_answered = 1 AND kind <> 'social' AND ${HAS_ANYBODY}
+        WHERE held_on <= ? AND ${IS_TWO_WAY} AND ${HAS_ANYBODY}
         ORDER BY held_on DESC, id DESC LIMIT ?
       `)
         .all(today, most)
@@ -103,7 +104,7 @@ export function statsTable(sql: Sql) {
         SELECT count(*) AS contacts, coalesce(sum(is_beyond), 0) AS beyond FROM (
           SELECT max(contact_id NOT IN (SELECT value FROM json_each(@ids))) AS is_beyond
           FROM interactions CROSS JOIN participants ON interaction_id = interactions.id
-          WHERE interactions.held_on > @after AND interactions.held_on <= @until AND is_answered = 1 AND kind <> 'social'
+          WHERE interactions.held_on > @after AND interactions.held_on <= @until AND ${IS_TWO_WAY}
             AND contact_id NOT IN (SELECT id FROM contacts WHERE standing = 'archived')
           GROUP BY interactions.held_on, interactions.id
         )
