@@ -48,7 +48,7 @@ export function nobodyCalled(
 }
 
 /** `Mette Holm, Mette Kjær or Mette Friis` */
-export function anyOf(names: readonly string[]): string {
+function anyOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
 }
 

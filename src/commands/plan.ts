@@ -42,7 +42,7 @@ function wantedSpan(typed: string): number {
   throw new InvalidArgumentError("It must be from 1d to 10 years.");
 }
 
-export function runPlan(context: Context, options: PlanOptions): void {
+function runPlan(context: Context, options: PlanOptions): void {
   const { tier, most, every, reset, json } = options;
   const isEdit = most !== undefined || every !== undefined || reset;
   if (tier !== undefined && isEdit) return changeTier(context, tier, options);

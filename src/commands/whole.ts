@@ -17,7 +17,7 @@ import type { Outlines } from "../store/outlines.ts";
 type Everybody = Pick<Outlines, "ids" | "placeOf" | "isCounted">;
 
 /** What only the file as a whole tells of its contacts, each at a place. */
-export interface Whole {
+interface Whole {
   readonly known: PlacedAcquaintance;
   /** What was answered of anybody and a goal; nothing where there is no goal. */
   readonly fits: () => readonly Pick<Fit, "contactId" | "goalId" | "fit">[];

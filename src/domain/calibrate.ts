@@ -3,7 +3,7 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween, plusDays, plusMonths } from "./day.ts";
 
 /** How many are asked about in a round, and how many answers are wanted before anything is said of them. */
-export const PEOPLE = 10;
+const PEOPLE = 10;
 /** Days in which nobody is asked about twice. */
 const AGAIN_DAYS = 150;
 /** Months between two rounds, and as far back as answers count. */
@@ -29,7 +29,7 @@ export interface ToAsk {
 }
 
 /** An answer beside the index of today. */
-export interface Judged {
+interface Judged {
   readonly calibrationId: CalibrationId;
   readonly contactId: ContactId;
   readonly name: string;

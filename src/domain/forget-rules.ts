@@ -20,7 +20,7 @@ export interface Forgotten {
 }
 
 /** One version of an entity as it is without them; null where it is about nobody else. */
-export type Rule<Entity> = (entity: Entity, forgotten: Forgotten) => Entity | null;
+type Rule<Entity> = (entity: Entity, forgotten: Forgotten) => Entity | null;
 
 /**
  * What forgetting somebody leaves of each kind of entity. It is asked of every version of everything, in the file and in the

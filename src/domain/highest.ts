@@ -1,5 +1,5 @@
 /** A bound below which nothing can be among the highest of what was noted. */
-export interface Highest {
+interface Highest {
   readonly note: (figure: number) => void;
   /** No more than the `most`-th highest figure so far; 0 until there were enough of them to tell. */
   readonly least: () => number;

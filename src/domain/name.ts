@@ -161,11 +161,7 @@ export function cleanName(typed: string): string {
 
 /** Text from outside as one line of composed letters. */
 export function cleanLine(typed: string): string {
-  return typed
-    .normalize("NFC")
-    .replaceAll("\0", "")
-    .replace(/[\s\u00a0]+/gu, " ")
-    .trim();
+  return typed.normalize("NFC").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
 }
 
 /** Text from outside in which lines are kept. */

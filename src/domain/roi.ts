@@ -93,7 +93,7 @@ export interface Yield {
 }
 
 /** How much of one unit there was. */
-export interface Worth {
+interface Worth {
   readonly unit: string;
   readonly amount: number;
   /** Of how many outcomes. */

@@ -62,7 +62,7 @@ export interface OpenPromises {
 }
 
 /** What is open besides the promises of and to people: together with those it is all that `net promise` lists. */
-export interface Besides extends Pick<OpenPromises, "archived" | "plans"> {
+interface Besides extends Pick<OpenPromises, "archived" | "plans"> {
   readonly cards: number;
 }
 
@@ -74,7 +74,7 @@ export interface Spread extends Omit<Diversity, "effective"> {
 }
 
 /** Relations inside and outside the owner's own employer. */
-export interface Inside {
+interface Inside {
   readonly name: string;
   readonly inside: number;
   readonly outside: number;
@@ -82,7 +82,7 @@ export interface Inside {
   readonly index: number | null;
 }
 
-export interface Time {
+interface Time {
   readonly days: number;
   readonly hours: number;
   readonly hoursAWeek: number;

@@ -7,7 +7,7 @@ import { readPhone } from "./phone.ts";
 import { readVcards } from "./vcard.ts";
 
 /** A person, an address on the web, or words of any kind. */
-export type Coded =
+type Coded =
   | { readonly kind: "person"; readonly draft: CardDraft }
   | { readonly kind: "url" | "text"; readonly text: string };
 

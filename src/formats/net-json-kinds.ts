@@ -15,7 +15,7 @@ export interface Kind {
 }
 
 /** What is spoken of in a value, and where in it: "" for the value itself, `[2].id` for a part. */
-export interface Mention {
+interface Mention {
   readonly of: EntityName;
   readonly id: string;
   readonly at: string;

@@ -11,7 +11,7 @@ import type { Fields, Kind } from "./net-json-kinds.ts";
 export type Lists = Readonly<Record<EntityName, readonly Fields[]>>;
 
 /** The first entry that cannot be kept beside the others: the field, and what of it, as the end of a sentence. */
-export interface Nonsense {
+interface Nonsense {
   readonly list: EntityName;
   readonly at: number;
   readonly field: string;

@@ -4,7 +4,7 @@ import type { GroupCopy, PersonCopy } from "../domain/export.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
 
 /** How a note links to the note of somebody else; the bare name where there is none. */
-export type Link = (name: string) => string;
+type Link = (name: string) => string;
 
 /** One person as a note: what a program reads at its head, the rest for people. */
 export function writeNote(copy: PersonCopy, link: Link): string {

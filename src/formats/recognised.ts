@@ -2,7 +2,7 @@
 
 import type { CardDraft } from "./card.ts";
 
-export interface Word {
+interface Word {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;

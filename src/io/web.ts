@@ -19,7 +19,7 @@ export type Send = (request: WebRequest) => Promise<WebReply>;
 
 const MOST_BYTES = 50_000_000;
 
-export interface Sender {
+interface Sender {
   readonly user: string;
   readonly password: string;
   /** How long an answer may take. */

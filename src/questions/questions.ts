@@ -110,7 +110,7 @@ export interface AskedWords {
 }
 
 /** What is asked of an event that is added. */
-export interface EventWords {
+interface EventWords {
   readonly called: string;
   /** An empty answer is today. */
   readonly when: string;

@@ -1,5 +1,4 @@
 import type { Calibration } from "../domain/calibration.ts";
-import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Quiet } from "../domain/quiet.ts";
 import type { Review } from "../domain/review.ts";
@@ -18,8 +17,6 @@ export function reviewTable(sql: Sql) {
   });
   return {
     ...rows,
-    /** Newest first. */
-    of: (contactId: ContactId): Review[] => where("contact_id = ? ORDER BY id DESC", contactId),
     /** The last of each contact. */
     newest: (): Review[] => where("id IN (SELECT max(id) FROM reviews GROUP BY contact_id) ORDER BY id"),
   };

@@ -16,8 +16,3 @@ export function compiled(db: Database): Sql {
     return statement;
   }) as unknown as Sql;
 }
-
-/** `?, ?, ?` for a list of that many values. */
-export function marks(values: readonly unknown[]): string {
-  return values.map(() => "?").join(", ");
-}

@@ -142,7 +142,7 @@ export function statsTable(sql: Sql) {
 }
 
 /** A contact that went both ways. */
-export interface Talk {
+interface Talk {
   readonly id: string;
   readonly on: Day;
   readonly isConfirmedOnly: boolean;

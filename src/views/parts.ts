@@ -8,7 +8,7 @@ import { cut, widthOf, wrapped } from "./table.ts";
 const MOST_ROWS = 4;
 
 /** One row that a part of a reckoning is made of. */
-export interface PartRow {
+interface PartRow {
   readonly on: Day | null;
   readonly text: string;
   readonly contribution: number;

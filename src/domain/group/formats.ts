@@ -1,7 +1,7 @@
 import { cleanLine, folded } from "../name.ts";
 
 /** What a meeting may be, offered where it is asked, there in the language of the questions; any other word will do. */
-export const FORMATS = ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"] as const;
+const FORMATS = ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"] as const;
 
 /** The format of these that is meant by its first letters where only one begins so, else the word itself; null for nothing. */
 export function formatMeant(typed: string, formats: readonly string[] = FORMATS): string | null {

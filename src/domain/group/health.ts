@@ -253,7 +253,7 @@ function yieldOf({ meetings: all, outcomes }: GroupFacts): HealthPart {
 }
 
 /** What a line is worth to the owner. */
-export function worthOf({ who, did, with: partner }: Share): number {
+function worthOf({ who, did, with: partner }: Share): number {
   const { got, learned, gave, others } = GROUPS.yield;
   if (who === "me") return did === "gave" ? gave : did === "learned" ? learned : got;
   if (partner === "me") return did === "gave" ? got : gave;

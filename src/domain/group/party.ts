@@ -63,7 +63,7 @@ function isMe(typed: string): boolean {
 
 function membersLike(typed: string, members: readonly NamedMember[]): readonly NamedMember[] {
   const text = cleanLine(typed);
-  if (/^\d{1,3}$/.test(text)) return members.slice(Number(text) - 1, Number(text)).slice(0, Number(text));
+  if (/^\d{1,3}$/.test(text)) return members.slice(Number(text) - 1, Number(text));
   const words = folded(text).split(" ").filter(Boolean);
   if (words.length === 0) return [];
   const whole = members.filter(({ name }) => folded(name) === words.join(" "));

@@ -62,7 +62,7 @@ export function dayAt(word: number): number {
 }
 
 /** The day in a word, if there is one. */
-export function dayIn(word: number): number | null {
+function dayIn(word: number): number | null {
   return (word & HAS_DAY) === 0 ? null : word >> DAY_BITS;
 }
 

@@ -14,7 +14,7 @@ import { type Trust, trust } from "./trust.ts";
 import { endEvidence, type Verdict, verdict } from "./verdict.ts";
 
 /** The parts of a score, in the order of their weight. */
-export interface Parts {
+interface Parts {
   readonly mission: Mission;
   readonly strength: Strength;
   readonly balance: Balance;

@@ -52,7 +52,7 @@ const NUMBERED = wordSet(
   "room rum lokale stue nr no number nummer flat apartment suite page side chapter kapitel part del version table bord gate section afsnit score floor sal ratio opgave",
 );
 
-export function isNumbered(before: string): boolean {
+function isNumbered(before: string): boolean {
   const [, last] = wordsAtEnd(before);
   return NUMBERED.has(last.endsWith(".") ? last.slice(0, -1) : last);
 }
@@ -63,7 +63,7 @@ const COUNTED = wordSet(
 );
 
 /** "12/3 people", "1/2 kg": a number of something. */
-export function isCounted(after: string): boolean {
+function isCounted(after: string): boolean {
   const from = after.startsWith(" ") ? 1 : 0;
   return after[from] === "%" ? !isLetterAt(after, from + 1) : COUNTED.has(wordAt(after, from));
 }

@@ -102,7 +102,7 @@ export function isOpenAcronym(text: string): boolean {
   return ACRONYM(text).test(text) && !isKnownDegree(text);
 }
 
-export interface Named {
+interface Named {
   readonly name: string;
   /** What stands before the name, as one text, and what stands after it, part by part. */
   readonly before: string | null;

@@ -15,7 +15,7 @@ interface Entry {
 }
 
 /** What each cell of a record is, by its place, and which column goes before which. */
-export type Cells = ReadonlyMap<number, readonly { readonly rank: number; readonly column: Column }[]>;
+type Cells = ReadonlyMap<number, readonly { readonly rank: number; readonly column: Column }[]>;
 
 /** The columns by their cells: a short record of a wide list asks only for the cells it has. */
 export function cellsUnder(columns: readonly Column[]): Cells {

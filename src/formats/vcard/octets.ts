@@ -3,7 +3,7 @@
 import { latin1, western } from "../western.ts";
 
 /** A file as octets that can be searched like a text: each character is one octet. */
-export interface Octets {
+interface Octets {
   readonly text: string;
   /** Whether the file was made UTF-8 here, so that CHARSET no longer tells of the octets as they stand. */
   readonly isMadeUtf8: boolean;
