@@ -24,7 +24,7 @@ it("gives back what was there before, step by step and all the way, and makes it
         const { exitCode, stderr } = await net(typed);
         expect([0, 1, 2, 3, 4], `${typed}\n${stderr}`).toContain(exitCode);
         const after = dump(path);
-        const isWritten = store.journal.lastDone()?.command === `net ${typed}`.replaceAll(/ +/g, " ");
+        const isWritten = store.journal.lastDoneOnes(1)[0]?.command === `net ${typed}`.replaceAll(/ +/g, " ");
         if (JSON.stringify(after) === JSON.stringify(before)) continue;
         expect(exitCode, typed).toBe(0);
         expect(isWritten || store.journal.list(1)[0]?.state === "done").toBe(true);

@@ -9,7 +9,7 @@ import type { Goal, GoalId } from "../domain/mission.ts";
 import { acquaintancesAmong, type PlacedAcquaintance, placedBy } from "../domain/scoring/acquaintances.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { InTheWhole } from "../domain/scoring/outline.ts";
-import { perspectiveAmong, type Standing } from "../domain/scoring/perspective.ts";
+import { type Coding, perspectiveAmong } from "../domain/scoring/perspective.ts";
 import type { GoalFit } from "../domain/scoring/tie.ts";
 import type { Outlines } from "../store/outlines.ts";
 
@@ -63,7 +63,7 @@ function perspectivesIn(
   const isIn = new Uint8Array(ids.length);
   for (let place = 0; place < isIn.length; place++) if (isCounted(place)) isIn[place] = 1;
   const acquaintances = acquaintancesAmong(known, ids.length, (place) => isIn[place] === 1);
-  const people: (Standing | null)[] = [];
+  const people: (Coding | null)[] = [];
   const strangers: ContactId[] = [];
   let acquainted = 0;
   for (let place = 0; place < ids.length; place++) {
@@ -79,10 +79,10 @@ function perspectivesIn(
   return perspectiveAmong(codings, acquaintances);
 }
 
-const NOT_CODED: Standing = { field: null, level: null };
+const NOT_CODED: Coding = { field: null, level: null };
 
 /** The field and level of some, or of everybody for null, as far as they are known; of thousands it takes a while. */
-function codedAmong({ stats }: Context["store"], ids: readonly ContactId[] | null): ReadonlyMap<string, Standing> {
+function codedAmong({ stats }: Context["store"], ids: readonly ContactId[] | null): ReadonlyMap<string, Coding> {
   return ids?.length === 0 ? new Map() : codedBy(stats.titles(ids), stats.codingTags(ids));
 }
 

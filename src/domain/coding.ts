@@ -1,5 +1,5 @@
 import { folded } from "./name.ts";
-import type { Coded } from "./scoring/perspective.ts";
+import type { Coding } from "./scoring/perspective.ts";
 
 // Where somebody stands in working life, as far as the file tells: their field by a tag, their level by a tag or a title.
 
@@ -21,11 +21,11 @@ const MANAGER =
 export function codedBy(
   titles: ReadonlyMap<string, string>,
   tags: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, Coded> {
-  const coded = new Map<string, Coded>();
+): ReadonlyMap<string, Coding> {
+  const coded = new Map<string, Coding>();
   for (const contactId of new Set([...titles.keys(), ...tags.keys()])) {
     const theirs = tags.get(contactId) ?? [];
-    coded.set(contactId, { contactId, field: fieldOf(theirs), level: levelOf(theirs, titles.get(contactId) ?? null) });
+    coded.set(contactId, { field: fieldOf(theirs), level: levelOf(theirs, titles.get(contactId) ?? null) });
   }
   return coded;
 }

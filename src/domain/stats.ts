@@ -4,7 +4,7 @@ import { acquaintancesAmong, type PlacedAcquaintance } from "./scoring/acquainta
 import { type Brokerage, brokerageAmong } from "./scoring/brokerage.ts";
 import { SCORING } from "./scoring/constants.ts";
 import { type Diversity, diversity } from "./scoring/diversity.ts";
-import type { Standing } from "./scoring/perspective.ts";
+import type { Coding } from "./scoring/perspective.ts";
 import type { FullStage } from "./scoring/stage.ts";
 import type { Giving } from "./stats/giving.ts";
 import type { Named, ProposalCounts } from "./stats/people.ts";
@@ -15,7 +15,7 @@ import type { Yield } from "./stats/yield.ts";
 /** What the file says of the network besides its ties. */
 export interface NetworkFacts {
   /** How many people, cards aside, are of which field and level. */
-  readonly codes: readonly (Standing & { readonly count: number })[];
+  readonly codes: readonly (Coding & { readonly count: number })[];
   /** Who knows whom among all of `places` contacts. */
   readonly known: PlacedAcquaintance;
   readonly places: number;

@@ -3,7 +3,6 @@ import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { Introduction, Link } from "../domain/introduction.ts";
-import type { Acquaintance } from "../domain/scoring/acquaintances.ts";
 import { flatTable, keyOf } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
@@ -75,20 +74,10 @@ export function linkTable(sql: Sql) {
     ...rows,
     of: (contactId: ContactId): Link[] => where("a_id = ? OR b_id = ? ORDER BY id", contactId, contactId),
     all: (): Link[] => where("1 ORDER BY id"),
-    /** Who knows whom: the links, and those who work at one place or are in one group. */
-    acquaintance: (): Acquaintance => ({
-      pairs: sql<[], [string, string]>("SELECT a_id, b_id FROM links").raw().all(),
-      circles: sql<[], string>(`
-        SELECT group_concat(contact_id, ' ') FROM roles
-        WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
-        UNION ALL
-        SELECT group_concat(contact_id, ' ') FROM memberships WHERE left_on IS NULL GROUP BY group_id HAVING count(*) > 1
-      `)
-        .pluck()
-        .all()
-        .map((members) => members.split(" ")),
-    }),
-    /** The same by the keys of contacts, which outlines.ts tells: to look up thousands of ids takes longer than all the rest. */
+    /**
+     * Who knows whom: the links, and those who work at one place or are in one group. By the keys of contacts, which outlines.ts
+     * tells: to look up thousands of ids takes longer than all the rest.
+     */
     acquaintanceByKey: (): { readonly pairs: readonly number[]; readonly circles: readonly (readonly number[])[] } => {
       const pairs = sql<[], string>(
         "SELECT '[' || coalesce(group_concat(a_key || ',' || b_key), '') || ']' FROM links",

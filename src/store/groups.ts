@@ -62,8 +62,6 @@ export function membershipTable(sql: Sql) {
     ...rows,
     /** In the order they joined the file. */
     of: (groupId: GroupId): Membership[] => where("group_id = ? ORDER BY id", groupId),
-    /** The groups somebody is or was in. */
-    ofContact: (contactId: ContactId): Membership[] => where("contact_id = ? ORDER BY id", contactId),
   };
 }
 

@@ -42,8 +42,6 @@ export function journalTable(sql: Sql) {
     /** The newest steps first, without those that only took back or repeated another. */
     list: (most: number): Step[] =>
       sql<[number], StepRow>("SELECT * FROM journal WHERE kind = 'do' ORDER BY seq DESC LIMIT ?").all(most).map(toStep),
-    /** The step that undo takes back next. */
-    lastDone: (): Step | null => lastOnes(1)[0] ?? null,
     /** At most so many that undo takes back next, in its order. */
     lastDoneOnes: lastOnes,
     /** The steps that redo makes again next, in its order: the oldest of those taken back goes first. */

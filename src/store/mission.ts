@@ -44,9 +44,6 @@ export function answerTable(sql: Sql) {
   });
   return {
     ...rows,
-    /** What holds of each question that is asked of the owner alone. */
-    newest: (): Answer[] =>
-      where("id IN (SELECT max(id) FROM answers WHERE contact_id IS NULL GROUP BY question) ORDER BY id"),
     /** What holds of one question, asked of the owner alone or about somebody. */
     newestTo: (question: string, contactId: ContactId | null = null): Answer | null =>
       (contactId === null
@@ -78,7 +75,6 @@ export function fitTable(sql: Sql) {
     of: (contactId: ContactId): Fit[] => where("contact_id = ? ORDER BY id", contactId),
     ofEach: (ids: readonly ContactId[]): Fit[] =>
       where("contact_id IN (SELECT value FROM json_each(?))", JSON.stringify(ids)),
-    all: (): Fit[] => where("1 ORDER BY id"),
     /** What was said of everybody by the keys of contacts, as plain lists: objects take longer to make than rows to read. */
     said: (): [key: number, GoalId, Fit["fit"]][] =>
       sql<[], [number, GoalId, Fit["fit"]]>("SELECT contact_key, goal_id, fit FROM fits").raw().all(),

@@ -7,8 +7,8 @@ import { type Day, plusDays } from "../../src/domain/day.ts";
 import type { Exchange } from "../../src/domain/exchange.ts";
 import { INTERACTION_KINDS, type Interaction } from "../../src/domain/interaction.ts";
 import { readFilter } from "../../src/domain/list.ts";
-import { perspectives } from "../../src/domain/scoring/perspective.ts";
 import type { Score } from "../../src/domain/scoring/score.ts";
+import { acquaintanceIn, perspectives } from "../support/acquaintance.ts";
 import { startNet } from "../support/harness.ts";
 
 const TODAY = "2026-05-04" as Day;
@@ -187,7 +187,7 @@ describe("who knows whom", () => {
     const counted = listed.filter((_, at) => standing?.[at] === "active" || standing?.[at] === "filed");
     const wanted = perspectives(
       counted.map((contactId) => ({ contactId, field: null, level: null })),
-      store.links.acquaintance(),
+      acquaintanceIn(store),
     );
     const found = new Map(scoredTies(context, null).map(({ facts }) => [facts.contactId, facts.perspective]));
     for (const id of listed) expect(found.get(id)).toBe(wanted.get(id) ?? null);

@@ -4,7 +4,7 @@ import { created } from "../../src/domain/change.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import type { Day } from "../../src/domain/day.ts";
 import type { Link } from "../../src/domain/introduction.ts";
-import { perspectives } from "../../src/domain/scoring/perspective.ts";
+import { acquaintanceIn, perspectives } from "../support/acquaintance.ts";
 import { startNet } from "../support/harness.ts";
 
 const TODAY = "2026-05-04" as Day;
@@ -52,7 +52,7 @@ it.each([
   ["everybody knows another", [...SEVEN, ...disjoint(8, 24)]],
 ])("tells how far everybody widens the view where %s, who is of a field or a level", async (_, pairs) => {
   const { context, store, people } = await withFields(pairs);
-  const wanted = perspectives(people, store.links.acquaintance());
+  const wanted = perspectives(people, acquaintanceIn(store));
   const whole = new Map(scoredTies(context, null).map(({ facts }) => [facts.contactId, facts.perspective]));
   const outlined = new Map<ContactId, number | null>();
   outlinedTies(context).each((id, score) => void outlined.set(id, score?.values.perspective ?? null));

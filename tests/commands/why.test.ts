@@ -151,7 +151,7 @@ describe("net fit", () => {
     expect((await net("fit Mette 1 3")).stdout).toBe(
       'Noted Mette Holm serves "a seat on a board" very much (3 of 3)\n',
     );
-    expect(store.fits.all().map(({ fit }) => fit)).toEqual([3]);
+    expect(store.fits.said().map(([, , fit]) => fit)).toEqual([3]);
     expect((await net("fit Mette nothing 3")).exitCode).toBe(3);
     expect((await net("fit Mette board 4")).exitCode).toBe(2);
   });

@@ -73,7 +73,7 @@ it("gives back one of each kind as it was put", () => {
   );
   expect({
     groups: store.groups.all(),
-    memberships: store.memberships.ofContact(ANNA),
+    memberships: store.memberships.of(GROUP.id),
     contracts: store.contracts.of(GROUP.id),
     answers: store.groupAnswers.of(GROUP.id),
     evaluations: store.evaluations.of(GROUP.id),

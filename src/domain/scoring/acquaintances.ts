@@ -1,22 +1,17 @@
-/** Who knows whom: pairs of contacts, and circles (groups, organisations) in which everybody knows everybody. */
-export interface Acquaintance {
-  readonly pairs: readonly (readonly [string, string])[];
-  readonly circles: readonly (readonly string[])[];
-}
-
-/** The same by places in a list of people: to look up ids again for each measure takes longer than to reckon it. */
+/**
+ * Who knows whom: pairs of contacts, and circles (groups, organisations) in which everybody knows everybody. By places in a list
+ * of people: to look up ids again for each measure takes longer than to reckon it.
+ */
 export interface PlacedAcquaintance {
   /** Two places for each pair. */
   readonly pairs: Int32Array;
   readonly circles: readonly Int32Array[];
 }
 
-/** Those of whom there is no place are left out. */
-export function placed(places: ReadonlyMap<string, number>, { pairs, circles }: Acquaintance): PlacedAcquaintance {
-  return placedBy((id) => places.get(id) ?? -1, places.size, { pairs: pairs.flat(), circles });
-}
-
-/** The same of people who are told by anything else, the two of each pair one after the other; -1 stands for no place. */
+/**
+ * The same of people who are told by anything else, the two of each pair one after the other; -1 stands for no place, and
+ * whoever has none is left out.
+ */
 export function placedBy<Who>(
   placeOf: (who: Who) => number,
   places: number,

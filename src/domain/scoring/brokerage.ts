@@ -1,4 +1,4 @@
-import { type Acquaintance, type Acquaintances, acquaintancesAmong, placed } from "./acquaintances.ts";
+import type { Acquaintances } from "./acquaintances.ts";
 
 /** How the owner stands between their people: the more of them know each other, the less each brings that the others do not. */
 export interface Brokerage {
@@ -16,18 +16,9 @@ export interface Brokerage {
 /**
  * Burt's measures of structural holes (*Structural Holes*, 1992), with all ties counting alike. Constraint is
  * Σ_j (p_ij + Σ_q p_iq p_qj)², where the owner i gives each of n people 1/n, and a person q who knows d of them gives each
- * of these and the owner 1/(d + 1). Effective size is n − 2t/n with t ties among them (Borgatti 1997).
+ * of these and the owner 1/(d + 1). Effective size is n − 2t/n with t ties among them (Borgatti 1997). They are those of
+ * `count` places who are in, among whom these acquaintances are.
  */
-export function brokerage(ids: readonly string[], known: Acquaintance): Brokerage {
-  const places = new Map(ids.map((id, place) => [id, place]));
-  return brokerageAmong(
-    acquaintancesAmong(placed(places, known), ids.length, () => true),
-    ids.length,
-    () => true,
-  );
-}
-
-/** The same of those of `count` places who are in, among whom these acquaintances are. */
 export function brokerageAmong(
   { knowsAny, read, circle, beyond }: Acquaintances,
   count: number,

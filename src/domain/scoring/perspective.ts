@@ -1,13 +1,8 @@
-import { type Acquaintance, type Acquaintances, acquaintancesAmong, placed } from "./acquaintances.ts";
+import type { Acquaintances } from "./acquaintances.ts";
 import { SCORING } from "./constants.ts";
 
-/** One of the owner's people, as far as it is coded where they stand. */
-export interface Coded extends Standing {
-  readonly contactId: string;
-}
-
-/** Where somebody stands, as far as it is coded. */
-export interface Standing {
+/** Where somebody stands in working life, as far as it is coded. */
+export interface Coding {
   readonly field: string | null;
   readonly level: string | null;
 }
@@ -15,24 +10,15 @@ export interface Standing {
 /**
  * How far each of these people widens the owner's view, 0..1, or null where nothing is known to judge by. With enough
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
+ * By places, each reckoned when it is asked for; null stands for one who is none of the people.
  */
-export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const places = new Map(people.map(({ contactId }, place) => [contactId, place]));
-  const valueOf = perspectiveAmong(
-    people,
-    acquaintancesAmong(placed(places, known), people.length, () => true),
-  );
-  return new Map(people.map(({ contactId }, place) => [contactId, valueOf(place)]));
-}
-
-/** The same by places, each reckoned when it is asked for; null stands for one who is none of the people. */
 export function perspectiveAmong(
-  people: readonly (Standing | null)[],
+  people: readonly (Coding | null)[],
   { knowsAny, countOf }: Acquaintances,
 ): (place: number) => number | null {
-  const isCoded = ({ field, level }: Standing, place: number): boolean =>
+  const isCoded = ({ field, level }: Coding, place: number): boolean =>
     knowsAny(place) || field !== null || level !== null;
-  const coded: Standing[] = [];
+  const coded: Coding[] = [];
   let isAnyAcquainted = false;
   for (let place = 0; place < people.length; place++) {
     const person = people[place] ?? null;
@@ -55,7 +41,7 @@ export function novelty(acquaintances: number, people: number): number {
 }
 
 /** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
-function rarityAmong(people: readonly Standing[]): (person: Standing) => number | null {
+function rarityAmong(people: readonly Coding[]): (person: Coding) => number | null {
   const fields = counted(people.map(({ field }) => field));
   const levels = counted(people.map(({ level }) => level));
   return ({ field, level }) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { acquaintancesAmong, placed } from "../../../src/domain/scoring/acquaintances.ts";
+import { acquaintancesAmong } from "../../../src/domain/scoring/acquaintances.ts";
+import { placed } from "../../support/acquaintance.ts";
 
 /** More than a circle may have before it is no longer gone through for each of its members. */
 const MANY = 90;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Acquaintance } from "../../../src/domain/scoring/acquaintances.ts";
-import { type Brokerage, brokerage } from "../../../src/domain/scoring/brokerage.ts";
+import type { Brokerage } from "../../../src/domain/scoring/brokerage.ts";
+import { type Acquaintance, brokerage } from "../../support/acquaintance.ts";
 
 function ids(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `p${index}`);

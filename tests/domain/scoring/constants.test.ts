@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FACT_AREAS } from "../../../src/domain/fact.ts";
 import { SCORING } from "../../../src/domain/scoring/constants.ts";
-import { type Coded, perspectives } from "../../../src/domain/scoring/perspective.ts";
 import { score } from "../../../src/domain/scoring/score.ts";
 import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
+import { type Coded, perspectives } from "../../support/acquaintance.ts";
 import { ago, closed, gave, goal, known, need, promised, TODAY, talk, tieFacts, took } from "./facts.ts";
 import { PEOPLE } from "./people.ts";
 

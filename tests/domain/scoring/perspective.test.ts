@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Coded, novelty, perspectives } from "../../../src/domain/scoring/perspective.ts";
+import { novelty } from "../../../src/domain/scoring/perspective.ts";
+import { type Coded, perspectives } from "../../support/acquaintance.ts";
 import { growth } from "../../support/growth.ts";
 
 function people(count: number, changes: (index: number) => Partial<Coded> = () => ({})): Coded[] {

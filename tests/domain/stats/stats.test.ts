@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Acquaintance, placed } from "../../../src/domain/scoring/acquaintances.ts";
-import type { Standing } from "../../../src/domain/scoring/perspective.ts";
+import type { Coding } from "../../../src/domain/scoring/perspective.ts";
 import { type NetworkFacts, statsOf } from "../../../src/domain/stats.ts";
+import { type Acquaintance, placed } from "../../support/acquaintance.ts";
 import { ago, closed, gave, goal, promised, TODAY, talk, took } from "../scoring/facts.ts";
 import { namesOf, type Person, person, RELATED, TRUSTED, tallyOf } from "./ties.ts";
 
@@ -138,7 +138,7 @@ describe("promises of a year", () => {
 });
 
 describe("fields and levels", () => {
-  const codes = (count: number): (Standing & { readonly count: number })[] =>
+  const codes = (count: number): (Coding & { readonly count: number })[] =>
     Array.from({ length: count }, (_, index) => ({ field: index % 2 === 0 ? "law" : "trade", level: null, count: 1 }));
 
   it("are too few to say of fourteen people", () => {
