@@ -8,7 +8,7 @@ import { isThanksDue, silenceOf } from "../domain/due-terms.ts";
 import { eventDue } from "../domain/event-due.ts";
 import type { Fit } from "../domain/fit.ts";
 import type { GatheringDue } from "../domain/gathering.ts";
-import { groupDue } from "../domain/group/due.ts";
+import { groupDue, oldestToTell } from "../domain/group/due.ts";
 import { giveAndTake, unthanked } from "../domain/ledger.ts";
 import { readFilter } from "../domain/list.ts";
 import { offersFor } from "../domain/match.ts";
@@ -77,7 +77,7 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
 function gatheringsDue({ store, today }: Context, within: number): readonly GatheringDue[] {
   const { groups, events } = store.gatherings.any(today, within);
   return [
-    ...(groups ? groupDue(store.groupDue.facts(today), today, within) : []),
+    ...(groups ? groupDue(store.groupDue.facts(today, oldestToTell(today)), today, within) : []),
     ...(events ? eventDue(store.gatherings.events(today, within), today, within) : []),
   ];
 }

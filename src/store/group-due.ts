@@ -27,8 +27,9 @@ interface DueRow {
 /** Reads what groups may be due for: a row a group, each figure a short range in an index of its own. */
 export function groupDueTable(sql: Sql) {
   return {
-    facts: (today: Day): GroupDueFacts[] =>
-      sql<{ today: string }, DueRow>(`
+    /** What was brought home is read as far back as `oldest`. */
+    facts: (today: Day, oldest: Day): GroupDueFacts[] =>
+      sql<{ today: string; oldest: string }, DueRow>(`
         SELECT groups.id, groups.name, purpose, purpose_on, trial_meetings, interval_days, slot, next_on, added_on, left_on,
           look_back_on, looked_on, decided_on,
           (SELECT max(held_on) FROM meetings WHERE group_id = groups.id AND held_on <= @today) AS last_on,
@@ -40,7 +41,7 @@ export function groupDueTable(sql: Sql) {
             WHERE group_id = groups.id AND held_on <= @today AND held_on > coalesce(looked_on, '')) AS meetings_since,
           (SELECT json_group_array(json_object('meetingId', id, 'on', held_on)) FROM (
             SELECT id, held_on FROM meetings
-            WHERE group_id = groups.id AND held_on BETWEEN date(@today, '-60 days') AND @today AND was_there = 1
+            WHERE group_id = groups.id AND held_on BETWEEN @oldest AND @today AND was_there = 1
               AND shared_on IS NULL AND EXISTS (
                 SELECT 1 FROM shares WHERE meeting_id = meetings.id AND (
                   (contact_id IS NULL AND did IN ('got', 'learned')) OR (partner = 'me' AND did = 'gave'))
@@ -52,7 +53,7 @@ export function groupDueTable(sql: Sql) {
         WHERE left_on IS NULL OR left_on > @today OR look_back_on <= @today
         ORDER BY groups.id
       `)
-        .all({ today })
+        .all({ today, oldest })
         .map(toFacts),
   };
 }

@@ -130,11 +130,17 @@ function prepare(facts: GroupDueFacts, today: Day, within: number): GroupDueItem
 }
 
 function tell(facts: GroupDueFacts, today: Day): GroupDueItem[] {
-  const { tellDays, tellUntilDays } = GROUPS.due;
-  const [newest] = facts.untold.filter(({ on }) => on <= today && daysBetween(on, today) <= tellUntilDays);
+  const [newest] = facts.untold.filter(({ on }) => on <= today && on >= oldestToTell(today));
   if (!newest) return [];
   const act = `net group meeting GROUP --edit ${newest.on} --told`;
-  return [item(facts, "tell", plusDays(newest.on, tellDays), "you brought something home: who could use it?", act)];
+  return [
+    item(facts, "tell", plusDays(newest.on, GROUPS.due.tellDays), "you brought something home: who could use it?", act),
+  ];
+}
+
+/** The day of the oldest meeting of which it is asked to tell what was brought home. */
+export function oldestToTell(today: Day): Day {
+  return plusDays(today, -GROUPS.due.tellUntilDays);
 }
 
 /**
