@@ -217,6 +217,10 @@ describe("net export --person", () => {
     expect(copy["facts"]).toHaveLength(3);
     expect(stdout).not.toContain("soren@kjaer.dk");
     expect(stdout).not.toContain("advice on the lease");
+    const page = readFileSync(new URL("../../docs/export.md", import.meta.url), "utf8");
+    const [described = ""] = /"net-person"[^]*?\n\n/.exec(page) ?? [];
+    const { format: _, version: __, ...fields } = copy;
+    expect([...described.matchAll(/`(\w+)`/g)].map(([, field]) => field)).toEqual(Object.keys(fields));
   });
 
   it("is one note in Markdown", async () => {

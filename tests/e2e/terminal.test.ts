@@ -98,6 +98,8 @@ describe.runIf(isWanted)("on a real terminal", () => {
     terminal.press("Enter");
     await terminal.until("1 card in. Next: net inbox");
     await terminal.until("code=0");
+    const { stdout } = await started(["list", "--json"], terminal.env);
+    expect(stdout).toContain("Anna Berg");
   });
 
   it("net inbox takes one key a card, and can be left and taken up again", async () => {
