@@ -16,10 +16,11 @@ import { command, dryRunOption, jsonOption } from "./command.ts";
 import { demandYes } from "./demand-yes.ts";
 import { type WriteOptions, write } from "./write.ts";
 
-type Side = "A" | "B";
+/** Whose field holds. */
+type Holder = "A" | "B";
 
-type MergeOptions = WriteOptions & { readonly keep?: Side; readonly yes: boolean } & Readonly<
-    Partial<Record<MergedField, Side>>
+type MergeOptions = WriteOptions & { readonly keep?: Holder; readonly yes: boolean } & Readonly<
+    Partial<Record<MergedField, Holder>>
   >;
 
 export function mergeCommand(context: Context): Command {
@@ -31,9 +32,9 @@ export function mergeCommand(context: Context): Command {
   ])
     .argument("<a>", "who stays: a name, Mette (Nordlys), or a number of the last list")
     .argument("<b>", "who becomes one with them")
-    .option("--keep <side>", "whose fields hold where the two differ: A or B", sideOf);
+    .option("--keep <side>", "whose fields hold where the two differ: A or B", holderOf);
   for (const field of MERGED_FIELDS)
-    built.option(`--${field} <side>`, `whose ${fieldLabel(field)} holds: A or B`, sideOf);
+    built.option(`--${field} <side>`, `whose ${fieldLabel(field)} holds: A or B`, holderOf);
   return built
     .option("-y, --yes", "do not ask before it is done", false)
     .addOption(dryRunOption())
@@ -41,9 +42,9 @@ export function mergeCommand(context: Context): Command {
     .action((a: string, b: string, options: MergeOptions) => runMerge(context, a, b, options));
 }
 
-function sideOf(text: string): Side {
-  const side = text.toUpperCase();
-  if (side === "A" || side === "B") return side;
+function holderOf(text: string): Holder {
+  const holder = text.toUpperCase();
+  if (holder === "A" || holder === "B") return holder;
   throw new InvalidArgumentError("It must be A, the first of the two, or B.");
 }
 
@@ -70,14 +71,14 @@ function held(a: Contact, b: Contact, choices: FieldChoices): FieldMerge[] {
 
 /** By the flags, else by asking; where nobody can be asked, the flags that would tell are named. */
 async function choicesFor(context: Context, a: Contact, b: Contact, options: MergeOptions): Promise<FieldChoices> {
-  const choices: Partial<Record<MergedField, Side>> = {};
+  const choices: Partial<Record<MergedField, Holder>> = {};
   const open: MergedField[] = [];
   for (const { field, a: one, b: other, holds } of fieldMerges(a, b)) {
     const said = options[field] ?? (holds === null ? options.keep : undefined);
     if (said !== undefined) choices[field] = said;
     else if (holds === null && !context.terminal.isInteractive) open.push(field);
     else if (holds === null) {
-      choices[field] = await context.prompter.choose<Side>(
+      choices[field] = await context.prompter.choose<Holder>(
         `Which ${fieldLabel(field)}?`,
         [
           { name: `${one} (${described(context, a)})`, value: "A" },

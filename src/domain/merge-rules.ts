@@ -94,27 +94,28 @@ function momentKey({ id: _, note, noteClass: __, tags: ___, ...rest }: Interacti
   return rest.with.length > 1 ? "" : all(said(note), rest);
 }
 
-export const of = "of nobody" as const;
+/** Of a kind that belongs to nobody. */
+const NOBODYS = "of nobody";
 
 /**
  * What becomes of each kind of thing when two contacts become one. The compiler asks for a new kind here; a test asks whether
  * anything in the file still names who is gone.
  */
-const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof of } = {
-  contact: of,
-  organisation: of,
-  event: of,
-  setting: of,
-  goal: of,
-  criterion: of,
-  quiet: of,
-  tier: of,
-  debrief: of,
-  target: of,
-  group: of,
-  contract: of,
-  groupAnswer: of,
-  evaluation: of,
+const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof NOBODYS } = {
+  contact: NOBODYS,
+  organisation: NOBODYS,
+  event: NOBODYS,
+  setting: NOBODYS,
+  goal: NOBODYS,
+  criterion: NOBODYS,
+  quiet: NOBODYS,
+  tier: NOBODYS,
+  debrief: NOBODYS,
+  target: NOBODYS,
+  group: NOBODYS,
+  contract: NOBODYS,
+  groupAnswer: NOBODYS,
+  evaluation: NOBODYS,
   eventPlan: joiner({
     entity: "eventPlan",
     moved: (plan, { a, b }) => ({ ...plan, coming: [...new Set(plan.coming.map((id) => (id === b ? a : id)))] }),
@@ -244,10 +245,10 @@ function pair<Both extends { readonly a: ContactId; readonly b: ContactId }>(
 }
 
 /** The kinds that can belong to somebody. */
-export const PERSONAL = (Object.keys(JOINERS) as EntityName[]).filter((name) => JOINERS[name] !== of);
+export const PERSONAL = (Object.keys(JOINERS) as EntityName[]).filter((name) => JOINERS[name] !== NOBODYS);
 
 export function joinedOf(name: EntityName, theirs: Belongings, ours: Belongings, merging: Merging): Joined {
   // The compiler cannot see that a joiner and what it is given are of one kind.
-  const join = JOINERS[name] as Joiner<EntityName> | typeof of;
-  return join === of ? { changes: [], twins: new Map() } : join(theirs[name], ours[name], merging);
+  const join = JOINERS[name] as Joiner<EntityName> | typeof NOBODYS;
+  return join === NOBODYS ? { changes: [], twins: new Map() } : join(theirs[name], ours[name], merging);
 }
