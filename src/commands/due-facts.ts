@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import type { Due } from "../domain/due.ts";
-import type { DueFacts, Meeting, Serving } from "../domain/due-facts.ts";
+import type { DueFacts, Help, Serving } from "../domain/due-facts.ts";
 import { type FitsOf, isInferenceOpen, mostUrgent, type Purpose, servingOf, UNASKED } from "../domain/due-fit.ts";
 import { isThanksDue, silenceOf } from "../domain/due-terms.ts";
 import { eventDue } from "../domain/event-due.ts";
@@ -41,8 +41,8 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
   const silent = silentOnes(context, purpose, fits, { within, most });
   const candidates = store.due.candidates(today, within, most);
   const ids = [...new Set([...candidates.ids, ...silent.ids])];
-  const meetings = meetingsOf(context, ids, most);
-  const owed = owedOnes(context, [...meetings.keys()]);
+  const help = helpOf(context, ids, most);
+  const owed = owedOnes(context, [...help.keys()]);
   const wanted = [...new Set([...ids, ...owed])];
   const thanks = unthankedOf(context, wanted, within);
   const found = store.due.facts(wanted, today, within);
@@ -60,7 +60,7 @@ export function dueFacts(context: Context, { within, most }: Look): Due {
       promises: each.promises,
       serving: serving.get(each.contact.id) ?? UNASKED,
       unthanked: thanks.get(each.contact.id) ?? null,
-      meeting: meetings.get(each.contact.id) ?? null,
+      help: help.get(each.contact.id) ?? null,
       isOwed: owed.has(each.contact.id),
     }),
   );
@@ -165,21 +165,17 @@ function servings(
 }
 
 /** Whose need could be met by an offer of mine: of these, and of those who would be named for it alone. */
-function meetingsOf(
-  { store, today }: Context,
-  ids: readonly ContactId[],
-  most: number,
-): ReadonlyMap<ContactId, Meeting> {
-  const meetings = new Map<ContactId, Meeting>();
+function helpOf({ store, today }: Context, ids: readonly ContactId[], most: number): ReadonlyMap<ContactId, Help> {
+  const found = new Map<ContactId, Help>();
   const offers = store.offers.of(null);
-  if (offers.length === 0) return meetings;
+  if (offers.length === 0) return found;
   const helpers = store.due.helpers(most < 0 ? -1 : NEWEST_TAKEN);
   const needs = store.needs.ofEach([...new Set([...ids, ...helpers])]);
   for (const { need, offer } of needs.length === 0 ? [] : offersFor(needs, offers, today, Infinity)) {
-    if (need.contactId === null || meetings.has(need.contactId)) continue;
-    meetings.set(need.contactId, { need: need.text, offer: offer.text });
+    if (need.contactId === null || found.has(need.contactId)) continue;
+    found.set(need.contactId, { need: need.text, offer: offer.text });
   }
-  return meetings;
+  return found;
 }
 
 /** Those of these from whom I have taken more than I gave. */

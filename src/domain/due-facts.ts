@@ -25,8 +25,8 @@ export interface Serving {
   readonly goal: string | null;
 }
 
-/** A need of theirs and an offer of mine that could meet it. */
-export interface Meeting {
+/** What I could help with: a need of theirs, and an offer of mine that could meet it. */
+export interface Help {
   readonly need: string;
   readonly offer: string;
 }
@@ -51,7 +51,7 @@ export interface DueFacts {
   readonly serving: Serving;
   /** What was taken last and has not been thanked for. */
   readonly unthanked: Pick<Exchange, "id" | "kind" | "text" | "on"> | null;
-  readonly meeting: Meeting | null;
+  readonly help: Help | null;
   /** Whether I have taken more than I gave, by the bound of the flag `owe`. */
   readonly isOwed: boolean;
 }
@@ -86,7 +86,7 @@ export type Reason =
     }
   | { readonly kind: "thanks"; readonly text: string; readonly on: Day }
   /** `debt`: I have taken more than I gave; `need`: said along with whatever else is due. */
-  | ({ readonly kind: "debt" | "need" } & Meeting)
+  | ({ readonly kind: "debt" | "need" } & Help)
   | {
       readonly kind: "introduction";
       readonly introductionId: IntroductionId;

@@ -68,8 +68,8 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): readonl
     });
   }
   terms.push(...thanksTerms(facts, today, within));
-  if (facts.meeting !== null && facts.isOwed && contact.standing !== "filed") {
-    terms.push({ reason: { kind: "debt", ...facts.meeting }, weight: WEIGHTS.debt });
+  if (facts.help !== null && facts.isOwed && contact.standing !== "filed") {
+    terms.push({ reason: { kind: "debt", ...facts.help }, weight: WEIGHTS.debt });
   }
   if (contact.birthday !== null && contact.standing === "active") {
     const on = nextBirthday(contact.birthday, today);
@@ -118,12 +118,12 @@ export function isThanksDue(age: number, within: number): boolean {
 
 /** What is said along with whatever else is due, and is no reason by itself. */
 export function besides(facts: DueFacts, promises: readonly Term[], others: readonly Term[]): Term[] {
-  return [...meetingBeside(facts, others), ...promiseBesideCard(facts, promises, others)];
+  return [...helpBeside(facts, others), ...promiseBesideCard(facts, promises, others)];
 }
 
-function meetingBeside({ meeting }: DueFacts, others: readonly Term[]): Term[] {
-  if (meeting === null || others.some(({ reason }) => reason.kind === "debt")) return [];
-  return [{ reason: { kind: "need", ...meeting }, weight: 0 }];
+function helpBeside({ help }: DueFacts, others: readonly Term[]): Term[] {
+  if (help === null || others.some(({ reason }) => reason.kind === "debt")) return [];
+  return [{ reason: { kind: "need", ...help }, weight: 0 }];
 }
 
 /** What I promised when I got the card is what to do about it, however far its day is. */

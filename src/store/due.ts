@@ -10,7 +10,7 @@ import { dueCandidates } from "./due-candidates.ts";
 import type { Sql } from "./sql.ts";
 
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */
-type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "meeting" | "isOwed">;
+type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "help" | "isOwed">;
 
 const STATES = Object.keys(INTRODUCTION_DAYS) as StateUnderway[];
 

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
-import type { Meeting, Reason } from "../domain/due-facts.ts";
+import type { Help, Reason } from "../domain/due-facts.ts";
 import { actingReason } from "../domain/due-terms.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
@@ -116,7 +116,7 @@ function reasonText(reason: Reason, event: string | null, today: Day): string {
   }
 }
 
-function needText({ need, offer }: Meeting): string {
+function needText({ need, offer }: Help): string {
   return `they need: ${need} – you offer: ${offer}`;
 }
 

@@ -24,7 +24,7 @@ function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?
     promises: [],
     serving: { fit: 1, goal: null },
     unthanked: null,
-    meeting: null,
+    help: null,
     isOwed: false,
     ...changes,
     contact: contact(changes.contact),
@@ -299,28 +299,28 @@ describe("a thanks", () => {
 });
 
 describe("a need of theirs that I could meet", () => {
-  const meeting = { need: "a speaker for March", offer: "speaking" };
+  const help = { need: "a speaker for March", offer: "speaking" };
   const reasons = (one: DueFacts) => due([one]).map((item) => [item.urgency, ...item.reasons.map(({ kind }) => kind)]);
 
   it.each<[string, DueFacts, (string | number)[][]]>([
-    ["is no reason by itself", facts({ meeting }), []],
-    ["is one where I have taken more than I gave", facts({ meeting, isOwed: true }), [[4, "debt"]]],
+    ["is no reason by itself", facts({ help }), []],
+    ["is one where I have taken more than I gave", facts({ help, isOwed: true }), [[4, "debt"]]],
     ["and having taken more is none without it", facts({ isOwed: true }), []],
-    ["nor for somebody filed", facts({ meeting, isOwed: true, contact: { standing: "filed" } }), []],
+    ["nor for somebody filed", facts({ help, isOwed: true, contact: { standing: "filed" } }), []],
     [
       "joins whatever else there is, without a weight",
-      facts({ meeting, promises: [promised("me", 3)] }),
+      facts({ help, promises: [promised("me", 3)] }),
       [[6.24, "mine", "need"]],
     ],
     [
       "weighs where I have taken more",
-      facts({ meeting, isOwed: true, promises: [promised("me", 3)] }),
+      facts({ help, isOwed: true, promises: [promised("me", 3)] }),
       [[10.24, "mine", "debt"]],
     ],
-    ["is said of who is pinned", facts({ meeting, contact: { isPinned: true } }), [[15, "pinned", "need"]]],
+    ["is said of who is pinned", facts({ help, contact: { isPinned: true } }), [[15, "pinned", "need"]]],
     [
       "is said once of who has several promises",
-      facts({ meeting, promises: [promised("me", 3), promised("me", 5)] }),
+      facts({ help, promises: [promised("me", 3), promised("me", 5)] }),
       [
         [6.24, "mine", "need"],
         [4.32, "mine"],
