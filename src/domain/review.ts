@@ -5,7 +5,7 @@ import type { Interaction } from "./interaction.ts";
 import { SCORING } from "./scoring/constants.ts";
 import { contactDays } from "./scoring/contact-days.ts";
 import type { FlagName } from "./scoring/flags.ts";
-import { settled } from "./scoring/outcome.ts";
+import { settled } from "./scoring/promise-ending.ts";
 import { type Score, score } from "./scoring/score.ts";
 import { type TieFacts, tieOn } from "./scoring/tie.ts";
 import { endEvidence, endWithheldBy, type Proposal, type Withheld } from "./scoring/verdict.ts";

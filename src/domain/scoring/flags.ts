@@ -1,7 +1,7 @@
 import type { Balance } from "./balance.ts";
 import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
-import type { Settled } from "./outcome.ts";
+import type { Settled } from "./promise-ending.ts";
 import type { FullStage } from "./stage.ts";
 import { isConversation, isPersonal, type Tie, type TieInteraction } from "./tie.ts";
 
@@ -89,10 +89,10 @@ function addBalanceFlags(found: Flag[], { interactions }: Tie, { balance, rows }
 function addPromiseFlags(found: Flag[], promises: readonly Settled[]): void {
   const overdue: string[] = [];
   const broken: string[] = [];
-  for (const { fact, isOpen, daysPast, outcome, age } of promises) {
+  for (const { fact, isOpen, daysPast, ending, age } of promises) {
     if (fact.by !== "me") continue;
     if (isOpen && daysPast !== null && daysPast > 0) overdue.push(fact.id);
-    if (!isOpen && outcome === "broken" && age <= SCORING.flags.brokenDays) broken.push(fact.id);
+    if (!isOpen && ending === "broken" && age <= SCORING.flags.brokenDays) broken.push(fact.id);
   }
   if (overdue.length > 0) found.push(flag("promise-still-open", overdue.length, 1, overdue));
   if (broken.length > 0) found.push(flag("promise-broken", broken.length, 1, broken));

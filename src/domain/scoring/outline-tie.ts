@@ -199,7 +199,7 @@ function areasIn(words: Int32Array, from: number, today: number): number {
 }
 
 function isAnyKept(promises: readonly OutlinedPromise[], isMine: boolean): boolean {
-  return promises.some((each) => each.isMine === isMine && (each.outcome === "kept" || each.outcome === "late"));
+  return promises.some((each) => each.isMine === isMine && (each.ending === "kept" || each.ending === "late"));
 }
 
 function isVouchedBy({ isGiven, kind, isAsked, age }: OutlinedExchange): boolean {

@@ -1,7 +1,6 @@
 import { EXCHANGE_KINDS, type ExchangeKind } from "../exchange.ts";
 import { INTERACTION_KINDS, isTwoWay } from "../interaction.ts";
 import type { AgedFavour } from "./balance.ts";
-import { type PromiseTerms, type Settlement, settlementOf } from "./outcome.ts";
 import {
   ANSWERED,
   ASKED,
@@ -21,6 +20,7 @@ import {
   OWN_WORDS,
   PROMISE_WORDS,
 } from "./outline-layout.ts";
+import { type PromiseTerms, type Settlement, settlementOf } from "./promise-ending.ts";
 import { contactWeight, strengthOf, trace } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
 
@@ -209,7 +209,7 @@ export interface OutlinedPromise extends Settlement {
   readonly closedDay: number | null;
 }
 
-/** The promises given by a day, the newest outcome first. */
+/** The promises given by a day, the newest ending first. */
 export function promisesIn(words: Int32Array, from: number, today: number): readonly OutlinedPromise[] {
   const count = words[from] ?? 0;
   if (count === 0) return NONE;
@@ -220,13 +220,13 @@ export function promisesIn(words: Int32Array, from: number, today: number): read
     const at = from + 1 + place * PROMISE_WORDS;
     const settlement = settlementIn(words, at, today);
     if (settlement === null) continue;
-    const { outcome, age, isOpen } = settlement;
+    const { ending, age, isOpen } = settlement;
     if (age < (found.at(-1)?.age ?? 0)) isSorted = false;
     found.push({
       isMine: isMineIn(words[at] ?? 0),
       dueDay: dayIn(words[at + 1] ?? 0),
       closedDay: dayIn(words[at + 2] ?? 0),
-      outcome,
+      ending,
       age,
       isOpen,
     });

@@ -4,7 +4,6 @@ import { SCORING } from "./constants.ts";
 import { type ContactDays, contactDaysOf } from "./contact-days.ts";
 import { freshShare } from "./interest.ts";
 import { missionValue } from "./mission.ts";
-import type { Settlement } from "./outcome.ts";
 import { EXCHANGE_WORDS, FIGURE, PROMISE_WORDS } from "./outline-layout.ts";
 import {
   activationIn,
@@ -20,6 +19,7 @@ import {
   strengthIn,
   type TieOutline,
 } from "./outline-words.ts";
+import type { Settlement } from "./promise-ending.ts";
 import { indexOf, type PartValues } from "./score.ts";
 import type { Strength } from "./strength.ts";
 import type { TieFacts } from "./tie.ts";
@@ -154,7 +154,7 @@ export function trustOf(promises: readonly OutlinedPromise[]): number | null {
   return trustAmong(count);
 }
 
-/** The promises of one contact that say anything, the newest outcome first; filled anew for each, as SHARES is. */
+/** The promises of one contact that say anything, the newest ending first; filled anew for each, as SHARES is. */
 const JUDGED: { readonly age: number[]; readonly weight: number[]; readonly isMine: boolean[] } = {
   age: [],
   weight: [],
@@ -162,8 +162,8 @@ const JUDGED: { readonly age: number[]; readonly weight: number[]; readonly isMi
 };
 
 /** Puts one more behind those that are as young; gives how many there are then. */
-function judge(count: number, { outcome, age }: Settlement, isMine: boolean): number {
-  if (outcome === "pending" || outcome === "released") return count;
+function judge(count: number, { ending, age }: Settlement, isMine: boolean): number {
+  if (ending === "pending" || ending === "released") return count;
   let at = count;
   for (; at > 0 && (JUDGED.age[at - 1] ?? 0) > age; at--) {
     JUDGED.age[at] = JUDGED.age[at - 1] ?? 0;
@@ -171,7 +171,7 @@ function judge(count: number, { outcome, age }: Settlement, isMine: boolean): nu
     JUDGED.isMine[at] = JUDGED.isMine[at - 1] ?? false;
   }
   JUDGED.age[at] = age;
-  JUDGED.weight[at] = weightLeft(outcome, age);
+  JUDGED.weight[at] = weightLeft(ending, age);
   JUDGED.isMine[at] = isMine;
   return count + 1;
 }
@@ -200,11 +200,11 @@ const KEPT = new Float64Array(4096);
 const LATE = new Float64Array(4096);
 const BROKEN = new Float64Array(4096);
 
-function weightLeft(outcome: "kept" | "late" | "broken", age: number): number {
-  const weights = outcome === "kept" ? KEPT : outcome === "late" ? LATE : BROKEN;
+function weightLeft(ending: "kept" | "late" | "broken", age: number): number {
+  const weights = ending === "kept" ? KEPT : ending === "late" ? LATE : BROKEN;
   const known = weights[age] ?? 0;
   if (known !== 0) return known;
-  const weight = promiseWeight(outcome, age);
+  const weight = promiseWeight(ending, age);
   weights[age] = weight;
   return weight;
 }

@@ -2,7 +2,7 @@ import type { Side } from "../interaction.ts";
 import { STAGES, type StageEvidence, stageOf } from "../stage.ts";
 import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
-import type { Settled } from "./outcome.ts";
+import type { Settled } from "./promise-ending.ts";
 import type { Tie, TieExchange } from "./tie.ts";
 
 /** All the stages: those a list can tell, and the two that only all the facts about a person show. */
@@ -42,7 +42,7 @@ export function stageEvidence(
 }
 
 function isAnyKeptBy(promises: readonly Settled[], side: Side): boolean {
-  return promises.some(({ fact, outcome }) => fact.by === side && (outcome === "kept" || outcome === "late"));
+  return promises.some(({ fact, ending }) => fact.by === side && (ending === "kept" || ending === "late"));
 }
 
 function isTrusted({ trust, isPromiseKeptOnEachSide, deepest, tenureDays }: FullStageEvidence): boolean {

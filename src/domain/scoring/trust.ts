@@ -1,7 +1,7 @@
 import type { Side } from "../interaction.ts";
 import { SCORING } from "./constants.ts";
-import type { Settled } from "./outcome.ts";
 import { halved, NO_STAND_INS, type Part, type PartRow } from "./part.ts";
+import type { Settled } from "./promise-ending.ts";
 
 /** Whether promises are kept, theirs and mine. Its rows are the kept ones, and the broken ones as they count against. */
 export interface Trust extends Part {
@@ -26,10 +26,10 @@ function sideTrust(promises: readonly Settled[], side: Side, rows: PartRow[]): n
   const before = rows.length;
   let kept = 0;
   let broken = 0;
-  for (const { fact, outcome, age } of promises) {
-    if (fact.by !== side || outcome === "pending" || outcome === "released") continue;
-    const contribution = promiseWeight(outcome, age);
-    if (outcome === "broken") broken -= contribution;
+  for (const { fact, ending, age } of promises) {
+    if (fact.by !== side || ending === "pending" || ending === "released") continue;
+    const contribution = promiseWeight(ending, age);
+    if (ending === "broken") broken -= contribution;
     else kept += contribution;
     rows.push({ source: "promise", id: fact.id, contribution, standIns: NO_STAND_INS });
   }
@@ -37,10 +37,10 @@ function sideTrust(promises: readonly Settled[], side: Side, rows: PartRow[]): n
 }
 
 /** What is left of a promise that was kept, or of one that was broken, which counts against. */
-export function promiseWeight(outcome: "kept" | "late" | "broken", age: number): number {
+export function promiseWeight(ending: "kept" | "late" | "broken", age: number): number {
   const { halfLifeDays, broken: against } = SCORING.trust;
   const left = halved(age, halfLifeDays);
-  return outcome === "broken" ? -against * left : SCORING.trust[outcome] * left;
+  return ending === "broken" ? -against * left : SCORING.trust[ending] * left;
 }
 
 /** The trust in one side, from what is left of its promises. */

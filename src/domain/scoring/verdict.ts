@@ -3,7 +3,7 @@ import { SCORING } from "./constants.ts";
 import type { ContactDays } from "./contact-days.ts";
 import { dayNumber } from "./day-number.ts";
 import { isDormant } from "./flags.ts";
-import type { Settled } from "./outcome.ts";
+import type { Settled } from "./promise-ending.ts";
 import type { Tie } from "./tie.ts";
 
 /** What could be done with a relationship: tend it, bring it on, spend less on it, or let it come to an end. */

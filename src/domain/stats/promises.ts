@@ -35,14 +35,14 @@ export function promiseCounter(today: Day): Counter<Readonly<Record<"mine" | "th
 
 function note(
   counts: { -readonly [Name in keyof PromiseCounts]: number },
-  { isOpen, dueDay, closedDay, outcome }: OutlinedPromise,
+  { isOpen, dueDay, closedDay, ending }: OutlinedPromise,
   today: number,
 ): void {
   if (isOpen) {
     counts.open += 1;
     if (dueDay !== null && dueDay < today) counts.overdue += 1;
   } else if (closedDay !== null && closedDay > today - PROMISE_DAYS) {
-    if (outcome === "kept" || outcome === "late" || outcome === "released") counts[outcome] += 1;
-    else if (outcome === "broken") counts.letGo += 1;
+    if (ending === "kept" || ending === "late" || ending === "released") counts[ending] += 1;
+    else if (ending === "broken") counts.letGo += 1;
   }
 }

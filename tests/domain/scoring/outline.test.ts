@@ -6,7 +6,6 @@ import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
 import { SCORING } from "../../../src/domain/scoring/constants.ts";
 import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
-import { settled } from "../../../src/domain/scoring/outcome.ts";
 import {
   type AskedOfTheWhole,
   type InTheWhole,
@@ -16,6 +15,7 @@ import {
   trustOf,
 } from "../../../src/domain/scoring/outline.ts";
 import { learnedSince, outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
+import { settled } from "../../../src/domain/scoring/promise-ending.ts";
 import { PART_NAMES, type PartName, score } from "../../../src/domain/scoring/score.ts";
 import { strength } from "../../../src/domain/scoring/strength.ts";
 import { isConversation, type TieFacts, tieOn } from "../../../src/domain/scoring/tie.ts";
@@ -200,11 +200,11 @@ it("tells how a tie stands, and what could be done with it, as the whole score d
         last: days.at(-1) ?? null,
         deep: deep === undefined ? null : dayNumber(deep.on),
       });
-      const settledOnes = settled(facts.promises, now).map(({ fact, outcome, isOpen, age: days }) => ({
+      const settledOnes = settled(facts.promises, now).map(({ fact, ending, isOpen, age: days }) => ({
         isMine: fact.by === "me",
         dueDay: fact.dueOn && dayNumber(fact.dueOn),
         closedDay: fact.closedOn && dayNumber(fact.closedOn),
-        outcome,
+        ending,
         isOpen,
         age: days,
       }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
-import { settled } from "../../../src/domain/scoring/outcome.ts";
+import { settled } from "../../../src/domain/scoring/promise-ending.ts";
 import type { TiePromise } from "../../../src/domain/scoring/tie.ts";
 import { trust } from "../../../src/domain/scoring/trust.ts";
 import { ago, closed, promised, TODAY } from "./facts.ts";
@@ -92,9 +92,9 @@ describe("what has become of a promise", () => {
     ["kept tomorrow", { state: "kept", closedOn: ago(-1) }, "pending", 1000, true],
     ["kept today", { state: "kept", closedOn: ago(0) }, "kept", 0, false],
     ["kept on a day that was not noted", { state: "kept" }, "kept", 1000, false],
-  ])("%s", (_, changes, outcome, age, isOpen) => {
+  ])("%s", (_, changes, ending, age, isOpen) => {
     const [found] = settled([promised("me", changes)], dayNumber(TODAY));
-    expect([found?.outcome, found?.age, found?.isOpen]).toEqual([outcome, age, isOpen]);
+    expect([found?.ending, found?.age, found?.isOpen]).toEqual([ending, age, isOpen]);
   });
 
   it("tells the days past its day", () => {

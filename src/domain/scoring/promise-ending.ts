@@ -3,30 +3,31 @@ import { dayNumber } from "./day-number.ts";
 import { type Aged, newestFirst, sorted, type TiePromise } from "./tie.ts";
 
 /**
- * `pending`: nothing to judge by yet, whatever new days it was given in time. `released`: let go by the one it was given to.
+ * How a promise ended. `pending`: nothing to judge by yet, whatever new days it was given in time. `released`: let go by the one
+ * it was given to.
  */
-export type Outcome = "kept" | "late" | "broken" | "pending" | "released";
+type PromiseEnding = "kept" | "late" | "broken" | "pending" | "released";
 
 /** A promise as it stands on a day, and how long ago it came to this. */
 export interface Settled extends Aged<TiePromise> {
-  readonly outcome: Outcome;
+  readonly ending: PromiseEnding;
   /** Whether it can still be kept, broken or not. */
   readonly isOpen: boolean;
   /** Days past its day; negative before it, null where no day was named. */
   readonly daysPast: number | null;
 }
 
-/** The promises given up to `today`, a number of days; one that was closed later is open. The newest outcome first. */
+/** The promises given up to `today`, a number of days; one that was closed later is open. The newest ending first. */
 export function settled(promises: readonly TiePromise[], today: number): readonly Settled[] {
   const given: Settled[] = [];
   for (const promise of promises) {
-    const outcome = settledOne(promise, today);
-    if (outcome) given.push(outcome);
+    const found = settledOne(promise, today);
+    if (found) given.push(found);
   }
   return sorted(given, newestFirst);
 }
 
-/** What the outcome of a promise hangs on, its days as numbers. */
+/** What the ending of a promise hangs on, its days as numbers. */
 export interface PromiseTerms extends Pick<TiePromise, "state"> {
   readonly madeDay: number;
   readonly dueDay: number | null;
@@ -39,7 +40,7 @@ export interface PromiseTerms extends Pick<TiePromise, "state"> {
 
 /** What a promise has come to, and how many days ago. */
 export interface Settlement {
-  readonly outcome: Outcome;
+  readonly ending: PromiseEnding;
   readonly age: number;
   readonly isOpen: boolean;
 }
@@ -70,10 +71,10 @@ export function settlementOf(terms: PromiseTerms, today: number): Settlement | n
   const ageOfWord = today - madeDay;
   if (ageOfWord < 0) return null;
   const age = closedDay === null ? ageOfWord : today - closedDay;
-  if (terms.state !== "open" && age >= 0) return { outcome: closedAs(terms), age, isOpen: false };
+  if (terms.state !== "open" && age >= 0) return { ending: closedAs(terms), age, isOpen: false };
   const daysBroken = dueDay === null ? -1 : today - wordDay(dueDay, madeDay) - SCORING.trust.brokenAfterDays;
-  if (daysBroken >= 0) return { outcome: "broken", age: daysBroken, isOpen: true };
-  return { outcome: "pending", age: ageOfWord, isOpen: true };
+  if (daysBroken >= 0) return { ending: "broken", age: daysBroken, isOpen: true };
+  return { ending: "pending", age: ageOfWord, isOpen: true };
 }
 
 /** The day that counts: a word given when its day had passed is not broken or late before there was a word. */
@@ -81,7 +82,7 @@ function wordDay(dueDay: number, madeDay: number): number {
   return Math.max(dueDay, madeDay);
 }
 
-function closedAs({ state, isOwnDrop, madeDay, dueDay, closedDay, isMovedLate }: PromiseTerms): Outcome {
+function closedAs({ state, isOwnDrop, madeDay, dueDay, closedDay, isMovedLate }: PromiseTerms): PromiseEnding {
   if (state === "dropped") return isOwnDrop ? "broken" : "released";
   const isPastItsDay = dueDay !== null && closedDay !== null && closedDay > wordDay(dueDay, madeDay);
   // A new day that was only agreed on when the old one had passed makes it late, whenever it was kept then.
