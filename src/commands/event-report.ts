@@ -62,8 +62,8 @@ function noteShared(context: Context, event: Event, options: ReportOptions): voi
 function sharedReport(context: Context, event: Event, { followUps }: ReportOptions): SharedEvent {
   const { store, today } = context;
   const plan = store.eventPlans.byId(event.id) ?? emptyPlan(event.id);
-  const talked = store.events.talks(event.id).flatMap((id) => store.interactions.byId(id)?.with ?? []);
-  const people = [...new Set([...store.events.met(event.id), ...talked])];
+  const talks = store.events.talks(event.id).flatMap((id) => store.interactions.byId(id) ?? []);
+  const people = [...new Set([...store.events.met(event.id), ...talks.flatMap((talk) => talk.with)])];
   const nameOf = (id: ContactId): string => store.contacts.byId(id)?.name ?? "";
   const facts: SharedFacts = {
     event,
@@ -76,12 +76,8 @@ function sharedReport(context: Context, event: Event, { followUps }: ReportOptio
       outcome,
       goal: outcome.goalId === null ? null : store.goals.byId(outcome.goalId),
     })),
-    followUps: people.flatMap((id) =>
-      store.promises
-        .openOf(id)
-        .filter(({ madeOn }) => madeOn >= event.on)
-        .map(({ by, text, dueOn }) => ({ by, text, dueOn, name: nameOf(id) })),
-    ),
+    talks,
+    promises: people.flatMap((id) => store.promises.of(id).map((promise) => ({ ...promise, name: nameOf(id) }))),
   };
   return sharedEvent(facts, today, followUps);
 }

@@ -28,6 +28,7 @@ interface Words {
   readonly followUps: (count: number) => string;
   readonly by: string;
   readonly to: string;
+  readonly kept: string;
   readonly day: (day: Day) => string;
 }
 
@@ -52,6 +53,7 @@ const EN: Words = {
   followUps: (count) => `${counted(count, "follow-up")} agreed`,
   by: "by",
   to: "to",
+  kept: "kept",
   day: shortDay,
 };
 
@@ -97,6 +99,7 @@ const DA: Words = {
   followUps: (count) => `${count} ${count === 1 ? "aftale" : "aftaler"} om opfølgning`,
   by: "senest",
   to: "til",
+  kept: "holdt",
   day: (day) => `${dateOf(day)}. ${MONTHS_DA[monthOf(day) - 1] ?? ""} ${yearOf(day)}`,
 };
 
@@ -164,8 +167,8 @@ function personText({ name, role }: SharedEvent["met"][number]): string {
 
 function follows({ followUpCount, followUps }: SharedEvent, words: Words): string[] {
   if (followUps === null) return followUpCount === 0 ? [] : [words.followUps(followUpCount)];
-  return followUps.map(({ by, text, dueOn, name }) => {
-    const when = dueOn === null ? "" : `, ${words.by} ${words.day(dueOn)}`;
+  return followUps.map(({ by, text, dueOn, name, isKept }) => {
+    const when = isKept ? ` (${words.kept})` : dueOn === null ? "" : `, ${words.by} ${words.day(dueOn)}`;
     return by === "me" ? `${plain(text)}, ${words.to} ${plain(name)}${when}` : `${plain(name)}: ${plain(text)}${when}`;
   });
 }

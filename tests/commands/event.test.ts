@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { SharedEvent } from "../../src/domain/event-report.ts";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { DEBRIEF } from "../../src/questions/questions.ts";
@@ -435,6 +436,31 @@ describe("net event report", () => {
     await net("event edit 1 --goal SECRET --expected SECRET-YIELD");
     expect((await net("event report 1")).stdout).not.toContain("SECRET");
     expect((await net("event report 1 --follow-ups")).stdout).toContain("SECRET-PROMISE, to Mette Holm");
+  });
+
+  it("counts what was promised there or soon after, and nothing else", async () => {
+    const { net, json, goTo } = await startEvent();
+    goTo("2026-06-21");
+    await net('log Mette "coffee. I promised to send it there" --event netværksdag');
+    await net('log Mette "coffee. I promised to send it in private" --event netværksdag --class private');
+    goTo("2026-06-22");
+    await net('event debrief 1 --talked Mette --promise "Mette: AT-DEBRIEF"');
+    await net('log Mette "phone. I promised to send it elsewhere"');
+    await net('promise Mette "SOON-AFTER"');
+    await net('promise Mette "LET-GO"');
+    await net('drop "LET-GO Mette"');
+    await net('review Mette --verdict develop --next "MY-PLAN"');
+    goTo("2026-08-01");
+    await net('promise Mette "MUCH-LATER"');
+    await net('done "SOON-AFTER Mette"');
+    const { followUps } = await json<SharedEvent>("event report 1 --follow-ups");
+    expect(followUps?.map(({ text, isKept }) => [text, isKept]).sort()).toEqual([
+      ["AT-DEBRIEF", false],
+      ["SOON-AFTER", true],
+      ["send it there", false],
+    ]);
+    expect((await net("event report 1")).stdout).toContain("3 follow-ups agreed");
+    expect((await net("event report 1 --follow-ups")).stdout).toContain("- SOON-AFTER, to Mette Holm (kept)\n");
   });
 
   it("is written in Danish where that is asked for, or set", async () => {

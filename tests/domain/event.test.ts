@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays, weekday } from "../../src/domain/day.ts";
 import { readMark, readVerdict, readYes } from "../../src/domain/debrief.ts";
 import { type Event, type EventId, freeDayAfter, inListOrder, nearest } from "../../src/domain/event.ts";
 import { emptyPlan } from "../../src/domain/event-plan.ts";
 import { type SharedFacts, sharedEvent } from "../../src/domain/event-report.ts";
-import { FACT_CLASSES } from "../../src/domain/fact.ts";
+import { FACT_CLASSES, isHidden } from "../../src/domain/fact.ts";
+import type { InteractionId } from "../../src/domain/interaction.ts";
 import { newLearning } from "../../src/domain/learning.ts";
+import { type GivenPromise, newPromise } from "../../src/domain/promise.ts";
 import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
@@ -107,7 +110,8 @@ describe("what is told of an event", () => {
     met: [],
     learnings: [],
     outcomes: [],
-    followUps: [],
+    talks: [],
+    promises: [],
   };
 
   it("is every professional learning, and none of another class", () => {
@@ -123,9 +127,40 @@ describe("what is told of an event", () => {
     );
   });
 
+  const told = { contactId: "c" as ContactId, by: "me" as const, text: "send it", madeOn: TODAY, dueOn: null };
+  const talks = [{ id: "t" as InteractionId, noteClass: "professional" as const }];
+  const promise = (more: Partial<GivenPromise>) => ({ ...newPromise(() => "p", told), ...more, name: "Mette" });
+
   it("counts promises, and spells them out only where they are asked for", () => {
-    const followUps = [{ by: "me" as const, text: "send it", dueOn: null, name: "Mette" }];
-    expect(sharedEvent({ ...facts, followUps }, TODAY, false)).toMatchObject({ followUpCount: 1, followUps: null });
-    expect(sharedEvent({ ...facts, followUps }, TODAY, true)).toMatchObject({ followUpCount: 1, followUps });
+    const promises = [promise({})];
+    const followUps = [{ by: "me", text: "send it", dueOn: null, name: "Mette", isKept: false }];
+    expect(sharedEvent({ ...facts, promises }, TODAY, false)).toMatchObject({ followUpCount: 1, followUps: null });
+    expect(sharedEvent({ ...facts, promises }, TODAY, true)).toMatchObject({ followUpCount: 1, followUps });
+  });
+
+  it.each<[Partial<GivenPromise>, number]>([
+    [{ state: "kept" }, 1],
+    [{ state: "dropped" }, 0],
+    [{ isPlan: true }, 0],
+    [{ madeOn: plusDays(TODAY, -1) }, 0],
+    [{ madeOn: plusDays(TODAY, 14) }, 1],
+    [{ madeOn: plusDays(TODAY, 15) }, 0],
+    [{ interactionId: "t" as InteractionId, madeOn: plusDays(TODAY, 15) }, 1],
+    [{ interactionId: "elsewhere" as InteractionId }, 0],
+  ])("of a promise %j counts %i", (more, count) => {
+    const shared = sharedEvent({ ...facts, talks, promises: [promise(more)] }, TODAY, false);
+    expect(shared.followUpCount).toBe(count);
+  });
+
+  it("leaves out what was promised in a conversation whose note is hidden", () => {
+    const promises = [promise({ interactionId: "t" as InteractionId })];
+    for (const noteClass of FACT_CLASSES) {
+      const shared = sharedEvent(
+        { ...facts, talks: talks.map((talk) => ({ ...talk, noteClass })), promises },
+        TODAY,
+        false,
+      );
+      expect(shared.followUpCount).toBe(isHidden(noteClass) ? 0 : 1);
+    }
   });
 });
