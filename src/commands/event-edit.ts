@@ -106,7 +106,7 @@ export function eventEditCommand(context: Context): Command {
 }
 
 async function editEvent(context: Context, typed: string, options: EventOptions): Promise<void> {
-  const { id } = eventMeant(context, typed);
+  const { id } = eventMeant(context, typed, "nearest");
   const said = await planSaid(context, options);
   const on = options.on === undefined ? null : await dayMeant(context, options.on, "future");
   if (Object.keys(said).length === 0 && on === null && options.name === undefined && options.place === undefined) {
@@ -159,7 +159,7 @@ export function eventRemoveCommand(context: Context): Command {
 }
 
 async function removeEvent(context: Context, typed: string, options: RemoveOptions): Promise<void> {
-  const event = eventMeant(context, typed);
+  const event = eventMeant(context, typed, "nearest");
   const hanging = hangingText(onEvent(context, event));
   if (!options.dryRun && !options.yes) {
     const on = hanging === "" ? "" : ` On it hang: ${hanging}.`;

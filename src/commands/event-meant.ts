@@ -1,11 +1,11 @@
 import type { Context } from "../context.ts";
-import { type Event, inListOrder, nearest } from "../domain/event.ts";
+import { type Event, type EventTime, inListOrder, oneOf } from "../domain/event.ts";
 import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 
 /** The event that is meant by a number of the list, by its name, or by words of its name, place and day. */
-export function eventMeant({ store, today }: Context, typed: string): Event {
+export function eventMeant({ store, today }: Context, typed: string, time: EventTime = "was"): Event {
   const events = inListOrder(store.events.all(), today);
   const found = eventsLike(events, typed);
   const [first] = found;
@@ -18,7 +18,7 @@ export function eventMeant({ store, today }: Context, typed: string): Event {
     const told = found.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);
     throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net event list for numbers" });
   }
-  return nearest(found, today) ?? first;
+  return oneOf(found, today, time) ?? first;
 }
 
 /** What an event could be called: more than a number, which none has that is not in the list. */

@@ -55,7 +55,7 @@ export function eventPlanCommand(context: Context): Command {
 }
 
 async function runPlan(context: Context, typed: string, options: EventPlanOptions): Promise<void> {
-  const event = typed === "" ? nextEvent(context) : eventMeant(context, typed);
+  const event = typed === "" ? nextEvent(context) : eventMeant(context, typed, "comes");
   const said = await planSaid(context, withDayAfter(context, event, options));
   const isSaid = Object.keys(said).length > 0;
   if (isSaid) {

@@ -68,7 +68,7 @@ function showCommand(context: Context): Command {
 }
 
 function showEvent(context: Context, typed: string, { json }: Pick<ListOptions, "json">): void {
-  const report = eventReport(context, eventMeant(context, typed), null);
+  const report = eventReport(context, eventMeant(context, typed, "nearest"), null);
   printReport(context, report, { json, view: eventView });
 }
 

@@ -119,6 +119,7 @@ export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">
     today,
     did,
     event,
+    isNameShared: store.events.named(event.name).length > 1,
     plan: plan ?? emptyPlan(event.id),
     goal: plan?.goalId ? store.goals.byId(plan.goalId) : null,
     coming: (plan?.coming ?? []).map((id) => guest(context, id)),

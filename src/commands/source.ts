@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { type Event, type EventId, inListOrder, nearest } from "../domain/event.ts";
+import { type Event, type EventId, inListOrder, oneOf } from "../domain/event.ts";
 import type { Group, GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
@@ -57,7 +57,7 @@ function groupsLike(groups: readonly Group[], typed: string): readonly Group[] {
   return words === "" ? [] : groups.filter(({ name }) => folded(name).includes(words));
 }
 
-/** The one event, or the one group, that is left; events of one name are one, the nearest. */
+/** The one event, or the one group, that is left; events of one name are one, the last one that was. */
 function gathering(
   events: readonly Event[],
   groups: readonly Group[],
@@ -75,7 +75,7 @@ function gathering(
     ];
     throw new NetError("ambiguous", `"${typed}" could be ${told.slice(0, 5).join(", ")}`, { hint: "more of its name" });
   }
-  const event = nearest(events, today);
+  const event = oneOf(events, today, "was");
   if (event) return { kind: "event", id: event.id };
   const [group] = groups;
   return group && { kind: "group", id: group.id };

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "./day.ts";
-import type { EventId } from "./event.ts";
+import { type EventId, nameAndDay } from "./event.ts";
 import type { GatheringDue } from "./gathering.ts";
+import { folded } from "./name.ts";
 import { quoted } from "./quoted.ts";
 import { EVENT_DUE } from "./urgency.ts";
 
@@ -19,7 +20,10 @@ export interface EventDueFacts {
 
 /** What events ask for, one thing each: the day kept for following up before the look back, and that before telling of it. */
 export function eventDue(events: readonly EventDueFacts[], today: Day, within = 0): readonly GatheringDue[] {
-  return events.flatMap((facts) => {
+  const names = events.map(({ name }) => folded(name));
+  return events.flatMap((event, at) => {
+    const isShared = names.some((name, other) => other !== at && name === names[at]);
+    const facts = { ...event, called: quoted(isShared ? nameAndDay(event) : event.name) };
     const ahead = daysBetween(today, facts.on);
     const found =
       ahead >= 0 ? (planned(facts, ahead, within) ?? followUp(facts, today, within)) : over(facts, today, within);
@@ -29,34 +33,37 @@ export function eventDue(events: readonly EventDueFacts[], today: Day, within = 
 
 type Found = Omit<GatheringDue, "kind" | "id" | "name">;
 
-function planned({ name, on, hasPlan }: EventDueFacts, ahead: number, within: number): Found | null {
+/** With its name as it is typed, and its day where others have the name too. */
+type CalledEvent = EventDueFacts & { readonly called: string };
+
+function planned({ called, on, hasPlan }: CalledEvent, ahead: number, within: number): Found | null {
   // On the day itself one is there, and not planning any more.
   if (hasPlan || ahead === 0 || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
   const when = ahead === 1 ? "tomorrow" : `in ${ahead} days`;
   const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
-  return { reason: "plan", dueOn: on, why, act: `net event plan ${quoted(name)}`, isAhead: ahead > EVENT_DUE.planDays };
+  return { reason: "plan", dueOn: on, why, act: `net event plan ${called}`, isAhead: ahead > EVENT_DUE.planDays };
 }
 
-function over(facts: EventDueFacts, today: Day, within: number): Found | null {
-  const { name, on, hasPlan, hasDebrief, sharedOn } = facts;
+function over(facts: CalledEvent, today: Day, within: number): Found | null {
+  const { called, on, hasPlan, hasDebrief, sharedOn } = facts;
   const follow = followUp(facts, today, within);
   if (follow !== null) return follow;
   if (daysBetween(on, today) > EVENT_DUE.overDays) return null;
   if (!hasDebrief) {
     const why = "you were there: how was it, what did you bring home?";
-    return { reason: "debrief", dueOn: on, why, act: `net event debrief ${quoted(name)}`, isAhead: false };
+    return { reason: "debrief", dueOn: on, why, act: `net event debrief ${called}`, isAhead: false };
   }
   if (!hasPlan || sharedOn !== null) return null;
   const why = "not shared yet with your organisation: what came of it?";
-  return { reason: "share", dueOn: on, why, act: `net event report ${quoted(name)}`, isAhead: false };
+  return { reason: "share", dueOn: on, why, act: `net event report ${called}`, isAhead: false };
 }
 
 /** On its day; and some days longer, as long as a card from there waits. */
-function followUp({ name, followUpOn, waiting }: EventDueFacts, today: Day, within: number): Found | null {
+function followUp({ called, followUpOn, waiting }: CalledEvent, today: Day, within: number): Found | null {
   if (followUpOn === null) return null;
   const late = daysBetween(followUpOn, today);
   if (late < -within || late > EVENT_DUE.followUpDays || (late > 0 && waiting === 0)) return null;
   const cards = waiting === 0 ? "" : waiting === 1 ? ": a card from there waits" : `: ${waiting} cards from there wait`;
   const why = `the day you kept for following up${cards}`;
-  return { reason: "follow up", dueOn: followUpOn, why, act: `net event show ${quoted(name)}`, isAhead: late < 0 };
+  return { reason: "follow up", dueOn: followUpOn, why, act: `net event show ${called}`, isAhead: late < 0 };
 }

@@ -35,3 +35,17 @@ export function nearest(events: readonly Event[], today: Day): Event | undefined
       Math.abs(daysBetween(one.on, today)) - Math.abs(daysBetween(other.on, today)) || (one.on < other.on ? -1 : 1),
   )[0];
 }
+
+/** When the event is that a deed is about: looking back wants one that was, planning one to come. */
+export type EventTime = "was" | "comes" | "nearest";
+
+/** Of several of one name, the one a deed is about: the nearest of those that were, or are to come; else the nearest. */
+export function oneOf(events: readonly Event[], today: Day, time: EventTime): Event | undefined {
+  const fitting = events.filter(({ on }) => (time === "was" ? on <= today : time === "comes" ? on >= today : true));
+  return nearest(fitting, today) ?? nearest(events, today);
+}
+
+/** The words that tell an event from others of its name. */
+export function nameAndDay({ name, on }: Pick<Event, "name" | "on">): string {
+  return `${name} ${on}`;
+}

@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Debrief, Verdict } from "../domain/debrief.ts";
-import type { Event } from "../domain/event.ts";
+import { type Event, nameAndDay } from "../domain/event.ts";
 import type { EventPlan } from "../domain/event-plan.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Interaction } from "../domain/interaction.ts";
@@ -38,6 +38,8 @@ export interface EventReport {
   readonly today: Day;
   readonly did: EventDeed | null;
   readonly event: Event;
+  /** Whether another event has its name, and it is told apart by its day. */
+  readonly isNameShared: boolean;
   readonly plan: EventPlan;
   readonly goal: Goal | null;
   readonly coming: readonly Guest[];
@@ -197,8 +199,8 @@ function bracketed([kind = null, used = null, factClass = null]: readonly (strin
   return told.length === 0 ? "" : ` (${told.join(", ")})`;
 }
 
-function nextAct({ event, plan, debrief, today, coming }: EventReport): string | null {
-  const name = quoted(event.name);
+function nextAct({ event, isNameShared, plan, debrief, today, coming }: EventReport): string | null {
+  const name = quoted(isNameShared ? nameAndDay(event) : event.name);
   if (event.on > today) {
     const isPlanned = plan.goalId !== null || plan.expected !== null || plan.toMeet.length > 0;
     if (!isPlanned) return `net event plan ${name}`;

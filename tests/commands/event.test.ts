@@ -125,6 +125,36 @@ describe("net event add, list, show and edit", () => {
     expect((await net('event edit 1 --name "DI Netværksdag"')).exitCode).toBe(0); // its own name, spelt anew
   });
 
+  it("means, of two by one name, the one its deed is about", async () => {
+    const { net, json, goTo } = startNet();
+    for (const on of ["2026-04-10", "2026-04-17"]) await net(`event add Meetup --on ${on}`);
+    goTo("2026-04-16");
+    const onOf = async (line: string) => (await json<EventReport>(line)).event.on;
+    expect(await onOf("event debrief Meetup --energy 1")).toBe("2026-04-10");
+    expect(await onOf("event report Meetup")).toBe("2026-04-10");
+    expect(await onOf("event show Meetup")).toBe("2026-04-17");
+    expect(await onOf("event plan Meetup --hours 2")).toBe("2026-04-17");
+    await net("event add Meetup --on 2026-04-30");
+    expect(await onOf("event plan 'Meetup 2026-04-30' --hours 2")).toBe("2026-04-30");
+    await net('outcome "an idea" --via Meetup');
+    await net('learn "retail is back" --from Meetup');
+    expect(await json("event show 'Meetup 2026-04-10'")).toMatchObject({
+      outcomes: [{ text: "an idea" }],
+      learnings: [{ text: "retail is back" }],
+    });
+  });
+
+  it("means the last one that was, though one to come is nearer, and names the day in what it proposes", async () => {
+    const { net, json, goTo } = startNet({ today: "2026-04-01" });
+    for (const on of ["2026-04-02", "2026-04-09"]) await net(`event add Meetup --on ${on}`);
+    expect((await net("event add Meetup --on 2026-04-30")).stdout).toContain('net event plan "Meetup 2026-04-30"');
+    goTo("2026-04-10");
+    const { stdout } = await net("due --all");
+    expect(stdout).toContain('net event debrief "Meetup 2026-04-02"');
+    expect(stdout).toContain('net event debrief "Meetup 2026-04-09"');
+    expect(await json('event debrief "Meetup 2026-04-02" --energy 1')).toMatchObject({ event: { on: "2026-04-02" } });
+  });
+
   it.each([
     ['event add "DI netværksdag" --on 21/6', 4, "is there already"],
     ["event add Expo", 2, "--on is missing"],
