@@ -38,7 +38,7 @@ export function groupDueTable(sql: Sql) {
             FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
           ) WHERE place = trial_meetings) END AS trial_ended_on,
           (SELECT count(*) FROM meetings
-            WHERE group_id = groups.id AND held_on <= @today AND held_on > coalesce(looked_on, '')) AS meetings_since,
+            WHERE group_id = groups.id AND held_on <= @today AND held_on > coalesce(looked_on, '') AND was_there = 1) AS meetings_since,
           (SELECT json_group_array(json_object('meetingId', id, 'on', held_on)) FROM (
             SELECT id, held_on FROM meetings
             WHERE group_id = groups.id AND held_on BETWEEN @oldest AND @today AND was_there = 1

@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import { quoted } from "../quoted.ts";
 import { GROUPS } from "./constants.ts";
-import { factsOn, type GroupFacts, turnout } from "./facts.ts";
+import { attended, factsOn, type GroupFacts, turnout } from "./facts.ts";
 import type { Evaluation, Group } from "./group.ts";
 import { HEALTH_PARTS, type HealthPartName, type HealthRow, health } from "./health.ts";
 import type { Meeting, Share } from "./meeting.ts";
@@ -52,7 +52,7 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
       rows: state.parts[part].rows.map((row): CheckRow => ({ ...row, ...tell(part, row) })),
     })),
     silent: state.silent.map(nameOf),
-    offTheme: offTheme(meetings.slice(0, GROUPS.meetings.sharing)),
+    offTheme: offTheme(attended(meetings).slice(0, GROUPS.meetings.sharing)),
     energyTrend: state.energyTrend,
     evaluation: state.evaluation,
     verdict,

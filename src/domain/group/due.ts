@@ -28,7 +28,7 @@ export interface GroupDueFacts
   /** The last look at the group, and the last that ended in a decision. */
   readonly lookedOn: Day | null;
   readonly decidedOn: Day | null;
-  /** Meetings since that look. */
+  /** Meetings since that look, of those the owner was at. */
   readonly meetingsSince: number;
   /** Meetings from which the owner brought something home and told nobody yet, the newest first. */
   readonly untold: readonly { readonly meetingId: MeetingId; readonly on: Day }[];

@@ -69,9 +69,21 @@ export function presentAt({ wasThere, came }: Meeting): readonly Party[] {
   return wasThere ? ["me", ...came] : came;
 }
 
-/** How many were expected at a meeting, and how many of them came; the owner among them. */
+/** Those the owner was at: of another nobody told what went on there. */
+export function attended(meetings: readonly Meeting[]): readonly Meeting[] {
+  return meetings.filter(({ wasThere }) => wasThere);
+}
+
+/** Those of which it is known who came. */
+export function counted(meetings: readonly Meeting[]): readonly Meeting[] {
+  return meetings.filter((meeting) => turnout(meeting).expected > 0);
+}
+
+/** How many were expected at a meeting, and how many of them came, the owner among them; none where nobody knows. */
 export function turnout(meeting: Meeting): { readonly came: number; readonly expected: number } {
-  return { came: presentAt(meeting).length, expected: meeting.came.length + meeting.cancelled.length + 1 };
+  const { wasThere, came, cancelled } = meeting;
+  if (!wasThere && came.length + cancelled.length === 0) return { came: 0, expected: 0 };
+  return { came: presentAt(meeting).length, expected: came.length + cancelled.length + 1 };
 }
 
 /** How many kinds there are if all were equally common: 1 over the sum of squared shares; 0 for none. */

@@ -6,6 +6,8 @@ import { strength } from "../scoring/strength.ts";
 import { tieOn } from "../scoring/tie.ts";
 import { GROUPS } from "./constants.ts";
 import {
+  attended,
+  counted,
   effectiveNumber,
   factsOn,
   formatsOf,
@@ -68,20 +70,21 @@ export interface Health {
 export function health(all: GroupFacts, today: Day): Health {
   const facts = factsOn(all, today);
   const { meetings, members } = facts;
+  const sharedAt = attended(meetings).slice(0, GROUPS.meetings.sharing);
   const evaluation = freshEvaluation(facts, today);
   return {
     parts: {
       purpose: purpose(facts, evaluation),
       relations: relations(members, today),
       interest: interest(members, meetings.slice(0, GROUPS.meetings.interest), today),
-      sharing: sharing(meetings.slice(0, GROUPS.meetings.sharing), members),
+      sharing: sharing(sharedAt, members),
       energy: energy(energetic(meetings)),
       structure: structure(facts.group.agenda !== null, meetings.slice(0, GROUPS.meetings.structure)),
-      attendance: attendance(meetings.slice(0, GROUPS.meetings.attendance)),
+      attendance: attendance(counted(meetings).slice(0, GROUPS.meetings.attendance)),
       diversity: diversity(members),
       yield: yieldOf(facts),
     },
-    silent: silentIn(meetings.slice(0, GROUPS.meetings.sharing), members),
+    silent: silentIn(sharedAt, members),
     energyTrend: energyTrend(energetic(meetings)),
     evaluation,
   };
@@ -205,7 +208,7 @@ function structure(hasAgenda: boolean, meetings: readonly Meeting[]): HealthPart
 
 function attendance(meetings: readonly Meeting[]): HealthPart {
   const expected = meetings.reduce((sum, meeting) => sum + turnout(meeting).expected, 0);
-  if (expected === 0) return NOTHING;
+  if (meetings.length === 0) return NOTHING;
   return summed(
     meetings.map((meeting) => ({
       source: "meeting",
@@ -238,7 +241,7 @@ function diversity(members: readonly MemberFacts[]): HealthPart {
 
 /** What came of the newest meetings: lines of what was given, got and learned, and outcomes since. Its rows add up to what the form saturates. */
 function yieldOf({ meetings: all, outcomes }: GroupFacts): HealthPart {
-  const meetings = all.filter(({ wasThere }) => wasThere).slice(0, GROUPS.meetings.yield);
+  const meetings = attended(all).slice(0, GROUPS.meetings.yield);
   const oldest = meetings.at(-1);
   if (!oldest) return NOTHING;
   const rows: HealthRow[] = [

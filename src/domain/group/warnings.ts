@@ -3,7 +3,17 @@ import { SIZES } from "../exchange.ts";
 import { median } from "../median.ts";
 import { SCORING } from "../scoring/constants.ts";
 import { GROUPS } from "./constants.ts";
-import { effectiveNumber, factsOn, formatsOf, leadersOf, presentAt, type SeenGroup, turnout } from "./facts.ts";
+import {
+  attended,
+  counted,
+  effectiveNumber,
+  factsOn,
+  formatsOf,
+  leadersOf,
+  presentAt,
+  type SeenGroup,
+  turnout,
+} from "./facts.ts";
 import type { Meeting, Party } from "./meeting.ts";
 
 /** That a warning fires: the figure that was found, and the limit it is held against. */
@@ -50,15 +60,15 @@ function alarm(figure: number, limit: number, more: Partial<GroupAlarm> = {}): G
 
 const { warnings: LIMITS } = GROUPS;
 
-/** The newest meetings a warning looks at; null as long as there are fewer. */
-function newest({ meetings }: SeenGroup, count: number): readonly Meeting[] | null {
+/** The newest of these meetings, as many as a warning looks at; null as long as there are fewer. */
+function newest(meetings: readonly Meeting[], count: number): readonly Meeting[] | null {
   return meetings.length < count ? null : meetings.slice(0, count);
 }
 
 /** Many hours, and nothing given, got, learned, or that came of it. */
 function lowYield({ meetings, outcomes }: SeenGroup, today: Day): GroupAlarm | null {
   const isLate = (on: Day): boolean => daysBetween(on, today) <= LIMITS.lowYieldDays;
-  const late = meetings.filter(({ on, wasThere }) => wasThere && isLate(on));
+  const late = attended(meetings).filter(({ on }) => isLate(on));
   const hours = late.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) / 60;
   const isFruitful = late.some(({ shares }) => shares.length > 0) || outcomes.some(({ on }) => isLate(on));
   return hours >= LIMITS.lowYieldHours && !isFruitful ? alarm(hours, LIMITS.lowYieldHours) : null;
@@ -70,7 +80,7 @@ function noPurpose({ group }: SeenGroup): GroupAlarm | null {
 
 /** After some meetings nothing is known of half of the members. */
 function noInterest({ members, meetings }: SeenGroup): GroupAlarm | null {
-  if (meetings.length < LIMITS.noInterestMeetings || members.length === 0) return null;
+  if (attended(meetings).length < LIMITS.noInterestMeetings || members.length === 0) return null;
   return median(members.map(({ known }) => known)) === 0 ? alarm(0, 1) : null;
 }
 
@@ -81,14 +91,14 @@ function noStrongTie({ members, meetings, evaluations }: SeenGroup, today: Day):
   const rated = look && daysBetween(look.on, today) <= GROUPS.verdict.freshDays ? look.relations : null;
   if (rated !== null && rated < noTieRelations)
     return alarm(rated, noTieRelations, { missing: ["relations that work"] });
-  if (meetings.length < noTieMeetings || members.length === 0) return null;
+  if (attended(meetings).length < noTieMeetings || members.length === 0) return null;
   const strongest = Math.max(...members.map(({ strength }) => strength));
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;
 }
 
 /** Somebody who was at each of the last meetings, led none and gave nothing; the owner first. */
 function nonContributor(facts: SeenGroup): GroupAlarm | null {
-  const meetings = newest(facts, LIMITS.newest);
+  const meetings = newest(attended(facts.meetings), LIMITS.newest);
   if (meetings === null) return null;
   const leaders = leadersOf(meetings);
   const about = parties(facts)
@@ -121,8 +131,9 @@ function givenAndGot(
 
 /** Structure, variation, lead or agreement is missing; the agreement soon, the others once there were some meetings. */
 function noForm(facts: SeenGroup): GroupAlarm | null {
-  const { group, contracts, meetings } = facts;
-  const late = newest(facts, LIMITS.newest);
+  const { group, contracts } = facts;
+  const meetings = attended(facts.meetings);
+  const late = newest(meetings, LIMITS.newest);
   const isAgreed = contracts.length > 0 || group.roles !== null || group.rules !== null;
   const missing = [
     meetings.length >= LIMITS.agreementAfter && !isAgreed ? "agreement" : null,
@@ -145,7 +156,7 @@ export function cancellingMyself(meetings: readonly Meeting[], today: Day): Grou
 
 /** Somebody works more for single others than they for them, more than once: the balance of the ledger, over the last meetings. */
 function overWorker(facts: SeenGroup): GroupAlarm | null {
-  const meetings = newest(facts, LIMITS.newest);
+  const meetings = newest(attended(facts.meetings), LIMITS.newest);
   if (meetings === null) return null;
   const leaning = parties(facts).map((party) => {
     const { given, got } = givenAndGot(party, meetings, { isToAll: false });
@@ -170,7 +181,7 @@ function energyDrain({ meetings }: SeenGroup): GroupAlarm | null {
 /** It is a social group by its own word, or nothing was learned and nothing came of it lately. */
 function onlySocial(facts: SeenGroup): GroupAlarm | null {
   if (facts.group.type === "social") return alarm(0, 1, { missing: ["a purpose beyond the social"] });
-  const meetings = newest(facts, LIMITS.newest);
+  const meetings = newest(attended(facts.meetings), LIMITS.newest);
   const oldest = meetings?.at(-1);
   if (!meetings || !oldest) return null;
   const learned = meetings.flatMap(({ shares }) => shares).filter(({ did }) => did === "learned").length;
@@ -180,7 +191,7 @@ function onlySocial(facts: SeenGroup): GroupAlarm | null {
 
 /** Many stay away. */
 function absences(facts: SeenGroup): GroupAlarm | null {
-  const meetings = newest(facts, LIMITS.absenceMeetings);
+  const meetings = newest(counted(facts.meetings), LIMITS.absenceMeetings);
   if (meetings === null) return null;
   const expected = meetings.reduce((sum, meeting) => sum + turnout(meeting).expected, 0);
   const came = meetings.reduce((sum, meeting) => sum + turnout(meeting).came, 0);

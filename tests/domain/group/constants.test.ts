@@ -161,6 +161,15 @@ const EDGES: readonly GroupFacts[] = [
       }),
     }),
   ),
+  ...[
+    [1, 30],
+    [5, 20],
+  ].map((ages) =>
+    groupFacts({
+      meetings: [1, 2, 3, 4, 5, 6].map((age) => meeting(age)),
+      members: [member("Anna", { tie: { interactions: ages.map(met) } })],
+    }),
+  ),
   ...fc.sample(anyFacts, { numRuns: 400, seed: 7 }),
 ];
 

@@ -110,6 +110,12 @@ describe("each part", () => {
     ],
     ["I was missing", "attendance", { meetings: [meeting(5, { wasThere: false, came: [ANNA, BO] })] }, 2 / 3],
     [
+      "of one I missed nobody knows who came",
+      "attendance",
+      { meetings: [meeting(5, { wasThere: false, came: [], cancelled: [] }), meeting(9)] },
+      1,
+    ],
+    [
       "only the last three count",
       "attendance",
       { meetings: [1, 2, 3, 4].map((age) => meeting(age, age === 4 ? { came: [], cancelled: [ANNA, BO] } : {})) },

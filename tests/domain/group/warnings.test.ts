@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GROUP_WARNING_WORDS } from "../../../src/domain/group/warning-words.ts";
 import { cancellingMyself, GROUP_WARNINGS } from "../../../src/domain/group/warnings.ts";
-import { ANNA, BO, CARL, groupFacts, member, seenBy, share, TODAY } from "../../support/group-facts.ts";
+import { ANNA, BO, CARL, group, groupFacts, meeting, member, seenBy, share, TODAY } from "../../support/group-facts.ts";
 import { each, FOUR, WARNING_CASES } from "./warning-cases.ts";
 
 describe("each warning", () => {
@@ -46,6 +46,13 @@ it("W-26 tells the balance", () => {
     limit: 0.5,
     about: ["me"],
   });
+});
+
+it("meetings the owner missed tell nothing of the others", () => {
+  const missed = each([1, 2, 3, 4, 5, 6], { wasThere: false, came: [], cancelled: [] });
+  const facts = seenBy(groupFacts({ group: group({ purpose: "p" }), meetings: [...missed, meeting(9)] }));
+  const fired = Object.keys(GROUP_WARNINGS).filter((code) => GROUP_WARNINGS[code]?.(facts, TODAY));
+  expect(fired).toEqual(["W-17"]);
 });
 
 it("own cancellations are counted over several groups", () => {
