@@ -110,7 +110,9 @@ async function personNamed(context: Context, name: string, cards: readonly Card[
 
 const NAMED = /^([^:]{1,80}): *(\S[^]*)$/;
 
-/** `Mette: a book`; where no name stands before the colon, it was for all. */
+const ALL = ["all", "everybody", "everyone", "alle"];
+
+/** `Mette: a book`; without a name, or with a word for everybody, it was for all. A name nobody has is no gift to all. */
 async function exchangeIn(
   context: Context,
   direction: Exchange["direction"],
@@ -118,7 +120,14 @@ async function exchangeIn(
   cards: readonly Card[],
 ): Promise<Understood["exchanges"][number]> {
   const [, name = "", behind = ""] = NAMED.exec(typed) ?? [];
+  if (ALL.includes(folded(name))) return { direction, whose: null, text: cleanText(behind) };
   const whose = name === "" ? null : await personNamed(context, name, cards);
+  const isTimeOrAddress = /\d:\d|:\/\//.test(typed);
+  if (whose === null && name !== "" && !isTimeOrAddress) {
+    const flag = direction === "give" ? "--gave" : "--got";
+    const otherwise = `one name a line, or ${flag} ${quoted(cleanText(`all: ${typed}`))}`;
+    throw nobodyCalled(context, name, { otherwise });
+  }
   return { direction, whose, text: cleanText(whose === null ? typed : behind) };
 }
 

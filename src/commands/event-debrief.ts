@@ -56,7 +56,7 @@ export function eventDebriefCommand(context: Context): Command {
     .option("--talked <names>", "whom you talked with (several: again, or with commas)", gathered, [])
     .option(
       "--gave <text>",
-      'what you gave: "Mette: a book"; without a name, to all (several: again)',
+      'what you gave: "Mette: a book"; without a name, or "all: …", to all (several: again)',
       gatheredTexts,
       [],
     )

@@ -341,6 +341,32 @@ describe("net event debrief", () => {
     expect(await json("event show 1")).toMatchObject({ debrief: null, talks: [], learnings: [] });
   });
 
+  it.each([
+    ['--gave "Zaza: a book"', 'nobody is called "Zaza"', '--gave "all: Zaza: a book"'],
+    ['--got "Lars og Mette Holm: something"', 'nobody is called "Lars og Mette Holm"', "one name a line"],
+    ['--gave "Metta: a book"', "did you mean Mette Holm?", 'net event debrief 1 --gave "Mette Holm: a book"'],
+  ])("%s is nobody's, and no gift to all", async (flags, message, hint) => {
+    const { net, show, goTo } = await startEvent();
+    goTo("2026-06-22");
+    const { exitCode, stderr } = await net(`event debrief 1 ${flags}`);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+    expect((await show()).debrief).toBeNull();
+  });
+
+  it.each([
+    ["all: a talk", "a talk"],
+    ["alle: et oplæg", "et oplæg"],
+    ["a talk at 10:30", "a talk at 10:30"],
+    ["https://x.dk/talk", "https://x.dk/talk"],
+  ])("what was given as %j was for all", async (text, gave) => {
+    const { net, show, goTo } = await startEvent();
+    goTo("2026-06-22");
+    await net(`event debrief 1 --gave "${text}"`);
+    expect((await show()).debrief?.gave).toBe(gave);
+  });
+
   it("said again is mended, and adds to the same conversation", async () => {
     const { net, show, goTo } = await startEvent();
     goTo("2026-06-22");
