@@ -11,6 +11,7 @@ export interface NamedMember {
 }
 
 const ME = ["me", "i", "jeg", "mig", "myself"];
+const EVERYBODY = ["all", "alle"];
 
 /** The deeds by their own names, shorter ones, and the Danish ones. */
 const DEEDS: Readonly<Record<string, ShareDeed>> = {
@@ -86,7 +87,7 @@ export function numbered(members: readonly NamedMember[]): string {
 export function partiesMeant(typed: string, members: readonly NamedMember[]): readonly ContactId[] {
   const text = cleanLine(typed);
   const all = members.map(({ contactId }) => contactId);
-  if (text === "" || ["all", "alle"].includes(folded(text))) return all;
+  if (text === "" || EVERYBODY.includes(folded(text))) return all;
   if (["none", "nobody", "ingen"].includes(folded(text))) return [];
   const parts = partsOf(text, members);
   const out = parts.filter((part) => part.startsWith("-")).map((part) => memberMeant(part.slice(1), members));
@@ -135,14 +136,24 @@ export function readShare(typed: string, members: readonly NamedMember[]): ToldS
   return { who, did, with: partner, text };
 }
 
+/** Whether two or more are named, all of them of the group. */
+function areSeveral(words: string, members: readonly NamedMember[]): boolean {
+  const names = words.split(/\s*(?:,|&|\s(?:and|og)\s)\s*/i);
+  return names.length > 1 && names.every((name) => isMe(name) || membersLike(name, members).length > 0);
+}
+
 function partnerIn(
   rest: string,
   members: readonly NamedMember[],
 ): { readonly partner: Party | null; readonly text: string } {
-  const named = /^(?:to |from |til |fra )?([^:]{1,60}?)\s*:\s+(\S.*)$/s.exec(rest);
+  const named = /^(?:to |from |of |til |fra |af )?([^:]{1,60}?)\s*:\s+(\S.*)$/s.exec(rest);
   const [, name = "", told = ""] = named ?? [];
+  if (named && EVERYBODY.includes(folded(name))) return { partner: null, text: told };
   if (named && (isMe(name) || membersLike(name, members).length > 0)) {
     return { partner: partyMeant(name, members), text: told };
+  }
+  if (named && areSeveral(name, members)) {
+    throw new NetError("usage", `"${name}" is more than one`, { hint: "a line for each of them" });
   }
   const [, word = "", text = ""] = /^(\S+)\s+(\S.*)$/s.exec(rest) ?? [];
   const given = members.filter((member) => folded(member.name).split(" ", 1)[0] === folded(word));

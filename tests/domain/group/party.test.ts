@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { ContactId } from "../../../src/domain/contact.ts";
+import { readShare } from "../../../src/domain/group/party.ts";
+
+const MEMBERS = ["Jens Lund", "Bo Dam", "Anna Berg"].map((name) => ({ contactId: name as ContactId, name }));
+
+describe("a line of a meeting", () => {
+  it.each([
+    ["Jens lærte af mig: at vente", "Jens Lund", "learned", "me", "at vente"],
+    ["jeg lærte af Bo: at spørge", "me", "learned", "Bo Dam", "at spørge"],
+    ["jeg fik af Bo: et råd", "me", "got", "Bo Dam", "et råd"],
+    ["me learned from Bo: to ask", "me", "learned", "Bo Dam", "to ask"],
+    ["me gave all: a talk", "me", "gave", null, "a talk"],
+    ["jeg gav alle: et oplæg", "me", "gave", null, "et oplæg"],
+    ["jeg gav til alle: et oplæg", "me", "gave", null, "et oplæg"],
+    ["me gave Bo a book", "me", "gave", "Bo Dam", "a book"],
+    ["me learned one thing: to wait", "me", "learned", null, "one thing: to wait"],
+  ])("%s", (typed, who, did, partner, text) => {
+    expect(readShare(typed, MEMBERS)).toEqual({ who, did, with: partner, text });
+  });
+
+  it.each(["Jens gav Bo og Anna: z", "me gave Bo, Anna Berg: z", "Jens gave Bo and me: z"])("%s is two", (typed) => {
+    expect(() => readShare(typed, MEMBERS)).toThrow("is more than one");
+  });
+});
