@@ -42,6 +42,7 @@ interface MeetingOptions extends WriteOptions {
   readonly note?: string;
   readonly next?: string;
   readonly told?: string | true;
+  readonly new: boolean;
   readonly edit?: string;
   readonly remove?: string;
   readonly unshare?: string;
@@ -93,7 +94,8 @@ export function groupMeetingCommand(context: Context): Command {
     .option("--minutes <count>", "how long it was", numberBetween(1, 1440))
     .option("--note <text>", "anything else to remember")
     .option("--next <day>", "the day of the next meeting")
-    .option("--told [day]", "you told others what you brought home")
+    .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--edit"))
+    .option("--new", "another meeting of the same day", false)
     .option("--list", "the meetings there were, numbered", false)
     .option("--edit <which>", "change one: a number of that list, or its day")
     .addOption(goesWith(new Option("--unshare <which>", "take a line out, by its number or a piece of it"), "--edit"))
@@ -119,7 +121,16 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
     return;
   }
   const on = await pastDay(context, options.on ?? "today");
+  demandNew(context, group, on, options);
   await meetingForm(context, group, on, options.lang);
+}
+
+/** The same meeting noted twice would count twice. */
+function demandNew({ store }: Context, group: Group, on: Day, options: Pick<MeetingOptions, "new">): void {
+  if (options.new || store.meetings.of(group.id).every((meeting) => meeting.on !== on)) return;
+  throw new NetError("refused", `a meeting of ${group.name} on ${shortDay(on)} is noted already`, {
+    hint: `net group meeting ${quoted(group.name)} --edit ${on}, or --new for another one of that day`,
+  });
 }
 
 function isSaid(options: MeetingOptions): boolean {
@@ -145,8 +156,11 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   const on = await pastDay(context, options.on ?? "today");
   const days = await daysSaid(context, options);
   written(context, group, "noted", options, () => {
+    demandNew(context, group, on, options);
     const members = membersOn(context, group.id, on);
-    const before = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
+    // Who came is not known to one who was not there.
+    const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
+    const before = newMeeting(group, { on, members: came, newId: context.newId });
     const wanted = orJoinedLater(context, group, on, () => said(before, members, options, days));
     return { before: null, wanted, nextOn: days.next };
   });
@@ -231,14 +245,14 @@ function said(meeting: Meeting, members: readonly NamedMember[], options: Meetin
 function attendance(
   { came, cancelled }: Meeting,
   members: readonly NamedMember[],
-  options: Pick<MeetingOptions, "came" | "cancelled" | "absent">,
+  options: Pick<MeetingOptions, "came" | "cancelled" | "there">,
 ): Pick<Meeting, "came" | "cancelled"> {
   const all = members.map(({ contactId }) => contactId);
   const there = options.came === undefined ? undefined : partiesMeant(options.came, members);
   const away = options.cancelled === undefined ? undefined : partiesMeant(options.cancelled, members);
   if (there === undefined && away === undefined) {
-    // Who came is not known to one who was not there.
-    return options.absent === undefined ? { came, cancelled } : { came: [], cancelled: [] };
+    const isUnknown = came.length + cancelled.length === 0;
+    return options.there && isUnknown ? { came: all, cancelled } : { came, cancelled };
   }
   return {
     came: there ?? all.filter((id) => !away?.includes(id)),

@@ -257,6 +257,39 @@ describe("net group meeting by flags", () => {
     expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere: true, reason: null, came: [bo] }]);
   });
 
+  it("refuses to note the meeting of a day twice, unless it is another one", async () => {
+    const { net, open, store } = await startGroup();
+    await net("group meeting Leder --on 2026-05-02 --came all");
+    const again = await net("group meeting Leder --on 2026-05-02 --energy 1");
+    expect(again).toMatchObject({ exitCode: 4 });
+    expect(again.stderr).toContain("net group meeting Ledernetværk --edit 2026-05-02, or --new");
+    expect(await open({ answers: [] }).net("group meeting Leder --on 2026-05-02")).toMatchObject({ exitCode: 4 });
+    expect(await net("group meeting Leder --on 2026-05-02 --energy 1 --new")).toMatchObject({ exitCode: 0 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toHaveLength(2);
+  });
+
+  it("keeps who came when it is noted that the owner was away, and knows it again when they were there", async () => {
+    const { net, store } = await startGroup();
+    const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
+    const [group] = store.groups.all();
+    const newest = () => group && store.meetings.of(group.id)[0];
+    await net("group meeting Leder --cancelled Bo");
+    await net('group meeting Leder --edit 1 --absent "a deadline"');
+    await net('group meeting Leder --edit 1 --absent "ill"');
+    expect(newest()).toMatchObject({
+      wasThere: false,
+      reason: "ill",
+      cancelled: [bo],
+      came: [{}, {}].map(() => expect.anything()),
+    });
+    await net("group meeting Leder --edit 1 --there");
+    expect(newest()).toMatchObject({ wasThere: true, reason: null, cancelled: [bo] });
+    await net("group meeting Leder --on 2026-04-01 --absent ill");
+    await net("group meeting Leder --edit 2 --there");
+    expect(group && store.meetings.of(group.id)[1]?.came).toHaveLength(3);
+  });
+
   it("bears that an exchange was taken off the ledger by itself", async () => {
     const { net, store } = await startGroup();
     await net('group meeting Leder --share "bo gave me: a name"');
@@ -276,6 +309,8 @@ describe("net group meeting by flags", () => {
     ["--on tomorrow", 1],
     ["--edit 7 --energy 1", 3],
     ["--unshare 1", 2],
+    ["--told", 2],
+    ['--share "mette gave Bo and søren: a book"', 2],
     ["--edit 1", 2],
     ["--on-theme --off-theme", 2],
   ])("net group meeting Leder %s is refused", async (flags, exitCode) => {
