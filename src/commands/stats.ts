@@ -153,6 +153,7 @@ function showStats(context: Context, { warnings: isAll, json }: StatsOptions): v
 function networkFacts(context: Context, { known, places }: OutlinedNetwork): NetworkFacts {
   const { store, today } = context;
   const [employer, hours] = [settingOf(context, "employer"), settingOf(context, "hours")];
+  const learnedFrom = plusDays(today, 1 - YEAR_DAYS);
   return {
     codes: store.stats
       .codes(today)
@@ -164,7 +165,9 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
       ...store.stats.logged(plusDays(today, -TIME_DAYS), today),
       minutes: store.hours.minutes(plusDays(today, -TIME_DAYS), today),
     },
-    learnings: store.learnings.since(plusDays(today, 1 - YEAR_DAYS)).filter(({ on }) => on <= today).length,
+    learnings:
+      store.learnings.since(learnedFrom).filter(({ on }) => on <= today).length +
+      store.meetings.learned(learnedFrom, today),
     openPromises: store.stats.openPromises(),
     hours: hours === "none" ? null : Number(hours),
     namesOf: store.contacts.names,

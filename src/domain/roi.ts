@@ -3,7 +3,7 @@ import { type Day, daysBetween } from "./day.ts";
 import type { Event, EventId } from "./event.ts";
 import type { EventPlan } from "./event-plan.ts";
 import type { GroupId } from "./group/group.ts";
-import type { Meeting } from "./group/meeting.ts";
+import type { Meeting, Share } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
 import { median } from "./median.ts";
@@ -81,7 +81,7 @@ export interface Yield {
   readonly cost: number | null;
   /** How many outcomes came by way of it. */
   readonly count: number;
-  /** Outcomes an hour; null under five, and where no hours are noted. */
+  /** Outcomes an hour; null under five, and where hours are missing. */
   readonly perHour: number | null;
   readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
   readonly values: readonly Worth[];
@@ -98,7 +98,7 @@ interface Worth {
   readonly amount: number;
   /** Of how many outcomes. */
   readonly count: number;
-  /** Null under five of these, and where no hours are noted. */
+  /** Null under five of these, and where hours are missing. */
   readonly perHour: number | null;
 }
 
@@ -152,15 +152,20 @@ function groupYields({ groups, outcomes }: RoiFacts): Yield[] {
       hours: timed.length === 0 ? null : sum(timed) / 60,
       untimed: meetings.length - timed.length,
       cost: paid,
-      learned: meetings.flatMap(({ shares }) => shares).filter(({ who, did }) => who === "me" && did === "learned")
-        .length,
+      learned: learnedAt(meetings).length,
       monthsToFirst: monthsUntil(first, came),
     });
     return [all];
   });
 }
 
-function peopleYields({ people, outcomes, learnings }: RoiFacts): Yield[] {
+/** What the owner said to have learned at these. */
+function learnedAt(meetings: GroupSpent["meetings"]): readonly Share[] {
+  return meetings.flatMap(({ shares }) => shares).filter(({ who, did }) => who === "me" && did === "learned");
+}
+
+function peopleYields({ people, outcomes, learnings, groups }: RoiFacts): Yield[] {
+  const told = groups.flatMap(({ meetings }) => learnedAt(meetings));
   return people
     .map((person) => {
       const came = outcomesBy(person.id, outcomes);
@@ -173,15 +178,20 @@ function peopleYields({ people, outcomes, learnings }: RoiFacts): Yield[] {
         hours: timed.length === 0 ? null : sum(timed) / 60,
         untimed: person.times.length - timed.length,
         cost: null,
-        learned: learnings.filter(({ contactId }) => contactId === person.id).length,
+        learned:
+          learnings.filter(({ contactId }) => contactId === person.id).length +
+          told.filter((share) => share.with === person.id).length,
         monthsToFirst: monthsUntil(firstMeeting(person), came),
       });
     })
     .filter(({ count }) => count > 0);
 }
 
-function kindYields({ events, outcomes, learnings, kinds, people }: RoiFacts): Yield[] {
+function kindYields({ events, outcomes, learnings, kinds, people, groups }: RoiFacts): Yield[] {
   const byId = new Map<string, PersonInChain>(people.map((person) => [person.id, person]));
+  const gathered =
+    learnings.filter(({ eventId }) => eventId !== null).length +
+    groups.flatMap(({ meetings }) => learnedAt(meetings)).length;
   return INTERACTION_KINDS.flatMap((kind): Yield[] => {
     const { count, timed, minutes } = kinds.find((each) => each.kind === kind) ?? { count: 0, timed: 0, minutes: 0 };
     const came = outcomes.filter((outcome) => kindsOf(outcome, byId).has(kind));
@@ -197,7 +207,7 @@ function kindYields({ events, outcomes, learnings, kinds, people }: RoiFacts): Y
       hours: minutes === 0 ? null : minutes / 60,
       untimed: count - timed,
       cost: kind === "event" ? sumOrNull(events.flatMap(({ plan }) => plan?.cost ?? [])) : null,
-      learned: kind === "event" ? learnings.filter(({ eventId }) => eventId !== null).length : 0,
+      learned: kind === "event" ? gathered : 0,
       monthsToFirst: months.length < ENOUGH ? null : rounded(median(months), 1),
     });
     return [all];
@@ -211,7 +221,7 @@ function yieldOf(
   const units = [...new Set(came.map((outcome) => worthOf(outcome).unit))];
   const hours = spent.hours === null ? null : rounded(spent.hours, 2);
   const perHour = (amount: number, count: number): number | null =>
-    count >= ENOUGH && hours !== null && hours > 0 ? rounded(amount / hours, 3) : null;
+    count >= ENOUGH && spent.untimed === 0 && hours !== null && hours > 0 ? rounded(amount / hours, 3) : null;
   return {
     ...spent,
     hours,

@@ -204,6 +204,12 @@ export function meetingTable(sql: Sql) {
       `)
         .all({ groupId, after })
         .map(toMeeting),
+    /** How much the owner learned of nobody by name; what somebody taught them stands in the ledger. */
+    learned: (since: Day, until: Day): number =>
+      sql<[Day, Day], { count: number }>(`
+        SELECT count(*) AS count FROM meetings JOIN shares ON meeting_id = meetings.id
+        WHERE held_on BETWEEN ? AND ? AND was_there = 1 AND contact_id IS NULL AND did = 'learned' AND partner IS NULL
+      `).get(since, until)?.count ?? 0,
     put: (meeting: Meeting): void => {
       sql<MeetingRow>(`
         INSERT INTO meetings (

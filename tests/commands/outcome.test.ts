@@ -221,6 +221,35 @@ describe("net roi", () => {
     expect(of(kinds, "event")).toMatchObject({ times: 2, hours: 6, untimed: 1, cost: 1200 });
   });
 
+  it("tells no rate where hours are missing", async () => {
+    const { json, set } = await startYield();
+    await set('log "coffee with Mette on 2026-07-01 20m"');
+    for (const n of [1, 2, 3, 4, 5])
+      await set(`outcome "idea ${n}" --via Mette --value 1000 --unit kr --on 2026-07-2${n}`);
+    expect((await json<RoiReport>("roi")).people[0]).toMatchObject({ hours: 0.33, untimed: 0, perHour: 15.152 });
+    await set('log "called Mette on 2026-07-02"');
+    expect((await json<RoiReport>("roi")).people[0]).toMatchObject({
+      hours: 0.33,
+      untimed: 1,
+      perHour: null,
+      values: [{ unit: "kr", amount: 5000, perHour: null }],
+    });
+  });
+
+  it("counts what was learned at a meeting the same way by group, by kind and in the stats", async () => {
+    const { json, set } = await startYield();
+    await set(
+      "group add Ledere --no-questions",
+      "group member Ledere Mette",
+      'group meeting Ledere --share "me learned to wait" --share "me learned to ask"',
+      'learn "retail is back" --from netværksdag',
+    );
+    const { groups, kinds } = await json<RoiReport>("roi");
+    expect(of(groups, "Ledere")).toMatchObject({ learned: 2 });
+    expect(of(kinds, "event")).toMatchObject({ learned: 3 });
+    expect(await json("stats")).toMatchObject({ yield: { learnings: 3 } });
+  });
+
   it("counts the time of an event once, however it was logged", async () => {
     const { json, set } = await startYield();
     await set("event debrief netværksdag --talked Mette,Lars");

@@ -14,7 +14,7 @@ export interface Yield {
   readonly unit: string;
   readonly count: number;
   readonly amount: number;
-  /** Null where there are too few to say, or no hours or fee to hold them against. */
+  /** Null where there are too few to say, or hours are missing, or no fee is noted. */
   readonly perHour: number | null;
   readonly perThousand: number | null;
 }
@@ -56,6 +56,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   const meetings = past.meetings.filter(({ on, wasThere }) => on >= since && wasThere);
   const lengths = meetings.flatMap(({ minutes }) => minutes ?? []);
   const hours = lengths.length === 0 ? null : lengths.reduce((sum, minutes) => sum + minutes, 0) / 60;
+  const whole = lengths.length < meetings.length ? null : hours; // a rate of some of the hours would be too high
   const paid = paidFor(group, since, today);
   const state = health(facts, today);
   const shares = meetings.flatMap((meeting) => meeting.shares);
@@ -75,7 +76,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
     meetings: meetings.length,
     hours,
     paid,
-    yields: yields.map(({ unit, amounts }) => yieldIn(unit, amounts, hours, paid)),
+    yields: yields.map(({ unit, amounts }) => yieldIn(unit, amounts, whole, paid)),
     energy: state.parts.energy.value,
     relations: state.parts.relations.value,
     worthIt: state.evaluation?.worthIt ?? null,
