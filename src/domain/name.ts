@@ -91,6 +91,13 @@ function characterAt(text: string, at: number): string {
   return code >= 0xd800 && code <= 0xdbff ? text.slice(at, at + 2) : text.charAt(at);
 }
 
+const PARTICLES = " von van der den de la le du dos da di af al bin ibn ten ter zu ";
+
+/** Whether a word joins the parts of a surname and is no name by itself; in small letters. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.includes(` ${word} `);
+}
+
 /** What names are sorted by: the Danish alphabet, with æ, ø and å (and aa) after z, accents apart. */
 export function sortName(name: string): string {
   const danish = name

@@ -1,6 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { InteractionId } from "../domain/interaction.ts";
-import { folded } from "../domain/name.ts";
+import { folded, isParticle } from "../domain/name.ts";
 import type { Sql } from "./sql.ts";
 
 /** The full-text index: one entry a contact (names; and all that is known of them), one a conversation that has a note. */
@@ -30,7 +30,8 @@ export function searchTable(sql: Sql) {
     },
     /**
      * Those who are called all of these words: first name, surname or nickname, whole; a single letter is an initial. Where
-     * nobody is, the last word may be a beginning, and two or three capitals may be initials.
+     * nobody is, the last word may be a beginning, and two or three capitals may be initials. What only joins the parts of a
+     * surname is no name by itself: "van" is not Sabine van der Berg.
      */
     called: (typed: string, most: number): ContactId[] => {
       const words = folded(typed).split(" ").filter(Boolean);
@@ -39,7 +40,7 @@ export function searchTable(sql: Sql) {
           ? []
           : sql<[string, number], { id: string }>(`
               SELECT contacts.id FROM names_text JOIN contacts ON contacts.key = names_text.rowid
-              WHERE names_text MATCH ? ORDER BY standing = 'archived', contacts.key LIMIT ?
+              WHERE names_text MATCH ? ${notJoining(words)} ORDER BY standing = 'archived', contacts.key LIMIT ?
             `)
               .all(terms.join(" AND "), most)
               .map(({ id }) => id as ContactId);
@@ -62,7 +63,7 @@ export function searchTable(sql: Sql) {
       const words = folded(typed).split(" ").filter(Boolean);
       if (words.length === 0) return false;
       return (
-        sql<[string]>("SELECT 1 FROM names_text WHERE names_text MATCH ? LIMIT 1").get(
+        sql<[string]>(`SELECT 1 FROM names_text WHERE names_text MATCH ? ${notJoining(words)} LIMIT 1`).get(
           words.map((word) => `"${word}"`).join(" AND "),
         ) !== undefined
       );
@@ -128,6 +129,12 @@ export function searchTable(sql: Sql) {
         id,
       ),
   };
+}
+
+/** Leaves out who has a lone particle only inside a surname; one may begin a name, or be the nickname at its end. */
+function notJoining([word = "", ...more]: readonly string[]): string {
+  if (more.length > 0 || !isParticle(word)) return "";
+  return `AND (names_text.name GLOB '${word}*' OR names_text.name GLOB '* ${word}' OR names_text.name GLOB '* ${word}[^ ]*')`;
 }
 
 /** Quoted, so that nothing typed is taken for the index's own signs; null when there is nothing to look for. */

@@ -81,6 +81,19 @@ describe("net log", () => {
     expect(await logged(net, sentence)).toMatchObject(what);
   });
 
+  it("knows nobody by what joins the parts of a surname", async () => {
+    const net = await withPeople("Sabine van der Berg", "Al Green", "Emily Clarke");
+    expect((await logged(net, "Kaffe med Emily, der lovede mig en liste inden torsdag")).promises).toEqual([
+      "them Emily Clarke: en liste by 2026-05-07",
+    ]);
+    expect((await logged(net, "coffee with Al and Sabine van der Berg")).people).toEqual([
+      "Al Green",
+      "Sabine van der Berg",
+    ]);
+    expect((await net.net("show van")).stdout).toBe("");
+    expect((await net.net("show 'van der'")).stdout).toContain("Sabine van der Berg");
+  });
+
   it.each(["log", "log -"])("net %s reads what is piped in as one conversation", async (line) => {
     const { net, json } = await withPeople("Mette Holm");
     const { stdout, exitCode } = await net(line, "Coffee with Mette yesterday;\nI promised to send the deck\n");

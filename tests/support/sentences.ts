@@ -19,8 +19,11 @@ const IN_FILE = [
   "Tom Ford",
   "Sol Berg",
   "Hans Bach",
+  "Sabine van der Berg",
 ];
-const NAMES = new Set(IN_FILE.flatMap((name) => [name, ...name.split(" ")]).map(folded));
+const NAMES = new Set(
+  IN_FILE.flatMap((name) => [name, ...name.split(" "), name.slice(name.indexOf(" ") + 1)]).map(folded),
+);
 
 function folded(words: string): string {
   return words.toLowerCase().replaceAll("å", "a").replaceAll("ø", "o").replaceAll("æ", "ae").replace(/\.$/, "");

@@ -46,9 +46,6 @@ export const NAMELESS = wordSet(
   co asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
 );
 
-/** Joins the parts of a surname. */
-export const PARTICLES = wordSet("von van der den de la le du dos da di af al bin ibn ten ter zu");
-
 /** Short forms whose full stop ends nothing. */
 export const ABBREVIATIONS = wordSet(
   "d m kl ca nr fx bl osv dvs evt vedr ang tlf min mr mrs ms dr st prof jan feb mar apr jun jul aug sep sept okt oct nov dec hr e g inkl incl approx pr",

@@ -1,7 +1,8 @@
 import { pronounOf } from "../given-names.ts";
+import { isParticle } from "../name.ts";
 import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
-import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, PARTICLES, TITLES, TO, WITH } from "./lexicon.ts";
+import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, type Token } from "./words.ts";
 
@@ -12,10 +13,15 @@ export type IsName = (words: string) => boolean;
 export function remembered(isName: IsName): IsName {
   const known = new Map<string, boolean>();
   return (words) => {
-    const answer = known.get(words) ?? isName(words);
+    const answer = known.get(words) ?? (!isOnlyParticle(words) && isName(words));
     known.set(words, answer);
     return answer;
   };
+}
+
+// The "der" of "Frokost med Oliver, der fortalte" is nobody's, though somebody is called van der Berg; Al and De with a capital may be.
+function isOnlyParticle(words: string): boolean {
+  return isParticle(words) || (NAMELESS.has(words.toLowerCase()) && isParticle(words.toLowerCase()));
 }
 
 /** A name read at a place in the tokens. */
@@ -59,6 +65,18 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
+}
+
+/** The name that ends before `end`. */
+export function nameBefore(tokens: readonly Token[], end: number, isName: IsName): NameAt | null {
+  let last: NameAt | null = null;
+  for (let at = Math.max(0, end - LONGEST_NAME); at < end; at += 1) {
+    const name = nameAt(tokens, at, isName);
+    if (name?.next !== end) continue;
+    if (name.isCertain) return name;
+    last = name;
+  }
+  return last;
 }
 
 /** Behind a name these make it a firm's, however they are written; the others only with a capital. */
@@ -191,7 +209,7 @@ function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Kno
       text += ".";
       next += 1;
     }
-    if (!isName(text)) break; // nor is anybody called by that and more
+    if (!isName(text) && !isParticle(token.low)) break; // nor is anybody called by that and more
   }
   return longest;
 }
@@ -202,11 +220,11 @@ function capitalisedRun(tokens: readonly Token[], at: number): { text: string; n
   for (let length = 0; length < LONGEST_NAME; length += 1) {
     const token = tokens[next];
     if (!token || token.text.length > LONGEST_WORD) break;
-    const isParticle = length > 0 && PARTICLES.has(token.low) && particleEndsInName(tokens, next);
+    const isJoining = length > 0 && isParticle(token.low) && particleEndsInName(tokens, next);
     const isPart =
       isCapitalised(token) && (length === 0 || (!NAMELESS.has(token.low) && !isAcronym(token, tokens[at])));
-    if (!isParticle && !isPart) break;
-    const bare = isParticle ? token.text : ownerOf(token, length === 0);
+    if (!isJoining && !isPart) break;
+    const bare = isJoining ? token.text : ownerOf(token, length === 0);
     text += (text && " ") + bare;
     next += 1;
     if (bare !== token.text) return { text, next, isPossessive: true };
@@ -220,9 +238,7 @@ function capitalisedRun(tokens: readonly Token[], at: number): { text: string; n
 
 function particleEndsInName(tokens: readonly Token[], at: number): boolean {
   const [one, two] = [tokens[at + 1], tokens[at + 2]];
-  return (
-    one !== undefined && (isCapitalised(one) || (PARTICLES.has(one.low) && two !== undefined && isCapitalised(two)))
-  );
+  return one !== undefined && (isCapitalised(one) || (isParticle(one.low) && two !== undefined && isCapitalised(two)));
 }
 
 function isInitial({ kind, text }: Token): boolean {

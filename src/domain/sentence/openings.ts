@@ -20,7 +20,7 @@ import {
   type Told,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, type NameAt, namesAt } from "./names.ts";
+import { type IsName, type NameAt, nameBefore, namesAt } from "./names.ts";
 import { isCapitalised, type Reading, type Token } from "./words.ts";
 
 export interface Clause {
@@ -70,6 +70,9 @@ const BE = wordSet("am is are was were 'm 's 're");
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
 const RELATIVE = wordSet("who som der which that what hvad at");
+const WHO = wordSet("who som der");
+const BOTH = wordSet("both begge");
+const THERE = wordSet("der her");
 const PROMISES = wordSet("promised lovede owes skylder");
 const OFFERED_DEED = wordSet("to at a an en et");
 const ME = wordSet("me us mig os");
@@ -189,12 +192,13 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const passive = passiveDeed(tokens, at);
   if (passive !== null)
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
-  const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
+  const subject = subjectAt(clause, at) ?? relativeSubject(clause, at) ?? nounSubject(tokens, at);
   const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
   if (subject?.told) return null;
   const start = behindAdverbs(tokens, at);
-  const found = invertedAt(clause, start, dayAhead) ?? verbAt(clause, start, null, dayAhead);
+  const inverted = THERE.has(low(tokens, start)) ? start + 1 : start; // "og der lovede jeg"
+  const found = invertedAt(clause, inverted, dayAhead) ?? verbAt(clause, start, null, dayAhead);
   if (!found || found.deed > clause.limit) return null;
   if (found.subject) return withReceiver(clause, found);
   const isContinued = before !== null && AND.has(low(tokens, at - 1));
@@ -236,6 +240,23 @@ function nounSubject(tokens: readonly Token[], at: number): Subject | null {
     }
   }
   return null;
+}
+
+// "coffee with Mette, who promised a list": news, where nothing is said of her behind it ("Mette, who promised a list, called").
+function relativeSubject({ reading: { tokens }, limit, isName }: Clause, at: number): Subject | null {
+  if (!WHO.has(low(tokens, at)) || tokens[at - 1]?.text !== ",") return null;
+  const isBoth = BOTH.has(low(tokens, at + 1));
+  const next = isBoth ? at + 2 : at + 1;
+  const verb = behindAdverbs(tokens, next);
+  if (!PROMISED.has(low(tokens, verb)) || RECEIVERS.has(low(tokens, verb + 1))) return null; // "who promised her a list"
+  let comma = next;
+  while (comma < limit && tokens[comma]?.text !== ",") comma += 1;
+  const behind = low(tokens, comma + 1);
+  if (comma < limit && !CONJUNCTIONS.has(behind) && !SUBJECTS.has(pronounPart(behind))) return null;
+  const name = nameBefore(tokens, at - 1, isName);
+  if (!name) return null;
+  const told: Told | null = isBoth ? "they" : null;
+  return { told, who: isBoth ? null : name.mention, names: [], aux: null, isLater: true, next };
 }
 
 function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {

@@ -36,4 +36,15 @@ describe("the people of a sentence", () => {
   ])("takes the name of a firm for nobody: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
+
+  it.each<[string, string[]]>([
+    ["Frokost med Lars, der fortalte om sit nye job", ["Lars"]],
+    ["Frokost med Lars, der var god stemning", ["Lars"]],
+    ["Mail til Mette og der kom svar med det samme", ["Mette"]],
+    ["Kaffe med van der Berg i går", ["van der Berg"]],
+    ["coffee with Van der Berg and Mette", ["Van der Berg", "Mette"]],
+    ["coffee with sabine van der berg", ["sabine van der berg"]],
+  ])("takes what joins a surname for nobody: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
 });

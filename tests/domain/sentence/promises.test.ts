@@ -113,6 +113,11 @@ describe("the promises of a sentence", () => {
     ["Talked with Mette about the meeting, which was postponed to Friday", undefined],
     ["Mette moved to Oslo on Friday, coffee with Lars", undefined],
     ["The meeting with Mette was moved by Lars", undefined],
+    ["Kaffe med Mette, der lovede mig en liste inden fredag", ["them Mette: en liste → 2026-05-08"]],
+    ["Coffee with Mette, who has promised me a list, and I promised the deck", ["them Mette: a list", "me: the deck"]],
+    ["Lunch with Mette and Lars, who both promised a list", ["them they: a list"]],
+    ["Kaffe med Mette, som er sur på Lars, som lovede hende en liste", undefined],
+    ["Var hos Lars, og der lovede jeg at sende budgettet inden fredag", ["me: sende budgettet → 2026-05-08"]],
   ])("reads what was promised: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
   });
