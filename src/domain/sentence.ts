@@ -6,14 +6,14 @@ import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, ABOUT, FROM, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
+import { ABBREVIATIONS, ABOUT, FROM, NAMELESS, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
-import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
+import { isCapitalised, type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
 import {
   ALPHANUMERIC,
@@ -216,7 +216,7 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   return (
     !ABBREVIATIONS.has(before.low) &&
     !isDigitAt(before.text, before.text.length - 1) &&
-    !(before.text.length === 1 && isCapitalAt(before.text, 0) && tokens[at - 2]?.kind === "word")
+    !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
   );
 }
 

@@ -81,6 +81,18 @@ describe("net log", () => {
     expect(await logged(net, sentence)).toMatchObject(what);
   });
 
+  it("finds somebody by initials with stops, and nobody by an initial alone where a surname follows", async () => {
+    const net = await withPeople("Niels-Jørgen Højlund", "Henrik Mølgaard", "Henrik Lauridsen", "Katrine Sørensen");
+    expect((await logged(net, "Coffee with N.J. Højlund and H. Mølgaard")).people).toEqual([
+      "Niels-Jørgen Højlund",
+      "Henrik Mølgaard",
+    ]);
+    expect(await net.net('log "Kaffe med K. Larsen i går"')).toMatchObject({
+      stdout: "",
+      stderr: expect.stringContaining("K. Larsen") as string,
+    });
+  });
+
   it("knows nobody by what joins the parts of a surname", async () => {
     const net = await withPeople("Sabine van der Berg", "Al Green", "Emily Clarke");
     expect((await logged(net, "Kaffe med Emily, der lovede mig en liste inden torsdag")).promises).toEqual([

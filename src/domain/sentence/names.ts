@@ -88,7 +88,8 @@ const COMPANIONS = wordSet("co compagni company");
 // "Bech & Co", "Lars Holm A/S", "Bech Consulting": a name in a firm's; "Lars & Co" is Lars and his.
 function isFirm(tokens: readonly Token[], at: number, known: Known | null): boolean {
   const longest = at + LONGEST_NAME;
-  let end = Math.max(at + 1, known?.next ?? 0);
+  const isStopped = low(tokens, at + 1) === ".";
+  let end = Math.max(at + (isStopped ? 2 : 1), known?.next ?? 0);
   while (end < longest && isCapitalisedAt(tokens, end) && !NAMELESS.has(low(tokens, end))) end += 1;
   for (let part = at + 1; part <= end; part += 1) {
     const word = firmWord(tokens, part);
@@ -228,7 +229,8 @@ function capitalisedRun(tokens: readonly Token[], at: number): { text: string; n
     text += (text && " ") + bare;
     next += 1;
     if (bare !== token.text) return { text, next, isPossessive: true };
-    if (length > 0 && isInitial(token) && tokens[next]?.text === ".") {
+    const isStopped = isInitial(token) && tokens[next]?.text === ".";
+    if (isStopped && (length > 0 || tokens[next + 1]?.kind === "word")) {
       text += ".";
       next += 1;
     }

@@ -47,4 +47,18 @@ describe("the people of a sentence", () => {
   ])("takes what joins a surname for nobody: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
+
+  it.each<[string, string[]]>([
+    ["Kaffe med K. Larsen i går", ["K. Larsen"]],
+    ["coffee with M. Holm and S. Dahl (Nordlys)", ["M. Holm", "S. Dahl"]],
+    ["coffee with N.J. Holm", ["N. J. Holm"]],
+    ["M. Holm ringede", ["M. Holm"]],
+    ["lunch with Mette, L. Hansen and T. O'Brien", ["Mette", "L. Hansen", "T. O'Brien"]],
+    ["promised K. Larsen the deck", ["K. Larsen"]],
+    ["coffee with K. Larsen A/S", []],
+    ["coffee with J. We discussed the budget", ["J"]],
+    ["kaffe med J. og Mette", ["J.", "Mette"]],
+  ])("takes an initial and a surname for one name: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
 });
