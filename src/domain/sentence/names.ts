@@ -2,6 +2,7 @@ import { pronounOf } from "../given-names.ts";
 import { isParticle } from "../name.ts";
 import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
+import { MONTHS } from "../when/words.ts";
 import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, type Token } from "./words.ts";
@@ -45,6 +46,7 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
   if (!first) return null;
   if (first.mention) return withOrganisation(tokens, first.mention, at + 1, false, true);
   if (first.kind !== "word" || first.text.length > LONGEST_WORD) return null;
+  if (MONTHS.has(first.low) && isBehindDay(tokens, at)) return null;
   if (TITLES.has(first.low)) {
     const named = at < tokens.length - 1 ? at + (tokens[at + 1]?.text === "." ? 2 : 1) : at;
     const behind = tokens[named];
@@ -65,6 +67,14 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
+}
+
+const OF_MONTH = wordSet("of .");
+const DAY_OF_MONTH = /^\d{1,2}(?:st|nd|rd|th)?$/;
+
+// "1 May", "20. maj", "the 3rd of June"
+function isBehindDay(tokens: readonly Token[], at: number): boolean {
+  return DAY_OF_MONTH.test(low(tokens, OF_MONTH.has(low(tokens, at - 1)) ? at - 2 : at - 1));
 }
 
 /** The name that ends before `end`. */
