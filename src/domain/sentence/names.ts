@@ -50,6 +50,10 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
   if (TITLES.has(first.low)) {
     const named = at < tokens.length - 1 ? at + (tokens[at + 1]?.text === "." ? 2 : 1) : at;
     const behind = tokens[named];
+    if (behind && isParticle(behind.text) && particleEndsInName(tokens, named)) {
+      const { text, next, isPossessive } = capitalisedRun(tokens, named); // "Mrs van der Berg"
+      return withOrganisation(tokens, mentionOf(text), next, isPossessive, true);
+    }
     return behind && isCapitalised(behind) && !TITLES.has(behind.low) ? nameAt(tokens, named, isName) : null;
   }
   const known = longestKnown(tokens, at, isName);
@@ -231,7 +235,7 @@ function capitalisedRun(tokens: readonly Token[], at: number): { text: string; n
   for (let length = 0; length < LONGEST_NAME; length += 1) {
     const token = tokens[next];
     if (!token || token.text.length > LONGEST_WORD) break;
-    const isJoining = length > 0 && isParticle(token.low) && particleEndsInName(tokens, next);
+    const isJoining = isParticle(token.low) && particleEndsInName(tokens, next);
     const isPart =
       isCapitalised(token) && (length === 0 || (!NAMELESS.has(token.low) && !isAcronym(token, tokens[at])));
     if (!isJoining && !isPart) break;
@@ -320,7 +324,7 @@ function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next, menti
   return !isMadeByThem(owned) || (cueOf(owned.low) === "event" && pronounOf(mention.text) === null);
 }
 
-const WRITINGS = wordSet("post posts article artikel");
+const WRITINGS = wordSet("post posts linkedin-post article artikel indlæg linkedin-opslag");
 
 function isMadeByThem({ low }: Token): boolean {
   return cueOf(low) !== undefined || WRITINGS.has(low);
@@ -348,7 +352,8 @@ function behindPhrase(tokens: readonly Token[], at: number, isFirst: boolean, is
     if (token?.kind !== "word" || (length > 0 && isJoint(token))) return null;
     if (length > 0 || owner) {
       const apposition = nameAt(tokens, next, isName);
-      if (apposition?.isCertain && isCapitalised(token)) return next;
+      const isGivenName = apposition !== null && pronounOf(token.text) !== null; // "Henriks kone Lone"
+      if ((isGivenName || apposition?.isCertain) && isCapitalised(token)) return next;
     }
     if (!hasArticle && !owner && isCapitalised(token)) return null;
   }
