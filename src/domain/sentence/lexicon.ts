@@ -92,6 +92,13 @@ export const DANISH_DEEDS_WITH_DAY = wordSet(
   kontakte gennemgå oversætte bringe arrangere teste gøre sms'e smse`,
 );
 
+/** What stands behind them is wished for, advised or planned, and not told as done: whom it names need not have been there. */
+export const WISHES = wordSet(
+  `want wants wanted would could should might must can will shall can't couldn't wouldn't won't hope hopes hoped wish wishes wished looking need needs needed
+  suggested suggests recommended recommends proposed proposes
+  vil ville skal skulle kan kunne bør burde må måtte ønsker ønskede håber håbede leder ledte søger søgte mangler foreslog foreslår anbefalede anbefaler`,
+);
+
 /** Said of what was to be: then a word was sent, and nobody met. */
 export const CANCELLED = wordSet("cancelled canceled cancels cancel aflyste aflyst aflyser aflyse afbud");
 

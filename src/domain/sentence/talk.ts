@@ -1,15 +1,19 @@
+import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import {
   ABOUT,
   ADVERBS,
+  AND,
   CANCELLED,
   CHANNEL_AFTER,
   CHANNEL_BEFORE,
   CHANNEL_WORDS,
+  CONJUNCTIONS,
   CONTACT_VERBS,
   type Cue,
   cueOf,
+  DEEDS,
   DETERMINERS,
   FIRST_STEPS,
   FROM,
@@ -22,12 +26,13 @@ import {
   SUBJECTS,
   TO,
   VERB_TAILS,
+  WISHES,
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { companyAt, type IsName, type NameAt, nameAt, namesAt } from "./names.ts";
 import { startOfSubject } from "./subject.ts";
-import type { Token } from "./words.ts";
+import { isCapitalised, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
 export interface Talk {
@@ -54,6 +59,19 @@ const BY = wordSet("by af");
 const TO_CALL = wordSet("call ringe reach");
 const TO_DO = wordSet("to at");
 const IMPERATIVES = wordSet("call mail text message email ring sms");
+const WAS = wordSet("was were var");
+const CAME = wordSet("joined came attended kom deltog");
+const ALSO = wordSet("also too both all også begge alle");
+const HERE = wordSet("there here present along der her med tilstede");
+const US = wordSet("us os along forbi");
+const FINALLY = wordSet("finally endelig");
+const NOT = wordSet("not never ikke aldrig");
+const ME = wordSet("me us mig os");
+const SAYING = wordSet("at that");
+const THEN = wordSet("then derefter bagefter");
+const ON = wordSet("on på");
+const COMMENTS = wordSet("comment comments kommentar kommentarer");
+const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
 const PLACES = wordSet("at to during ved på til under in i");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
@@ -93,16 +111,24 @@ export function once(people: readonly Mention[]): Mention[] {
 
 function readClause(clause: Clause): void {
   const { tokens, isName, people } = clause;
+  const canBePresent = tokens.some(({ low }) => WAS.has(low) || CAME.has(low));
   const hasPeople = people.length > 0;
   let isAbout = false;
+  let isWished = false;
   let at = subjectsAt(clause);
   let letter = at > 0 && LETTERS.has(low(tokens, at)) ? at : -1;
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const opens = opensPeople(tokens, at);
+    if (canBePresent && (token.text === "," || AND.has(token.low))) {
+      const present = presentAt(tokens, at + 1, isName);
+      people.push(...present);
+      if (present.length > 0) isAbout = false;
+    }
+    if (isWished) isWished = !endsWish(tokens, at);
+    const opens = opensPeople(tokens, at, isName);
     if (ABOUT.has(token.low)) isAbout = true;
-    else if (opens && !(isAbout && people.length > 0)) {
+    else if (opens && !(isWished || (isAbout && people.length > 0))) {
       isAbout = false;
       at = Math.max(at, addNames(at + opens) - 1);
     } else if (isAbout) continue;
@@ -111,8 +137,11 @@ function readClause(clause: Clause): void {
       readCue(clause, at);
       if (LETTERS.has(token.low)) letter = at;
       readStep(clause, at, letter);
-      const from = peopleBehind(clause, at, letter, hasPeople);
-      if (from === null) continue;
+      const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);
+      if (from === null) {
+        isWished ||= people.length > 0 && isWish(tokens, at);
+        continue;
+      }
       for (let tail = at + 1; tail < from; tail += 1) readCue(clause, tail);
       at = Math.max(at, addNames(from) - 1);
     }
@@ -128,11 +157,44 @@ function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? "";
 }
 
-// "with", "med", "m.", "m/", "w/": how many tokens it takes.
-function opensPeople(tokens: readonly Token[], at: number): number {
+// "with", "med", "m.", "m/", "w/", and "w" in front of a name: how many tokens it takes.
+function opensPeople(tokens: readonly Token[], at: number, isName: IsName): number {
   const word = low(tokens, at);
   if (WITH.has(word)) return 1;
-  return (word === "m" || word === "w") && [".", "/"].includes(tokens[at + 1]?.text ?? "") ? 2 : 0;
+  if (word !== "m" && word !== "w") return 0;
+  if ([".", "/"].includes(tokens[at + 1]?.text ?? "")) return 2;
+  return tokens[at]?.text === word && nameAt(tokens, at + 1, isName)?.isCertain ? 1 : 0;
+}
+
+// "she wants to meet", "she'd like", "hun vil gerne møde", "told me to call", "bad mig ringe": what follows has not been done.
+function isWish(tokens: readonly Token[], at: number): boolean {
+  const word = low(tokens, at);
+  if (FINALLY.has(low(tokens, at + 1))) return false; // "could finally meet"
+  if (WISHES.has(word)) return !(ORDINARY.has(word) && tokens[at] && isCapitalised(tokens[at]));
+  if (word.endsWith("'d") || word.endsWith("'ll")) return SUBJECTS.has(word.slice(0, word.indexOf("'")));
+  if (!ME.has(word)) return false;
+  return low(tokens, at - 1) === "bad" || (low(tokens, at + 1) === "to" && DEEDS.has(low(tokens, at + 2)));
+}
+
+function endsWish(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [low(tokens, at), low(tokens, at + 1)];
+  if (word === ",") return !isWish(tokens, at - 1) && !SAYING.has(next);
+  return CONJUNCTIONS.has(word) && (SUBJECTS.has(next) || CONTACT_VERBS.has(next) || THEN.has(word));
+}
+
+// "…, Åse var der også", "… and Lars was there too", "…, Lars joined us": who took part is told behind the conversation.
+function presentAt(tokens: readonly Token[], at: number, isName: IsName): Mention[] {
+  const { names, next } = namesAt(tokens, at, isName);
+  return names[0]?.isCertain && isPresent(tokens, next) ? names.map(({ mention }) => mention) : [];
+}
+
+function isPresent(tokens: readonly Token[], verb: number): boolean {
+  let next = verb + 1;
+  while (next < verb + 3 && ALSO.has(low(tokens, next))) next += 1;
+  if (CAME.has(low(tokens, verb))) return tokens[next]?.kind !== "word" || US.has(low(tokens, next));
+  if (!WAS.has(low(tokens, verb)) || !HERE.has(low(tokens, next))) return false;
+  const [behind, last] = [low(tokens, next + 1), low(tokens, next + 2)];
+  return !NOT.has(behind) && !NOT.has(last) && !(behind === "til" && last === "at"); // "var med til at lave"
 }
 
 // Names in front of the clause: "Mette called", "Mette, Lars and Bo for lunch", "Mettes mail", "hun ringede".
@@ -158,7 +220,10 @@ function subjectsAt(clause: Clause): number {
   const [first] = names;
   if (!first) return 0;
   const verb = behindAdverbs(tokens, next);
-  const isActing = CONTACT_VERBS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)));
+  const isActing =
+    CONTACT_VERBS.has(low(tokens, verb)) ||
+    (first.isPossessive && LETTERS.has(low(tokens, next))) ||
+    isPresent(tokens, next);
   const isDoubtful = ORDINARY.has(low(tokens, start)) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
   if (!isActing && !isOpening) return 0;
@@ -188,7 +253,7 @@ function behindAdverbs(tokens: readonly Token[], at: number): number {
 
 // Where the people begin that the word at `at` leads to, if it does.
 function peopleBehind(
-  { tokens, isName, people }: Clause,
+  { tokens, isName, people, cues }: Clause,
   at: number,
   letter: number,
   hasPeople: boolean,
@@ -201,14 +266,25 @@ function peopleBehind(
     return nameAt(tokens, from, isName) || DETERMINERS.has(low(tokens, from)) ? from : null;
   }
   if (TO.has(word) || FROM.has(word)) {
+    if (FROM.has(word) && people.length > 0 && GREETINGS.has(low(tokens, at - 1))) return null; // "Mette said hello from Lars"
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
     return next?.isCertain && !hasPeople && !ORDINARY.has(low(tokens, at + 1)) && word !== "by" ? at + 1 : null;
   }
-  if (word === "hos" || word === "at") return next?.isCertain && (word === "hos" || next.isPossessive) ? at + 1 : null;
+  if (word === "hos" || word === "at") {
+    // "fest hos Berg" may be a firm's, as "Bergs fest" may.
+    const isFirms = cues.at(-1)?.cue === "event" && next !== null && pronounOf(next.mention.text) === null;
+    return next?.isCertain && !isFirms && (word === "hos" || next.isPossessive) ? at + 1 : null;
+  }
+  if (isCommentOn(tokens, at)) return next ? at + 1 : null;
   if (cueOf(word) !== undefined && next?.isCertain && !ORDINARY.has(low(tokens, at + 1))) return at + 1;
   return word === ":" && at === 1 && next ? at + 1 : null;
+}
+
+// "a comment on Mette's post", "en kommentar på Mettes opslag"
+function isCommentOn(tokens: readonly Token[], at: number): boolean {
+  return ON.has(low(tokens, at)) && COMMENTS.has(low(tokens, at - 1));
 }
 
 // Who took the first step, as far as the word at `at` tells.
@@ -219,7 +295,7 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
   else if (BY.has(word) && (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2)))))
     steps.push("them");
-  else if (TO.has(word) && letter >= 0 && letter === at - 1) steps.push("me");
+  else if ((TO.has(word) && letter >= 0 && letter === at - 1) || isCommentOn(tokens, at)) steps.push("me");
   else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
   else if (TO_CALL.has(word) && TO_DO.has(before)) steps.push("me");
   else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");

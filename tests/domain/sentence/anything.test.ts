@@ -179,6 +179,10 @@ describe("readSentence, on anything", () => {
     "he'll send ",
     "mr. ",
     "the the bank ",
+    "Mette, Lars was there, ",
+    "Mette, who promised ",
+    "she wants to ",
+    "w ",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
     expect(await growth(endless(piece), (text) => read(`${text}x`))).toBeLessThan(1.4);

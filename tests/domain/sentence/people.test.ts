@@ -61,4 +61,67 @@ describe("the people of a sentence", () => {
   ])("takes an initial and a surname for one name: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
+
+  it.each<[string, string[]]>([
+    ["Coffee with Mrs van der Berg", ["van der Berg"]],
+    ["kaffe med fru van Dijk og Mette", ["van Dijk", "Mette"]],
+    ["Jeg mødte Mettes mand Frank i går", ["Frank"]],
+    ["mail to Mette's boss Rose", ["Rose"]],
+    ["Lunch w Mette; I promised her the deck", ["Mette"]],
+    ["frokost m Mette og Lars", ["Mette", "Lars"]],
+    ["løb 5 m", []],
+    ["Posted a comment on Mette's LinkedIn post today", ["Mette"]],
+    ["skrev en kommentar på Mettes LinkedIn-opslag", ["Mette"]],
+  ])("finds who is named in passing: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Coffee with Mette, she wants to meet Lars", ["Mette"]],
+    ["Kaffe med Mette, hun vil gerne møde Lars", ["Mette"]],
+    ["Coffee with Mette, she'd like an intro to Lars", ["Mette"]],
+    ["Lunch with Bo, he is looking for a contact to Mette", ["Bo"]],
+    ["Mette suggested I talk to Lars", ["Mette"]],
+    ["Mette foreslog, at jeg taler med Lars", ["Mette"]],
+    ["Mette asked me to call Lars", ["Mette"]],
+    ["Mette bad mig ringe til Lars", ["Mette"]],
+    ["called Mette, couldn't get hold of Lars", ["Mette"]],
+    ["Mette said hello from Lars", ["Mette"]],
+    ["Mette hilste fra Lars", ["Mette"]],
+    ["Kaffe med Mette, hilsen fra Lars", ["Mette"]],
+    ["hilsen fra Lars", ["Lars"]],
+    ["Mette wanted to meet, so we had lunch with Lars", ["Mette", "Lars"]],
+    ["Mette ville gerne ses, og vi spiste frokost med Lars", ["Mette", "Lars"]],
+    ["Mette and I could finally meet with Lars", ["Mette", "Lars"]],
+    ["skulle til møde hos Mette med Lars", ["Mette", "Lars"]],
+    ["jeg vil gerne møde Lars", ["Lars"]],
+    ["lunch with Mette, Will and Lars", ["Mette", "Will", "Lars"]],
+  ])("leaves out who is wished for or greets from afar: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Fest hos Mette i lørdags, Åse var der også", ["Mette", "Åse"]],
+    ["Dinner at Mette's on Saturday; Åse was there too", ["Mette", "Åse"]],
+    ["Dinner at Mette's on Saturday, and Åse and Lars were also there", ["Mette", "Åse", "Lars"]],
+    ["kaffe med Mette om budgettet, Lars var også med", ["Mette", "Lars"]],
+    ["lunch with Mette yesterday, Lars joined us", ["Mette", "Lars"]],
+    ["frokost med Mette i går, Lars kom forbi", ["Mette", "Lars"]],
+    ["møde hos Mette i går, Lars og Bo deltog", ["Mette", "Lars", "Bo"]],
+    ["Fest hos Mette i lørdags, Åse var der ikke", ["Mette"]],
+    ["kaffe med Mette i går, Lars var med til at lave oplægget", ["Mette"]],
+    ["lunch with Mette yesterday, Lars came up with an idea", ["Mette"]],
+  ])("knows who was there too: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Fest hos Krogh i lørdags, talte med Mette", ["Mette"]],
+    ["Reception at Krogh's on Thursday, said hello to Mette", ["Mette"]],
+    ["Fest hos Lars i lørdags, talte med Mette", ["Lars", "Mette"]],
+    ["Reception at Jens Krogh's, talked to Mette", ["Jens Krogh", "Mette"]],
+    ["Middag hos Krogh, talte med Mette", ["Krogh", "Mette"]],
+  ])("takes a party at a surname for a firm's: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
 });
