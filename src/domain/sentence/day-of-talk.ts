@@ -1,11 +1,24 @@
 import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
-import { CANCELLED, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
+import {
+  ABOUT,
+  ADVERBS,
+  CANCELLED,
+  COMING,
+  CONJUNCTIONS,
+  DETERMINERS,
+  OCCASIONS,
+  POSTPONED,
+  SUBJECTS,
+  TO,
+  TOPICS,
+} from "./lexicon.ts";
 import { low } from "./openings.ts";
+import { startOfQuestion } from "./question.ts";
 import type { Reading, Token } from "./words.ts";
 
-const DEADLINE = wordSet("by due until till senest inden indtil");
+const DEADLINE = wordSet("by due before until till senest inden før indtil");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
 const SPOKE = wordSet(
   "asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",
@@ -16,20 +29,22 @@ const SPOKE_IN_DANISH = wordSet(
 const THAT = wordSet("that if whether");
 /** Told of something that may be still to come: "invited me to lunch tomorrow". To write is done on the day that is told. */
 const SAID = wordSet(
-  `asked said told invited suggested proposed mentioned announced wants wanted
-  spurgte sagde fortalte inviterede foreslog nævnte bad ville ønsker`,
+  `asked said told invited invitation invite suggested proposed mentioned announced wants wanted
+  spurgte sagde fortalte inviterede inviteret invitation invitationen foreslog nævnte bad ville ønsker`,
 );
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
-/** So many days ago, a date without a year is as likely the next one. */
-const LONG_AGO = 300;
+const HAS = wordSet("has have har");
+/** So many days ago, a date without a year is nearer as the next one. */
+const LONG_AGO = 183;
 /** Of so many days in one stretch that are of something else; the rest is passed over. */
 const MOST_PASSED = 8;
 
 /**
  * The day of the conversation: the first that is told in these stretches, the promises being out of them. Not that by which
  * something is wanted ("references by Friday"), to which something was put off ("moved the deadline to Friday"), on which
- * two would have met ("cancelled our lunch tomorrow"), or of which something was said ("asked if I could speak on 10 December").
+ * two would have met ("cancelled our lunch tomorrow"), of which something was said ("asked if I could speak on 10 December"), for
+ * which one asked ("wrote to Bo: can we meet on 20 May?"), or which is of what was talked about ("about the conference in June").
  */
 export function dayOfTalk(
   { text }: Reading,
@@ -37,7 +52,7 @@ export function dayOfTalk(
   calendar: Calendar,
 ): DayInText | null {
   for (const stretch of stretches) {
-    const [first, last] = [stretch[0], stretch.at(-1)];
+    const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
     if (!first || !last) continue;
     for (let from = first.start, passed = 0; passed < MOST_PASSED; passed += 1) {
       const found = findDay(text.slice(from, last.end), "past", calendar);
@@ -61,7 +76,27 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
     leads.some((word) => IS.has(word)) ||
     ahead.some((token) => SAID.has(token.low)) ||
     stretch.some((token) => CANCELLED.has(token.low));
-  return isOfLater && isToCome(text, found, calendar);
+  if (!isToCome(text, found, calendar)) return false;
+  if (isOfLater) return true;
+  const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
+  // "coffee about hiring tomorrow" and "Mette comes for lunch tomorrow" are talks to come, which a log refuses
+  const canBeOfTalk = found.day > calendar.today && ahead[from]?.start === 0;
+  return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
+}
+
+// "about the conference in June"
+function isOfTopic(ahead: readonly Token[]): boolean {
+  return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
+}
+
+// "her daughter turns 18 on 12 May", "hun har fødselsdag d. 12. maj", "they sign on 12 May"
+function tellsWhatComes(ahead: readonly Token[], from: number): boolean {
+  return ahead.some(({ low: verb }, at) => {
+    const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
+    if (at <= from || told === "me") return false;
+    if (HAS.has(verb)) return OCCASIONS.has(low(ahead, at + 1)) || DETERMINERS.has(low(ahead, at + 1));
+    return COMING.has(verb) || (told !== undefined && (verb.endsWith("s") || verb.endsWith("r")));
+  });
 }
 
 // "wrote that the board meets on Tuesday", "fortalte, at hun rejser på fredag", "spurgte om jeg kom i går"

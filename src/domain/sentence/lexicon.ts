@@ -208,3 +208,17 @@ export const RECEIVED = wordSet("got fik received modtog modtaget missed ubesvar
 
 /** In front of a name in a place for people. */
 export const TITLES = wordSet("mr mrs ms dr prof hr fru frk professor direktør dir");
+
+/** What is said of it lies ahead of the talk: "discussed the conference in June", "coffee before the holidays in July". */
+export const TOPICS = wordSet(
+  "discussed planned planning plans prepared booked drøftede diskuterede planlagde planlægge planlægning planer forberedte forberede bookede before før inden until",
+);
+/** Told in the present of somebody's life, or of a thing: "her daughter turns 18", "han starter i nyt job". */
+export const COMING = wordSet(
+  `starts begins turns leaves moves retires returns opens closes marries travels flies goes comes gets holds ends expires falls joins launches speaks plays presents defends
+  starter begynder fylder rejser flytter flyver tager kommer holder får bliver giftes åbner lukker går slutter udløber ligger falder stopper fratræder tiltræder fejrer taler skal vil will is are er`,
+);
+/** What somebody has on a day. */
+export const OCCASIONS = wordSet(
+  "fødselsdag birthday ferie holiday holidays vacation eksamen exam exams jubilæum orlov barsel fri leave surgery operation deadline premiere bryllup wedding",
+);

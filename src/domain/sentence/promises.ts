@@ -15,6 +15,7 @@ import {
   type Subject,
   weakDay,
 } from "./openings.ts";
+import { startOfQuestion } from "./question.ts";
 import { type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
@@ -42,16 +43,17 @@ export interface PromiseClause {
   readonly alsoThere: readonly Mention[];
 }
 
-/** The promises in the clause from `from` to before `to`, in order. */
+/** The promises in the clause from `from` to before `until`, in order; to ask for something is none. */
 export function promisesIn(
   reading: Reading,
   from: number,
-  to: number,
+  until: number,
   calendar: Calendar,
   isName: IsName,
 ): PromiseClause[] {
-  const clause: Clause = { reading, limit: to, calendar, isName };
   const { tokens } = reading;
+  const to = tokens[until]?.text === "?" ? from + startOfQuestion(reading.text, tokens.slice(from, until)) : until;
+  const clause: Clause = { reading, limit: to, calendar, isName };
   const clauses: PromiseClause[] = [];
   const dayAhead = weakDay(clause);
   let floor = from;

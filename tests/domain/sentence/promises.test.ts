@@ -140,6 +140,9 @@ describe("the promises of a sentence", () => {
     ["coffee with Mette about what she promised"],
     ["Mette, who promised the list, called"],
     ["Mette, som lovede en liste, ringede"],
+    ["Skrev til Mette: skal vi ses på fredag?"],
+    ["Skrev til Mette: ses vi på fredag?"],
+    ["Mailed Mette, will you send me the deck by Friday?"],
   ])("makes no promise of news, wishes and relative clauses: %s", (text) => {
     expect(read(text).promises).toEqual([]);
   });

@@ -1,0 +1,25 @@
+import { wordSet } from "../when/tables.ts";
+import { SUBJECTS } from "./lexicon.ts";
+import type { Token } from "./words.ts";
+
+const MARKS = wordSet(`, : " “ ” « »`);
+
+/**
+ * Where among `tokens` the question begins that ends with them ("wrote to Bo: can we meet on 20 May?"), and `tokens.length` where
+ * none does. It stands behind a mark, or is all there is behind something else; "lunch with Bo on Monday?" is only unsure of itself.
+ */
+export function startOfQuestion(text: string, tokens: readonly Token[]): number {
+  const last = tokens.at(-1);
+  if (
+    !last ||
+    text
+      .slice(last.end, last.end + 2)
+      .trimStart()
+      .charAt(0) !== "?"
+  )
+    return tokens.length;
+  const start = tokens.findLastIndex((token, at) => at < tokens.length - 1 && MARKS.has(token.text)) + 1;
+  const first = tokens[start];
+  if (!first || first.start === 0 || SUBJECTS.has(first.low)) return tokens.length;
+  return start;
+}
