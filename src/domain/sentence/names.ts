@@ -35,6 +35,11 @@ export interface NameAt {
   readonly isCertain: boolean;
 }
 
+/** A name with its first token. */
+interface NameBefore extends NameAt {
+  readonly start: number;
+}
+
 /** So many words a name has at most. */
 export const LONGEST_NAME = 5;
 const LONGEST_LIST = 12;
@@ -82,13 +87,13 @@ function isBehindDay(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The name that ends before `end`. */
-export function nameBefore(tokens: readonly Token[], end: number, isName: IsName): NameAt | null {
-  let last: NameAt | null = null;
+export function nameBefore(tokens: readonly Token[], end: number, isName: IsName): NameBefore | null {
+  let last: NameBefore | null = null;
   for (let at = Math.max(0, end - LONGEST_NAME); at < end; at += 1) {
     const name = nameAt(tokens, at, isName);
     if (name?.next !== end) continue;
-    if (name.isCertain) return name;
-    last = name;
+    last = { ...name, start: at };
+    if (name.isCertain) break;
   }
   return last;
 }

@@ -3,6 +3,7 @@ import { isDigitAt, isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { type Calendar, findDay } from "../when.ts";
 import {
+  ABOUT,
   ADVERBS,
   AND,
   CONJUNCTIONS,
@@ -20,7 +21,7 @@ import {
   type Told,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, type NameAt, nameBefore, namesAt } from "./names.ts";
+import { type IsName, type NameAt, nameAt, nameBefore, namesAt } from "./names.ts";
 import { isCapitalised, type Reading, type Token } from "./words.ts";
 
 export interface Clause {
@@ -70,7 +71,7 @@ const BE = wordSet("am is are was were 'm 's 're");
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
 const RELATIVE = wordSet("who som der which that what hvad at");
-const WHO = wordSet("who som der");
+const WHO = wordSet("who whom som der");
 const BOTH = wordSet("both begge");
 const THERE = wordSet("der her");
 const PROMISES = wordSet("promised lovede owes skylder");
@@ -108,16 +109,22 @@ function isDayWord(word: string): boolean {
   return false;
 }
 
-// Whether the clause speaks of a day to come; asked once a clause, and only when a Danish present needs to know.
+/** So many letters ahead a day is looked for: what stands farther off is of something else, and a long text is not read anew for each. */
+const FAR = 300;
+
+// Whether the clause speaks of a day to come behind a place; looked for only when a present needs to know.
 export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause): (at: number) => boolean {
-  let known: number | null = null;
+  let known = 0;
+  const end = tokens[limit - 1]?.end ?? 0;
   return (at) => {
-    if (known === null) {
-      const [first, last] = [tokens[at], tokens[limit - 1]];
-      const found = first && last && findDay(text.slice(first.start, last.end), "future", calendar);
-      known = first && found && found.day >= calendar.today ? first.start + found.end : -1;
+    const start = tokens[at]?.start ?? end;
+    for (let from = Math.max(start, known); known <= start && from < Math.min(end, start + FAR); ) {
+      const found = findDay(text.slice(from, Math.min(end, start + FAR)), "future", calendar);
+      if (!found) return false;
+      from += found.end;
+      if (found.day >= calendar.today) known = from;
     }
-    return known > (tokens[at]?.start ?? 0);
+    return known > start;
   };
 }
 
@@ -127,7 +134,8 @@ export function canBegin({ reading: { tokens }, isName }: Clause, at: number, fl
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
   if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || isDayWord(before.low)) return true;
-  return SUBJECTS.has(pronounPart(token.low)) && (isCapitalised(before) || isName(before.text));
+  const canFollowName = SUBJECTS.has(pronounPart(token.low)) || WHO.has(token.low);
+  return canFollowName && (isCapitalised(before) || isName(before.text));
 }
 
 function pronounPart(low: string): string {
@@ -189,6 +197,11 @@ type DayAhead = (at: number) => boolean;
 
 export function openingAt(clause: Clause, at: number, before: Opening | null, dayAhead: DayAhead): Opening | null {
   const { tokens } = clause.reading;
+  const relative = TOWARD.has(low(tokens, at)) ? at + 1 : at;
+  const promised = WHO.has(low(tokens, relative)) ? relativeAt(clause, relative, dayAhead) : null;
+  if (promised) return promised;
+  const gapped = before ? gappedAt(clause, at, before) : null;
+  if (gapped) return gapped;
   const passive = passiveDeed(tokens, at);
   if (passive !== null)
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
@@ -204,6 +217,59 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const isContinued = before !== null && AND.has(low(tokens, at - 1));
   const by = isContinued ? before.by : found.by;
   return withReceiver(clause, { ...found, by, subject: isContinued ? before.subject : null });
+}
+
+// "I promised Mette the deck and Bo the quote": the verb is told once.
+function gappedAt({ reading: { tokens }, isName }: Clause, at: number, before: Opening): Opening | null {
+  if (!AND.has(low(tokens, at - 1)) || before.by !== "me" || before.isAhead || !before.receiver?.who) return null;
+  const name = nameAt(tokens, at, isName);
+  if (!name || name.isPossessive || !isThing(low(tokens, name.next))) return null;
+  return { ...before, deed: name.next, receiver: { who: name.mention, pronoun: null } };
+}
+
+// "the quote", "tilbuddet", but not "havde", nor "sendt".
+function isThing(word: string): boolean {
+  const isDefinite = word.length > 4 && ["et", "en", "erne"].some((end) => word.endsWith(end));
+  return DETERMINERS.has(word) || (isDefinite && cueOf(word) === undefined);
+}
+
+/** So far behind "who" its clause is looked through. */
+const LONGEST_RELATIVE = 40;
+
+// "lunch with Mette, who promised to send a list", "Bo, som jeg lovede oplægget inden fredag". With neither a day nor a deed it may only
+// tell which Mette, and where more is said of her ("Mette, who promised the list, called") that is what the sentence is for.
+function relativeAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const who = whoBefore(clause, at);
+  const mine = who ? subjectAt(clause, at + 1) : null;
+  if (!who || (mine && mine.told !== "me")) return null;
+  const subject: Subject = mine ?? { told: null, who, names: [], aux: null, isLater: true, next: at + 1 };
+  const verb = behindAdverbs(tokens, subject.next);
+  const told = verbAt(clause, verb, subject, dayAhead);
+  if (!told || told.deed > clause.limit || !endsSentence(clause, told.deed)) return null;
+  const opening = withReceiver(clause, { ...told, subject });
+  const isGiven = PROMISED.has(low(tokens, verb)) || OFFERED.has(low(tokens, verb));
+  const isDeed = isGiven && [opening.deed, opening.deed - 1].some((deed) => TO_DO.has(low(tokens, deed)));
+  if (!dayAhead(at) && (mine || !isDeed)) return null;
+  return mine && !opening.receiver ? { ...opening, receiver: { who, pronoun: null } } : opening;
+}
+
+// The name that ends before "who", ", who" or "to whom"; one that was only talked about is not there to promise.
+function whoBefore({ reading: { tokens }, isName }: Clause, at: number): Mention | null {
+  let end = TOWARD.has(low(tokens, at - 1)) ? at - 1 : at;
+  if (tokens[end - 1]?.text === ",") end -= 1;
+  const name = nameBefore(tokens, end, isName);
+  return !name || name.isPossessive || ABOUT.has(low(tokens, name.start - 1)) ? null : name.mention;
+}
+
+// Behind a comma only another clause may follow, not what the name itself did.
+function endsSentence({ reading: { tokens }, limit }: Clause, from: number): boolean {
+  for (let at = from; at < Math.min(limit, from + LONGEST_RELATIVE); at += 1) {
+    if (tokens[at]?.text !== ",") continue;
+    const behind = low(tokens, at + 1);
+    if (at + 1 < limit && !CONJUNCTIONS.has(behind) && !SUBJECTS.has(pronounPart(behind))) return false;
+  }
+  return true;
 }
 
 // "Søren and I will meet": for Søren.
@@ -243,20 +309,18 @@ function nounSubject(tokens: readonly Token[], at: number): Subject | null {
 }
 
 // "coffee with Mette, who promised a list": news, where nothing is said of her behind it ("Mette, who promised a list, called").
-function relativeSubject({ reading: { tokens }, limit, isName }: Clause, at: number): Subject | null {
+function relativeSubject(clause: Clause, at: number): Subject | null {
+  const { tokens } = clause.reading;
   if (!WHO.has(low(tokens, at)) || tokens[at - 1]?.text !== ",") return null;
   const isBoth = BOTH.has(low(tokens, at + 1));
   const next = isBoth ? at + 2 : at + 1;
   const verb = behindAdverbs(tokens, next);
   if (!PROMISED.has(low(tokens, verb)) || RECEIVERS.has(low(tokens, verb + 1))) return null; // "who promised her a list"
-  let comma = next;
-  while (comma < limit && tokens[comma]?.text !== ",") comma += 1;
-  const behind = low(tokens, comma + 1);
-  if (comma < limit && !CONJUNCTIONS.has(behind) && !SUBJECTS.has(pronounPart(behind))) return null;
-  const name = nameBefore(tokens, at - 1, isName);
-  if (!name) return null;
+  if (!endsSentence(clause, next)) return null;
+  const who = whoBefore(clause, at);
+  if (!who) return null;
   const told: Told | null = isBoth ? "they" : null;
-  return { told, who: isBoth ? null : name.mention, names: [], aux: null, isLater: true, next };
+  return { told, who: isBoth ? null : who, names: [], aux: null, isLater: true, next };
 }
 
 function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
@@ -453,6 +517,12 @@ function withReceiver({ reading: { tokens }, limit, isName }: Clause, opening: O
       deed = next;
     } else if (first) receiver = { who: first.mention, pronoun: null };
   }
-  deed = reportedDeed(tokens, deed, opening.by) ?? deed;
+  deed = reportedDeed(tokens, deed, opening.by) ?? behindThat(tokens, deed, limit);
   return { ...opening, deed: Math.min(deed, limit), receiver };
+}
+
+// "promised Mette that Bo would call", "lovede Mette, at Bo ringer": what another does is what was promised.
+function behindThat(tokens: readonly Token[], at: number, limit: number): number {
+  const that = tokens[at]?.text === "," ? at + 1 : at;
+  return THAT.has(low(tokens, that)) && that + 1 < limit ? that + 1 : at;
 }

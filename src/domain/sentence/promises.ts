@@ -1,7 +1,8 @@
 import type { Day } from "../day.ts";
 import type { Side } from "../interaction.ts";
+import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
-import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
+import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
 import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
@@ -162,7 +163,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const told = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
-  const found = findDay(text.slice(from, to), "deadline", clause.calendar);
+  const found = dayIn(clause, opening.deed, end);
   const isDue = found !== undefined && isDeadline(text.slice(from, to), found, clause.calendar);
   const isTold = found !== undefined && !isDue && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
   const day = isDue || isTold ? found : undefined;
@@ -197,7 +198,29 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   };
 }
 
+const LED = wordSet("by due before no not senest inden før");
+/** So many words that lead to no day are looked behind. */
+const MOST_LEADS = 8;
+
+// One by which it is promised, before one of what is: "the Monday report by Friday", "noterne fra i torsdags inden fredag".
+function dayIn({ reading: { tokens, text }, calendar }: Clause, from: number, end: number): DayInText | undefined {
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  if (!first || !last || end <= from) return undefined;
+  const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
+  if (!found || LED.has(wordAt(text, first.start + found.start))) return found;
+  const leads = tokens.slice(from, end).filter(({ low, start }) => LED.has(low) && start > first.start + found.start);
+  for (const { start } of leads.slice(0, MOST_LEADS)) {
+    const led = findDay(text.slice(start, last.end), "deadline", calendar);
+    if (led?.start === 0) return { ...led, start: start - first.start, end: start - first.start + led.end };
+  }
+  return found;
+}
+
 const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
+
+function wordAt(text: string, start: number): string {
+  return text.slice(start, endOfLetters(text, start)).toLowerCase();
+}
 
 function wordBefore(text: string): string {
   return text.trimEnd().split(" ").at(-1)?.toLowerCase() ?? "";
@@ -228,6 +251,7 @@ const JOINTS = wordSet("to at that also også så");
 // "to", "at", "with" and "about" in front of what was promised say nothing.
 function withoutJoint(text: string): string {
   const end = text.indexOf(" ");
+  if (end < 0) return JOINTS.has(text.toLowerCase()) ? "" : tidied(text);
   return end > 0 && JOINTS.has(text.slice(0, end).toLowerCase()) ? withoutJoint(text.slice(end + 1)) : tidied(text);
 }
 
