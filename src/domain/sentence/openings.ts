@@ -79,6 +79,18 @@ const OFFERED_DEED = wordSet("to at a an en et");
 const ME = wordSet("me us mig os");
 const REMEMBER = wordSet("remember husk");
 const TO_DO = wordSet("to at");
+/** What tells of something I must do: with "to" behind it or without, only with a day, where it is not to be forgotten, or as a note. */
+const NEEDS = wordTable<"to" | "bare" | "day" | "mind" | "note">(
+  ["to", "need have ought got mangler"],
+  ["bare", "must should gotta burde bør skal"],
+  ["day", "må"],
+  ["mind", "don't do"],
+  ["note", "note todo to-do remember husk"],
+);
+const KEEPS_IN_MIND = wordSet("remember forget huske glemme");
+const WANTS = wordSet("asked asks wants wanted told reminded needs bad beder vil mindede");
+const ASKED_FOR = wordSet("om til på");
+const REFUSED = wordSet("no not can't cannot couldn't won't declined nej ikke afslog");
 const SENDS = wordSet("send sends");
 const TOWARD = wordSet("to til with med");
 const THAT = wordSet("that at");
@@ -337,6 +349,10 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   const isContracted = subject?.aux != null && subject.next === at;
   const verb = isContracted ? subject.aux : low(tokens, at);
   const next = isContracted ? at : at + 1;
+  const needed = neededDeed(clause, at, subject, dayAhead);
+  if (needed !== null) return { ...opening(needed, true), by: "me" };
+  const wanted = wantedDeed(clause, at, subject, dayAhead);
+  if (wanted) return wanted;
   if (SAID.has(verb)) {
     const heard = hearerAt(clause, next);
     const reported = reportedDeed(tokens, heard.next, by);
@@ -373,6 +389,73 @@ function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
   if (SENDS.has(verb) && dayAhead(at)) return opening(next, true, "send");
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+/** So many words behind a deed tell whom it is for, or that it was refused. */
+const NEAR = 12;
+
+// What I must do is as good as promised, where it is for somebody or by a day: "need to call Mette", "jeg bør ringe til Bo", "note to
+// self: send Bo the deck". "She said I should call Bo" is advice.
+function neededDeed(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): number | null {
+  const { tokens } = clause.reading;
+  const isHaveTo = low(tokens, at) === "to" && low(tokens, at - 1) === "have"; // passed over as an adverb
+  const need = isHaveTo ? "have" : low(tokens, at);
+  const kind = NEEDS.get(need);
+  if (kind === undefined || (subject !== null && subject.told !== "me")) return null;
+  if (REPORTING.has(low(tokens, (subject?.next ?? (isHaveTo ? at : at + 1)) - 2))) return null;
+  if (kind === "note") return subject === null ? notedDeed(tokens, at) : null;
+  if (need === "got" && subject?.aux !== "'ve") return null;
+  const behind = isHaveTo ? at : at + 1;
+  if (kind === "to" && !TO_DO.has(low(tokens, behind))) return null;
+  const verb = kind === "to" ? behind + 1 : behind;
+  const isDenied = low(tokens, verb) === "not" || low(tokens, verb) === "ikke";
+  const mind = isDenied ? verb + 1 : verb;
+  const isReminder = KEEPS_IN_MIND.has(low(tokens, mind)) && TO_DO.has(low(tokens, mind + 1));
+  if (!isReminder && (isDenied || kind === "mind")) return null;
+  const deed = behindAdverbs(tokens, isReminder ? mind + 2 : verb);
+  if (!DEEDS.has(low(tokens, deed)) && !isDanishDeed(low(tokens, deed))) return null;
+  const canBeWithoutDay = kind !== "day" && !WE.has(low(tokens, (subject?.next ?? 0) - 1));
+  return dayAhead(at) || isReminder || (canBeWithoutDay && isForSomebody(clause, deed + 1)) ? deed : null;
+}
+
+// "note to self: send Bo the deck", "todo: call Bo", "husk: ring til Bo"
+function notedDeed(tokens: readonly Token[], at: number): number | null {
+  const isToSelf = low(tokens, at) === "note" && low(tokens, at + 1) === "to" && low(tokens, at + 2) === "self";
+  if (low(tokens, at) === "note" && !isToSelf) return null;
+  const mark = isToSelf ? at + 3 : at + 1;
+  if (!isToSelf && low(tokens, mark) !== ":") return null;
+  const deed = tokens[mark]?.kind === "mark" ? mark + 1 : mark;
+  const verb = low(tokens, deed);
+  return DEEDS.has(verb) || isDanishDeed(verb) || isDanishDeed(`${verb}e`) ? deed : null;
+}
+
+function isForSomebody({ reading: { tokens }, limit, isName }: Clause, from: number): boolean {
+  for (let at = from; at < Math.min(limit, from + NEAR) && tokens[at]?.text !== ","; at += 1)
+    if (RECEIVERS.has(low(tokens, at)) || nameAt(tokens, at, isName)) return true;
+  return false;
+}
+
+// "Mette wants me to call her by Friday", "Bo bad mig ringe på torsdag": what I am asked for by a day, unless I said no.
+function wantedDeed(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const verb = low(tokens, at);
+  if (!WANTS.has(verb) || subject === null || subject.told === "me") return null;
+  const me = verb === "vil" && low(tokens, at + 1) === "have" ? at + 2 : at + 1;
+  if (!ME.has(low(tokens, me))) return null;
+  let deed = ASKED_FOR.has(low(tokens, me + 1)) ? me + 2 : me + 1;
+  const isJoined = TO_DO.has(low(tokens, deed));
+  if (isJoined) deed += 1;
+  const word = low(tokens, deed);
+  if (!isDanishDeed(word) && !(isJoined && DEEDS.has(word))) return null;
+  if (!dayAhead(at) || isRefused(tokens, deed)) return null;
+  const pronoun = subject.told === "she" || subject.told === "he" || subject.told === "they" ? subject.told : null;
+  const receiver: Receiver = { who: subject.who, pronoun };
+  return { by: "me", subject: null, deed, infinitive: null, receiver, isAhead: true };
+}
+
+function isRefused(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + NEAR; at += 1) if (REFUSED.has(low(tokens, at))) return true;
+  return false;
 }
 
 // "I told Mette", "sagde til hende".

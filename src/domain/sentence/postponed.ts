@@ -3,6 +3,7 @@ import { wordSet } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import {
   ABOUT,
+  CANCELLED,
   CONJUNCTIONS,
   CONTACT_VERBS,
   cueOf,
@@ -21,6 +22,7 @@ import { type Token, tidied } from "./words.ts";
 
 const UNTIL = wordSet("to until till til indtil for");
 const BECAME = wordSet("was were got been has had be will must is blev bliver er var har skal måtte");
+const IT = wordSet("it den det");
 const BACK = wordSet("back over out frem tilbage ud");
 
 /**
@@ -82,6 +84,12 @@ function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number):
   const behind = meetingAt(tokens, verb + 1, until);
   if (behind !== null && behind === verb + 1)
     return { start: startOfTeller(clause, from, verb), from: behind, to: meetingEnd(tokens, behind, until) };
+  if (IT.has(low(tokens, verb + 1))) {
+    const cancelled = cancelledIn(clause, from, verb);
+    let start = startOfTeller(clause, from, verb);
+    while (start > from && isBound(tokens[start - 1])) start -= 1;
+    return cancelled && { start, ...cancelled };
+  }
   let end = verb;
   while (end > from && BECAME.has(low(tokens, end - 1))) end -= 1;
   // "lunch with Mette on Monday, the launch is moved to Friday"
@@ -91,6 +99,14 @@ function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number):
   if (ahead === null || DETERMINERS.has(low(tokens, verb - 1))) return null;
   const isOthers = tokens.slice(ahead, end).some((each) => SUBJECTS.has(each.low) || BECAME.has(each.low));
   return isOthers ? null : { start, from: ahead, to: end };
+}
+
+// "cancelled our call on Wednesday, we moved it to Monday"
+function cancelledIn({ reading: { tokens } }: Clause, from: number, to: number): Pick<PutOff, "from" | "to"> | null {
+  const cancelled = placeIn(tokens, from, to, ({ low }) => CANCELLED.has(low));
+  const what = meetingAt(tokens, cancelled + 1, to);
+  if (what === null) return null;
+  return { from: what, to: isMeetingNoun(low(tokens, what)) ? what + 1 : what + 2 };
 }
 
 // "moved our lunch from Tuesday to Friday"

@@ -183,6 +183,17 @@ describe("readSentence, on anything", () => {
     "Mette, who promised ",
     "she wants to ",
     "w ",
+    "Mette, who promised to send ",
+    "to whom I promised ",
+    "Mette and Bo the deck ",
+    "by 1 May by ",
+    "need to call ",
+    "wants me to call ",
+    "forgot to call ",
+    "ringede Mette ikke ",
+    "couldn't make it ",
+    "but she was busy ",
+    "cancelled lunch, we moved it ",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
     expect(await growth(endless(piece), (text) => read(`${text}x`))).toBeLessThan(1.4);
