@@ -13,6 +13,7 @@ import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
+import { undoneIn } from "./sentence/undone.ts";
 import { isCapitalised, type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
 import {
@@ -87,21 +88,27 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const isGap = overlapping(gaps);
   const told = stretches.map((stretch) => stretch.map((token) => (isGap(token) ? gapAt(token) : token)));
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
-  const there = told.map((stretch) => stretch.map((token) => (introduced.has(token.start) ? gapAt(token) : token)));
+  const undone = told.flatMap((stretch) => undoneIn(stretch, isName));
+  const isUndone = overlapping(undone);
+  const there = told.map((stretch) =>
+    stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),
+  );
   const talk = talkIn(there, isName);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.map((clause) =>
     withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
   );
   const depth = depthOf(withoutSpans(reading.text, cut));
-  const isAside = clauses.length + exchanges.length > 0;
+  const isAside = clauses.length + exchanges.length + undone.length > 0;
   const isNamedApart = (): boolean => {
     const isExchange = overlapping(spans);
     const apart = there.map((stretch) => stretch.filter((token) => !isExchange(token)));
     return talkIn(apart, isName).people.length > 0;
   };
   const namedElsewhere = (): Mention[] =>
-    isAside ? deniedTo(reading, clauses, isName) : told.flatMap((stretch) => knownIn(stretch, isName));
+    isAside && undone.length === 0
+      ? deniedTo(reading, clauses, isName)
+      : told.flatMap((stretch) => knownIn(stretch, isName));
   const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
@@ -254,7 +261,7 @@ interface Silence extends Span {
 
 /** One of these stands in every such text. */
 const SILENCE_STEMS =
-  "show|dukkede|mødte|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+  "show|dukkede|mødte|forgæves|in vain|stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
     "|",
   );
 const anySilence = atFirstUse(
@@ -262,15 +269,25 @@ const anySilence = atFirstUse(
     new RegExp(
       `(?<!${ALPHANUMERIC})(?:` +
         "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
-        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:på |til )?telefonsvarer(?:en)?)" +
+        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
+        "|(?:på |til )?telefonsvarer(?:en)?)" +
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
-        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
-        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
+        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
+        "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
+        "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde|busy|optaget))" +
+        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
         `)(?!${ALPHANUMERIC})`,
       "g",
     ),
 );
+
+/** Whoever was busy when I called was not reached; who was busy at lunch was there. */
+const myCall = atFirstUse(
+  () =>
+    /^(?:called|rang|phoned|tried) |(?:^|[^a-z])i (?:called|rang|phoned|tried) |ringede (?:jeg )?(?:op )?til (?!mig)/,
+);
+const NEAR = 80;
 
 // The first words outside the promises that tell of a call or letter nobody took up.
 function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
@@ -278,9 +295,10 @@ function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | 
   if (!SILENCE_STEMS.some((stem) => low.includes(stem))) return null;
   for (const found of low.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
-    if (isPromise(span)) continue;
+    const isBusy = found.groups?.["busy"] !== undefined;
+    if (isPromise(span) || (isBusy && !myCall().test(low.slice(Math.max(0, span.start - NEAR), span.start)))) continue;
     const isMissedCall = ["missed call", "ubesvaret opkald", "ubesvaret"].includes(found[0]);
-    return { ...span, isCall: found.groups?.["call"] !== undefined, isMissedCall };
+    return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, isMissedCall };
   }
   return null;
 }

@@ -222,3 +222,13 @@ export const COMING = wordSet(
 export const OCCASIONS = wordSet(
   "fødselsdag birthday ferie holiday holidays vacation eksamen exam exams jubilæum orlov barsel fri leave surgery operation deadline premiere bryllup wedding",
 );
+
+/** How two would have spoken, behind "forgot to", "didn't", "fik ikke". */
+export const UNDONE = wordSet(
+  `call called ring rung phone phoned mail mailed email emailed text texted message messaged write written wrote reach reached speak spoken talk talked meet met see seen visit
+  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet`,
+);
+/** The same, in front of "ikke". */
+export const UNDONE_BEFORE_NOT = wordSet(
+  "ringede skrev mailede smsede talte snakkede mødtes mødte sås besøgte kontaktede",
+);

@@ -27,7 +27,33 @@ describe("whether there was a conversation", () => {
     ["jeg hjalp Lars med budgettet; god snak", true],
     ["Mette and Lars", true],
     ["hos Mette", true],
+    ["Forgot to call Lars yesterday", false],
+    ["Forgot to call Lars and Mette", false],
+    ["Glemte at ringe til Lars i går", false],
+    ["Didn't call Lars yesterday", false],
+    ["Fik ikke ringet til Lars i går", false],
+    ["I går ringede Lars ikke", false],
+    ["Mette and I didn't talk", false],
+    ["Haven't seen Mette since March", false],
+    ["Jeg har ikke talt med Mette siden marts", false],
+    ["Jeg burde have ringet til Lars", false],
+    ["I should have called Lars", false],
+    ["Need to call Lars about the budget", false],
+    ["I hadn't seen Mette for years but ran into her yesterday", true],
+    ["Didn't meet Mette until today", true],
+    ["Mette wrote that she couldn't call", true],
+    ["Mette skrev ikke, men ringede", true],
+    ["Vi talte ikke længe, Mette og jeg", true],
+    ["Lunch with Mette, forgot to call Lars", true],
   ])("tells whether there was a conversation: %s", (text, isTalk) => {
     expect(read(text).isTalk).toBe(isTalk);
+  });
+
+  it.each<[string, string[]]>([
+    ["Forgot to call Lars", ["Lars"]],
+    ["Lunch with Mette, forgot to call Lars", ["Mette"]],
+    ["Called Mette instead, Lars didn't call", ["Mette"]],
+  ])("names whom it is about: %s", (text, people) => {
+    expect(read(text).people.map((mention) => mention.text)).toEqual(people);
   });
 });
