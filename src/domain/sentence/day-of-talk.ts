@@ -18,7 +18,7 @@ import { low } from "./openings.ts";
 import { startOfQuestion } from "./question.ts";
 import type { Reading, Token } from "./words.ts";
 
-const DEADLINE = wordSet("by due before until till senest inden før indtil");
+const DEADLINE = wordSet("by due before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
 const SPOKE = wordSet(
   "asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",

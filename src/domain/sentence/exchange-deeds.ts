@@ -35,7 +35,7 @@ import {
   WE,
   WORKS,
 } from "./exchange-lexicon.ts";
-import { AND, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
+import { ABOUT, AND, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
 import type { Token } from "./words.ts";
@@ -179,7 +179,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
       return isGift && !isObject;
     }
     case "content":
-      return isForTheRight && has(tokens, next, end, CONTENT);
+      return isForTheRight && has(tokens, next, firstAbout(tokens, next, end), CONTENT);
     case "touch":
       return isForTheRight && has(tokens, next, end, TOUCH);
     case "find":
@@ -188,6 +188,11 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
     case "meal":
       return has(tokens, next, end, MEALS) && (isForTheRight || receiver === null);
   }
+}
+
+// "emailed Bo about the article" sends him none.
+function firstAbout(tokens: readonly Token[], from: number, end: number): number {
+  return Math.min(end, firstOf(tokens, from, end, (told) => ABOUT.has(told)));
 }
 
 /** Whether it is somebody's thing and not the person: "her draft", "Mette's plan"; "her" alone is the person. */

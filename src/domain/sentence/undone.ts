@@ -52,7 +52,9 @@ function isDeed(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (at < from + 4 && (BETWEEN.has(low(tokens, at)) || ADVERBS.has(low(tokens, at)))) at += 1;
   const behind = low(tokens, at + 1);
-  return UNDONE.has(low(tokens, at)) && !DEGREES.has(behind) && !DETERMINERS.has(behind);
+  // "didn't see the mail"; but "to" is a number in Danish alone
+  const isOfThing = DETERMINERS.has(behind) && behind !== "to";
+  return UNDONE.has(low(tokens, at)) && !DEGREES.has(behind) && !isOfThing;
 }
 
 // Where the one begins who stands before `end`: "ringede Bo ikke", "fik jeg ikke ringet"; `end` where nobody does.

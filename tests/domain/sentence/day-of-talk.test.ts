@@ -35,6 +35,8 @@ describe("the day of a conversation", () => {
     ["Wrote to Lars tomorrow", "2026-05-07"],
     ["Walked to the harbour with Mette on Monday", "2026-05-04"],
     ["Drove to Aarhus with Bo last Friday", "2026-05-01"],
+    ["Kaffe med Bo for 3 dage siden", "2026-05-03"],
+    ["Coffee with Bo 3 days ago", "2026-05-03"],
     ["Mette comes for lunch tomorrow", "2026-05-07"],
     ["Coffee with Lars about hiring tomorrow", "2026-05-07"],
     // A date without a year that lies ahead is that of the talk where it is of nothing else.
@@ -87,6 +89,8 @@ describe("the day of a conversation", () => {
     "Got an invitation from Mette to her party on 12 May",
     "Mette har fødselsdag d. 12. maj",
     "Coffee with Bo, she needs the slides before Thursday",
+    "Coffee with Bo, the first since last weekend",
+    "Kaffe med Bo, den første siden i mandags",
     "Wrote to Lars: can we meet on 20 May?",
     "Mailed Mette - are you free on 12 May?",
     "Skrev til Mette: kan vi mødes den 20. maj?",

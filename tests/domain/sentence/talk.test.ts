@@ -35,6 +35,7 @@ describe("whether there was a conversation", () => {
     ["I går ringede Lars ikke", false],
     ["Mette and I didn't talk", false],
     ["Haven't seen Mette since March", false],
+    ["I hadn't talked to Mette since last weekend", false],
     ["Jeg har ikke talt med Mette siden marts", false],
     ["Jeg burde have ringet til Lars", false],
     ["I should have called Lars", false],
