@@ -11,6 +11,7 @@ import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
+import { endOfTold } from "./sentence/question.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { undoneIn } from "./sentence/undone.ts";
@@ -66,7 +67,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
   const clauses = bounds.flatMap(([from, to]) => {
-    const postponed = postponedIn({ reading, limit: to, calendar, isName }, from);
+    const postponed = postponedIn({ reading, limit: endOfTold(reading, from, to), calendar, isName }, from);
     if (postponed === null) return promisesIn(reading, from, to, calendar, isName);
     const { start, end } = postponed;
     const [before, behind] = [
@@ -275,7 +276,7 @@ const anySilence = atFirstUse(
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
         "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
         "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
-        "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde|busy|optaget))" +
+        "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
         "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
         `)(?!${ALPHANUMERIC})`,
       "g",

@@ -86,6 +86,8 @@ describe("readSentence", () => {
     ["Lunch with Mette, Bo couldn't make it", { kind: "meet", people: ["Mette", "Bo"] }],
     ["Called Mette but she was in a meeting", { kind: "call", initiator: "me", isAnswered: false, people: ["Mette"] }],
     ["Ringede til Bo, men han sad i møde", { kind: "call", initiator: "me", isAnswered: false, people: ["Bo"] }],
+    ["Called Bo, he was in a meeting", { kind: "call", initiator: "me", isAnswered: false, people: ["Bo"] }],
+    ["Called Bo, she is busy these days", { kind: "call", initiator: "me", people: ["Bo"] }],
     ["Mette called but she was busy", { kind: "call", initiator: "them", people: ["Mette"] }],
     ["Lunch with Mette but she was busy", { kind: "meet", people: ["Mette"] }],
     ["Ventede forgæves på Mette i går", { isAnswered: false, people: ["Mette"], on: "2026-05-05" }],

@@ -4,6 +4,7 @@ import { type Calendar, type DayInText, findDay } from "../when.ts";
 import {
   ABOUT,
   ADVERBS,
+  AND,
   CANCELLED,
   COMING,
   CONJUNCTIONS,
@@ -89,8 +90,12 @@ function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
 }
 
+const THEIRS = wordSet("his her their hans hendes deres");
+
 // "her daughter turns 18 on 12 May", "hun har fødselsdag d. 12. maj", "they sign on 12 May"
 function tellsWhatComes(ahead: readonly Token[], from: number): boolean {
+  // Behind a comma; but "lunch with Mette and her boss"
+  if (THEIRS.has(low(ahead, from)) && !AND.has(low(ahead, from - 1))) return true;
   return ahead.some(({ low: verb }, at) => {
     const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
     if (at <= from || told === "me") return false;

@@ -192,7 +192,10 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
 
 // "emailed Bo about the article" sends him none.
 function firstAbout(tokens: readonly Token[], from: number, end: number): number {
-  return Math.min(end, firstOf(tokens, from, end, (told) => ABOUT.has(told)));
+  return Math.min(
+    end,
+    firstOf(tokens, from, end, (told) => ABOUT.has(told)),
+  );
 }
 
 /** Whether it is somebody's thing and not the person: "her draft", "Mette's plan"; "her" alone is the person. */

@@ -211,7 +211,7 @@ export const TITLES = wordSet("mr mrs ms dr prof hr fru frk professor direktør 
 
 /** What is said of it lies ahead of the talk: "discussed the conference in June", "coffee before the holidays in July". */
 export const TOPICS = wordSet(
-  "discussed planned planning plans prepared booked drøftede diskuterede planlagde planlægge planlægning planer forberedte forberede bookede before før inden until",
+  "discussed planned planning plans prepared booked drøftede diskuterede planlagde planlægge planlægning planer forberedte forberede bookede forud before før inden until",
 );
 /** Told in the present of somebody's life, or of a thing: "her daughter turns 18", "han starter i nyt job". */
 export const COMING = wordSet(
@@ -226,7 +226,7 @@ export const OCCASIONS = wordSet(
 /** How two would have spoken, behind "forgot to", "didn't", "fik ikke". */
 export const UNDONE = wordSet(
   `call called ring rung phone phoned mail mailed email emailed text texted message messaged write written wrote reach reached speak spoken talk talked meet met see seen visit
-  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet`,
+  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet calling mailing emailing texting writing meeting talking reaching`,
 );
 /** The same, in front of "ikke". */
 export const UNDONE_BEFORE_NOT = wordSet(

@@ -1,7 +1,7 @@
 import type { Side } from "../interaction.ts";
 import { isDigitAt, isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
-import { type Calendar, findDay } from "../when.ts";
+import { type Calendar, findDay, readDay } from "../when.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -247,6 +247,7 @@ function isThing(word: string): boolean {
 
 /** So far behind "who" its clause is looked through. */
 const LONGEST_RELATIVE = 40;
+const LONGEST_DAY = 5;
 
 // "lunch with Mette, who promised to send a list", "Bo, som jeg lovede oplægget inden fredag". With neither a day nor a deed it may only
 // tell which Mette, and where more is said of her ("Mette, who promised the list, called") that is what the sentence is for.
@@ -266,10 +267,21 @@ function relativeAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | n
   return mine && !opening.receiver ? { ...opening, receiver: { who, pronoun: null } } : opening;
 }
 
-// The name that ends before "who", ", who" or "to whom"; one that was only talked about is not there to promise.
-function whoBefore({ reading: { tokens }, isName }: Clause, at: number): Mention | null {
-  let end = TOWARD.has(low(tokens, at - 1)) ? at - 1 : at;
-  if (tokens[end - 1]?.text === ",") end -= 1;
+// The name that ends before "who", ", who" or "to whom", or before a day in front of them ("lunch with Mette yesterday, who promised …").
+function whoBefore(clause: Clause, at: number): Mention | null {
+  const { tokens, text } = clause.reading;
+  const end = TOWARD.has(low(tokens, at - 1)) ? at - 1 : at;
+  if (tokens[end - 1]?.text !== ",") return nameEndingAt(clause, end);
+  const name = nameEndingAt(clause, end - 1);
+  for (let from = end - 2; name === null && from >= end - LONGEST_DAY; from -= 1) {
+    const day = text.slice(tokens[from]?.start, tokens[end - 2]?.end);
+    if (readDay(day, "past", clause.calendar) !== undefined) return nameEndingAt(clause, from);
+  }
+  return name;
+}
+
+// One that was only talked about is not there to promise.
+function nameEndingAt({ reading: { tokens }, isName }: Clause, end: number): Mention | null {
   const name = nameBefore(tokens, end, isName);
   return !name || name.isPossessive || ABOUT.has(low(tokens, name.start - 1)) ? null : name.mention;
 }
@@ -431,7 +443,7 @@ function notedDeed(tokens: readonly Token[], at: number): number | null {
 
 function isForSomebody({ reading: { tokens }, limit, isName }: Clause, from: number): boolean {
   for (let at = from; at < Math.min(limit, from + NEAR) && tokens[at]?.text !== ","; at += 1)
-    if (RECEIVERS.has(low(tokens, at)) || nameAt(tokens, at, isName)) return true;
+    if (RECEIVERS.has(low(tokens, at)) || nameAt(tokens, at, isName)?.isCertain) return true;
   return false;
 }
 

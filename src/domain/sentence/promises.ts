@@ -16,7 +16,7 @@ import {
   type Subject,
   weakDay,
 } from "./openings.ts";
-import { startOfQuestion } from "./question.ts";
+import { endOfTold } from "./question.ts";
 import { type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
@@ -53,7 +53,7 @@ export function promisesIn(
   isName: IsName,
 ): PromiseClause[] {
   const { tokens } = reading;
-  const to = tokens[until]?.text === "?" ? from + startOfQuestion(reading.text, tokens.slice(from, until)) : until;
+  const to = endOfTold(reading, from, until);
   const clause: Clause = { reading, limit: to, calendar, isName };
   const clauses: PromiseClause[] = [];
   const dayAhead = weakDay(clause);
@@ -174,7 +174,10 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     to = tokens[behindDay - 1]?.end ?? to;
   }
   const ahead = day ? null : aheadDay(clause, start, opening);
-  const said = day ? `${text.slice(from, from + day.start)} ${text.slice(from + day.end, to)}` : text.slice(from, to);
+  const hour = day && behindDay < end && HOURS.has(low(tokens, behindDay)) ? tokens[behindDay] : undefined;
+  const said = day
+    ? `${text.slice(from, from + day.start)} ${text.slice(hour?.end ?? from + day.end, to)}`
+    : text.slice(from, to);
   const deed = withoutJoint(tidied(`${opening.infinitive ?? ""} ${said}`));
   const receiver = opening.receiver ?? (opening.by === "me" ? receiverIn(clause, opening.deed, end) : null);
   const { subject, by } = opening;
@@ -216,6 +219,7 @@ function dayIn({ reading: { tokens, text }, calendar }: Clause, from: number, en
   return found;
 }
 
+const HOURS = wordSet("noon midday lunchtime midnight");
 const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
 
 function wordAt(text: string, start: number): string {

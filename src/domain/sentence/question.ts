@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
 import { SUBJECTS } from "./lexicon.ts";
-import type { Token } from "./words.ts";
+import type { Reading, Token } from "./words.ts";
 
 const MARKS = wordSet(`, : " “ ” « »`);
 
@@ -22,4 +22,9 @@ export function startOfQuestion(text: string, tokens: readonly Token[]): number 
   const first = tokens[start];
   if (!first || first.start === 0 || SUBJECTS.has(first.low)) return tokens.length;
   return start;
+}
+
+/** Where ends what is told from `from` on to before `to`: where a question begins, which is no promise. */
+export function endOfTold({ text, tokens }: Reading, from: number, to: number): number {
+  return tokens[to]?.text === "?" ? from + startOfQuestion(text, tokens.slice(from, to)) : to;
 }

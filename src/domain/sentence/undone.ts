@@ -12,7 +12,7 @@ const NOT = wordSet("not never ikke aldrig");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");
-const BETWEEN = wordSet("to get got round around manage managed even yet actually at lige nå nået få fået have");
+const BETWEEN = wordSet("to get got round around manage managed able even yet actually at lige nå nået få fået have");
 /** "We didn't talk long" and "we didn't talk about the budget" are talks. */
 const DEGREES = wordSet("long much enough only about længe meget nok kun om");
 const BUT = wordSet("but men so så then derefter bagefter");

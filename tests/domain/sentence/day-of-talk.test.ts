@@ -42,6 +42,7 @@ describe("the day of a conversation", () => {
     // A date without a year that lies ahead is that of the talk where it is of nothing else.
     ["Met Lars at the conference on 12 May", "2025-05-12"],
     ["Lunch with Bo at her office on 12 May", "2025-05-12"],
+    ["Lunch with Bo and her boss on 12 May", "2025-05-12"],
     ["Hun ringede d. 12. maj, Mette", "2025-05-12"],
     ["Coffee with Mette about the budget on 28 April", "2026-04-28"],
     ["Talked to Lars about the budget in January", "2026-01-01"],
@@ -84,6 +85,8 @@ describe("the day of a conversation", () => {
     "Frokost med Lars, de flytter til Aarhus 1. august",
     "Call with Mette; her daughter turns 18 on 12 May",
     "Kaffe med Mette, hun rejser til Rom d. 12. maj",
+    "Coffee with Mette, her son graduates on 12 June",
+    "Kaffe med Mette forud for generalforsamlingen d. 20. maj",
     "Kaffe med Mette, hun rejser i morgen",
     "Mail from Lars about the meeting on 12 May",
     "Got an invitation from Mette to her party on 12 May",

@@ -112,6 +112,7 @@ describe("the promises of a sentence", () => {
     ["Lunch with Lars and Bo, who offered to introduce me to Jens", ["them Bo: introduce me to Jens"]],
     ["Lunch with Mette, who will send the slides by Friday", ["them Mette: send the slides → 2026-05-08"]],
     ["Kaffe med Mette, der sender listen på fredag", ["them Mette: sende listen → 2026-05-08"]],
+    ["Lunch with Mette yesterday, who promised to send a list", ["them Mette: send a list"]],
     ["Lunch with Mette, whom I promised the deck by Friday", ["me Mette: the deck → 2026-05-08"]],
     [
       "Lunch with Mette, to whom I owe the deck by Friday; she owes me a coffee",
@@ -153,6 +154,8 @@ describe("the promises of a sentence", () => {
     ["Lars asked me to call him on Friday", ["me Lars: call him → 2026-05-08"]],
     ["Mette bad mig sende oplægget inden fredag", ["me Mette: sende oplægget → 2026-05-08"]],
     ["Bo vil have mig til at ringe på fredag", ["me Bo: ringe → 2026-05-08"]],
+    ["I promised Mette the deck by Friday noon", ["me Mette: the deck → 2026-05-08"]],
+    ["I promised Mette the deck by Friday noon, and the budget", ["me Mette: the deck, and the budget → 2026-05-08"]],
     // One after the other.
     [
       "Frokost med Mette: hun læser artiklen inden mandag, og vi ses igen d. 22. maj",
@@ -207,6 +210,7 @@ describe("the promises of a sentence", () => {
     ["coffee with Mette about what she promised"],
     ["Coffee with Mette, we should meet again"],
     ["Coffee with Mette; I need to find a new CFO"],
+    ["Coffee with Mette; need to finish the React migration"],
     ["Coffee with Mette; she said I should call Lars"],
     ["Jeg må give hende ret"],
     ["I should not call Lars"],
@@ -219,6 +223,8 @@ describe("the promises of a sentence", () => {
     ["Talked to Lars about Mette, who promised to send the list by Friday"],
     ["Sendte oplægget til Mette, som jeg lovede i fredags"],
     ["Skrev til Mette: skal vi ses på fredag?"],
+    ['Mette skrev: "kan vi flytte mødet til fredag?"'],
+    ["Talked to Mette about her boss, who promised to call by Friday"],
     ["Skrev til Mette: ses vi på fredag?"],
     ["Mailed Mette, will you send me the deck by Friday?"],
   ])("makes no promise of news, wishes and relative clauses: %s", (text) => {

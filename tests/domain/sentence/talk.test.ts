@@ -34,6 +34,8 @@ describe("whether there was a conversation", () => {
     ["Fik ikke ringet til Lars i går", false],
     ["I går ringede Lars ikke", false],
     ["Mette and I didn't talk", false],
+    ["Never got round to mailing Lars", false],
+    ["I wasn't able to meet Lars", false],
     ["Haven't seen Mette since March", false],
     ["I hadn't talked to Mette since last weekend", false],
     ["Jeg har ikke talt med Mette siden marts", false],
