@@ -22,7 +22,8 @@ export function remembered(isName: IsName): IsName {
 
 // The "der" of "Frokost med Oliver, der fortalte" is nobody's, though somebody is called van der Berg; Al and De with a capital may be.
 function isOnlyParticle(words: string): boolean {
-  return isParticle(words) || (NAMELESS.has(words.toLowerCase()) && isParticle(words.toLowerCase()));
+  const low = words.toLowerCase();
+  return isParticle(low) && (low === words || NAMELESS.has(low));
 }
 
 /** A name read at a place in the tokens. */

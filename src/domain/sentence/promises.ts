@@ -71,12 +71,21 @@ export function promisesIn(
     const isNone = isDenied(clause, opening, at);
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
-    clauses.push(isNone ? { ...found, isDenied: true } : found);
+    clauses.push(isNone ? { ...found, isDenied: true } : found, ...(isNone ? [] : ofOthers(found, opening)));
     before = opening;
     floor = found.end;
     at = found.end;
   }
   return clauses;
+}
+
+// "Mette and Lars promised a list": one of each.
+function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause[] {
+  if (by === "me" || subject === null) return [];
+  return subject.names.slice(1).map(({ mention }) => {
+    const promise = { ...found.promise, who: mention };
+    return { ...found, promise, promiseAlone: promise };
+  });
 }
 
 const NOTHING = wordSet("nothing none intet ingenting");
