@@ -42,6 +42,7 @@ export async function sourcesIn(
   const reading: ReadOptions = {
     mapping: options.map === undefined ? null : mappingOf(options.map),
     dateOrder: settingOf(context, "date-order") === "mdy" ? "mdy" : "dmy",
+    today: context.today,
     encoding: options.encoding ?? null,
     inflate: await context.files.inflater(),
   };

@@ -5,10 +5,12 @@ import type { ImportedPerson, ImportReading } from "../../src/domain/imported.ts
 import { columnsUnder } from "../../src/formats/csv/headings.ts";
 import { rowsOf } from "../../src/formats/csv/rows.ts";
 import { type ReadOptions, readImport } from "../../src/formats/recognise.ts";
+import { day } from "../support/harness.ts";
 
 const READING: ReadOptions = {
   mapping: null,
   dateOrder: "dmy",
+  today: day("2026-05-04"),
   encoding: null,
   inflate: (packed, most) => inflateRawSync(packed, { maxOutputLength: most }),
 };
@@ -377,6 +379,25 @@ describe("address books", () => {
     const told = await read(list("3/4/1980", "3/14/1980"));
     expect(told.people.map(({ birthday }) => birthday)).toEqual(["1980-03-04", "1980-03-14"]);
     expect(told.remarks).toEqual([]);
+  });
+
+  it.each([
+    ["4/5/28", "1928-05-04"],
+    ["4/5/26", "2026-05-04"],
+    ["5/5/26", "1926-05-05"],
+    ["29-02-28", "1928-02-29"],
+    ["4. May 27", "1927-05-04"],
+    ["4/5/80", "1980-05-04"],
+    ["4/5/2028", "2028-05-04"],
+    ["4/5", "--05-04"],
+  ])("take nobody to be born after today: %s", async (written, birthday) => {
+    expect(await only(`Name,Birthday\nAda,${written}\n`)).toMatchObject({ birthday });
+  });
+
+  it("say of a birthday the day that is kept", async () => {
+    expect((await read("Name,Birthday\nAda,3/4/28\n")).remarks).toEqual([
+      { line: 2, text: "3/4/28 is read as 1928-04-03: the day stands first in this list" },
+    ]);
   });
 
   it("leave out columns that say nothing of a person, and count them", async () => {

@@ -1,4 +1,4 @@
-import { type Day, dayFrom } from "../../domain/day.ts";
+import { type Day, dayFrom, yearOf } from "../../domain/day.ts";
 
 /** Which of day and month comes first where both are numbers. */
 export type DateOrder = "dmy" | "mdy";
@@ -26,7 +26,7 @@ export function dayIn(written: string, order: DateOrder): Day | null {
 }
 
 /** A birthday as it is kept, `1980-05-04` or `--05-04`; null where it is none, such as `0/0/00`. */
-export function birthdayIn(written: string, order: DateOrder): string | null {
+export function birthdayIn(written: string, order: DateOrder, today: Day): string | null {
   const parts = partsOf(written, order);
   if (!parts) return null;
   const { year, month, date } = parts;
@@ -34,7 +34,9 @@ export function birthdayIn(written: string, order: DateOrder): string | null {
   if (year === null || year === 1604) {
     return dayFrom(2000, month, date) ? `--${twoDigits(month)}-${twoDigits(date)}` : null;
   }
-  return dayFrom(year, month, date) ?? null;
+  const day = dayFrom(year, month, date) ?? null;
+  if (day === null || day <= today || /\d{4}/.test(written)) return day;
+  return dayFrom(yearOf(day) - 100, month, date) ?? null; // 4/5/28 was not meant as 2028
 }
 
 /** The order that the days of one column tell by a number over 12; null where none does. */

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.ts";
 import type { ImportedPerson, ImportReading } from "../../domain/imported.ts";
 import { cleanTag, LONGEST_NAME } from "../../domain/name.ts";
 import { undefused } from "../csv-write.ts";
@@ -16,12 +17,12 @@ export function isOwn(heading: readonly string[]): boolean {
   return SIGNS.every((sign) => keys.has(sign));
 }
 
-export function readOwn(heading: readonly string[], rows: readonly Row[]): ImportReading {
+export function readOwn(heading: readonly string[], rows: readonly Row[], today: Day): ImportReading {
   const keys = heading.map(headingKey);
   const people: ImportedPerson[] = [];
   const rejected: { line: number; reason: string }[] = [];
   for (const row of rows) {
-    const person = personIn(row, keys);
+    const person = personIn(row, keys, today);
     if (person.name === null) rejected.push({ line: row.line, reason: "no name" });
     else if (person.name.length > LONGEST_NAME)
       rejected.push({ line: row.line, reason: `a name of ${person.name.length} letters` });
@@ -36,7 +37,7 @@ export function readOwn(heading: readonly string[], rows: readonly Row[]): Impor
   return { format: "net's own list", people, rejected, leftOut, remarks: [] };
 }
 
-function personIn({ line, cells }: Row, keys: readonly string[]): ImportedPerson {
+function personIn({ line, cells }: Row, keys: readonly string[], today: Day): ImportedPerson {
   const of = (key: string): string | null => undefused(cells[keys.indexOf(key)] ?? "") || null;
   /** What stands under `email`, `email 2` and so on. */
   const several = (name: string): readonly { readonly number: string; readonly text: string }[] =>
@@ -59,7 +60,7 @@ function personIn({ line, cells }: Row, keys: readonly string[]): ImportedPerson
     roles: numbers
       .toSorted((one, other) => Number(one) - Number(other))
       .map((number) => ({ organisation: textAt(organisations, number), title: textAt(titles, number) })),
-    birthday: birthdayIn(of("birthday") ?? "", "dmy"),
+    birthday: birthdayIn(of("birthday") ?? "", "dmy", today),
     metOn: dayIn(of("met on") ?? "", "dmy"),
     note: of("note"),
     tags: (of("tags") ?? "").split(" ").filter(Boolean).map(cleanTag),

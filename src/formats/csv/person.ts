@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.ts";
 import type { ImportedAddress, ImportedPerson, ImportedRole } from "../../domain/imported.ts";
 import { LONGEST_NAME } from "../../domain/name.ts";
 import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
@@ -9,6 +10,7 @@ import type { Row } from "./rows.ts";
 interface Entry {
   readonly line: number;
   readonly order: DateOrder;
+  readonly today: Day;
   /** What the columns of one field say, those that say anything. */
   of(field: Field): readonly { readonly column: Column; readonly text: string }[];
   label(group: string): string;
@@ -29,8 +31,8 @@ export function cellsUnder(columns: readonly Column[]): Cells {
 }
 
 /** The person a record is about; or why it is about nobody. */
-export function personIn(row: Row, columns: Cells, order: DateOrder): ImportedPerson | { readonly reason: string } {
-  const record = recordOf(row, columns, order);
+export function personIn(row: Row, columns: Cells, order: DateOrder, today: Day): ImportedPerson | { readonly reason: string } {
+  const record = recordOf(row, columns, order, today);
   const note: string[] = record.of("note").map(({ text }) => text);
   const addresses = addressesIn(record, note);
   const { name, credentials } = nameIn(record);
@@ -59,7 +61,7 @@ export function personIn(row: Row, columns: Cells, order: DateOrder): ImportedPe
   };
 }
 
-function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder): Entry {
+function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder, today: Day): Entry {
   const byField = new Map<Field, { column: Column; text: string }[]>();
   const labels = new Map<string, string>();
   const filled = cells.flatMap((cell, at) => {
@@ -73,7 +75,7 @@ function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder): Entry
     if (known) known.push({ column, text });
     else byField.set(column.field, [{ column, text }]);
   }
-  return { line, order, of: (field) => byField.get(field) ?? [], label: (group) => labels.get(group) ?? "" };
+  return { line, order, today, of: (field) => byField.get(field) ?? [], label: (group) => labels.get(group) ?? "" };
 }
 
 function firstOf(record: Entry, field: Field): string | null {
@@ -152,18 +154,19 @@ function rolesIn(record: Entry): ImportedRole[] {
 }
 
 function birthdayOf(record: Entry, note: string[]): string | null {
+  const { order, today } = record;
   const [day, month, year] = (["birth-day", "birth-month", "birth-year"] as const).map((field) =>
     firstOf(record, field),
   );
   if (day && month) {
     const birthday = year
-      ? birthdayIn(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy")
-      : birthdayIn(`--${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy");
+      ? birthdayIn(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy", today)
+      : birthdayIn(`--${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy", today);
     if (birthday !== null) return birthday;
   }
   const [whole] = record.of("birthday");
   if (!whole) return null;
-  const birthday = birthdayIn(whole.text, record.order);
+  const birthday = birthdayIn(whole.text, order, today);
   if (birthday === null && !/^[0\s/.-]+$/.test(whole.text)) note.push(`${whole.column.heading}: ${whole.text}`);
   return birthday;
 }

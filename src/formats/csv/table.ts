@@ -1,8 +1,9 @@
+import type { Day } from "../../domain/day.ts";
 import type { ImportReading } from "../../domain/imported.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { profileUrl, said } from "./cells.ts";
-import { type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
+import { birthdayIn, type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
 import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
 import { correspondence, readInvitations, readMessages } from "./linkedin.ts";
 import { isOwn, readOwn } from "./own.ts";
@@ -15,6 +16,8 @@ export type Mapping = ReadonlyMap<string, Field>;
 export interface TableOptions {
   readonly mapping: Mapping | null;
   readonly dateOrder: DateOrder;
+  /** Nobody is born after it. */
+  readonly today: Day;
 }
 
 /** Nobody can be told by the headings that are known: what the others hold has to be said. */
@@ -53,12 +56,12 @@ function saidUnder(columns: ReadonlySet<number>, rows: readonly Row[], most: num
 const FIRST_ROWS = 60;
 
 /** Reads a list of people as any of the programs that write one, or with a mapping of the owner's. */
-export function readTable(text: string, { mapping, dateOrder }: TableOptions): ImportReading {
+export function readTable(text: string, { mapping, dateOrder, today }: TableOptions): ImportReading {
   const { separator, header, width } = headerIn(text, mapping);
   const all = rowsOf(text, separator, { isFilled: true });
   const heading = header === null ? [] : (all[header]?.cells ?? []);
   const rows = all.slice(header === null ? 0 : header + 1);
-  if (!mapping && isOwn(heading)) return readOwn(heading, rows);
+  if (!mapping && isOwn(heading)) return readOwn(heading, rows, today);
   const letters = mapping ? null : correspondence(heading);
   if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
   const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);
@@ -68,7 +71,10 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   const format = formatOf(heading, columns, mapping !== null);
   const dated = columns.filter(({ field }) => field === "birthday" || field === "met");
   const days = rows.flatMap((row) =>
-    dated.flatMap(({ at }) => (row.cells[at] ? [{ line: row.line, text: row.cells[at] ?? "" }] : [])),
+    dated.flatMap(({ at, field }) => {
+      const text = row.cells[at] ?? "";
+      return text === "" ? [] : [{ line: row.line, text, isBirthday: field === "birthday" }];
+    }),
   );
   const told = orderOf(days.map(({ text: cell }) => cell));
   const order = told ?? (isAmerican(format) ? "mdy" : dateOrder);
@@ -77,7 +83,7 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
   const rejected: ImportReading["rejected"][number][] = [];
   const cells = cellsUnder([...columns, ...extra]);
   for (const row of rows) {
-    const found = personIn(row, cells, order);
+    const found = personIn(row, cells, order, today);
     if ("reason" in found) rejected.push({ line: row.line, reason: found.reason });
     else people.push(found);
   }
@@ -86,7 +92,7 @@ export function readTable(text: string, { mapping, dateOrder }: TableOptions): I
     people,
     rejected,
     leftOut: unread(heading, columns, rows),
-    remarks: [...rowRemarks(heading, rows), ...(told === null ? dayRemarks(days, order) : [])],
+    remarks: [...rowRemarks(heading, rows), ...(told === null ? dayRemarks(days, order, today) : [])],
   };
 }
 
@@ -288,10 +294,17 @@ function rowRemarks(heading: readonly string[], rows: readonly Row[]): Remarks {
   });
 }
 
-function dayRemarks(days: readonly { readonly line: number; readonly text: string }[], order: DateOrder): Remarks {
+interface Dated {
+  readonly line: number;
+  readonly text: string;
+  readonly isBirthday: boolean;
+}
+
+function dayRemarks(days: readonly Dated[], order: DateOrder, today: Day): Remarks {
   const twofold = days.find(({ text }) => isTwofold(text));
-  const read = twofold && dayIn(twofold.text, order);
-  if (!twofold || !read) return [];
+  if (!twofold) return [];
+  const read = twofold.isBirthday ? birthdayIn(twofold.text, order, today) : dayIn(twofold.text, order);
+  if (!read) return [];
   const rule = order === "mdy" ? "the month stands first" : "the day stands first";
   return [{ line: twofold.line, text: `${twofold.text.trim()} is read as ${read}: ${rule} in this list` }];
 }
