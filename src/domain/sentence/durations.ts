@@ -1,4 +1,15 @@
-import { as, digits, either, matchAt, maybe, oneOf, type Piece, phrase, type Words } from "../when/grammar.ts";
+import {
+  as,
+  digits,
+  either,
+  type Match,
+  matchAt,
+  maybe,
+  oneOf,
+  type Piece,
+  phrase,
+  type Words,
+} from "../when/grammar.ts";
 import {
   endOfLetters,
   isAlphanumericAt,
@@ -27,38 +38,79 @@ const COUNTS = phraseTable(
   [3, "three|tre"],
   [4, "four|fire"],
   [5, "five|fem"],
+  [6, "six|seks"],
+  [7, "seven|syv"],
+  [8, "eight|otte"],
+  [9, "nine|ni"],
   [10, "ten|ti"],
+  [12, "twelve|tolv"],
   [15, "fifteen|femten"],
   [20, "twenty|tyve"],
+  [25, "twenty-five|twenty five|femogtyve"],
   [30, "thirty|tredive"],
+  [35, "thirty-five|thirty five|femogtredive"],
   [40, "forty|fyrre"],
+  [45, "forty-five|forty five|femogfyrre"],
+  [50, "fifty|halvtreds"],
+  [60, "sixty|tres"],
+  [90, "ninety|halvfems"],
 );
 const FIXED = phraseTable(
   [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters tid"],
-  [45, "three quarters of an hour|tre kvarter"],
-  [90, "an hour and a half"],
+  [30, "to kvarter"],
+  [45, "three quarters of an hour|tre kvarter|tre kvarters|tre kvarters tid|trekvart time"],
+  [75, "fem kvarter|fem kvarters"],
 );
+/** What may follow whole hours: "an hour and a quarter". */
+const REMAINDERS = phraseTable([15, "a quarter|et kvarter"], [30, "a half"]);
 
 const HOURS = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
 const MINUTES = phrase(oneOf("minute|minutes|minutter|minutters|minut|min|mins"), maybe("."));
+const COUNT = oneOf(COUNTS);
+const HALF = oneOf(" and a half| og en halv");
+/** Behind hours: "and twenty minutes", "og et kvarter". */
+const REST = either(
+  phrase(" ", maybe(oneOf("and |og ")), as("extraCount", COUNT), " ", MINUTES),
+  phrase(oneOf(" and | og "), as("remainder", oneOf(REMAINDERS))),
+);
+/** "15 to 20 minutes": the longer of the two is meant. */
+const OR = oneOf(" to | or | til | eller |-|–| - | – ");
 
 /** "45m", "1h 30", "1½ time". */
 const inFigures = atFirstUse((): Piece => {
   const sixty = either(phrase(oneOf("0|1|2|3|4|5"), digits(1, 1)), digits(1, 1));
-  return either(
+  const shortHours = oneOf(" h|h| t|t");
+  const decimal = phrase(digits(1, 2), oneOf(".|,"), digits(1, 2));
+  const halves = phrase(digits(0, 1), maybe(" "), oneOf("½|1/2"));
+  const one = either(
     phrase(
       as("compactHours", digits(1, 2)),
-      oneOf(" h|h|t"),
+      shortHours,
       maybe(maybe(" "), as("compactMinutes", sixty), maybe(" "), maybe(oneOf("m|min"))),
     ),
+    phrase(as("hours", decimal), shortHours),
     phrase(
-      as("hours", either(phrase(digits(1, 2), maybe(oneOf(".|,"), digits(1, 2))), phrase(digits(0, 1), "½"))),
+      as("clockHours", digits(1, 1)),
+      ":",
+      as("clockMinutes", phrase(oneOf("0|1|2|3|4|5"), digits(1, 1))),
+      either(shortHours, phrase(" ", HOURS)),
+    ),
+    phrase(
+      as("hours", either(decimal, halves, digits(1, 2))),
+      maybe(as("half", HALF)),
       maybe(oneOf(" |-")),
       HOURS,
-      maybe(maybe(","), " ", maybe(oneOf("and |og ")), as("extra", sixty), maybe(" "), either(MINUTES, "m")),
+      maybe(
+        either(
+          phrase(maybe(","), " ", maybe(oneOf("and |og ")), as("extra", sixty), maybe(" "), either(MINUTES, "m")),
+          REST,
+        ),
+      ),
     ),
     phrase(as("minutes", digits(1, 4)), either(phrase(maybe(oneOf(" |-")), MINUTES), "m")),
+    phrase(as("quarters", digits(1, 1)), " kvarter"),
   );
+  return either(one, phrase(either(decimal, halves, digits(1, 2)), OR, one));
 });
 
 /** "half an hour", "et kvarter", and whatever leads into a length: "for about 45m". */
@@ -67,25 +119,32 @@ const inWords = atFirstUse((): Piece => {
     oneOf("for |i |på |about |around |ca. |ca |cirka |omkring |roughly |almost |næsten |over |a |en |et "),
     oneOf("~ |~"),
   );
+  const counted = phrase(
+    as("count", COUNT),
+    maybe(as("half", HALF)),
+    either(
+      phrase(" ", as("unit", HOURS), maybe(REST)),
+      phrase(" ", as("unit", either(MINUTES, "times"))),
+      phrase("-", as("unit", oneOf("hour|minute|min"))),
+    ),
+  );
   return phrase(
     maybe(lead, maybe(lead)),
-    either(
-      inFigures(),
-      as("fixed", oneOf(FIXED)),
-      phrase(as("count", oneOf(COUNTS)), " ", as("unit", either(HOURS, MINUTES, "times"))),
-    ),
+    either(inFigures(), as("fixed", oneOf(FIXED)), counted, phrase(COUNT, OR, counted)),
   );
 });
 
 const LEADS = wordSet("for i på about around ca cirka omkring roughly almost næsten over a en et");
 /** What a length in words can begin with. */
 const HEADS = wordSet(
-  "a an en et one two to three tre four fire five fem ten ti fifteen femten twenty tyve thirty tredive forty fyrre halvanden half halv quarter",
+  "a an en et one two to three tre four fire five fem six seks seven syv eight otte nine ni ten ti twelve tolv fifteen femten twenty tyve femogtyve " +
+    "thirty tredive femogtredive forty fyrre femogfyrre fifty halvtreds sixty tres ninety halvfems halvanden half halv quarter trekvart",
 );
 const UNIT_STEMS = ["hour", "hr", "time", "min", "kvarter"];
 
 // "in an hour" and "half an hour ago" are points in time.
 const POINT_BEFORE = ["in", "om", "within", "inden for", "every", "hver", "after", "efter"];
+const CLOCK_BEFORE = ["at", "kl", "kl.", "klokken", "from", "fra", "until", "til"]; // "at 9:30 h"
 const POINT_AFTER = "siden|ago|later|senere|late|forsinket|from|away|hver|per|a week|a day|om ugen|om dagen".split("|");
 
 /** Every length of time `text` speaks of, in order. */
@@ -97,7 +156,7 @@ export function durationsIn(text: string): Duration[] {
   while (start < low.length) {
     const piece = pieceAt(low, start, hasUnit);
     const match = piece && matchAt(piece, low, start);
-    if (match && !isPoint(low, start, match.end)) {
+    if (match && !isPoint(low, start, match) && !isJoined(low, match)) {
       const minutes = minutesOf(match.words);
       if (minutes >= 1 && minutes <= LONGEST) found.push({ minutes, start, end: match.end });
     }
@@ -135,7 +194,12 @@ function wordFrom(low: string, at: number): string {
   return low.slice(at, end);
 }
 
-function isPoint(low: string, start: number, end: number): boolean {
+// "3 T-shirts" are no hours.
+function isJoined(low: string, { end, words }: Match): boolean {
+  return words["compactHours"] !== undefined && "-'".includes(low.charAt(end)) && isLetterAt(low, end + 1);
+}
+
+function isPoint(low: string, start: number, { end, words }: Match): boolean {
   const before = low.slice(Math.max(0, start - 12), start);
   if (before.endsWith(" ")) {
     const isBehind = (word: string): boolean => {
@@ -145,6 +209,7 @@ function isPoint(low: string, start: number, end: number): boolean {
       );
     };
     if (POINT_BEFORE.some(isBehind)) return true;
+    if (words["clockHours"] !== undefined && CLOCK_BEFORE.some(isBehind)) return true;
   }
   return (
     low[end] === " " &&
@@ -153,16 +218,30 @@ function isPoint(low: string, start: number, end: number): boolean {
 }
 
 function minutesOf(found: Words): number {
-  const { compactHours, compactMinutes, hours, extra, minutes, fixed, count = "", unit = "" } = found;
+  const { compactHours, compactMinutes, clockHours, clockMinutes, hours, minutes, quarters, fixed } = found;
   if (compactHours !== undefined) return Number(compactHours) * 60 + Number(compactMinutes ?? 0);
-  if (hours !== undefined) return Math.round(hoursOf(hours) * 60) + Number(extra ?? 0);
+  if (clockHours !== undefined) return Number(clockHours) * 60 + Number(clockMinutes);
+  if (hours !== undefined) return Math.round((hoursOf(hours) + halfOf(found)) * 60) + restOf(found);
   if (minutes !== undefined) return Number(minutes);
+  if (quarters !== undefined) return Number(quarters) * 15;
   if (fixed !== undefined) return FIXED.get(fixed) ?? 0;
+  const { count = "", unit = "", half = "" } = found;
   // "One time" and "two times" are English, and no length.
-  const isEnglish = (unit === "time" || unit === "times") && !["en", "en halv", "halv", "halvanden"].includes(count);
-  return isEnglish ? 0 : (COUNTS.get(count) ?? 0) * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1);
+  const isDanish = half.startsWith(" og") || ["en", "en halv", "halv", "halvanden"].includes(count);
+  if ((unit === "time" || unit === "times") && !isDanish) return 0;
+  const counted = (COUNTS.get(count) ?? 0) + halfOf(found);
+  return Math.round(counted * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1)) + restOf(found);
+}
+
+function halfOf({ half }: Words): number {
+  return half === undefined ? 0 : 0.5;
+}
+
+function restOf({ extra, extraCount = "", remainder = "" }: Words): number {
+  return Number(extra ?? COUNTS.get(extraCount) ?? REMAINDERS.get(remainder) ?? 0);
 }
 
 function hoursOf(written: string): number {
-  return written.endsWith("½") ? Number(written.slice(0, -1)) + 0.5 : Number(written.replace(",", "."));
+  const half = ["½", "1/2"].find((sign) => written.endsWith(sign));
+  return half === undefined ? Number(written.replace(",", ".")) : Number(written.slice(0, -half.length)) + 0.5;
 }
