@@ -27,7 +27,7 @@ export function readBirthday(typed: string, calendar: Calendar): string {
 }
 
 function yearlessBirthday(text: string, calendar: Calendar): string | null {
-  if (/\d{4}/.test(text)) return null;
+  if (!/\d/.test(text) || /\d{4}/.test(text)) return null;
   const [, monthDay] = /^--(\d\d-\d\d)$/.exec(text) ?? [];
   const forms = monthDay ? [`${LEAP_YEAR}-${monthDay}`] : [`${text} ${LEAP_YEAR}`, `${text}/${LEAP_YEAR}`];
   const day = forms.map((form) => readDay(form, "past", calendar)).find((each) => each !== undefined);
@@ -35,7 +35,7 @@ function yearlessBirthday(text: string, calendar: Calendar): string | null {
 }
 
 function datedBirthday(text: string, calendar: Calendar): string | null {
-  const hasDate = /\d/.test(text) && /\d\d/.test(text);
+  const hasDate = /\d\d/.test(text) && /(?<!\d)\d\d?(?!\d)/.test(text); // "June 1980" has none
   const day = hasDate ? readDay(text, "past", calendar) : undefined;
   if (day === undefined) return null;
   if (day <= calendar.today || /\d{4}/.test(text)) return day;

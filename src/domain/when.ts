@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import { type Folded, fold } from "./when/fold.ts";
 import { isWordEnd } from "./when/grammar.ts";
 import { hasDigit, startBefore } from "./when/letters.ts";
-import { dayMeant, isDate, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
+import { dayMeant, endsInClock, isDate, isSureIn, longest, type Reading, readingsAt } from "./when/readings.ts";
 import type { Aim, Calendar } from "./when/rule.ts";
 import { spanMeant } from "./when/spans.ts";
 import { wordSet } from "./when/tables.ts";
@@ -19,7 +19,9 @@ export interface DayInText {
 /** The day the whole of `phrase` means, or undefined when it is not understood or there is no such day. */
 export function readDay(phrase: string, aim: Aim, calendar: Calendar): Day | undefined {
   const { text } = fold(phrase.trim());
-  const readings = readingsAt(text, 0).filter(({ end }) => end === text.length || text.slice(end) === ".");
+  const readings = readingsAt(text, 0).filter(
+    ({ end }) => end === text.length || text.slice(end) === "." || endsInClock(text, end),
+  );
   const reading = longest(readings);
   return reading && dayMeant(reading, aim, calendar);
 }

@@ -42,6 +42,9 @@ describe("readBirthday", () => {
     "12",
     "1980",
     "May",
+    "June",
+    "June 1980",
+    "in June 1980",
     "in 3 days",
   ])("does not take %j for a birthday", (typed) => {
     expect(() => readBirthday(typed, CALENDAR)).toThrow(/no birthday/);

@@ -1,11 +1,11 @@
 import { dayFrom } from "../day.ts";
-import { as, either, maybe, oneOf, phrase, unless } from "./grammar.ts";
+import { as, either, maybe, oneOf, phrase, unless, wordOf } from "./grammar.ts";
 import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from "./pieces.ts";
 import { endsClause, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
-import { dateMeant, ifOn, namedDay, nearestDate, numericDay } from "./reckoning.ts";
+import { dateMeant, ifOn, monthMeant, namedDay, nearestDate, numericDay } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse } from "./tables.ts";
-import { DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from "./words.ts";
+import { DATES, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from "./words.ts";
 
 /** "2027-01-05", "12/3", "12.3.", "fredag d. 3. maj", "Mar 4", "den 20.". */
 export const DATE_FAMILY: Family = {
@@ -13,6 +13,21 @@ export const DATE_FAMILY: Family = {
     word === DIGIT || word === "d" || word === "den" || word === "the" || WEEKDAYS.has(word) || MONTHS.has(word),
   hasDigit: true,
   rules: atFirstUse<readonly Rule[]>(() => [...inFigures(), ...withMonth(), ...withoutMonth()]),
+};
+
+/** "den første juni"; English ones are left to a library. */
+export const SPELT_DATE_FAMILY: Family = {
+  isHead: (word) => word === "den" || DATES.has(word),
+  rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(maybe(as("mark", "den ")), as("nth", wordOf(DATES)), " ", MONTH, YEAR_BEHIND),
+      day: (words, aim, { today }) =>
+        dateMeant(monthMeant(words), DATES.get(words["nth"] ?? "") ?? Number.NaN, words, aim, today),
+      // "den anden Maj" may be the other one of that name.
+      isSure: (words, { preposition }) =>
+        words["mark"] !== undefined && (words["nth"] !== "anden" || preposition !== "" || words["year"] !== undefined),
+    },
+  ]),
 };
 
 function inFigures(): readonly Rule[] {

@@ -10,21 +10,22 @@ import {
   latest,
   monthMeant,
   nearestEnd,
+  quarterDay,
   startOf,
   weekNumberDay,
 } from "./reckoning.ts";
 import type { Aim, Calendar, Family, Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
-import { DOUBTFUL_WEEKDAYS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
+import { DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
 
 const HEADS = wordSet(
   "in at the start beginning i starten next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
-    "ugens manedens arets primo mid medio midt eow eom eoy",
+    "ugens manedens arets primo mid medio midt eow eom eoy q week month year ugen maneden aret udgangen",
 );
 
 /** "next week", "i weekenden", "the end of May", "primo januar". */
 export const PERIOD_FAMILY: Family = {
-  isHead: (word) => HEADS.has(word),
+  isHead: (word) => HEADS.has(word) || MONTHS.has(word),
   rules: atFirstUse<readonly Rule[]>(() => [
     {
       phrase: phrase(
@@ -112,11 +113,54 @@ export const PERIOD_FAMILY: Family = {
       day: inMonth,
       isSure: (_words, { after }) => endsClause(after),
     },
+    {
+      // In a sentence June may be somebody.
+      phrase: phrase(MONTH, maybe(" ", YEAR)),
+      day: bareMonth,
+      isSure: () => false,
+    },
+    {
+      phrase: phrase(
+        maybe(oneOf("in |i |at |ved ")),
+        maybe("the "),
+        maybe(as("end", oneOf("end of|slutningen af|udgangen af|ultimo")), " "),
+        "q",
+        as("quarter", oneOf("1|2|3|4")),
+        maybe(maybe(","), " ", YEAR),
+      ),
+      day: quarterDay,
+      isSure: ({ end }, { preposition, after }) => end !== undefined || (preposition !== "" && endsClause(after)),
+    },
+    {
+      phrase: phrase(
+        maybe("in "),
+        maybe("the "),
+        as("period", oneOf("week|month|year|ugen|maneden|aret")),
+        oneOf(" after next| efter naeste"),
+        maybe(oneOf(" week| month| year| uge| maned| ar")),
+      ),
+      day: ({ period = "" }, aim, { today }) => {
+        const of = PERIODS.get(period) ?? "week";
+        if (aim === "past") return undefined;
+        return aim === "deadline" ? endOf(of, today, 2) : startOf(of, today, 2);
+      },
+      isSure: (_words, { after }) => endsClause(after),
+    },
     { phrase: oneOf("eow"), day: (_words, aim, { today }) => nearestEnd("week", today, aim) },
     { phrase: oneOf("eom|ultimo"), day: (_words, aim, { today }) => nearestEnd("month", today, aim) },
     { phrase: oneOf("eoy"), day: (_words, aim, { today }) => nearestEnd("year", today, aim) },
   ]),
 };
+
+/** "June" is read only where a deadline is asked for, and "may" alone not even there: it is a word of many uses. */
+function bareMonth(words: Words, aim: Aim, calendar: Calendar): Day | undefined {
+  const { month, year, preposition } = words;
+  const isMeant = aim === "deadline" && month !== "may" && month !== "maj";
+  if (year === undefined && preposition === "" && !isMeant) return undefined;
+  // "before May", said in May, is of the next one.
+  if (preposition !== "" && aim === "future") return dateMeant(monthMeant(words), 1, words, aim, calendar.today);
+  return inMonth(words, aim, calendar);
+}
 
 /** "in March" begins with March; within it, it is what is left of the month, or was at hand. */
 function inMonth(words: Words, aim: Aim, { today }: Calendar): Day | undefined {

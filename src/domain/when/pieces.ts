@@ -3,7 +3,7 @@ import { COUNTS, MONTHS, UNITS, WEEKDAYS } from "./words.ts";
 
 export const WEEKDAY = wordOf(WEEKDAYS);
 export const MONTH = as("month", wordOf(MONTHS));
-export const COUNT_WORD = either(oneOf("a couple of|couple of|et par"), wordOf(COUNTS));
+export const COUNT_WORD = either(oneOf("a couple of|couple of|et par|one and a half"), wordOf(COUNTS));
 export const COUNT = either(digits(1, 4), COUNT_WORD);
 export const UNIT = oneOf(UNITS);
 export const DATE = digits(1, 2);

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "../day.ts";
-import { DATE_FAMILY } from "./dates.ts";
+import { DATE_FAMILY, SPELT_DATE_FAMILY } from "./dates.ts";
 import type { Folded } from "./fold.ts";
-import { endOfWord, matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
+import { digits, END, either, endOfWord, matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { LENGTH_FAMILY } from "./lengths.ts";
 import { isDigitAt } from "./letters.ts";
 import { PERIOD_FAMILY, WEEK_NUMBER_FAMILY } from "./periods.ts";
@@ -23,6 +23,7 @@ export const FAMILIES: readonly Family[] = [
   DAY_WORD_FAMILY,
   WEEKDAY_FAMILY,
   DATE_FAMILY,
+  SPELT_DATE_FAMILY,
   LENGTH_FAMILY,
   PERIOD_FAMILY,
   WEEK_NUMBER_FAMILY,
@@ -45,7 +46,7 @@ export function longest(readings: readonly Reading[]): Reading | undefined {
 export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calendar: Calendar): Day | undefined {
   const lead = headAt(preposition, 0);
   const isUntil = BEFORE.has(lead) || (aim === "past" && AHEAD.has(lead));
-  const day = rule.day(words, isUntil ? "future" : aim, calendar);
+  const day = rule.day({ ...words, preposition }, isUntil ? "future" : aim, calendar);
   return day && parseDay(day); // a long way off, years no longer have four digits
 }
 
@@ -81,6 +82,27 @@ const AHEAD = wordSet("no not by before until till due eod pa inden senest til i
 /** Prepositions that end a deadline where the phrase begins: "before next week" is over on its Monday. */
 const BEFORE = wordSet("before until till inden til indtil for");
 const AFTERTHOUGHT = phrase(maybe(","), " ", oneOf("at the latest|at latest|senest"));
+
+const HOUR = either(phrase(oneOf("0|1"), digits(1, 1)), phrase("2", oneOf("0|1|2|3|4")), digits(1, 1));
+const MINUTE = phrase(oneOf("0|1|2|3|4|5"), digits(1, 1));
+const CLOCK = phrase(
+  maybe(","),
+  " ",
+  either(
+    phrase(oneOf("at |kl. |kl.|kl |klokken "), HOUR, maybe(oneOf(".|:"), MINUTE), maybe(maybe(" "), oneOf("am|pm|h"))),
+    phrase(HOUR, maybe(oneOf(".|:"), MINUTE), maybe(" "), oneOf("am|pm")),
+    phrase(HOUR, ":", MINUTE),
+    phrase(maybe("at "), oneOf("noon|midday|lunch|lunchtime|midnight")),
+    phrase(maybe(oneOf("ved |til ")), oneOf("middag|middagstid|frokost|frokosttid|midnat")),
+  ),
+  maybe("."),
+  END,
+);
+
+/** Whether nothing but a time of the day follows a phrase that ends at `at`: "friday at 5pm". */
+export function endsInClock(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x20 || text[at] === "," ? CLOCK(text, at).length > 0 : false;
+}
 
 function prepositionAt(text: string, at: number): string {
   if (!PREPOSITION_HEADS.has(headAt(text, at))) return "";

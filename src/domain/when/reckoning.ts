@@ -45,9 +45,18 @@ export function countOf(words: string): number {
 export function shifted(from: Day, { count = "", unit = "" }: Words, sign: 1 | -1): Day | undefined {
   if (unit.length === 1 && !isDigitAt(count, 0)) return undefined; // "3w", but not "a w"
   const { days, months } = UNITS.get(unit) ?? UNKNOWN_LENGTH;
-  const [wholeDays, wholeMonths] = [countOf(count) * days, countOf(count) * months];
-  if (!Number.isInteger(wholeDays) || !Number.isInteger(wholeMonths)) return undefined;
-  return wholeMonths === 0 ? plusDays(from, sign * wholeDays) : plusMonths(from, sign * wholeMonths);
+  const number = countOf(count);
+  const [allDays, allMonths] = [number * days, number * months];
+  if (number === 1.5) return shiftedRoughly(from, sign, allDays, allMonths);
+  if (!Number.isInteger(allDays) || !Number.isInteger(allMonths)) return undefined;
+  return allMonths === 0 ? plusDays(from, sign * allDays) : plusMonths(from, sign * allMonths);
+}
+
+/** "halvanden måned": half a month is fifteen days. */
+function shiftedRoughly(from: Day, sign: 1 | -1, days: number, months: number): Day | undefined {
+  const wholeMonths = Math.trunc(months);
+  const left = Math.round(days + (months - wholeMonths) * 30);
+  return wholeMonths + left === 0 ? undefined : plusDays(plusMonths(from, sign * wholeMonths), sign * left);
 }
 
 /** The day, unless a weekday was named and it falls on another. */
@@ -139,6 +148,19 @@ export function endOf(period: Period, today: Day, ahead: number): Day | undefine
 export function nearestEnd(period: Period, today: Day, aim: Aim): Day | undefined {
   const end = endOf(period, today, 0);
   return end && isToward(end, today, aim) ? end : endOf(period, today, aim === "past" ? -1 : 1);
+}
+
+/** A quarter of the year as a deadline lasts to its end; "before Q3" is over where it begins. */
+export function quarterDay(words: Words, aim: Aim, { today }: Calendar): Day | undefined {
+  const isEnd = words["end"] !== undefined || aim === "deadline";
+  if (!isEnd && aim === "past") return undefined;
+  const month = Number(words["quarter"]) * 3 - (isEnd ? 0 : 2);
+  const inYear = (y: number): Day | undefined => {
+    const first = dayFrom(y, month, 1);
+    return first && isEnd ? endOfMonth(first) : first;
+  };
+  const year = yearMeant(words);
+  return year === undefined ? nearestYear(today, aim, inYear) : inYear(year);
 }
 
 export function lastDay(words: Words, aim: Aim, { today }: Calendar): Day | undefined {

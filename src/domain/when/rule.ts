@@ -25,6 +25,7 @@ export interface Place {
 /** What one shape of phrase means, and where in a sentence it is surely a day. */
 export interface Rule {
   readonly phrase: Piece;
+  /** The words are those of the phrase, with the `preposition` before it. */
   readonly day: (words: Words, aim: Aim, calendar: Calendar) => Day | undefined;
   /** Left out when the phrase can hardly be anything else. */
   readonly isSure?: (words: Words, place: Place) => boolean;

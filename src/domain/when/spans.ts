@@ -15,7 +15,7 @@ export function spanMeant(folded: string): number | undefined {
   const { unit = "d", count = "1" } = match.words;
   const { days, months } = UNITS.get(unit) ?? UNKNOWN_LENGTH;
   const span = countOf(count) * (days + (months % 12 === 0 ? (months / 12) * 365 : months * 30));
-  return span >= 1 && span <= LONGEST_SPAN_DAYS ? span : undefined;
+  return span >= 1 && span <= LONGEST_SPAN_DAYS ? Math.round(span) : undefined;
 }
 
 const RHYTHMS = phraseTable(

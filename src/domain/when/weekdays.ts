@@ -1,7 +1,7 @@
 import { plusDays } from "../day.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { COUNT, MONTH, PART_OF_DAY, UNIT, WEEKDAY, YEAR } from "./pieces.ts";
-import { isLongWeekday, isSureWeekday } from "./places.ts";
+import { endsClause, isLongWeekday, isSureWeekday } from "./places.ts";
 import { inWeek, nthWeekday, weekdayFrom, weekdayMeant } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
@@ -58,6 +58,13 @@ export const WEEKDAY_FAMILY: Family = {
         return weekdayFrom(today, number, which.endsWith("ommende") || which.endsWith("coming") ? "future" : aim);
       },
       isSure: isSureWeekday,
+    },
+    {
+      // "Tuesday week" is the one after the coming one.
+      phrase: phrase(as("name", WEEKDAY), " week"),
+      day: ({ name = "" }, aim, { today }) =>
+        aim === "past" ? undefined : plusDays(weekdayFrom(today, weekdayMeant(name), "future"), 7),
+      isSure: ({ name = "" }, { after }) => isLongWeekday(name) && endsClause(after),
     },
     {
       phrase: phrase(

@@ -1,6 +1,6 @@
 // The words days are told with, as fold() leaves them: small letters, no accents, å and aa as a, ø and oe as o, æ as ae.
 
-import { phraseTable, wordSet } from "./tables.ts";
+import { phraseTable, wordSet, wordTable } from "./tables.ts";
 
 interface Length {
   readonly days: number;
@@ -36,6 +36,7 @@ export const WEEKDAYS = phraseTable(
 
 export const COUNTS = phraseTable(
   [1, "a|an|one|en|et"],
+  [1.5, "one and a half|halvanden|halvandet"],
   [2, "two|to|a couple of|couple of|et par"],
   [3, "three|tre"],
   [4, "four|fire"],
@@ -66,7 +67,15 @@ export const ORDINALS = phraseTable(
   [6, "sixth|6th|sjette|6."],
 );
 
+/** The days of a month, as Danes say them in full. */
+export const DATES = wordTable(
+  ..."forste anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte"
+    .split(" ")
+    .map((word, at) => [at + 1, word] as const),
+);
+
 export const UNITS = phraseTable<Length>(
+  [{ days: 1 / 24, months: 0 }, "hour|hours|timer"],
   [{ days: 1, months: 0 }, "d|day|days|dag|dage"],
   [{ days: 7, months: 0 }, "w|wk|wks|week|weeks|u|uge|uger"],
   [{ days: 14, months: 0 }, "fortnight|fortnights"],

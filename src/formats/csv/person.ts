@@ -31,7 +31,12 @@ export function cellsUnder(columns: readonly Column[]): Cells {
 }
 
 /** The person a record is about; or why it is about nobody. */
-export function personIn(row: Row, columns: Cells, order: DateOrder, today: Day): ImportedPerson | { readonly reason: string } {
+export function personIn(
+  row: Row,
+  columns: Cells,
+  order: DateOrder,
+  today: Day,
+): ImportedPerson | { readonly reason: string } {
   const record = recordOf(row, columns, order, today);
   const note: string[] = record.of("note").map(({ text }) => text);
   const addresses = addressesIn(record, note);

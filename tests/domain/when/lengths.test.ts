@@ -83,6 +83,9 @@ describe("readSpan", () => {
     ["én gang om året", 365],
     ["en gang om ugen", 7],
     ["6-week", 42],
+    ["halvanden måned", 45],
+    ["hver halvanden uge", 11],
+    ["48 hours", 2],
   ])("reads “%s” as %i days", (text, days) => {
     expect(readSpan(text)).toBe(days);
   });

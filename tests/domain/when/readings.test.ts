@@ -5,6 +5,7 @@ import { matchAt } from "../../../src/domain/when/grammar.ts";
 import { canBegin, FAMILIES } from "../../../src/domain/when/readings.ts";
 import {
   COUNTS,
+  DATES,
   DAY_WORDS,
   MONTHS,
   ORDINALS,
@@ -63,6 +64,8 @@ const phrase = fc
         "slutningen af",
         "sidst i",
       ),
+      wordOf(DATES),
+      fc.constantFrom("q2", "end of q3", "in q1", "week after next", "ugen efter naeste"),
       fc.constantFrom("ugens udgang", "ved arets udgang", "i manedens slutning", "beginning of", "at the start of"),
       fc.constantFrom(
         "of",
