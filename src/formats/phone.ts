@@ -42,7 +42,9 @@ const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(
 /** What stands before a number that counts, names or dates something other than a phone. */
 const OTHER_NUMBER = pattern(
   "iu",
-)`(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p-?nr|p-?nummer|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$`;
+)`(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p[-.]{0,2}\s?nr|p-?nummer|kvk|rsin|btw|tva|kbo|siren|nif|nip|regon|krs|rcs|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$`;
+/** "P-nr.": of a Danish place of work, though P stands for a phone elsewhere. */
+const PLANT_NUMBER = /(?:^|[^a-zæøå])p[-.]{0,2}\s?(?:nr|nummer)[.:\s]{0,3}$/iu;
 const COUNTRY_CODE_BEFORE = pattern("u")`(?:^|[^\p{L}\p{N}])[A-Z]{2}[ -]$`;
 const AMOUNT_BEFORE = pattern("iu")`[€$£#№]\s?$|(?:^|[^\p{L}])(?:kr|dkk|eur|usd|gbp)\.?\s?$`;
 const AMOUNT_AFTER = /^\s?(?:[€$£%]|kr\b|dkk\b|eur\b|usd\b|gbp\b|mio\b|,\d\d?(?!\d))/iu;
@@ -211,7 +213,7 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
   const after = text.slice(run.end, run.end + CONTEXT);
   const written = text.slice(run.start, run.end);
   if (FAX_BEFORE(before).test(before) || FAX_AFTER(after).test(after)) return [];
-  const isLabelled = LABEL_BEFORE(before).test(before);
+  const isLabelled = LABEL_BEFORE(before).test(before) && !PLANT_NUMBER.test(before);
   if (IN_WORD(before).test(before) && !isLabelled) return [];
   if (DATES.some((date) => date.test(plainNumber(written)))) return [];
   if (!isLabelled && isOtherNumber(before, written, after)) return [];

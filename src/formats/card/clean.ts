@@ -41,14 +41,16 @@ function withoutIcons(text: string): string {
 }
 
 const STRAY = " \t|¦•·∙●▪■◆►»«~*_=<>\\^`´:;,-–—";
-const STRAY_BEFORE = `${STRAY}.…`;
+const STRAY_BEFORE = `${STRAY}.…)]}`;
+const STRAY_BEHIND = `${STRAY}([{`;
 
 /** Without the stray signs that text recognition leaves at the ends, and without brackets or quotes that have lost their other half. */
 export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && STRAY_BEFORE.includes(text.charAt(start))) start += 1;
-  while (end > start && (STRAY.includes(text.charAt(end - 1)) || /^\s[./]$/u.test(text.slice(end - 2, end)))) end -= 1;
+  while (end > start && (STRAY_BEHIND.includes(text.charAt(end - 1)) || /^\s[./]$/u.test(text.slice(end - 2, end))))
+    end -= 1;
   const bare = text.slice(start, end).replace(/ {2,}/gu, " ");
   const isOpen = /^['"‘“„(]/u.test(bare) && !/['"’”“)]/u.test(bare.slice(1));
   const isClosed = /['"’”)]$/u.test(bare) && !/['"‘“„(]/u.test(bare.slice(0, -1));

@@ -53,15 +53,20 @@ function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readon
   if (first === undefined || second === undefined || first.said !== null || second.said !== null) return pieces;
   const turned = turnedName(`${first.text}, ${second.text}`);
   const words = [second.text, first.text];
-  const isSigned = words.some(
-    (text) =>
-      [hasTitleWord, hasOrganisationWord, hasLegalForm, isPlace].some((has) => has(text)) ||
-      organisationEvidence([text], evidence) > 4,
-  );
-  if (turned === null || isSigned || hasFieldWord(second.text)) return pieces;
-  const isOwner = nameEvidence(words, evidence) >= 7 && nameEvidence([second.text], evidence) > 0;
   const hasOtherFirm = rest.some(
     ({ said, text }) => said === "organisation" || organisationScore(text, evidence) >= SURE_ORGANISATION,
   );
-  return isOwner || hasOtherFirm ? [{ ...first, text: turned }, ...rest] : pieces;
+  // A firm of the family's name has its domain of it: "Jones, Sarah, COO, Jones Brothers Ltd, sarah@jonesbros.co.uk".
+  const isFamilyFirm = hasOtherFirm && nameEvidence([second.text], evidence) >= 4;
+  const isSigned = words.some(
+    (text) =>
+      [hasTitleWord, hasOrganisationWord, hasLegalForm, isPlace].some((has) => has(text)) ||
+      (!isFamilyFirm && organisationEvidence([text], evidence) > 4),
+  );
+  if (turned === null || isSigned || hasFieldWord(second.text)) return pieces;
+  const isOwner = nameEvidence(words, evidence) >= 7 && nameEvidence([second.text], evidence) > 0;
+  // "HANSEN, Peter" is how a surname is told from a given name; without a vowel it is none.
+  const isShouted = first.text === first.text.toUpperCase() && /[AEIOUYÆØÅÄÖÜ]/u.test(first.text);
+  const isGiven = isShouted && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(second.text);
+  return isOwner || hasOtherFirm || isGiven ? [{ ...first, text: turned }, ...rest] : pieces;
 }

@@ -1,6 +1,6 @@
 /** What names look like, and the ranks and degrees that stand before and after them. */
 
-import { pattern } from "./letters.ts";
+import { beginsCapital, pattern } from "./letters.ts";
 import { isAddressForm } from "./vocabulary.ts";
 import { bareWord, wordList } from "./words.ts";
 
@@ -12,6 +12,8 @@ const NAME_WORD = pattern(
 const INITIAL = pattern("u")`^\p{Lu}\.$`;
 const DEGREE_SHAPED = pattern("u")`\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$`;
 const BRACKETED = pattern("u")`^\(\p{L}{1,4}\)?$`;
+/** "MSc" and "PhD", as no name is written. */
+const MIXED_DEGREE = pattern("u")`^\p{Lu}(?:\p{Lu}\p{Ll}|\p{Ll}\p{Lu})[\p{Ll}]{0,3}$`;
 const ACRONYM = pattern("u")`^\p{Lu}{2,6}$`;
 const SHORT_ACRONYM = pattern("u")`^\p{Lu}{2,3}$`;
 const SMALL_LETTER = pattern("u")`\p{Ll}`;
@@ -20,6 +22,8 @@ const NICKNAME = pattern("u")`^["“„'‘(](\p{L}[\p{L}-]*)["”“'’)]$`;
 const TURNED = pattern(
   "u",
 )`^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$`;
+const LEADING_PARTICLES =
+  /^(?:(?:von|vom|van|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|la|le|af|ter|ten|'t) ){1,3}/iu;
 const LOWER_NAME_WORD = pattern("u")`^\p{Ll}[\p{L}'’-]*$`;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 
@@ -36,7 +40,7 @@ const isRankPart =
   wordList(`prof professor dr dres pd priv privdoz doz dozent univ dipl mag lic habil em hc h c jur med phil rer nat oec
   pol iur techn tech agr vet dent theol mult sc soc scient merc polyt psych ling it odont pharm arch comm negot public
   adm aud int san dat cons cand stud exam ing ingenieur kfm kffr kauffrau kaufmann volksw betriebsw inf päd psychol biol
-  chem phys math geol wirt wirtsch des ök oek bw ba fh uni tu statsaut h r k msc bsc ma md llm llb phd mph mba`);
+  chem phys math geol drs ir bc wirt wirtsch des ök oek bw ba fh uni tu statsaut h r k msc bsc ma md llm llb phd mph mba`);
 const isDegree =
   wordList(`phd dphil mba emba cpa md jd esq esquire llm llb frs faap facs facp frcs frcp mrcp mrics frics riba arb ceng meng
   beng bsc msc ma ba bfa mfa mph mpa msw lcsw cfa cfp pmp fca aca acca fcca cima cgma ca chfc cissp rn bsn msn np pa-c
@@ -52,7 +56,7 @@ const UNSPEAKABLE = pattern(
 export const SHOUTED_RANK = pattern("u")`^(?:\p{Lu}{2,5}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,3})®?$`;
 
 function isRankBefore(word: string): boolean {
-  return isAddressForm(bareWord(word)) || isDottedRank(word);
+  return isAddressForm(bareWord(word)) || isDottedRank(word) || (isKnownDegree(word) && MIXED_DEGREE(word).test(word));
 }
 
 /** "Dr.-Ing.", "cand.merc.", "M.A.", but no initial. */
@@ -153,6 +157,12 @@ export function isCalling(word: string): boolean {
   return isCallingListed(word.toLowerCase());
 }
 
+/** "von der Heide", but not "von hier". */
+export function beginsParticle(text: string): boolean {
+  const particles = LEADING_PARTICLES.exec(text)?.[0] ?? "";
+  return particles !== "" && beginsCapital(text.slice(particles.length));
+}
+
 /** The words of a name; a nickname among them counts without its quotes. */
 export function nameWords(name: string): readonly string[] {
   return name
@@ -196,9 +206,11 @@ export function nameAsWritten(name: string): string {
     .join(" ");
 }
 
-/** "Holm, Mette" the way it is spoken, or null. */
+/** "Holm, Mette" and "van den Bosch, Lieke" the way they are spoken, or null. */
 export function turnedName(text: string): string | null {
-  const match = TURNED(text).exec(text);
+  const particles = LEADING_PARTICLES.exec(text)?.[0] ?? "";
+  const bare = text.slice(particles.length);
+  const match = TURNED(bare).exec(bare);
   if (match === null || isRankPiece(match[2] ?? "") || GENERATION.test(match[2] ?? "")) return null;
-  return `${match[2] ?? ""} ${match[1] ?? ""}`;
+  return `${match[2] ?? ""} ${particles}${match[1] ?? ""}`;
 }

@@ -3,7 +3,16 @@
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
 import { beginsCapital, beginsCapitalOrDigit, pattern } from "./letters.ts";
-import { isCalling, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
+import {
+  beginsParticle,
+  isCalling,
+  isGeneration,
+  isNameShaped,
+  isOpenAcronym,
+  isRankPiece,
+  nameAndRanks,
+  nameWords,
+} from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import {
   isSureTitle,
@@ -72,20 +81,69 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   ];
 }
 
+const PRONOUN = /^(?:she|he|they|hun|han|de|sie|er)(?:\s?\/|$)/iu;
+/** "(ret.)", "(født Hansen)" */
+const STATE =
+  /^(?:retd?|retired|pens|pensioneret|em|emer|emeritus|emerita|a\.\s?d)\.?$|^(?:født|née|nee|geb\.|geborene)\s/iu;
+
+function isOfPerson(inside: string): boolean {
+  return PRONOUN.test(inside) || STATE.test(inside);
+}
+
+/** "Advokat (H) Louise Bang": letters that belong to what somebody is. */
+function isBracketOfTitle(before: string, inside: string): boolean {
+  return /^[A-ZÆØÅ]{1,3}$/.test(inside) && isTitleWord(before.slice(before.lastIndexOf(" ") + 1));
+}
+
+const END_OF_NAME = /[,;:|@]|\s[-–—/]|\s(?:at|hos|bei|ved|fra|from)\s/u;
+
+/** "Lars (Lasse) Bro": a nickname, or how somebody is spoken of, between the given name and the surname. */
+function isWithinName(before: string, inside: string, after: string): boolean {
+  const { name } = nameAndRanks(before);
+  if (!beginsCapital(after) && !beginsParticle(after)) return false;
+  if (name.split(" ").length > 2 || !isNameShaped(name) || isOther(name)) return false;
+  if (
+    !PRONOUN.test(inside) &&
+    (!/^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u.test(inside) || isOther(inside) || isPlace(inside))
+  )
+    return false;
+  const words = (after.split(END_OF_NAME, 1)[0] ?? "").split(" ");
+  const title = words.findIndex((word) => isTitleWord(word));
+  const surname = words.slice(0, title < 0 ? words.length : title).join(" ");
+  return isNameShaped(surname) && !isOther(`${name} ${surname}`) && !isPlace(surname);
+}
+
+function isOther(text: string): boolean {
+  return hasTitleWord(text) || hasOrganisationWord(text) || hasLegalForm(text) || hasFieldWord(text);
+}
+
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
   if (!piece.text.includes("(")) return null;
-  const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{2,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
+  const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{1,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
+  const note = { ...piece, text: inside, said: "note" as const };
+  if (isBracketOfTitle(before, inside) && beginsCapital(after)) {
+    const [person, ...others] = parted({ ...piece, text: after }, setting);
+    const isPerson = person?.said === null && person.text.includes(" ") && isNameShaped(person.text);
+    return [
+      { ...piece, text: `${before} (${inside})`, said: "title" },
+      ...(person === undefined
+        ? []
+        : [isPerson && !isOther(person.text) ? { ...person, said: "name" as const } : person]),
+      ...others,
+    ];
+  }
+  // The note goes first, so that a title is still next to the name.
+  if (isWithinName(before, inside, after)) return [note, ...parted({ ...piece, text: `${before} ${after}` }, setting)];
+  if (inside.length < 2) return null;
   const isNamed =
     nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
     (setting.isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
   if (!isNamed || isRankPiece(`${before.split(" ").at(-1) ?? ""} (${inside})`)) return null;
   if (/^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
-  const isPronoun = /^(?:she|he|they|hun|han|de|sie|er)(?:\s?\/|$)/iu.test(inside);
-  return [before, inside, after].map(trimmed).flatMap((text, index) => {
-    if (text === "") return [];
-    return parted({ ...piece, text, said: index === 1 && isPronoun ? "note" : null }, setting);
-  });
+  const parts = [before, inside, after].filter((_, index) => index !== 1 || !isOfPerson(inside)).map(trimmed);
+  const read = parts.flatMap((text) => (text === "" ? [] : parted({ ...piece, text }, setting)));
+  return isOfPerson(inside) ? [note, ...read] : read;
 }
 
 const DASH = /(?<![\d:])\s+[-–—]{1,2}\s+|\s+[-–—]{1,2}\s+(?!\d)/u;

@@ -1,6 +1,7 @@
 /** What stands on a card around the person: addresses, departments, slogans and small print. */
 
 import { beginsCapital, beginsSmall, pattern } from "./letters.ts";
+import { isRankPiece } from "./names.ts";
 import { hasOffice, hasTitleWord } from "./signs.ts";
 import { isTown } from "./vocabulary.ts";
 import { bareWordsOf, wordsOf } from "./words.ts";
@@ -17,6 +18,9 @@ const STREET_WORD = pattern(
 const ENGLISH_STREET = pattern(
   "iu",
 )`(?:^|[\s,])(?:\d{1,6}\p{L}?|one|two|three|\d{1,4}[-–]\d{1,4})\s(?:[\p{L}\p{N}.'’]{1,30}\s){0,5}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|square|sq\.?|court|ct\.?|way|broadway|boulevard|blvd\.?|parkway|pkwy\.?|place|pl\.?|plaza|terrace|row|crescent|close|gardens|park|hill|quay|wharf|highway|hwy\.?|circle|walk|yard|mews|gate|grove|green|embankment|house|crossing|trail|pike|turnpike|loop|center|centre)(?![\p{L}])`;
+/** The street before its name: "14 rue Lepic", "Via Roma 12". */
+const ROMANCE_STREET =
+  /^(?:\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|allée|impasse|cours|route)\s\S|(?:via|viale|piazza|corso|calle|carrer|avenida|rua|rue|avenue|boulevard|quai)\s[^\d,]{2,40},?\s\d{1,4}$)/iu;
 const PREMISES = pattern(
   "iu",
 )`(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|th|tv|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$`;
@@ -55,6 +59,7 @@ function isNumbered(text: string): boolean {
   return (
     STREET_WORD(text).test(text) ||
     ENGLISH_STREET(text).test(text) ||
+    ROMANCE_STREET.test(text) ||
     PREMISES(text).test(text) ||
     POSTCODE_TOWN(text).test(text) ||
     POSTCODE_ALONE.test(text) ||
@@ -96,9 +101,14 @@ export function isSpeech(text: string): boolean {
   if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !isTitled)) return true;
   if (SPEAKING(text).test(text) && words.length >= 3) return true;
   if ((SENTENCE.test(text) && words.length >= 5) || DONE_BY(text).test(text)) return true;
-  if (words.length >= 3 && ENDS_IN_STOP.test(text) && !ENDS_IN_SHORT_WORD(text).test(text)) return true;
+  if (words.length >= 3 && ENDS_IN_STOP.test(text) && !endsInShortWord(text)) return true;
   const small = words.filter((word) => beginsSmall(word)).length;
   return words.length >= 4 && small * 2 > words.length && beginsCapital(text) && !hasTitleWord(text);
+}
+
+/** "Acme Inc.", "Project Manager, M.Sc." */
+function endsInShortWord(text: string): boolean {
+  return ENDS_IN_SHORT_WORD(text).test(text) || isRankPiece(text.slice(text.lastIndexOf(" ") + 1));
 }
 
 /** A part of an organisation, or the authority in whose name a card is given out: "Der Oberbürgermeister". */

@@ -160,5 +160,5 @@ export const isTown = wordList(`
 
 /** Forms of address that need no dot to be one. */
 export const isAddressForm =
-  wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd
+  wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
   sgt lt maj gen univ-prof dipl-ing dr-ing`);
