@@ -121,6 +121,8 @@ function isOther(text: string): boolean {
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
   if (!piece.text.includes("(")) return null;
   const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{1,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
+  const last = before.slice(before.lastIndexOf(" ") + 1);
+  if (isRankPiece(last) || isRankPiece(`${last} (${inside})`)) return null;
   const note = { ...piece, text: inside, said: "note" as const };
   if (isBracketOfTitle(before, inside) && beginsCapital(after)) {
     const [person, ...others] = parted({ ...piece, text: after }, setting);
@@ -139,8 +141,7 @@ function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | nul
   const isNamed =
     nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
     (setting.isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
-  if (!isNamed || isRankPiece(`${before.split(" ").at(-1) ?? ""} (${inside})`)) return null;
-  if (/^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
+  if (!isNamed || /^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
   const parts = [before, inside, after].filter((_, index) => index !== 1 || !isOfPerson(inside)).map(trimmed);
   const read = parts.flatMap((text) => (text === "" ? [] : parted({ ...piece, text }, setting)));
   return isOfPerson(inside) ? [note, ...read] : read;

@@ -40,7 +40,16 @@ describe("what stands in brackets", () => {
     expect(await readCardBlock(card, "DK")).toMatchObject({ name, title, organisation, note });
   });
 
-  it("belongs to the degree before it", async () => {
-    for (const draft of await both("Dipl.-Ing. (FH) Hans Müller")) expect(draft.name).toBe("Hans Müller");
+  it.each([
+    ["Dipl.-Ing. (FH) Hans Müller", "Dipl.-Ing. (FH)"],
+    ["Hans Müller BSc (Hons) MRICS", "BSc (Hons) MRICS"],
+  ])("belongs to the degree before it: %s", async (line, note) => {
+    for (const draft of await both(line)) expect(draft).toMatchObject({ name: "Hans Müller", note });
+  });
+
+  it("belongs to degrees that stand alone", async () => {
+    expect(await readCardBlock("Hans Müller\nBSc (Hons) MRICS\nDirector\nAcme Ltd", "GB")).toMatchObject({
+      note: "BSc (Hons) MRICS",
+    });
   });
 });
