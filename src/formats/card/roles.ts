@@ -44,6 +44,7 @@ function weight(...signs: readonly Sign[]): number {
 }
 
 export function nameScore(text: string, evidence: Evidence): number {
+  if (text.includes(" ") && isRankPiece(text)) return NEVER;
   const named = nameAndRanks(text);
   const { name, after } = named;
   const isDegree = (rank: string) => isRankPiece(rank) || (name.includes(" ") && SHOUTED_RANK(rank).test(rank));
