@@ -65,7 +65,6 @@ async function runMember(
     return;
   }
   const said = await memberFlags(context, options);
-  const { store } = context;
   write(
     context,
     options,
@@ -84,8 +83,7 @@ async function runMember(
       const isSame = before !== null && JSON.stringify(before) === JSON.stringify(after);
       const change = before === null ? created("membership", after) : changed("membership", before, after);
       const did = before === null ? ("joined" as const) : ("changed" as const);
-      const count = store.memberships.of(group.id).filter(({ leftOn }) => leftOn === null).length;
-      const members = count + (before === null && after.leftOn === null ? 1 : 0);
+      const members = othersIn(context, group.id, contact) + (after.leftOn === null ? 1 : 0);
       return {
         changes: isSame ? [] : [change],
         report: { did, group, member: { ...after, name: contact.name }, members },
@@ -111,6 +109,11 @@ function memberOf({ store }: Context, groupId: GroupId, { id }: Contact): Member
   return store.memberships.of(groupId).find(({ contactId }) => contactId === id) ?? null;
 }
 
+/** How many are in the group now besides the owner and this one. */
+function othersIn({ store }: Context, groupId: GroupId, { id }: Contact): number {
+  return store.memberships.of(groupId).filter(({ leftOn, contactId }) => leftOn === null && contactId !== id).length;
+}
+
 /** For one who was put into the wrong group; who was at a meeting of it can only have left. */
 function removeMember(context: Context, groupId: GroupId, contact: Contact, options: MemberOptions): void {
   const { store } = context;
@@ -133,11 +136,10 @@ function removeMember(context: Context, groupId: GroupId, contact: Contact, opti
           hint: `net group member ${quoted(group.name)} ${quoted(contact.name)} --left today`,
         });
       }
-      const members = store.memberships.of(groupId).filter(({ leftOn }) => leftOn === null).length;
-      const left = members - (before.leftOn === null ? 1 : 0);
+      const members = othersIn(context, groupId, contact);
       return {
         changes: [removed("membership", before)],
-        report: { did: "removed" as const, group, member: { ...before, name: contact.name }, members: left },
+        report: { did: "removed" as const, group, member: { ...before, name: contact.name }, members },
       };
     },
     memberView,

@@ -29,12 +29,11 @@ export function meetingView({ did, group, meeting, names }: MeetingWritten, styl
 }
 
 function meetingRows(meeting: Meeting, names: Names): (readonly [string, string])[] {
-  const { wasThere, reason, came, cancelled, leader, format, isOnTheme, energy, interest, minutes, shares, note } =
-    meeting;
+  const { wasThere, came, cancelled, leader, format, isOnTheme, energy, interest, minutes, shares, note } = meeting;
   const people = (ids: readonly string[]): string | null =>
     ids.length === 0 ? null : ids.map((id) => names.get(id) ?? "somebody").join(", ");
   const rows: (readonly [string, string | null])[] = [
-    ["you", wasThere ? null : `were not there${reason === null ? "" : `: ${reason}`}`],
+    ["you", awayText(meeting)],
     ["came", people(came)],
     ["cancelled", people(cancelled)],
     ["led by", leader === null ? null : leaderText(leader, names)],
@@ -48,6 +47,10 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ["told on", meeting.sharedOn === null ? null : shortDay(meeting.sharedOn)],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [[label, text] as const]));
+}
+
+function awayText({ wasThere, reason }: Meeting): string | null {
+  return wasThere ? null : `were not there${reason === null ? "" : `: ${reason}`}`;
 }
 
 function leaderText(leader: Leader, names: Names): string {
@@ -67,23 +70,28 @@ function partyText(party: Party, names: Names): string {
   return party === "me" ? "you" : (names.get(party) ?? "somebody");
 }
 
-/** Meetings, numbered from the newest, a line each. */
+/** Meetings, numbered from the newest, a line each, and one for the note. */
 export function meetingLines(meetings: readonly Meeting[], names: Names, width: number): string {
   const digits = String(meetings.length).length;
   const days = Math.max(0, ...meetings.map(({ on }) => shortDay(on).length));
   return meetings
     .map((meeting, at) => {
       const head = `${String(at + 1).padStart(digits + 1)}  ${padded(shortDay(meeting.on), days)}  `;
-      return hanging(head, meetingText(meeting, names), width);
+      return hanging(head, meetingText(meeting, names), width) + noteText(meeting, " ".repeat(head.length), width);
     })
     .join("");
 }
 
+function noteText({ note }: Meeting, indent: string, width: number): string {
+  return note === null ? "" : hanging(indent, note, width);
+}
+
 function meetingText(meeting: Meeting, names: Names): string {
-  const { wasThere, cancelled, leader, format, energy, shares } = meeting;
+  const { cancelled, leader, format, energy, shares } = meeting;
   const { came, expected } = turnout(meeting);
+  const away = awayText(meeting);
   const parts = [
-    wasThere ? null : "you were not there",
+    away === null ? null : `you ${away}`,
     meeting.came.length + cancelled.length === 0 ? null : `${came} of ${expected} came`,
     format,
     leader === null ? null : `led by ${leaderText(leader, names)}`,
@@ -117,7 +125,11 @@ export function meetingListView(
     const shares = meeting.shares.map((share, place) =>
       hanging(`${" ".repeat(digits + 3)}${place + 1}  `, shareText(share, known), width, (line) => style.dim(line)),
     );
-    return hanging(head, meetingText(meeting, known), width) + shares.join("");
+    return (
+      hanging(head, meetingText(meeting, known), width) +
+      shares.join("") +
+      noteText(meeting, " ".repeat(digits + 3), width)
+    );
   });
   return `${style.bold(group.name)}\n${lines.join("")}`;
 }

@@ -78,12 +78,13 @@ export function groupView(report: GroupReport, style: Style, width: number): str
       : `${style.bold("Members")}\n${memberList(members, width)}`,
     meetings.length === 0
       ? hanging("", `No meetings yet.  Next: net group meeting ${quoted(group.name)}`, width)
-      : `${style.bold("Meetings")}\n${meetingLines(meetings.slice(0, MOST_MEETINGS), names, width)}${more(meetings.length)}`,
+      : `${style.bold("Meetings")}\n${meetingLines(meetings.slice(0, MOST_MEETINGS), names, width)}${more(meetings.length, group, width)}`,
   ].join("\n");
 }
 
-function more(count: number): string {
-  return count > MOST_MEETINGS ? `  and ${count - MOST_MEETINGS} more: net group meeting --list\n` : "";
+function more(count: number, { name }: Group, width: number): string {
+  const list = `net group meeting ${quoted(name)} --list`;
+  return count > MOST_MEETINGS ? hanging("  ", `and ${count - MOST_MEETINGS} more: ${list}`, width) : "";
 }
 
 type Row = readonly [string, string];
@@ -193,7 +194,8 @@ export function membersView(
       width,
     );
   }
-  return `${style.bold(group.name)}: ${counted(members.length, "member")}\n${memberList(members, width)}`;
+  const now = members.filter(({ leftOn }) => leftOn === null).length;
+  return `${style.bold(group.name)}: ${counted(now, "member")}\n${memberList(members, width)}`;
 }
 
 interface MemberWritten {

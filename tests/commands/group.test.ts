@@ -166,10 +166,11 @@ describe("net group member", () => {
     await net(
       'group member Leder Mette --wish "sparring on hiring" --role "finds the room" --field energy --level CFO',
     );
-    await net("group member Leder Bo --left 2026-04-01");
+    const left = await net("group member Leder Bo --left 2026-04-01");
+    expect(left.stdout).toContain("left 1 Apr 2026 (2 members)");
     const { stdout } = await net("group member Leder");
     expect(stdout).toBe(
-      "Ledernetværk: 3 members\n 1  Mette Holm · finds the room · wishes for sparring on hiring · energy, CFO\n 2  Bo Friis · left 1 Apr 2026\n 3  Søren Kjær\n",
+      "Ledernetværk: 2 members\n 1  Mette Holm · finds the room · wishes for sparring on hiring · energy, CFO\n 2  Bo Friis · left 1 Apr 2026\n 3  Søren Kjær\n",
     );
     await net("group meeting Leder");
     await net("group meeting Leder --came all");
@@ -255,6 +256,16 @@ describe("net group meeting by flags", () => {
     await net("group meeting Leder --edit 1 --there --came bo");
     expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01", with: [bo] }]);
     expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere: true, reason: null, came: [bo] }]);
+  });
+
+  it("tells the note of a meeting, and why the owner was away", async () => {
+    const { net } = await startGroup();
+    await net('group meeting Leder --on 2026-04-01 --absent "a deadline" --note "they spoke of hiring"');
+    for (const line of ["group show Leder", "group meeting Leder --list"]) {
+      const { stdout } = await net(line);
+      expect(stdout).toContain("you were not there: a deadline");
+      expect(stdout).toContain("they spoke of hiring");
+    }
   });
 
   it("refuses to note the meeting of a day twice, unless it is another one", async () => {
