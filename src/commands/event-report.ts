@@ -1,13 +1,16 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
-import { type Event } from "../domain/event.ts";
+import { type Event, nameAndDay } from "../domain/event.ts";
 import { emptyPlan } from "../domain/event-plan.ts";
 import { type SharedEvent, type SharedFacts, sharedEvent } from "../domain/event-report.ts";
+import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { eventView } from "../views/event.ts";
 import { eventReportView } from "../views/event-report.ts";
+import { hanging } from "../views/table.ts";
+import { visibleText } from "../visible.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
 import { eventReport, planChanges, WHICH_EVENT } from "./events.ts";
@@ -46,7 +49,16 @@ export function eventReportCommand(context: Context): Command {
       }
       const report = { ...sharedReport(context, event, options), language: languageMeant(context, options.lang) };
       printReport(context, report, { json: options.json, view: eventReportView, isToCopy: true });
+      if (!options.json) remindToShare(context, event);
     });
+}
+
+/** Printed is not sent; beside the report, which may go into a file. */
+function remindToShare({ store, terminal }: Context, event: Event): void {
+  if (store.eventPlans.byId(event.id)?.sharedOn) return;
+  const isNameShared = store.events.named(event.name).length > 1;
+  const which = quoted(isNameShared ? nameAndDay(event) : event.name);
+  terminal.err(hanging("", `Once it is sent: net event report ${visibleText(which)} --shared`, terminal.errWidth));
 }
 
 function noteShared(context: Context, event: Event, options: ReportOptions): void {

@@ -549,8 +549,11 @@ describe("net event report", () => {
   it("notes that it was shared", async () => {
     const { net, show, goTo } = await startEvent();
     goTo("2026-06-22");
+    expect((await net("event report 1")).stderr).toBe('Once it is sent: net event report "DI netværksdag" --shared\n');
+    expect((await net("event report 1 --json")).stderr).toBe("");
     await net("event report 1 --shared");
     expect((await show()).plan.sharedOn).toBe("2026-06-22");
+    expect((await net("event report 1")).stderr).toBe("");
   });
 });
 
