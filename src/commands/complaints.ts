@@ -67,7 +67,12 @@ function tooMany(command: Command, path: string): NetError {
   const places = command.registeredArguments.length;
   const word = command.args[places] ?? "";
   if (command.commands.length > 0) {
-    return new NetError("usage", `there is no command "${path.trim()} ${word}"`, { hint: below(command, path) });
+    const [first = ""] = command.args;
+    const names = command.commands.map((each) => each.name());
+    const near = nearestWord(first, names);
+    return new NetError("usage", `there is no command "${path.trim()} ${first}"`, {
+      hint: near === undefined ? below(command, path) : `net${path} ${near}`,
+    });
   }
   const takes = places === 0 ? "nothing" : command.registeredArguments.map((each) => `<${each.name()}>`).join(" ");
   return new NetError("usage", `net${path} takes ${takes}, and "${word}" is one word too many`, {

@@ -65,7 +65,7 @@ async function nameAndDay(
 
 async function addEvent(context: Context, name: string, on: Day, options: EventOptions): Promise<void> {
   const { store, newId } = context;
-  const said = await planSaid(context, options);
+  const said = await planSaid(context, options, on);
   const made: Event[] = [];
   writeAndRead(
     context,
@@ -106,9 +106,9 @@ export function eventEditCommand(context: Context): Command {
 }
 
 async function editEvent(context: Context, typed: string, options: EventOptions): Promise<void> {
-  const { id } = eventMeant(context, typed, "nearest");
-  const said = await planSaid(context, options);
+  const { id, on: before } = eventMeant(context, typed, "nearest");
   const on = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const said = await planSaid(context, options, on ?? before);
   if (Object.keys(said).length === 0 && on === null && options.name === undefined && options.place === undefined) {
     throw new NetError("usage", "what is to change about it?", { hint: "--name, --on, --place, --hours, --cost, …" });
   }
@@ -163,7 +163,7 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
   const hanging = hangingText(onEvent(context, event));
   if (!options.dryRun && !options.yes) {
     const on = hanging === "" ? "" : ` On it hang: ${hanging}.`;
-    const question = `Remove ${event.name} of ${event.on}?${on}`;
+    const question = `Remove ${event.name} of ${shortDay(event.on)}?${on}`;
     if (!context.terminal.isInteractive) {
       throw new NetError(
         "usage",

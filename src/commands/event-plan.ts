@@ -56,7 +56,7 @@ export function eventPlanCommand(context: Context): Command {
 
 async function runPlan(context: Context, typed: string, options: EventPlanOptions): Promise<void> {
   const event = typed === "" ? nextEvent(context) : eventMeant(context, typed, "comes");
-  const said = await planSaid(context, withDayAfter(context, event, options));
+  const said = await planSaid(context, options, event.on);
   const isSaid = Object.keys(said).length > 0;
   if (isSaid) {
     writeAndRead(
@@ -79,14 +79,6 @@ function nextEvent({ store, today }: Context): Event {
   );
   if (event) return event;
   throw new NetError("notFound", "no event is to come", { hint: 'net event add "DI netværksdag" --on 21/6' });
-}
-
-const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
-
-/** "The day after" is the first working day with no other event. */
-function withDayAfter({ store }: Context, event: Event, options: EventPlanOptions): PlanOptions {
-  if (options.followUp === undefined || !DAY_AFTER.test(options.followUp.trim())) return options;
-  return { ...options, followUp: freeDayAfter(event.on, store.events.all()) };
 }
 
 async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import type { Event } from "../domain/event.ts";
+import { type Event, freeDayAfter } from "../domain/event.ts";
 import { type EventPlan, emptyPlan } from "../domain/event-plan.ts";
 import { isHidden } from "../domain/fact.ts";
 import type { Interaction } from "../domain/interaction.ts";
@@ -43,7 +43,7 @@ export function withPlanOptions(command: Command): Command {
     .option("--meet <who>", "whom to meet (three: again, or with commas)", gathered, [])
     .option("--offer <text>", "one thing to offer; or none")
     .option("--coming <names>", "who of those you know is coming (several: again, or with commas)", gathered, [])
-    .option("--follow-up <day>", "the day you keep free for following up; or none");
+    .option("--follow-up <day>", 'the day you keep free for following up, or "the day after"; or none');
 }
 
 function amountMeant(typed: string): number | "none" {
@@ -56,8 +56,8 @@ function amountMeant(typed: string): number | "none" {
 /** What is said of a plan: a field that was not mentioned is left out. */
 export type PlanSaid = Partial<Omit<EventPlan, "id">>;
 
-/** The flags with names, days and the goal understood: these are read before the file is locked. */
-export async function planSaid(context: Context, options: PlanOptions): Promise<PlanSaid> {
+/** The flags with names, days and the goal understood, for an event on that day: these are read before the file is locked. */
+export async function planSaid(context: Context, options: PlanOptions, on: Day): Promise<PlanSaid> {
   const { hours, cost, goal, expected, expectedBy, offer, followUp } = options;
   return {
     ...(hours === undefined ? {} : { hours: hours === "none" || hours === 0 ? null : hours }),
@@ -66,7 +66,7 @@ export async function planSaid(context: Context, options: PlanOptions): Promise<
     ...(expected === undefined ? {} : { expected: textOrNone(expected) }),
     ...(expectedBy === undefined ? {} : { expectedBy: textOrNone(expectedBy) }),
     ...(offer === undefined ? {} : { offer: textOrNone(offer) }),
-    ...(followUp === undefined ? {} : { followUpOn: await dayOrNone(context, followUp) }),
+    ...(followUp === undefined ? {} : { followUpOn: await followUpMeant(context, followUp, on) }),
     ...(options.meet.length === 0 ? {} : { toMeet: namesOrNone(options.meet) }),
     ...(options.coming.length === 0 ? {} : { coming: await peopleMeant(context, options.coming) }),
   };
@@ -80,7 +80,11 @@ function namesOrNone(typed: readonly string[]): readonly string[] {
   return typed.length === 1 && typed[0] === "none" ? [] : typed.map(cleanLine).filter((name) => name !== "");
 }
 
-async function dayOrNone(context: Context, typed: string): Promise<Day | null> {
+const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
+
+/** "The day after" is the first working day with no other event. */
+async function followUpMeant(context: Context, typed: string, on: Day): Promise<Day | null> {
+  if (DAY_AFTER.test(typed.trim())) return freeDayAfter(on, context.store.events.all());
   return typed === "none" ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
 }
 

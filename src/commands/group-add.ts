@@ -135,7 +135,8 @@ async function joinQuestions(context: Context, { id, name }: Group, options: Add
       await askField(context, id, "contribution", () => about(words.contribution));
     },
   );
-  const next = `→ net group member ${quoted(visibleText(groupNow(context, id).name))} NAME, net group show`;
+  const group = quoted(visibleText(groupNow(context, id).name));
+  const next = `→ net group member ${group} NAME, net group show ${group}`;
   context.terminal.out(hanging("", next, context.terminal.width));
 }
 

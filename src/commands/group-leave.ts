@@ -13,7 +13,7 @@ import { visible } from "../visible.ts";
 import { dayAhead, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { demandYes } from "./demand-yes.ts";
-import { groupMeant, groupNow } from "./group-arguments.ts";
+import { groupMeant, groupNow, membersOn } from "./group-arguments.ts";
 import { groupFacts } from "./group-facts.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -76,8 +76,9 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
     throw new NetError("usage", "net group leave asks at a terminal, and nobody is there", { hint: FLAGS });
   }
   if (isAsked) terminal.out(leavePlanView(visible({ group, today, ...plan }), terminal.style, terminal.width));
-  const thanked = await thankedMeant(context, plan, options.thank, isAsked);
-  const kept = await keptMeant(context, plan, options.keep, isAsked);
+  const everybody = membersOn(context, group.id, today);
+  const thanked = await thankedMeant(context, plan, everybody, options.thank, isAsked);
+  const kept = await keptMeant(context, plan, everybody, options.keep, isAsked);
   const note = options.note === undefined ? null : textOrNull(options.note);
   const question = `Leave ${group.name}? All of it stays in the file; net undo brings you back.`;
   if (isAsked) await demandYes(context, question, { flag: FLAGS });
@@ -103,10 +104,15 @@ async function lookBackMeant(context: Context, typed: string | undefined, plan: 
 async function thankedMeant(
   { prompter }: Context,
   { thanks }: LeavePlan,
+  everybody: readonly NamedMember[],
   typed: string | undefined,
   isAsked: boolean,
 ): Promise<readonly Thanks[]> {
-  if (typed !== undefined) return namedOf(thanks, typed);
+  if (typed !== undefined)
+    return namedOf(thanks, typed, everybody, (name) => [
+      "what they gave you is not noted",
+      `net take ${quoted(name)} "…", for what it was`,
+    ]);
   const wanted: Thanks[] = [];
   for (const each of isAsked ? thanks : []) {
     if (await prompter.confirm(`Thank ${each.name} for "${each.text}"?`, FLAGS)) wanted.push(each);
@@ -117,11 +123,16 @@ async function thankedMeant(
 async function keptMeant(
   { prompter }: Context,
   { keep }: LeavePlan,
+  everybody: readonly NamedMember[],
   typed: string | undefined,
   isAsked: boolean,
 ): Promise<readonly Keeping[]> {
   const free = keep.filter(({ tier }) => tier !== null);
-  if (typed !== undefined) return namedOf(free, typed);
+  if (typed !== undefined)
+    return namedOf(free, typed, everybody, (name) => [
+      "they have a rhythm already, or there is little to keep yet",
+      `net edit ${quoted(name)} --tier wide`,
+    ]);
   const wanted: Keeping[] = [];
   for (const each of isAsked ? free : []) {
     const rhythm = each.tier === "active" ? "each quarter" : "twice a year";
@@ -130,9 +141,27 @@ async function keptMeant(
   return wanted;
 }
 
-function namedOf<Entry extends NamedMember>(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const wanted = partiesMeant(typed, entries);
-  return entries.filter(({ contactId }) => wanted.includes(contactId));
+/** Those of the proposed who are named; of one of the group who is not proposed it is told why, and what to do instead. */
+function namedOf<Entry extends NamedMember>(
+  entries: readonly Entry[],
+  typed: string,
+  everybody: readonly NamedMember[],
+  instead: (name: string) => readonly [why: string, hint: string],
+): readonly Entry[] {
+  try {
+    const wanted = partiesMeant(typed, entries);
+    return entries.filter(({ contactId }) => wanted.includes(contactId));
+  } catch (error) {
+    const isLeftOut = /(?:^|[\s,])-/.test(typed);
+    if (!(error instanceof NetError) || error.kind !== "notFound" || isLeftOut) throw error;
+    const named = partiesMeant(typed, everybody);
+    const other = everybody.find(({ contactId }) => {
+      return named.includes(contactId) && !entries.some((entry) => entry.contactId === contactId);
+    });
+    if (other === undefined) throw error;
+    const [why, hint] = instead(other.name);
+    throw new NetError("notFound", `${other.name} is not among those proposed: ${why}`, { hint, cause: error });
+  }
 }
 
 function comeBack(context: Context, { id, name }: Group, options: WriteOptions): void {

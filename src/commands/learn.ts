@@ -13,7 +13,7 @@ import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
-import { viaMeant } from "./source.ts";
+import { viaMeant, viaName } from "./source.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LearnOptions extends WriteOptions {
@@ -39,7 +39,7 @@ export function learnCommand(context: Context): Command {
     "net learn --remove 2",
   ])
     .argument("[text...]", "what you learned; left out: list it")
-    .option("-f, --from <who>", "from whom, or at which event; or none")
+    .option("-f, --from <who>", "from whom, or at which event, as event:NAME where a group has it too; or none")
     .addOption(new Option("-k, --kind <kind>", "what it is about").choices(LEARNING_KINDS))
     .addOption(
       new Option("--class <class>", "what it may be used for; only professional goes into reports").choices(
@@ -93,10 +93,12 @@ async function sourceMeant(context: Context, typed: string): Promise<Pick<Learni
       return { contactId: via.id, eventId: null };
     case "event":
       return { contactId: null, eventId: via.id };
-    case "group":
-      throw new NetError("usage", `"${typed}" is a group: what was learned there stands with its meeting`, {
-        hint: `net group meeting ${quoted(typed)} --share "me learned …"`,
+    case "group": {
+      const name = viaName(context.store, via);
+      throw new NetError("usage", `"${name}" is a group: what was learned there stands with its meeting`, {
+        hint: `net group meeting ${quoted(name)} --share "me learned …"`,
       });
+    }
   }
 }
 

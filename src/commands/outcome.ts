@@ -54,7 +54,7 @@ export function outcomeCommand(context: Context): Command {
     )
     .option(
       "--via <who>",
-      "by whom or what it came, in order: a name, an event or a group (several: again); or none",
+      "by whom or what it came, in order: a name, an event or a group, as event:NAME where both have it (several: again); or none",
       again,
       [],
     )

@@ -3,14 +3,17 @@ import { type Event, type EventId, inListOrder, oneOf } from "../domain/event.ts
 import type { Group, GroupId } from "../domain/group/group.ts";
 import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { contactMeant, contactNamed, findLike } from "./arguments.ts";
-import { eventsLike } from "./event-meant.ts";
+import { eventMeant, eventsLike } from "./event-meant.ts";
+import { groupMeant } from "./group-arguments.ts";
 import { nobodyCalled } from "./namesakes.ts";
 
 /**
  * The one of the owner's people, events or groups that is meant: an event or a group called just so goes before somebody
- * called so, and that before one that has these words in its name. A number is one of the last list, of people, events or groups.
+ * called so, and that before one that has these words in its name. A number is one of the last list, of people, events or groups;
+ * `event:` or `group:` before the name says which of the two it is.
  */
 export async function viaMeant(context: Context, typed: string): Promise<Via> {
   const { store, today } = context;
@@ -24,6 +27,9 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
     }
     return { kind: "contact", id: (await contactMeant(context, typed)).id };
   }
+  const [, kind = "", name = ""] = /^(event|group):\s*(\S.*)$/i.exec(typed) ?? [];
+  if (folded(kind) === "event") return { kind: "event", id: eventMeant(context, name).id };
+  if (folded(kind) === "group") return { kind: "group", id: groupMeant(context, name).id };
   const like = eventsLike(inListOrder(store.events.all(), today), typed);
   const groups = groupsLike(store.groups.all(), typed);
   const isCalledSo = ({ name }: { readonly name: string }): boolean => folded(name) === folded(typed);
@@ -73,7 +79,9 @@ function gathering(
       ...events.map(({ name, on }) => `"${name}" (${on})`),
       ...groups.map(({ name }) => `the group "${name}"`),
     ];
-    throw new NetError("ambiguous", `"${typed}" could be ${told.slice(0, 5).join(", ")}`, { hint: "more of its name" });
+    const isBoth = events.length > 0 && groups.length > 0;
+    const hint = isBoth ? `${quoted(`event:${typed}`)} or ${quoted(`group:${typed}`)}` : "more of its name";
+    throw new NetError("ambiguous", `"${typed}" could be ${told.slice(0, 5).join(", ")}`, { hint });
   }
   const event = oneOf(events, today, "was");
   if (event) return { kind: "event", id: event.id };

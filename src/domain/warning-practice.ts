@@ -39,7 +39,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
     see: ({ pulses, load }) => {
       const last = pulses.slice(0, LIMITS.lowPulses);
       if (last.length < LIMITS.lowPulses || last.some((pulse) => pulse > LIMITS.lowPulse)) return null;
-      const text = `networking has felt heavy two months running (${last.join(" and ")} of 5): a lighter month?`;
+      const text = `networking felt heavy the last two times you said (${last.join(" and ")} of 5): a lighter month?`;
       return { figure: Math.max(...last), limit: LIMITS.lowPulse, text, act: lighter(load?.heaviest ?? null) };
     },
   },

@@ -11,7 +11,7 @@ const MOST_LABEL = 12;
 /** A column a group, a line a figure; what is too little to judge by says so. */
 export function compareView(report: CompareReport, style: Style, width: number): string {
   const { groups, since } = report;
-  if (groups.length === 0) return 'No group yet.  Next: net group add "Ledernetværk"\n';
+  if (groups.length === 0) return "You are in no group.  Next: net group list for those you left, or net group add\n";
   const labels = [...new Set(groups.flatMap((group) => rowsOf(group).map(([label]) => label)))];
   const isWide = MOST_LABEL + groups.length * LEAST_COLUMN <= width;
   const body = isWide

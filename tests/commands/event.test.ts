@@ -209,7 +209,7 @@ describe("net event remove", () => {
   ])("asks at a terminal; %s", async (answer, code, left) => {
     const path = join(freshFolder(), "net.db");
     await startNet({ path }).net("event add Expo --on 2026-05-01");
-    const { net, store } = startNet({ path, answers: [["Remove Expo of 2026-05-01?", answer]] });
+    const { net, store } = startNet({ path, answers: [["Remove Expo of 1 May 2026?", answer]] });
     expect((await net("event remove Expo")).exitCode).toBe(code);
     expect(store.events.all()).toHaveLength(left);
   });
@@ -279,6 +279,14 @@ describe("net event plan", () => {
       hours: 6,
     });
   });
+
+  it.each(["event add Expo --on 2026-05-08", "event edit 1 --on 2026-05-08"])(
+    "%s knows the day after too: the first working day with nothing else",
+    async (line) => {
+      const { json } = await startEvent();
+      expect(await json(`${line} --follow-up "the day after"`)).toMatchObject({ plan: { followUpOn: "2026-05-11" } });
+    },
+  );
 
   it("proposes the day after, which Enter takes", async () => {
     const path = join(freshFolder(), "net.db");

@@ -685,3 +685,27 @@ it("shows nothing that could steer the terminal", async () => {
   }
   expect((await open({ answers: confirmed }).net("group leave Leder")).stdout).not.toContain("\u001b");
 });
+
+it("a command that is nearly one is named, with what it is called", async () => {
+  const { net } = await startGroup();
+  const { stderr } = await net("group members Leder");
+  expect(stderr).toContain('there is no command "group members"');
+  expect(stderr).toContain("try: net group member\n");
+  expect((await net("group meting Leder")).stderr).toContain("try: net group meeting\n");
+});
+
+it("who is in a group but is not proposed to be kept or thanked is told so", async () => {
+  const { net } = await startGroup();
+  const kept = await net("group leave Leder --keep Bo --yes");
+  expect(kept).toMatchObject({ exitCode: 3 });
+  expect(kept.stderr).toContain("Bo Friis is not among those proposed");
+  expect(kept.stderr).toContain('net edit "Bo Friis" --tier wide');
+  expect((await net("group leave Leder --thank Bo --yes")).stderr).toContain("what they gave you is not noted");
+  expect((await net("group leave Leder --keep Zoe --yes")).stderr).toContain('nobody in the group is "Zoe"');
+});
+
+it("a comparison after the last group was left does not say that there is none", async () => {
+  const { net } = await startGroup();
+  await net("group leave Leder --yes");
+  expect((await net("group compare")).stdout).toContain("You are in no group.");
+});

@@ -170,6 +170,25 @@ describe("net learn", () => {
   });
 });
 
+it("an event and a group of one name are told apart by a word before it", async () => {
+  const { net, json } = startNet();
+  await net("group add Kursus --no-questions");
+  await net("event add Kursus --on yesterday");
+  const { exitCode, stderr } = await net('outcome "an idea" --via Kursus');
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain("try: event:Kursus or group:Kursus");
+  for (const [typed, kind] of [
+    ["group:Kursus", "group"],
+    ["event:kursus", "event"],
+  ]) {
+    expect(await json(`outcome "an idea" --via ${typed ?? ""}`)).toMatchObject({
+      outcome: { via: [{ kind }], chain: ["Kursus"] },
+    });
+  }
+  expect(await json('learn "to wait" --from event:Kursus')).toMatchObject({ learning: { from: "Kursus" } });
+  expect((await net('learn "to wait" --from group:Kursus')).stderr).toContain("net group meeting Kursus --share");
+});
+
 describe("net roi", () => {
   const of = (yields: readonly Yield[], name: string): Yield | undefined => yields.find((each) => each.name === name);
 

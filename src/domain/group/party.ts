@@ -38,7 +38,7 @@ function partyMeant(typed: string, members: readonly NamedMember[]): Party {
   const [only, ...others] = membersLike(typed, members);
   if (only === undefined) {
     throw new NetError("notFound", `nobody in the group is "${cleanLine(typed)}"`, {
-      hint: members.length === 0 ? "net group member GROUP NAME" : numbered(members),
+      hint: members.length === 0 ? "net group member --help" : numbered(members),
     });
   }
   if (others.length === 0) return only.contactId;
