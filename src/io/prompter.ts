@@ -64,7 +64,14 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
       () => keys.line(more.isWhole ?? false),
       (inquirer) =>
         inquirer<{ answer: string }>([
-          { type: "input", name: "answer", message, default: more.standing ?? "", prefill: "editable", ...more.shown },
+          {
+            type: "input",
+            name: "answer",
+            message: folded(message, terminal.width - MARGIN),
+            default: more.standing ?? "",
+            prefill: "editable",
+            ...more.shown,
+          },
         ]),
     );
   /** What was typed before a question that decides something is no answer to it. */
@@ -96,11 +103,20 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
       return ask(
         keys,
         () => keys.line(false),
-        (inquirer) => inquirer<{ answer: string }>([{ type: "password", name: "answer", message, toggleMask: false }]),
+        (inquirer) =>
+          inquirer<{ answer: string }>([
+            {
+              type: "password",
+              name: "answer",
+              message: folded(message, terminal.width - MARGIN),
+              toggleMask: false,
+            },
+          ]),
       );
     },
     choose: async <Value>(message: string, choices: readonly Choice<Value>[], flag: string) => {
       const keys = await keysFor(message, flag);
+      const question = folded(message, terminal.width - MARGIN);
       await keys.settled();
       return ask(
         keys,
@@ -111,10 +127,14 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
             {
               type: "select",
               name: "answer",
-              message,
+              message: question,
               choices: choices.map(({ name, value }) => {
-                const room = terminal.width - 3;
-                return { name: folded(name, room), value, short: folded(name, room, message.length + 1) };
+                const room = terminal.width - MARGIN;
+                return {
+                  name: folded(name, room),
+                  value,
+                  short: folded(name, room, (question.split("\n").at(-1) ?? "").length + 1),
+                };
               }),
               theme: { style: { keysHelpTip: (keys: [string, string][]) => keys.map(([key]) => key).join(" ") } },
             },
@@ -197,7 +217,10 @@ function shownKey(key: string): string {
   return key === ENTER ? "Enter" : key;
 }
 
-/** A choice in lines of at most so many letters, of the first of which some are taken; those behind the first under its text: inquirer would break words. */
+/** What inquirer puts before a question or a choice, and a column for the cursor. */
+const MARGIN = 3;
+
+/** A question or a choice in lines of at most so many letters, of the first of which some are taken; those behind the first under its text: inquirer would break words. */
 function folded(name: string, room: number, before = 0): string {
   let used = before;
   return name

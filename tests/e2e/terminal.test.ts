@@ -49,6 +49,15 @@ describe.runIf(isWanted)("on a real terminal", () => {
     await expectSane(terminal);
   });
 
+  it("breaks a question between words where the terminal is narrow", async () => {
+    const terminal = await prepared([["event", "add", "Expo", "--on", "yesterday"]], 40);
+    terminal.type("net event debrief Expo");
+    const screen = await terminal.until("home?");
+    expect(screen.replace(/\s+/g, " ")).toContain("? Were you in good spirits on the way home?");
+    terminal.press("C-c");
+    await expectSane(terminal);
+  });
+
   it("leaves nothing of what an editor was given when net is ended meanwhile", async () => {
     const terminal = await prepared([["add", "Mette Holm"]]);
     const folder = terminal.env["HOME"] ?? "";
