@@ -20,7 +20,7 @@ import { editView } from "../views/edit.ts";
 import { failureText } from "../views/failure.ts";
 import { employmentText } from "../views/person.ts";
 import { visibleText } from "../visible.ts";
-import { type Decided, edited, housed, recordOf } from "./edit-decided.ts";
+import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./edit-decided.ts";
 import type { EditOptions } from "./edit-flags.ts";
 import { birthdayMeant, isNone, metDayMeant, phonesMeant } from "./edit-values.ts";
 import { personYaml, readPersonYaml } from "./edit-yaml.ts";
@@ -63,7 +63,11 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
     }
     try {
       const room = await roomFor(context, decision.changes, options);
-      write(context, options, () => housed(context, decision, room), editView);
+      const housedNow = (): Decided => {
+        demandNoOtherRole(context, decision);
+        return housed(context, decision, room);
+      };
+      write(context, options, housedNow, editView);
     } catch (error) {
       if (error instanceof NetError) terminal.err(visibleText(`What you had written:\n\n${text.trimEnd()}\n\n`));
       throw error;

@@ -4,7 +4,7 @@ import { NetError } from "../errors.ts";
 import { editPreview, editView } from "../views/edit.ts";
 import { visible } from "../visible.ts";
 import { demandYes } from "./demand-yes.ts";
-import { edited, housed, recordOf } from "./edit-decided.ts";
+import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./edit-decided.ts";
 import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";
 import { printReport } from "./output.ts";
 import { roomForAll } from "./room.ts";
@@ -58,7 +58,11 @@ export async function editMany(context: Context, typed: string, options: EditOpt
     terminal.out(editPreview(visible(report), terminal.style, terminal.width));
     await demandYes(context, `Change ${count === 1 ? "this person" : `these ${count}`}? net undo takes it back.`);
   }
-  write(context, options, () => decision, editView);
+  const stillSo = (): Decided => {
+    demandNoOtherRole(context, decision);
+    return decision;
+  };
+  write(context, options, stillSo, editView);
 }
 
 function nothingText(found: number): string {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { RoleId } from "../../src/domain/organisation.ts";
 import { run } from "../../src/main.ts";
 import { startCircle } from "../support/circle.ts";
 import { dump } from "../support/dump.ts";
@@ -389,5 +390,27 @@ note:
     expect(stderr).toContain("meanwhile");
     expect((await json<Shown>("show Mette")).contact).toMatchObject({ nickname: null, note: "new" });
     expect(context.terminal.isInteractive).toBe(true);
+  });
+
+  it("gives nobody two titles where another command gave one meanwhile", async () => {
+    let meanwhile: () => void = () => undefined;
+    const { net, json, store } = await startCircle({
+      answers: [],
+      editor: (text) => {
+        meanwhile();
+        return text.replace("title:", "title: Boss");
+      },
+    });
+    await net("edit Bo --org none");
+    meanwhile = () => {
+      const contactId = store.contacts.named("Bo Friis")[0]?.id;
+      if (contactId === undefined) throw new Error("he is gone");
+      const after = { id: "other" as RoleId, contactId, organisationId: null, title: "Other" };
+      store.apply("net edit", () => ({ changes: [{ entity: "role", before: null, after }] }));
+    };
+    const { exitCode, stderr } = await net("edit Bo");
+    expect([exitCode, stderr]).toEqual([4, expect.stringContaining("title: Boss")]);
+    expect(stderr).toContain("was changed meanwhile");
+    expect((await json<Shown>("show Bo")).roles).toEqual([{ title: "Other", organisation: null }]);
   });
 });
