@@ -1,8 +1,9 @@
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { cleanText } from "../domain/name.ts";
 import { nearestWord } from "../domain/near.ts";
 import { NetError } from "../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
+import { rivalsOf, typedWithout } from "./typed.ts";
 
 // What is wrong with a command line, in our own words: commander finds it, and it is said here.
 
@@ -12,7 +13,7 @@ function pathOf(command: Command): string {
 }
 
 /** What commander found, as an error that names the thing and says what to type. */
-export function complaint(command: Command, message: string, code = ""): NetError {
+export function complaint(command: Command, message: string, code = "", argv: readonly string[] = []): NetError {
   const path = pathOf(command);
   const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name ?? "");
   const long = (flags: string): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
@@ -40,7 +41,10 @@ export function complaint(command: Command, message: string, code = ""): NetErro
     case "commander.optionMissingArgument":
       return usage(`there is nothing behind ${long(first)}`, `net${path} ${first.replace(/^-\w, /, "")}`);
     case "commander.conflictingOption":
-      return usage(`either ${long(first)} or ${long(second)}, not both`, `net${path} ${first.replace(/^-\w, /, "")}`);
+      return usage(
+        `either ${long(first)} or ${long(second)}, not both`,
+        typedWithout(argv, command, rivalsOf(command, optionCalled(command, first))),
+      );
     case "commander.invalidArgument": {
       const isArgument = message.includes("command-argument");
       const [what, typed] = isArgument ? [`<${second}>`, first] : [long(first), second];
@@ -54,6 +58,12 @@ export function complaint(command: Command, message: string, code = ""): NetErro
     default:
       return usage(message.replace(/^error: /, ""), help);
   }
+}
+
+function optionCalled({ options }: Command, flags: string): Option {
+  const called = options.find((each) => each.flags === flags);
+  if (called) return called;
+  throw new Error(`no option is called ${flags}`);
 }
 
 /** Why a value will not do, as the parser of it says behind the value. */
@@ -93,7 +103,7 @@ export function demandCommand(command: Command): void {
 }
 
 /** What commander lets pass: a word without anything in it, a flag that says nothing alone, a flag and its opposite. */
-export function demandSense(command: Command, typed: ReadonlySet<string>): void {
+export function demandSense(command: Command, typed: ReadonlySet<string>, argv: readonly string[]): void {
   const path = pathOf(command);
   const help = `net help${path}`;
   const blank = command.args.findIndex((word) => cleanText(word) === "");
@@ -112,7 +122,11 @@ export function demandSense(command: Command, typed: ReadonlySet<string>): void 
       });
     }
     const opposite = `no-${option.name()}`;
-    if (typed.has(option.name()) && typed.has(opposite))
-      throw new NetError("usage", `either --${option.name()} or --${opposite}, not both`, { hint: help });
+    if (typed.has(option.name()) && typed.has(opposite)) {
+      const other = command.options.filter(({ long }) => long === `--${opposite}`);
+      throw new NetError("usage", `either --${option.name()} or --${opposite}, not both`, {
+        hint: typedWithout(argv, command, other),
+      });
+    }
   }
 }

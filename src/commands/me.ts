@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import { type Answer, answerGiven, isSkip } from "../domain/mission.ts";
@@ -39,8 +39,8 @@ export function meCommand(context: Context): Command {
   ])
     .option("--offer <text>", "something you can give; said again, it is confirmed anew", texts, [])
     .option("--need <text>", "something you could use; said again, it is confirmed anew", texts, [])
-    .option("--later", "with --need: a wish for later on", false)
-    .option("--now", "with --need: needed now, after all", false)
+    .addOption(new Option("--later", "with --need: a wish for later on").default(false))
+    .addOption(new Option("--now", "with --need: needed now, after all").default(false).conflicts("later"))
     .option("--for <goal>", "with --need: the goal it serves, by its number in net mission or a piece of its title")
     .option("--vision <text>", "where you want to go, so that people can help you")
     .option("--why-me <text>", "why people should want to know you")

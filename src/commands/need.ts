@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
@@ -27,8 +27,8 @@ export function needCommand(context: Context): Command {
   ])
     .argument("<contact>", "who: a name, or a number of the last list")
     .argument("[text...]", "what they could use")
-    .option("--later", "a wish for later on", false)
-    .option("--now", "needed now, after all", false)
+    .addOption(new Option("--later", "a wish for later on").default(false))
+    .addOption(new Option("--now", "needed now, after all").default(false).conflicts("later"))
     .option("-o, --on <day>", "the day you heard it, or it was met", "today")
     .option("--done <which>", "it was met or fell away: a number of this list, or a piece of its text")
     .addOption(dryRunOption())

@@ -32,7 +32,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
   /** The flags of this command line, of which a value tells no more than the last. */
   const typed = new Set<string>();
   net.hook("preAction", (_, action) => {
-    if (named?.group !== null) demandSense(action, typed);
+    if (named?.group !== null) demandSense(action, typed, argv);
   });
   for (const command of [net, ...net.commands, ...net.commands.flatMap(({ commands: under }) => under)]) {
     for (const option of command.options.filter(({ negate }) => negate)) {
@@ -41,7 +41,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       }
     }
     command.error = (message, options) => {
-      throw complaint(command, message, options?.code);
+      throw complaint(command, message, options?.code, argv);
     };
     command.addHelpText("before", () => {
       demandCommand(command);

@@ -23,7 +23,6 @@ export function demandOneAct(text: string, { done }: WishOptions, kind: WishKind
 
 /** What was typed of when a need is one: nothing leaves it as it stands. */
 export function horizonMeant({ now, later }: { readonly now: boolean; readonly later: boolean }): Horizon | null {
-  if (now && later) throw new NetError("usage", "either --now or --later", { hint: "--later" });
   return now ? "now" : later ? "later" : null;
 }
 

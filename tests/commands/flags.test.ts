@@ -104,6 +104,23 @@ describe("a flag that would be passed over is refused", () => {
   });
 });
 
+describe("of two flags that cannot stand together, what was typed but for one is suggested", () => {
+  test.each([
+    ["edit Lars --pin --unpin", "net edit Lars --pin"],
+    ["plan --tier core --reset --most 3 --every=3w", "net plan --tier core --reset"],
+    ['inbox --follow Bo --discard "Mette Holm"', "net inbox --follow Bo"],
+    ['inbox --discard "Mette Holm" --file Bo', "net inbox --file Bo"],
+    ['learn "it is so" --used --no-used', 'net learn "it is so" --used'],
+    ['take Bo "a book" --unasked --asked', 'net take Bo "a book" --asked'],
+    ["need Bo x --now --later", "net need Bo x --now"],
+  ])("%s", async (line, hint) => {
+    const { net } = await someNet();
+    const { exitCode, stderr } = await net(line);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(`  try: ${hint}\n`) as string });
+    if (!line.startsWith("learn")) expect(await net(hint.replace(/^net /, ""))).toMatchObject({ exitCode: 0 });
+  });
+});
+
 test("a short letter is one flag in whatever command it is one", () => {
   const shorts = new Map<string, Set<string | undefined>>();
   for (const { command } of everyCommand()) {
