@@ -74,13 +74,25 @@ const EMPTY: CardDraft = {
   note: null,
 };
 
-export async function cardsIn(context: Context, path: string): Promise<Card[]> {
+export async function cardsIn(context: Context, path: string, options: AddOptions): Promise<readonly Card[]> {
   const region = settingOf(context, "region");
   const drafts = await readCards(context.files.text(path), region, { isPile: false });
   if (drafts.length === 0) {
     throw new NetError("usage", "there is no card in what was given", { hint: 'net add "Mette Holm, CFO @ Nordlys"' });
   }
-  return drafts.map(toCard);
+  if (drafts.length > 1) demandForAll(options, `there are ${drafts.length} cards`, FOR_ALL);
+  return Promise.all(drafts.map((draft) => cardWith(context, draft, options)));
+}
+
+/** Flags that say what is on one card. */
+const OF_ONE_CARD = ["name", "title", "email", "phone", "url"] as const;
+
+export const FOR_ALL = "what holds for all of them: --org, --tag, --note, --event";
+
+/** Refuses, of several cards, what can be true of one alone. */
+export function demandForAll(options: AddOptions, several: string, hint: string): void {
+  const flag = OF_ONE_CARD.find((each) => options[each] !== undefined && options[each].length > 0);
+  if (flag !== undefined) throw new NetError("usage", `--${flag} is of one card, and ${several}`, { hint });
 }
 
 /** The cards of a typed line, or of all the lines that were pasted in one go. */

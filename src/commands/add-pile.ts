@@ -3,13 +3,14 @@ import type { Card } from "../domain/add.ts";
 import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { addAll } from "./add-cards.ts";
-import { type AddOptions, cardOf, cardWith, draftsIn, isBlank, meetingOf } from "./add-flags.ts";
+import { type AddOptions, cardOf, cardWith, demandForAll, draftsIn, FOR_ALL, isBlank, meetingOf } from "./add-flags.ts";
 import { complain } from "./sitting.ts";
 
 /** A pile, card after card; each is saved as soon as it is typed, so that nothing is lost when the pile is left. */
 export async function addPile(context: Context, options: AddOptions): Promise<void> {
   const { terminal, prompter } = context;
-  if (!terminal.isInteractive) {
+  demandForAll(options, "a pile has several", FOR_ALL);
+  if (!terminal.isInteractive || options.from !== undefined) {
     const lines = context.files.text(options.from ?? "-").split(/\r\n?|\n/);
     const end = lines.findIndex((line, at) => line.trim() === "" && at > 0);
     const cards: Card[] = [];

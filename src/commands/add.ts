@@ -2,9 +2,10 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { EXPECTATIONS } from "../domain/add.ts";
 import { TIERS } from "../domain/contact.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { addAll } from "./add-cards.ts";
-import { type AddOptions, cardOf, cardsIn, cardWith } from "./add-flags.ts";
+import { type AddOptions, cardOf, cardsIn, cardWith, demandForAll } from "./add-flags.ts";
 import { addByForm } from "./add-form.ts";
 import { addPile } from "./add-pile.ts";
 import { spanMeant } from "./arguments.ts";
@@ -31,7 +32,7 @@ export function addCommand(context: Context): Command {
     .option("-t, --tag <tag>", "a tag (several: again, or with commas)", gathered, [])
     .option("--note <text>", "a note")
     .option("-e, --event <name>", "the event where you met")
-    .option("--place <place>", "where that was")
+    .addOption(goesWith(new Option("--place <place>", "where that was"), "--event"))
     .option("-o, --on <day>", "the day you met; a card without one is of today")
     .addOption(
       new Option("-x, --expects <what>", "what you left it at: makes the promise (48 hours, 7 days, 14 days)")
@@ -44,44 +45,51 @@ export function addCommand(context: Context): Command {
     .option("-f, --from <file>", "read pasted cards from a file, or - for standard input")
     .option("--card <picture...>", "read cards off pictures (JPEG, PNG), by QR code or print", [])
     .addOption(goesWith(new Option("-y, --yes", "take what is read as it is").default(false), "--card"))
-    .option("--new", "a contact of its own, even if somebody like it is there", false)
-    .option("--into <contact>", "join the card to this contact")
+    .addOption(
+      new Option("--new", "a contact of its own, even if somebody like it is there")
+        .default(false)
+        .conflicts(["into", "skip"]),
+    )
+    .addOption(new Option("--into <contact>", "join the card to this contact").conflicts("skip"))
     .option("--skip", "leave out cards of people who are there already", false)
     .addOption(insteadOfOption())
     .addOption(overOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: AddOptions) => runAdd(context, words.join(" "), options));
+    .action((words: readonly string[], options: AddOptions) => runAdd(context, words.join(" ").trim(), options));
 }
 
 async function runAdd(context: Context, line: string, options: AddOptions): Promise<void> {
   const { terminal } = context;
   const hasFlags = options.name !== undefined || options.email.length > 0 || options.org !== undefined;
-  if (options.card.length > 0) return addPictures(context, line, options);
-  if (options.batch) return addPile(context, options);
-  if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from), options);
-  if (line.trim() === "-") return addAll(context, await cardsIn(context, "-"), options);
+  demandOneSource(line, options);
+  if (options.card.length > 0) return addPictures(context, options);
+  if (options.batch) return addPile(context, line === "-" ? { ...options, from: "-" } : options);
+  if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from, options), options);
+  if (line === "-") return addAll(context, await cardsIn(context, "-", options), options);
   if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
-  if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-"), options);
+  if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-", options), options);
   return addByForm(context, options);
 }
 
-/** Flags that say what is on one card. */
-const OF_ONE_CARD = ["name", "title", "email", "phone", "url"] as const;
-
-/** Cards on pictures: on a terminal each is looked at, put right and saved by itself; else all are one step. */
-async function addPictures(context: Context, line: string, options: AddOptions): Promise<void> {
-  if (line !== "" || options.batch || options.from !== undefined) {
+/** Refuses a card in the line beside a file, a pile or pictures: it would be left out. */
+function demandOneSource(line: string, { card, batch, from }: AddOptions): void {
+  if (card.length > 0 && (line !== "" || batch || from !== undefined)) {
     throw new NetError("usage", "--card is for pictures alone: no line, --from or --batch beside it", {
       hint: 'net add "Mette Holm, CFO @ Nordlys", or net add --card photo.jpg',
     });
   }
-  const flag = OF_ONE_CARD.find((each) => options[each] !== undefined && options[each].length > 0);
-  if (options.card.length > 1 && flag !== undefined) {
-    throw new NetError("usage", `--${flag} is of one card, and there are ${options.card.length} pictures`, {
-      hint: "one picture at a time",
-    });
-  }
+  if (line === "" || (line === "-" ? from === undefined : !batch && from === undefined)) return;
+  const [flag, source] = from === undefined ? ["--batch", "--batch"] : ["--from", `--from ${quoted(from)}`];
+  throw new NetError("usage", `either a card in the line or ${flag}, not both`, {
+    hint: `net add ${quoted(line)}, or net add ${source}`,
+  });
+}
+
+/** Cards on pictures: on a terminal each is looked at, put right and saved by itself; else all are one step. */
+async function addPictures(context: Context, options: AddOptions): Promise<void> {
+  const count = options.card.length;
+  if (count > 1) demandForAll(options, `there are ${count} pictures`, "one picture at a time");
   const isAsking = context.terminal.isInteractive && !options.yes && !options.dryRun;
   if (!isAsking && !options.yes && !options.dryRun) {
     throw new NetError("usage", "what is read off a picture is to be looked at, and there is no terminal", {

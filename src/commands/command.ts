@@ -50,6 +50,11 @@ export function isTyped(of: Command, option: Option): boolean {
   return of.getOptionValueSource(option.attributeName()) === "cli";
 }
 
+/** The first flag that was typed and is none of these. */
+export function flagBeside(of: Command, ...known: readonly string[]): string | undefined {
+  return of.options.find((option) => isTyped(of, option) && !known.includes(option.long ?? ""))?.long;
+}
+
 export function jsonOption(): Option {
   return new Option("--json", "print the result as JSON").default(false);
 }

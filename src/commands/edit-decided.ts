@@ -33,7 +33,8 @@ export interface Decided {
 /** Refuses to give a first role to somebody who has got one since it was decided: they would have two. */
 export function demandNoOtherRole({ store }: Context, { changes }: Decided): void {
   for (const { entity, before, after } of changes) {
-    if (entity !== "role" || before !== null || after === null || store.roles.of(after.contactId).length === 0) continue;
+    if (entity !== "role" || before !== null || after === null || store.roles.of(after.contactId).length === 0)
+      continue;
     throw new NetError("refused", "this role was changed meanwhile by another command; nothing was written", {
       hint: "net history, then the command again",
     });

@@ -18,13 +18,13 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
 import { contactMeant, pastDay } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, flagBeside, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface FactOptions extends WriteOptions {
-  readonly on: string;
+  readonly on?: string;
   readonly class?: FactClass;
   readonly change?: string;
   readonly remove?: string;
@@ -42,7 +42,7 @@ export function factCommand(context: Context): Command {
     .argument("<contact>", "who: a name, or a number of the last list")
     .argument("[area]", FACT_AREAS.join(", "))
     .argument("[text...]", "what you know")
-    .option("-o, --on <day>", "the day you learned it", "today")
+    .option("-o, --on <day>", "the day you learned it")
     .addOption(
       new Option("--class <class>", "what it may be used for; private and confidential are for you alone").choices(
         FACT_CLASSES,
@@ -52,15 +52,39 @@ export function factCommand(context: Context): Command {
     .option("--remove <which>", "a number of this list, or a piece of its text")
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action(async (who: string, area: string | undefined, words: readonly string[], options: FactOptions) => {
-      const contact = await contactMeant(context, who, { isGuessed: true });
-      if (options.remove !== undefined) return forget(context, contact, options.remove, options);
-      if (options.change !== undefined) {
-        return changeFact(context, contact, options.change, [area ?? "", ...words].join(" "), options);
-      }
-      if (area === undefined) return listFacts(context, contact, options);
-      return learn(context, contact, areaMeant(area), words.join(" "), options);
-    });
+    .action(
+      async (who: string, area: string | undefined, words: readonly string[], options: FactOptions, self: Command) => {
+        const contact = await contactMeant(context, who, { isGuessed: true });
+        if (options.remove !== undefined) {
+          demandAlone(self, contact, "--remove", area !== undefined);
+          return forget(context, contact, options.remove, options);
+        }
+        if (options.change !== undefined) {
+          demandAlone(self, contact, "--change", false, "--class");
+          return changeFact(context, contact, options.change, [area ?? "", ...words].join(" "), options);
+        }
+        if (area !== undefined) return learn(context, contact, areaMeant(area), words.join(" "), options);
+        if (options.class !== undefined || options.on !== undefined) {
+          throw new NetError("usage", "what do you know?", {
+            hint: `net fact ${quoted(contact.name)} AREA "…", or --change 1 --class private`,
+          });
+        }
+        return listFacts(context, contact, options);
+      },
+    );
+}
+
+/** Refuses what would be passed over beside one act: a text, or another flag. */
+function demandAlone(
+  self: Command,
+  { name }: Contact,
+  act: string,
+  isText: boolean,
+  ...known: readonly string[]
+): void {
+  const other = isText ? "a new text" : flagBeside(self, act, ...known, "--dry-run", "--json");
+  if (other === undefined) return;
+  throw new NetError("usage", `either ${other} or ${act}, not both`, { hint: `net fact ${quoted(name)}` });
 }
 
 function areaMeant(typed: string): FactArea {
@@ -78,7 +102,7 @@ async function learn(
 ): Promise<void> {
   const text = cleanText(typed);
   if (text === "") throw new NetError("usage", "what do you know?", { hint: `net fact ${quoted(name)} ${area} "…"` });
-  const learnedOn = await pastDay(context, options.on);
+  const learnedOn = await pastDay(context, options.on ?? "today");
   const { store, newId } = context;
   write(
     context,

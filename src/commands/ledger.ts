@@ -10,7 +10,7 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../views/ledger.ts";
 import { contactMeant, pastDay } from "./arguments.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
+import { command, dryRunOption, flagBeside, jsonOption } from "./command.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -50,11 +50,17 @@ export function ledgerCommand(
     .option("--remove <which>", `take one off the list: ${LIST}`)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action(async (who: string, words: readonly string[], options: LedgerOptions) => {
+    .action(async (who: string, words: readonly string[], options: LedgerOptions, self: Command) => {
       const contact = await contactMeant(context, who, { isGuessed: true });
       const text = cleanText(words.join(" "));
       if (options.remove !== undefined) {
         if (text !== "" || options.change !== undefined) throw oneAct(direction, contact);
+        const beside = flagBeside(self, "--remove", "--dry-run", "--json");
+        if (beside !== undefined) {
+          throw new NetError("usage", `either ${beside} or --remove, not both`, {
+            hint: `net ${direction} ${quoted(contact.name)} --remove ${quoted(options.remove)}`,
+          });
+        }
         return removeExchange(context, contact, options.remove, options);
       }
       if (options.change !== undefined) return changeExchange(context, contact, options.change, text, options);

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { changed } from "../domain/change.ts";
 import type { FactClass } from "../domain/fact.ts";
@@ -5,11 +6,22 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { logClassView } from "../views/log-class.ts";
 import { contactMeant, dayMeant } from "./arguments.ts";
+import { flagBeside } from "./command.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface ClassOptions extends WriteOptions {
   readonly class?: FactClass;
   readonly on?: string;
+}
+
+/** Refuses a conversation beside `--change`: it would not be noted. */
+export function demandClassAlone(self: Command, typed: string, options: ClassOptions): void {
+  const flag = flagBeside(self, "--change", "--class", "--on", "--dry-run", "--json");
+  if (self.args.length === 0 && flag === undefined) return;
+  const of = options.on === undefined ? "" : ` --on ${quoted(options.on)}`;
+  throw new NetError("usage", `either ${flag ?? "a conversation"} or --change, not both`, {
+    hint: `net log --change ${quoted(typed)} --class ${options.class ?? "private"}${of}`,
+  });
 }
 
 /** Gives the note of the newest conversation with somebody, or of that on a day, another class. */

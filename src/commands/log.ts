@@ -29,7 +29,7 @@ import {
 } from "./arguments.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
 import { eventMeant } from "./event-meant.ts";
-import { changeNoteClass } from "./log-class.ts";
+import { changeNoteClass, demandClassAlone } from "./log-class.ts";
 import { nearOrOther, nearPeople, nobodyCalled } from "./namesakes.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -109,11 +109,11 @@ export function logCommand(context: Context): Command {
     .option("-u, --unanswered", "an attempt that got no answer", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: LogOptions) =>
-      options.change === undefined
-        ? runLog(context, words.join(" "), options)
-        : changeNoteClass(context, options.change, options),
-    );
+    .action((words: readonly string[], options: LogOptions, self: Command) => {
+      if (options.change === undefined) return runLog(context, words.join(" "), options);
+      demandClassAlone(self, options.change, options);
+      return changeNoteClass(context, options.change, options);
+    });
 }
 
 function nobodyNamed(context: Context, text: string): NetError {

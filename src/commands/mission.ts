@@ -80,7 +80,11 @@ export function missionCommand(context: Context): Command {
     .option("--hours <count>", "the hours a week you want to spend, or none")
     .option("--target <amount>", 'how much you want each quarter: "6 customer meetings", "40 hours"')
     .option("--remove-target <which>", "a number of the list, or a piece of it")
-    .option("--history", "every mission there was, newest first", false)
+    .addOption(
+      new Option("--history", "every mission there was, newest first")
+        .default(false)
+        .conflicts([...WRITING, "title", "weight", "sphere", "by", "filter", "for"]),
+    )
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: MissionOptions) => runMission(context, options));

@@ -29,7 +29,7 @@ export function needCommand(context: Context): Command {
     .argument("[text...]", "what they could use")
     .addOption(new Option("--later", "a wish for later on").default(false))
     .addOption(new Option("--now", "needed now, after all").default(false).conflicts("later"))
-    .option("-o, --on <day>", "the day you heard it, or it was met", "today")
+    .option("-o, --on <day>", "the day you heard it, or it was met")
     .option("--done <which>", "it was met or fell away: a number of this list, or a piece of its text")
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -50,7 +50,7 @@ async function noteNeed(
   options: NeedOptions,
 ): Promise<void> {
   const { store, today, newId } = context;
-  const confirmedOn = await pastDay(context, options.on);
+  const confirmedOn = await pastDay(context, options.on ?? "today");
   const horizon = horizonMeant(options);
   write(
     context,
@@ -65,7 +65,7 @@ async function noteNeed(
 
 async function closeNeed(context: Context, { id, name }: Contact, which: string, options: WishOptions): Promise<void> {
   const { store, today } = context;
-  const closedOn = await pastDay(context, options.on);
+  const closedOn = await pastDay(context, options.on ?? "today");
   write(
     context,
     options,

@@ -21,7 +21,7 @@ export function offerCommand(context: Context): Command {
   ])
     .argument("<contact>", "who: a name, or a number of the last list")
     .argument("[text...]", "what they could give")
-    .option("-o, --on <day>", "the day you heard it, or it fell away", "today")
+    .option("-o, --on <day>", "the day you heard it, or it fell away")
     .option("--done <which>", "it no longer stands: a number of this list, or a piece of its text")
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -42,7 +42,7 @@ async function noteOffer(
   options: WishOptions,
 ): Promise<void> {
   const { store, today, newId } = context;
-  const confirmedOn = await pastDay(context, options.on);
+  const confirmedOn = await pastDay(context, options.on ?? "today");
   write(
     context,
     options,
@@ -56,7 +56,7 @@ async function noteOffer(
 
 async function closeOffer(context: Context, { id, name }: Contact, which: string, options: WishOptions): Promise<void> {
   const { store, today } = context;
-  const closedOn = await pastDay(context, options.on);
+  const closedOn = await pastDay(context, options.on ?? "today");
   write(
     context,
     options,

@@ -10,14 +10,26 @@ import type { WriteOptions } from "./write.ts";
 // What the commands of needs and offers have in common.
 
 export interface WishOptions extends WriteOptions {
-  readonly on: string;
+  readonly on?: string;
   readonly done?: string;
 }
 
-export function demandOneAct(text: string, { done }: WishOptions, kind: WishKind, contact: Contact): void {
-  if (text === "" || done === undefined) return;
-  throw new NetError("usage", "either a new text or --done", {
-    hint: `net ${kind} ${quoted(contact.name)} --done ${quoted(done)}`,
+/** Refuses a text beside `--done`, and flags of a text where there is none. */
+export function demandOneAct(
+  text: string,
+  { done, on, now, later }: WishOptions & { readonly now?: boolean; readonly later?: boolean },
+  kind: WishKind,
+  { name }: Contact,
+): void {
+  const horizon = now ? "--now" : later ? "--later" : null;
+  if (done !== undefined && (text !== "" || horizon !== null)) {
+    throw new NetError("usage", `either ${text === "" ? horizon : "a new text"} or --done, not both`, {
+      hint: `net ${kind} ${quoted(name)} --done ${quoted(done)}`,
+    });
+  }
+  if (done !== undefined || text !== "" || (horizon === null && on === undefined)) return;
+  throw new NetError("usage", kind === "need" ? "what could they use?" : "what could they give?", {
+    hint: `net ${kind} ${quoted(name)} "…"${horizon === null ? "" : ` ${horizon}`}, or net ${kind} ${quoted(name)}`,
   });
 }
 

@@ -94,13 +94,59 @@ describe("a flag that would be passed over is refused", () => {
     ["review Bo --thanks you", "--thanks goes with --verdict"],
     ["learn x --used --no-used", "either --used or --no-used, not both"],
     ["learn x --no-used --used", "either --used or --no-used, not both"],
+    ['add "Kis Ravn" --from cards.txt', "either a card in the line or --from, not both"],
+    ['add --batch "Kis Ravn"', "either a card in the line or --batch, not both"],
+    ["add - --from cards.txt", "either a card in the line or --from, not both"],
+    ["add --batch --name Kis", "--name is of one card, and a pile has several"],
+    ['add "Kis Ravn" --place Odense', "--place goes with --event"],
+    ['add "Kis Ravn" --into Lars --new', "not both"],
+    ['add "Kis Ravn" --into Lars --skip', "either --into or --skip, not both"],
+    ['add "Kis Ravn" --new --skip', "either --new or --skip, not both"],
+    ['fact Lars --change 1 "other text" --remove 1', "either a new text or --remove, not both"],
+    ['fact Lars person "sails" --remove 1', "either a new text or --remove, not both"],
+    ["fact Lars --remove 1 --class private", "either --class or --remove, not both"],
+    ["fact Lars --change 1 x --on yesterday", "either --on or --change, not both"],
+    ["fact Lars --class private", "what do you know?"],
+    ["fact Lars --on yesterday", "what do you know?"],
+    ["give Lars --remove 1 --size hour", "either --size or --remove, not both"],
+    ["need Lars --later", "what could they use?"],
+    ["need Lars --on yesterday", "what could they use?"],
+    ["need Lars --done 1 --later", "either --later or --done, not both"],
+    ["offer Lars --on yesterday", "what could they give?"],
+    ['mission --history --text "brand new"', "either --history or --text, not both"],
+    ["mission --history --goal zz", "either --history or --goal, not both"],
+    ['log "Coffee with Bo" --change Lars --class private', "either a conversation or --change, not both"],
+    ["log --change Lars --class private --note hello", "either --note or --change, not both"],
   ])("%s", async (line, message) => {
     const { net, store } = await someNet();
     const steps = store.journal.list(100).length;
     const { exitCode, stdout, stderr } = await net(line);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toContain(message);
+    expect(stderr).toContain("\n  try: ");
     expect(store.journal.list(100)).toHaveLength(steps);
+  });
+});
+
+describe("what holds for every card of a file is on every card of it", () => {
+  const CARDS = "Kis Ravn\nkis@ravn.dk\n\nAnna Berg\nanna@berg.dk\n";
+
+  test("tags, and the organisation", async () => {
+    const { net, json } = startNet();
+    expect(await net("add --from - --tag messe --org Nordlys", CARDS)).toMatchObject({ exitCode: 0 });
+    for (const name of ["Kis", "Anna"]) {
+      expect(await json(`show ${name}`)).toMatchObject({
+        contact: { tags: ["messe"] },
+        roles: [{ organisation: "Nordlys" }],
+      });
+    }
+  });
+
+  test("and no name or address", async () => {
+    const { net } = startNet();
+    const { exitCode, stderr } = await net("add - --email x@y.dk", CARDS);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("--email is of one card, and there are 2 cards")]);
+    expect(await net("add - --email x@y.dk", "Kis Ravn")).toMatchObject({ exitCode: 0 });
   });
 });
 
@@ -116,7 +162,10 @@ describe("of two flags that cannot stand together, what was typed but for one is
   ])("%s", async (line, hint) => {
     const { net } = await someNet();
     const { exitCode, stderr } = await net(line);
-    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(`  try: ${hint}\n`) as string });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`  try: ${hint}\n`) as string,
+    });
     if (!line.startsWith("learn")) expect(await net(hint.replace(/^net /, ""))).toMatchObject({ exitCode: 0 });
   });
 });
