@@ -46,13 +46,14 @@ function namesText({ command, changes }: Step): string {
   return `: ${names.slice(0, NAMES_SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** Whether any word of the name stands in the command. */
+/** Whether any word of the name stands in the command, as a word of its own and not as a flag. */
 function isNamed(command: string, name: string): boolean {
-  const words = command.toLowerCase();
-  return name
-    .toLowerCase()
-    .split(" ")
-    .some((word) => word.length > 1 && words.includes(word));
+  const typed = wordsOf(command.replace(/(?<=\s)-{1,2}[a-z]\S*/g, " "));
+  return wordsOf(name).some((word) => word.length > 1 && typed.includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 }
 
 export function historyView(

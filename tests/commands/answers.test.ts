@@ -128,6 +128,26 @@ describe("what is said is what is so", () => {
   });
 });
 
+describe("undo says whom it took back", () => {
+  test.each([
+    ["Bo Friis", "inbox --file 1", ": Bo Friis"],
+    ["Bat Friis", "add --batch", ": Bat Friis"],
+    ["File Friis", "inbox --file 1", ": File Friis"],
+    ["Bo Friis", "inbox --file Bo", ""],
+    ["Bo-Anders Friis", 'inbox --file "bo-anders"', ""],
+  ])("%s, net %s", async (name, line, told) => {
+    const { net } = startNet();
+    const card = `${name}\n`;
+    if (line.startsWith("add")) await net(line, card);
+    else {
+      await net(`add "${name}"`);
+      await net("inbox --all");
+      expect((await net(line)).exitCode).toBe(0);
+    }
+    expect((await net("undo")).stdout.split("\n")[0]).toMatch(new RegExp(`^Took back net [^:]*${told}$`));
+  });
+});
+
 describe("undo and redo of several steps", () => {
   test("takes back the last two, newest first, and makes them again", async () => {
     const { net, json, store } = startNet();
