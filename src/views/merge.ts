@@ -42,7 +42,8 @@ export function mergeView({ contact, gone, fields, joined, twice }: MergeReport,
   const rows: [string, string][] = [];
   if (joined.length > 0) rows.push(["gone over", kinds(joined)]);
   if (twice.length > 0) rows.push(["there twice", `${kinds(twice)}, kept once`]);
-  const head = hanging("", `${style.green("Made one of")} ${contact.name} and ${gone.name}`, width);
+  const stayed = fields.find(({ field }) => field === "name")?.a ?? contact.name; // before the name of the other held
+  const head = hanging("", `${style.green("Made one of")} ${stayed} and ${gone.name}`, width);
   return head + fieldRows(fields, style, width) + facing(rows, style, width) + "net undo makes them two again\n";
 }
 

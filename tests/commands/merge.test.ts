@@ -385,6 +385,14 @@ describe("net merge", () => {
   });
 });
 
+it("names the two as they were, whoever's name holds", async () => {
+  const { net } = startNet();
+  for (const name of ["Mette Holm", "Mette M. Holm"]) await net(`add "${name}" --new`);
+  expect((await net('merge "Mette Holm" "Mette M. Holm" --keep B --yes')).stdout).toMatch(
+    /^Made one of Mette Holm and Mette M\. Holm\n/,
+  );
+});
+
 describe("net dupes", () => {
   it("shows pairs with the reason, the surest first, numbered for net merge", async () => {
     const { net, store } = startNet();
