@@ -1,3 +1,8 @@
+/** A name as `net log` finds it in a sentence: between double stars where a sign in it would end it. */
+export function mentioned(name: string): string {
+  return /^[\p{L}\p{M}\s.'’-]+$/u.test(name) || name.includes("*") ? name : `**${name}**`;
+}
+
 /**
  * A word as a shell takes it for one: as it stands, where nothing in it means anything to a shell; between double quotes
  * where that is enough; else between single ones, in which nothing is run. What a terminal does not show is seen as

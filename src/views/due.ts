@@ -2,7 +2,7 @@ import { type Day, daysBetween } from "../domain/day.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import type { Help, Reason } from "../domain/due-facts.ts";
 import { actingReason } from "../domain/due-terms.ts";
-import { quoted } from "../domain/quoted.ts";
+import { mentioned, quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro-state.ts";
@@ -135,7 +135,9 @@ function nextAct(
 ): string {
   const first = actingReason(reasons);
   const logged = (deed: string): string =>
-    isNameOwn ? `net log ${quoted(`${deed} ${name}`)}` : `net log ${quoted(`${deed} them`)} --with ${number}`;
+    isNameOwn
+      ? `net log ${quoted(`${deed} ${mentioned(name)}`)}`
+      : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
     case "mine":
     case "plan": {

@@ -431,3 +431,15 @@ describe("the first lines of net due", () => {
     expect(await due(flags)).toEqual(all.slice(0, 7));
   });
 });
+
+it("what is suggested for a name with signs in it is found by net log, whoever else begins so", async () => {
+  const { net } = startNet();
+  for (const name of ["Bo Friis", "Per Ask"]) await net(`add "${name}"`);
+  for (const name of ['Bo \\"Bobby\\" Dam', "Per (Pelle) Holm"]) await net(`add --name "${name}" --new`);
+  const { stdout } = await net("due --all");
+  const lines = [...stdout.replace(/\n +/g, " ").matchAll(/net (log .*(?:Bobby|Pelle).*)/g)].map(
+    ([, line = ""]) => line,
+  );
+  expect(lines).toEqual(["log 'mail to **Bo \"Bobby\" Dam**'", 'log "mail to **Per (Pelle) Holm**"']);
+  for (const line of lines) expect(await net(line)).toMatchObject({ exitCode: 0, stderr: "" });
+});
