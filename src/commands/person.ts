@@ -4,6 +4,7 @@ import { givenName } from "../domain/name.ts";
 import { type Employment, type Person, personFrom } from "../domain/person.ts";
 import { type GivenPromise, wordsFor } from "../domain/promise.ts";
 import { tierDays } from "../domain/tier.ts";
+import type { ActedWith } from "../domain/why.ts";
 import { visibleText } from "../visible.ts";
 
 /** All of one person, with at most `most` of their conversations; -1 for all. */
@@ -42,12 +43,29 @@ export function employmentsOf(store: Context["store"], id: Contact["id"]): Emplo
   }));
 }
 
-/** By which words `net done` finds each of somebody's promises: with the given name, where nobody else has it. */
+/** By which words `net done` finds each of somebody's promises, if any do: with the given name, where nobody else has it. */
 export function closingWords(
   { store }: Context,
   { contact, promises }: { readonly contact: Pick<Contact, "name">; readonly promises: readonly GivenPromise[] },
-): (promise: GivenPromise) => string {
+): (promise: GivenPromise) => string | null {
   const given = givenName(contact.name);
   const name = promises.length > 0 && store.search.called(given, 2).length === 1 ? given : contact.name;
-  return (promise) => visibleText(wordsFor(promise, name, promises));
+  return (promise) => {
+    const words = wordsFor(promise, name, promises);
+    return words === null ? null : visibleText(words);
+  };
+}
+
+/** Somebody as what is to be done next speaks of them. */
+export function actedWith(context: Context, { id, name, standing }: Contact): ActedWith & Pick<Contact, "id"> {
+  return {
+    id,
+    name,
+    standing,
+    lateWords: (ids) => {
+      const promises = context.store.promises.openOf(id);
+      const late = promises.find((promise) => ids.includes(promise.id)); // they are read by their day
+      return late === undefined ? name : closingWords(context, { contact: { name }, promises })(late);
+    },
+  };
 }

@@ -3,12 +3,12 @@ import type { Context } from "../context.ts";
 import { created } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import { cleanText } from "../domain/name.ts";
-import { newPromise } from "../domain/promise.ts";
+import { isSamePromise, newPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import { nearDay } from "../domain/when/near.ts";
 import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
-import { promisesView, promiseView } from "../views/promise.ts";
+import { promisedView, promisesView } from "../views/promise.ts";
 import { calendarOf, contactMeant, dayMeant, notLongOver, slipText } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
@@ -54,7 +54,7 @@ async function runPromise(
     });
   }
   const contact = await contactMeant(context, typed, { isGuessed: true });
-  const { today, newId } = context;
+  const { store, today, newId } = context;
   const { text, dueOn } =
     options.by === undefined
       ? withDay(context, said)
@@ -64,12 +64,13 @@ async function runPromise(
     options,
     () => {
       const promise = newPromise(newId, { contactId: contact.id, by, text, madeOn: today, dueOn });
+      const isOpenAlready = store.promises.openOf(contact.id).some((other) => isSamePromise(other, promise));
       return {
         changes: [created("promise", promise)],
-        report: { today, name: contact.name, promise, did: "promised" as const },
+        report: { today, name: contact.name, promise, did: "promised" as const, isOpenAlready },
       };
     },
-    promiseView,
+    promisedView,
   );
 }
 

@@ -9,6 +9,7 @@ import { nextAct } from "../domain/why.ts";
 import { type ScoreEntry, scoreView } from "../views/score.ts";
 import { command, jsonOption, limitOption } from "./command.ts";
 import { printReport } from "./output.ts";
+import { actedWith } from "./person.ts";
 import { outlinedTies, scoredTies } from "./scores.ts";
 
 interface ScoreOptions {
@@ -56,24 +57,28 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
   const scores = new Map(glances(shown.map(({ place }) => place)).map((glanced) => [glanced.tie.contactId, glanced]));
   const entries = shown
     .flatMap(({ id }) => scores.get(id) ?? [])
-    .map(
-      ({ tie, score }): ScoreEntry => ({
-        contactId: tie.contactId,
-        name: tie.name,
-        stage: score.stage,
-        index: score.index,
-        isTooNew: score.tooNew !== null,
-        mission: score.parts.mission.value,
-        strength: score.parts.strength.value,
-        balance: score.parts.balance.value,
-        trust: score.parts.trust.value,
-        interest: score.parts.interest.value,
-        perspective: score.parts.perspective.value,
-        flags: score.flags.map(({ name }) => name),
-        proposal: score.verdict.proposal,
-        nextAct: nextAct(score, tie.name),
-      }),
-    );
+    .flatMap(({ tie, score }): ScoreEntry[] => {
+      const contact = context.store.contacts.byId(tie.contactId);
+      if (contact === null) return [];
+      return [
+        {
+          contactId: tie.contactId,
+          name: tie.name,
+          stage: score.stage,
+          index: score.index,
+          isTooNew: score.tooNew !== null,
+          mission: score.parts.mission.value,
+          strength: score.parts.strength.value,
+          balance: score.parts.balance.value,
+          trust: score.parts.trust.value,
+          interest: score.parts.interest.value,
+          perspective: score.parts.perspective.value,
+          flags: score.flags.map(({ name }) => name),
+          proposal: score.verdict.proposal,
+          nextAct: nextAct(score, actedWith(context, contact)),
+        },
+      ];
+    });
   if (!json) context.shown.keep(entries.map(({ contactId }) => ({ contact: contactId, promise: null })));
   printReport(
     context,

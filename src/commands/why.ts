@@ -17,6 +17,7 @@ import { whyView } from "../views/why.ts";
 import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
+import { actedWith } from "./person.ts";
 import { scoredTies } from "./scores.ts";
 
 interface WhyOptions {
@@ -41,7 +42,9 @@ export function whyCommand(context: Context): Command {
         printReport(context, trendOf(context, contact, scored.score.tooNew !== null), { json, view: trendView });
         return;
       }
-      const report = whyReport(contact, scored.score, context.today, (row) => told(context, row, scored.facts));
+      const report = whyReport(actedWith(context, contact), scored.score, context.today, (row) =>
+        told(context, row, scored.facts),
+      );
       printReport(context, report, { json, view: whyView });
     });
 }

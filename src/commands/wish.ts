@@ -28,8 +28,9 @@ export function demandOneAct(
     });
   }
   if (done !== undefined || text !== "" || (horizon === null && on === undefined)) return;
+  const list = `net ${kind} ${quoted(name)}`;
   throw new NetError("usage", kind === "need" ? "what could they use?" : "what could they give?", {
-    hint: `net ${kind} ${quoted(name)} "…"${horizon === null ? "" : ` ${horizon}`}, or net ${kind} ${quoted(name)}`,
+    hint: `${list} "…"${horizon === null ? "" : ` ${horizon}`}, or ${list}`,
   });
 }
 

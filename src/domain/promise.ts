@@ -93,16 +93,23 @@ function demandOpen({ state, text }: GivenPromise): void {
   if (state !== "open") throw new NetError("invalid", `"${text}" is no longer open`, { hint: "net promise" });
 }
 
+/** Whether somebody has promised the very same before. */
+export function isSamePromise(one: GivenPromise, other: GivenPromise): boolean {
+  return one.contactId === other.contactId && one.by === other.by && folded(one.text) === folded(other.text);
+}
+
 /** So long a word is more than "to" or "the". */
 const LONG_WORD = 4;
 
 /**
- * Few words that find this promise among all `open` ones of the same person: one of its text, or all of it, and a name.
- * A word counts as the index counts it: the beginning of another is that other too.
+ * Few words that find this promise among all `open` ones of the same person: one of its text, or all of it, and a name; null
+ * where all of it stands in another too. A word counts as the index counts it: the beginning of another is that other too.
  */
-export function wordsFor({ id, text }: GivenPromise, name: string, open: readonly GivenPromise[]): string {
+export function wordsFor({ id, text }: GivenPromise, name: string, open: readonly GivenPromise[]): string | null {
   const others = open.filter((other) => other.id !== id).map((other) => ` ${folded(other.text)}`);
-  if (folded(text) === "") return name;
+  const words = folded(text).split(" ").filter(Boolean);
+  if (others.some((told) => words.every((word) => told.includes(` ${word}`)))) return null;
+  if (words.length === 0) return name;
   const isTelling = (word: string): boolean =>
     folded(word) !== "" && !folded(word).includes(" ") && others.every((told) => !told.includes(` ${folded(word)}`));
   const telling = wordsIn(text).filter(isTelling);

@@ -1,7 +1,7 @@
-import type { ContactId } from "./contact.ts";
+import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
-import { quoted } from "./quoted.ts";
-import { FLAG_ACTS, type FlagName } from "./scoring/flags.ts";
+import { mentioned, quoted } from "./quoted.ts";
+import { FLAG_ACTS, type Flag, type FlagName } from "./scoring/flags.ts";
 import type { PartRow } from "./scoring/part.ts";
 import { PART_NAMES, type PartName, type Score } from "./scoring/score.ts";
 import { WITHHELD_ACTS } from "./scoring/verdict.ts";
@@ -46,9 +46,15 @@ export interface WhyReport {
   readonly nextAct: string;
 }
 
+/** Whom a next act is about. */
+export interface ActedWith extends Pick<Contact, "name" | "standing"> {
+  /** By which words `net done` finds the promise among these that waits longest; null where no words tell it from another. */
+  readonly lateWords: (promises: readonly string[]) => string | null;
+}
+
 /** The score of one contact with its rows told by `tell`. */
 export function whyReport(
-  contact: { readonly id: ContactId; readonly name: string },
+  contact: ActedWith & Pick<Contact, "id">,
   score: Score,
   today: Day,
   tell: (row: PartRow) => Pick<WhyRow, "on" | "text">,
@@ -85,7 +91,7 @@ export function whyReport(
     tooNew,
     flags,
     verdict,
-    nextAct: nextAct(score, contact.name),
+    nextAct: nextAct(score, contact),
   };
 }
 
@@ -93,14 +99,15 @@ export function whyReport(
 const FIRST: readonly FlagName[] = ["owe", "promise-still-open", "promise-broken", "one-sided"];
 
 /** One thing to do, with the command for it: about what is owed, else what the proposal asks, else the first flag. */
-export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, name: string): string {
+export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, whom: ActedWith): string {
+  const { name } = whom;
   const first = flags.find((flag) => FIRST.includes(flag.name));
-  if (first) return flagAct(first.name, name);
+  if (first) return flagAct(first, whom);
   if (verdict.proposal === "wind-down") {
     return `say thank you for what was, and let it rest: net review ${quoted(name)} --verdict wind-down`;
   }
   const [flag] = flags;
-  if (flag) return flagAct(flag.name, name);
+  if (flag) return flagAct(flag, whom);
   const [withheld] = verdict.withheld;
   switch (verdict.proposal) {
     case "keep":
@@ -116,7 +123,7 @@ export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, na
 }
 
 /** What a flag asks for, and the command that does it. */
-function flagAct(flag: FlagName, name: string): string {
+function flagAct({ name: flag, rows }: Flag, { name, standing, lateWords }: ActedWith): string {
   const act = FLAG_ACTS[flag];
   switch (flag) {
     case "owe":
@@ -124,19 +131,25 @@ function flagAct(flag: FlagName, name: string): string {
       return `${act}: net give ${quoted(name)} "…"`;
     case "over-giving":
       return `${act}: net ask ${quoted(name)} "…"`;
-    case "promise-still-open":
-      return `${act}: net done ${quoted(name)}, or net move ${quoted(name)} 2w`;
+    case "promise-still-open": {
+      const words = lateWords(rows);
+      if (words === null) return `${act}: net promise, then net done and its number`;
+      return `${act}: net done ${quoted(words)}, or net move ${quoted(words)} 2w`;
+    }
     case "promise-broken":
       return `${act}: net promise ${quoted(name)} "…" --by friday`;
     case "dormant":
     case "one-sided":
       return `${act}: net review ${quoted(name)}`;
     case "drifting":
-      return `${act}: net log ${quoted(`mail to ${name}`)}`;
+      return `${act}: net log ${quoted(`mail to ${mentioned(name)}`)}`;
     case "energy":
     case "echo":
       return `${act}: net brief ${quoted(name)}`;
     case "card":
-      return `${act}: net inbox`;
+      if (standing === "archived") return "nothing now";
+      return standing === "inbox"
+        ? "meet, or file the card: net inbox"
+        : `meet, and note it: net log ${quoted(`coffee with ${mentioned(name)}`)}`;
   }
 }

@@ -5,8 +5,7 @@ import type { Moment } from "../domain/person.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { AREA_LABELS, employmentText, momentText, promisesToClose } from "./person.ts";
-import type { ByWords } from "./show.ts";
+import { AREA_LABELS, type ByWords, employmentText, momentText, promisesToClose } from "./person.ts";
 import { cut, facing, hanging, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 

@@ -95,10 +95,15 @@ export function promiseLines(promises: readonly GivenPromise[], today: Day, styl
     .join("");
 }
 
+/** By which words `net done` finds a promise; null where none tell it from another. */
+export interface ByWords {
+  readonly wordsOf: (promise: GivenPromise) => string | null;
+}
+
 /** Open promises with what closes each; they have no numbers, so that those of the last list go on meaning what they did. */
 export function promisesToClose(
   promises: readonly GivenPromise[],
-  wordsOf: (promise: GivenPromise) => string,
+  wordsOf: ByWords["wordsOf"],
   { today, style, width }: { readonly today: Day; readonly style: Style; readonly width: number },
 ): string {
   return promises
@@ -107,7 +112,8 @@ export function promisesToClose(
       const indent = " ".repeat(widthOf(head));
       const room = lineRoom(width);
       const body = wrapped(promiseText(promise, today), room - indent.length);
-      const act = `→ net done ${quoted(wordsOf(promise))}`;
+      const words = wordsOf(promise);
+      const act = words === null ? "→ net promise, then net done and its number" : `→ net done ${quoted(words)}`;
       const dress = (line: string): string => (isLate(promise, today) ? style.red(line) : line);
       const isFit = indent.length + widthOf(body.at(-1) ?? "") + 2 + widthOf(act) <= room;
       const lines = body.map(dress);

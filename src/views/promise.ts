@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { NO_DAY, overdue } from "./owed.ts";
 import { OWED, oweOf } from "./person.ts";
-import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
+import { hanging, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 export interface PromiseReport {
   readonly today: Day;
@@ -34,6 +34,16 @@ export function promiseView({ did, name, promise, today }: PromiseReport, style:
     case "dropped":
       return `${style.green("Let go")} by ${promise.droppedBy === "them" ? name : "you"}: ${text}, ${whose}\n`;
   }
+}
+
+/** A promise as it is given; that the same is open already is no reason to refuse it. */
+export function promisedView(
+  { isOpenAlready, ...report }: PromiseReport & { readonly isOpenAlready: boolean },
+  style: Style,
+  width: number,
+): string {
+  const twice = "The same is open already; net promise tells them apart by number.";
+  return promiseView(report, style) + (isOpenAlready ? hanging("  ", twice, width) : "");
 }
 
 /** The same of each, a line for each. */

@@ -4,7 +4,6 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
-import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
@@ -16,6 +15,7 @@ import {
   ADDRESS_LABELS,
   AREA_LABELS,
   AREA_WIDTH,
+  type ByWords,
   birthdayText,
   classText,
   employmentText,
@@ -44,11 +44,6 @@ export interface NetworkOfOne {
 }
 
 type ShowReport = Person & NetworkOfOne & { readonly today: Day };
-
-/** By which words `net done` finds a promise. */
-export interface ByWords {
-  readonly wordsOf: (promise: GivenPromise) => string;
-}
 
 /** All of one person: who, the promises, what is known, and what passed between the two of you. */
 export function showView(report: ShowReport & ByWords, style: Style, width: number): string {

@@ -20,6 +20,36 @@ async function withPromises() {
   return { ...started, promises };
 }
 
+describe("two promises of the same text", () => {
+  it("are told apart by their numbers alone, and the second is written with a word on the first", async () => {
+    const { net, promises } = await withPromises();
+    expect((await net('promise Mette "Send the deck"')).stdout).toBe(
+      "Promised Mette Holm: Send the deck, no day named; net promise lists it\n" +
+        "  The same is open already; net promise tells them apart by number.\n",
+    );
+    expect(promises()).toHaveLength(3);
+    await net('promise --from Mette "send the deck"');
+    await net('promise Mette "ring"');
+    for (const command of ["show", "brief"]) {
+      const { stdout } = await net(`${command} Mette`);
+      expect(stdout).not.toContain('net done "send the deck');
+      expect(stdout).toContain("→ net promise, then net done and its number");
+    }
+    expect((await net("show Mette")).stdout).toContain('net done "ring Mette"');
+    await net("done ring");
+    expect((await net("promise Mette ring")).stdout).not.toContain("already");
+  });
+
+  it("one whose words all stand in another, too", async () => {
+    const { net } = await withPromises();
+    await net('promise Lars "ring"');
+    await net('promise Lars "ring the bank"');
+    const { stdout } = await net("show Lars");
+    expect(stdout).toContain('net done "bank Lars"');
+    expect(stdout).not.toContain('net done "ring Lars"');
+  });
+});
+
 describe("net promise", () => {
   it("notes mine and theirs, with their days", async () => {
     const { promises } = await withPromises();
@@ -230,11 +260,9 @@ describe("the day of a promise", () => {
     expect((await net("promise Karen kaffe by friday")).stdout).toBe(
       "Promised Karen: kaffe, by Fri 8 May 2026 (in 4 days)\n",
     );
-    expect((await net("promise Karen kaffe")).stdout).toBe(
-      "Promised Karen: kaffe, no day named; net promise lists it\n",
-    );
-    expect((await net("promise Karen kaffe --by yesterday")).stdout).toBe(
-      "Promised Karen: kaffe, by Sun 3 May 2026, already 1 day over\n",
+    expect((await net("promise Karen te")).stdout).toBe("Promised Karen: te, no day named; net promise lists it\n");
+    expect((await net("promise Karen vin --by yesterday")).stdout).toBe(
+      "Promised Karen: vin, by Sun 3 May 2026, already 1 day over\n",
     );
   });
 });

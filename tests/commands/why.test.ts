@@ -49,6 +49,32 @@ describe("net why", () => {
     });
   });
 
+  it("does not send to the inbox for somebody who is not in it", async () => {
+    const { net, json } = startNet();
+    for (const name of ["Bo Ny", "Eva Lund", "Kim Dam"]) await net(`add "${name}"`);
+    await net("inbox --file Bo");
+    await net("archive Kim");
+    const acts = [];
+    for (const name of ["Eva", "Bo", "Kim"]) acts.push((await json<WhyReport>(`why ${name}`)).nextAct);
+    expect(acts).toEqual([
+      "meet, or file the card: net inbox",
+      'meet, and note it: net log "coffee with Bo Ny"',
+      "nothing now",
+    ]);
+    const { scores } = await json<{ scores: readonly ScoreEntry[] }>("score --limit 0");
+    for (const { nextAct } of scores) expect(nextAct).not.toContain("net inbox");
+  });
+
+  it("names the promise that is past its day, where several are open", async () => {
+    const { net, json, goTo } = startNet();
+    await net('add "Lars Bech" --tier core');
+    await net('promise Lars "send the deck" --by 2026-06-20');
+    await net('promise Lars "ring the bank" --by 2026-05-08');
+    goTo("2026-05-20");
+    expect((await json<WhyReport>("why Lars")).nextAct).toContain('net done "bank Lars", or net move "bank Lars" 2w');
+    expect(await net('done "bank Lars"')).toMatchObject({ exitCode: 0 });
+  });
+
   it("has one next act for everybody, and none that grades them", async () => {
     const { net, json } = await withRelation();
     await net('add "Bo Ny"');

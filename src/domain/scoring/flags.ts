@@ -17,7 +17,7 @@ export const FLAG_ACTS = {
   "one-sided": "let them come to you, or try another way",
   energy: "talk about what drains you, or meet in another way",
   echo: "ask what they see differently",
-  card: "meet, or file the card",
+  card: "meet, or let the card rest",
 } as const;
 export type FlagName = keyof typeof FLAG_ACTS;
 
