@@ -5,6 +5,7 @@ import { copiesOf, gatheringsAhead, groupCopies } from "../domain/copy.ts";
 import { type Everything, openly } from "../domain/everything.ts";
 import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
 import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
 import { contactMeant } from "./arguments.ts";
@@ -44,11 +45,15 @@ export function exportCommand(context: Context): Command {
     .option("--force", "replace what is there", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((file: string | undefined, words: readonly string[], options: ExportOptions) =>
-      options.split === undefined
-        ? runExport(context, file, words, options)
-        : runExport(context, options.split, [...(file === undefined ? [] : [file]), ...words], options),
-    );
+    .action((file: string | undefined, words: readonly string[], options: ExportOptions) => {
+      if (options.split === undefined) return runExport(context, file, words, options);
+      if (file !== undefined && (file === "-" || formOf(file) !== undefined)) {
+        throw new NetError("usage", `either ${quoted(file)} or --split, not both`, {
+          hint: `net export --split ${quoted(options.split)}`,
+        });
+      }
+      return runExport(context, options.split, [...(file === undefined ? [] : [file]), ...words], options);
+    });
 }
 
 /** What is written: a text, or the files of a folder. */
@@ -100,14 +105,17 @@ async function runExport(
 function formMeant(path: string, { as, vcard, split }: ExportOptions): ExportForm {
   const cards = vcard === "3" ? "vcard3" : "vcard";
   const isCards = vcard !== undefined || split !== undefined;
-  const form = as ?? (isCards ? cards : formOf(path));
+  const named = split === undefined ? formOf(path) : undefined;
+  const form = as ?? named ?? (isCards ? cards : undefined);
   if (form === undefined) {
     throw new NetError("usage", `in which form is ${path === "-" ? "it" : `"${path}"`} to be?`, {
       hint: `--as ${EXPORT_FORMS.join(", ")}; or a name that ends in .json, .vcf, .csv, .ics or .md`,
     });
   }
   if (isCards && form !== "vcard" && form !== "vcard3") {
-    throw new NetError("usage", `--vcard and --split are for cards, not for ${form}`, { hint: "--as vcard" });
+    throw new NetError("usage", `--vcard and --split are for cards, not for ${form}`, {
+      hint: as === undefined ? "a name that ends in .vcf, or --as vcard" : "--as vcard",
+    });
   }
   return form === "vcard" ? cards : form;
 }
