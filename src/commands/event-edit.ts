@@ -119,7 +119,7 @@ async function editEvent(context: Context, typed: string, options: EventOptions)
       const before = eventNow(context, { id });
       const event: Event = {
         ...before,
-        name: options.name === undefined ? before.name : cleanName(options.name),
+        name: options.name === undefined ? before.name : cleanName(options.name, "DI netværksdag"),
         on: on ?? before.on,
         place: options.place === undefined ? before.place : placeOf(options.place),
       };

@@ -15,8 +15,11 @@ import { reviewYear } from "./review-year.ts";
 /** As many as one can think about in one sitting. */
 const A_SITTING = 10;
 
-const FLAGS =
-  'net review --list, net review --next --json, or net review NAME --verdict develop --next "coffee in March"';
+/** What needs nobody to ask, of the same relations. */
+function unasked({ dormant }: ReviewOptions): string {
+  const whose = dormant ? "net review --dormant" : "net review";
+  return `${whose} --list, ${whose} --next --json, or net review NAME --verdict develop --next "coffee in March"`;
+}
 
 export function reviewCommand(context: Context): Command {
   return command("review", "look at your relations, the worst served first: keep, develop, lighten or wind down", [
@@ -88,7 +91,7 @@ async function runReview(context: Context, typed: string, options: ReviewOptions
     return;
   }
   if (!context.terminal.isInteractive || options.json || options.dryRun) {
-    throw new NetError("usage", "net review asks at a terminal", { hint: FLAGS });
+    throw new NetError("usage", "net review asks at a terminal", { hint: unasked(options) });
   }
   return reviewSitting(context, options);
 }

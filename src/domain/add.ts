@@ -282,7 +282,7 @@ export function eventOf(
     .eventsNamed(name)
     .find(({ on }) => on <= plusDays(meeting.on, 30) && on >= plusDays(meeting.on, -30));
   if (known) return known;
-  const event: Event = { id: facts.newId() as EventId, name: cleanName(name), on: meeting.on, place: meeting.place };
+  const event: Event = { id: facts.newId() as EventId, name: cleanName(name, "DI netværksdag"), on: meeting.on, place: meeting.place };
   changes.push(created("event", event));
   return event;
 }
@@ -294,7 +294,7 @@ export function organisationOf(
 ): Organisation {
   const known = facts.organisationNamed(name);
   if (known) return known;
-  const organisation: Organisation = { id: facts.newId() as OrganisationId, name: cleanName(name) };
+  const organisation: Organisation = { id: facts.newId() as OrganisationId, name: cleanName(name, "Nordlys A/S") };
   changes.push(created("organisation", organisation));
   return organisation;
 }

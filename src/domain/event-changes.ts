@@ -23,7 +23,7 @@ export interface OnEvent {
 
 /** An event as it is entered; throws where there is one of that name on that day. */
 export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId: () => string): Event {
-  const name = cleanName(said.name);
+  const name = cleanName(said.name, "DI netværksdag");
   demandOfItsOwn(known, { name, on: said.on });
   return { ...said, name, id: newId() as EventId };
 }

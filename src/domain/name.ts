@@ -156,10 +156,10 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** A name as it is kept: one line, single spaces. Throws where nothing would be seen, or far too much. */
-export function cleanName(typed: string): string {
+export function cleanName(typed: string, example = "Mette Holm"): string {
   const name = cleanLine(typed);
   if (!/[A-Za-z0-9]/.test(name) && !/[\p{L}\p{N}]/u.test(name))
-    throw new NetError("invalid", "a name needs at least one letter");
+    throw new NetError("invalid", "a name needs at least one letter", { hint: `a name such as "${example}"` });
   if (name.length > LONGEST_NAME) {
     throw new NetError("invalid", `a name may have ${LONGEST_NAME} characters; this one has ${name.length}`);
   }

@@ -115,8 +115,10 @@ function ending({ counts, next }: ImportReport & { readonly next: string | null 
   if (counts.new + counts.changed + counts.probable === 0)
     return "There is nothing to take in: all of it is in the file.\n";
   if (next === null) return "";
-  const about = counts.probable > 0 ? " --probable merge, new or skip" : "";
-  return paragraph(`Nothing is written yet. → ${next}${about}`, width);
+  const plan = `Nothing is written yet. → ${next}`;
+  if (counts.probable === 0) return paragraph(plan, width);
+  const others = "In place of skip: merge adds to those who are probably known, new makes them contacts of their own.";
+  return paragraph(`${plan} --probable skip`, width) + paragraph(others, width);
 }
 
 function doneText({ written, counts }: ImportReport, style: Style, width: number): string {

@@ -41,6 +41,19 @@ describe("what is suggested after a mistake", () => {
     expect((await net(typed)).exitCode === 0).toBe(!isPlaceholder);
   });
 
+  it.each([
+    ["add @", 'a name such as "Mette Holm"'],
+    ['add Foo --event ""', 'a name such as "DI netværksdag"'],
+    ['edit Bo --name ""', 'a name such as "Mette Holm"'],
+    ["review --dormant", "net review --dormant --list, net review --dormant --next --json, or net review NAME"],
+    ["review", "net review --list, net review --next --json, or net review NAME"],
+  ])("net %s: %s", async (line, hint) => {
+    const { net } = await startHints();
+    const { exitCode, stderr } = await net(line);
+    expect(exitCode).toBeGreaterThan(0);
+    expect(stderr).toContain(`  try: ${hint}`);
+  });
+
   it("after Ctrl-C names the group it was about", async () => {
     const { net } = startNet({ answers: [["What is the purpose of the group?", "^C"]] });
     expect((await net("group add Kreds")).stderr).toContain('try: net group edit Kreds --purpose "…"\n');

@@ -169,6 +169,15 @@ describe("net import", () => {
     expect((await net(`import ${file} --apply --probable new`)).stdout).toContain("Nothing was taken in");
   });
 
+  it("suggests, of those who are probably there, what can be typed", async () => {
+    const { net, list } = start({ width: 400 });
+    await net('add "Mette Holm" --every 6w');
+    const file = list("x.csv", "Name,Email\nMette Holm,mette@x.example\n");
+    const [, typed = ""] = /→ net (.*)\n/.exec((await net(`import ${file}`)).stdout) ?? [];
+    expect(typed).toBe(`import ${file} --apply --probable skip`);
+    expect(await net(typed)).toMatchObject({ exitCode: 0 });
+  });
+
   it("asks on a terminal: about those who are probably there, and before anything is written", async () => {
     const { net, setUp, list, store, named } = start({
       answers: [
