@@ -4,7 +4,7 @@ import { COMMANDS } from "./commands/index.ts";
 import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
 import { demandOwnWords } from "./domain/name.ts";
-import { quoted } from "./domain/quoted.ts";
+import { quoted, unquoted } from "./domain/quoted.ts";
 import { calendarMonth } from "./domain/snapshot.ts";
 import { EXIT_CODES, NetError } from "./errors.ts";
 import { failureText } from "./views/failure.ts";
@@ -13,7 +13,7 @@ import { failureText } from "./views/failure.ts";
 export async function main(argv: readonly string[], nativeBinding?: string): Promise<number> {
   const context = await processContext({
     env: process.env,
-    db: optionOf(argv, "--db"),
+    db: optionOf(underway(argv) ?? argv, "--db"),
     isPlain: argv.includes("--no-color"),
     nativeBinding,
   });
@@ -129,6 +129,13 @@ function withoutGlobals(argv: readonly string[]): readonly string[] {
   return argv.filter(
     (word, at) => !/^--(db|today)(=|$)|^--no-color$/.test(word) && !/^--(db|today)$/.test(argv[at - 1] ?? ""),
   );
+}
+
+/** The command line that a shell wants completed, but for its last word; as it was typed, so that `~` still is one. */
+function underway(argv: readonly string[]): readonly string[] | undefined {
+  if (argv[0] !== "__complete") return undefined;
+  const home = process.env["HOME"] ?? "~";
+  return argv.slice(argv.indexOf("--") + 1, -1).map((word) => unquoted(word).replace(/^~(?=\/)/, home));
 }
 
 /** What `--db` and `--today` were given, wherever they stand: needed before any command is built. */

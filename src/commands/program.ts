@@ -87,5 +87,10 @@ function termOf(command: Command): string {
 
 /** The first word that is neither an option nor the value of one. */
 export function commandWord(argv: readonly string[]): string | undefined {
-  return argv.find((word, at) => !word.startsWith("-") && !VALUED_OPTIONS.includes(argv[at - 1] ?? ""));
+  return argv[wordAt(argv)];
+}
+
+/** Where that word stands; -1 where there is none. */
+export function wordAt(argv: readonly string[]): number {
+  return argv.findIndex((word, at) => !word.startsWith("-") && !VALUED_OPTIONS.includes(argv[at - 1] ?? ""));
 }

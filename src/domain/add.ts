@@ -282,7 +282,12 @@ export function eventOf(
     .eventsNamed(name)
     .find(({ on }) => on <= plusDays(meeting.on, 30) && on >= plusDays(meeting.on, -30));
   if (known) return known;
-  const event: Event = { id: facts.newId() as EventId, name: cleanName(name, "DI netværksdag"), on: meeting.on, place: meeting.place };
+  const event: Event = {
+    id: facts.newId() as EventId,
+    name: cleanName(name, "DI netværksdag"),
+    on: meeting.on,
+    place: meeting.place,
+  };
   changes.push(created("event", event));
   return event;
 }

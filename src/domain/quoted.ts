@@ -12,3 +12,8 @@ export function quoted(word: string): string {
   if (/^(?![#=])[\w%+@:,./#=\u00c0-\u061b\u061d-\u1fff\u2070-\ufefe\uff00-\uffff-]+$/.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }
+
+/** A word as it was meant, where a shell hands on what is being typed: without quotes around it and backslashes in it. */
+export function unquoted(typed: string): string {
+  return typed.replace(/^(["'])(.*?)\1?$/s, "$2").replace(/\\(.)/g, "$1");
+}

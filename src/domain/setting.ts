@@ -68,6 +68,11 @@ export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
 
+/** The few words a setting may be; none where it may be more than words. */
+export function settingWords(name: SettingName): readonly string[] {
+  return /^\^\(([a-z|]+)\)\$$/.exec(SETTINGS[name].pattern.source)?.[1]?.split("|") ?? [];
+}
+
 /** The hours a week of the setting `hours`; null where none are set. */
 export function hoursOf(value: string): number | null {
   return value === "none" ? null : Number(value);

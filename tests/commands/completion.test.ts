@@ -4,7 +4,7 @@ import { startNet } from "../support/harness.ts";
 async function proposals(...typed: readonly string[]): Promise<string[]> {
   const { net } = startNet();
   await net('event add "DI netværksdag" --on 21/6');
-  await net('add "Mette Holm"');
+  await net('add "Mette Holm" --tag finance');
   const { stdout } = await net(`__complete bash -- ${typed.map((word) => `"${word}"`).join(" ")}`);
   return stdout.split("\n").filter(Boolean);
 }
@@ -35,6 +35,47 @@ describe("completion", () => {
     [["outcome", "--via", "netv"], ["DI\\ netværksdag"]],
     [["learn", "--from", "DI"], ["DI\\ netværksdag"]],
     [["brief", "Met"], ["Mette\\ Holm"]],
+    [["merge", "Met"], ["Mette\\ Holm"]],
+    [["merge", "1", "Met"], ["Mette\\ Holm"]],
+    [
+      ["merge", "1", "2", "--keep", ""],
+      ["A", "B"],
+    ],
+    [["show", "--db", "other.db", "Met"], ["Mette\\ Holm"]],
+    [["--db", "other.db", "sho"], ["show"]],
+    [["--db", "fact", "show", "Met"], ["Mette\\ Holm"]],
+    [["fact", "--on", "yesterday", "Met"], ["Mette\\ Holm"]],
+    [["help", "exit"], ["exit-codes"]],
+    [["help", "event", "pl"], ["plan"]],
+    [["config", "reg"], ["region"]],
+    [
+      ["config", "language", ""],
+      ["auto", "en", "da"],
+    ],
+    [
+      ["completion", ""],
+      ["bash", "zsh", "fish"],
+    ],
+    [["tag", "Mette", "fin"], ["finance"]],
+    [["add", "Bo", "--tag", "fin"], ["finance"]],
+    [["list", "tier", ":", "co"], ["core"]],
+    [
+      ["list", "is", ":"],
+      ["inbox", "active", "filed", "archived"],
+    ],
+    [["due", "--tod"], ["--today"]],
+    [["due", "--he"], ["--help"]],
+    [["--no"], ["--no-color"]],
+    [["import", "p.c"], ["\tfiles"]],
+    [["import", "one.csv", "p"], ["\tfiles"]],
+    [["export", "p"], ["\tfiles"]],
+    [["export", "--split", ""], ["\tfiles"]],
+    [["add", "--from", "cards.t"], ["\tfiles"]],
+    [["add", "--card", "one.jpg", ""], ["\tfiles"]],
+    [["--db", ""], ["\tfiles"]],
+    [["show", "Mette", "--db", "o"], ["\tfiles"]],
+    [["show", "--db", "=", "o"], ["\tfiles"]],
+    [["show", "Xyz"], []],
   ])("of %j", async (typed, expected) => {
     expect(await proposals(...typed)).toEqual(expected);
   });
