@@ -48,7 +48,7 @@ function joined(typed: readonly string[]): readonly string[] {
   typed.forEach((word, at) => {
     const last = words.length - 1;
     const isJoined = last >= 0 && (word === ":" || typed[at - 1] === ":");
-    if (isJoined) words[last] += word;
+    if (isJoined) words[last] = `${words[last] ?? ""}${word}`;
     else if (word === "=" && words[last]?.startsWith("--")) return;
     else words.push(word);
   });

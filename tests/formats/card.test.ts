@@ -347,6 +347,18 @@ describe("readCardLine", () => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
   });
 
+  it.each<readonly [string, Partial<CardDraft>]>([
+    ["李雷, CEO @ Acme, li@acme.cn", { name: "李雷", title: "CEO", organisation: "Acme", emails: ["li@acme.cn"] }],
+    ["李雷，CEO，Acme", { name: "李雷", title: "CEO", organisation: "Acme" }],
+    ["李雷 @ Acme", { name: "李雷", organisation: "Acme" }],
+    ["김민준, 이사 @ 삼성", { name: "김민준", title: "이사", organisation: "삼성" }],
+    ["山田 エリー, 部長 @ 東芝 #messe", { name: "山田 エリー", title: "部長", organisation: "東芝", tags: ["messe"] }],
+    ["محمد علي, CEO @ Acme", { name: "محمد علي", title: "CEO", organisation: "Acme" }],
+    ["אבי כהן", { name: "אבי כהן" }],
+  ])("begins with the name in a script without capitals: %j", async (line, fields) => {
+    expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, ...fields });
+  });
+
   it.each([
     ["Mette, Nordlys", "Mette"],
     ["mette holm", "mette holm"],

@@ -6,6 +6,7 @@ import { choiceAmong } from "./choice.ts";
 import { plainText } from "./clean.ts";
 import { regionsOf } from "./contact-details.ts";
 import { evidenceIn, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { isWestern } from "./letters.ts";
 import { turnedName } from "./names.ts";
 import { parted, type Setting } from "./parting.ts";
 import { contentsOf, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
@@ -14,7 +15,7 @@ import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from ".
 import { isPlace } from "./surroundings.ts";
 
 export async function lineReading(line: string, region: string): Promise<Reading> {
-  const plain = plainText(line).replace(/\n+/gu, " | ");
+  const plain = plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
@@ -22,11 +23,20 @@ export async function lineReading(line: string, region: string): Promise<Reading
     .flatMap((piece, index) => (index === 0 ? headParted(piece) : [piece]))
     .map(withLabelRead)
     .flatMap((piece) => parted(piece, setting));
-  const pieces = withNameTurned(read, setting);
+  const pieces = withNameTurned(withCaselessName(read), setting);
   const choice = choiceAmong(pieces, setting);
   const name = choice.name ?? (choice.organisation === null && choice.titles.length === 0 ? firstOpen(pieces) : null);
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
 }
+
+/** Nothing in a script without capitals is shaped like a name; whoever types a card begins with it. */
+function withCaselessName(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first?.said !== null || isWestern(first.text) || !CASELESS.test(first.text)) return pieces;
+  return [{ ...first, said: "name" }, ...rest];
+}
+
+const CASELESS = /^\p{Lo}[\p{Lo}\p{Lm}\p{M}\s.·・'’-]*$/u;
 
 /** Whatever stands alone in a line is meant as a name, shaped like one or not. */
 function firstOpen(pieces: readonly Piece[]): Piece | null {
