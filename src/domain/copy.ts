@@ -2,6 +2,7 @@ import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import type { Everything } from "./everything.ts";
 import type { Gathering, GroupCopy, PersonCopy } from "./export.ts";
+import { groupedUnder } from "./grouped.ts";
 import { type Interaction, isTwoWay } from "./interaction.ts";
 import type { Employment } from "./person.ts";
 import { tierDays, tierPlans } from "./tier.ts";
@@ -29,14 +30,14 @@ export function copiesOf(everything: Everything, ids: readonly ContactId[]): rea
     answers: grouped(everything.answer),
     reviews: grouped(everything.review),
     calibrations: grouped(everything.calibration),
-    interactions: groupedBy(everything.interaction, (interaction) => interaction.with),
-    introductions: groupedBy(everything.introduction, ({ a, b }) => [a, b]),
+    interactions: groupedUnder(everything.interaction, (interaction) => interaction.with),
+    introductions: groupedUnder(everything.introduction, ({ a, b }) => [a, b]),
     memberships: grouped(everything.membership),
     learnings: grouped(everything.learning),
-    outcomes: groupedBy(everything.outcome, ({ via }) => [
+    outcomes: groupedUnder(everything.outcome, ({ via }) => [
       ...new Set(via.flatMap((step) => (step.kind === "contact" ? [step.id] : []))),
     ]),
-    links: groupedBy(everything.link, ({ a, b }) => [a, b]),
+    links: groupedUnder(everything.link, ({ a, b }) => [a, b]),
   };
 
   const copyOf = (contact: Contact): PersonCopy => {
@@ -138,20 +139,5 @@ function byId<Entity extends { readonly id: string }>(entities: readonly Entity[
 }
 
 function grouped<Entity extends { readonly contactId: ContactId | null }>(entities: readonly Entity[]) {
-  return groupedBy(entities, ({ contactId }) => (contactId === null ? [] : [contactId]));
-}
-
-function groupedBy<Entity>(
-  entities: readonly Entity[],
-  idsOf: (entity: Entity) => readonly ContactId[],
-): ReadonlyMap<ContactId, readonly Entity[]> {
-  const groups = new Map<ContactId, Entity[]>();
-  for (const entity of entities) {
-    for (const id of idsOf(entity)) {
-      const group = groups.get(id);
-      if (group) group.push(entity);
-      else groups.set(id, [entity]);
-    }
-  }
-  return groups;
+  return groupedUnder(entities, ({ contactId }) => (contactId === null ? [] : [contactId]));
 }

@@ -1,4 +1,5 @@
 import type { ContactId, Standing } from "./contact.ts";
+import { groupedUnder } from "./grouped.ts";
 import { folded } from "./name.ts";
 import { namesStand, withoutMiddle } from "./same-person.ts";
 
@@ -56,14 +57,7 @@ const MOST_IN_BLOCK = 40;
  */
 export function dupes(people: readonly DupeFacts[]): readonly Dupe[] {
   const prepared = people.map(prepare);
-  const blocks = new Map<string, Prepared[]>();
-  for (const person of prepared) {
-    for (const key of new Set(keysOf(person))) {
-      const block = blocks.get(key);
-      if (block) block.push(person);
-      else blocks.set(key, [person]);
-    }
-  }
+  const blocks = groupedUnder(prepared, (person) => new Set(keysOf(person)));
   const found = new Map<string, Dupe>();
   for (const block of blocks.values()) {
     for (const [at, a] of block.entries()) {

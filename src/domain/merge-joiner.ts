@@ -3,6 +3,7 @@ import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { ExchangeId } from "./exchange.ts";
 import { FACT_CLASSES, type FactClass } from "./fact.ts";
+import { groupedBy } from "./grouped.ts";
 import type { InteractionId } from "./interaction.ts";
 import { cleanLine } from "./name.ts";
 
@@ -49,12 +50,10 @@ interface Rule<Name extends EntityName> {
 export function joiner<Name extends EntityName>({ entity, moved, key, joined, isUnique }: Rule<Name>): Joiner<Name> {
   return (theirs, own, merging) => {
     const [ids, ownIds] = [new Set(theirs.map(idOf)), new Set(own.map(idOf))];
-    const kept = new Map<string, Entities[Name][]>();
-    for (const each of own.filter((one) => !ids.has(idOf(one)))) {
-      const alike = kept.get(key(each));
-      if (alike) alike.push(each);
-      else kept.set(key(each), [each]);
-    }
+    const kept = groupedBy(
+      own.filter((one) => !ids.has(idOf(one))),
+      key,
+    );
     const twins = new Map<string, string>();
     const changes = theirs.flatMap((before): Change[] => {
       const after = moved(before, merging);

@@ -1,3 +1,4 @@
+import { groupedBy } from "./grouped.ts";
 import { type IdentifierKind, normalisedEmail, normalisedPhone, normalisedUrl } from "./identifier.ts";
 import type { ImportedPerson } from "./imported.ts";
 import { folded } from "./name.ts";
@@ -87,14 +88,7 @@ export function grouped(entries: readonly Compared[]): readonly (readonly Compar
     }
   }
   joinBare(entries, leaderOf, join);
-  const groups = new Map<number, Compared[]>();
-  for (const [at, entry] of entries.entries()) {
-    const leader = leaderOf(at);
-    const group = groups.get(leader);
-    if (group) group.push(entry);
-    else groups.set(leader, [entry]);
-  }
-  return [...groups.values()];
+  return [...groupedBy(entries, (_, at) => leaderOf(at)).values()];
 }
 
 interface Sign {

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day.ts";
+import { groupedBy } from "../../domain/grouped.ts";
 import type { ImportedInteraction, ImportedPerson, ImportReading } from "../../domain/imported.ts";
 import type { Side } from "../../domain/interaction.ts";
 import { profileUrl, said } from "./cells.ts";
@@ -101,19 +102,8 @@ export function readMessages(header: readonly string[], rows: readonly Row[]): I
 const ANSWERED_DAYS = 14;
 
 function conversations(letters: readonly Letter[]): ImportedPerson[] {
-  const days = new Map<string, Letter[]>();
-  for (const letter of letters) {
-    const key = `${keyOf(letter)} ${letter.on}`;
-    const known = days.get(key);
-    if (known) known.push(letter);
-    else days.set(key, [letter]);
-  }
-  const sides = new Map<string, { readonly on: Day; readonly by: Side }[]>();
-  for (const letter of letters) {
-    const known = sides.get(keyOf(letter));
-    if (known) known.push(letter);
-    else sides.set(keyOf(letter), [letter]);
-  }
+  const days = groupedBy(letters, (letter) => `${keyOf(letter)} ${letter.on}`);
+  const sides = groupedBy(letters, keyOf);
   const moments = [...days.values()].flatMap((ofDay) => {
     const [first] = ofDay;
     return first ? [{ first, ofDay: ofDay.toReversed() }] : [];

@@ -1,6 +1,7 @@
 /** A card becomes a person, or a reason why it is none. */
 
 import { parseDay } from "../../domain/day.ts";
+import { groupedBy } from "../../domain/grouped.ts";
 import type { ImportedPerson, ImportedRemark, ImportedRole } from "../../domain/imported.ts";
 import { cleanLine, cleanTag, cleanText, folded } from "../../domain/name.ts";
 import { birthdayOf } from "./birthday.ts";
@@ -98,12 +99,7 @@ function rolesOf(card: Card): readonly ImportedRole[] {
       return each;
     };
   };
-  const grouped = new Map<string | null, Title[]>();
-  for (const each of titles) {
-    const known = grouped.get(each.group);
-    if (known) known.push(each);
-    else grouped.set(each.group, [each]);
-  }
+  const grouped = groupedBy(titles, ({ group }) => group);
   grouped.delete(null);
   const ofGroup = new Map([...grouped].map(([group, own]) => [group, firstOf(own)]));
   const [next, nextOfOthers] = [firstOf(titles), firstOf(titles.filter(({ group }) => !isOwnGroup(group)))];
