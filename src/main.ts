@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { dayMeant } from "./commands/arguments.ts";
+import { dayMeant } from "./commands/day-meant.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";

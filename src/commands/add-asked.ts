@@ -4,7 +4,7 @@ import type { Day } from "../domain/day.ts";
 import { toAddress } from "../domain/edit.ts";
 import { type CardDraft, readCardLine } from "../formats/card.ts";
 import { type Phone, readPhone } from "../formats/phone.ts";
-import { settingOf } from "./arguments.ts";
+import { settingOf } from "./setting.ts";
 import { readable } from "./sitting.ts";
 
 // The questions of `net add`. An answer that cannot be read is asked for again at once, so that none before it is lost.

@@ -7,7 +7,8 @@ import { NetError } from "../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { shortDay } from "../views/day.ts";
-import { dayMeant, settingOf } from "./arguments.ts";
+import { dayMeant } from "./day-meant.ts";
+import { settingOf } from "./setting.ts";
 import type { WriteOptions } from "./write.ts";
 
 export interface AddOptions extends WriteOptions {

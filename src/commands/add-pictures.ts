@@ -4,9 +4,9 @@ import { NetError } from "../errors.ts";
 import type { CardDraft } from "../formats/card.ts";
 import { failureText } from "../views/failure.ts";
 import { visibleText } from "../visible.ts";
-import { settingOf } from "./arguments.ts";
 import { correctedCard, isSomebody } from "./correct-card.ts";
 import { type ReadCard, readPicture } from "./read-picture.ts";
+import { settingOf } from "./setting.ts";
 
 /** A card off a picture, as it is to be added. */
 interface PicturedCard {

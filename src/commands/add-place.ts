@@ -7,7 +7,7 @@ import { namesStand } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
 import { factsFor } from "./add-facts.ts";
 import type { AddOptions } from "./add-flags.ts";
-import { contactMeant, organisationOf } from "./arguments.ts";
+import { contactMeant, organisationOf } from "./contact-meant.ts";
 
 /** What is done with one card: a contact of its own, joined to somebody, or left out. */
 export type Place = { readonly into: Contact | null } | "skip";

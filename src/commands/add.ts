@@ -8,8 +8,8 @@ import { addAll } from "./add-cards.ts";
 import { type AddOptions, cardOf, cardsIn, cardWith, demandForAll } from "./add-flags.ts";
 import { addByForm } from "./add-form.ts";
 import { addPile } from "./add-pile.ts";
-import { spanMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
+import { spanMeant } from "./day-meant.ts";
 
 export function addCommand(context: Context): Command {
   return command("add", "log the business card of somebody you met", [

@@ -5,8 +5,8 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { archiveView } from "../views/archive.ts";
-import { candidatesFor, contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { candidatesFor, contactMeant } from "./contact-meant.ts";
 import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 

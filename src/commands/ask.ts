@@ -8,8 +8,9 @@ import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
-import { contactMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, goesWith, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { pastDay } from "./day-meant.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 

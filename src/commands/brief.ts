@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { briefOf } from "../domain/brief.ts";
 import { briefView } from "../views/brief.ts";
-import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { printReport } from "./output.ts";
 import { closingWords, personOf } from "./person.ts";
 

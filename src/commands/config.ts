@@ -4,9 +4,9 @@ import { changed, created, removed } from "../domain/change.ts";
 import { isSettingName, SETTINGS, type SettingName, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { configView, settingView } from "../views/config.ts";
-import { settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { printReport } from "./output.ts";
+import { settingOf } from "./setting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];

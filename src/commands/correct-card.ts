@@ -8,9 +8,10 @@ import { readPhone } from "../formats/phone.ts";
 import { type CardDraftReport, cardDraftView } from "../views/card-draft.ts";
 import { failureText } from "../views/failure.ts";
 import { visible } from "../visible.ts";
-import { calendarOf, settingOf } from "./arguments.ts";
+import { calendarOf } from "./day-meant.ts";
 import { type CardSheet, cardYaml, readCardYaml } from "./edit-yaml.ts";
 import type { ReadCard } from "./read-picture.ts";
+import { settingOf } from "./setting.ts";
 
 const NOBODY_THERE = "--yes takes it as read, --dry-run shows it";
 const LABELS = {

@@ -2,8 +2,8 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type SettingName, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
-import { settingOf } from "./arguments.ts";
 import { type DavServer, davServer } from "./dav-server.ts";
+import { settingOf } from "./setting.ts";
 
 export interface ConnectionOptions {
   readonly url?: string;

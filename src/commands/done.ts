@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
-import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { pastDay } from "./day-meant.ts";
 import { settle, WHICH_ONES } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
 

@@ -6,10 +6,11 @@ import type { Reason } from "../domain/due-facts.ts";
 import { actingReason } from "../domain/due-terms.ts";
 import { VERSION } from "../version.ts";
 import { dueView } from "../views/due.ts";
-import { spanMeant, withoutName } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { spanMeant } from "./day-meant.ts";
 import { dueFacts } from "./due-facts.ts";
 import { printReport } from "./output.ts";
+import { withoutName } from "./shown-line.ts";
 
 const MOST_LINES = 7;
 /** Of so many people all that may be due is looked at, so that what is not shown can be counted; it takes no longer than a part of more. */

@@ -8,7 +8,8 @@ import { toAddress } from "../domain/edit.ts";
 import { NetError } from "../errors.ts";
 import { readPhone } from "../formats/phone.ts";
 import { shortDay } from "../views/day.ts";
-import { calendarOf, dayMeant, settingOf } from "./arguments.ts";
+import { calendarOf, dayMeant } from "./day-meant.ts";
+import { settingOf } from "./setting.ts";
 
 export function isNone(typed: string): boolean {
   return /^(none|ingen)?$/i.test(typed.trim());

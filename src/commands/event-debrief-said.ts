@@ -15,7 +15,8 @@ import { NetError } from "../errors.ts";
 import { factsFor, intoFacts } from "./add-facts.ts";
 import { cardTyped } from "./add-flags.ts";
 import { placeOf } from "./add-place.ts";
-import { calendarOf, contactNamed, findLike } from "./arguments.ts";
+import { contactNamed, findLike } from "./contact-meant.ts";
+import { calendarOf } from "./day-meant.ts";
 import { nobodyCalled } from "./namesakes.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.

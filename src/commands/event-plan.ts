@@ -11,8 +11,9 @@ import type { PlanQuestion, Questions } from "../questions/questions.ts";
 import { longDay } from "../views/day.ts";
 import { eventView } from "../views/event.ts";
 import { visibleText } from "../visible.ts";
-import { contactMeant, dayAhead } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { dayAhead } from "./day-meant.ts";
 import { eventMeant } from "./event-meant.ts";
 import {
   eventReport,

@@ -11,8 +11,9 @@ import { cleanLine, cleanText } from "../domain/name.ts";
 import { readAmount } from "../domain/outcome.ts";
 import { NetError } from "../errors.ts";
 import type { EventDeed, EventReport, Guest } from "../views/event.ts";
-import { contactMeant, dayAhead } from "./arguments.ts";
 import { gathered } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { dayAhead } from "./day-meant.ts";
 import { goalMeant } from "./mission.ts";
 import { employmentsOf } from "./person.ts";
 

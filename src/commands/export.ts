@@ -8,8 +8,8 @@ import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
-import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { everythingIn } from "./everything.ts";
 import { printReport } from "./output.ts";
 

@@ -4,9 +4,10 @@ import type { Fit } from "../domain/fit.ts";
 import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { fitView } from "../views/fit.ts";
-import { contactMeant, numberBetween } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { fitSaid } from "./fits.ts";
+import { numberBetween } from "./number-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 export function fitCommand(context: Context): Command {

@@ -7,10 +7,11 @@ import { folded, givenName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../visible.ts";
-import { contactNamed, findLike, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactNamed, findLike } from "./contact-meant.ts";
 import { nobodyCalled } from "./namesakes.ts";
 import { printReport } from "./output.ts";
+import { shownLine } from "./shown-line.ts";
 import type { WriteOptions } from "./write.ts";
 
 interface ForgetOptions extends WriteOptions {

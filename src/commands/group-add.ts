@@ -18,9 +18,9 @@ import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../question
 import { groupWrittenView } from "../views/group.ts";
 import { hanging } from "../views/table.ts";
 import { visibleText } from "../visible.ts";
-import { pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { complaint } from "./complaints.ts";
+import { pastDay } from "./day-meant.ts";
 import { groupMeant, groupNow } from "./group-arguments.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./group-flags.ts";
 import { languageMeant, languageOption, questionsIn } from "./questions.ts";

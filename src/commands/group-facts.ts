@@ -5,7 +5,7 @@ import type { GroupFacts, MemberFacts, SeenGroup, SeenMember } from "../domain/g
 import { type Group, isMemberOn } from "../domain/group/group.ts";
 import { worthOf } from "../domain/outcome.ts";
 import { tierDays } from "../domain/tier.ts";
-import { organisationOf } from "./arguments.ts";
+import { organisationOf } from "./contact-meant.ts";
 import { memberLines } from "./group-arguments.ts";
 
 /** All that is known of a group and its members today. */

@@ -9,8 +9,9 @@ import {
   SLOTS,
   textOrNull,
 } from "../domain/group/group.ts";
-import { dayAhead, numberBetween, spanMeant, wholeNumber } from "./arguments.ts";
 import { goesWith } from "./command.ts";
+import { dayAhead, spanMeant } from "./day-meant.ts";
+import { numberBetween, wholeNumber } from "./number-meant.ts";
 import type { WriteOptions } from "./write.ts";
 
 /** What can be said of a group by flags; `none` clears. */

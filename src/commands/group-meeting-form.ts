@@ -15,7 +15,7 @@ import { longDay } from "../views/day.ts";
 import { meetingView } from "../views/group-meeting.ts";
 import { hanging } from "../views/table.ts";
 import { visible } from "../visible.ts";
-import { dayAhead } from "./arguments.ts";
+import { dayAhead } from "./day-meant.ts";
 import { groupNow, membersOn } from "./group-arguments.ts";
 import { ledgerFacts } from "./group-ledger.ts";
 import { languageMeant, questionsIn } from "./questions.ts";

@@ -8,7 +8,7 @@ import { type Mapping, UnknownColumns } from "../formats/csv/table.ts";
 import type { Encoding } from "../formats/encoding.ts";
 import { type ReadOptions, readImport } from "../formats/recognise.ts";
 import { visibleText } from "../visible.ts";
-import { settingOf } from "./arguments.ts";
+import { settingOf } from "./setting.ts";
 
 /** What a column may be said to hold, and how one asks for it. */
 const MAPPED: readonly (readonly [Field, string])[] = [

@@ -17,12 +17,12 @@ import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.
 import { NetError } from "../errors.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
 import { importView, likenessText } from "../views/import.ts";
-import { settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
 import { demandYes } from "./demand-yes.ts";
 import { sourcesIn } from "./import-files.ts";
 import { restoreWhole } from "./import-whole.ts";
 import { printReport } from "./output.ts";
+import { settingOf } from "./setting.ts";
 import type { WriteOptions } from "./write.ts";
 
 const PROBABLE = ["merge", "new", "skip"] as const;

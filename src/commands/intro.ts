@@ -19,12 +19,14 @@ import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { contactMeant, type LineWanted, pastDay, shownLine } from "./arguments.ts";
 import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { pastDay } from "./day-meant.ts";
 import { introLines } from "./network.ts";
 import { printReport } from "./output.ts";
 import { employmentsOf } from "./person.ts";
 import { languageMeant } from "./questions.ts";
+import { type LineWanted, shownLine } from "./shown-line.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface IntroOptions extends WriteOptions {

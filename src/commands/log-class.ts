@@ -5,8 +5,9 @@ import type { FactClass } from "../domain/fact.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { logClassView } from "../views/log-class.ts";
-import { contactMeant, dayMeant } from "./arguments.ts";
 import { flagBeside } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { dayMeant } from "./day-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface ClassOptions extends WriteOptions {

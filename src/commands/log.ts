@@ -14,23 +14,13 @@ import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
 import { factsFor } from "./add-facts.ts";
-import {
-  calendarOf,
-  contactMeant,
-  contactNamed,
-  dayMeant,
-  findLike,
-  inRange,
-  type NameOptions,
-  notLongOver,
-  numberBetween,
-  slipText,
-  whoTyped,
-} from "./arguments.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
+import { contactMeant, contactNamed, findLike, type NameOptions, whoTyped } from "./contact-meant.ts";
+import { calendarOf, dayMeant, inRange, notLongOver, slipText } from "./day-meant.ts";
 import { eventMeant } from "./event-meant.ts";
 import { changeNoteClass, demandClassAlone } from "./log-class.ts";
 import { nearOrOther, nearPeople, nobodyCalled } from "./namesakes.ts";
+import { numberBetween } from "./number-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface LogOptions extends WriteOptions {

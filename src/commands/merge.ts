@@ -11,8 +11,8 @@ import {
 } from "../domain/merge-fields.ts";
 import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
-import { contactMeant, organisationOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant, organisationOf } from "./contact-meant.ts";
 import { demandYes } from "./demand-yes.ts";
 import { type WriteOptions, write } from "./write.ts";
 

@@ -21,10 +21,11 @@ import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { dayAhead, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { dayAhead } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
+import { settingOf } from "./setting.ts";
 import { targetMeant, targetSet, targetsNow } from "./targets.ts";
 import { type WriteOptions, write } from "./write.ts";
 

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { moved } from "../domain/promise.ts";
-import { dayAhead } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { dayAhead } from "./day-meant.ts";
 import { settle, WHICH } from "./settle.ts";
 import type { WriteOptions } from "./write.ts";
 

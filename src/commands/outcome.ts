@@ -17,8 +17,8 @@ import {
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { dayMeant, pastDay } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { dayMeant, pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
 import { goalMeant } from "./mission.ts";
 import { printReport } from "./output.ts";

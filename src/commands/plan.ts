@@ -8,9 +8,11 @@ import { hoursOf } from "../domain/setting.ts";
 import { TIER_DEFAULTS, type TierPlan } from "../domain/tier.ts";
 import { NetError } from "../errors.ts";
 import { planView, type TierReport, tierView } from "../views/plan.ts";
-import { numberBetween, settingOf, spanMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { spanMeant } from "./day-meant.ts";
+import { numberBetween } from "./number-meant.ts";
 import { printReport } from "./output.ts";
+import { settingOf } from "./setting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface PlanOptions extends WriteOptions {

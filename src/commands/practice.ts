@@ -9,8 +9,8 @@ import { HALF_YEAR_DAYS, type PracticeOf } from "../domain/stats/warning-practic
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
 import { type NetworkFacts, TIME_DAYS } from "../domain/stats.ts";
 import { LIMITS } from "../domain/warning.ts";
-import { settingOf } from "./arguments.ts";
 import { seenGroup } from "./group-facts.ts";
+import { settingOf } from "./setting.ts";
 
 /** For how many days an event that was not shared is spoken of. */
 const SHARE_UNTIL_DAYS = 60;

@@ -9,8 +9,9 @@ import { nearDay } from "../domain/when/near.ts";
 import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { promisedView, promisesView } from "../views/promise.ts";
-import { calendarOf, contactMeant, dayMeant, notLongOver, slipText } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { calendarOf, dayMeant, notLongOver, slipText } from "./day-meant.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 

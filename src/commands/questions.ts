@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { da } from "../questions/da.ts";
 import { en } from "../questions/en.ts";
 import type { Questions } from "../questions/questions.ts";
-import { settingOf } from "./arguments.ts";
+import { settingOf } from "./setting.ts";
 
 const QUESTIONS: Readonly<Record<Language, Questions>> = { en, da };
 

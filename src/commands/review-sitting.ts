@@ -16,7 +16,7 @@ import type { Questions } from "../questions/questions.ts";
 import { glanceView } from "../views/review.ts";
 import { hanging } from "../views/table.ts";
 import { visible } from "../visible.ts";
-import { calendarOf, dayAhead } from "./arguments.ts";
+import { calendarOf, dayAhead } from "./day-meant.ts";
 import { answered, askFit, skipped } from "./fits.ts";
 import { printReport } from "./output.ts";
 import { languageMeant, questionsIn } from "./questions.ts";

@@ -11,7 +11,8 @@ import { tierDays } from "../domain/tier.ts";
 import { findDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { reviewedView } from "../views/review.ts";
-import { calendarOf, dayAhead, receiverMeant } from "./arguments.ts";
+import { receiverMeant } from "./contact-meant.ts";
+import { calendarOf, dayAhead } from "./day-meant.ts";
 import { roomForAll, withRoom } from "./room.ts";
 import { type WriteOptions, write } from "./write.ts";
 

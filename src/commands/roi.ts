@@ -6,8 +6,8 @@ import { inListOrder } from "../domain/event.ts";
 import { paidFor } from "../domain/group/compare.ts";
 import { type PersonInChain, type Roi, type RoiFacts, roi } from "../domain/roi.ts";
 import { roiView } from "../views/roi.ts";
-import { dayMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { dayMeant } from "./day-meant.ts";
 import { printReport } from "./output.ts";
 
 /** What a yield can be told by. */

@@ -6,7 +6,7 @@ import { joiners, oneWider, overfull, type RoomReport, refuseBeyond } from "../d
 import { NetError } from "../errors.ts";
 import { memberText } from "../views/room.ts";
 import { visible } from "../visible.ts";
-import { contactMeant } from "./arguments.ts";
+import { contactMeant } from "./contact-meant.ts";
 
 // A tier is meant for so many people: whoever puts one more into it is asked who is to make room.
 

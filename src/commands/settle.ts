@@ -3,7 +3,7 @@ import { changed } from "../domain/change.ts";
 import type { GivenPromise, PromiseId } from "../domain/promise.ts";
 import { NetError } from "../errors.ts";
 import { settledView } from "../views/promise.ts";
-import { promiseMeant } from "./arguments.ts";
+import { promiseMeant } from "./promise-meant.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 /** How a promise may be named. */

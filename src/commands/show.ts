@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { showView } from "../views/show.ts";
-import { contactMeant } from "./arguments.ts";
 import { command, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { networkOf } from "./network.ts";
 import { printReport } from "./output.ts";
 import { closingWords, personOf } from "./person.ts";

@@ -8,9 +8,11 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
-import { contactMeant, dayMeant, shownLine } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
+import { dayMeant } from "./day-meant.ts";
 import { settle, WHICH } from "./settle.ts";
+import { shownLine } from "./shown-line.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 export function snoozeCommand(context: Context): Command {

@@ -5,7 +5,7 @@ import { folded } from "../domain/name.ts";
 import type { Via } from "../domain/outcome.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { contactMeant, contactNamed, findLike } from "./arguments.ts";
+import { contactMeant, contactNamed, findLike } from "./contact-meant.ts";
 import { eventMeant, eventsLike } from "./event-meant.ts";
 import { groupMeant } from "./group-arguments.ts";
 import { nobodyCalled } from "./namesakes.ts";

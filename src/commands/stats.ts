@@ -16,11 +16,12 @@ import { WARNINGS, warningsOf } from "../domain/warnings.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
-import { dayMeant, settingOf } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { dayMeant } from "./day-meant.ts";
 import { type OutlinedNetwork, outlinedNetwork } from "./outlined-network.ts";
 import { printReport } from "./output.ts";
 import { practiceOf } from "./practice.ts";
+import { settingOf } from "./setting.ts";
 import { type WriteOptions, write } from "./write.ts";
 
 interface StatsOptions extends WriteOptions {

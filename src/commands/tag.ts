@@ -7,8 +7,8 @@ import { retagged } from "../domain/edit.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
-import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 

@@ -4,8 +4,8 @@ import { thanksText, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { contactMeant } from "./arguments.ts";
 import { command, dryRunOption, jsonOption } from "./command.ts";
+import { contactMeant } from "./contact-meant.ts";
 import { noteExchange } from "./ledger.ts";
 import type { WriteOptions } from "./write.ts";
 
