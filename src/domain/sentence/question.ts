@@ -10,14 +10,8 @@ const MARKS = wordSet(`, : " “ ” « »`);
  */
 export function startOfQuestion(text: string, tokens: readonly Token[]): number {
   const last = tokens.at(-1);
-  if (
-    !last ||
-    text
-      .slice(last.end, last.end + 2)
-      .trimStart()
-      .charAt(0) !== "?"
-  )
-    return tokens.length;
+  const behind = last ? text.slice(last.end, last.end + 2).trimStart() : "";
+  if (!behind.startsWith("?")) return tokens.length;
   const start = tokens.findLastIndex((token, at) => at < tokens.length - 1 && MARKS.has(token.text)) + 1;
   const first = tokens[start];
   if (!first || first.start === 0 || SUBJECTS.has(first.low)) return tokens.length;
