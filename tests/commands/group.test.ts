@@ -292,7 +292,7 @@ describe("net group meeting by flags", () => {
       wasThere: false,
       reason: "ill",
       cancelled: [bo],
-      came: [{}, {}].map(() => expect.anything()),
+      came: [{}, {}].map((): unknown => expect.anything()),
     });
     await net("group meeting Leder --edit 1 --there");
     expect(newest()).toMatchObject({ wasThere: true, reason: null, cancelled: [bo] });
