@@ -130,7 +130,7 @@ it.each([
   await run(
     `log "Coffee with Mette today; I promised to ${kept[0]} by Friday; she gave me ${kept[1]}" --class private`,
   );
-  await run(`group meeting Ledernetværk --on today --came all --share "Mette gave me: ${kept[2]}"`);
+  await run(`group meeting Ledernetværk --new --on today --came all --share "Mette gave me: ${kept[2]}"`);
   await run('promise Mette "send the deck" --by friday');
   const folder = freshFolder();
   const texts = async (flag: string): Promise<string> => {
