@@ -42,7 +42,7 @@ interface NameBefore extends NameAt {
 }
 
 /** So many words a name has at most. */
-export const LONGEST_NAME = 5;
+export const MOST_WORDS = 5;
 const LONGEST_LIST = 12;
 const LONGEST_WORD = 60;
 
@@ -90,7 +90,7 @@ function isBehindDay(tokens: readonly Token[], at: number): boolean {
 /** The name that ends before `end`. */
 export function nameBefore(tokens: readonly Token[], end: number, isName: IsName): NameBefore | null {
   let last: NameBefore | null = null;
-  for (let at = Math.max(0, end - LONGEST_NAME); at < end; at += 1) {
+  for (let at = Math.max(0, end - MOST_WORDS); at < end; at += 1) {
     const name = nameAt(tokens, at, isName);
     if (name?.next !== end) continue;
     last = { ...name, start: at };
@@ -107,7 +107,7 @@ const COMPANIONS = wordSet("co compagni company");
 
 // "Bech & Co", "Lars Holm A/S", "Bech Consulting": a name in a firm's; "Lars & Co" is Lars and his.
 function isFirm(tokens: readonly Token[], at: number, known: Known | null): boolean {
-  const longest = at + LONGEST_NAME;
+  const longest = at + MOST_WORDS;
   const isStopped = low(tokens, at + 1) === ".";
   let end = Math.max(at + (isStopped ? 2 : 1), known?.next ?? 0);
   while (end < longest && isCapitalisedAt(tokens, end) && !NAMELESS.has(low(tokens, end))) end += 1;
@@ -210,7 +210,7 @@ interface Known {
 function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Known | null {
   let longest: Known | null = null;
   let text = "";
-  for (let length = 1, next = at; length <= LONGEST_NAME; length += 1) {
+  for (let length = 1, next = at; length <= MOST_WORDS; length += 1) {
     const token = tokens[next];
     if (token?.kind !== "word" || token.text.length > LONGEST_WORD) break;
     const before = text && `${text} `;
@@ -238,7 +238,7 @@ function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Kno
 function capitalisedRun(tokens: readonly Token[], at: number): { text: string; next: number; isPossessive: boolean } {
   let text = "";
   let next = at;
-  for (let length = 0; length < LONGEST_NAME; length += 1) {
+  for (let length = 0; length < MOST_WORDS; length += 1) {
     const token = tokens[next];
     if (!token || token.text.length > LONGEST_WORD) break;
     const isJoining = isParticle(token.low) && particleEndsInName(tokens, next);

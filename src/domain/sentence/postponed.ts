@@ -14,7 +14,7 @@ import {
   SUBJECTS,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { LONGEST_NAME, nameAt } from "./names.ts";
+import { MOST_WORDS, nameAt } from "./names.ts";
 import { type Clause, low } from "./openings.ts";
 import type { PromiseClause } from "./promises.ts";
 import { startOfSubject } from "./subject.ts";
@@ -132,7 +132,7 @@ function startOfTeller({ reading: { tokens }, isName }: Clause, from: number, ve
   let bound = verb - 1;
   while (bound > from && !isBound(tokens[bound])) bound -= 1;
   if (bound <= from) return from;
-  for (let at = bound - 1; at >= Math.max(from, bound - LONGEST_NAME); at -= 1) {
+  for (let at = bound - 1; at >= Math.max(from, bound - MOST_WORDS); at -= 1) {
     if ((at === from || isBound(tokens[at - 1])) && nameAt(tokens, at, isName)?.next === bound) return at;
   }
   return bound + 1;

@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
 import { ADVERBS, AND, CONTACT_VERBS, DETERMINERS, SUBJECTS, UNDONE, UNDONE_BEFORE_NOT } from "./lexicon.ts";
-import { type IsName, LONGEST_NAME, nameAt } from "./names.ts";
+import { type IsName, nameBefore } from "./names.ts";
 import { low } from "./openings.ts";
 import { type Span, spanOf } from "./spans.ts";
 import type { Token } from "./words.ts";
@@ -62,9 +62,7 @@ function startOfPerson(tokens: readonly Token[], end: number, isName: IsName): n
   if (SUBJECTS.has(low(tokens, end - 1))) {
     return AND.has(low(tokens, end - 2)) ? startOfPerson(tokens, end - 2, isName) : end - 1;
   }
-  for (let start = Math.max(0, end - LONGEST_NAME); start < end; start += 1)
-    if (nameAt(tokens, start, isName)?.next === end) return start;
-  return end;
+  return nameBefore(tokens, end, isName)?.start ?? end;
 }
 
 function startOf(tokens: readonly Token[], at: number, isName: IsName): number {

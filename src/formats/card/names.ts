@@ -13,7 +13,7 @@ const INITIAL = pattern("u")`^\p{Lu}\.$`;
 const DEGREE_SHAPED = pattern("u")`\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$`;
 const BRACKETED = pattern("u")`^\(\p{L}{1,4}\)?$`;
 /** "MSc" and "PhD", as no name is written. */
-const MIXED_DEGREE = pattern("u")`^\p{Lu}(?:\p{Lu}\p{Ll}|\p{Ll}\p{Lu})[\p{Ll}]{0,3}$`;
+const MIXED_DEGREE = pattern("u")`^(?:[BDM](?:Sc|Eng|Ed|Phil|Com|Arch|Des|Mus|Th)|PhD|EdD)$`;
 const ACRONYM = pattern("u")`^\p{Lu}{2,6}$`;
 const SHORT_ACRONYM = pattern("u")`^\p{Lu}{2,3}$`;
 const SMALL_LETTER = pattern("u")`\p{Ll}`;
