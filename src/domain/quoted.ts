@@ -1,5 +1,6 @@
 /** A name as `net log` finds it in a sentence: between double stars where a sign in it would end it. */
 export function mentioned(name: string): string {
+  if (/^[a-zA-Z\u00c0-\u024f\s.'’-]+$/.test(name)) return name; // most, without the tables of Unicode
   return /^[\p{L}\p{M}\s.'’-]+$/u.test(name) || name.includes("*") ? name : `**${name}**`;
 }
 
