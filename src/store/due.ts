@@ -86,10 +86,13 @@ export function dueTable(sql: Sql) {
     counts: (today: Day): DueCounts =>
       sql<object, DueCounts>(`
         SELECT
-          (SELECT count(*) FROM promises CROSS JOIN contacts ON contacts.id = contact_id
+          (SELECT count(*) FROM promises
             WHERE state = 'open' AND by_side IN ('me', 'them') AND due_on BETWEEN @today AND @weekOn
-              AND (promises.snoozed_until IS NULL OR promises.snoozed_until <= @today)
-              AND standing <> 'archived' AND (contacts.snoozed_until IS NULL OR contacts.snoozed_until <= @today))
+              AND (snoozed_until IS NULL OR snoozed_until <= @today)
+              AND NOT EXISTS (
+                SELECT 1 FROM contacts INDEXED BY contacts_archived WHERE id = contact_id AND standing = 'archived'
+              )
+              AND contact_id NOT IN (SELECT id FROM contacts WHERE snoozed_until > @today))
             AS promisesThisWeek,
           (SELECT count(*) FROM contacts WHERE standing = 'inbox') AS inbox,
           (SELECT count(*) FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)

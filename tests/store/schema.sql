@@ -623,3 +623,5 @@ CREATE INDEX outcome_via_by_group ON outcome_via (group_id, outcome_id) WHERE gr
 CREATE INDEX exchanges_by_interaction ON exchanges (interaction_id) WHERE interaction_id IS NOT NULL;
 
 CREATE INDEX roles_by_organisation ON roles (organisation_id, contact_id, contact_key);
+
+CREATE INDEX contacts_archived ON contacts (id) WHERE standing = 'archived';
