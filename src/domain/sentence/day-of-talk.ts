@@ -1,5 +1,6 @@
 import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
+import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
 import {
   ABOUT,
@@ -73,6 +74,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (isOfWhatWasSaid(ahead)) return true;
+  if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
     ahead.some((token) => SAID.has(token.low)) ||
@@ -83,6 +85,12 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   // "coffee about hiring tomorrow" and "Mette comes for lunch tomorrow" are talks to come, which a log refuses
   const canBeOfTalk = found.day > calendar.today && ahead[from]?.start === 0;
   return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
+}
+
+// "about her holiday in July" is the month of the holiday, while "talked about the budget in January" was then.
+function isWholeMonth(stretch: readonly Token[], { start, end }: DayInText): boolean {
+  const words = stretch.filter((token) => token.start >= start && token.end <= end);
+  return words.some((word) => MONTHS.has(word.low)) && !words.some(({ text }) => /^\d{1,2}(?!\d)/.test(text));
 }
 
 // "about the conference in June"

@@ -14,6 +14,13 @@ function read(text: string) {
 describe("the day of a conversation", () => {
   it.each([
     ["Mette moved the deadline to Friday; lunch with her yesterday", "2026-05-05"],
+    ["Coffee with Mette about her holiday in March", null],
+    ["Kaffe med Mette om hendes ferie i marts", null],
+    ["Kaffe med Mette i mandags om hendes ferie i marts", "2026-05-04"],
+    ["Lunch with Mette in March", "2026-03-01"],
+    ["Dinner with Mette at her house in March", "2026-03-01"],
+    ["Lunch with Mette and her boss in March", "2026-03-01"],
+    ["Talked with Mette about the budget on 3 March", "2026-03-03"],
     ["Hun rykkede fristen til fredag, frokost med Mette i går", "2026-05-05"],
     ["Lunch with Mette on Monday, the launch moved to 1 May", "2026-05-04"],
     ["Lunch with Mette on Monday, the launch is moved to 20 May", "2026-05-04"],
