@@ -7,7 +7,7 @@ import { NetError } from "../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../formats/card.ts";
 import { readPhone } from "../formats/phone.ts";
 import { shortDay } from "../views/day.ts";
-import { dayMeant } from "./day-meant.ts";
+import { dayMeant, pastHint } from "./day-meant.ts";
 import { settingOf } from "./setting.ts";
 import type { WriteOptions } from "./write.ts";
 
@@ -113,7 +113,7 @@ export async function meetingOf(context: Context, options: AddOptions): Promise<
   const on = await dayMeant(context, options.on ?? "today", "past");
   if (on > context.today) {
     throw new NetError("invalid", `you cannot have met on ${shortDay(on)} yet`, {
-      hint: "--on yesterday, --on 2026-05-04",
+      hint: pastHint(on, context.today),
     });
   }
   return {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
-import { type Day, parseDay, plusDays } from "../domain/day.ts";
+import { type Day, parseDay, plusDays, plusMonths } from "../domain/day.ts";
 import { nearDay } from "../domain/when/near.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
@@ -61,10 +61,16 @@ export async function dayAhead(context: Context, typed: string, aim: Aim, hint: 
 }
 
 /** The day that is meant, which must not lie ahead. */
-export async function pastDay(context: Context, typed: string, hint = "--on yesterday, --on 2026-05-04"): Promise<Day> {
+export async function pastDay(context: Context, typed: string, hint?: string): Promise<Day> {
   const on = await dayMeant(context, typed, "past");
   if (on <= context.today) return on;
-  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint });
+  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint: hint ?? pastHint(on, context.today) });
+}
+
+/** What may have been meant by a day that is still to come: most often that of the year before. */
+export function pastHint(on: Day, today: Day): string {
+  const before = plusMonths(on, -12);
+  return `--on yesterday, --on ${before < today ? before : plusDays(today, -1)}`;
 }
 
 /** The day of a promise, which may have been late when it is noted, but not by more than a year. */

@@ -57,6 +57,19 @@ describe("a day that is still to come", () => {
   });
 });
 
+describe("the day that may have been meant by one to come", () => {
+  it.each([
+    ["learn x --on 2026-12-09", "2025-12-09"],
+    ["add Bo --on 2026-12-09", "2025-12-09"],
+    ["learn x --on 2028-12-09", "2026-05-03"],
+  ])("has been: net %s", async (line, day) => {
+    const { net } = await withOne();
+    const { stderr } = await net(line);
+    expect(stderr).toContain(`try: --on yesterday, --on ${day}`);
+    expect((await net(`${line.replace(/--on .*/, "")} --on ${day}`)).exitCode).toBe(0);
+  });
+});
+
 describe("a day far off", () => {
   it.each([
     ['log "coffee with Mette" --on 1850-01-01', "1 Jan 1850 is too far off"],
