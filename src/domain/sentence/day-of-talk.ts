@@ -16,9 +16,8 @@ import {
   TO,
   TOPICS,
 } from "./lexicon.ts";
-import { low } from "./openings.ts";
 import { startOfQuestion } from "./question.ts";
-import type { Reading, Token } from "./words.ts";
+import { low, type Reading, type Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */

@@ -2,7 +2,7 @@ import type { Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import { ADVERBS, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
 import { type IsName, nameAt } from "./names.ts";
-import type { Token } from "./words.ts";
+import { low, type Token } from "./words.ts";
 
 /** Something one side has done, which may be what they had promised. */
 export interface Deed {
@@ -58,8 +58,4 @@ function doerOf(tokens: readonly Token[], verb: number, isName: IsName): Side | 
   for (let start = Math.max(0, at - 2); start <= at; start += 1)
     if (nameAt(tokens, start, isName)?.next === at + 1) return "them";
   return null;
-}
-
-function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
 }

@@ -6,7 +6,7 @@ import { DEEDS, GOT, HAVE, INTRODUCING, NOT, PUT, TO_WHOM } from "./exchange-lex
 import { ADVERBS, AND, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt, namesAt } from "./names.ts";
-import { type Token, tidied } from "./words.ts";
+import { low, type Token, tidied } from "./words.ts";
 
 /** Something one side did for the other, as it stands in a sentence. */
 export interface SpokenExchange {
@@ -48,10 +48,6 @@ export interface Told {
 export function bare(low: string): string {
   const apostrophe = low.indexOf("'");
   return apostrophe > 0 ? low.slice(0, apostrophe) : low;
-}
-
-export function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
 }
 
 export function behindAdverbs(tokens: readonly Token[], at: number): number {

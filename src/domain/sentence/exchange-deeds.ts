@@ -8,7 +8,6 @@ import {
   has,
   introducedIn,
   isDenied,
-  low,
   REACH,
   type SpokenExchange,
   type Subject,
@@ -38,7 +37,7 @@ import {
 import { ABOUT, AND, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
-import type { Token } from "./words.ts";
+import { low, type Token } from "./words.ts";
 
 /** What somebody did for another, where that is told from here on: "helped me with the budget", "so gav hun mig en bog". */
 export function deedAt(text: string, clause: Clause, at: number, before: Subject | null): Told | null {

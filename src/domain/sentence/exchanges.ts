@@ -8,7 +8,6 @@ import {
   has,
   introducedIn,
   isDenied,
-  low,
   REACH,
   type SpokenExchange,
   type Subject,
@@ -19,7 +18,7 @@ import { deedAt, type Receiver } from "./exchange-deeds.ts";
 import { BY_WHOM, DONE_TO, GIFTS, GOT, HAVE, I, MEALS, PASSIVE } from "./exchange-lexicon.ts";
 import { ADVERBS, CONJUNCTIONS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import { type IsName, nameAt } from "./names.ts";
-import type { Reading, Token } from "./words.ts";
+import { low, type Reading, type Token } from "./words.ts";
 
 interface ExchangesFound {
   readonly exchanges: readonly SpokenExchange[];

@@ -5,7 +5,7 @@ import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { isCapitalised, type Token } from "./words.ts";
+import { isCapitalised, low, type Token } from "./words.ts";
 
 /** Whether somebody in the file is called that; who is called by several words is called by the first of them, too. */
 export type IsName = (words: string) => boolean;
@@ -120,10 +120,6 @@ function isFirm(tokens: readonly Token[], at: number, known: Known | null): bool
   const word = firmWord(tokens, end + 1);
   if (!COMPANIONS.has(word) && !(isCapitalised(partner) && FIRM_PARTNERS.has(word))) return false;
   return end > at + 1 || pronounOf(withoutPossessive(tokens[at]?.text ?? "")) === null;
-}
-
-function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
 }
 
 function isCapitalisedAt(tokens: readonly Token[], at: number): boolean {

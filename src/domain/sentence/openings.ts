@@ -22,7 +22,7 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, type NameAt, nameAt, nameBefore, namesAt } from "./names.ts";
-import { isCapitalised, type Reading, type Token } from "./words.ts";
+import { isCapitalised, low, type Reading, type Token } from "./words.ts";
 
 export interface Clause {
   readonly reading: Reading;
@@ -195,10 +195,6 @@ function meAt(tokens: readonly Token[], at: number): Subject | null {
   };
 }
 
-export function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
-}
-
 function behindAdverbs(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
@@ -217,7 +213,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const passive = passiveDeed(tokens, at);
   if (passive !== null)
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
-  const subject = subjectAt(clause, at) ?? relativeSubject(clause, at) ?? nounSubject(tokens, at);
+  const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
   const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
   if (subject?.told) return null;
@@ -249,22 +245,31 @@ function isThing(word: string): boolean {
 const LONGEST_RELATIVE = 40;
 const LONGEST_DAY = 5;
 
-// "lunch with Mette, who promised to send a list", "Bo, som jeg lovede oplægget inden fredag". With neither a day nor a deed it may only
-// tell which Mette, and where more is said of her ("Mette, who promised the list, called") that is what the sentence is for.
+// "lunch with Mette, who promised a list", "Bo, som jeg lovede oplægget inden fredag". Where more is said of her behind it ("Mette, who
+// promised the list, called") it only tells which Mette, and so it may do without a comma, a day or a deed.
 function relativeAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | null {
   const { tokens } = clause.reading;
   const who = whoBefore(clause, at);
   const mine = who ? subjectAt(clause, at + 1) : null;
   if (!who || (mine && mine.told !== "me")) return null;
-  const subject: Subject = mine ?? { told: null, who, names: [], aux: null, isLater: true, next: at + 1 };
+  const isBoth = BOTH.has(low(tokens, at + 1));
+  const theirs: Subject = { told: null, who, names: [], aux: null, isLater: true, next: isBoth ? at + 2 : at + 1 };
+  const subject = mine ?? (isBoth ? { ...theirs, told: "they", who: null } : theirs);
   const verb = behindAdverbs(tokens, subject.next);
   const told = verbAt(clause, verb, subject, dayAhead);
   if (!told || told.deed > clause.limit || !endsSentence(clause, told.deed)) return null;
   const opening = withReceiver(clause, { ...told, subject });
-  const isGiven = PROMISED.has(low(tokens, verb)) || OFFERED.has(low(tokens, verb));
-  const isDeed = isGiven && [opening.deed, opening.deed - 1].some((deed) => TO_DO.has(low(tokens, deed)));
-  if (!dayAhead(at) && (mine || !isDeed)) return null;
+  if (!dayAhead(at) && (mine || !isPromised(clause, at, verb, opening))) return null;
   return mine && !opening.receiver ? { ...opening, receiver: { who, pronoun: null } } : opening;
+}
+
+// ", who promised a list", "who offered to call"; but "who promised her a list" is between others.
+function isPromised({ reading: { tokens } }: Clause, at: number, verb: number, { deed }: Opening): boolean {
+  const giving = HAVE.has(low(tokens, verb)) ? behindAdverbs(tokens, verb + 1) : verb;
+  const isGiven = PROMISED.has(low(tokens, giving));
+  const isNews = isGiven && tokens[at - 1]?.text === "," && !RECEIVERS.has(low(tokens, giving + 1));
+  const isDeed = TO_DO.has(low(tokens, deed)) || TO_DO.has(low(tokens, deed - 1));
+  return isNews || ((isGiven || OFFERED.has(low(tokens, giving))) && isDeed);
 }
 
 // The name that ends before "who", ", who" or "to whom", or before a day in front of them ("lunch with Mette yesterday, who promised …").
@@ -330,21 +335,6 @@ function nounSubject(tokens: readonly Token[], at: number): Subject | null {
     }
   }
   return null;
-}
-
-// "coffee with Mette, who promised a list": news, where nothing is said of her behind it ("Mette, who promised a list, called").
-function relativeSubject(clause: Clause, at: number): Subject | null {
-  const { tokens } = clause.reading;
-  if (!WHO.has(low(tokens, at)) || tokens[at - 1]?.text !== ",") return null;
-  const isBoth = BOTH.has(low(tokens, at + 1));
-  const next = isBoth ? at + 2 : at + 1;
-  const verb = behindAdverbs(tokens, next);
-  if (!PROMISED.has(low(tokens, verb)) || RECEIVERS.has(low(tokens, verb + 1))) return null; // "who promised her a list"
-  if (!endsSentence(clause, next)) return null;
-  const who = whoBefore(clause, at);
-  if (!who) return null;
-  const told: Told | null = isBoth ? "they" : null;
-  return { told, who: isBoth ? null : who, names: [], aux: null, isLater: true, next };
 }
 
 function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {

@@ -15,10 +15,10 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { MOST_WORDS, nameAt } from "./names.ts";
-import { type Clause, low } from "./openings.ts";
+import { type Clause } from "./openings.ts";
 import type { PromiseClause } from "./promises.ts";
 import { startOfSubject } from "./subject.ts";
-import { type Token, tidied } from "./words.ts";
+import { low, type Token, tidied } from "./words.ts";
 
 const UNTIL = wordSet("to until till til indtil for");
 const BECAME = wordSet("was were got been has had be will must is blev bliver er var har skal måtte");

@@ -6,18 +6,9 @@ import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../
 import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
-import {
-  type Clause,
-  canBegin,
-  low,
-  type Opening,
-  openingAt,
-  type Receiver,
-  type Subject,
-  weakDay,
-} from "./openings.ts";
+import { type Clause, canBegin, type Opening, openingAt, type Receiver, type Subject, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
-import { type Reading, type Token, tidied } from "./words.ts";
+import { low, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
 export interface SpokenPromise {

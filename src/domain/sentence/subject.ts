@@ -1,7 +1,6 @@
 import { CONJUNCTIONS } from "./lexicon.ts";
 import { type IsName, namesAt } from "./names.ts";
-import { low } from "./openings.ts";
-import type { Token } from "./words.ts";
+import { low, type Token } from "./words.ts";
 
 /**
  * Where that begins which stands before `end` and of which something is said: behind the last comma or colon ("lunch with Mette,

@@ -32,7 +32,7 @@ import {
 import type { Mention } from "./mention.ts";
 import { companyAt, type IsName, type NameAt, nameAt, namesAt } from "./names.ts";
 import { startOfSubject } from "./subject.ts";
-import { isCapitalised, type Token } from "./words.ts";
+import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
 export interface Talk {
@@ -151,10 +151,6 @@ function readClause(clause: Clause): void {
     for (const { mention } of names) people.push(mention);
     return names.length > 0 ? next : from;
   }
-}
-
-function low(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.low ?? "";
 }
 
 // "with", "med", "m.", "m/", "w/", and "w" in front of a name: how many tokens it takes.

@@ -1,9 +1,8 @@
 import { wordSet } from "../when/tables.ts";
 import { ADVERBS, AND, CONTACT_VERBS, DETERMINERS, SUBJECTS, UNDONE, UNDONE_BEFORE_NOT } from "./lexicon.ts";
 import { type IsName, nameBefore } from "./names.ts";
-import { low } from "./openings.ts";
 import { type Span, spanOf } from "./spans.ts";
-import type { Token } from "./words.ts";
+import { low, type Token } from "./words.ts";
 
 const FORGOT = wordSet("forgot forgotten glemte glemt");
 const SHOULD = wordSet("should could burde skulle");

@@ -23,6 +23,11 @@ export interface Token {
   readonly mention: Mention | null;
 }
 
+/** The word at a place in lower case; empty where there is none. */
+export function low(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.low ?? "";
+}
+
 /** A sentence without its stars and tags, as text and as tokens. */
 export interface Reading {
   readonly text: string;
