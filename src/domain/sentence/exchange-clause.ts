@@ -2,8 +2,8 @@
 
 import type { Exchange, ExchangeKind } from "../exchange.ts";
 import type { WordSet } from "../when/tables.ts";
-import { DEEDS, GOT, HAVE, INTRODUCING, NOT, PUT, TO_WHOM } from "./exchange-lexicon.ts";
-import { ADVERBS, AND, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
+import { DEEDS, GOT, INTRODUCING, NOT, PUT, TO_WHOM } from "./exchange-lexicon.ts";
+import { ADVERBS, AND, CONJUNCTIONS, HAVE, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt, namesAt } from "./names.ts";
 import { low, type Token, tidied } from "./words.ts";

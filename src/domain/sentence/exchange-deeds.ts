@@ -23,7 +23,6 @@ import {
   HELPED,
   LEAD_INS,
   LINKING,
-  ME,
   MEALS,
   MINE,
   POSTS,
@@ -31,10 +30,9 @@ import {
   TO_WHOM,
   TOKENS,
   TOUCH,
-  WE,
   WORKS,
 } from "./exchange-lexicon.ts";
-import { ABOUT, AND, DETERMINERS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
+import { ABOUT, AND, DETERMINERS, ME, RECEIVERS, SUBJECTS, WE } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { low, type Token } from "./words.ts";

@@ -47,12 +47,9 @@ export const PASSIVE = wordSet("was were been blev er");
 export const DONE_TO = wordSet(
   "introduced recommended helped challenged referred introduceret præsenteret anbefalet hjulpet udfordret henvist",
 );
-export const HAVE = wordSet("have has had 've 's har havde");
 export const NOT = wordSet("not never ikke aldrig hardly næppe without uden nothing none no intet ingenting ingen");
 export const MINE = wordSet("my our mit min mine vores");
-export const ME = wordSet("me us mig os");
 
-export const WE = wordSet("we vi");
 export const DANISH_SUBJECTS = wordSet("jeg hun han de");
 export const THEIRS = wordSet("his their hans hendes deres");
 export const HELPED = wordSet("helped supported hjalp hjulpet støttede");

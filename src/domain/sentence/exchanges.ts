@@ -15,8 +15,8 @@ import {
   textOf,
 } from "./exchange-clause.ts";
 import { deedAt, type Receiver } from "./exchange-deeds.ts";
-import { BY_WHOM, DONE_TO, GIFTS, GOT, HAVE, I, MEALS, PASSIVE } from "./exchange-lexicon.ts";
-import { ADVERBS, CONJUNCTIONS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
+import { BY_WHOM, DONE_TO, GIFTS, GOT, I, MEALS, PASSIVE } from "./exchange-lexicon.ts";
+import { ADVERBS, CONJUNCTIONS, HAVE, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import { type IsName, nameAt } from "./names.ts";
 import { low, type Reading, type Token } from "./words.ts";
 

@@ -232,3 +232,18 @@ export const UNDONE = wordSet(
 export const UNDONE_BEFORE_NOT = wordSet(
   "ringede skrev mailede smsede talte snakkede mødtes mødte sås besøgte kontaktede",
 );
+
+/** What a promise is made with. */
+export const HAVE = wordSet("have has had 've 's har havde");
+export const PROMISED = wordSet("promise promised promises pledged lovede lover lovet");
+export const OFFERED = wordSet("agreed offered offers agrees undertook volunteered committed tilbød tilbyder tilbudt");
+export const WILL = wordSet("will 'll shall would 'd");
+export const DANISH_WILL = wordSet("vil ville skal skulle");
+export const ME = wordSet("me us mig os");
+export const TO_DO = wordSet("to at");
+export const TOWARD = wordSet("to til with med");
+export const WE = wordSet("we vi");
+
+export function isDanishDeed(word: string): boolean {
+  return DANISH_DEEDS.has(word) || DANISH_DEEDS_WITH_DAY.has(word);
+}

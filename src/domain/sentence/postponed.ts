@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { findDay } from "../when.ts";
+import type { Clause } from "./clause.ts";
 import {
   ABOUT,
   CANCELLED,
@@ -15,7 +16,6 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { MOST_WORDS, nameAt } from "./names.ts";
-import { type Clause } from "./openings.ts";
 import type { PromiseClause } from "./promises.ts";
 import { startOfSubject } from "./subject.ts";
 import { low, type Token, tidied } from "./words.ts";

@@ -3,10 +3,11 @@ import type { Side } from "../interaction.ts";
 import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
+import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
 import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
-import { type Clause, canBegin, type Opening, openingAt, type Receiver, type Subject, weakDay } from "./openings.ts";
+import { canBegin, openingAt, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
 import { low, type Reading, type Token, tidied } from "./words.ts";
 

@@ -19,12 +19,14 @@ import {
   FROM,
   isOfMeeting,
   LETTERS,
+  ME,
   MEETING_CUES,
   ORDINARY,
   POSTPONED,
   RECEIVED,
   SUBJECTS,
   TO,
+  TO_DO,
   VERB_TAILS,
   WISHES,
   WITH,
@@ -57,7 +59,6 @@ const MEETS = wordSet("ran bumped caught stødte took tog");
 const SPOKEN = wordSet("talk talked spoke chatted talte written skrevet ringet ringer ringe op mailet replied svarede");
 const BY = wordSet("by af");
 const TO_CALL = wordSet("call ringe reach");
-const TO_DO = wordSet("to at");
 const IMPERATIVES = wordSet("call mail text message email ring sms");
 const WAS = wordSet("was were var");
 const CAME = wordSet("joined came attended kom deltog");
@@ -66,7 +67,6 @@ const HERE = wordSet("there here present along der her med tilstede");
 const US = wordSet("us os along forbi");
 const FINALLY = wordSet("finally endelig");
 const NOT = wordSet("not never ikke aldrig");
-const ME = wordSet("me us mig os");
 const SAYING = wordSet("at that");
 const THEN = wordSet("then derefter bagefter");
 const ON = wordSet("on på");

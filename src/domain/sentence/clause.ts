@@ -1,0 +1,142 @@
+import type { Side } from "../interaction.ts";
+import { isDigitAt } from "../when/letters.ts";
+import { wordSet } from "../when/tables.ts";
+import type { Calendar } from "../when.ts";
+import {
+  ADVERBS,
+  AND,
+  CONJUNCTIONS,
+  DANISH_WILL,
+  DETERMINERS,
+  REPORTING,
+  SUBJECTS,
+  type Told,
+  WE,
+  WILL,
+} from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { type IsName, type NameAt, namesAt } from "./names.ts";
+import { isCapitalised, low, type Reading, type Token } from "./words.ts";
+
+export interface Clause {
+  readonly reading: Reading;
+  /** The end of the clause. */
+  readonly limit: number;
+  readonly calendar: Calendar;
+  readonly isName: IsName;
+}
+
+export interface Subject {
+  readonly told: Told | null;
+  readonly who: Mention | null;
+  readonly names: readonly NameAt[];
+  /** The "'ll" or "'d" of "she'll". */
+  readonly aux: string | null;
+  /** Something stands in front of it. */
+  readonly isLater: boolean;
+  readonly next: number;
+}
+
+export interface Opening {
+  readonly by: Side;
+  readonly subject: Subject | null;
+  /** Where what was promised begins. */
+  readonly deed: number;
+  /** A Danish present turned into the infinitive, in front of the rest. */
+  readonly infinitive: string | null;
+  readonly receiver: Receiver | null;
+  /** Told as something to come: then a day in front of it is its day. */
+  readonly isAhead: boolean;
+}
+
+export interface Receiver {
+  readonly who: Mention | null;
+  readonly pronoun: "she" | "he" | "they" | null;
+}
+
+export type DayAhead = (at: number) => boolean;
+
+const RELATIVE = wordSet("who som der which that what hvad at");
+const PROMISES = wordSet("promised lovede owes skylder");
+const DAY_WORDS = wordSet(
+  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs week weeks uge uger month months måned måneder year år days dage aften
+  monday tuesday wednesday thursday friday saturday sunday mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
+);
+
+export function pronounPart(low: string): string {
+  const apostrophe = low.indexOf("'");
+  return apostrophe > 0 ? low.slice(0, apostrophe) : low;
+}
+
+export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): Subject | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const bare = pronounPart(token.low);
+  const aux = bare === token.low ? null : token.low.slice(bare.length);
+  const told = SUBJECTS.get(bare);
+  if (told) return { told, who: null, names: [], aux, isLater: at > 0, next: at + 1 };
+  if (aux !== null && aux !== "'s" && isCapitalised(token)) {
+    const text = token.text.slice(0, bare.length);
+    return {
+      told: null,
+      who: { text, organisation: null, isNew: false },
+      names: [],
+      aux,
+      isLater: at > 0,
+      next: at + 1,
+    };
+  }
+  const { names, next } = namesAt(tokens, at, isName);
+  const [first] = names;
+  if (!first) return null;
+  const other: Subject | null = AND.has(low(tokens, next)) ? meAt(tokens, next + 1) : null;
+  if (other) return { ...other, who: first.mention, names, isLater: at > 0 }; // "Søren and I"
+  return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
+}
+
+function meAt(tokens: readonly Token[], at: number): Subject | null {
+  const word = low(tokens, at);
+  const bare = pronounPart(word);
+  if (SUBJECTS.get(bare) !== "me" || WE.has(bare)) return null;
+  return {
+    told: "me",
+    who: null,
+    names: [],
+    aux: bare === word ? null : word.slice(bare.length),
+    isLater: true,
+    next: at + 1,
+  };
+}
+
+// "the bank promised", "min chef lovede", "chefen vil sende".
+export function nounSubject(tokens: readonly Token[], at: number): Subject | null {
+  if (RELATIVE.has(low(tokens, at))) return null;
+  const hasArticle = DETERMINERS.has(low(tokens, at));
+  for (let next = at + 1; next <= at + (hasArticle ? 3 : 1); next += 1) {
+    const verb = low(tokens, next);
+    const isPromise = PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
+    if (
+      isPromise &&
+      tokens[at]?.kind === "word" &&
+      !ADVERBS.has(low(tokens, at)) &&
+      !CONJUNCTIONS.has(low(tokens, at)) &&
+      !REPORTING.has(low(tokens, at))
+    ) {
+      if (hasArticle && next === at + 1) continue;
+      return { told: null, who: null, names: [], aux: null, isLater: at > 0, next };
+    }
+  }
+  return null;
+}
+
+export function behindAdverbs(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
+  return next;
+}
+
+export function isDayWord(word: string): boolean {
+  if (DAY_WORDS.has(word)) return true;
+  for (let at = 0; at < word.length; at += 1) if (isDigitAt(word, at)) return true;
+  return false;
+}

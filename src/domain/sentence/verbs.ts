@@ -1,0 +1,266 @@
+import type { Side } from "../interaction.ts";
+import { isLetterAt } from "../when/letters.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
+import {
+  behindAdverbs,
+  type Clause,
+  type DayAhead,
+  isDayWord,
+  type Opening,
+  pronounPart,
+  type Receiver,
+  type Subject,
+} from "./clause.ts";
+import { neededDeed, wantedDeed } from "./duties.ts";
+import {
+  ADVERBS,
+  cueOf,
+  DANISH_DEEDS,
+  DANISH_DEEDS_WITH_DAY,
+  DANISH_NEWS,
+  DANISH_WILL,
+  DEEDS,
+  DETERMINERS,
+  HAVE,
+  isDanishDeed,
+  ME,
+  NEWS,
+  OBJECT_PRONOUNS,
+  OFFERED,
+  PROMISED,
+  RECEIVERS,
+  SUBJECTS,
+  TO_DO,
+  TOWARD,
+  WE,
+  WILL,
+} from "./lexicon.ts";
+import { namesAt } from "./names.ts";
+import { low, type Token } from "./words.ts";
+
+const OWED = wordSet("owe owes owed skylder skyldte");
+const SAID = wordSet("told said says sagde siger lovede promised fortalte");
+const BE = wordSet("am is are was were 'm 's 're");
+const OFFERED_DEED = wordSet("to at a an en et");
+const REMEMBER = wordSet("remember husk");
+const SENDS = wordSet("send sends");
+const THAT = wordSet("that at");
+const AGREED = wordSet("agreed aftalte aftaler aftalt");
+/** What two do with each other, told in the present where a day is named. */
+const DANISH_TOGETHER = wordSet("ses mødes tales snakkes høres");
+const TOGETHER = wordSet("meet see speak talk");
+const TOGETHER_SOON = wordTable<string>(
+  ["meet", "meeting"],
+  ["see", "seeing"],
+  ["have", "having"],
+  ["speak", "speaking"],
+  ["talk", "talking"],
+);
+const ARE = wordSet("am are 'm 're");
+const RETURNS = wordSet("back in");
+const INVERTED = wordSet("lovede lover skylder skyldte");
+const STILL = wordSet("still stadig fortsat");
+
+export function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const by: Side = subject === null || subject.told === "me" ? "me" : "them";
+  const opening = (deed: number, isAhead: boolean, infinitive: string | null = null): Opening => ({
+    by,
+    subject: null,
+    deed,
+    infinitive,
+    receiver: null,
+    isAhead,
+  });
+  const isContracted = subject?.aux != null && subject.next === at;
+  const verb = isContracted ? subject.aux : low(tokens, at);
+  const next = isContracted ? at : at + 1;
+  const needed = neededDeed(clause, at, subject, dayAhead);
+  if (needed !== null) return { ...opening(needed, true), by: "me" };
+  const wanted = wantedDeed(clause, at, subject, dayAhead);
+  if (wanted) return wanted;
+  if (SAID.has(verb)) {
+    const heard = hearerAt(clause, next);
+    const reported = reportedDeed(tokens, heard.next, by);
+    if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
+  }
+  if (HAVE.has(verb)) {
+    const done = behindAdverbs(tokens, next);
+    return PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done)) ? opening(done + 1, false) : null;
+  }
+  if (PROMISED.has(verb)) return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) ? null : opening(next, false);
+  const isOurs = subject === null || subject.told === "me";
+  if (isOurs && AGREED.has(verb)) {
+    const heard = hearerAt(clause, next);
+    const agreed = agreedDeed(tokens, heard.next);
+    if (agreed !== null) return { ...opening(agreed, false), receiver: heard.receiver };
+  }
+  if (OFFERED.has(verb)) return OFFERED_DEED.has(low(tokens, next)) ? opening(next, false) : null;
+  if (OWED.has(verb)) {
+    const owedToMe = subject === null && (verb === "owes" || ME.has(low(tokens, next)));
+    return { ...opening(next, false), by: owedToMe ? "them" : by };
+  }
+  if (REMEMBER.has(verb) && subject === null) return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
+  if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
+    return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
+  }
+  if (DANISH_WILL.has(verb))
+    return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
+  const isTogether = DANISH_TOGETHER.has(verb) || (verb === "see" && low(tokens, next) === "you");
+  if (isOurs && isTogether && dayAhead(at)) return opening(next, true, verb);
+  if (!subject) return null;
+  if (isOurs && TOGETHER.has(verb) && dayAhead(at)) return opening(next, true, verb);
+  const soon = isOurs && ARE.has(verb) ? TOGETHER_SOON.get(low(tokens, next)) : undefined;
+  if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
+  if (SENDS.has(verb) && dayAhead(at)) return opening(next, true, "send");
+  return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "I told Mette", "sagde til hende".
+function hearerAt({ reading: { tokens }, isName }: Clause, at: number): { receiver: Receiver | null; next: number } {
+  const start = TOWARD.has(low(tokens, at)) ? at + 1 : at;
+  const word = low(tokens, start);
+  if (OBJECT_PRONOUNS.has(word)) {
+    const pronoun = RECEIVERS.get(word);
+    return { receiver: pronoun ? { who: null, pronoun } : null, next: start + 1 };
+  }
+  const { names, next } = namesAt(tokens, start, isName);
+  const [first] = names;
+  return first ? { receiver: { who: first.mention, pronoun: null }, next } : { receiver: null, next: at };
+}
+
+// "agreed to meet", "aftalte at mødes", "agreed that we meet", "aftalte at vi skal ses".
+function agreedDeed(tokens: readonly Token[], at: number): number | null {
+  if (!OFFERED_DEED.has(low(tokens, at)) && !THAT.has(low(tokens, at))) return null;
+  const word = low(tokens, at + 1);
+  const bare = pronounPart(word);
+  if (!WE.has(bare)) {
+    const joint = low(tokens, at);
+    const isName = tokens[at + 1]?.text !== word;
+    const isDanish = DANISH_TOGETHER.has(word) || (isLikeInfinitive(word) && !DANISH_NEWS.has(word) && !isName);
+    return (joint === "to" && DEEDS.has(word)) || (joint === "at" && isDanish) ? at + 1 : null;
+  }
+  const isContracted = bare !== word;
+  const verb = isContracted ? word.slice(bare.length) : low(tokens, at + 2);
+  const isAhead = WILL.has(verb) || DANISH_WILL.has(verb);
+  const deed = isAhead && !isContracted ? at + 3 : at + 2;
+  const what = low(tokens, deed);
+  return DANISH_TOGETHER.has(what) || TOGETHER.has(what) || (isAhead && (DEEDS.has(what) || isDanishDeed(what)))
+    ? deed
+    : null;
+}
+
+// "she said she would send", "lovede at hun ville sende".
+function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | null {
+  const start = THAT.has(low(tokens, at)) ? at + 1 : at;
+  const word = low(tokens, start);
+  const bare = pronounPart(word);
+  const told = SUBJECTS.get(bare);
+  if (!told || (told === "me") !== (by === "me")) return null;
+  const isContracted = bare !== word;
+  const verb = isContracted ? word.slice(bare.length) : low(tokens, start + 1);
+  const next = isContracted ? start + 1 : start + 2;
+  if (WILL.has(verb) && !NEWS.has(low(tokens, next))) return next;
+  return DANISH_WILL.has(verb) && !DANISH_NEWS.has(low(tokens, next)) ? next : null;
+}
+
+function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
+  const verb = low(tokens, behindAdverbs(tokens, at));
+  if (verb === "") return false;
+  const returns = verb === "get" || verb === "be" || verb === "go";
+  if (subject === null) return DEEDS.has(verb);
+  if (returns) return RETURNS.has(low(tokens, behindAdverbs(tokens, at) + 1)) && verb !== "be";
+  return (
+    isLetterAt(verb, 0) &&
+    !NEWS.has(verb) &&
+    !ADVERBS.has(verb) &&
+    !SUBJECTS.has(verb) &&
+    !verb.endsWith("ed") &&
+    verb !== "you"
+  );
+}
+
+function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {
+  const verb = low(tokens, behindAdverbs(tokens, at));
+  const isDeed = isDanishDeed(verb) || DANISH_TOGETHER.has(verb);
+  if (subject === null || modal.startsWith("sk")) return isDeed;
+  return (
+    isDeed || (isLikeInfinitive(verb) && !DANISH_NEWS.has(verb) && cueOf(verb) === undefined && !DETERMINERS.has(verb))
+  );
+}
+
+// "ringe", "se", "gå": letters, and a vowel at the end.
+function isLikeInfinitive(verb: string): boolean {
+  if (verb.length < 3 || !"eåoyiæø".includes(verb.slice(-1))) return false;
+  for (let at = 0; at < verb.length; at += 1) if (!isLetterAt(verb, at)) return false;
+  return true;
+}
+
+// A bare "hun ringer" that opens a log tells of now; behind something else it tells of what will be.
+function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subject, dayAhead: DayAhead): boolean {
+  const verb = low(tokens, at);
+  if (!verb.endsWith("r")) return false;
+  const infinitive = verb.slice(0, -1);
+  const isPlain = DANISH_DEEDS.has(infinitive);
+  if (!isPlain && !DANISH_DEEDS_WITH_DAY.has(infinitive)) return false;
+  return (isPlain && (subject.told === "me" || subject.isLater)) || dayAhead(at);
+}
+
+// "i morgen sender jeg", "i går lovede hun".
+export function invertedAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const told = SUBJECTS.get(low(tokens, at + 1));
+  if (!told) return null;
+  const subject: Subject = { told, who: null, names: [], aux: null, isLater: at > 0, next: at + 2 };
+  const by: Side = told === "me" ? "me" : "them";
+  const verb = low(tokens, at);
+  const opening = (deed: number, isAhead: boolean, infinitive: string | null = null): Opening => ({
+    by,
+    subject,
+    deed,
+    infinitive,
+    receiver: null,
+    isAhead,
+  });
+  if (INVERTED.has(verb)) return opening(at + 2, false);
+  if (DANISH_WILL.has(verb))
+    return danishDeed(tokens, at + 2, verb, subject) ? opening(behindAdverbs(tokens, at + 2), true) : null;
+  if (WILL.has(verb)) return null;
+  return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && isDayWord(low(tokens, at - 1)))
+    ? opening(at + 2, true, verb.slice(0, -1))
+    : null;
+}
+
+function isPresentDeed(verb: string): boolean {
+  const infinitive = verb.endsWith("r") ? verb.slice(0, -1) : "";
+  return DANISH_DEEDS.has(infinitive) || DANISH_DEEDS_WITH_DAY.has(infinitive);
+}
+
+// "promised Mette a draft", "lovede mig at sende", "promised that I would send": the receiver and the joints go.
+export function withReceiver({ reading: { tokens }, limit, isName }: Clause, opening: Opening): Opening {
+  if (opening.isAhead || opening.receiver) return opening;
+  let deed = opening.deed;
+  let receiver: Receiver | null = null;
+  const word = low(tokens, deed);
+  if (OBJECT_PRONOUNS.has(word) && deed < limit) {
+    const pronoun = RECEIVERS.get(word) ?? null;
+    if (pronoun) receiver = { who: null, pronoun };
+    deed += STILL.has(low(tokens, deed + 1)) ? 2 : 1;
+  } else {
+    const { names, next } = namesAt(tokens, deed, isName);
+    const [first] = names;
+    if (first && next <= limit && !first.isPossessive) {
+      receiver = { who: first.mention, pronoun: null };
+      deed = next;
+    } else if (first) receiver = { who: first.mention, pronoun: null };
+  }
+  deed = reportedDeed(tokens, deed, opening.by) ?? behindThat(tokens, deed, limit);
+  return { ...opening, deed: Math.min(deed, limit), receiver };
+}
+
+// "promised Mette that Bo would call", "lovede Mette, at Bo ringer": what another does is what was promised.
+function behindThat(tokens: readonly Token[], at: number, limit: number): number {
+  const that = tokens[at]?.text === "," ? at + 1 : at;
+  return THAT.has(low(tokens, that)) && that + 1 < limit ? that + 1 : at;
+}
