@@ -25,8 +25,8 @@ export default defineConfig(
     files: [
       "src/domain/scoring/*.ts",
       "src/domain/stats/*.ts",
-      "src/domain/fit-facts.ts",
-      "src/commands/whole.ts",
+      "src/domain/fit/facts.ts",
+      "src/commands/common/whole.ts",
       "src/store/outlines.ts",
       "src/views/table.ts",
     ],

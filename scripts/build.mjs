@@ -19,7 +19,7 @@ const MOST_HOT_BYTES = 700_000;
 const OUTSIDE = /^(tesseract\.js|zxing-wasm)(\/|$)/;
 
 /** What a flag of an everyday command needs and the command otherwise does not; with the flag bin/net.cjs runs net.cjs. */
-const FLAGGED = { flag: "--card", modules: /[\\/]src[\\/](commands[\\/]add-pictures|io[\\/]pictures)\.ts$/ };
+const FLAGGED = { flag: "--card", modules: /[\\/]src[\\/](commands[\\/]add[\\/]pictures|io[\\/]pictures)\.ts$/ };
 
 /** The commands that are typed every day, or by a shell prompt. */
 const EVERYDAY = [
@@ -58,7 +58,7 @@ const common = {
 };
 
 /** What is run once a month must not be loaded with each command: a file of its own, though it is of src. */
-const APART = { "src/commands/month.ts": "./month.cjs" };
+const APART = { "src/commands/common/month.ts": "./month.cjs" };
 
 /** `await import("package")` becomes a file of its own; whatever of src is imported so stays, and is run at need. */
 const chunks = new Map();
@@ -121,8 +121,8 @@ const outlined = (outline) => ({
  * What `add` is made of is reached through late ones alone, and so need not be one.
  */
 const LATE = [
-  /^src\/commands\/(?!index|program|command|output|add-)/,
-  /^src\/domain\/(when|sentence|exchange-words|given-names|match|near|ledger|group\/due|event-due|fit-facts|scoring\/mission)\.ts$/,
+  /^src\/commands\/(?!index|common\/(?:program|command|output)|add\/)/,
+  /^src\/domain\/(when|sentence|exchange\/words|given-names|match|near|ledger|group\/due|event\/due|fit\/facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/(forget|list)\.ts$/,
   /^src\/io\/prompter\.ts$/,

@@ -110,7 +110,8 @@ async function reader() {
   const installed = createRequire(join(root, "package.json"));
   const { outputFiles } = await build({
     stdin: {
-      contents: 'export * from "./src/commands/read-picture.ts"; export { openPictures } from "./src/io/pictures.ts";',
+      contents:
+        'export * from "./src/commands/add/read-picture.ts"; export { openPictures } from "./src/io/pictures.ts";',
       resolveDir: root,
     },
     bundle: true,

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
-import { dayMeant } from "./commands/day-meant.ts";
+import { dayMeant } from "./commands/common/day-meant.ts";
+import { commandWord, program } from "./commands/common/program.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { commandWord, program } from "./commands/program.ts";
 import { type Context, processContext } from "./context.ts";
 import { demandOwnWords } from "./domain/name.ts";
 import { quoted, unquoted } from "./domain/quoted.ts";
@@ -99,7 +99,7 @@ function leavesNoTrace(words: readonly string[]): boolean {
 async function keptMonth(context: Context): Promise<void> {
   try {
     if (context.store.snapshots.has(calendarMonth(context.today))) return;
-    const { keepMonth } = await import("./commands/month.ts"); // once a month is no reason to load it each time
+    const { keepMonth } = await import("./commands/common/month.ts"); // once a month is no reason to load it each time
     keepMonth(context);
   } catch (error) {
     const { kind } = context.explained(error) as Partial<NetError>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { program } from "../src/commands/common/program.ts";
 import { COMMANDS } from "../src/commands/index.ts";
-import { program } from "../src/commands/program.ts";
 import { VERSION } from "../src/version.ts";
 import { startNet } from "./support/harness.ts";
 import { played } from "./support/transcript.ts";

@@ -175,5 +175,5 @@ it("one file of all the program speaks to a network, and it is loaded by the com
     files.filter((file) => words.test(readFileSync(new URL(file, folder), "utf8"))).sort();
   expect(files.length).toBeGreaterThan(300);
   expect(having(/\bfetch\(|WebSocket|EventSource|XMLHttpRequest/)).toEqual(["io/web.ts"]);
-  expect(having(/^import \{.*io\/web\.ts"|import\(".*io\/web\.ts"\)/m)).toEqual(["commands/dav-connection.ts"]);
+  expect(having(/^import \{.*io\/web\.ts"|import\(".*io\/web\.ts"\)/m)).toEqual(["commands/dav/connection.ts"]);
 });

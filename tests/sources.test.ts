@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { program } from "../src/commands/common/program.ts";
 import { COMMANDS } from "../src/commands/index.ts";
-import { program } from "../src/commands/program.ts";
 import { STANDINGS } from "../src/domain/contact.ts";
 import { EXCHANGE_KINDS } from "../src/domain/exchange.ts";
 import { FACT_AREAS, FACT_CLASSES } from "../src/domain/fact.ts";

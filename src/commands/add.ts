@@ -4,12 +4,20 @@ import { EXPECTATIONS } from "../domain/add.ts";
 import { TIERS } from "../domain/contact.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { addAll } from "./add-cards.ts";
-import { type AddOptions, cardOf, cardsIn, cardWith, demandForAll } from "./add-flags.ts";
-import { addByForm } from "./add-form.ts";
-import { addPile } from "./add-pile.ts";
-import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
-import { spanMeant } from "./day-meant.ts";
+import { addAll } from "./add/cards.ts";
+import { type AddOptions, cardOf, cardsIn, cardWith, demandForAll } from "./add/flags.ts";
+import { addByForm } from "./add/form.ts";
+import { addPile } from "./add/pile.ts";
+import {
+  command,
+  dryRunOption,
+  gathered,
+  goesWith,
+  insteadOfOption,
+  jsonOption,
+  overOption,
+} from "./common/command.ts";
+import { spanMeant } from "./common/day-meant.ts";
 
 export function addCommand(context: Context): Command {
   return command("add", "log the business card of somebody you met", [
@@ -96,7 +104,7 @@ async function addPictures(context: Context, options: AddOptions): Promise<void>
       hint: "--yes takes it as read, --dry-run shows it",
     });
   }
-  const { cardsAsCorrected, cardsAsRead, demandSomebody } = await import("./add-pictures.ts");
+  const { cardsAsCorrected, cardsAsRead, demandSomebody } = await import("./add/pictures.ts");
   if (isAsking) {
     for await (const { picture, by, lines, draft } of cardsAsCorrected(context, options.card)) {
       await addAll(context, [await cardWith(context, draft, options)], options, [{ picture, by, lines }]);

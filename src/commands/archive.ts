@@ -5,10 +5,10 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { archiveView } from "../views/archive.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { candidatesFor, contactMeant } from "./contact-meant.ts";
-import { roomForAll, withRoom } from "./room.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { candidatesFor, contactMeant } from "./common/contact-meant.ts";
+import { roomForAll, withRoom } from "./common/room.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface ArchiveOptions extends WriteOptions {
   readonly back: boolean;

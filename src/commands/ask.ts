@@ -8,11 +8,11 @@ import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
-import { command, dryRunOption, goesWith, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { pastDay } from "./day-meant.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, goesWith, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface AskOptions extends WriteOptions {
   readonly sent: boolean;

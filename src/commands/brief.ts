@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { briefOf } from "../domain/brief.ts";
 import { briefView } from "../views/brief.ts";
-import { command, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { printReport } from "./output.ts";
-import { closingWords, personOf } from "./person.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { printReport } from "./common/output.ts";
+import { closingWords, personOf } from "./common/person.ts";
 
 /** Far enough back to find a talk behind a row of calls nobody took. */
 const NEWEST = 20;

@@ -18,13 +18,13 @@ import { NetError } from "../errors.ts";
 import type { CalibrationWords, Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
 import { visibleText } from "../visible.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant, organisationOf } from "./contact-meant.ts";
-import { printReport } from "./output.ts";
-import { languageMeant, languageOption, questionsIn } from "./questions.ts";
-import { scoredTies } from "./scores.ts";
-import { keep, sitting } from "./sitting.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant, organisationOf } from "./common/contact-meant.ts";
+import { printReport } from "./common/output.ts";
+import { languageMeant, languageOption, questionsIn } from "./common/questions.ts";
+import { scoredTies } from "./common/scores.ts";
+import { keep, sitting } from "./common/sitting.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface CalibrateOptions extends WriteOptions {
   readonly next: boolean;

@@ -1,7 +1,7 @@
 import { Argument, Command } from "commander";
 import type { Context } from "../context.ts";
-import { type CommandSpec, command } from "./command.ts";
-import { proposalsFor } from "./proposals.ts";
+import { type CommandSpec, command } from "./common/command.ts";
+import { proposalsFor } from "./completion/proposals.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 type Shell = (typeof SHELLS)[number];

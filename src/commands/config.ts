@@ -4,10 +4,10 @@ import { changed, created, removed } from "../domain/change.ts";
 import { isSettingName, SETTINGS, type SettingName, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { configView, settingView } from "../views/config.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { printReport } from "./output.ts";
-import { settingOf } from "./setting.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import { settingOf } from "./common/setting.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
 

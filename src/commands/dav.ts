@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { DAV_KINDS, type DavKind } from "../domain/dav.ts";
 import { type DavCheck, type DavStatusReport, davStatusView } from "../views/dav.ts";
-import { command, jsonOption } from "./command.ts";
-import { addressSet, type ConnectionOptions, connected, withConnection } from "./dav-connection.ts";
-import { davPushCommand } from "./dav-push.ts";
-import type { DavServer } from "./dav-server.ts";
-import { printReport } from "./output.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import { addressSet, type ConnectionOptions, connected, withConnection } from "./dav/connection.ts";
+import { davPushCommand } from "./dav/push.ts";
+import type { DavServer } from "./dav/server.ts";
 
 interface StatusOptions extends ConnectionOptions {
   readonly check: boolean;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { pastDay } from "./day-meant.ts";
-import { settle, WHICH_ONES } from "./settle.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { settle, WHICH_ONES } from "./common/settle.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 export function doneCommand(context: Context): Command {
   return command("done", "a promise was kept, yours or theirs", [

@@ -2,9 +2,9 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { Side } from "../domain/interaction.ts";
 import { dropped } from "../domain/promise.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { settle, WHICH_ONES } from "./settle.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { settle, WHICH_ONES } from "./common/settle.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 export function dropCommand(context: Context): Command {
   return command("drop", "let a promise go", [

@@ -1,16 +1,16 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Day } from "../domain/day.ts";
+import type { Reason } from "../domain/due/facts.ts";
+import { actingReason } from "../domain/due/terms.ts";
 import { type DueItem, type DueReport, dueReport } from "../domain/due.ts";
-import type { Reason } from "../domain/due-facts.ts";
-import { actingReason } from "../domain/due-terms.ts";
 import { VERSION } from "../version.ts";
 import { dueView } from "../views/due.ts";
-import { command, jsonOption } from "./command.ts";
-import { spanMeant } from "./day-meant.ts";
-import { dueFacts } from "./due-facts.ts";
-import { printReport } from "./output.ts";
-import { withoutName } from "./shown-line.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { spanMeant } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
+import { withoutName } from "./common/shown-line.ts";
+import { dueFacts } from "./due/facts.ts";
 
 const MOST_LINES = 7;
 /** Of so many people all that may be due is looked at, so that what is not shown can be counted; it takes no longer than a part of more. */

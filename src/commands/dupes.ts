@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import { type DupeFacts, dupes } from "../domain/dupes.ts";
 import { type DupesReport, dupesView } from "../views/dupes.ts";
-import { command, jsonOption, limitOption } from "./command.ts";
-import { printReport } from "./output.ts";
+import { command, jsonOption, limitOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
 
 const MOST_PAIRS = 10;
 

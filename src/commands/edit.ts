@@ -3,18 +3,26 @@ import type { Context } from "../context.ts";
 import { TIERS, type Tier } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { editView } from "../views/edit.ts";
-import { command, dryRunOption, gathered, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { spanMeant } from "./day-meant.ts";
-import { type Decided, edited, housed, recordOf } from "./edit-decided.ts";
-import { editByEditor } from "./edit-editor.ts";
-import { type EditOptions, editOf, hasFlags } from "./edit-flags.ts";
-import { editMany } from "./edit-many.ts";
-import { isNone } from "./edit-values.ts";
-import { numberBetween } from "./number-meant.ts";
-import { roomFor } from "./room.ts";
+import {
+  command,
+  dryRunOption,
+  gathered,
+  goesWith,
+  insteadOfOption,
+  jsonOption,
+  overOption,
+} from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { spanMeant } from "./common/day-meant.ts";
+import { numberBetween } from "./common/number-meant.ts";
+import { roomFor } from "./common/room.ts";
+import { write } from "./common/write.ts";
+import { type Decided, edited, housed, recordOf } from "./edit/decided.ts";
+import { editByEditor } from "./edit/editor.ts";
+import { type EditOptions, editOf, hasFlags } from "./edit/flags.ts";
+import { editMany } from "./edit/many.ts";
+import { isNone } from "./edit/values.ts";
 import { demandBorne } from "./tag.ts";
-import { write } from "./write.ts";
 
 export function editCommand(context: Context): Command {
   return command("edit", "change what is noted of a person; without flags: in your editor", [

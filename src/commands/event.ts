@@ -3,14 +3,14 @@ import type { Context } from "../context.ts";
 import { type Event, inListOrder } from "../domain/event.ts";
 import { eventView } from "../views/event.ts";
 import { type EventLine, eventsView } from "../views/events.ts";
-import { command, jsonOption } from "./command.ts";
-import { eventDebriefCommand } from "./event-debrief.ts";
-import { eventAddCommand, eventEditCommand, eventRemoveCommand } from "./event-edit.ts";
-import { eventMeant } from "./event-meant.ts";
-import { eventPlanCommand } from "./event-plan.ts";
-import { eventReportCommand } from "./event-report.ts";
-import { eventReport, WHICH_EVENT } from "./events.ts";
-import { printReport } from "./output.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { eventMeant } from "./common/event-meant.ts";
+import { printReport } from "./common/output.ts";
+import { eventReport, WHICH_EVENT } from "./event/common.ts";
+import { eventDebriefCommand } from "./event/debrief.ts";
+import { eventAddCommand, eventEditCommand, eventRemoveCommand } from "./event/edit.ts";
+import { eventPlanCommand } from "./event/plan.ts";
+import { eventReportCommand } from "./event/report.ts";
 
 interface ListOptions {
   readonly all: boolean;

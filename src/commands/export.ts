@@ -8,10 +8,10 @@ import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { everythingIn } from "./everything.ts";
-import { printReport } from "./output.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { everythingIn } from "./common/everything.ts";
+import { printReport } from "./common/output.ts";
 
 interface ExportOptions {
   readonly as?: ExportForm;

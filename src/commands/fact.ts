@@ -17,12 +17,12 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
-import { command, dryRunOption, flagBeside, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { pastDay } from "./day-meant.ts";
-import { entryMeant } from "./entry.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, flagBeside, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { entryMeant } from "./common/entry.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface FactOptions extends WriteOptions {
   readonly on?: string;

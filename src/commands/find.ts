@@ -7,10 +7,10 @@ import { NetError } from "../errors.ts";
 import { type FindReport, type FoundContact, type FoundTalk, findView, moreView } from "../views/find.ts";
 import { ADDRESS_LABELS, AREA_LABELS } from "../views/person.ts";
 import { visibleText } from "../visible.ts";
-import { ALL, command, jsonOption, limitOption } from "./command.ts";
-import { apartFrom } from "./namesakes.ts";
-import { printReport } from "./output.ts";
-import { employmentsOf } from "./person.ts";
+import { ALL, command, jsonOption, limitOption } from "./common/command.ts";
+import { apartFrom } from "./common/namesakes.ts";
+import { printReport } from "./common/output.ts";
+import { employmentsOf } from "./common/person.ts";
 
 interface FindOptions {
   readonly limit: number;

@@ -4,11 +4,11 @@ import type { Fit } from "../domain/fit.ts";
 import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { fitView } from "../views/fit.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { fitSaid } from "./fits.ts";
-import { numberBetween } from "./number-meant.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { fitSaid } from "./common/fits.ts";
+import { numberBetween } from "./common/number-meant.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 export function fitCommand(context: Context): Command {
   return command("fit", "say how far somebody serves a goal of yours: 0 not at all, 3 very much", [

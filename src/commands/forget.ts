@@ -7,12 +7,12 @@ import { folded, givenName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../visible.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactNamed, findLike } from "./contact-meant.ts";
-import { nobodyCalled } from "./namesakes.ts";
-import { printReport } from "./output.ts";
-import { shownLine } from "./shown-line.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactNamed, findLike } from "./common/contact-meant.ts";
+import { nobodyCalled } from "./common/namesakes.ts";
+import { printReport } from "./common/output.ts";
+import { shownLine } from "./common/shown-line.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 interface ForgetOptions extends WriteOptions {
   readonly yes: boolean;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { ledgerCommand } from "./ledger.ts";
+import { ledgerCommand } from "./common/ledger.ts";
 
 export function giveCommand(context: Context): Command {
   return ledgerCommand(context, "give", "note what you gave somebody; without a text: list what was given and taken", [

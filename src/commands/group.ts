@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { command, jsonOption } from "./command.ts";
-import { groupAddCommand, groupEditCommand } from "./group-add.ts";
-import { groupCheckCommand } from "./group-check.ts";
-import { groupCompareCommand } from "./group-compare.ts";
-import { groupLeaveCommand } from "./group-leave.ts";
-import { groupListCommand, groupRemoveCommand, groupShowCommand, runGroupList, runGroupShow } from "./group-list.ts";
-import { groupMeetingCommand } from "./group-meeting.ts";
-import { groupMemberCommand } from "./group-member.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { groupAddCommand, groupEditCommand } from "./group/add.ts";
+import { groupCheckCommand } from "./group/check.ts";
+import { groupCompareCommand } from "./group/compare.ts";
+import { groupLeaveCommand } from "./group/leave.ts";
+import { groupListCommand, groupRemoveCommand, groupShowCommand, runGroupList, runGroupShow } from "./group/list.ts";
+import { groupMeetingCommand } from "./group/meeting.ts";
+import { groupMemberCommand } from "./group/member.ts";
 
 /** Network groups, each deed a command of its own; a bare `net group` lists them. */
 export function groupCommand(context: Context): Command {

@@ -4,8 +4,8 @@ import { NetError } from "../errors.ts";
 import { page } from "../views/page.ts";
 import { lineRoom } from "../views/table.ts";
 import { TOPICS } from "../views/topics.ts";
-import { type CommandSpec, command } from "./command.ts";
-import { program } from "./program.ts";
+import { type CommandSpec, command } from "./common/command.ts";
+import { program } from "./common/program.ts";
 
 export function helpCommand(context: Context, commands: readonly CommandSpec[]): Command {
   return command("help", "help about a command, or about a topic", [

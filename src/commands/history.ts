@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { historyView } from "../views/history.ts";
-import { storedNames } from "./changes.ts";
-import { command, jsonOption, limitOption } from "./command.ts";
-import { printReport } from "./output.ts";
+import { storedNames } from "./common/changes.ts";
+import { command, jsonOption, limitOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
 
 export function historyCommand(context: Context): Command {
   return command("history", "what was written, newest first", ["net history", "net history --limit 5"])

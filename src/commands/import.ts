@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
+import type { ImportFacts } from "../domain/import/join.ts";
+import { type Fate, type ImportWriting, importChanges } from "../domain/import/write.ts";
 import {
   countsOf,
   type ImportPlan,
@@ -9,21 +11,19 @@ import {
   peopleIn,
   planImport,
 } from "../domain/import.ts";
-import type { ImportFacts } from "../domain/import-join.ts";
-import { type Fate, type ImportWriting, importChanges } from "../domain/import-write.ts";
 import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
 import { importView, likenessText } from "../views/import.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { demandYes } from "./demand-yes.ts";
-import { sourcesIn } from "./import-files.ts";
-import { restoreWhole } from "./import-whole.ts";
-import { printReport } from "./output.ts";
-import { settingOf } from "./setting.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { demandYes } from "./common/demand-yes.ts";
+import { printReport } from "./common/output.ts";
+import { settingOf } from "./common/setting.ts";
+import type { WriteOptions } from "./common/write.ts";
+import { sourcesIn } from "./import/files.ts";
+import { restoreWhole } from "./import/whole.ts";
 
 const PROBABLE = ["merge", "new", "skip"] as const;
 type Probable = (typeof PROBABLE)[number];

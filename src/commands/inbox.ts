@@ -3,18 +3,18 @@ import type { Context } from "../context.ts";
 import { EXPECTATIONS, type Expectation } from "../domain/add.ts";
 import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
 import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../domain/inbox.ts";
-import { openQuestions } from "../domain/review-questions.ts";
+import { openQuestions } from "../domain/review/questions.ts";
 import { NetError } from "../errors.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
 import { hanging } from "../views/table.ts";
-import { command, dryRunOption, goesWith, insteadOfOption, jsonOption, overOption } from "./command.ts";
-import { contactMeant, organisationOf, receiverMeant } from "./contact-meant.ts";
-import { demandYes } from "./demand-yes.ts";
-import { askFit } from "./fits.ts";
-import { printReport } from "./output.ts";
-import { languageMeant, questionsIn } from "./questions.ts";
-import { type Room, roomFor, withRoom } from "./room.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, goesWith, insteadOfOption, jsonOption, overOption } from "./common/command.ts";
+import { contactMeant, organisationOf, receiverMeant } from "./common/contact-meant.ts";
+import { demandYes } from "./common/demand-yes.ts";
+import { askFit } from "./common/fits.ts";
+import { printReport } from "./common/output.ts";
+import { languageMeant, questionsIn } from "./common/questions.ts";
+import { type Room, roomFor, withRoom } from "./common/room.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 /** As many as one looks at without losing heart. */
 const CARDS_A_SITTING = 3;

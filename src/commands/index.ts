@@ -3,7 +3,7 @@ import { archiveCommand } from "./archive.ts";
 import { askCommand } from "./ask.ts";
 import { briefCommand } from "./brief.ts";
 import { calibrateCommand } from "./calibrate.ts";
-import type { CommandSpec } from "./command.ts";
+import type { CommandSpec } from "./common/command.ts";
 import { completeCommand, completionCommand } from "./completion.ts";
 import { configCommand } from "./config.ts";
 import { davCommand } from "./dav.ts";

@@ -11,12 +11,12 @@ import { ownLines } from "../io/shown.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
 import { hanging } from "../views/table.ts";
-import { command, jsonOption } from "./command.ts";
-import { printReport } from "./output.ts";
-import { languageMeant, languageOption, questionsIn } from "./questions.ts";
-import { complain, keep, remind, sitting } from "./sitting.ts";
-import { needChanges, offerChanges } from "./wish.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import { languageMeant, languageOption, questionsIn } from "./common/questions.ts";
+import { complain, keep, remind, sitting } from "./common/sitting.ts";
+import { needChanges, offerChanges } from "./common/wish.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 interface InitOptions extends WriteOptions {
   readonly again: boolean;

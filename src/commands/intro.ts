@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
+import { introMail, languageOf } from "../domain/intro/mail.ts";
 import {
   advanced,
   between,
@@ -12,22 +13,21 @@ import {
   newIntroduction,
   type Step,
 } from "../domain/intro.ts";
-import { introMail, languageOf } from "../domain/intro-mail.ts";
 import type { Introduction, IntroductionId, IntroductionState, Link, LinkId } from "../domain/introduction.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
-import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { pastDay } from "./day-meant.ts";
-import { introLines } from "./network.ts";
-import { printReport } from "./output.ts";
-import { employmentsOf } from "./person.ts";
-import { languageMeant } from "./questions.ts";
-import { type LineWanted, shownLine } from "./shown-line.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { introLines } from "./common/network.ts";
+import { printReport } from "./common/output.ts";
+import { employmentsOf } from "./common/person.ts";
+import { languageMeant } from "./common/questions.ts";
+import { type LineWanted, shownLine } from "./common/shown-line.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface IntroOptions extends WriteOptions {
   readonly asked: boolean;

@@ -7,11 +7,11 @@ import type { Link, LinkId } from "../domain/introduction.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { acquaintancesOf } from "./network.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { acquaintancesOf } from "./common/network.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface KnowsOptions extends WriteOptions {
   readonly how?: HowWell;

@@ -9,12 +9,12 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { pastDay } from "./day-meant.ts";
-import { entryMeant } from "./entry.ts";
-import { printReport } from "./output.ts";
-import { viaMeant, viaName } from "./source.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { entryMeant } from "./common/entry.ts";
+import { printReport } from "./common/output.ts";
+import { viaMeant, viaName } from "./common/source.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface LearnOptions extends WriteOptions {
   readonly from?: string;

@@ -17,7 +17,7 @@ import {
 } from "../domain/list.ts";
 import { listTsv, listView, withColumns } from "../views/list.ts";
 import { visibleText } from "../visible.ts";
-import { ALL, command, jsonOption, limitOption } from "./command.ts";
+import { ALL, command, jsonOption, limitOption } from "./common/command.ts";
 
 const ANY_COLUMNS: readonly AnyColumn[] = [...LIST_COLUMNS, ...SCORE_COLUMNS];
 const USUAL_COLUMNS: readonly ListColumn[] = ["name", "organisation", "last", "rhythm", "tags"];
@@ -84,7 +84,7 @@ async function runList(context: Context, words: readonly string[], options: List
     today,
   });
   if (hasScores) {
-    const { scoredListing } = await import("./list-scores.ts");
+    const { scoredListing } = await import("./list/scores.ts");
     listing = scoredListing(context, listing, { filter: scores, sort: byScore, isReversed: options.reverse });
   }
   const hasMore = listing.id.length > limit;

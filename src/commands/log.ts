@@ -11,15 +11,15 @@ import type { Sentence } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
-import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./command.ts";
-import { dayMeant, inRange } from "./day-meant.ts";
-import { eventMeant } from "./event-meant.ts";
-import { changeNoteClass, demandClassAlone } from "./log-class.ts";
-import { logDecision, type TalkItself } from "./log-decided.ts";
-import { everybody, exchangedIn, type Found, mentionOf, nobodyNamed, promisedBy } from "./log-people.ts";
-import { sentenceMeant, sentenceOf, unusualDay } from "./log-sentence.ts";
-import { numberBetween } from "./number-meant.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./common/command.ts";
+import { dayMeant, inRange } from "./common/day-meant.ts";
+import { eventMeant } from "./common/event-meant.ts";
+import { numberBetween } from "./common/number-meant.ts";
+import { type WriteOptions, write } from "./common/write.ts";
+import { changeNoteClass, demandClassAlone } from "./log/class.ts";
+import { logDecision, type TalkItself } from "./log/decided.ts";
+import { everybody, exchangedIn, type Found, mentionOf, nobodyNamed, promisedBy } from "./log/people.ts";
+import { sentenceMeant, sentenceOf, unusualDay } from "./log/sentence.ts";
 
 interface LogOptions extends WriteOptions {
   readonly with: readonly string[];

@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import { matches, pairOf } from "../domain/match.ts";
 import { type MatchLine, matchView } from "../views/match.ts";
-import { command, jsonOption } from "./command.ts";
-import { printReport } from "./output.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
 
 const MOST = 5;
 

@@ -8,12 +8,12 @@ import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer,
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { entryMeant } from "./entry.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { entryMeant } from "./common/entry.ts";
+import { printReport } from "./common/output.ts";
+import { didOf, horizonMeant, needChanges, offerChanges } from "./common/wish.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 import { goalMeant } from "./mission.ts";
-import { printReport } from "./output.ts";
-import { didOf, horizonMeant, needChanges, offerChanges } from "./wish.ts";
-import { type WriteOptions, write } from "./write.ts";
 
 interface MeOptions extends WriteOptions {
   readonly offer: readonly string[];

@@ -1,20 +1,20 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
-import { mergeChanges, mergeCounts } from "../domain/merge.ts";
 import {
   type FieldChoices,
   type FieldMerge,
   fieldMerges,
   MERGED_FIELDS,
   type MergedField,
-} from "../domain/merge-fields.ts";
+} from "../domain/merge/fields.ts";
+import { mergeChanges, mergeCounts } from "../domain/merge.ts";
 import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant, organisationOf } from "./contact-meant.ts";
-import { demandYes } from "./demand-yes.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant, organisationOf } from "./common/contact-meant.ts";
+import { demandYes } from "./common/demand-yes.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 /** Whose field holds. */
 type Holder = "A" | "B";

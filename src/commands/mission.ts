@@ -21,13 +21,13 @@ import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { dayAhead } from "./day-meant.ts";
-import { entryMeant } from "./entry.ts";
-import { printReport } from "./output.ts";
-import { settingOf } from "./setting.ts";
-import { targetMeant, targetSet, targetsNow } from "./targets.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { dayAhead } from "./common/day-meant.ts";
+import { entryMeant } from "./common/entry.ts";
+import { printReport } from "./common/output.ts";
+import { settingOf } from "./common/setting.ts";
+import { type WriteOptions, write } from "./common/write.ts";
+import { targetMeant, targetSet, targetsNow } from "./mission/targets.ts";
 
 interface MissionOptions extends WriteOptions {
   readonly text?: string;

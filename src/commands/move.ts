@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { moved } from "../domain/promise.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { dayAhead } from "./day-meant.ts";
-import { settle, WHICH } from "./settle.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { dayAhead } from "./common/day-meant.ts";
+import { settle, WHICH } from "./common/settle.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 export function moveCommand(context: Context): Command {
   return command("move", "a promise has a new day that both know of", [

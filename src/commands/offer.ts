@@ -6,12 +6,12 @@ import { cleanText } from "../domain/name.ts";
 import { knownOffers, offerSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { offersView, offerView } from "../views/wish.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { pastDay } from "./day-meant.ts";
-import { printReport } from "./output.ts";
-import { demandOneAct, didOf, offerChanges, type WishOptions, wishMeant } from "./wish.ts";
-import { write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { pastDay } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
+import { demandOneAct, didOf, offerChanges, type WishOptions, wishMeant } from "./common/wish.ts";
+import { write } from "./common/write.ts";
 
 export function offerCommand(context: Context): Command {
   return command("offer", "note what somebody could give; without a text: list it", [

@@ -17,13 +17,13 @@ import {
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { dayMeant, pastDay } from "./day-meant.ts";
-import { entryMeant } from "./entry.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { dayMeant, pastDay } from "./common/day-meant.ts";
+import { entryMeant } from "./common/entry.ts";
+import { printReport } from "./common/output.ts";
+import { viaMeant, viaName } from "./common/source.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 import { goalMeant } from "./mission.ts";
-import { printReport } from "./output.ts";
-import { viaMeant, viaName } from "./source.ts";
-import { type WriteOptions, write } from "./write.ts";
 
 interface OutcomeOptions extends WriteOptions {
   readonly kind?: OutcomeKind;

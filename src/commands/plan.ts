@@ -8,12 +8,12 @@ import { hoursOf } from "../domain/setting.ts";
 import { TIER_DEFAULTS, type TierPlan } from "../domain/tier.ts";
 import { NetError } from "../errors.ts";
 import { planView, type TierReport, tierView } from "../views/plan.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { spanMeant } from "./day-meant.ts";
-import { numberBetween } from "./number-meant.ts";
-import { printReport } from "./output.ts";
-import { settingOf } from "./setting.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { spanMeant } from "./common/day-meant.ts";
+import { numberBetween } from "./common/number-meant.ts";
+import { printReport } from "./common/output.ts";
+import { settingOf } from "./common/setting.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface PlanOptions extends WriteOptions {
   readonly tier?: Tier;

@@ -9,11 +9,11 @@ import { nearDay } from "../domain/when/near.ts";
 import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { promisedView, promisesView } from "../views/promise.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { calendarOf, dayMeant, notLongOver, slipText } from "./day-meant.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { calendarOf, dayMeant, notLongOver, slipText } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface PromiseOptions extends WriteOptions {
   readonly by?: string;

@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../context.ts";
 import { PULSE, type Pulse, pulseChanges } from "../domain/pulse.ts";
 import { pulsesView } from "../views/pulse.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, writeAndRead } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, writeAndRead } from "./common/write.ts";
 
 const MOST = 12;
 

@@ -3,14 +3,14 @@ import type { Context } from "../context.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
 import { glanceView, queueView } from "../views/review.ts";
-import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { printReport } from "./output.ts";
-import { languageMeant, languageOption, questionsIn } from "./questions.ts";
-import { glanceAt, queueOf } from "./review-queue.ts";
-import { lookAt, reviewSitting } from "./review-sitting.ts";
-import { decideByFlags, type ReviewOptions } from "./review-verdict.ts";
-import { reviewYear } from "./review-year.ts";
+import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { printReport } from "./common/output.ts";
+import { languageMeant, languageOption, questionsIn } from "./common/questions.ts";
+import { glanceAt, queueOf } from "./review/queue.ts";
+import { lookAt, reviewSitting } from "./review/sitting.ts";
+import { decideByFlags, type ReviewOptions } from "./review/verdict.ts";
+import { reviewYear } from "./review/year.ts";
 
 /** As many as one can think about in one sitting. */
 const A_SITTING = 10;

@@ -6,9 +6,9 @@ import { inListOrder } from "../domain/event.ts";
 import { paidFor } from "../domain/group/compare.ts";
 import { type PersonInChain, type Roi, type RoiFacts, roi } from "../domain/roi.ts";
 import { roiView } from "../views/roi.ts";
-import { command, jsonOption } from "./command.ts";
-import { dayMeant } from "./day-meant.ts";
-import { printReport } from "./output.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { dayMeant } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
 
 /** What a yield can be told by. */
 const BY: Readonly<Record<string, keyof Roi>> = {

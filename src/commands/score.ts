@@ -2,15 +2,15 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { highest } from "../domain/highest.ts";
+import { listScores, wantedScores } from "../domain/list/scores.ts";
 import { filterOf, isScored, readScoredFilter } from "../domain/list.ts";
-import { listScores, wantedScores } from "../domain/list-scores.ts";
 import { PART_NAMES, type PartName } from "../domain/scoring/score.ts";
 import { nextAct } from "../domain/why.ts";
 import { type ScoreEntry, scoreView } from "../views/score.ts";
-import { command, jsonOption, limitOption } from "./command.ts";
-import { printReport } from "./output.ts";
-import { actedWith } from "./person.ts";
-import { outlinedTies, scoredTies } from "./scores.ts";
+import { command, jsonOption, limitOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import { actedWith } from "./common/person.ts";
+import { outlinedTies, scoredTies } from "./common/scores.ts";
 
 interface ScoreOptions {
   readonly sort: "index" | PartName;

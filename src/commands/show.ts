@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { showView } from "../views/show.ts";
-import { command, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { networkOf } from "./network.ts";
-import { printReport } from "./output.ts";
-import { closingWords, personOf } from "./person.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { networkOf } from "./common/network.ts";
+import { printReport } from "./common/output.ts";
+import { closingWords, personOf } from "./common/person.ts";
 
 const NEWEST = 10;
 

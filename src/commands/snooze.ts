@@ -8,12 +8,12 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { dayMeant } from "./day-meant.ts";
-import { settle, WHICH } from "./settle.ts";
-import { shownLine } from "./shown-line.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { dayMeant } from "./common/day-meant.ts";
+import { settle, WHICH } from "./common/settle.ts";
+import { shownLine } from "./common/shown-line.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 export function snoozeCommand(context: Context): Command {
   return command("snooze", "hide a promise or a person until a day; the promise stands", [

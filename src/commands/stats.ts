@@ -16,13 +16,13 @@ import { WARNINGS, warningsOf } from "../domain/warnings.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { dayMeant } from "./day-meant.ts";
-import { type OutlinedNetwork, outlinedNetwork } from "./outlined-network.ts";
-import { printReport } from "./output.ts";
-import { practiceOf } from "./practice.ts";
-import { settingOf } from "./setting.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { dayMeant } from "./common/day-meant.ts";
+import { printReport } from "./common/output.ts";
+import { settingOf } from "./common/setting.ts";
+import { type WriteOptions, write } from "./common/write.ts";
+import { type OutlinedNetwork, outlinedNetwork } from "./stats/outlined-network.ts";
+import { practiceOf } from "./stats/practice.ts";
 
 interface StatsOptions extends WriteOptions {
   readonly warnings: boolean;

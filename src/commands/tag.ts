@@ -7,10 +7,10 @@ import { retagged } from "../domain/edit.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { printReport } from "./output.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { command, dryRunOption, gathered, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { printReport } from "./common/output.ts";
+import { type WriteOptions, write } from "./common/write.ts";
 
 interface TagOptions extends WriteOptions {
   readonly remove: boolean;

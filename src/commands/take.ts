@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { ledgerCommand } from "./ledger.ts";
+import { ledgerCommand } from "./common/ledger.ts";
 
 export function takeCommand(context: Context): Command {
   return ledgerCommand(

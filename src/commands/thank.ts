@@ -4,10 +4,10 @@ import { thanksText, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { noteExchange } from "./ledger.ts";
-import type { WriteOptions } from "./write.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { noteExchange } from "./common/ledger.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 interface ThankOptions extends WriteOptions {
   readonly on?: string;

@@ -4,10 +4,10 @@ import { inverse } from "../domain/change.ts";
 import { FORGOTTEN, type Step } from "../domain/history.ts";
 import { NetError } from "../errors.ts";
 import { undoView } from "../views/history.ts";
-import { previewChanges } from "./changes.ts";
-import { command, dryRunOption, jsonOption } from "./command.ts";
-import { printReport } from "./output.ts";
-import type { WriteOptions } from "./write.ts";
+import { previewChanges } from "./common/changes.ts";
+import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { printReport } from "./common/output.ts";
+import type { WriteOptions } from "./common/write.ts";
 
 const MOST_STEPS = 999;
 

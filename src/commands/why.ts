@@ -14,11 +14,11 @@ import { type WhyRow, whyReport } from "../domain/why.ts";
 import type { NeedId } from "../domain/wish.ts";
 import { trendView } from "../views/trend.ts";
 import { whyView } from "../views/why.ts";
-import { command, jsonOption } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
-import { printReport } from "./output.ts";
-import { actedWith } from "./person.ts";
-import { scoredTies } from "./scores.ts";
+import { command, jsonOption } from "./common/command.ts";
+import { contactMeant } from "./common/contact-meant.ts";
+import { printReport } from "./common/output.ts";
+import { actedWith } from "./common/person.ts";
+import { scoredTies } from "./common/scores.ts";
 
 interface WhyOptions {
   readonly trend: boolean;

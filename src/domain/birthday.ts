@@ -1,6 +1,6 @@
 import { NetError } from "../errors.ts";
 import { type Day, parseDay, yearOf } from "./day.ts";
-import { nextBirthday } from "./due-terms.ts";
+import { nextBirthday } from "./due/terms.ts";
 import { type Calendar, readDay } from "./when.ts";
 
 /** A year that has a 29 February, to read a date without a year in. */

@@ -1,8 +1,8 @@
 import type { Calibration } from "./calibration.ts";
 import type { Contact } from "./contact.ts";
 import type { Debrief } from "./debrief.ts";
+import type { EventPlan } from "./event/plan.ts";
 import type { Event } from "./event.ts";
-import type { EventPlan } from "./event-plan.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
 import type { Fit } from "./fit.ts";

@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
-import type { DueFacts, DueIntroduction, Reason } from "./due-facts.ts";
-import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due-terms.ts";
+import type { DueFacts, DueIntroduction, Reason } from "./due/facts.ts";
+import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due/terms.ts";
 import type { GatheringDue } from "./gathering.ts";
 import { GATHERING_WEIGHTS, MOST_GATHERINGS, WAITING_DAYS, WEIGHTS } from "./urgency.ts";
 

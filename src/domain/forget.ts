@@ -1,6 +1,6 @@
 import type { Change, ChangeOf, Entities, EntityName } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
-import { type Forgotten, RULES } from "./forget-rules.ts";
+import { type Forgotten, RULES } from "./forget/rules.ts";
 import { forgottenIn, idsOf, type Stored, versionsIn, type Whole } from "./forgotten.ts";
 import { KEPT, type Step } from "./history.ts";
 import { folded } from "./name.ts";
@@ -163,7 +163,7 @@ function mentions(value: unknown, ids: ReadonlySet<string>): boolean {
 
 /** A kind of entity whose rule overlooks whom it belongs to is found before anything is written. */
 function demandNoTrace(ids: ReadonlySet<string>, entity: EntityName, left: object | null): void {
-  if (mentions(left, ids)) throw new Error(`a ${entity} still refers to whom it forgets: see domain/forget-rules.ts`);
+  if (mentions(left, ids)) throw new Error(`a ${entity} still refers to whom it forgets: see domain/forget/rules.ts`);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

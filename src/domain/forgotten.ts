@@ -1,6 +1,6 @@
 import type { Change, Entities, EntityName } from "./change.ts";
 import type { ContactId } from "./contact.ts";
-import type { Forgotten } from "./forget-rules.ts";
+import type { Forgotten } from "./forget/rules.ts";
 import type { Step } from "./history.ts";
 import type { Identifier } from "./identifier.ts";
 import type { InteractionId } from "./interaction.ts";

@@ -1,5 +1,5 @@
 import type { ContactId } from "./contact.ts";
-import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameOf, roleText } from "./import-join.ts";
+import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameOf, roleText } from "./import/join.ts";
 import type { ImportedPerson, ImportReading } from "./imported.ts";
 import { folded } from "./name.ts";
 import { withLines } from "./note.ts";

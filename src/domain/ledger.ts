@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import { kindIn, sizeIn } from "./exchange/words.ts";
 import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
-import { kindIn, sizeIn } from "./exchange-words.ts";
 import { balanceOf, ledgerOf } from "./scoring/balance.ts";
 
 /** How giving and taking stand with one person, what is long ago counting less. */

@@ -1,8 +1,8 @@
 import { type Change, changed, type EntityName, removed } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
-import { type FieldChoices, mergedContact } from "./merge-fields.ts";
-import { type Belongings, isSame, type Merging } from "./merge-joiner.ts";
-import { joinedOf, PERSONAL } from "./merge-rules.ts";
+import { type FieldChoices, mergedContact } from "./merge/fields.ts";
+import { type Belongings, isSame, type Merging } from "./merge/joiner.ts";
+import { joinedOf, PERSONAL } from "./merge/rules.ts";
 import { withLines } from "./note.ts";
 
 /** One of the two: with everything that names them, and the name of the event at which they were met. */

@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import type { EventPlan } from "./event/plan.ts";
 import type { Event, EventId } from "./event.ts";
-import type { EventPlan } from "./event-plan.ts";
 import type { GroupId } from "./group/group.ts";
 import type { Meeting, Share } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";

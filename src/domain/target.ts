@@ -1,6 +1,6 @@
 import { NetError } from "../errors.ts";
 import { type Day, dayFrom, monthOf, plusMonths, yearOf } from "./day.ts";
-import type { EventPlan } from "./event-plan.ts";
+import type { EventPlan } from "./event/plan.ts";
 import type { Learning } from "./learning.ts";
 import type { GoalId } from "./mission.ts";
 import { cleanLine, folded } from "./name.ts";

@@ -2,6 +2,8 @@ import { overBy } from "./load.ts";
 import { quoted } from "./quoted.ts";
 import { SCORING } from "./scoring/constants.ts";
 import { signed } from "./signed.ts";
+import { GROUP_RULES } from "./warning/groups.ts";
+import { PRACTICE_RULES } from "./warning/practice.ts";
 import {
   andMore,
   LIMITS,
@@ -12,8 +14,6 @@ import {
   type WarningFacts,
   type WarningRule,
 } from "./warning.ts";
-import { GROUP_RULES } from "./warning-groups.ts";
-import { PRACTICE_RULES } from "./warning-practice.ts";
 
 /** Those that are told of people, and of what the owner said. */
 const RULES: readonly WarningRule[] = [

@@ -1,6 +1,6 @@
 import type { Entities, EntityName } from "../domain/change.ts";
 import type { ContactId } from "../domain/contact.ts";
-import type { Belongings } from "../domain/merge-joiner.ts";
+import type { Belongings } from "../domain/merge/joiner.ts";
 import { eventPlanTable } from "./events.ts";
 import { exchangeTable, introductionTable, linkTable } from "./exchanges.ts";
 import { factTable } from "./facts.ts";

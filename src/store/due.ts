@@ -1,12 +1,12 @@
 import type { ContactId, Standing } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
+import type { DueFacts, DueIntroduction, OpenPromise } from "../domain/due/facts.ts";
 import type { DueCounts, PlaceOf } from "../domain/due.ts";
-import type { DueFacts, DueIntroduction, OpenPromise } from "../domain/due-facts.ts";
 import type { InteractionKind, Side } from "../domain/interaction.ts";
 import { INTRODUCTION_DAYS, type StateUnderway } from "../domain/introduction.ts";
 import type { PromiseId } from "../domain/promise.ts";
 import { MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
-import { dueCandidates } from "./due-candidates.ts";
+import { dueCandidates } from "./due/candidates.ts";
 import type { Sql } from "./sql.ts";
 
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */

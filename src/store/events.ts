@@ -1,8 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Debrief } from "../domain/debrief.ts";
+import type { EventPlan } from "../domain/event/plan.ts";
 import type { Event, EventId } from "../domain/event.ts";
-import type { EventPlan } from "../domain/event-plan.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import { folded } from "../domain/name.ts";
 import { flatTable } from "./flat-table.ts";

@@ -1,8 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { plusDays } from "../domain/day.ts";
+import type { EventDueFacts } from "../domain/event/due.ts";
 import type { Event, EventId } from "../domain/event.ts";
-import type { EventDueFacts } from "../domain/event-due.ts";
 import type { GroupId } from "../domain/group/group.ts";
 import { EVENT_DUE } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";

@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { DupeFacts } from "../domain/dupes.ts";
 import type { IdentifierKind } from "../domain/identifier.ts";
-import type { KnownPerson } from "../domain/import-join.ts";
+import type { KnownPerson } from "../domain/import/join.ts";
 import type { Organisation, OrganisationId } from "../domain/organisation.ts";
 import { type ContactRow, contactFrom } from "./contacts.ts";
 import { type IdentifierRow, toIdentifier } from "./identifiers.ts";

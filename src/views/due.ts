@@ -1,11 +1,11 @@
 import { type Day, daysBetween } from "../domain/day.ts";
+import type { Help, Reason } from "../domain/due/facts.ts";
+import { actingReason } from "../domain/due/terms.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
-import type { Help, Reason } from "../domain/due-facts.ts";
-import { actingReason } from "../domain/due-terms.ts";
 import { mentioned, quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
-import { nextText, stateText } from "./intro-state.ts";
+import { nextText, stateText } from "./intro/state.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 /** From how long after its day a promise may as well be let go. */

@@ -1,8 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Debrief, Verdict } from "../domain/debrief.ts";
+import type { EventPlan } from "../domain/event/plan.ts";
 import { type Event, nameAndDay } from "../domain/event.ts";
-import type { EventPlan } from "../domain/event-plan.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Interaction } from "../domain/interaction.ts";
 import type { Learning } from "../domain/learning.ts";

@@ -4,7 +4,7 @@ import type { Meeting } from "../domain/group/meeting.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
-import { evaluationText, meetingLines } from "./group-meeting.ts";
+import { evaluationText, meetingLines } from "./group/meeting.ts";
 import { facing, hanging, table } from "./table.ts";
 
 export interface MemberLine extends Membership {

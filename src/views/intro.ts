@@ -1,11 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
-import type { IntroMail } from "../domain/intro-mail.ts";
+import type { IntroMail } from "../domain/intro/mail.ts";
 import type { Introduction, IntroductionState, Link } from "../domain/introduction.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
-import { nextText, stateText } from "./intro-state.ts";
+import { nextText, stateText } from "./intro/state.ts";
 import { facing, hanging } from "./table.ts";
 
 /** An introduction with the names of the two. */

@@ -1,7 +1,7 @@
 import type { EntityName } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
-import type { FieldMerge, MergedField } from "../domain/merge-fields.ts";
+import type { FieldMerge, MergedField } from "../domain/merge/fields.ts";
 import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { birthdayText } from "./person.ts";

@@ -1,8 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
+import type { Reviewed } from "../domain/review/decision.ts";
+import type { ReviewGlance } from "../domain/review/glance.ts";
 import type { ReviewProposal, WouldChange } from "../domain/review.ts";
-import type { Reviewed } from "../domain/review-decision.ts";
-import type { ReviewGlance } from "../domain/review-glance.ts";
 import type { RoomReport } from "../domain/room.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { FlagName } from "../domain/scoring/flags.ts";

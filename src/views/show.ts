@@ -7,8 +7,8 @@ import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
+import { stateText } from "./intro/state.ts";
 import type { IntroLine } from "./intro.ts";
-import { stateText } from "./intro-state.ts";
 import { type Acquaintance, acquaintanceText } from "./knows.ts";
 import { balanceText, exchangeLines } from "./ledger.ts";
 import {

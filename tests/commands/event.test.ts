@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SharedEvent } from "../../src/domain/event-report.ts";
+import type { SharedEvent } from "../../src/domain/event/report.ts";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { DEBRIEF } from "../../src/questions/questions.ts";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/everything.ts";
+import { everythingIn } from "../../src/commands/common/everything.ts";
 import { restored } from "../../src/domain/everything.ts";
 import { readNetJson } from "../../src/formats/net-json.ts";
 import { readVcards } from "../../src/formats/vcard.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { CommandSpec } from "../../src/commands/command.ts";
+import type { CommandSpec } from "../../src/commands/common/command.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { startNet } from "../support/harness.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Stats } from "../../src/domain/stats.ts";
 import type { Warning } from "../../src/domain/warning.ts";
 import type { MissionReport } from "../../src/views/mission.ts";
-import type { YearReport } from "../../src/views/review-year.ts";
+import type { YearReport } from "../../src/views/review/year.ts";
 import type { RoiReport } from "../../src/views/roi.ts";
 import { startNet } from "../support/harness.ts";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/everything.ts";
+import { everythingIn } from "../../src/commands/common/everything.ts";
 import { type Change, created, type EntityName } from "../../src/domain/change.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
-import { emptyPlan } from "../../src/domain/event-plan.ts";
+import { emptyPlan } from "../../src/domain/event/plan.ts";
 import type { Everything } from "../../src/domain/everything.ts";
 import { FACT_CLASSES } from "../../src/domain/fact.ts";
 import { newGroup } from "../../src/domain/group/group.ts";

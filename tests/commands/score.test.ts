@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outlinedTies, scoredTies } from "../../src/commands/scores.ts";
+import { outlinedTies, scoredTies } from "../../src/commands/common/scores.ts";
 import { type Change, changed, created } from "../../src/domain/change.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { type Day, plusDays } from "../../src/domain/day.ts";

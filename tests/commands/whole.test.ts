@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { outlinedTies, scoredTies } from "../../src/commands/scores.ts";
+import { outlinedTies, scoredTies } from "../../src/commands/common/scores.ts";
 import { created } from "../../src/domain/change.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import type { Day } from "../../src/domain/day.ts";

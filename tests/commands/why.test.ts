@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outlinedTies, scoredTies } from "../../src/commands/scores.ts";
+import { outlinedTies, scoredTies } from "../../src/commands/common/scores.ts";
 import { changed } from "../../src/domain/change.ts";
 import { FACT_AREAS } from "../../src/domain/fact.ts";
 import type { OutlineScore } from "../../src/domain/scoring/outline.ts";

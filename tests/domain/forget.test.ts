@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
+import { RULES } from "../../src/domain/forget/rules.ts";
 import { everybodyIn, forgetting } from "../../src/domain/forget.ts";
-import { RULES } from "../../src/domain/forget-rules.ts";
 import { startCircle } from "../support/circle.ts";
 
 async function wholeOf(...lines: readonly string[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
+import { introMail, languageOf } from "../../src/domain/intro/mail.ts";
 import { advanced, between, isMaking, otherOf, type Step } from "../../src/domain/intro.ts";
-import { introMail, languageOf } from "../../src/domain/intro-mail.ts";
 import {
   INTRODUCTION_STATES,
   type Introduction,

@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { daysBetween, plusDays } from "../../src/domain/day.ts";
 import type { Answer, AnswerId, Goal, GoalId } from "../../src/domain/mission.ts";
+import { type Decided, reviewed } from "../../src/domain/review/decision.ts";
+import { answerName, openQuestions } from "../../src/domain/review/questions.ts";
+import { yearAsked } from "../../src/domain/review/year.ts";
 import {
   AGAIN_DAYS,
   DECISIONS,
@@ -15,9 +18,6 @@ import {
   unserved,
   whatWouldChange,
 } from "../../src/domain/review.ts";
-import { type Decided, reviewed } from "../../src/domain/review-decision.ts";
-import { answerName, openQuestions } from "../../src/domain/review-questions.ts";
-import { yearAsked } from "../../src/domain/review-year.ts";
 import { score } from "../../src/domain/scoring/score.ts";
 import type { TieFacts, TieInteraction } from "../../src/domain/scoring/tie.ts";
 import { TIER_DEFAULTS, tierDays } from "../../src/domain/tier.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/everything.ts";
+import { everythingIn } from "../../src/commands/common/everything.ts";
 import type { Calibration, CalibrationId } from "../../src/domain/calibration.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { type Everything, IN_ORDER, restored } from "../../src/domain/everything.ts";

@@ -1,8 +1,8 @@
 import { NetError } from "../../errors.ts";
 import { type Change, changed, created, removed } from "../change.ts";
 import type { Contact, ContactId } from "../contact.ts";
+import { kindIn, sizeIn } from "../exchange/words.ts";
 import type { Exchange, ExchangeId } from "../exchange.ts";
-import { kindIn, sizeIn } from "../exchange-words.ts";
 import type { Interaction, InteractionId } from "../interaction.ts";
 import { newExchange } from "../ledger.ts";
 import type { Group } from "./group.ts";

@@ -1,4 +1,4 @@
-import { kindIn } from "../exchange-words.ts";
+import { kindIn } from "../exchange/words.ts";
 import {
   bare,
   behindAdverbs,

@@ -1,0 +1,49 @@
+import type { Context } from "../../context.ts";
+import type { AddFacts } from "../../domain/add.ts";
+import type { Change } from "../../domain/change.ts";
+import type { Contact } from "../../domain/contact.ts";
+import { cleanLine, folded } from "../../domain/name.ts";
+import { NetError } from "../../errors.ts";
+
+/** What is there of somebody a card is joined to. */
+export function intoFacts({ store }: Context, into: Contact | null) {
+  if (into === null) return null;
+  // Read anew: the file is locked by now, and what was asked about may have changed since.
+  const contact = store.contacts.byId(into.id);
+  if (contact === null) throw new NetError("refused", `${into.name} was removed meanwhile`);
+  return { contact, addresses: store.identifiers.of(into.id), roles: store.roles.of(into.id) };
+}
+
+/** What the file holds, together with what the same command is about to add to it. */
+export function factsFor({ store, newId, today }: Context, pending: readonly Change[] = []): AddFacts {
+  return {
+    newId,
+    today,
+    organisationNamed: (name) =>
+      store.organisations.named(name) ??
+      afterOf(pending, "organisation").find((organisation) => isNamed(organisation, name)) ??
+      null,
+    eventsNamed: (name) => [
+      ...store.events.named(name),
+      ...afterOf(pending, "event").filter((event) => isNamed(event, name)),
+    ],
+    holderOf: (kind, normalised) =>
+      store.identifiers.holding(kind, normalised) ??
+      afterOf(pending, "identifier").find((address) => address.kind === kind && address.normalised === normalised) ??
+      null,
+    contactsNamed: (name) => store.contacts.named(name),
+  };
+}
+
+/** As the file itself compares the names of organisations and events. */
+function isNamed({ name }: { readonly name: string }, typed: string): boolean {
+  return folded(cleanLine(name)) === folded(cleanLine(typed));
+}
+
+function afterOf<Name extends Change["entity"]>(changes: readonly Change[], entity: Name) {
+  return changes.flatMap((change) =>
+    change.entity === entity && change.after !== null
+      ? [change.after as NonNullable<Extract<Change, { entity: Name }>["after"]>]
+      : [],
+  );
+}

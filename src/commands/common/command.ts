@@ -1,0 +1,102 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Context } from "../../context.ts";
+import { cleanText } from "../../domain/name.ts";
+import { page } from "../../views/page.ts";
+
+/** One entry of the list of commands. */
+export interface CommandSpec {
+  readonly name: string;
+  /** The heading it stands under in `net --help`; null for one that is not shown. */
+  readonly group: string | null;
+  /** Whether it only reads: always, or where nothing but its name is typed. A file that was named must be there then. */
+  readonly reads?: "always" | "bare";
+  readonly build: (context: Context) => Command;
+}
+
+const EXAMPLES = new WeakMap<Command, readonly string[]>();
+const MASTERS = new WeakMap<Option, readonly string[]>();
+
+/** A command with its summary and the examples its help ends in. */
+export function command(name: string, summary: string, examples: readonly string[]): Command {
+  const made = new Command(name)
+    .summary(summary)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+    .addHelpText("after", ({ command: asked }) => {
+      const shown = examples.map((example) => `  $ ${example}`).join("\n");
+      return page(`\nExamples:\n${shown}`, asked.configureHelp().helpWidth ?? 80);
+    });
+  EXAMPLES.set(made, examples);
+  return made;
+}
+
+/** What may be typed instead: the first example with this flag, or the first that says anything. */
+export function exampleOf(of: Command, flag: string): string | undefined {
+  const plain = (EXAMPLES.get(of) ?? []).map((example) => example.replace(/\s{2,}\(.*$/, ""));
+  return plain.find((example) => ` ${example} `.includes(`${flag} `));
+}
+
+/** A flag that says nothing without one of `masters`: typed alone it is refused, and not passed over in silence. */
+export function goesWith(option: Option, ...masters: readonly string[]): Option {
+  MASTERS.set(option, masters);
+  option.description = `with ${masters.join(" or ")}: ${option.description}`;
+  return option;
+}
+
+export function mastersOf(option: Option): readonly string[] {
+  return MASTERS.get(option) ?? [];
+}
+
+export function isTyped(of: Command, option: Option): boolean {
+  return of.getOptionValueSource(option.attributeName()) === "cli";
+}
+
+/** The first flag that was typed and is none of these. */
+export function flagBeside(of: Command, ...known: readonly string[]): string | undefined {
+  return of.options.find((option) => isTyped(of, option) && !known.includes(option.long ?? ""))?.long;
+}
+
+export function jsonOption(): Option {
+  return new Option("--json", "print the result as JSON").default(false);
+}
+
+export function dryRunOption(): Option {
+  return new Option("--dry-run", "show what would change, and change nothing").default(false);
+}
+
+/** How many lines are wanted, `usual` where it is not said; 0 is all of them, which is a number larger than any. */
+export function limitOption(usual: number, what = "how many"): Option {
+  return new Option("-n, --limit <count>", `${what}; 0 for all`).argParser(limitMeant).default(usual);
+}
+
+export const ALL = Number.MAX_SAFE_INTEGER;
+
+function limitMeant(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text) || ALL;
+}
+
+/** Flags for who joins a tier that is full. */
+export function insteadOfOption(): Option {
+  return new Option("--instead-of <contact>", "where the tier is full: who moves one tier wider");
+}
+
+export function overOption(): Option {
+  return new Option("--over", "go over what the tier is meant for").default(false);
+}
+
+/** Gathers an option that may be given several times, or with commas, into one list. */
+export function gathered(value: string, before: readonly string[]): readonly string[] {
+  return [
+    ...before,
+    ...value
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ];
+}
+
+/** The same of texts, in which a comma parts nothing. */
+export function gatheredTexts(value: string, before: readonly string[]): readonly string[] {
+  const text = cleanText(value);
+  return text === "" ? before : [...before, text];
+}

@@ -1,0 +1,135 @@
+import type { Context } from "../../context.ts";
+import type { Contact, ContactId } from "../../domain/contact.ts";
+import { folded } from "../../domain/name.ts";
+import { quoted } from "../../domain/quoted.ts";
+import { type Candidate, type Who, whoIs } from "../../domain/who.ts";
+import { NetError } from "../../errors.ts";
+import { visibleText } from "../../visible.ts";
+import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
+import { PERSON_LINE, shownLine } from "./shown-line.ts";
+
+/** Among how many who are called so the one who is meant is looked for. */
+export const MOST_CANDIDATES = 60;
+const MOST_DAYS = 8;
+
+export interface NameOptions {
+  /** Take the likelier of several, by who was met lately and together with these. */
+  readonly isGuessed?: boolean;
+  readonly together?: readonly ContactId[];
+  /** Says that others were passed over; it is said on its own where nobody does. */
+  readonly onGuess?: (contact: Contact, others: string) => void;
+  /** How the number of a line is given where it is no word of its own, such as "--with". */
+  readonly numberFlag?: string;
+  /** The list whose numbers are meant, where it is a certain one. */
+  readonly list?: string;
+}
+
+/** Those a typed name may mean, with what tells them apart. */
+export function candidatesFor({ store }: Context, name: string, together: readonly ContactId[]): Candidate[] {
+  const whole = store.contacts.named(name);
+  const ids = whole.length > 0 ? whole.map(({ id }) => id) : store.search.called(name, MOST_CANDIDATES);
+  return ids.flatMap((id) => {
+    const contact = store.contacts.byId(id);
+    if (!contact) return [];
+    const days = ids.length === 1 ? [] : store.interactions.twoWayDays(id, MOST_DAYS);
+    const timesTogether =
+      ids.length === 1 || together.length === 0 ? 0 : store.interactions.timesTogether(id, together);
+    return { contact, organisation: organisationOf(store, id), days, timesTogether };
+  });
+}
+
+export function organisationOf(store: Context["store"], id: ContactId): string | null {
+  for (const { organisationId } of store.roles.of(id)) {
+    const organisation = organisationId === null ? null : store.organisations.byId(organisationId);
+    if (organisation) return organisation.name;
+  }
+  return null;
+}
+
+/** The one contact that is meant by a name, `Mette (Nordlys)`, or a number of the last list; asked for where several may be. */
+export async function contactMeant(context: Context, typed: string, options: NameOptions = {}): Promise<Contact> {
+  const line = shownLine(context, typed, { ...PERSON_LINE, list: options.list ?? PERSON_LINE.list });
+  const contact = line
+    ? context.store.contacts.byId(line.contact as ContactId)
+    : await contactNamed(context, typed, options);
+  if (contact) return contact;
+  if (!line) throw nobodyCalled(context, typed, { otherwise: findOrAdd(typed) });
+  throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: options.list ?? PERSON_LINE.list });
+}
+
+function findOrAdd(typed: string): string {
+  return folded(typed) === "" ? findLike(typed) : `${findLike(typed)}, or net add ${quoted(typed)}`;
+}
+
+/** The search to try for a name that was mistyped: its beginning still finds who was meant. */
+export function findLike(typed: string): string {
+  const beginning = /^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "";
+  return folded(beginning) === "" ? "net list" : `net find ${quoted(beginning)}`;
+}
+
+/** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */
+export async function contactNamed(context: Context, typed: string, options: NameOptions): Promise<Contact | null> {
+  const { onGuess, numberFlag } = options;
+  const who = whoTyped(context, typed, options);
+  if (who.kind === "none") return null;
+  if (who.kind === "one") {
+    const { candidate, passedOver } = who;
+    const { contact } = candidate;
+    if (passedOver.length > 0) {
+      const others = notThose(context, candidate, passedOver);
+      if (onGuess) onGuess(contact, others);
+      else context.terminal.err(visibleText(`"${typed}" is ${contact.name} here (${others})\n`));
+    }
+    return contact;
+  }
+  const described = describedAll(context, who.candidates);
+  if (!context.terminal.isInteractive) {
+    const told = described.slice(0, 7);
+    const number = numberFlag === undefined ? "its number" : `${numberFlag} and its number`;
+    throw new NetError(
+      "ambiguous",
+      `"${typed}" could be ${told.join(told.some((each) => each.includes(",")) ? "; " : ", ")}`,
+      {
+        hint: areNamesakes(who.candidates)
+          ? `net find ${quoted(who.candidates[0]?.contact.name ?? typed)}, then ${number}`
+          : "more of the name, or the organisation in brackets: Mette (Nordlys)",
+      },
+    );
+  }
+  const candidate = await context.prompter.choose(
+    `Which "${typed}"?`,
+    who.candidates.map((each, at) => ({ name: described[at] ?? each.contact.name, value: each })),
+    "more of the name",
+  );
+  return candidate.contact;
+}
+
+/** Whom a name may mean: brackets that are part of a name go before those that hold an organisation. */
+export function whoTyped(
+  context: Context,
+  typed: string,
+  { isGuessed = false, together = [] }: Pick<NameOptions, "isGuessed" | "together">,
+): Who {
+  const who = (name: string, organisation: string | null): Who =>
+    whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
+  const [, name, organisation] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
+  if (name === undefined || organisation === undefined || context.store.contacts.named(typed).length > 0)
+    return who(typed, null);
+  const there = who(name, organisation);
+  return there.kind === "none" ? who(typed, null) : there;
+}
+
+/**
+ * Whoever takes something over: somebody of the file where the name is known there, else the name itself; null for none.
+ * A name that is nearly somebody's is asked about.
+ */
+export async function receiverMeant(context: Context, typed: string, flag: string): Promise<Contact | string | null> {
+  const name = typed.trim();
+  if (name === "") return null;
+  const contact = await contactNamed(context, name, { isGuessed: true });
+  if (contact || !context.terminal.isInteractive) return contact ?? name;
+  const near = nearPeople(context, name);
+  if (near.length === 0) return name;
+  const id = await nearOrOther(context, name, near, { other: `${name}, who is not in the file`, flag });
+  return near.find((each) => each.id === id) ?? name;
+}

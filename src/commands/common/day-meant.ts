@@ -1,0 +1,88 @@
+import { InvalidArgumentError } from "commander";
+import type { Context } from "../../context.ts";
+import { type Day, parseDay, plusDays, plusMonths } from "../../domain/day.ts";
+import { nearDay } from "../../domain/when/near.ts";
+import { type Aim, type Calendar, readDay, readSpan } from "../../domain/when.ts";
+import { NetError } from "../../errors.ts";
+import { shortDay } from "../../views/day.ts";
+import { settingOf } from "./setting.ts";
+
+const LONGEST_OVERDUE = 366;
+
+export function calendarOf(context: Context): Calendar {
+  return { today: context.today, dayFirst: settingOf(context, "date-order") !== "mdy" };
+}
+
+const EARLIEST = "1900-01-01";
+const LATEST = "2200-12-31";
+
+/** The day itself; throws when nobody now alive can mean it. */
+export function inRange(day: Day): Day {
+  if (day >= EARLIEST && day <= LATEST) return day;
+  throw new NetError("invalid", `${shortDay(day)} is too far off`, { hint: "a day from 1900 to 2200" });
+}
+
+/** The day a phrase means; our own grammar first, for it is quick and knows Danish. */
+export async function dayMeant(context: Context, typed: string, aim: Aim): Promise<Day> {
+  if (typed === "today") return context.today;
+  return inRange(await anyDay(context, typed, aim));
+}
+
+async function anyDay(context: Context, typed: string, aim: Aim): Promise<Day> {
+  const plain = parseDay(typed); // asks neither the grammar nor the settings
+  if (plain !== undefined) return plain;
+  const calendar = calendarOf(context);
+  const day = readDay(typed, aim, calendar);
+  if (day !== undefined) return day;
+  const { chronoDay } = await import("../../formats/chrono.ts");
+  const other = await chronoDay(typed, aim, calendar);
+  if (other !== undefined) return other;
+  const near = daySlip(typed);
+  throw new NetError("usage", slipText(typed, near), { hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" });
+}
+
+/** That something is no day, and what it may have been meant for. */
+export function slipText(written: string, meant: string | undefined): string {
+  return `"${written}" is no day that net knows${meant === undefined ? "" : `; did you mean ${meant}?`}`;
+}
+
+function daySlip(typed: string): string | undefined {
+  const words = typed.trim().split(" ");
+  return words
+    .map((word, at) => nearDay({ word, before: words[at - 1]?.toLowerCase() ?? "", behind: words[at + 1] ?? "" }))
+    .find((near) => near !== undefined);
+}
+
+/** The day that is meant, which must not lie behind. */
+export async function dayAhead(context: Context, typed: string, aim: Aim, hint: string): Promise<Day> {
+  const day = await dayMeant(context, typed, aim);
+  if (day >= context.today) return day;
+  throw new NetError("invalid", `${shortDay(day)} has passed`, { hint });
+}
+
+/** The day that is meant, which must not lie ahead. */
+export async function pastDay(context: Context, typed: string, hint?: string): Promise<Day> {
+  const on = await dayMeant(context, typed, "past");
+  if (on <= context.today) return on;
+  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint: hint ?? pastHint(on, context.today) });
+}
+
+/** What may have been meant by a day that is still to come: most often that of the year before. */
+export function pastHint(on: Day, today: Day): string {
+  const before = plusMonths(on, -12);
+  return `--on yesterday, --on ${before < today ? before : plusDays(today, -1)}`;
+}
+
+/** The day of a promise, which may have been late when it is noted, but not by more than a year. */
+export function notLongOver(dueOn: Day | null, today: Day): Day | null {
+  if (dueOn === null) return null;
+  if (inRange(dueOn) >= plusDays(today, -LONGEST_OVERDUE)) return dueOn;
+  throw new NetError("invalid", `${shortDay(dueOn)} is more than a year ago`, { hint: "--by friday" });
+}
+
+/** A length of time in days. */
+export function spanMeant(typed: string): number {
+  const days = readSpan(typed);
+  if (days !== undefined && days >= 0) return days;
+  throw new InvalidArgumentError("Write it as 6w, 45d or 3 months.");
+}

@@ -1,0 +1,21 @@
+import type { Context } from "../../context.ts";
+import type { Group, GroupId } from "../../domain/group/group.ts";
+import { quoted } from "../../domain/quoted.ts";
+import { NetError } from "../../errors.ts";
+import { entryMeant } from "./entry.ts";
+
+/** The group that is meant by its name or a piece of it, or by its number in `net group list`. */
+export function groupMeant({ store }: Context, typed: string): Group {
+  const groups = store.groups.all();
+  if (groups.length === 0) {
+    throw new NetError("notFound", "there is no group yet", { hint: `net group add ${quoted(typed)}` });
+  }
+  return entryMeant(groups, typed, { textOf: ({ name }) => name, none: "no group is called", hint: "net group list" });
+}
+
+/** The group as it stands now, read while the file is locked. */
+export function groupNow({ store }: Context, id: GroupId): Group {
+  const group = store.groups.byId(id);
+  if (group !== null) return group;
+  throw new NetError("refused", "this group was removed meanwhile", { hint: "net group list" });
+}

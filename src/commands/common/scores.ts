@@ -1,0 +1,82 @@
+import type { Context } from "../../context.ts";
+import type { ContactId } from "../../domain/contact.ts";
+import { dayNumber } from "../../domain/scoring/day-number.ts";
+import {
+  type AskedOfTheWhole,
+  type OutlineScore,
+  outlineContacts,
+  outlineScore,
+  TOO_LOW,
+} from "../../domain/scoring/outline.ts";
+import { type Score, score, scoreFrom } from "../../domain/scoring/score.ts";
+import { type TieFacts, tieOn } from "../../domain/scoring/tie.ts";
+import type { StoredTie } from "../../store/ties.ts";
+import { wholeOf } from "./whole.ts";
+
+export interface ScoredTie {
+  readonly tie: StoredTie;
+  /** All that the score was reckoned from. */
+  readonly facts: TieFacts;
+  readonly score: Score;
+}
+
+/**
+ * The scores of these contacts, or of everybody for null. How far somebody widens the view shows only among all, so the
+ * links and circles of everybody are read in any case.
+ */
+export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
+  const { store, today } = context;
+  const outlines = store.outlines.all();
+  const inTheWhole = wholeOf(context, outlines).at;
+  const places = new Map(outlines.ids.map((id, place) => [id, place]));
+  return store.ties.facts(ids).map((tie) => {
+    const facts = { ...tie, ...inTheWhole(places.get(tie.contactId) ?? -1) };
+    return { tie, facts, score: score(facts, today) };
+  });
+}
+
+/** How it stands with one, as `net why` would say, but without the rows that its strength is made of. */
+interface GlancedTie {
+  readonly tie: StoredTie;
+  readonly score: Score;
+}
+
+/** The parts and the index of everybody in touch, each with a place, and a way from there to the scores of some. */
+export function outlinedTies(context: Context): {
+  /** Null for the score of one whose index cannot come to what is the `least` at that moment. */
+  readonly each: (
+    look: (id: ContactId, score: OutlineScore | null, place: number) => void,
+    least?: () => number,
+  ) => void;
+  readonly glances: (places: readonly number[]) => readonly GlancedTie[];
+} {
+  const { store, today } = context;
+  const outlines = store.outlines.all();
+  const { ids } = outlines;
+  const { at: inTheWhole, goalFitsAt, perspectiveAt } = wholeOf(context, outlines);
+  const now = dayNumber(today);
+  return {
+    each: (look, least = () => 0) => {
+      let seen = 0;
+      const whole: AskedOfTheWhole = { goalFits: () => goalFitsAt(seen), perspective: () => perspectiveAt(seen) };
+      outlines.each((place, outline) => {
+        const id = ids[place];
+        seen = place;
+        const outlined = outlineScore(outline, whole, now, least());
+        if (outlined !== null && id !== undefined) look(id, outlined === TOO_LOW ? null : outlined, place);
+      });
+    },
+    glances: (places) => {
+      const placeOf = new Map<ContactId, number>();
+      for (const place of places) {
+        const id = ids[place];
+        if (id !== undefined) placeOf.set(id, place);
+      }
+      return store.ties.glances([...placeOf.keys()], today).map((tie) => {
+        const place = placeOf.get(tie.contactId) ?? -1;
+        const { days, strength } = outlineContacts(outlines.at(place), now);
+        return { tie, score: scoreFrom(tieOn({ ...tie, ...inTheWhole(place) }, today), strength, days) };
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Context } from "../../context.ts";
+import { changed } from "../../domain/change.ts";
+import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
+import { NetError } from "../../errors.ts";
+import { settledView } from "../../views/promise.ts";
+import { promiseMeant } from "./promise-meant.ts";
+import { type WriteOptions, write } from "./write.ts";
+
+/** How a promise may be named. */
+export const WHICH = "a number of the last list, a piece of its text, or whose it is";
+/** The same where several may be. */
+export const WHICH_ONES = "a number of the last list or several of them, a piece of its text, or whose it is";
+
+/** What done, move, snooze and drop share: find the promise, or several by their numbers, and write what has become of each. */
+export async function settle(
+  context: Context,
+  words: readonly string[],
+  options: WriteOptions,
+  did: "kept" | "moved" | "snoozed" | "dropped",
+  after: (promise: GivenPromise) => GivenPromise,
+): Promise<void> {
+  const whole = words.join(" ");
+  const areNumbers = /^\d{1,4}(?:[ ,]+\d{1,4})*$/.test(whole);
+  const ids = new Set<PromiseId>();
+  for (const typed of areNumbers ? whole.split(/[ ,]+/) : [whole]) ids.add((await promiseMeant(context, typed)).id);
+  const { store, today } = context;
+  write(
+    context,
+    options,
+    () => {
+      const settled = [...ids].map((id) => {
+        const before = store.promises.byId(id);
+        if (before === null) throw new NetError("refused", "this promise was removed meanwhile", { hint: "net due" });
+        const promise = after(before);
+        return {
+          change: changed("promise", before, promise),
+          promise,
+          name: store.contacts.byId(promise.contactId)?.name ?? "",
+        };
+      });
+      const [first, ...further] = settled.map(({ name, promise }) => ({ name, promise }));
+      if (first === undefined) throw new Error("no promise was named");
+      return { changes: settled.map(({ change }) => change), report: { today, ...first, did, further } };
+    },
+    settledView,
+  );
+}

@@ -1,0 +1,110 @@
+import type { Context } from "../../context.ts";
+import type { Change } from "../../domain/change.ts";
+import { cleanText } from "../../domain/name.ts";
+import { NetError } from "../../errors.ts";
+import type { AskedWords, Questions } from "../../questions/questions.ts";
+import { failureText } from "../../views/failure.ts";
+import { hanging, widthOf } from "../../views/table.ts";
+import { visibleText } from "../../visible.ts";
+
+// A sitting is a row of questions, each of which may be passed over, and each answer of which is kept at once.
+
+/** Runs a sitting; Ctrl-C in it says that what was answered is kept, and with `goOn` how to take it up again. */
+export async function sitting(
+  { terminal }: Context,
+  { interviewer }: Questions,
+  { welcome, goOn }: { readonly welcome: string; readonly goOn: string },
+  ask: () => Promise<void>,
+): Promise<void> {
+  if (welcome !== "") terminal.out(hanging("", welcome, terminal.width, (line) => terminal.style.dim(line)));
+  try {
+    await ask();
+  } catch (error) {
+    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
+    throw new NetError("cancelled", interviewer.stopped, { hint: goOn, cause: error });
+  }
+}
+
+/** Each answer is a step of its own; the question and the answer stand on the screen already. */
+export function keep(context: Context, changes: () => readonly Change[]): void {
+  context.store.apply(context.commandLine, () => ({ changes: changes() }));
+}
+
+/** Says what is wrong with an answer, which does not end the sitting; what is no complaint is thrown on. */
+export function complain({ terminal }: Pick<Context, "terminal">, error: unknown): void {
+  if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
+  terminal.err(failureText(error, terminal.errWidth));
+}
+
+/** Puts a question until its answer can be read, and gives what was read. */
+export async function readable<Value>(
+  context: Context,
+  question: string,
+  flag: string,
+  read: (typed: string) => Value | Promise<Value>,
+): Promise<Value> {
+  for (;;) {
+    const typed = await context.prompter.text(question, flag);
+    try {
+      return await read(typed);
+    } catch (error) {
+      complain(context, error);
+    }
+  }
+}
+
+/** Puts one question until its answer is taken, or passed over with Enter. */
+export async function askOnce(
+  context: Context,
+  asked: AskedWords,
+  flag: string,
+  take: (typed: string) => Promise<void> | void,
+): Promise<void> {
+  await readable(context, inFull(context, asked), flag, async (typed) => {
+    if (cleanText(typed) !== "") await take(cleanText(typed));
+  });
+}
+
+/** Puts one question again and again, a line each time, until an empty one. */
+export async function askLines(
+  context: Context,
+  asked: AskedWords,
+  flag: string,
+  take: (typed: string) => Promise<void> | void,
+): Promise<void> {
+  for (let isMore = true; isMore; ) {
+    isMore = await readable(context, inFull(context, asked), flag, async (typed) => {
+      if (cleanText(typed) === "") return false;
+      await take(cleanText(typed));
+      return true;
+    });
+  }
+}
+
+/** How wide an answer may well be. */
+const ANSWER_ROOM = 8;
+
+/** The question with how it is answered, which stands above it where there is no room for both and an answer. */
+export function inFull(context: Context, { question, form }: AskedWords): string {
+  const both = `${question} (${form})`;
+  if (widthOf(both) + ANSWER_ROOM <= context.terminal.width) return both;
+  remind(context, form);
+  return question;
+}
+
+/** Says something beside a question: what holds until now, or how it is answered. */
+export function remind({ terminal }: Context, text: string): void {
+  terminal.out(hanging("  ", visibleText(text), terminal.width, (line) => terminal.style.dim(line)));
+}
+
+/** A whole number in these bounds, or null where nothing was typed. */
+export function numberOrNull(low: number, high: number): (typed: string) => number | null {
+  return (typed) => {
+    const text = typed.trim().replace("−", "-");
+    if (text === "") return null;
+    if (/^[+-]?\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
+    throw new NetError("invalid", `"${typed.trim()}" is not a whole number from ${low} to ${high}`, {
+      hint: "Enter skips",
+    });
+  };
+}

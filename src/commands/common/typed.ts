@@ -1,0 +1,40 @@
+import type { Command, Option } from "commander";
+import { quoted } from "../../domain/quoted.ts";
+
+/** A command line as it was typed, but for these flags and what stands behind them: to be pasted into a shell. */
+export function typedWithout(argv: readonly string[], command: Command, dropped: readonly Option[]): string {
+  const kept: string[] = [];
+  for (let at = 0; at < argv.length; ) {
+    const word = argv[at] ?? "";
+    if (word === "--") {
+      kept.push(...argv.slice(at));
+      break;
+    }
+    const option = command.options.find((each) => isOf(each, word));
+    const next = at + 1 + (option ? valuesBehind(option, word, argv.slice(at + 1)) : 0);
+    if (option === undefined || !dropped.includes(option)) kept.push(...argv.slice(at, next));
+    at = next;
+  }
+  return ["net", ...kept.map(quoted)].join(" ");
+}
+
+function isOf({ long, short }: Option, word: string): boolean {
+  if (word === long || word.startsWith(`${long ?? ""}=`)) return long !== undefined;
+  return short !== undefined && !word.startsWith("--") && word.startsWith(short);
+}
+
+/** How many of the words behind a flag are its own. */
+function valuesBehind({ long, short, required, optional, variadic }: Option, word: string, behind: readonly string[]) {
+  if (word !== long && word !== short) return 0; // it is written together with its value
+  const end = behind.findIndex((each) => each.startsWith("-"));
+  const own = end < 0 ? behind.length : end;
+  if (variadic) return Math.max(own, required ? 1 : 0);
+  return required ? 1 : optional ? Math.min(own, 1) : 0;
+}
+
+/** Those that cannot stand beside this flag; commander keeps them and does not say so in its types. */
+export function rivalsOf(command: Command, option: Option): Option[] {
+  const against = (one: Option, other: Option): boolean =>
+    (one as Option & { readonly conflictsWith: readonly string[] }).conflictsWith.includes(other.attributeName());
+  return command.options.filter((other) => against(option, other) || against(other, option));
+}

@@ -1,0 +1,111 @@
+import type { Context } from "../../context.ts";
+import type { Address } from "../../domain/add.ts";
+import type { Contact, Tier } from "../../domain/contact.ts";
+import { type Edit, toAddress } from "../../domain/edit.ts";
+import type { Identifier, IdentifierKind } from "../../domain/identifier.ts";
+import { quoted } from "../../domain/quoted.ts";
+import { NetError } from "../../errors.ts";
+import type { WriteOptions } from "../common/write.ts";
+import { birthdayMeant, metDayMeant, orNull, phonesMeant } from "./values.ts";
+
+export interface EditOptions extends WriteOptions {
+  readonly name?: string;
+  readonly nickname?: string;
+  readonly title?: string;
+  readonly org?: string;
+  readonly tier?: Tier | "none";
+  readonly every?: number | "none";
+  readonly closeness?: Exclude<Contact["closeness"], null> | "none";
+  readonly birthday?: string;
+  readonly metOn?: string;
+  readonly event?: string;
+  readonly note?: string;
+  readonly email: readonly string[];
+  readonly phone: readonly string[];
+  readonly url: readonly string[];
+  readonly remove: readonly string[];
+  readonly tag: readonly string[];
+  readonly untag: readonly string[];
+  readonly pin: boolean;
+  readonly unpin: boolean;
+  readonly active: boolean;
+  readonly file: boolean;
+  readonly where?: string;
+  readonly insteadOf?: string;
+  readonly over: boolean;
+  readonly yes: boolean;
+}
+
+/** Flags that say how to edit, and not what. */
+const HOW: readonly string[] = ["where", "yes", "insteadOf", "over", "dryRun", "json"];
+
+export function hasFlags(options: EditOptions): boolean {
+  return Object.entries(options).some(
+    ([flag, value]: readonly [string, unknown]) =>
+      !HOW.includes(flag) && (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false),
+  );
+}
+
+/** What the flags say, with days and numbers read. */
+export async function editOf(context: Context, contact: Contact | null, options: EditOptions): Promise<Edit> {
+  const { name, nickname, title, org, tier, every, closeness, birthday, metOn, event, note } = options;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(nickname === undefined ? {} : { nickname: orNull(nickname) }),
+    ...(title === undefined ? {} : { title: orNull(title) }),
+    ...(org === undefined ? {} : { organisation: orNull(org) }),
+    ...(tier === undefined ? {} : { tier: tier === "none" ? null : tier }),
+    ...(every === undefined ? {} : { cadenceDays: every === "none" ? null : every }),
+    ...(closeness === undefined ? {} : { closeness: closeness === "none" ? null : closeness }),
+    ...(birthday === undefined ? {} : { birthday: birthdayMeant(context, birthday) }),
+    ...(metOn === undefined ? {} : { metOn: await metDayMeant(context, metOn) }),
+    ...(event === undefined ? {} : { event: orNull(event) }),
+    ...(note === undefined ? {} : { note: orNull(note) }),
+    ...(options.pin || options.unpin ? { isPinned: options.pin } : {}),
+    ...(options.active || options.file ? { standing: options.active ? "active" : "filed" } : {}),
+    tagged: options.tag,
+    untagged: options.untag,
+    added: [
+      ...options.email.map((address) => toAddress("email", address)),
+      ...(await phonesMeant(context, options.phone)),
+      ...options.url.map((address) => toAddress("url", address)),
+    ],
+    removed: contact === null ? [] : await addressesMeant(context, contact, options.remove),
+  };
+}
+
+/** Addresses of theirs, however they are written. */
+async function addressesMeant(
+  context: Context,
+  { id, name }: Contact,
+  typed: readonly string[],
+): Promise<Identifier["id"][]> {
+  const theirs = typed.length === 0 ? [] : context.store.identifiers.of(id);
+  const found: Identifier["id"][] = [];
+  for (const each of typed) {
+    const forms: readonly (Address | null)[] = [
+      formOf("email", each),
+      formOf("url", each),
+      ...(/\d{3}/.test(each.replace(/\D/g, "")) ? await phonesMeant(context, [each]) : []),
+    ];
+    const meant = theirs.find(
+      ({ kind, value, normalised }) =>
+        value === each || forms.some((form) => form !== null && form.kind === kind && form.normalised === normalised),
+    );
+    if (!meant) {
+      throw new NetError("notFound", `${name} has no address ${each}`, {
+        hint: theirs.length === 0 ? `net show ${quoted(name)}` : theirs.map(({ value }) => value).join(", "),
+      });
+    }
+    found.push(meant.id);
+  }
+  return found;
+}
+
+function formOf(kind: IdentifierKind, typed: string): Address | null {
+  try {
+    return toAddress(kind, typed);
+  } catch {
+    return null;
+  }
+}

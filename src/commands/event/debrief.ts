@@ -1,0 +1,225 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../../context.ts";
+import { readMark, readVerdict, readYes, VERDICTS, type Verdict } from "../../domain/debrief.ts";
+import { type Event, inListOrder } from "../../domain/event.ts";
+import { cleanText } from "../../domain/name.ts";
+import { quoted } from "../../domain/quoted.ts";
+import type { Language } from "../../domain/setting.ts";
+import { NetError } from "../../errors.ts";
+import { DEBRIEF, type DebriefQuestion, type Questions } from "../../questions/questions.ts";
+import { addView } from "../../views/add.ts";
+import { shortDay } from "../../views/day.ts";
+import { eventView } from "../../views/event.ts";
+import { visible } from "../../visible.ts";
+import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
+import { eventMeant } from "../common/event-meant.ts";
+import { numberBetween } from "../common/number-meant.ts";
+import { printReport } from "../common/output.ts";
+import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { askLines, askOnce, keep, sitting } from "../common/sitting.ts";
+import { type WriteOptions, writeAndRead } from "../common/write.ts";
+import { eventReport, WHICH_EVENT } from "./common.ts";
+import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./debrief-said.ts";
+
+interface DebriefOptions extends WriteOptions {
+  readonly energy?: number;
+  readonly challenged?: number;
+  readonly learned: readonly string[];
+  readonly card: readonly string[];
+  readonly talked: readonly string[];
+  readonly gave: readonly string[];
+  readonly got: readonly string[];
+  readonly promise: readonly string[];
+  readonly verdict?: Verdict;
+  readonly why?: string;
+  readonly confirmedOnly?: boolean;
+  readonly again: boolean;
+  readonly lang?: Language;
+}
+
+const FLAGS = 'net event debrief "…" --energy 1 --challenged 2 --learned "…" --verdict better --why "…"';
+
+export function eventDebriefCommand(context: Context): Command {
+  return command("debrief", "after an event: a minute and a half, each line of which may be passed over", [
+    "net event debrief                                (asks, about the last one)",
+    'net event debrief "DI netværksdag" --lang da     (på dansk)',
+    'net event debrief Expo --energy 1 --challenged 2 --verdict better --why "they dared to ask"',
+    'net event debrief Expo --card "Anna Berg, CFO @ Fjordbank" --talked Mette,Anna',
+    'net event debrief Expo --gave "Mette: our ERP checklist" --got "Anna: advice on pricing"',
+    'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
+  ])
+    .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
+    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits", numberBetween(-2, 2))
+    .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly", numberBetween(0, 2))
+    .option("--learned <text>", "what you learned (several: again)", gatheredTexts, [])
+    .option("--card <line>", "a card you took, as for net add (several: again)", gatheredTexts, [])
+    .option("--talked <names>", "whom you talked with (several: again, or with commas)", gathered, [])
+    .option(
+      "--gave <text>",
+      'what you gave: "Mette: a book"; without a name, or "all: …", to all (several: again)',
+      gatheredTexts,
+      [],
+    )
+    .option("--got <text>", "what you got, likewise", gatheredTexts, [])
+    .option("--promise <text>", '"Mette: send the deck by Friday", or "Mette promised an intro"', gatheredTexts, [])
+    .addOption(new Option("--verdict <verdict>", "how it compares with others").choices(VERDICTS))
+    .option("--why <text>", "what made it better or worse")
+    .option("--confirmed-only", "it only confirmed your views")
+    .option("--no-confirmed-only", "it did more than that")
+    .option("--again", "ask again what was answered already", false)
+    .addOption(languageOption())
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: DebriefOptions) => runDebrief(context, words.join(" "), options));
+}
+
+async function runDebrief(context: Context, words: string, options: DebriefOptions): Promise<void> {
+  const event = words === "" ? lastEvent(context) : eventMeant(context, words);
+  if (event.on > context.today) {
+    throw new NetError("invalid", `${event.name} is still to come: ${shortDay(event.on)}`, {
+      hint: `net event plan ${quoted(event.name)}, or net event edit ${quoted(event.name)} --on yesterday`,
+    });
+  }
+  const typed = typedIn(options);
+  if (typed !== null) {
+    const said = await understood(context, event, typed);
+    writeAndRead(
+      context,
+      options,
+      () => debriefDecision(context, event, said).changes,
+      () => eventReport(context, event, "debriefed"),
+      eventView,
+    );
+    return;
+  }
+  if (!context.terminal.isInteractive || options.json || options.dryRun) {
+    throw new NetError("usage", "net event debrief asks at a terminal, and nobody is there", { hint: FLAGS });
+  }
+  await ask(context, event, options);
+  printReport(context, eventReport(context, event, "debriefed"), { json: false, view: eventView });
+}
+
+/** The last one that was and was not looked back on; else the last one. */
+function lastEvent({ store, today }: Context): Event {
+  const past = [...inListOrder(store.events.all(), today)].filter(({ on }) => on <= today).sort(newestFirst);
+  const event = past.find(({ id }) => store.debriefs.byId(id) === null) ?? past[0];
+  if (event) return event;
+  throw new NetError("notFound", "no event has been yet", { hint: 'net event add "DI netværksdag" --on yesterday' });
+}
+
+function newestFirst(one: Event, other: Event): number {
+  return one.on === other.on ? (one.id < other.id ? 1 : -1) : one.on < other.on ? 1 : -1;
+}
+
+/** What the flags say; null where there are none. */
+function typedIn(options: DebriefOptions): Typed | null {
+  const { energy, challenged, verdict, confirmedOnly, why } = options;
+  const typed: Typed = {
+    marks: {
+      ...(energy === undefined ? {} : { energy }),
+      ...(challenged === undefined ? {} : { challenged }),
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(why === undefined ? {} : { why: cleanText(why) || null }),
+      ...(confirmedOnly === undefined ? {} : { isConfirmedOnly: confirmedOnly }),
+    },
+    learned: options.learned,
+    cards: options.card,
+    talked: options.talked,
+    gave: options.gave,
+    got: options.got,
+    promises: options.promise,
+  };
+  const { marks, ...lists } = typed;
+  const isSaid = Object.keys(marks).length > 0 || Object.values(lists).some((list) => list.length > 0);
+  return isSaid ? typed : null;
+}
+
+async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {
+  const questions = questionsIn(languageMeant(context, lang));
+  const { debrief: asked } = questions;
+  const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
+  await sitting(context, questions, { welcome, goOn: `net event debrief ${quoted(event.name)}` }, async () => {
+    for (const name of DEBRIEF) {
+      if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
+    }
+  });
+}
+
+/** A mark is given once; of whatever is a line each there may be more. */
+function isAnswered({ store }: Context, { id }: Event, name: DebriefQuestion): boolean {
+  const debrief = store.debriefs.byId(id);
+  switch (name) {
+    case "energy":
+    case "challenged":
+      return (debrief?.[name] ?? null) !== null;
+    case "verdict":
+      return (debrief?.verdict ?? debrief?.why ?? null) !== null;
+    case "confirmed":
+      return (debrief?.isConfirmedOnly ?? null) !== null;
+    case "learned":
+    case "cards":
+    case "talked":
+    case "gave":
+    case "got":
+    case "promises":
+      return false;
+  }
+}
+
+async function askOf(
+  context: Context,
+  event: Event,
+  name: DebriefQuestion,
+  asked: Questions["debrief"],
+): Promise<void> {
+  const save = async (typed: Partial<Typed>): Promise<void> => {
+    const said = await understood(context, event, { ...NOTHING_SAID, ...typed });
+    keep(context, () => debriefDecision(context, event, said).changes);
+  };
+  switch (name) {
+    case "energy":
+    case "challenged":
+      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { [name]: markOf(text, name) } }));
+    case "verdict":
+      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: comparedIn(text) }));
+    case "confirmed":
+      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { isConfirmedOnly: yesOf(text) } }));
+    case "talked":
+      return askOnce(context, asked[name], FLAGS, (text) => save({ talked: gathered(text, []) }));
+    case "cards":
+      return askLines(context, asked[name], FLAGS, (text) => saveCard(context, event, text));
+    case "learned":
+    case "gave":
+    case "got":
+    case "promises":
+      return askLines(context, asked[name], FLAGS, (text) => save({ [name]: [text] }));
+  }
+}
+
+/** What was understood of a card is shown at once, as net add does. */
+async function saveCard(context: Context, event: Event, line: string): Promise<void> {
+  const said = await understood(context, event, { ...NOTHING_SAID, cards: [line] });
+  const { today, commandLine, store, terminal } = context;
+  const { added } = store.apply(commandLine, () => debriefDecision(context, event, said));
+  if (added.length > 0) terminal.out(addView(visible({ today, added, room: null }), terminal.style, terminal.width));
+}
+
+const MARKS = { energy: [-2, 2], challenged: [0, 2] } as const;
+
+function markOf(typed: string, name: keyof typeof MARKS): number {
+  const [low, high] = MARKS[name];
+  const mark = readMark(typed, low, high);
+  if (mark !== undefined) return mark;
+  throw new NetError("usage", `"${typed}" is not a whole number from ${low} to ${high}`, { hint: "Enter skips" });
+}
+
+function yesOf(typed: string): boolean {
+  const yes = readYes(typed);
+  if (yes !== undefined) return yes;
+  throw new NetError("usage", `"${typed}" is neither yes nor no`, { hint: "y, n, ja or nej" });
+}
+
+function comparedIn(typed: string): Typed["marks"] {
+  const { verdict, why } = readVerdict(typed);
+  return { ...(verdict === null ? {} : { verdict }), ...(why === null ? {} : { why }) };
+}

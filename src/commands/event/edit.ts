@@ -1,0 +1,199 @@
+import type { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { type Change, changed, created } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
+import { demandOfItsOwn, eventRemoved, newEvent, type OnEvent } from "../../domain/event/changes.ts";
+import type { Event } from "../../domain/event.ts";
+import { cleanLine, cleanName } from "../../domain/name.ts";
+import { NetError } from "../../errors.ts";
+import { shortDay } from "../../views/day.ts";
+import { hangingText, removedView } from "../../views/event/removed.ts";
+import { eventView } from "../../views/event.ts";
+import { command, dryRunOption, jsonOption } from "../common/command.ts";
+import { complaint } from "../common/complaints.ts";
+import { dayMeant } from "../common/day-meant.ts";
+import { demandYes } from "../common/demand-yes.ts";
+import { eventMeant } from "../common/event-meant.ts";
+import { languageMeant, questionsIn } from "../common/questions.ts";
+import { readable } from "../common/sitting.ts";
+import { type WriteOptions, write, writeAndRead } from "../common/write.ts";
+import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./common.ts";
+
+interface EventOptions extends WriteOptions, PlanOptions {
+  readonly name?: string;
+  readonly on?: string;
+  readonly place?: string;
+}
+
+export function eventAddCommand(context: Context): Command {
+  const add = command("add", "an event you go to, or have been to", [
+    'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --cost 1200 --hours 6',
+    "net event add Expo --on yesterday --hours 4",
+    "net event add                              (asks)",
+  ])
+    .argument("[name...]", "what it is called")
+    .option(ON, "the day it is held")
+    .option("--place <place>", "where");
+  return withPlanOptions(add)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: EventOptions, typed: Command) => {
+      const { name, on } = await nameAndDay(context, words.join(" "), options, typed);
+      await addEvent(context, name, on, options);
+    });
+}
+
+const ON = "-o, --on <day>";
+
+/** Both have to be said; what was not typed is asked for where somebody sits there. */
+async function nameAndDay(
+  context: Context,
+  typed: string,
+  options: EventOptions,
+  add: Command,
+): Promise<Pick<Event, "name" | "on">> {
+  const isAsked = context.terminal.isInteractive && !options.json;
+  if (typed === "" && !isAsked) throw complaint(add, "'name'", "commander.missingArgument");
+  if (options.on === undefined && !isAsked) throw complaint(add, `'${ON}'`, "commander.missingMandatoryOptionValue");
+  const { called, when } = questionsIn(languageMeant(context, undefined)).event;
+  const told = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;
+  if (name === "") throw new NetError("cancelled", "no event, nothing was added");
+  const asked = (day: string) => (day.trim() === "" ? context.today : dayMeant(context, day, "future"));
+  return { name, on: told ?? (await readable(context, when, "--on DAY", asked)) };
+}
+
+async function addEvent(context: Context, name: string, on: Day, options: EventOptions): Promise<void> {
+  const { store, newId } = context;
+  const said = await planSaid(context, options, on);
+  const made: Event[] = [];
+  writeAndRead(
+    context,
+    options,
+    () => {
+      const event = newEvent(store.events.named(name), { name, on, place: placeOf(options.place) }, newId);
+      made.push(event);
+      return [created("event", event), ...planChanges(context, event, said)];
+    },
+    () => eventReport(context, only(made), "added"),
+    eventView,
+  );
+}
+
+function only(made: readonly Event[]): Event {
+  const [event] = made;
+  if (!event) throw new Error("an event that was added is nowhere");
+  return event;
+}
+
+function placeOf(typed: string | undefined): string | null {
+  return typed === undefined || typed === "none" ? null : cleanLine(typed) || null;
+}
+
+export function eventEditCommand(context: Context): Command {
+  const edit = command("edit", "change an event: its name, day and place, and what is planned for it", [
+    'net event edit "DI netværksdag" --on 28/6 --cost 900',
+    'net event edit 2 --name "DI netværksdag 2026" --place none',
+  ])
+    .argument("<event...>", WHICH_EVENT)
+    .option("--name <name>", "another name")
+    .option("-o, --on <day>", "another day")
+    .option("--place <place>", "another place; or none");
+  return withPlanOptions(edit)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: EventOptions) => editEvent(context, words.join(" "), options));
+}
+
+async function editEvent(context: Context, typed: string, options: EventOptions): Promise<void> {
+  const { id, on: before } = eventMeant(context, typed, "nearest");
+  const on = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const said = await planSaid(context, options, on ?? before);
+  if (Object.keys(said).length === 0 && on === null && options.name === undefined && options.place === undefined) {
+    throw new NetError("usage", "what is to change about it?", { hint: "--name, --on, --place, --hours, --cost, …" });
+  }
+  writeAndRead(
+    context,
+    options,
+    () => {
+      const before = eventNow(context, { id });
+      const event: Event = {
+        ...before,
+        name: options.name === undefined ? before.name : cleanName(options.name, "DI netværksdag"),
+        on: on ?? before.on,
+        place: options.place === undefined ? before.place : placeOf(options.place),
+      };
+      demandOfItsOwn(
+        context.store.events.named(event.name).filter((each) => each.id !== event.id),
+        event,
+      );
+      const isSame = JSON.stringify(before) === JSON.stringify(event);
+      return [...(isSame ? [] : [changed("event", before, event)]), ...planChanges(context, event, said)];
+    },
+    () => eventReport(context, { id }, "changed"),
+    eventView,
+  );
+}
+
+/** Read anew, with the file locked. */
+function eventNow({ store }: Context, { id }: Pick<Event, "id">): Event {
+  const event = store.events.byId(id);
+  if (event === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
+  return event;
+}
+
+interface RemoveOptions extends WriteOptions {
+  readonly yes: boolean;
+}
+
+export function eventRemoveCommand(context: Context): Command {
+  return command("remove", "take an event out of the file; whom you met there, and what you learned, stays", [
+    "net event remove Expo",
+    "net event remove 3 --yes     (do not ask)",
+  ])
+    .argument("<event...>", WHICH_EVENT)
+    .option("-y, --yes", "do not ask", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: RemoveOptions) => removeEvent(context, words.join(" "), options));
+}
+
+async function removeEvent(context: Context, typed: string, options: RemoveOptions): Promise<void> {
+  const event = eventMeant(context, typed, "nearest");
+  const hanging = hangingText(onEvent(context, event));
+  if (!options.dryRun && !options.yes) {
+    const on = hanging === "" ? "" : ` On it hang: ${hanging}.`;
+    const question = `Remove ${event.name} of ${shortDay(event.on)}?${on}`;
+    if (!context.terminal.isInteractive) {
+      throw new NetError(
+        "usage",
+        `${event.name} of ${shortDay(event.on)} would be removed${hanging === "" ? "" : `; on it hang: ${hanging}`}`,
+        {
+          hint: "--yes to do it, --dry-run to see it",
+        },
+      );
+    }
+    await demandYes(context, question, { nothing: "nothing was removed" });
+  }
+  write(
+    context,
+    options,
+    () => {
+      const before = eventNow(context, event);
+      const changes: readonly Change[] = eventRemoved(before, onEvent(context, before));
+      return { changes, report: { today: context.today, event: before, hanging } };
+    },
+    removedView,
+  );
+}
+
+function onEvent({ store }: Context, { id }: Event): OnEvent {
+  return {
+    plan: store.eventPlans.byId(id),
+    debrief: store.debriefs.byId(id),
+    met: store.events.met(id).flatMap((contactId) => store.contacts.byId(contactId) ?? []),
+    talks: store.events.talks(id).flatMap((talkId) => store.interactions.byId(talkId) ?? []),
+    learnings: store.learnings.ofEvent(id),
+    outcomes: store.outcomes.ofEvent(id),
+  };
+}

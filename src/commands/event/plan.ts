@@ -1,0 +1,198 @@
+import type { Command } from "commander";
+import type { Context } from "../../context.ts";
+import type { ContactId } from "../../domain/contact.ts";
+import { type Event, freeDayAfter, nearest } from "../../domain/event.ts";
+import { cleanLine } from "../../domain/name.ts";
+import { readAmount } from "../../domain/outcome.ts";
+import { quoted } from "../../domain/quoted.ts";
+import type { Language } from "../../domain/setting.ts";
+import { NetError } from "../../errors.ts";
+import type { PlanQuestion, Questions } from "../../questions/questions.ts";
+import { longDay } from "../../views/day.ts";
+import { eventView } from "../../views/event.ts";
+import { visibleText } from "../../visible.ts";
+import { command, dryRunOption, gathered, jsonOption } from "../common/command.ts";
+import { contactMeant } from "../common/contact-meant.ts";
+import { dayAhead } from "../common/day-meant.ts";
+import { eventMeant } from "../common/event-meant.ts";
+import { printReport } from "../common/output.ts";
+import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
+import { type WriteOptions, writeAndRead } from "../common/write.ts";
+import { goalMeant } from "../mission.ts";
+import {
+  eventReport,
+  type PlanOptions,
+  type PlanSaid,
+  planChanges,
+  planSaid,
+  WHICH_EVENT,
+  withPlanOptions,
+} from "./common.ts";
+
+interface EventPlanOptions extends WriteOptions, PlanOptions {
+  readonly again: boolean;
+  readonly lang?: Language;
+}
+
+const FLAGS = 'net event plan "…" --goal 1 --expected "…" --meet NAME --offer "…" --coming NAME';
+
+export function eventPlanCommand(context: Context): Command {
+  const plan = command("plan", "before an event: what for, whom to meet, what to offer, and who is coming", [
+    "net event plan                                       (asks, about the next one)",
+    'net event plan "DI netværksdag" --lang da            (på dansk)',
+    'net event plan Expo --goal "board seats" --expected "three talks about seats" --expected-by "the board"',
+    'net event plan Expo --meet "Anna Berg" --meet "somebody from Vestas" --offer "our ERP lessons"',
+    "net event plan Expo --coming Mette,Lars              (shows what is open between you)",
+    'net event plan Expo --follow-up "the day after"      (any day; or none)',
+  ])
+    .argument("[event...]", `${WHICH_EVENT}; left out, the next one`)
+    .option("--again", "put every question anew", false)
+    .addOption(languageOption());
+  return withPlanOptions(plan)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((words: readonly string[], options: EventPlanOptions) => runPlan(context, words.join(" "), options));
+}
+
+async function runPlan(context: Context, typed: string, options: EventPlanOptions): Promise<void> {
+  const event = typed === "" ? nextEvent(context) : eventMeant(context, typed, "comes");
+  const said = await planSaid(context, options, event.on);
+  const isSaid = Object.keys(said).length > 0;
+  if (isSaid) {
+    writeAndRead(
+      context,
+      options,
+      () => planChanges(context, event, said),
+      () => eventReport(context, event, "planned"),
+      eventView,
+    );
+    return;
+  }
+  if (context.terminal.isInteractive && !options.json && !options.dryRun) await ask(context, event, options);
+  printReport(context, eventReport(context, event, null), { json: options.json, view: eventView });
+}
+
+function nextEvent({ store, today }: Context): Event {
+  const event = nearest(
+    store.events.all().filter(({ on }) => on >= today),
+    today,
+  );
+  if (event) return event;
+  throw new NetError("notFound", "no event is to come", { hint: 'net event add "DI netværksdag" --on 21/6' });
+}
+
+async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {
+  const questions = questionsIn(languageMeant(context, lang));
+  const { plan: asked } = questions;
+  const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
+  if (open.length === 0) return;
+  const place = { welcome: questions.sitting.plan, goOn: `net event plan ${quoted(event.name)}` };
+  await sitting(context, questions, place, async () => {
+    for (const name of open) await askOf(context, event, name, asked);
+  });
+}
+
+function isOpen({ store }: Context, event: Event, name: PlanQuestion): boolean {
+  const plan = store.eventPlans.byId(event.id);
+  if (name === "goal") return (plan?.goalId ?? null) === null && store.goals.open().length > 0;
+  if (plan === null) return true;
+  switch (name) {
+    case "expected":
+      return plan.expected === null;
+    case "expected-by":
+      return plan.expectedBy === null;
+    case "meet":
+      return plan.toMeet.length === 0;
+    case "offer":
+      return plan.offer === null;
+    case "coming":
+      return plan.coming.length === 0;
+    case "hours":
+      return plan.hours === null;
+    case "cost":
+      return plan.cost === null;
+    case "follow-up":
+      return plan.followUpOn === null;
+  }
+}
+
+async function askOf(context: Context, event: Event, name: PlanQuestion, asked: Questions["plan"]): Promise<void> {
+  const { terminal, store } = context;
+  const save = (said: PlanSaid): void => {
+    keep(context, () => planChanges(context, event, said));
+  };
+  if (name === "follow-up") return askFollowUp(context, event, asked[name], save);
+  if (name === "goal") {
+    store.goals.open().forEach(({ title }, at) => {
+      terminal.out(`${terminal.style.dim(`  ${at + 1}  ${visibleText(title)}`)}\n`);
+    });
+  }
+  await askOnce(context, asked[name], FLAGS, async (typed) => {
+    switch (name) {
+      case "goal":
+        return save({ goalId: goalMeant(store.goals.open(), typed).id });
+      case "expected":
+        return save({ expected: typed });
+      case "expected-by":
+        return save({ expectedBy: typed });
+      case "offer":
+        return save({ offer: typed });
+      case "meet":
+        return save({
+          toMeet: gathered(typed, []).map(cleanLine),
+        });
+      case "hours":
+        return save({ hours: amountOf(typed) });
+      case "cost":
+        return save({ cost: amountOf(typed) });
+      case "coming":
+        return askedComing(context, event, typed, save);
+    }
+  });
+}
+
+function amountOf(typed: string): number {
+  const amount = readAmount(typed);
+  if (amount === undefined || amount <= 0) throw new NetError("usage", `"${typed}" is no amount`, { hint: "6 or 1.5" });
+  return amount;
+}
+
+/** Whoever is found is kept, even where another one is not. */
+async function askedComing(
+  context: Context,
+  event: Event,
+  typed: string,
+  save: (said: PlanSaid) => void,
+): Promise<void> {
+  const coming: ContactId[] = [...(context.store.eventPlans.byId(event.id)?.coming ?? [])];
+  const failed: NetError[] = [];
+  for (const name of gathered(typed, [])) {
+    try {
+      coming.push((await contactMeant(context, name, { isGuessed: true, together: coming })).id);
+    } catch (error) {
+      if (!(error instanceof NetError) || error.kind === "cancelled") throw error;
+      failed.push(error);
+    }
+  }
+  if (coming.length > 0) save({ coming: [...new Set(coming)] });
+  const [first] = failed;
+  if (first) throw first;
+}
+
+async function askFollowUp(
+  context: Context,
+  event: Event,
+  asked: Questions["plan"]["follow-up"],
+  save: (said: PlanSaid) => void,
+): Promise<void> {
+  const proposed = freeDayAfter(event.on, context.store.events.all());
+  const question = `${asked.question} ${longDay(proposed)} (${asked.form})`;
+  await readable(context, question, FLAGS, async (typed) => {
+    if (/^(none|ingen)$/i.test(typed.trim())) return;
+    save({
+      followUpOn:
+        cleanLine(typed) === "" ? proposed : await dayAhead(context, typed, "future", "tomorrow, friday or none"),
+    });
+  });
+}

@@ -1,0 +1,219 @@
+import type { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { type Change, changed, created } from "../../domain/change.ts";
+import {
+  type Contract,
+  type ContractId,
+  editedGroup,
+  type Group,
+  type GroupId,
+  groupAnswer,
+  newGroup,
+  textOrNull,
+} from "../../domain/group/group.ts";
+import { quoted } from "../../domain/quoted.ts";
+import type { Language } from "../../domain/setting.ts";
+import { NetError } from "../../errors.ts";
+import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../../questions/questions.ts";
+import { groupWrittenView } from "../../views/group.ts";
+import { hanging } from "../../views/table.ts";
+import { visibleText } from "../../visible.ts";
+import { command, dryRunOption, jsonOption } from "../common/command.ts";
+import { complaint } from "../common/complaints.ts";
+import { pastDay } from "../common/day-meant.ts";
+import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { keep, sitting } from "../common/sitting.ts";
+import { write } from "../common/write.ts";
+import { type GroupOptions, groupSaid, withGroupFlags } from "./flags.ts";
+
+interface AddOptions extends GroupOptions {
+  readonly forMe?: string;
+  readonly use?: string;
+  readonly whom?: string;
+  readonly motivation?: string;
+  readonly likeness?: string;
+  readonly questions: boolean;
+  readonly lang?: Language;
+}
+
+/** Which flag answers each question put before one joins; the first is what the owner wishes for. */
+const ANSWER_FLAGS: Readonly<Record<Exclude<GroupJoinQuestion, "wish">, keyof AddOptions>> = {
+  "for-me": "forMe",
+  use: "use",
+  whom: "whom",
+  motivation: "motivation",
+  likeness: "likeness",
+};
+const ANSWERED = GROUP_JOIN.filter((question) => question !== "wish");
+const FLAGS = '--purpose "…" --wish "…" --contribution "…", or --no-questions';
+
+export function groupAddCommand(context: Context): Command {
+  const add = command("add", "a group you are in, or think of joining: asks what to know before you do", [
+    'net group add "Ledernetværk"',
+    "net group add                 (asks what it is called, too)",
+    'net group add "Ledernetværk" --purpose "bedre ledere" --every "1 month" --fee 3600 --no-questions',
+    'net group add "Book club" --side personal --trial none --lang da',
+  ])
+    .argument("[name]", "what it is called")
+    .option("--for-me <text>", "whether a network is something for you")
+    .option("--use <text>", "what you will use it for")
+    .option("--whom <text>", "whom you would like to meet there")
+    .option("--motivation <text>", "to get better, to be inspired, or to turn over dilemmas")
+    .option("--likeness <text>", "of the same sector, experience or organisation?")
+    .option("--no-questions", "ask nothing")
+    .addOption(languageOption())
+    .addOption(dryRunOption())
+    .addOption(jsonOption());
+  return withGroupFlags(add).action(async (typed: string | undefined, options: AddOptions, typedAs: Command) =>
+    runGroupAdd(context, typed ?? (await askedName(context, options, typedAs)), options),
+  );
+}
+
+async function askedName(context: Context, options: AddOptions, add: Command): Promise<string> {
+  if (!context.terminal.isInteractive || options.json) throw complaint(add, "'name'", "commander.missingArgument");
+  const { called } = questionsIn(languageMeant(context, options.lang)).groups;
+  const name = (await context.prompter.text(called, "net group add NAME")).trim();
+  if (name === "") throw new NetError("cancelled", "no group, nothing was added");
+  return name;
+}
+
+async function runGroupAdd(context: Context, name: string, options: AddOptions): Promise<void> {
+  const { store, today, newId } = context;
+  const said = await groupSaid(context, options);
+  const agreedOn = await pastDay(context, options.agreedOn ?? "today");
+  const { group } = write(
+    context,
+    options,
+    () => {
+      const added = newGroup(store.groups.all(), { ...said, name }, context);
+      const answers = ANSWERED.flatMap((question) => {
+        const text = textOrNull((options[ANSWER_FLAGS[question]] as string | undefined) ?? "");
+        const given = text === null ? null : { groupId: added.id, question, text, answeredOn: today };
+        return given === null ? [] : (groupAnswer([], given, newId) ?? []);
+      });
+      const contract = contractOf(context, added.id, options.contract, agreedOn);
+      const changes: Change[] = [
+        created("group", added),
+        ...answers.map((answer) => created("groupAnswer", answer)),
+        ...(contract === null ? [] : [created("contract", contract)]),
+      ];
+      return { changes, report: { today, did: "added" as const, group: added, contract, answers } };
+    },
+    groupWrittenView,
+  );
+  const isAsked = context.terminal.isInteractive && options.questions && !options.dryRun && !options.json;
+  if (isAsked) await joinQuestions(context, group, options);
+}
+
+function contractOf(
+  { newId }: Context,
+  groupId: GroupId,
+  typed: string | undefined,
+  agreedOn: Context["today"],
+): Contract | null {
+  const text = typed === undefined ? null : textOrNull(typed);
+  return text === null ? null : { id: newId() as ContractId, groupId, text, agreedOn };
+}
+
+/** What is not answered yet, one question at a time; each answer is kept at once. */
+async function joinQuestions(context: Context, { id, name }: Group, options: AddOptions): Promise<void> {
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const words = questions.groups;
+  const about = async (question: string): Promise<string | null> =>
+    textOrNull(await context.prompter.text(question, FLAGS));
+  await sitting(
+    context,
+    questions,
+    { welcome: words.welcome, goOn: `net group edit ${quoted(name)} --purpose "…"` },
+    async () => {
+      await askField(context, id, "purpose", () => about(words.guide.purpose));
+      await askField(context, id, "wish", () => about(words.join.wish));
+      for (const question of ANSWERED) {
+        if (options[ANSWER_FLAGS[question]] === undefined) await askAnswer(context, id, question, words);
+      }
+      await askField(context, id, "contribution", () => about(words.contribution));
+    },
+  );
+  const group = quoted(visibleText(groupNow(context, id).name));
+  const next = `→ net group member ${group} NAME, net group show ${group}`;
+  context.terminal.out(hanging("", next, context.terminal.width));
+}
+
+/** Asks for what the group does not say of itself yet. */
+async function askField(
+  context: Context,
+  id: GroupId,
+  field: "purpose" | "wish" | "contribution",
+  ask: () => Promise<string | null>,
+): Promise<void> {
+  if (groupNow(context, id)[field] !== null) return;
+  const text = await ask();
+  if (text === null) return;
+  keep(context, () => {
+    const before = groupNow(context, id);
+    return [changed("group", before, editedGroup(before, { [field]: text }, [], context.today))];
+  });
+}
+
+async function askAnswer(
+  context: Context,
+  groupId: GroupId,
+  question: Exclude<GroupJoinQuestion, "wish">,
+  { join }: GroupWords,
+): Promise<void> {
+  const { store, today, newId } = context;
+  const text = textOrNull(await context.prompter.text(join[question], FLAGS));
+  if (text === null) return;
+  keep(context, () => {
+    const answer = groupAnswer(store.groupAnswers.of(groupId), { groupId, question, text, answeredOn: today }, newId);
+    return answer === null ? [] : [created("groupAnswer", answer)];
+  });
+}
+
+interface EditOptions extends GroupOptions {
+  readonly name?: string;
+}
+
+export function groupEditCommand(context: Context): Command {
+  const edit = command("edit", "change what is noted of a group; none in place of a value clears", [
+    "net group edit Leder --fee 4200 --place Odense --next 4/6",
+    'net group edit Leder --contract "Vi mødes hver måned …"   (older versions are kept)',
+    "net group edit Leder --fee none",
+  ])
+    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .option("--name <name>", "what it is called")
+    .addOption(dryRunOption())
+    .addOption(jsonOption());
+  return withGroupFlags(edit).action((which: string, options: EditOptions) => runGroupEdit(context, which, options));
+}
+
+async function runGroupEdit(context: Context, which: string, options: EditOptions): Promise<void> {
+  const { store, today } = context;
+  const { id } = groupMeant(context, which);
+  const { name } = options;
+  const said = { ...(await groupSaid(context, options)), ...(name === undefined ? {} : { name }) };
+  const agreedOn = await pastDay(context, options.agreedOn ?? "today");
+  if (Object.keys(said).length === 0 && options.contract === undefined) {
+    throw new NetError("usage", "what is to change about it?", {
+      hint: "--fee, --every, --contract: net group edit --help",
+    });
+  }
+  write(
+    context,
+    options,
+    () => {
+      const before = groupNow(context, id);
+      const after = editedGroup(before, said, store.groups.all(), today);
+      const contract = contractOf(context, id, options.contract, agreedOn);
+      const isSame = JSON.stringify(before) === JSON.stringify(after);
+      const isKnown = contract !== null && store.contracts.of(id)[0]?.text === contract.text;
+      const changes: Change[] = [
+        ...(isSame ? [] : [changed("group", before, after)]),
+        ...(contract === null || isKnown ? [] : [created("contract", contract)]),
+      ];
+      return { changes, report: { today, did: "changed" as const, group: after, contract, answers: [] } };
+    },
+    groupWrittenView,
+  );
+}

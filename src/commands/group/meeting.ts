@@ -1,0 +1,328 @@
+import { type Command, Option } from "commander";
+import type { Context } from "../../context.ts";
+import { changed } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
+import { formatMeant } from "../../domain/group/formats.ts";
+import type { Group } from "../../domain/group/group.ts";
+import { textOrNull } from "../../domain/group/group.ts";
+import { demandSense, meetingRemoved, meetingWritten, newMeeting, newShare } from "../../domain/group/meet.ts";
+import type { Meeting } from "../../domain/group/meeting.ts";
+import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../../domain/group/party.ts";
+import { quoted } from "../../domain/quoted.ts";
+import type { Language } from "../../domain/setting.ts";
+import { NetError } from "../../errors.ts";
+import { ownLines } from "../../io/shown.ts";
+import { shortDay } from "../../views/day.ts";
+import { meetingListView, meetingView } from "../../views/group/meeting.ts";
+import { command, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
+import { dayAhead, pastDay } from "../common/day-meant.ts";
+import { demandYes } from "../common/demand-yes.ts";
+import { entryMeant } from "../common/entry.ts";
+import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { numberBetween } from "../common/number-meant.ts";
+import { printReport } from "../common/output.ts";
+import { languageOption } from "../common/questions.ts";
+import { type WriteOptions, write } from "../common/write.ts";
+import { ledgerFacts } from "./ledger.ts";
+import { meetingForm } from "./meeting-form.ts";
+import { memberLines, membersOn } from "./members.ts";
+
+interface MeetingOptions extends WriteOptions {
+  readonly on?: string;
+  readonly came?: string;
+  readonly cancelled?: string;
+  readonly absent?: string | true;
+  readonly there: boolean;
+  readonly led?: string;
+  readonly format?: string;
+  readonly onTheme: boolean;
+  readonly offTheme: boolean;
+  readonly energy?: number;
+  readonly interest?: number;
+  readonly share: readonly string[];
+  readonly minutes?: number;
+  readonly note?: string;
+  readonly next?: string;
+  readonly told?: string | true;
+  readonly new: boolean;
+  readonly edit?: string;
+  readonly remove?: string;
+  readonly unshare?: string;
+  readonly yes: boolean;
+  readonly list: boolean;
+  readonly lang?: Language;
+}
+
+const SAID = [
+  "came",
+  "cancelled",
+  "absent",
+  "led",
+  "format",
+  "energy",
+  "interest",
+  "minutes",
+  "note",
+  "next",
+  "told",
+] as const;
+
+export function groupMeetingCommand(context: Context): Command {
+  return command("meeting", "note a meeting: who came, who led it, what was given and learned; asks, or by flags", [
+    "net group meeting Leder                      (asks; about a minute)",
+    'net group meeting Leder --cancelled Bo --led Mette --format case --energy 1 --share "mette gave me: a name"',
+    'net group meeting Leder --on yesterday --absent "a deadline"',
+    "net group meeting Leder --list               (numbered)",
+    'net group meeting Leder --edit 1 --energy 2 --share "me learned to ask first"',
+    "net group meeting Leder --edit 1 --told      (you told others what you brought home)",
+    "net group meeting Leder --remove 1",
+  ])
+    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .option("-o, --on <day>", "the day it was")
+    .option(
+      "--came <names>",
+      "who came: names or numbers, all, none, or -Bo for all but Bo; everybody where nobody is named",
+    )
+    .option("--cancelled <names>", "who did not")
+    .addOption(new Option("--absent [reason]", "you were not there yourself, and why").conflicts("there"))
+    .addOption(new Option("--there", "you were there after all").default(false))
+    .option("--led <name>", "who led it: me, a member, or a guest")
+    .option("--format <word>", "what it was: case, round, guest, visit, walk, or a word of your own")
+    .addOption(new Option("--on-theme", "it kept to the theme").default(false).conflicts("offTheme"))
+    .addOption(new Option("--off-theme", "it did not").default(false))
+    .option("--energy <number>", "how much it left you with, -2 to 2", numberBetween(-2, 2))
+    .option("--interest <number>", "how much you took in each other, 0 to 3", numberBetween(0, 3))
+    .option("--share <line>", 'who gave, got or learned what (again for more): "1 gave me: a name"', collected, [])
+    .option("--minutes <count>", "how long it was", numberBetween(1, 1440))
+    .option("--note <text>", "anything else to remember")
+    .option("--next <day>", "the day of the next meeting")
+    .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--edit"))
+    .option("--new", "another meeting of the same day", false)
+    .option("--list", "the meetings there were, numbered", false)
+    .option("--edit <which>", "change one: a number of that list, or its day")
+    .addOption(goesWith(new Option("--unshare <which>", "take a line out, by its number or a piece of it"), "--edit"))
+    .option("--remove <which>", "take one out, with all that follows from it")
+    .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--remove"))
+    .addOption(languageOption())
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((which: string, options: MeetingOptions) => runMeeting(context, which, options));
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function runMeeting(context: Context, which: string, options: MeetingOptions): Promise<void> {
+  const group = groupMeant(context, which);
+  if (options.remove !== undefined) return removeMeeting(context, group, options.remove, options);
+  if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
+  if (isSaid(options)) return noteMeeting(context, group, options);
+  if (options.list || options.json || options.dryRun) {
+    listMeetings(context, group, options);
+    return;
+  }
+  const on = await pastDay(context, options.on ?? "today");
+  demandNew(context, group, on, options);
+  await meetingForm(context, group, on, options.lang);
+}
+
+/** The same meeting noted twice would count twice. */
+function demandNew({ store }: Context, group: Group, on: Day, options: Pick<MeetingOptions, "new">): void {
+  if (options.new || store.meetings.of(group.id).every((meeting) => meeting.on !== on)) return;
+  throw new NetError("refused", `a meeting of ${group.name} on ${shortDay(on)} is noted already`, {
+    hint: `net group meeting ${quoted(group.name)} --edit ${on}, or --new for another one of that day`,
+  });
+}
+
+function isSaid(options: MeetingOptions): boolean {
+  const { share, onTheme, offTheme, there } = options;
+  return there || share.length > 0 || onTheme || offTheme || SAID.some((flag) => options[flag] !== undefined);
+}
+
+function listMeetings(context: Context, group: Group, { json }: MeetingOptions): void {
+  const meetings = context.store.meetings.of(group.id);
+  if (!json) context.shown.keep(ownLines("a meeting", meetings.length));
+  printReport(
+    context,
+    { today: context.today, group, meetings, names: namesIn(context, group) },
+    { json, view: meetingListView },
+  );
+}
+
+function namesIn(context: Context, group: Group): Record<string, string> {
+  return Object.fromEntries(memberLines(context, group.id).map(({ contactId, name }) => [contactId, name]));
+}
+
+async function noteMeeting(context: Context, group: Group, options: MeetingOptions): Promise<void> {
+  const on = await pastDay(context, options.on ?? "today");
+  const days = await daysSaid(context, options);
+  written(context, group, "noted", options, () => {
+    demandNew(context, group, on, options);
+    const members = membersOn(context, group.id, on);
+    // Who came is not known to one who was not there.
+    const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
+    const before = newMeeting(group, { on, members: came, newId: context.newId });
+    const wanted = orJoinedLater(context, group, on, () => said(before, members, options, days));
+    return { before: null, wanted, nextOn: days.next };
+  });
+}
+
+async function editMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
+  if (!isSaid(options) && options.on === undefined && options.unshare === undefined) {
+    throw new NetError("usage", "what is to change about it?", {
+      hint: "--energy 1, --share …: net group meeting --help",
+    });
+  }
+  const on = options.on === undefined ? undefined : await pastDay(context, options.on);
+  const days = await daysSaid(context, options);
+  written(context, group, "changed", options, () => {
+    const before = meetingMeant(context, group, which);
+    const members = membersAt(context, group, before);
+    const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
+    const wanted = said({ ...before, shares, on: on ?? before.on }, members, options, days);
+    return { before, wanted, nextOn: days.next };
+  });
+}
+
+interface DaysSaid {
+  readonly next: Day | undefined;
+  readonly told: Day | undefined;
+}
+
+async function daysSaid(context: Context, { next, told }: MeetingOptions): Promise<DaysSaid> {
+  return {
+    next: next === undefined ? undefined : await dayAhead(context, next, "future", "--next friday"),
+    told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told),
+  };
+}
+
+/** Where nobody of that day is meant, it may be somebody who is said to have joined later. */
+function orJoinedLater<Value>(context: Context, group: Group, on: Day, decide: () => Value): Value {
+  try {
+    return decide();
+  } catch (error) {
+    const [first, ...others] = memberLines(context, group.id).filter(({ joinedOn }) => joinedOn > on);
+    if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
+    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${joinedOn}`);
+    const whom = others.length === 0 ? quoted(first.name) : "NAME";
+    throw new NetError("notFound", `${error.message} on ${on}: ${told.join(", ")}`, {
+      hint: `net group member ${quoted(group.name)} ${whom} --joined ${on}`,
+      cause: error,
+    });
+  }
+}
+
+/** Those who stand in the meeting already, and the members of that day. */
+function membersAt(context: Context, group: Group, { on, came, cancelled }: Meeting): NamedMember[] {
+  const today = membersOn(context, group.id, on).map(({ contactId }) => contactId);
+  return memberLines(context, group.id)
+    .filter(({ contactId }) => [...today, ...came, ...cancelled].includes(contactId))
+    .map(({ contactId, name }) => ({ contactId, name }));
+}
+
+/** The meeting with what the flags say of it. */
+function said(meeting: Meeting, members: readonly NamedMember[], options: MeetingOptions, { told }: DaysSaid): Meeting {
+  const { led, format, energy, interest, minutes, note, absent, there } = options;
+  const wanted: Meeting = {
+    ...meeting,
+    ...attendance(meeting, members, options),
+    wasThere: there || (absent === undefined && meeting.wasThere),
+    reason: there ? null : typeof absent === "string" ? textOrNull(absent) : meeting.reason,
+    leader: led === undefined ? meeting.leader : leaderMeant(led, members),
+    format: format === undefined ? meeting.format : formatMeant(format),
+    isOnTheme: options.onTheme ? true : options.offTheme ? false : meeting.isOnTheme,
+    energy: energy ?? meeting.energy,
+    interest: interest ?? meeting.interest,
+    minutes: minutes ?? meeting.minutes,
+    note: note === undefined ? meeting.note : textOrNull(note),
+    sharedOn: told ?? meeting.sharedOn,
+    shares: [...meeting.shares, ...options.share.map((line) => newShare(readShare(line, members)))],
+  };
+  demandSense(wanted);
+  return wanted;
+}
+
+/** Who came and who did not: the one is the rest of the other, unless both are said. */
+function attendance(
+  { came, cancelled }: Meeting,
+  members: readonly NamedMember[],
+  options: Pick<MeetingOptions, "came" | "cancelled" | "there">,
+): Pick<Meeting, "came" | "cancelled"> {
+  const all = members.map(({ contactId }) => contactId);
+  const there = options.came === undefined ? undefined : partiesMeant(options.came, members);
+  const away = options.cancelled === undefined ? undefined : partiesMeant(options.cancelled, members);
+  if (there === undefined && away === undefined) {
+    const isUnknown = came.length + cancelled.length === 0;
+    return options.there && isUnknown ? { came: all, cancelled } : { came, cancelled };
+  }
+  return {
+    came: there ?? all.filter((id) => !away?.includes(id)),
+    cancelled: away ?? all.filter((id) => !there?.includes(id)),
+  };
+}
+
+function withoutShare(group: Group, { shares }: Meeting, which: string): Meeting["shares"] {
+  const gone = entryMeant(shares, which, {
+    textOf: ({ text }) => text,
+    none: "no line of that meeting is called",
+    hint: `net group meeting ${quoted(group.name)} --list`,
+  });
+  return shares.filter((share) => share !== gone);
+}
+
+function written(
+  context: Context,
+  group: Group,
+  did: "noted" | "changed",
+  options: WriteOptions,
+  decide: () => { readonly before: Meeting | null; readonly wanted: Meeting; readonly nextOn: Day | undefined },
+): void {
+  const { store, today, newId } = context;
+  write(
+    context,
+    options,
+    () => {
+      const { before, wanted, nextOn } = decide();
+      const { changes, meeting } = meetingWritten(before, wanted, group, { ...ledgerFacts(context), newId });
+      const now = groupNow(context, group.id);
+      const moved = nextOn === undefined || nextOn === now.nextOn ? [] : [changed("group", now, { ...now, nextOn })];
+      const others = store.meetings.of(group.id).filter(({ id }) => id !== meeting.id);
+      const number =
+        1 + others.filter((each) => each.on > meeting.on || (each.on === meeting.on && each.id > meeting.id)).length;
+      return {
+        changes: [...changes, ...moved],
+        report: { today, did, group: now, meeting, number, names: namesIn(context, group) },
+      };
+    },
+    meetingView,
+  );
+}
+
+async function removeMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
+  const { store, today } = context;
+  const { id, on } = meetingMeant(context, group, which);
+  const question = `Remove the meeting of ${shortDay(on)}, as a contact with those who came too? net undo brings it back.`;
+  if (!options.yes && !options.dryRun) await demandYes(context, question);
+  write(
+    context,
+    options,
+    () => {
+      const meeting = store.meetings.byId(id);
+      if (meeting === null)
+        throw new NetError("refused", "this meeting was removed meanwhile", { hint: "net group list" });
+      const report = { today, did: "removed" as const, group, meeting, number: null, names: namesIn(context, group) };
+      return { changes: meetingRemoved(meeting, ledgerFacts(context)), report };
+    },
+    meetingView,
+  );
+}
+
+/** A meeting by its number from the newest, or by its day. */
+function meetingMeant({ store }: Context, group: Group, which: string): Meeting {
+  return entryMeant(store.meetings.of(group.id), which, {
+    textOf: ({ on }) => `${on} ${shortDay(on)}`,
+    none: "no meeting is",
+    hint: `net group meeting ${quoted(group.name)} --list`,
+  });
+}

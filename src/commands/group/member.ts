@@ -1,0 +1,149 @@
+import type { Command } from "commander";
+import type { Context } from "../../context.ts";
+import { changed, created, removed } from "../../domain/change.ts";
+import type { Contact } from "../../domain/contact.ts";
+import { type GroupId, type Membership, memberSaid, textOrNull } from "../../domain/group/group.ts";
+import { quoted } from "../../domain/quoted.ts";
+import { NetError } from "../../errors.ts";
+import { shortDay } from "../../views/day.ts";
+import { membersView, memberView } from "../../views/group.ts";
+import { command, dryRunOption, jsonOption } from "../common/command.ts";
+import { contactMeant } from "../common/contact-meant.ts";
+import { pastDay } from "../common/day-meant.ts";
+import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { printReport } from "../common/output.ts";
+import { type WriteOptions, write } from "../common/write.ts";
+import { keepMembers, memberLines } from "./members.ts";
+
+interface MemberOptions extends WriteOptions {
+  readonly wish?: string;
+  readonly role?: string;
+  readonly field?: string;
+  readonly level?: string;
+  readonly joined?: string;
+  readonly left?: string;
+  readonly remove: boolean;
+}
+
+export function groupMemberCommand(context: Context): Command {
+  return command("member", "who is in a group, and what each of them wishes for; without a name: the list", [
+    'net group member Leder Mette --wish "sparring on hiring" --role "finds the place"',
+    "net group member Leder Bo --field finance --level director",
+    "net group member Leder Bo --left yesterday",
+    "net group member Leder",
+  ])
+    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .argument("[contact]", "who: somebody of your file")
+    .option("--wish <text>", "what they would like to get out of it")
+    .option("--role <text>", "what they do for the group")
+    .option("--field <text>", "what they work with, to see how alike the members are")
+    .option("--level <text>", "their level, such as director or specialist")
+    .option("--joined <day>", "since when they are in it")
+    .option("--left <day>", "the day they left it; none: they are in it still")
+    .option("--remove", "they were never in it", false)
+    .addOption(dryRunOption())
+    .addOption(jsonOption())
+    .action((which: string, who: string | undefined, options: MemberOptions) =>
+      runMember(context, which, who, options),
+    );
+}
+
+async function runMember(
+  context: Context,
+  which: string,
+  who: string | undefined,
+  options: MemberOptions,
+): Promise<void> {
+  const group = groupMeant(context, which);
+  if (who === undefined) {
+    const members = memberLines(context, group.id);
+    if (!options.json) keepMembers(context, members);
+    printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
+    return;
+  }
+  const contact = await contactMeant(context, who, { isGuessed: true });
+  if (options.remove) {
+    removeMember(context, group.id, contact, options);
+    return;
+  }
+  const said = await memberFlags(context, options);
+  write(
+    context,
+    options,
+    () => {
+      const before = memberOf(context, group.id, contact);
+      const after = memberSaid(before, { groupId: group.id, contactId: contact.id, ...said }, context);
+      if (after.leftOn !== null && after.leftOn < after.joinedOn) {
+        throw new NetError(
+          "invalid",
+          `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
+          {
+            hint: "--joined DAY --left DAY",
+          },
+        );
+      }
+      const isSame = before !== null && JSON.stringify(before) === JSON.stringify(after);
+      const change = before === null ? created("membership", after) : changed("membership", before, after);
+      const did = before === null ? ("joined" as const) : ("changed" as const);
+      const members = othersIn(context, group.id, contact) + (after.leftOn === null ? 1 : 0);
+      return {
+        changes: isSame ? [] : [change],
+        report: { did, group, member: { ...after, name: contact.name }, members },
+      };
+    },
+    memberView,
+  );
+}
+
+async function memberFlags(context: Context, { wish, role, field, level, joined, left }: MemberOptions) {
+  const leftOn = left === undefined ? undefined : left.toLowerCase() === "none" ? null : await pastDay(context, left);
+  return {
+    ...(wish === undefined ? {} : { wish: textOrNull(wish) }),
+    ...(role === undefined ? {} : { role: textOrNull(role) }),
+    ...(field === undefined ? {} : { field: textOrNull(field) }),
+    ...(level === undefined ? {} : { level: textOrNull(level) }),
+    ...(joined === undefined ? {} : { joinedOn: await pastDay(context, joined) }),
+    ...(leftOn === undefined ? {} : { leftOn }),
+  };
+}
+
+function memberOf({ store }: Context, groupId: GroupId, { id }: Contact): Membership | null {
+  return store.memberships.of(groupId).find(({ contactId }) => contactId === id) ?? null;
+}
+
+/** How many are in the group now besides the owner and this one. */
+function othersIn({ store }: Context, groupId: GroupId, { id }: Contact): number {
+  return store.memberships.of(groupId).filter(({ leftOn, contactId }) => leftOn === null && contactId !== id).length;
+}
+
+/** For one who was put into the wrong group; who was at a meeting of it can only have left. */
+function removeMember(context: Context, groupId: GroupId, contact: Contact, options: MemberOptions): void {
+  const { store } = context;
+  write(
+    context,
+    options,
+    () => {
+      const group = groupNow(context, groupId);
+      const before = memberOf(context, groupId, contact);
+      if (before === null) {
+        throw new NetError("notFound", `${contact.name} is not in ${group.name}`, {
+          hint: `net group member ${quoted(group.name)}`,
+        });
+      }
+      const wasThere = store.meetings
+        .of(groupId)
+        .some(({ came, cancelled }) => [...came, ...cancelled].includes(contact.id));
+      if (wasThere) {
+        throw new NetError("refused", `${contact.name} stands in meetings of ${group.name}`, {
+          hint: `net group member ${quoted(group.name)} ${quoted(contact.name)} --left today`,
+        });
+      }
+      const members = othersIn(context, groupId, contact);
+      return {
+        changes: [removed("membership", before)],
+        report: { did: "removed" as const, group, member: { ...before, name: contact.name }, members },
+      };
+    },
+    memberView,
+  );
+}

@@ -1,0 +1,168 @@
+import type { Context } from "../../context.ts";
+import { changed, created } from "../../domain/change.ts";
+import type { Contact } from "../../domain/contact.ts";
+import { plusDays } from "../../domain/day.ts";
+import { learned } from "../../domain/fact.ts";
+import { cleanText } from "../../domain/name.ts";
+import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
+import { quoted } from "../../domain/quoted.ts";
+import { type Decided, type PromiseEnd } from "../../domain/review/decision.ts";
+import type { ReviewGlance } from "../../domain/review/glance.ts";
+import type { ReviewAsked } from "../../domain/review/questions.ts";
+import { DECISIONS, type ReviewDecision } from "../../domain/review.ts";
+import { findDay } from "../../domain/when.ts";
+import { NetError } from "../../errors.ts";
+import type { Questions } from "../../questions/questions.ts";
+import { glanceView } from "../../views/review.ts";
+import { hanging } from "../../views/table.ts";
+import { visible } from "../../visible.ts";
+import { calendarOf, dayAhead } from "../common/day-meant.ts";
+import { answered, askFit, skipped } from "../common/fits.ts";
+import { printReport } from "../common/output.ts";
+import { languageMeant, questionsIn } from "../common/questions.ts";
+import { keep, readable, sitting } from "../common/sitting.ts";
+import { glanceAt, queueOf } from "./queue.ts";
+import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from "./verdict.ts";
+
+/** One person, outside their turn. */
+export async function lookAt(context: Context, contact: Contact, options: ReviewOptions): Promise<void> {
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const [found] = queueOf(context, options, contact.id);
+  if (!found)
+    throw new NetError("invalid", `${contact.name} is in the archive`, {
+      hint: `net archive ${quoted(contact.name)} --back`,
+    });
+  const person = glanceAt(context, found, questions);
+  if (options.json) {
+    printReport(context, { today: context.today, waiting: 1, person }, { json: true, view: () => "" });
+    return;
+  }
+  if (!context.terminal.isInteractive || options.dryRun) {
+    throw new NetError("usage", "net review asks at a terminal", {
+      hint: `net review ${quoted(contact.name)} --json, or --verdict ${DECISIONS.join("|")}`,
+    });
+  }
+  await sitting(context, questions, { welcome: "", goOn: "net review" }, () =>
+    askAbout(context, questions, person, { at: 1, of: 1 }, options),
+  );
+}
+
+export async function reviewSitting(context: Context, options: ReviewOptions): Promise<void> {
+  const { terminal } = context;
+  const questions = questionsIn(languageMeant(context, options.lang));
+  const queue = queueOf(context, options);
+  if (queue.length === 0) {
+    terminal.out(hanging("", questions.reviewer.nobody, terminal.width));
+    return;
+  }
+  const now = queue.slice(0, options.limit);
+  await sitting(context, questions, { welcome: questions.reviewer.welcome, goOn: "net review" }, async () => {
+    for (const [at, each] of now.entries()) {
+      const person = glanceAt(context, each, questions);
+      await askAbout(context, questions, person, { at: at + 1, of: now.length }, options);
+    }
+  });
+  const left = queue.length - now.length;
+  const next =
+    left === 0 ? questions.reviewer.nobody : `${left} more whose turn it is. Next: net review, whenever you like.`;
+  terminal.out(hanging("", next, terminal.width));
+}
+
+async function askAbout(
+  context: Context,
+  questions: Questions,
+  person: ReviewGlance,
+  place: { readonly at: number; readonly of: number },
+  options: ReviewOptions,
+): Promise<void> {
+  const { terminal, today, prompter, store } = context;
+  terminal.out(`\n${glanceView(visible(person), { ...place, today }, terminal.style, terminal.width)}`);
+  const goals = person.open.filter((asked) => asked.kind === "goal");
+  if (goals.length > 0) terminal.out(hanging("  ", questions.review.goal, terminal.width));
+  for (const asked of person.open) await askQuestion(context, questions, person.contact.id, asked);
+  const decision = await prompter.key<ReviewDecision>(
+    questions.reviewer.decide,
+    DECISIONS.map((value) => ({ ...questions.decision[value], value })),
+    "--verdict",
+  );
+  const contact = store.contacts.byId(person.contact.id);
+  if (contact === null)
+    throw new NetError("refused", `${person.contact.name} was removed meanwhile`, { hint: "net review" });
+  const decided = await detailsOf(context, questions, contact, decision);
+  settle(context, contact, decided, options);
+}
+
+async function askQuestion(
+  context: Context,
+  questions: Questions,
+  contactId: Contact["id"],
+  asked: ReviewAsked,
+): Promise<void> {
+  const { store, today, newId, prompter } = context;
+  if (asked.kind === "goal") return askFit(context, questions, { id: contactId }, asked);
+  const text = cleanText(await prompter.text(`  ${questions.review[asked.kind]}`, "net fact, net need"));
+  keep(context, () => {
+    if (text === "") return skipped(context, contactId, asked);
+    if (asked.kind !== "occupied") return answered(context, contactId, asked, text);
+    const said = { contactId, area: "occupied-with" as const, text, learnedOn: today, class: null };
+    const { before, after } = learned(store.facts.of(contactId), said, newId);
+    return [before === null ? created("fact", after) : changed("fact", before, after)];
+  });
+}
+
+async function detailsOf(
+  context: Context,
+  questions: Questions,
+  contact: Contact,
+  decision: ReviewDecision,
+): Promise<Decided> {
+  const { terminal, prompter, store } = context;
+  const { reviewer, review } = questions;
+  const plain: Decided = {
+    decision,
+    note: null,
+    againOn: null,
+    next: null,
+    endOf: () => ({ kind: "let-go" }),
+    thanks: null,
+  };
+  if (decision === "develop") {
+    terminal.out(hanging("  ", review.difference, terminal.width, (line) => terminal.style.dim(line)));
+    const act = cleanText(await prompter.text(`  ${reviewer.nextAct}`, "--next"));
+    return { ...plain, next: act === "" ? null : await askedNext(context, reviewer, act) };
+  }
+  if (decision !== "wind-down") return plain;
+  const ends = new Map<PromiseId, PromiseEnd>();
+  for (const promise of store.promises.openOf(contact.id).filter(isMine)) {
+    ends.set(promise.id, await askEnd(context, questions, promise));
+  }
+  const thanks = cleanText(await prompter.text(`  ${reviewer.thanks}`, "--thanks"));
+  return { ...plain, endOf: ({ id }) => ends.get(id) ?? { kind: "let-go" }, thanks: thanks === "" ? null : thanks };
+}
+
+/** The next step with its day: the one named in it, else the one that is answered. */
+async function askedNext(context: Context, words: Questions["reviewer"], text: string): Promise<Decided["next"]> {
+  const named = findDay(text, "future", calendarOf(context));
+  if (named) return { text, dueOn: named.day };
+  const dueOn = await readable(context, `  ${words.byWhen}`, "--by", (typed) =>
+    typed.trim() === ""
+      ? plusDays(context.today, NEXT_DAYS)
+      : dayAhead(context, typed, "deadline", "friday, in 2 weeks"),
+  );
+  return { text, dueOn };
+}
+
+async function askEnd(context: Context, { reviewer }: Questions, promise: GivenPromise): Promise<PromiseEnd> {
+  const { prompter } = context;
+  const kind = await prompter.key<PromiseEnd["kind"]>(
+    `  ${reviewer.promise.replace("{text}", () => promise.text)}`,
+    [
+      { key: "d", name: reviewer.promiseKept, value: "kept" },
+      { key: "l", name: reviewer.promiseLetGo, value: "let-go" },
+      { key: "h", name: reviewer.promiseHandOver, value: "hand-over" },
+    ],
+    ENDS,
+  );
+  if (kind !== "hand-over") return { kind };
+  return readable(context, `  ${reviewer.handOverTo}`, "--hand-over", (typed) => handedOver(context, typed));
+}

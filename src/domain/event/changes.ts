@@ -1,0 +1,56 @@
+import { NetError } from "../../errors.ts";
+import { type Change, changed, removed } from "../change.ts";
+import type { Contact } from "../contact.ts";
+import type { Debrief } from "../debrief.ts";
+import type { Event, EventId } from "../event.ts";
+import type { Interaction } from "../interaction.ts";
+import type { Learning } from "../learning.ts";
+import { cleanName, folded } from "../name.ts";
+import type { Outcome } from "../outcome.ts";
+import { quoted } from "../quoted.ts";
+import type { EventPlan } from "./plan.ts";
+
+/** What hangs on an event. */
+export interface OnEvent {
+  readonly plan: EventPlan | null;
+  readonly debrief: Debrief | null;
+  /** Those who were met there. */
+  readonly met: readonly Contact[];
+  readonly talks: readonly Interaction[];
+  readonly learnings: readonly Learning[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** An event as it is entered; throws where there is one of that name on that day. */
+export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId: () => string): Event {
+  const name = cleanName(said.name, "DI netværksdag");
+  demandOfItsOwn(known, { name, on: said.on });
+  return { ...said, name, id: newId() as EventId };
+}
+
+/** Two events of one name on one day could not be told apart. */
+export function demandOfItsOwn(others: readonly Event[], { name, on }: Pick<Event, "name" | "on">): void {
+  if (!others.some((event) => event.on === on && folded(event.name) === folded(name))) return;
+  throw new NetError("refused", `"${name}" on ${on} is there already`, {
+    hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
+  });
+}
+
+/** The event gone, with its plan and debrief; people, conversations, learnings and outcomes stay, and no longer name it. */
+export function eventRemoved(event: Event, hanging: OnEvent): Change[] {
+  const { plan, debrief, met, talks, learnings, outcomes } = hanging;
+  return [
+    ...met.map((contact) => changed("contact", contact, { ...contact, metAt: null })),
+    ...talks.map((talk) => changed("interaction", talk, { ...talk, eventId: null })),
+    ...learnings.map((learning) => changed("learning", learning, { ...learning, eventId: null })),
+    ...outcomes.map((outcome) =>
+      changed("outcome", outcome, {
+        ...outcome,
+        via: outcome.via.filter(({ kind, id }) => kind !== "event" || id !== event.id),
+      }),
+    ),
+    ...(debrief === null ? [] : [removed("debrief", debrief)]),
+    ...(plan === null ? [] : [removed("eventPlan", plan)]),
+    removed("event", event),
+  ];
+}

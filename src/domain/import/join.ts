@@ -1,0 +1,108 @@
+import { tagList } from "../add.ts";
+import type { Contact, ContactId } from "../contact.ts";
+import type { Identifier } from "../identifier.ts";
+import type { ImportedInteraction, ImportedPerson, ImportedRole } from "../imported.ts";
+import type { Interaction } from "../interaction.ts";
+import { cleanLine, cleanText, folded, isSameText, LONGEST_NAME } from "../name.ts";
+import { withLines } from "../note.ts";
+import type { Role } from "../organisation.ts";
+import type { Compared, ComparedAddress } from "../same-person.ts";
+
+/** Somebody of the file, with what an import may find again or add to. */
+export interface KnownPerson {
+  readonly contact: Contact;
+  readonly addresses: readonly Identifier[];
+  readonly roles: readonly KnownRole[];
+}
+
+interface KnownRole extends Role {
+  readonly organisation: string | null;
+}
+
+/** What the file holds, as far as an import asks; looked up beforehand, so that each answer is a step in a map. */
+export interface ImportFacts {
+  readonly holderOf: (address: Pick<ComparedAddress, "kind" | "normalised">) => ContactId | null;
+  /** Everybody whose whole name is this one, folded. */
+  readonly named: (key: string) => readonly ContactId[];
+  readonly person: (id: ContactId) => KnownPerson;
+  readonly interactionsOf: (id: ContactId) => readonly Interaction[];
+}
+
+/** What an import adds to somebody who is there: nothing of theirs is changed but what was empty. */
+export interface Addition {
+  readonly contact: Contact;
+  readonly addresses: readonly ComparedAddress[];
+  readonly roles: readonly ImportedRole[];
+  readonly interactions: readonly ImportedInteraction[];
+  /** All of it in words, for the plan; empty where everything was known. */
+  readonly told: readonly string[];
+}
+
+/** What is said of a person and not known of the contact yet. */
+export function joinedTo(known: KnownPerson, { person, key, addresses }: Compared, facts: ImportFacts): Addition {
+  const { contact } = known;
+  const others = addresses.filter((address) => isOthers(facts.holderOf(address), contact.id));
+  const added = addresses.filter((address) => facts.holderOf(address) === null);
+  const said = person.roles.filter(({ organisation, title }) => organisation !== null || title !== null);
+  const roles = said.filter((role) => !known.roles.some((held) => isHeld(role, held)));
+  const moments = person.interactions.length === 0 ? [] : facts.interactionsOf(contact.id);
+  const interactions = person.interactions.filter((moment) => !moments.some((each) => isSameMoment(moment, each)));
+  const birthday = contact.birthday ?? person.birthday;
+  const fuller = person.birthday !== null && birthday === `--${person.birthday.slice(5)}` ? person.birthday : birthday;
+  // A first note comes in as it is written, blank lines and all; of a further one, the lines that are new.
+  const isFirst = contact.note === null && person.note !== null;
+  const note = withLines(isFirst ? cleanText(person.note) || null : contact.note, [
+    ...(person.note?.split("\n") ?? []),
+    ...others.map(({ value }) => value),
+    ...(key === "" || key === folded(contact.name) ? [] : [`Also called: ${person.name ?? ""}`]),
+    ...(isAnotherBirthday(person.birthday, fuller) ? [`Birthday elsewhere: ${person.birthday ?? ""}`] : []),
+  ]);
+  const nickname = contact.nickname ?? (person.nickname === null ? null : cleanLine(person.nickname));
+  const metOn = contact.metOn ?? person.metOn;
+  const tags = person.tags.every((tag) => contact.tags.includes(tag))
+    ? contact.tags
+    : tagList([...contact.tags, ...person.tags]);
+  const after = { ...contact, nickname, birthday: fuller, metOn, note, tags };
+  const told = [
+    ...added.map(({ value }) => value),
+    ...roles.map(roleText),
+    ...(nickname === contact.nickname ? [] : [`called ${nickname ?? ""}`]),
+    ...(fuller === contact.birthday ? [] : [`birthday ${fuller ?? ""}`]),
+    ...(metOn === contact.metOn ? [] : [`met ${metOn ?? ""}`]),
+    ...tags.filter((tag) => !contact.tags.includes(tag)).map((tag) => `#${tag}`),
+    ...(note === contact.note ? [] : ["note"]),
+    ...(interactions.length === 0
+      ? []
+      : [`${interactions.length} ${interactions.length === 1 ? "moment" : "moments"}`]),
+  ];
+  return { contact: after, addresses: added, roles, interactions, told };
+}
+
+function isOthers(holder: ContactId | null, id: ContactId): boolean {
+  return holder !== null && holder !== id;
+}
+
+function isAnotherBirthday(said: string | null, kept: string | null): boolean {
+  return said !== null && kept !== null && said !== kept && said !== `--${kept.slice(5)}`;
+}
+
+/** A role that says less than one that is held says nothing new. */
+function isHeld({ organisation, title }: ImportedRole, held: KnownPerson["roles"][number]): boolean {
+  const same = (said: string | null, kept: string | null): boolean =>
+    said === null || folded(said) === folded(kept ?? "");
+  return same(organisation, held.organisation) && same(title, held.title);
+}
+
+export function isSameMoment(moment: ImportedInteraction, { on, kind, note }: Interaction): boolean {
+  return moment.on === on && moment.kind === kind && isSameText(moment.note ?? "", note ?? "");
+}
+
+export function roleText({ organisation, title }: ImportedRole): string {
+  return [title, organisation].filter((part) => part !== null).join(" @ ");
+}
+
+/** What they are called: where no name is said, by what they belong to, or by their address; "" where nothing can be a name. */
+export function nameOf({ name, roles, addresses }: ImportedPerson): string {
+  const said = [name, ...roles.map(({ organisation }) => organisation), ...addresses.map(({ value }) => value)];
+  return said.find((each) => each !== null && each.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(each)) ?? "";
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { plusDays } from "../../../src/domain/day.ts";
+import { type EventDueFacts, eventDue } from "../../../src/domain/event/due.ts";
+import type { EventId } from "../../../src/domain/event.ts";
+import { day } from "../../support/harness.ts";
+
+const TODAY = day("2026-05-04");
+const ago = (days: number) => plusDays(TODAY, -days);
+
+function event(changes: Partial<EventDueFacts>): EventDueFacts {
+  return {
+    eventId: "e" as EventId,
+    name: "Expo",
+    on: ago(3),
+    hasPlan: true,
+    hasDebrief: true,
+    followUpOn: null,
+    sharedOn: ago(1),
+    waiting: 0,
+    ...changes,
+  };
+}
+
+describe("what an event is due for", () => {
+  it.each<[string, Partial<EventDueFacts>, string | null]>([
+    ["nothing", {}, null],
+    ["to come in a week, without a plan", { on: ago(-7), hasPlan: false }, "plan"],
+    ["to come in eight days", { on: ago(-8), hasPlan: false }, null],
+    ["tomorrow, without a plan", { on: ago(-1), hasPlan: false }, "plan"],
+    ["today, without a plan", { on: TODAY, hasPlan: false }, null],
+    ["to come, planned", { on: ago(-2) }, null],
+    ["over today", { on: TODAY, hasDebrief: false }, null],
+    ["over since yesterday, not looked back on", { on: ago(1), hasDebrief: false, hasPlan: false }, "debrief"],
+    ["over for fourteen days", { on: ago(14), hasDebrief: false }, "debrief"],
+    ["over for fifteen days", { on: ago(15), hasDebrief: false, sharedOn: null }, null],
+    ["not shared", { sharedOn: null }, "share"],
+    ["not shared, and never planned", { sharedOn: null, hasPlan: false }, null],
+    ["not shared for fifteen days", { on: ago(15), sharedOn: null }, null],
+    ["the day kept for following up", { followUpOn: TODAY, hasDebrief: false, sharedOn: null }, "follow up"],
+    ["that day tomorrow", { followUpOn: ago(-1) }, null],
+    ["that day yesterday, with nobody waiting", { followUpOn: ago(1) }, null],
+    ["that day yesterday, with a card waiting", { followUpOn: ago(1), waiting: 1 }, "follow up"],
+    ["that day a week ago, with a card waiting", { followUpOn: ago(7), waiting: 1 }, "follow up"],
+    ["that day eight days ago, with a card waiting", { followUpOn: ago(8), waiting: 1 }, null],
+  ])("%s", (_, changes, reason) => {
+    expect(eventDue([event(changes)], TODAY).map((each) => each.reason)).toEqual(reason === null ? [] : [reason]);
+  });
+
+  it.each<[number, Partial<EventDueFacts>, string[]]>([
+    [13, { on: ago(-14), hasPlan: false }, []],
+    [14, { on: ago(-14), hasPlan: false }, ["plan"]],
+    [13, { followUpOn: ago(-14) }, []],
+    [14, { followUpOn: ago(-14) }, ["follow up"]],
+  ])("looking %i days ahead, %j gives %j", (within, changes, reasons) => {
+    const found = eventDue([event(changes)], TODAY, within);
+    expect(found.map(({ reason, isAhead }) => (isAhead ? reason : "now"))).toEqual(reasons);
+  });
+});
