@@ -209,6 +209,66 @@ linkedin.com/in/metteholm #finans`;
     expect(draft).toMatchObject({ name: "Mette Holm", title: "Coordinator", note: "Fresno, California\nSecretary" });
   });
 
+  it.each<readonly [string, string, Partial<CardDraft>]>([
+    [
+      "a name on two lines whose surname the firm bears",
+      "CHRISTINA\nHØJGAARD\nIndehaver\nHøjgaard Keramik\nhej@hojgaardkeramik.dk",
+      { name: "Christina Højgaard", organisation: "Højgaard Keramik", note: null },
+    ],
+    [
+      "a name on two lines of which the address has one",
+      "Morten\nWinther\nCEO\nwinther@lyra.ai\nLyra",
+      { name: "Morten Winther", title: "CEO", organisation: "Lyra", note: null },
+    ],
+    [
+      "a firm of one word over a given name",
+      "Lyra\nMorten\nCEO\nmorten@lyra.ai",
+      { name: "Morten", title: "CEO", organisation: "Lyra" },
+    ],
+    [
+      "a name that lost its space",
+      "MariaPetersen\nMarketing Manager\nRoyal A/S\nmaria.petersen@royal.dk",
+      { name: "Maria Petersen", organisation: "Royal A/S" },
+    ],
+    [
+      "a firm written as a name could be",
+      "GreenTech\nMaria Petersen\nmaria@greentech.dk",
+      { name: "Maria Petersen", organisation: "GreenTech" },
+    ],
+    [
+      "who signs for somebody, before the directors in the small print",
+      "i. A. Jürgen Weiß\nEinkauf\nBergmann GmbH & Co. KG\nGeschäftsführer: Dipl.-Kfm. Rolf Bergmann",
+      { name: "Jürgen Weiß", title: "Einkauf", organisation: "Bergmann GmbH & Co. KG" },
+    ],
+    [
+      "a firm and where it is, with dashes between",
+      "Yusuf Al-Khatib\nArchitect\nSystematic A/S - Søren Frichs Vej 39 - 8000 Aarhus C",
+      { name: "Yusuf Al-Khatib", organisation: "Systematic A/S", note: "Søren Frichs Vej 39 - 8000 Aarhus C" },
+    ],
+    [
+      "what lies round a town",
+      "Nadia Benali\nFractional CFO\nGreater Copenhagen Area",
+      { name: "Nadia Benali", title: "Fractional CFO", organisation: null, note: "Greater Copenhagen Area" },
+    ],
+    [
+      "the sender of a mail",
+      "Fra: Trine Bak Jensen <trbj@vejle.dk>\nSendt: 12. marts 2026 09:12\nVejle Kommune\nUdviklingskonsulent",
+      { name: "Trine Bak Jensen", title: "Udviklingskonsulent", organisation: "Vejle Kommune" },
+    ],
+    [
+      "somebody named behind a word for it, with more on the line",
+      "Kontakt: Lone Birk, sekretær, Rotary Klub, lone@rotary.dk",
+      { name: "Lone Birk", title: "sekretær", organisation: "Rotary Klub" },
+    ],
+    [
+      "a French title over a department",
+      "Hélène Garnier\nCheffe de projet\nMairie de Nantes - Direction de la Culture\nhelene.garnier@mairie-nantes.fr",
+      { name: "Hélène Garnier", title: "Cheffe de projet" },
+    ],
+  ])("reads %s", async (_, card, fields) => {
+    expect(await readCardBlock(card, "DK")).toMatchObject(fields);
+  });
+
   it("makes of nothing an empty draft", async () => {
     expect(await readCardBlock(" \n\u200b\n|", "DK")).toEqual(EMPTY);
   });
@@ -343,6 +403,23 @@ describe("readCardLine", () => {
       { title: "CFO", organisation: "Nordlys", note: `${"talte om vind, ".repeat(30)}slut` },
     ],
     ["Mette Holm, Fax 33 12 34 57", { note: "Fax 33 12 34 57" }],
+    ["Mette Holm works at Nordlys as designer", { title: "designer", organisation: "Nordlys" }],
+    ["Mette Holm arbejder hos Nordlys", { organisation: "Nordlys" }],
+    ["Mette Holm, arbejder hos Nordlys", { organisation: "Nordlys" }],
+    ["Mette Holm chez Renault, acheteuse", { title: "acheteuse", organisation: "Renault" }],
+    ["Mette Holm, inkoper bij Philips", { title: "inkoper", organisation: "Philips" }],
+    ["Mette Holm, rektor på RUC", { title: "rektor", organisation: "RUC" }],
+    [
+      "Mette Holm, kommunikationschef i Region Midtjylland",
+      { title: "kommunikationschef", organisation: "Region Midtjylland" },
+    ],
+    ["Mette Holm, founder of Tiny Robots", { title: "founder", organisation: "Tiny Robots" }],
+    ["Mette Holm, medstifter af Lunar", { title: "medstifter", organisation: "Lunar" }],
+    ["Mette Holm, Director of Innovation @ Philips", { title: "Director of Innovation", organisation: "Philips" }],
+    ["Mette Holm, konsulent i Aarhus", { title: "konsulent i Aarhus" }],
+    ["Head of Growth, Trustpilot: Mette Holm", { title: "Head of Growth", organisation: "Trustpilot" }],
+    ["Mette Holm (Microsoft) mette@holm.net", { organisation: "Microsoft", emails: ["mette@holm.net"] }],
+    ['"Holm, Mette" <mh@firma.dk>', { emails: ["mh@firma.dk"] }],
   ])("reads %j", async (line, fields) => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
   });
@@ -367,6 +444,7 @@ describe("readCardLine", () => {
     ["J. P. Hansen, lektor, Aarhus Universitet", "J. P. Hansen"],
     ["Dr. Anna Schmidt, Geschäftsführerin, Schmidt GmbH", "Anna Schmidt"],
     ["Lars Bank, konsulent, Rambøll", "Lars Bank"],
+    ["Erik the Red, Ribe Museum", "Erik the Red"],
     ["mette@nordlys.dk", null],
     ["20 30 40 50", null],
     ["", null],

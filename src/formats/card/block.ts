@@ -4,8 +4,9 @@ import { type Choice, choiceAmong } from "./choice.ts";
 import { columnsApart, linesOf, plainText, spacesClosed, trimmed } from "./clean.ts";
 import { regionsOf, type Span } from "./contact-details.ts";
 import { evidenceIn, nameEvidence } from "./evidence.ts";
+import { joined } from "./joining.ts";
 import { isNameShaped, nameAndRanks, turnedName } from "./names.ts";
-import { joined, parted, type Setting } from "./parting.ts";
+import { parted, type Setting } from "./parting.ts";
 import {
   type Contents,
   contentsOf,

@@ -2,20 +2,21 @@
 
 import { LONGEST_NAME } from "../../domain/name.ts";
 import type { Reading } from "./block.ts";
-import { choiceAmong } from "./choice.ts";
+import { type Choice, choiceAmong } from "./choice.ts";
 import { plainText } from "./clean.ts";
 import { regionsOf } from "./contact-details.ts";
 import { evidenceIn, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { isWestern } from "./letters.ts";
+import { beginsCapital, isWestern } from "./letters.ts";
 import { turnedName } from "./names.ts";
 import { parted, type Setting } from "./parting.ts";
-import { contentsOf, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
+import { contentsOf, isSame, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
 import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
-import { isPlace } from "./surroundings.ts";
+import { isAddress, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
+import { wordsOf } from "./words.ts";
 
 export async function lineReading(line: string, region: string): Promise<Reading> {
-  const plain = plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
+  const plain = plainText(unquoted(line).replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
@@ -25,8 +26,14 @@ export async function lineReading(line: string, region: string): Promise<Reading
     .flatMap((piece) => parted(piece, setting));
   const pieces = withNameTurned(withCaselessName(read), setting);
   const choice = choiceAmong(pieces, setting);
-  const name = choice.name ?? (choice.organisation === null && choice.titles.length === 0 ? firstOpen(pieces) : null);
+  const isAlone = choice.organisation === null && choice.titles.length === 0;
+  const name = choice.name ?? (isAlone ? firstOpen(pieces) : openingName(pieces, choice));
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
+}
+
+/** A name as mail programs turn it round: "Holm, Mette" in quotes. */
+function unquoted(line: string): string {
+  return line.replace(/^\s*"([^",]{2,40}), ([^",]{2,60})"/u, "$2 $1");
 }
 
 /** Nothing in a script without capitals is shaped like a name; whoever types a card begins with it. */
@@ -43,14 +50,39 @@ function firstOpen(pieces: readonly Piece[]): Piece | null {
   return pieces.find(({ said, text }) => said === null && text.length <= LONGEST_NAME) ?? null;
 }
 
+/** Whoever types a card begins with the name: "Erik the Red, Ribe Museum". */
+function openingName([first]: readonly Piece[], { organisation, titles }: Choice): Piece | null {
+  if (first?.said !== null || [organisation, ...titles].some((other) => isSame(first, other))) return null;
+  const isOther = [
+    hasTitleWord,
+    hasOrganisationWord,
+    hasLegalForm,
+    hasFieldWord,
+    isAddress,
+    isSpeech,
+    isDepartment,
+  ].some((has) => has(first.text));
+  return isOther || !beginsCapital(first.text) || /\d/.test(first.text) || wordsOf(first.text).length > 4
+    ? null
+    : first;
+}
+
 /** "COWI: Line Brandt" and "CEO: Line Brandt", when the line begins so; but "Line: CFO, COWI" begins with the name. */
 function headParted(piece: Piece): readonly Piece[] {
   if (!piece.text.includes(":")) return [piece];
-  const [, head = "", rest = ""] = /^(\p{Lu}[^:,;]{1,40}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
-  if (rest === "" || withLabelRead(piece).said !== "note") return [piece];
+  const [, head = "", rest = ""] = /^(\p{Lu}[^:;]{1,60}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
+  const isListed = head.includes(",");
+  if (rest === "" || (!isListed && withLabelRead(piece).said !== "note")) return [piece];
   const [next = ""] = rest.split(/[,;(|]/u, 1);
   const isNameNext = !hasTitleWord(next) && /^\p{Lu}\S*\s\p{Lu}/u.test(next);
-  const said = hasTitleWord(head) ? "title" : isNameNext && !head.includes(" ") ? "organisation" : null;
+  if (isListed && !(isNameNext && hasTitleWord(head))) return [piece];
+  const said = isListed
+    ? null
+    : hasTitleWord(head)
+      ? "title"
+      : isNameNext && !head.includes(" ")
+        ? "organisation"
+        : null;
   return [
     { ...piece, text: head, said },
     { ...piece, text: rest },

@@ -27,8 +27,9 @@ const LEADING_PARTICLES =
 const LOWER_NAME_WORD = pattern("u")`^\p{Ll}[\p{L}'’-]*$`;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 
-/** What a business writes before its owner: "v/ Henrik Damgaard", "Inh. Josef Obermaier". */
-const OWNER_BEFORE = /^(?:v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s)/iu;
+/** What a business writes before its owner or whoever signs for it: "v/ Henrik Damgaard", "i. A. Josef Obermaier". */
+const OWNER_BEFORE =
+  /^(?:i\.\s{0,2}[av]\.\s{0,2}|ppa\.\s{0,2}|v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s)/iu;
 /** Callings that stand right before a name as a form of address. */
 const isCallingListed =
   wordList(`professor professorin advokat rechtsanwalt rechtsanwältin notar notarin inhaber inhaberin

@@ -1,14 +1,15 @@
-/** Where one piece holds several things, and where one thing stands in two pieces. */
+/** Where one piece holds several things. */
 
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { beginsCapital, beginsCapitalOrDigit, pattern } from "./letters.ts";
+import { beginsCapital, beginsCapitalOrDigit, pattern, patternOf } from "./letters.ts";
 import {
   beginsParticle,
   isCalling,
   isGeneration,
   isNameShaped,
   isOpenAcronym,
+  isParticle,
   isRankPiece,
   nameAndRanks,
   nameWords,
@@ -29,12 +30,11 @@ import {
   hasOrganisationWord,
   hasTitleWord,
   isBareLegalForm,
-  isKindOfFirm,
-  isTailOfFirm,
   isTitleWord,
 } from "./signs.ts";
 import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
-import { wordsOf } from "./words.ts";
+import { AT_WORD } from "./vocabulary.ts";
+import { bareWord, wordList, wordsOf } from "./words.ts";
 
 /** What the parts of a piece are judged by. */
 export interface Setting {
@@ -60,9 +60,13 @@ export function parted(piece: Piece, setting: Setting): readonly Piece[] {
 
 const HANDLE_BEFORE =
   /^(?:instagram|insta|twitter|x|tiktok|mastodon|threads|facebook|fb|youtube|bluesky|ig|tw)\s?:?\s?@/iu;
-const AT_ORGANISATION = pattern(
+const AT_ORGANISATION = patternOf(
+  `^(.{2,100}?)(?:\\s+@(?=\\p{Lu}|\\d)|\\s*@\\s+|\\s+${AT_WORD}\\s+(?!Law(?!\\p{L}))(?=(?:the |den |det |der |dem )?[\\p{Lu}\\d]))(.{2,100})$`,
   "u",
-)`^(.{2,100}?)(?:\s+@(?=\p{Lu}|\d)|\s*@\s+|\s+(?:at|hos|bei|ved|fra|from)\s+(?!Law(?!\p{L}))(?=(?:the |den |det |der |dem )?[\p{Lu}\d]))(.{2,100})$`;
+);
+/** "Bo works at Nordlys as CFO": what says no more than the @ does, and what is a title. */
+const WORKS = /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar|travaille|werkt)$/iu;
+const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
 function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
@@ -74,10 +78,17 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];
   const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
   if (after === "" || !isMeant) return null;
-  const holder = { ...piece, text: trimmed(before) };
+  const holder = { ...piece, text: trimmed(before.replace(WORKS, "")) };
+  const [, firm = after, title = ""] = AS_TITLE.exec(after) ?? [];
+  const isTitled = hasTitleWord(title);
   return [
-    ...(isTyped && isLater ? [{ ...holder, said: "title" as const }] : parted(holder, setting)),
-    { ...piece, text: trimmed(after), said: "organisation" },
+    ...(holder.text === ""
+      ? []
+      : isTyped && isLater
+        ? [{ ...holder, said: "title" as const }]
+        : parted(holder, setting)),
+    ...(isTitled ? [{ ...piece, text: title, said: "title" as const }] : []),
+    { ...piece, text: trimmed(isTitled ? firm : after), said: "organisation" },
   ];
 }
 
@@ -95,7 +106,7 @@ function isBracketOfTitle(before: string, inside: string): boolean {
   return /^[A-ZÆØÅ]{1,3}$/.test(inside) && isTitleWord(before.slice(before.lastIndexOf(" ") + 1));
 }
 
-const END_OF_NAME = /[,;:|@]|\s[-–—/]|\s(?:at|hos|bei|ved|fra|from)\s/u;
+const END_OF_NAME = patternOf(`[,;:|@]|\\s[-–—/]|\\s${AT_WORD}\\s`, "u");
 
 /** "Lars (Lasse) Bro": a nickname, or how somebody is spoken of, between the given name and the surname. */
 function isWithinName(before: string, inside: string, after: string): boolean {
@@ -107,7 +118,7 @@ function isWithinName(before: string, inside: string, after: string): boolean {
     (!/^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u.test(inside) || isOther(inside) || isPlace(inside))
   )
     return false;
-  const words = (after.split(END_OF_NAME, 1)[0] ?? "").split(" ");
+  const words = (after.split(END_OF_NAME(after), 1)[0] ?? "").split(" ");
   const title = words.findIndex((word) => isTitleWord(word));
   const surname = words.slice(0, title < 0 ? words.length : title).join(" ");
   return isNameShaped(surname) && !isOther(`${name} ${surname}`) && !isPlace(surname);
@@ -119,6 +130,7 @@ function isOther(text: string): boolean {
 
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
+  const { isTyped } = setting;
   if (!piece.text.includes("(")) return null;
   const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{1,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
   const last = before.slice(before.lastIndexOf(" ") + 1);
@@ -140,8 +152,12 @@ function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | nul
   if (inside.length < 2) return null;
   const isNamed =
     nameScore(trimmed(before), setting.evidence) > LIKELY_NAME ||
-    (setting.isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
+    (isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
   if (!isNamed || /^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
+  const isFirm =
+    isTyped && after === "" && beginsCapital(inside) && !isOfPerson(inside) && !isPlace(inside) && !isSpeech(inside);
+  if (isFirm && !hasTitleWord(inside))
+    return [...parted({ ...piece, text: trimmed(before) }, setting), { ...piece, text: inside, said: "organisation" }];
   const parts = [before, inside, after].filter((_, index) => index !== 1 || !isOfPerson(inside)).map(trimmed);
   const read = parts.flatMap((text) => (text === "" ? [] : parted({ ...piece, text }, setting)));
   return isOfPerson(inside) ? [note, ...read] : read;
@@ -176,7 +192,7 @@ function partedParts(piece: Piece, parts: readonly string[], setting: Setting): 
   return parts.flatMap((text) => parted({ ...piece, text }, setting));
 }
 
-const AT_ONE_WORD = /(?:@|\s(?:at|hos|bei|ved))\s?\S+$/u;
+const AT_ONE_WORD = patternOf(`(?:@|\\s${AT_WORD})\\s?\\S+$`, "u");
 
 /** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
 function commaParts(text: string, { isTyped, isLater }: Setting): readonly string[] {
@@ -185,7 +201,7 @@ function commaParts(text: string, { isTyped, isLater }: Setting): readonly strin
     const before = parts.at(-1);
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);
-    const isAfterAt = before !== undefined && AT_ONE_WORD.test(before);
+    const isAfterAt = before !== undefined && AT_ONE_WORD(before).test(before);
     const isAfterOne =
       before !== undefined &&
       !before.includes(" ") &&
@@ -216,10 +232,14 @@ function isRankAfterName(part: string, before: string): boolean {
   return isNameShaped(name) && !hasTitleWord(name) && isRankPiece(part) && !hasTitleWord(part);
 }
 
-/** A dash parts a person from a company, but stands within names of companies as well. */
+/** A dash parts a person, or where it is, from a company, but stands within names of companies as well. */
 function areDashed(parts: readonly string[], text: string, evidence: Evidence): boolean {
   const isPerson = (part: string) => wordsOf(part).length > 1 && nameScore(part, evidence) > LIKELY_NAME;
-  return parts.some((part) => isSureTitle(part, evidence) || isPerson(part)) && areSeveral(parts, text, evidence);
+  const isPlaced = (part: string, at: number) => at > 0 && isAddress(part);
+  return (
+    parts.some((part, at) => isSureTitle(part, evidence) || isPerson(part) || isPlaced(part, at)) &&
+    areSeveral(parts, text, evidence)
+  );
 }
 
 /** Whether the parts are a person, a title, a firm, rather than one address, slogan or name of a firm. */
@@ -241,12 +261,22 @@ function areSeveral(parts: readonly string[], text: string, evidence: Evidence):
 /** "Anna Schmidt Geschäftsführerin", "Inhaber Vogt Elektrotechnik": things with nothing between them. */
 function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
   const words = nameWords(piece.text);
-  if (piece.said !== null || words.length < 2 || words.length > 9) return [piece];
+  if (piece.said !== null || words.length > 9) return [piece];
+  if (words.length < 2) return [{ ...piece, text: unglued(piece.text, setting.evidence) }];
   return (
     calledName(piece, words, setting) ??
     titledFirm(piece, words, setting) ??
     nameAndRest(piece, words, setting) ?? [piece]
   );
+}
+
+const INNER_CAPITAL = pattern("gu")`(?<=\p{Ll})(?=\p{Lu})`;
+
+/** "MettePetersen", where the address spells both: text recognition loses spaces. */
+function unglued(word: string, evidence: Evidence): string {
+  const words = word.split(INNER_CAPITAL(word));
+  const isName = words.length > 1 && words.length <= 4 && !words.some(isParticle) && isNameShaped(words.join(" "));
+  return isName && nameEvidence(words, evidence) === 8 ? words.join(" ") : word;
 }
 
 /** "Malermester Kenneth Toft". */
@@ -258,17 +288,30 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
   return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
 }
 
-/** "Geschäftsführerin der Nordlys GmbH"; "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
+/** What one is of an organisation, and of no part of it. */
+const isHeadListed =
+  wordList(`ceo founder founders co-founder cofounder owner owners co-owner proprietor chairman chairwoman
+  chairperson president stifter medstifter grundlægger medejer ejer indehaver formand næstformand forperson
+  geschäftsführer geschäftsführerin gründer gründerin mitgründer mitgründerin inhaber inhaberin`);
+
+function isHeadOfAll(word: string): boolean {
+  return isHeadListed(bareWord(word));
+}
+
+/** "Geschäftsführerin der Nordlys GmbH", "partner i Nordlys", "founder of Nordlys"; "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
 function titledFirm(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
   const { evidence, isTyped } = setting;
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const position = words.slice(0, count).join(" ");
-    const isOf = /^(?:der|von|i|for|af|of)$/u.test(words[count] ?? "");
+    const of = words[count] ?? "";
+    const isOf = /^(?:der|von|i|på|for|af|of)$/u.test(of);
     const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
     if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
     const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
+    const isWhole = /^(?:i|på)$/u.test(of) || isHeadOfAll(words[count - 1] ?? "");
     const isSigned =
       (isOf && hasLegalForm(firm)) ||
+      (isOf && isWhole && !isPlace(firm) && !hasFieldWord(firm)) ||
       (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
     if (isKnown || isSigned) {
       return [
@@ -294,56 +337,4 @@ function nameAndRest(piece: Piece, words: readonly string[], { evidence }: Setti
       return [name, rest].map((text) => ({ ...piece, text }));
   }
   return null;
-}
-
-/** Lines that break in the middle of a title, a name or a firm, put together again. */
-export function joined(pieces: readonly Piece[], evidence: Evidence): readonly Piece[] {
-  const out: Piece[] = [];
-  for (const piece of pieces) {
-    const before = out.at(-1);
-    const isNextLine = before?.said === null && piece.said === null && before.line + 1 === piece.line;
-    if (isNextLine && isOneText(before.text, piece.text, pieces, evidence)) {
-      out[out.length - 1] = { ...piece, text: `${before.text} ${piece.text}` };
-    } else out.push(piece);
-  }
-  return out;
-}
-
-function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
-  if (isKindOfFirm(before) && isTailOfName(after, evidence)) return true;
-  if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
-  if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before))
-    return !isSpeech(before);
-  if (/^(?:and|og|und|of|for|für|af|&)\s/u.test(after) && hasTitleWord(before)) return true;
-  return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
-}
-
-/** "Sonnenschein / Unternehmensberatung GmbH", "Kopf & Kragen / Werbeagentur". */
-function isFirmInTwo(before: string, after: string, evidence: Evidence): boolean {
-  if (hasLegalForm(before) || hasTitleWord(before) || isSpeech(before) || !beginsCapital(before)) return false;
-  const words = wordsOf(before);
-  const isOwner = nameEvidence(words, evidence) >= 6;
-  if (isTailOfFirm(after)) return words.length <= 4 && !(isOwner && words.length > 1);
-  const isKind = isKindOfFirm(after) && !hasOrganisationWord(before) && !isOwner;
-  return isKind && (words.length === 1 || /^\S+ & \S+$/u.test(before));
-}
-
-/** "Passau" below "Universität". */
-function isTailOfName(after: string, evidence: Evidence): boolean {
-  const isWord = /^\p{Lu}[\p{L}-]+$/u.test(after) && !hasTitleWord(after) && !hasOrganisationWord(after);
-  return (isWord || isPlace(after)) && nameEvidence([after], evidence) < 3;
-}
-
-/** A name on two lines that the address spells in full, or whose second half the organisation bears: "Birgitte / Lindskov" of "Tegnestuen Lindskov". */
-function isNameInTwo(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
-  const isWord = (text: string) => !text.includes(" ") && isNameShaped(text) && !hasTitleWord(text);
-  if (!isWord(before) || !isWord(after) || nameEvidence([before], evidence) < 4) return false;
-  if (nameEvidence([after], evidence) >= 4 && nameEvidence([before, after], evidence) === 8) return true;
-  const surname = after.toLowerCase();
-  return pieces.some(
-    ({ text }) =>
-      text !== after &&
-      wordsOf(text).some((word) => word.toLowerCase() === surname) &&
-      (hasOrganisationWord(text) || hasLegalForm(text)),
-  );
 }

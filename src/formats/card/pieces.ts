@@ -13,6 +13,7 @@ import {
   withoutAddressLabel,
 } from "./contact-details.ts";
 import { hasLetterOrDigit } from "./letters.ts";
+import { isNameShaped, nameAndRanks } from "./names.ts";
 import { hasTitleWord } from "./signs.ts";
 
 /** A stretch of text that holds no address or number any more, and the line it stood on. */
@@ -87,6 +88,8 @@ const NAME_LABEL = /^(?:name|navn|kontaktperson|ansprechpartner(?:in)?|contact)\
 const TITLE_LABEL = /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|job)\s?:\s?/iu;
 const ORGANISATION_LABEL =
   /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber)\s?:\s?/iu;
+/** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær". */
+const SENDER_LABEL = /^(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:\s?(\S.*)$/iu;
 
 export function withLabelRead(piece: Piece): Piece {
   if (piece.said !== null || !piece.text.includes(":")) return piece;
@@ -98,6 +101,9 @@ export function withLabelRead(piece: Piece): Piece {
   for (const [label, said] of labels) {
     if (label.test(piece.text)) return { ...piece, said, text: piece.text.replace(label, "") };
   }
+  const [, sender = ""] = SENDER_LABEL.exec(piece.text) ?? [];
+  const [person = ""] = sender.split(/[,;|]/u, 1);
+  if (person.includes(" ") && isNameShaped(nameAndRanks(person).name)) return { ...piece, text: sender };
   return /^[\p{L} .-]{2,30}:\s?\S/u.test(piece.text) ? { ...piece, said: "note" } : piece;
 }
 

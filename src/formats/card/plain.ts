@@ -137,8 +137,12 @@ interface Role {
   readonly organisation: string;
 }
 
-/** Words that part a title from an organisation as the @ does. */
-const isAt = wordList("at hos bei ved fra from");
+/** Words that part a title from an organisation as the @ does, or stand beside such a word. */
+const isAt =
+  wordList(`at hos bei bij ved fra from från chez works working arbejder ansat arbeitet arbeider arbetar jobber
+  jobbar travaille werkt`);
+/** Behind an organisation they may begin a title. */
+const isAs = wordList("as som als");
 /** Before an @ they announce somebody's name in a network. */
 const isNetwork = wordList("instagram insta twitter x tiktok mastodon threads facebook fb youtube bluesky ig tw");
 const isForm = wordList("A/S I/S K/S P/S");
@@ -149,7 +153,7 @@ function roleIn(text: string): Role | null {
   if (more.length > 0 || [before, organisation].some(({ length }) => length < 2 || length > 100)) return null;
   const titles = before.split(" ");
   const isTitle = titles.every((word) => isPlainWord(word) && !isAt(word.toLowerCase()));
-  const isFirm = organisation.split(" ").every((word) => isPlainWord(word) || isForm(word));
+  const isFirm = organisation.split(" ").every((word) => (isPlainWord(word) && !isAs(word)) || isForm(word));
   return isTitle && isFirm && !isNetwork(before.toLowerCase()) ? { before, organisation } : null;
 }
 

@@ -80,12 +80,14 @@ export function isAddress(text: string): boolean {
   );
 }
 
-/** A town or a country by itself: "Copenhagen", "Aarhus C", "London, England". */
+const ROUND_TOWN = /^(?:city|greater|area|metropolitan|metro)$/u;
+
+/** A town or a country by itself, or what lies round it: "Copenhagen", "Aarhus C", "London, England", "Greater Boston Area". */
 export function isPlace(text: string): boolean {
   if (COUNTRIES.test(text)) return true;
   const words = bareWordsOf(text);
   const towns = words.filter(isTown).length;
-  return towns > 0 && words.every((word) => isTown(word) || word.length === 1 || word === "city");
+  return towns > 0 && words.every((word) => isTown(word) || word.length === 1 || ROUND_TOWN.test(word));
 }
 
 /** The name of a building, which alone is as likely an organisation: "Crown House, Riverside Court". */

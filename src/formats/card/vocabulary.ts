@@ -32,7 +32,7 @@ const isTitleListed = wordList(`
   dommer snedker håndværker programmør grafiker kunstner koordinator controller prokurist vicedirektør maler murer
   frisør kosmetolog optiker tandplejer ergoterapeut diætist kiropraktor sosu-assistent skribent forfatter billedhugger
   keramiker musiker komponist dirigent instruktør skuespiller producent pædagog lærer underviser vejleder tillidsmand
-  amanuensis ph.d.-studerende bestyrer restauratør kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
+  amanuensis ph.d.-studerende bestyrer restauratør guide kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
   styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
   geschäftsführer geschäftsführerin geschäftsführender geschäftsführende geschäftsleiter geschäftsleiterin leiter leiterin
   leitung vorstand vorständin vorstandsvorsitzender vorstandsvorsitzende vorsitzender vorsitzende prokurist prokuristin
@@ -50,7 +50,16 @@ const isTitleListed = wordList(`
   installateur koch köchin konditor konditorin winzer winzerin gärtner gärtnerin landwirt förster försterin lehrer
   lehrerin erzieher erzieherin richter richterin trainer musikerin schauspieler schauspielerin autor autorin lektorin
   buchhändler buchhändlerin optikerin friseur friseurin friseurmeisterin kosmetikerin physiotherapeut physiotherapeutin
-  ergotherapeut ergotherapeutin logopädin logopäde ansprechpartner ansprechpartnerin bauleiter bauleiterin`);
+  ergotherapeut ergotherapeutin logopädin logopäde ansprechpartner ansprechpartnerin bauleiter bauleiterin
+  vd ägare delägare grundare medgrundare ordförande rådgivare konsult säljare handläggare föreståndare forskare lärare
+  läkare sjuksköterska redaktör utvecklare inköpare jurist eier medeier sykepleier lege advokatfullmektig
+  directeur directrice président présidente responsable cheffe gérant gérante ingénieur ingénieure conseiller conseillère
+  consultante avocat avocate notaire chargé chargée délégué déléguée fondateur fondatrice cofondateur cofondatrice
+  associé associée acheteur acheteuse chercheur chercheuse architecte comptable rédacteur rédactrice
+  hoofd eigenaar eigenaresse oprichter adviseur beleidsmedewerker secretaris voorzitter hoogleraar onderzoeker
+  ontwerper inkoper verkoper advocaat penningmeester bestuurder zaakvoerder
+  directora gerente jefe jefa abogado abogada ingeniero ingeniera socio socia fundador fundadora presidente presidenta
+  direttore direttrice responsabile titolare amministratore avvocato ingegnere architetto`);
 
 const isTitleEnding = wordList(`
   chef chefin leder direktør konsulent ingeniør ansvarlig medarbejder rådgiver mester læge plejerske specialist
@@ -162,3 +171,6 @@ export const isTown = wordList(`
 export const isAddressForm =
   wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
   sgt lt maj gen univ-prof dipl-ing dr-ing`);
+
+/** Words that part somebody, or what somebody is, from the organisation, as the @ does: one of them, for a pattern. */
+export const AT_WORD = "(?:at|hos|bei|bij|ved|fra|from|från|chez)";

@@ -17,7 +17,7 @@ describe("what stands in brackets", () => {
     ["Advokat (H) Louise Bang, Bang Law", "Louise Bang", "Advokat (H)", "Bang Law", null],
     ["Mette Holm (Nordlys), CFO", "Mette Holm", "CFO", "Nordlys", null],
     ["Hansen (Acme) CFO", "Hansen", "CFO", "Acme", null],
-    ["Anna Berg, founder of Loop (loop.dk)", "Anna Berg", "founder of Loop", null, null],
+    ["Anna Berg, founder of Loop (loop.dk)", "Anna Berg", "founder", "Loop", null],
     ["Anna Berg, Loop (loop.dk)", "Anna Berg", null, "Loop", null],
   ])("is told from the name in a line: %s", async (line, name, title, organisation, note) => {
     expect(await readCardLine(line, "DK")).toMatchObject({ name, title, organisation, note });

@@ -1,0 +1,75 @@
+/** Where one thing stands in two pieces. */
+
+import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { beginsCapital } from "./letters.ts";
+import { isNameShaped } from "./names.ts";
+import type { Piece } from "./pieces.ts";
+import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
+import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isKindOfFirm, isTailOfFirm } from "./signs.ts";
+import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
+import { wordsOf } from "./words.ts";
+
+/** Lines that break in the middle of a title, a name or a firm, put together again. */
+export function joined(pieces: readonly Piece[], evidence: Evidence): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    const isNextLine = before?.said === null && piece.said === null && before.line + 1 === piece.line;
+    if (isNextLine && isOneText(before.text, piece.text, pieces, evidence)) {
+      out[out.length - 1] = { ...piece, text: `${before.text} ${piece.text}` };
+    } else out.push(piece);
+  }
+  return out;
+}
+
+function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  if (isKindOfFirm(before) && isTailOfName(after, evidence)) return true;
+  if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
+  if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before))
+    return !isSpeech(before);
+  if (/^(?:and|og|und|of|for|für|af|&)\s/u.test(after) && hasTitleWord(before)) return true;
+  return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
+}
+
+/** "Sonnenschein / Unternehmensberatung GmbH", "Kopf & Kragen / Werbeagentur". */
+function isFirmInTwo(before: string, after: string, evidence: Evidence): boolean {
+  if (hasLegalForm(before) || hasTitleWord(before) || isSpeech(before) || !beginsCapital(before)) return false;
+  const words = wordsOf(before);
+  const isOwner = nameEvidence(words, evidence) >= 6;
+  if (isTailOfFirm(after)) return words.length <= 4 && !(isOwner && words.length > 1);
+  const isKind = isKindOfFirm(after) && !hasOrganisationWord(before) && !isOwner;
+  return isKind && (words.length === 1 || /^\S+ & \S+$/u.test(before));
+}
+
+/** "Passau" below "Universität". */
+function isTailOfName(after: string, evidence: Evidence): boolean {
+  const isWord = /^\p{Lu}[\p{L}-]+$/u.test(after) && !hasTitleWord(after) && !hasOrganisationWord(after);
+  return (isWord || isPlace(after)) && nameEvidence([after], evidence) < 3;
+}
+
+/**
+ * A name on two lines: the address spells both halves, the organisation bears the second ("Birgitte / Lindskov" of
+ * "Tegnestuen Lindskov"), or the address spells one of them and another line is the organisation.
+ */
+function isNameInTwo(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  const halves = [before, after];
+  if (!halves.every(isHalfOfName) || isShouted(before) !== isShouted(after)) return false;
+  if (halves.every((half) => nameEvidence([half], evidence) >= 4) && nameEvidence(halves, evidence) === 8) return true;
+  const isFirms = (half: string) => organisationEvidence([half], evidence) > 0 && nameEvidence([half], evidence) < 4;
+  const firms = pieces.filter(
+    ({ text }) => !halves.includes(text) && organisationScore(text, evidence) >= SURE_ORGANISATION,
+  );
+  const surname = after.toLowerCase();
+  const isBorne = firms.some(({ text }) => wordsOf(text).some((word) => word.toLowerCase() === surname));
+  if (isFirms(before) || (isFirms(after) && !isBorne)) return false;
+  return isBorne || (firms.length > 0 && nameEvidence(halves, evidence) >= 4);
+}
+
+function isHalfOfName(text: string): boolean {
+  const isOther = [hasTitleWord, hasOrganisationWord, hasLegalForm, hasFieldWord, isPlace].some((has) => has(text));
+  return !text.includes(" ") && beginsCapital(text) && isNameShaped(text) && !isOther;
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
+}
