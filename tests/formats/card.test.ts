@@ -265,6 +265,47 @@ linkedin.com/in/metteholm #finans`;
       "Hélène Garnier\nCheffe de projet\nMairie de Nantes - Direction de la Culture\nhelene.garnier@mairie-nantes.fr",
       { name: "Hélène Garnier", title: "Cheffe de projet" },
     ],
+    [
+      "the name behind a greeting",
+      "Mvh. Ida Lund\nKonsulent, Lund Rådgivning\nida@lundraadgivning.dk",
+      { name: "Ida Lund", title: "Konsulent", organisation: "Lund Rådgivning", note: "Mvh." },
+    ],
+    [
+      "the name behind a greeting and a comma",
+      "Best regards, Michael Okafor\nChief Data Officer\nHSBC Holdings plc",
+      { name: "Michael Okafor", organisation: "HSBC Holdings plc", note: "Best regards," },
+    ],
+    [
+      "a firm that begins as a greeting does",
+      "Best Western Plus Hotel\nMichael Okafor\nManager",
+      { name: "Michael Okafor", organisation: "Best Western Plus Hotel" },
+    ],
+    ["a firm of two letters", "VH Consulting\nIda Lund", { name: "Ida Lund", organisation: "VH Consulting" }],
+    [
+      "who wrote the mail that is answered",
+      "Den 3. mar. 2026 kl. 10.12 skrev Jakob Lauritsen <jakob@lauritsenbyg.dk>:\nLauritsen Byg ApS\nTømrermester",
+      { name: "Jakob Lauritsen", title: "Tømrermester", organisation: "Lauritsen Byg ApS" },
+    ],
+    [
+      "a given name over two more names whose letters the address has",
+      "Thomas\nBach Hansen\nKey Account Manager\nCarl Ras A/S\ntbh@carl-ras.dk",
+      { name: "Thomas Bach Hansen", organisation: "Carl Ras A/S" },
+    ],
+    [
+      "a firm of one word over a name",
+      "Lyra\nMorten Bach\nCEO\nmb@lyra.ai",
+      { name: "Morten Bach", organisation: "Lyra" },
+    ],
+    [
+      "a French form of address",
+      "Cabinet Moreau & Fils\nMe Isabelle Moreau\nAvocate",
+      { name: "Isabelle Moreau", title: "Avocate", organisation: "Cabinet Moreau & Fils" },
+    ],
+    [
+      "two titles with a stroke between",
+      "Per-Olof Ahl\nStatistiker / Utredare\nStatistikmyndigheten SCB",
+      { name: "Per-Olof Ahl", title: "Statistiker / Utredare", organisation: "Statistikmyndigheten SCB" },
+    ],
   ])("reads %s", async (_, card, fields) => {
     expect(await readCardBlock(card, "DK")).toMatchObject(fields);
   });
@@ -420,6 +461,16 @@ describe("readCardLine", () => {
     ["Head of Growth, Trustpilot: Mette Holm", { title: "Head of Growth", organisation: "Trustpilot" }],
     ["Mette Holm (Microsoft) mette@holm.net", { organisation: "Microsoft", emails: ["mette@holm.net"] }],
     ['"Holm, Mette" <mh@firma.dk>', { emails: ["mh@firma.dk"] }],
+    ["Mette Holm, ansat hos Coop som indkøber", { title: "indkøber", organisation: "Coop" }],
+    ["direktør Mette Holm, Nordlys", { title: "direktør", organisation: "Nordlys" }],
+    ["CFO Mette Holm, Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm CFO", { title: "CFO" }],
+    ["Mette Holm CFO Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm direktør Nordlys", { title: "direktør", organisation: "Nordlys" }],
+    ["Mette Holm, CFO for Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm/CFO/Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm @nordlys", { organisation: "nordlys" }],
+    ["Mette Holm, advokat (H), Nordlys", { title: "advokat (H)", organisation: "Nordlys" }],
   ])("reads %j", async (line, fields) => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
   });
@@ -445,6 +496,9 @@ describe("readCardLine", () => {
     ["Dr. Anna Schmidt, Geschäftsführerin, Schmidt GmbH", "Anna Schmidt"],
     ["Lars Bank, konsulent, Rambøll", "Lars Bank"],
     ["Erik the Red, Ribe Museum", "Erik the Red"],
+    ["Koch, +45 20 30 40 50", "Koch"],
+    ["Dean Martin Smith, Nordlys", "Dean Martin Smith"],
+    ["Mette Holm, Nordlys A/S", "Mette Holm"],
     ["mette@nordlys.dk", null],
     ["20 30 40 50", null],
     ["", null],
@@ -454,6 +508,11 @@ describe("readCardLine", () => {
 });
 
 describe("cardBlocks", () => {
+  it("takes a greeting with a given name for no card", () => {
+    const card = "Kh Signe\n\nSigne Ravn Thomsen\nProjektchef\nNIRAS A/S\nsrt@niras.dk";
+    expect(cardBlocks(card)).toEqual([card]);
+  });
+
   it.each<readonly [string, string, readonly string[]]>([
     ["rules part", "A Berg\n---\nC Dahl\n===\nE Falk\n***\n", ["A Berg", "C Dahl", "E Falk"]],
     ["where there are rules, blank lines do not part", "A Berg\n\nC Dahl\n---\nE Falk", ["A Berg\n\nC Dahl", "E Falk"]],

@@ -3,10 +3,10 @@
 import { type Choice, choiceAmong } from "./choice.ts";
 import { columnsApart, linesOf, plainText, spacesClosed, trimmed } from "./clean.ts";
 import { regionsOf, type Span } from "./contact-details.ts";
-import { evidenceIn, nameEvidence } from "./evidence.ts";
+import { evidenceIn, nameEvidence, type Setting } from "./evidence.ts";
 import { joined } from "./joining.ts";
 import { isNameShaped, nameAndRanks, turnedName } from "./names.ts";
-import { parted, type Setting } from "./parting.ts";
+import { parted } from "./parting.ts";
 import {
   type Contents,
   contentsOf,

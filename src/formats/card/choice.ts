@@ -1,9 +1,8 @@
 /** Which piece is the name, which the organisation and which are titles: the readings that together have most for them. */
 
-import { type Evidence, isShortFor, organisationEvidence } from "./evidence.ts";
+import { type Evidence, isShortFor, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, beginsCapitalOrDigit, beginsSmall } from "./letters.ts";
 import { isRankPiece, nameAndRanks } from "./names.ts";
-import type { Setting } from "./parting.ts";
 import { type Piece, READ_PIECES } from "./pieces.ts";
 import {
   LIKELY_NAME,

@@ -9,6 +9,15 @@ export interface Evidence {
   readonly domains: readonly string[];
 }
 
+/** What the parts of a piece are judged by. */
+export interface Setting {
+  readonly evidence: Evidence;
+  /** Whether somebody typed the card in one line. */
+  readonly isTyped: boolean;
+  /** Whether the piece is what follows a comma. */
+  readonly isLater: boolean;
+}
+
 const POST_BOXES =
   /^(?:info|kontakt|contact|mail|post|office|hello|hej|hallo|hi|sales|salg|admin|kontor|support|team|service|buero|praxis|kanzlei|reception|enquiries|loans|booking|press|presse)$/u;
 const POST_PROVIDERS =

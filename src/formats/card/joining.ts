@@ -54,7 +54,9 @@ function isTailOfName(after: string, evidence: Evidence): boolean {
 function isNameInTwo(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
   const halves = [before, after];
   if (!halves.every(isHalfOfName) || isShouted(before) !== isShouted(after)) return false;
-  if (halves.every((half) => nameEvidence([half], evidence) >= 4) && nameEvidence(halves, evidence) === 8) return true;
+  const known = nameEvidence(wordsOf(`${before} ${after}`), evidence);
+  if (halves.some((half) => half.includes(" "))) return isSpeltByBoth(halves, known, evidence);
+  if (halves.every((half) => nameEvidence([half], evidence) >= 4) && known === 8) return true;
   const isFirms = (half: string) => organisationEvidence([half], evidence) > 0 && nameEvidence([half], evidence) < 4;
   const firms = pieces.filter(
     ({ text }) => !halves.includes(text) && organisationScore(text, evidence) >= SURE_ORGANISATION,
@@ -62,12 +64,18 @@ function isNameInTwo(before: string, after: string, pieces: readonly Piece[], ev
   const surname = after.toLowerCase();
   const isBorne = firms.some(({ text }) => wordsOf(text).some((word) => word.toLowerCase() === surname));
   if (isFirms(before) || (isFirms(after) && !isBorne)) return false;
-  return isBorne || (firms.length > 0 && nameEvidence(halves, evidence) >= 4);
+  return isBorne || (firms.length > 0 && known >= 4);
+}
+
+/** "Thomas / Bach Hansen" beside "tbh@": neither half accounts for the address alone. */
+function isSpeltByBoth(halves: readonly string[], known: number, evidence: Evidence): boolean {
+  const isFirms = halves.some((half) => organisationEvidence(wordsOf(half), evidence) > 0);
+  return known >= 3 && !isFirms && halves.every((half) => nameEvidence(wordsOf(half), evidence) < known);
 }
 
 function isHalfOfName(text: string): boolean {
   const isOther = [hasTitleWord, hasOrganisationWord, hasLegalForm, hasFieldWord, isPlace].some((has) => has(text));
-  return !text.includes(" ") && beginsCapital(text) && isNameShaped(text) && !isOther;
+  return text.split(" ").length <= 2 && beginsCapital(text) && isNameShaped(text) && !isOther;
 }
 
 function isShouted(text: string): boolean {

@@ -5,10 +5,10 @@ import type { Reading } from "./block.ts";
 import { type Choice, choiceAmong } from "./choice.ts";
 import { plainText } from "./clean.ts";
 import { regionsOf } from "./contact-details.ts";
-import { evidenceIn, nameEvidence, organisationEvidence } from "./evidence.ts";
+import { evidenceIn, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, isWestern } from "./letters.ts";
 import { turnedName } from "./names.ts";
-import { parted, type Setting } from "./parting.ts";
+import { parted } from "./parting.ts";
 import { contentsOf, isSame, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
 import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
@@ -26,9 +26,10 @@ export async function lineReading(line: string, region: string): Promise<Reading
     .flatMap((piece) => parted(piece, setting));
   const pieces = withNameTurned(withCaselessName(read), setting);
   const choice = choiceAmong(pieces, setting);
-  const isAlone = choice.organisation === null && choice.titles.length === 0;
-  const name = choice.name ?? (isAlone ? firstOpen(pieces) : openingName(pieces, choice));
-  return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name } };
+  if (choice.name !== null) return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice };
+  const name = choice.organisation === null ? firstOpen(pieces) : openingName(pieces, choice);
+  const titles = choice.titles.filter((title) => !isSame(title, name));
+  return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name, titles } };
 }
 
 /** A name as mail programs turn it round: "Holm, Mette" in quotes. */

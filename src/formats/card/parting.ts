@@ -1,19 +1,9 @@
 /** Where one piece holds several things. */
 
 import { trimmed } from "./clean.ts";
-import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { beginsCapital, beginsCapitalOrDigit, pattern, patternOf } from "./letters.ts";
-import {
-  beginsParticle,
-  isCalling,
-  isGeneration,
-  isNameShaped,
-  isOpenAcronym,
-  isParticle,
-  isRankPiece,
-  nameAndRanks,
-  nameWords,
-} from "./names.ts";
+import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
+import { beginsCapital, pattern, patternOf } from "./letters.ts";
+import { beginsParticle, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import {
   isSureTitle,
@@ -24,6 +14,7 @@ import {
   SURE_TITLE,
   titleScore,
 } from "./roles.ts";
+import { runTogether } from "./running.ts";
 import {
   hasFieldWord,
   hasLegalForm,
@@ -34,16 +25,7 @@ import {
 } from "./signs.ts";
 import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
 import { AT_WORD } from "./vocabulary.ts";
-import { bareWord, wordList, wordsOf } from "./words.ts";
-
-/** What the parts of a piece are judged by. */
-export interface Setting {
-  readonly evidence: Evidence;
-  /** Whether somebody typed the card in one line. */
-  readonly isTyped: boolean;
-  /** Whether the piece is what follows a comma. */
-  readonly isLater: boolean;
-}
+import { wordsOf } from "./words.ts";
 
 const LONGEST = 300;
 const LONGEST_TYPED = 2000;
@@ -64,6 +46,8 @@ const AT_ORGANISATION = patternOf(
   `^(.{2,100}?)(?:\\s+@(?=\\p{Lu}|\\d)|\\s*@\\s+|\\s+${AT_WORD}\\s+(?!Law(?!\\p{L}))(?=(?:the |den |det |der |dem )?[\\p{Lu}\\d]))(.{2,100})$`,
   "u",
 );
+/** "Bo Friis @lego" */
+const NAME_AND_HANDLE = /^([^@]{2,80})\s@(\S{2,60})$/u;
 /** "Bo works at Nordlys as CFO": what says no more than the @ does, and what is a title. */
 const WORKS = /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar|travaille|werkt)$/iu;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
@@ -72,6 +56,12 @@ const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
   const { text } = piece;
   const { evidence, isTyped, isLater } = setting;
+  const [, named = "", handle = ""] = NAME_AND_HANDLE.exec(text) ?? [];
+  if (isTyped && handle !== "" && nameScore(named, evidence) > LIKELY_NAME)
+    return [
+      { ...piece, text: named },
+      { ...piece, text: handle, said: "organisation" },
+    ];
   const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
   if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
@@ -171,7 +161,7 @@ function partedAtSign(piece: Piece, setting: Setting): readonly Piece[] | null {
   const { evidence, isTyped } = setting;
   const dashed = partsAt(text, DASH);
   if (dashed.length > 1 && (isTyped || areDashed(dashed, text, evidence))) return partedParts(piece, dashed, setting);
-  const strokes = partsAt(text, /\s\/\s/u);
+  const strokes = partsAt(text, isTyped && !/(?:^|\s)\p{L}\/\p{L}(?!\p{L})/u.test(text) ? /\//u : /\s\/\s/u);
   if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4))
     return partedParts(piece, strokes, setting);
   const commas = commaParts(text, setting);
@@ -256,85 +246,4 @@ function areSeveral(parts: readonly string[], text: string, evidence: Evidence):
   const hasFirm = parts.some((part) => organisationScore(part, evidence) >= SURE_ORGANISATION);
   const isOneFirm = organisationEvidence(wordsOf(text), evidence) === 8 || hasLegalForm(parts.at(-1) ?? "");
   return hasFirm && !isOneFirm && parts.length <= 3;
-}
-
-/** "Anna Schmidt Geschäftsführerin", "Inhaber Vogt Elektrotechnik": things with nothing between them. */
-function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
-  const words = nameWords(piece.text);
-  if (piece.said !== null || words.length > 9) return [piece];
-  if (words.length < 2) return [{ ...piece, text: unglued(piece.text, setting.evidence) }];
-  return (
-    calledName(piece, words, setting) ??
-    titledFirm(piece, words, setting) ??
-    nameAndRest(piece, words, setting) ?? [piece]
-  );
-}
-
-const INNER_CAPITAL = pattern("gu")`(?<=\p{Ll})(?=\p{Lu})`;
-
-/** "MettePetersen", where the address spells both: text recognition loses spaces. */
-function unglued(word: string, evidence: Evidence): string {
-  const words = word.split(INNER_CAPITAL(word));
-  const isName = words.length > 1 && words.length <= 4 && !words.some(isParticle) && isNameShaped(words.join(" "));
-  return isName && nameEvidence(words, evidence) === 8 ? words.join(" ") : word;
-}
-
-/** "Malermester Kenneth Toft". */
-function calledName(piece: Piece, [calling = "", ...called]: readonly string[], { evidence }: Setting) {
-  const person = called.join(" ");
-  if (!isTitleWord(calling) || called.length < 2 || !isNameShaped(person)) return null;
-  if (hasTitleWord(person) || hasFieldWord(person)) return null;
-  const isPerson = nameEvidence(called, evidence) >= 3 || (isCalling(calling) && called.length <= 4);
-  return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
-}
-
-/** What one is of an organisation, and of no part of it. */
-const isHeadListed =
-  wordList(`ceo founder founders co-founder cofounder owner owners co-owner proprietor chairman chairwoman
-  chairperson president stifter medstifter grundlægger medejer ejer indehaver formand næstformand forperson
-  geschäftsführer geschäftsführerin gründer gründerin mitgründer mitgründerin inhaber inhaberin`);
-
-function isHeadOfAll(word: string): boolean {
-  return isHeadListed(bareWord(word));
-}
-
-/** "Geschäftsführerin der Nordlys GmbH", "partner i Nordlys", "founder of Nordlys"; "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
-function titledFirm(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
-  const { evidence, isTyped } = setting;
-  for (let count = words.length - 1; count >= 1; count -= 1) {
-    const position = words.slice(0, count).join(" ");
-    const of = words[count] ?? "";
-    const isOf = /^(?:der|von|i|på|for|af|of)$/u.test(of);
-    const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
-    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
-    const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
-    const isWhole = /^(?:i|på)$/u.test(of) || isHeadOfAll(words[count - 1] ?? "");
-    const isSigned =
-      (isOf && hasLegalForm(firm)) ||
-      (isOf && isWhole && !isPlace(firm) && !hasFieldWord(firm)) ||
-      (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
-    if (isKnown || isSigned) {
-      return [
-        ...runTogether({ ...piece, text: trimmed(position) }, setting),
-        { ...piece, text: firm, said: "organisation" },
-      ];
-    }
-  }
-  return null;
-}
-
-/** "Anna Schmidt Geschäftsführerin", "Mette Holm Nordlys A/S". */
-function nameAndRest(piece: Piece, words: readonly string[], { evidence }: Setting): readonly Piece[] | null {
-  for (const count of [4, 3, 2]) {
-    const name = words.slice(0, count).join(" ");
-    const rest = words.slice(count).join(" ");
-    if (rest === "" || !isNameShaped(name) || isRankPiece(rest) || hasTitleWord(name) || hasLegalForm(name)) continue;
-    const isTitled = isSureTitle(rest, evidence) && isTitleWord(words[count] ?? "");
-    const known = nameEvidence(words.slice(0, count), evidence);
-    const isOwner = known >= 7 && nameEvidence(words.slice(count - 1, count), evidence) >= 4;
-    const isLikely = known >= 3 && isTitled && count <= 3;
-    if ((isOwner && hasLegalForm(rest)) || (isTitled && (isOwner || isLikely)))
-      return [name, rest].map((text) => ({ ...piece, text }));
-  }
-  return null;
 }

@@ -12,9 +12,9 @@ import {
   urlSpans,
   withoutAddressLabel,
 } from "./contact-details.ts";
-import { hasLetterOrDigit } from "./letters.ts";
+import { beginsCapital, hasLetterOrDigit } from "./letters.ts";
 import { isNameShaped, nameAndRanks } from "./names.ts";
-import { hasTitleWord } from "./signs.ts";
+import { hasLegalForm, hasOrganisationWord, hasTitleWord, hasTradeWord } from "./signs.ts";
 
 /** A stretch of text that holds no address or number any more, and the line it stood on. */
 export interface Piece {
@@ -81,18 +81,35 @@ function piecesOf(text: string, line: number): readonly Piece[] {
     .split(FIRM_SEPARATOR)
     .map(trimmed)
     .filter((part) => hasLetterOrDigit(part))
-    .map((part) => ({ text: part, line, said: null }));
+    .flatMap((part) => greetingApart({ text: part, line, said: null }));
+}
+
+/** What a letter ends with; the name may stand right behind it: "Mvh. Ida Lund". */
+const GREETING =
+  /^((?:(?:med |de |mange )?(?:venlig|venligste|kærlig|bedste|vennlig) hilsen|(?:mange |kærlige |de bedste )?hilsner|hilsen|(?:best|kind|warm|kindest|many) regards|regards|yours sincerely|sincerely|mit freundlichen grüßen|(?:viele|liebe|beste|herzliche|freundliche) grüße|(?:bien )?cordialement|met vriendelijke groet(?:en)?|(?:med )?(?:vänliga? )?hälsning(?:ar)?|(?:best|cheers|thanks)(?=,))[.,!]{0,2})(?:\s(\S.*))?$/iu;
+const SHORT_GREETING = /^((?:[KkVv]h|[Mm]vh|MVH|[Dd]bh|[Mm]fg|MfG|[Mm]vg)[.,!]{0,2})(?:\s(\S.*))?$/u;
+
+/** A greeting and the name behind it, each by itself; "Best Western" is no greeting. */
+function greetingApart(piece: Piece): readonly Piece[] {
+  const [, greeting, person] = GREETING.exec(piece.text) ?? SHORT_GREETING.exec(piece.text) ?? [];
+  if (greeting === undefined) return [piece];
+  const closing = { ...piece, text: greeting, said: "note" as const };
+  if (person === undefined) return [closing];
+  const isPerson = beginsCapital(person) && isNameShaped(nameAndRanks(person).name);
+  const isFirm = hasOrganisationWord(person) || hasLegalForm(person) || hasTradeWord(person);
+  return isPerson && !isFirm ? [closing, { ...piece, text: person }] : [piece];
 }
 
 const NAME_LABEL = /^(?:name|navn|kontaktperson|ansprechpartner(?:in)?|contact)\s?:\s?/iu;
 const TITLE_LABEL = /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|job)\s?:\s?/iu;
 const ORGANISATION_LABEL =
   /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber)\s?:\s?/iu;
-/** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær". */
-const SENDER_LABEL = /^(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:\s?(\S.*)$/iu;
+/** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær", "Den 3. maj skrev Mette Holm". */
+const SENDER_LABEL =
+  /^(?:(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:|(?:den|am)\s[^<:]{2,20}\d[^<]{0,40}\s(?:skrev|schrieb):?)\s?(\S.*)$/iu;
 
 export function withLabelRead(piece: Piece): Piece {
-  if (piece.said !== null || !piece.text.includes(":")) return piece;
+  if (piece.said !== null) return piece;
   const labels = [
     [NAME_LABEL, "name"],
     [TITLE_LABEL, "title"],

@@ -57,7 +57,7 @@ export function nameScore(text: string, evidence: Evidence): number {
     known -
     (known < 6 ? domainCost(nameWords(name), evidence) : 0) +
     weight(
-      [ranksOf(named).length > 0, 4],
+      [ranksOf(named).some((rank) => !isOpenAcronym(rank)), 4],
       [words.some((word) => INITIALS(word).test(word)), 2],
       [hasLegalForm(text), -8],
       [hasOrganisationWord(name), -4],

@@ -51,7 +51,7 @@ const isTitleListed = wordList(`
   lehrerin erzieher erzieherin richter richterin trainer musikerin schauspieler schauspielerin autor autorin lektorin
   buchhändler buchhändlerin optikerin friseur friseurin friseurmeisterin kosmetikerin physiotherapeut physiotherapeutin
   ergotherapeut ergotherapeutin logopädin logopäde ansprechpartner ansprechpartnerin bauleiter bauleiterin
-  vd ägare delägare grundare medgrundare ordförande rådgivare konsult säljare handläggare föreståndare forskare lärare
+  vd utredare statistiker indkøber ägare delägare grundare medgrundare ordförande rådgivare konsult säljare handläggare föreståndare forskare lärare
   läkare sjuksköterska redaktör utvecklare inköpare jurist eier medeier sykepleier lege advokatfullmektig
   directeur directrice président présidente responsable cheffe gérant gérante ingénieur ingénieure conseiller conseillère
   consultante avocat avocate notaire chargé chargée délégué déléguée fondateur fondatrice cofondateur cofondatrice
@@ -138,7 +138,7 @@ const isOrganisationEnding = wordList(`
   fabrikken bryggeri brauerei museum museet agentur bureau skole skolen schule gymnasium rederiet bibliothek
   biblioteket technologies works werk tegnestue tegnestuen firma firmaet huset haus stuen værket værkstedet handel
   handlen forretning kirken kirche kammer landesamt bundesamt akademi büro technik teknik service center centret
-  akademie entreprise byg bau energi logistik beratung rådgivning lægerne cykler møbler möbel`);
+  akademie entreprise byg bau energi logistik beratung rådgivning lægerne cykler møbler möbel myndigheten myndighed verket etaten direktoratet`);
 const ORGANISATION_STARTS = (
   "universität universitets hochschul kreis handwerks landes bundes advokatfirma advokathus schreinerei tischlerei " +
   "zimmerei metzgerei druckerei dachdeckerei buchbinderei töpferei gärtnerei"
@@ -169,7 +169,7 @@ export const isTown = wordList(`
 
 /** Forms of address that need no dot to be one. */
 export const isAddressForm =
-  wordList(`prof dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
+  wordList(`prof me mme maître dhr mevr dott avv dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
   sgt lt maj gen univ-prof dipl-ing dr-ing`);
 
 /** Words that part somebody, or what somebody is, from the organisation, as the @ does: one of them, for a pattern. */

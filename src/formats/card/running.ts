@@ -1,0 +1,112 @@
+/** Things that stand together with nothing between them. */
+
+import { trimmed } from "./clean.ts";
+import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
+import { beginsCapital, beginsCapitalOrDigit, beginsSmall, pattern } from "./letters.ts";
+import { isCalling, isNameShaped, isParticle, isRankPiece, nameWords } from "./names.ts";
+import type { Piece } from "./pieces.ts";
+import { isSureTitle } from "./roles.ts";
+import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isTitleWord } from "./signs.ts";
+import { isPlace } from "./surroundings.ts";
+import { bareWord, wordList } from "./words.ts";
+
+/** "Anna Schmidt Geschäftsführerin", "Inhaber Vogt Elektrotechnik". */
+export function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
+  const words = nameWords(piece.text);
+  if (piece.said !== null || words.length > 9) return [piece];
+  if (words.length < 2) return [{ ...piece, text: unglued(piece.text, setting.evidence) }];
+  return (
+    calledName(piece, words, setting) ??
+    titledFirm(piece, words, setting) ??
+    nameAndRest(piece, words, setting) ?? [piece]
+  );
+}
+
+const INNER_CAPITAL = pattern("gu")`(?<=\p{Ll})(?=\p{Lu})`;
+
+/** "MettePetersen", where the address spells both: text recognition loses spaces. */
+function unglued(word: string, evidence: Evidence): string {
+  const words = word.split(INNER_CAPITAL(word));
+  const isName = words.length > 1 && words.length <= 4 && !words.some(isParticle) && isNameShaped(words.join(" "));
+  return isName && nameEvidence(words, evidence) === 8 ? words.join(" ") : word;
+}
+
+/** "Malermester Kenneth Toft". */
+function calledName(piece: Piece, [calling = "", ...called]: readonly string[], { evidence, isTyped }: Setting) {
+  const person = called.join(" ");
+  if (!isTitleWord(calling) || called.length < 2 || !isNameShaped(person)) return null;
+  if (hasTitleWord(person) || hasFieldWord(person)) return null;
+  const isTypedSo =
+    isTyped &&
+    calling.toLowerCase() !== "dean" &&
+    beginsCapital(person) &&
+    !hasOrganisationWord(person) &&
+    !hasLegalForm(person);
+  const isPerson =
+    nameEvidence(called, evidence) >= 3 || ((isCalling(calling) || isTypedSo) && called.length <= (isTypedSo ? 3 : 4));
+  return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
+}
+
+/** What one is of an organisation, and of no part of it. */
+const isHeadListed =
+  wordList(`ceo founder founders co-founder cofounder owner owners co-owner proprietor chairman chairwoman
+  chairperson president direktør stifter medstifter grundlægger medejer ejer indehaver formand næstformand forperson
+  geschäftsführer geschäftsführerin gründer gründerin mitgründer mitgründerin inhaber inhaberin`);
+
+function isHeadOfAll(word: string): boolean {
+  return isHeadListed(bareWord(word)) || isOfficer(bareWord(word));
+}
+
+/** Titles that are no word besides, so that a capital or its lack tells nothing. */
+const isOfficer = wordList("ceo cfo coo cto cmo cio cso cpo chro cdo ciso cco cro vp svp evp avp");
+
+/** "CFO" and "direktør" where somebody types them: "Direktør" could be a name in a row of names. */
+function isPlainTitle(word: string): boolean {
+  return isOfficer(bareWord(word)) || (beginsSmall(word) && isTitleWord(word));
+}
+
+/** "Geschäftsführerin der Nordlys GmbH", "partner i Nordlys", "founder of Nordlys"; "CFO Nordlys", where the address or, in a typed line, the words themselves say that the end is a firm. */
+function titledFirm(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
+  const { evidence, isTyped } = setting;
+  for (let count = words.length - 1; count >= 1; count -= 1) {
+    const position = words.slice(0, count).join(" ");
+    const of = words[count] ?? "";
+    const isOf = /^(?:der|von|i|på|for|af|of)$/u.test(of);
+    const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
+    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
+    const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
+    const isWhole = /^(?:i|på)$/u.test(of) || isHeadOfAll(words[count - 1] ?? "");
+    const isBare = isTyped && !isOf && isPlainTitle(words[count - 1] ?? "") && !piece.text.includes("(");
+    const isSigned =
+      (isOf && hasLegalForm(firm)) ||
+      (((isOf && isWhole) || isBare) && !isPlace(firm) && !hasFieldWord(firm)) ||
+      (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
+    if (isKnown || isSigned) {
+      return [
+        ...runTogether({ ...piece, text: trimmed(position) }, setting),
+        { ...piece, text: firm, said: "organisation" },
+      ];
+    }
+  }
+  return null;
+}
+
+/** "Anna Schmidt Geschäftsführerin", "Mette Holm Nordlys A/S". */
+function nameAndRest(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
+  const { evidence, isTyped } = setting;
+  for (const count of [4, 3, 2]) {
+    const name = words.slice(0, count).join(" ");
+    const rest = words.slice(count).join(" ");
+    if (rest === "" || !isNameShaped(name) || isRankPiece(rest) || hasTitleWord(name) || hasLegalForm(name)) continue;
+    const isTitled = isSureTitle(rest, evidence) && isTitleWord(words[count] ?? "");
+    const known = nameEvidence(words.slice(0, count), evidence);
+    const isOwner = known >= 7 && nameEvidence(words.slice(count - 1, count), evidence) >= 4;
+    const isLikely = known >= 3 && isTitled && count <= 3;
+    const isTypedSo = isTyped && isPlainTitle(words[count] ?? "");
+    if (isTypedSo || (isOwner && hasLegalForm(rest)) || (isTitled && (isOwner || isLikely))) {
+      const others = { ...piece, text: rest };
+      return [{ ...piece, text: name }, ...(titledFirm(others, nameWords(rest), setting) ?? [others])];
+    }
+  }
+  return null;
+}
