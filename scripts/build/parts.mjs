@@ -83,7 +83,8 @@ export const RARE = [
   "practice",
 ]
   .concat(["reviews", "roi", "stats", "ties", "yield"])
-  .map((name) => `src/store/${name}.ts`);
+  .map((name) => `src/store/${name}.ts`)
+  .concat("src/questions/languages.ts");
 export const rareBut = (own) => ({
   name: "rare",
   setup({ onResolve, onLoad }) {

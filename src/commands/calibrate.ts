@@ -21,7 +21,7 @@ import { visibleText } from "../visible.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant, organisationOf } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
-import { languageMeant, languageOption, questionsIn } from "./common/questions.ts";
+import { languageOption, questionsFor } from "./common/questions.ts";
 import { scoredTies } from "./common/scores.ts";
 import { keep, sitting } from "./common/sitting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -63,7 +63,7 @@ async function runCalibrate(context: Context, words: readonly string[], options:
   const relations = rankedRelations(context);
   const report = (): CalibrationReport => calibrationReport(relations, answersOf(context), today);
   const people = peopleToAsk(relations, answersOf(context), today);
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   const { calibration } = questions;
   if (options.next) {
     const { left, nextOn } = report();

@@ -12,12 +12,15 @@ import { contactMeant, organisationOf, receiverMeant } from "./common/contact-me
 import { demandYes } from "./common/demand-yes.ts";
 import { askFit } from "./common/fits.ts";
 import { printReport } from "./common/output.ts";
-import { languageMeant, questionsIn } from "./common/questions.ts";
+import { questionsFor } from "./common/questions.ts";
 import { type Room, roomFor, withRoom } from "./common/room.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 /** As many as one looks at without losing heart. */
 const CARDS_A_SITTING = 3;
+/** What can be done with a card, and what it can be followed up with, in the order in which they stand there. */
+const TRIAGE = ["follow", "file", "hand-on", "discard", "later"] as const;
+const EXPECTED = ["mail", "invite", "coffee", "none"] as const;
 /** The weightiest goals, for a card is dealt with in a moment. */
 const GOALS_A_CARD = 3;
 
@@ -153,6 +156,7 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
 
 async function askAbout(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
   const { terminal, prompter } = context;
+  const { deeds } = questionsFor(context).inbox;
   for (const [at, contact] of cards.slice(0, CARDS_A_SITTING).entries()) {
     terminal.out(
       cardView(
@@ -163,13 +167,7 @@ async function askAbout(context: Context, cards: readonly Contact[], options: In
     );
     const decision = await prompter.key<Triage["kind"] | "later">(
       "?",
-      [
-        { key: "f", name: "follow up", value: "follow" },
-        { key: "k", name: "keep on file", value: "file" },
-        { key: "h", name: "hand on", value: "hand-on" },
-        { key: "d", name: "discard", value: "discard" },
-        { key: "l", name: "later", value: "later" },
-      ],
+      TRIAGE.map((value) => ({ ...deeds[value], value })),
       "--follow, --file, --hand-on or --discard",
     );
     if (decision === "later") continue;
@@ -184,7 +182,7 @@ async function askFits(context: Context, contact: Contact): Promise<void> {
   const goals = store.goals.open().slice(0, GOALS_A_CARD);
   if (goals.length === 0) return;
   const stored = { goals, fits: store.fits.of(contact.id), facts: [], answers: store.answers.about(contact.id) };
-  const questions = questionsIn(languageMeant(context, undefined));
+  const questions = questionsFor(context);
   const asked = openQuestions(stored, today).filter((each) => each.kind === "goal");
   if (asked.length > 0) context.terminal.out(hanging("  ", questions.review.goal, context.terminal.width));
   for (const each of asked) await askFit(context, questions, contact, each);
@@ -192,22 +190,18 @@ async function askFits(context: Context, contact: Contact): Promise<void> {
 
 async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {
   const { prompter, store } = context;
+  const words = questionsFor(context).inbox;
   if (kind === "follow") {
     if (store.promises.openOf(contact.id).some(({ by }) => by === "me")) return { kind, expects: "none", tier: null };
     const expects = await prompter.key<Expectation>(
-      "  with",
-      [
-        { key: "m", name: "a mail", value: "mail" },
-        { key: "i", name: "an invitation", value: "invite" },
-        { key: "c", name: "a coffee", value: "coffee" },
-        { key: "n", name: "nothing yet", value: "none" },
-      ],
+      `  ${words.with}`,
+      EXPECTED.map((value) => ({ ...words.expected[value], value })),
       "--expects",
     );
     return { kind, expects, tier: null };
   }
   if (kind === "hand-on")
-    return { kind, to: await receiverMeant(context, await prompter.text("  To whom? (Enter skips)", "--to"), "--to") };
+    return { kind, to: await receiverMeant(context, await prompter.text(`  ${words.toWhom}`, "--to"), "--to") };
   return { kind };
 }
 

@@ -6,7 +6,7 @@ import { glanceView, queueView } from "../views/review.ts";
 import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
-import { languageMeant, languageOption, questionsIn } from "./common/questions.ts";
+import { languageOption, questionsFor } from "./common/questions.ts";
 import { glanceAt, queueOf } from "./review/queue.ts";
 import { lookAt, reviewSitting } from "./review/sitting.ts";
 import { decideByFlags, type ReviewOptions } from "./review/verdict.ts";
@@ -113,7 +113,7 @@ function listQueue(context: Context, options: ReviewOptions): void {
 
 /** Who is next, and all that speaks for a decision; asks nothing. */
 function showNext(context: Context, options: ReviewOptions): void {
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   const queue = queueOf(context, options);
   const [first] = queue;
   const person = first ? glanceAt(context, first, questions) : null;

@@ -78,12 +78,19 @@ export const GROUP_MEETING = [
 ] as const;
 type GroupMeetingQuestion = (typeof GROUP_MEETING)[number];
 
+/** What `net inbox` can do with a card, and what it can be followed up with. */
+type TriageWords = Readonly<Record<"follow" | "file" | "hand-on" | "discard" | "later", KeyWords>>;
+type ExpectedWords = Readonly<Record<"mail" | "invite" | "coffee" | "none", KeyWords>>;
+
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
   readonly interview: Readonly<Record<InterviewQuestion, string>>;
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
   readonly year: Readonly<Record<YearQuestion, string>>;
+  readonly card: CardWords;
+  readonly who: WhoWords;
+  readonly inbox: InboxWords;
   readonly event: EventWords;
   readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
   readonly debrief: Readonly<Record<DebriefQuestion, AskedWords>>;
@@ -107,6 +114,51 @@ interface ListWords {
 export interface AskedWords {
   readonly question: string;
   readonly form: string;
+}
+
+/** What `net add` asks of a card. `{…}` is filled in. */
+export interface CardWords {
+  readonly whole: AskedWords;
+  readonly role: AskedWords;
+  readonly email: AskedWords;
+  readonly phone: AskedWords;
+  readonly where: AskedWords;
+  /** An empty answer is today. */
+  readonly when: AskedWords;
+  readonly expects: string;
+  readonly expected: Readonly<Record<"mail" | "invite" | "coffee" | "none", string>>;
+  /** Each of a pile. */
+  readonly next: AskedWords;
+  /** Somebody like it is in the file: what is asked, what can be done, and what the two share. */
+  readonly known: string;
+  readonly join: string;
+  readonly other: string;
+  readonly leaveOut: string;
+  readonly shared: Readonly<Record<"name" | "email" | "phone" | "url", string>>;
+}
+
+/** What is asked where a name is nobody's or several people's, and of a sentence that is not clear. `{…}` is filled in. */
+interface WhoWords {
+  readonly which: string;
+  readonly nobody: string;
+  readonly other: string;
+  readonly outside: string;
+  readonly makeCard: string;
+  readonly sentence: string;
+  readonly mean: string;
+}
+
+interface InboxWords {
+  readonly deeds: TriageWords;
+  readonly with: string;
+  readonly expected: ExpectedWords;
+  readonly toWhom: string;
+}
+
+/** What can be chosen, with its key. */
+interface KeyWords {
+  readonly key: string;
+  readonly name: string;
 }
 
 /** What is asked of an event that is added. */
@@ -180,9 +232,7 @@ interface FitWords {
 }
 
 /** What can be decided about a relation, each with the key it is chosen by. */
-type DecisionWords = Readonly<
-  Record<"keep" | "develop" | "lighten" | "wind-down" | "later", { readonly key: string; readonly name: string }>
->;
+type DecisionWords = Readonly<Record<"keep" | "develop" | "lighten" | "wind-down" | "later", KeyWords>>;
 
 /** What is asked and said in a review besides its questions. `{…}` is filled in. */
 interface ReviewerWords {

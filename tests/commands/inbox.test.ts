@@ -55,6 +55,24 @@ describe("net inbox", () => {
     ]);
   });
 
+  it("asks in Danish where that is set", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    await first.net("config language da");
+    for (const name of ["Anna Berg", "Bo Friis", "Carl Dam"]) await first.net(`add "${name}"`);
+    const net = startNet({
+      path,
+      answers: [
+        ["?", "give videre"],
+        ["  Til hvem? (Enter springer over)", ""],
+        ["?", "senere"],
+        ["?", "følge op"],
+        ["  med", "en kop kaffe"],
+      ],
+    });
+    expect((await net.net("inbox")).stdout).toContain("Following up Carl Dam: arrange a coffee");
+  });
+
   it("goes through hand on, later and the expectation of a card without a promise", async () => {
     const path = join(freshFolder(), "net.db");
     const first = startNet({ path });

@@ -157,6 +157,23 @@ describe("a name that is nearly somebody's", () => {
     expect((await net("forget Mete --yes")).stderr).toContain('try: net find "Mette Holm"\n');
   });
 
+  it("is asked about in Danish where that is set", async () => {
+    const { net, setUp } = await startNames({
+      answers: [
+        ['Ingen hedder "Mete". Hvem er det?', "en anden"],
+        ['Ingen hedder "Mete". Skal der laves et kort?', "no"],
+      ],
+    });
+    await setUp("config language da");
+    expect((await net('log "kaffe med Mete"')).exitCode).toBe(130);
+    const ambiguous = await startNames({ answers: [['Hvilken "Jens"?', "Jens Dam"]] });
+    await ambiguous.setUp("config language da");
+    expect((await ambiguous.net("edit Jens --nickname JD")).exitCode).toBe(0);
+    const unsaid = await startNames({ answers: [["Hvem, hvad, hvornår?", "kaffe med Anna"]] });
+    await unsaid.setUp("config language da");
+    expect((await unsaid.net("log")).stdout).toContain("with  Anna Berg");
+  });
+
   it("is chosen at the terminal, or made a card, or left", async () => {
     const question = 'Nobody is called "Mete". Who is it?';
     const card = 'Nobody is called "Mete". Make a card?';

@@ -93,7 +93,7 @@ describe.runIf(isWanted)("what is typed before it is asked for", () => {
   it("several cards pasted into net add are asked about once", async () => {
     const terminal = await prepared();
     terminal.type("net add; echo code=$?");
-    await terminal.until("Name, or the whole card");
+    await terminal.until("Name (or the whole card");
     terminal.paste(`${SIX.join("\n")}\n`, true);
     await terminal.until("Where did you meet?");
     terminal.type("Messe");

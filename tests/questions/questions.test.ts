@@ -15,7 +15,8 @@ import {
   YEAR,
 } from "../../src/questions/questions.ts";
 
-function asked({ interview, lists, review, year, plan, debrief, groups, weight, calibration }: Questions): string[] {
+function asked(questions: Questions): string[] {
+  const { interview, lists, review, year, plan, debrief, groups, weight, calibration, card, who } = questions;
   const listed = Object.values(lists).map(({ question }) => question);
   const formed = [...Object.values(plan), ...Object.values(debrief)].map(({ question }) => question);
   const ofGroups = [
@@ -34,7 +35,17 @@ function asked({ interview, lists, review, year, plan, debrief, groups, weight, 
     ...ofGroups,
     weight.question,
     calibration.question,
+    card.where.question,
+    card.when.question,
+    card.expects,
+    who.sentence,
   ];
+}
+
+/** Every text with what leads to it, such as `card.where.question`. */
+function texts(part: unknown, path = ""): readonly (readonly [string, string])[] {
+  if (typeof part === "string") return [[path, part]];
+  return Object.entries(part as object).flatMap(([key, value]) => texts(value, path === "" ? key : `${path}.${key}`));
 }
 
 describe.each([
@@ -73,6 +84,12 @@ describe.each([
     }
   });
 
+  it("no key stands for two things that can be done with a card", () => {
+    const { deeds, expected } = questions.inbox;
+    for (const keys of [deeds, expected].map((part) => Object.values(part).map(({ key }) => key)))
+      expect(new Set([...keys, "q"]).size).toBe(keys.length + 1);
+  });
+
   it("the choices of a weight can be told apart", () => {
     const { most, much, also } = questions.weight;
     expect(new Set([most, much, also]).size).toBe(3);
@@ -82,4 +99,10 @@ describe.each([
 
 it("no question of one language is left in the other", () => {
   expect(asked(en).filter((question) => asked(da).includes(question))).toEqual([]);
+});
+
+it("what is filled in is the same in both", () => {
+  const blanks = (questions: Questions) =>
+    texts(questions).map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).toSorted()]);
+  expect(blanks(da)).toEqual(blanks(en));
 });

@@ -4,8 +4,9 @@ import type { Day } from "../../domain/day.ts";
 import { toAddress } from "../../domain/edit.ts";
 import { type CardDraft, readCardLine } from "../../formats/card.ts";
 import { type Phone, readPhone } from "../../formats/phone.ts";
+import { questionsFor } from "../common/questions.ts";
 import { settingOf } from "../common/setting.ts";
-import { readable } from "../common/sitting.ts";
+import { inFull, readable } from "../common/sitting.ts";
 
 // The questions of `net add`. An answer that cannot be read is asked for again at once, so that none before it is lost.
 
@@ -20,12 +21,13 @@ export async function askedDraft(context: Context, draft: CardDraft, card: Card)
 
 /** Any name does: what comes after it is read as it is on a card in one line. */
 const SOMEBODY = "Anna Berg";
-const AT = /^(.*\S)\s+(?:@|at|hos|bei|ved)\s+(\S.*)$/iu;
+const AT = /^(.*\S)\s+(?:@|at|hos|bei|bij|ved|chez)\s+(\S.*)$/iu;
 
 async function askedRole(context: Context, draft: CardDraft): Promise<CardDraft> {
-  const answer = (await context.prompter.text("Title @ organisation (Enter skips):", "--title, --org")).trim();
+  const { role } = questionsFor(context).card;
+  const answer = (await context.prompter.text(inFull(context, role), "--title, --org")).trim();
   if (answer === "") return draft;
-  const typed = answer.replace(/^(?:at|hos|bei|ved)\s+/iu, "@ ");
+  const typed = answer.replace(/^(?:at|hos|bei|bij|ved|chez)\s+/iu, "@ ");
   const read = await readCardLine(`${SOMEBODY}, ${typed}`, settingOf(context, "region"));
   const [, before = null, after = null] = read.organisation === null ? (AT.exec(typed) ?? []) : [];
   const isRead = read.title !== null || read.organisation !== null;
@@ -46,7 +48,7 @@ function joined(note: string | null, more: string | null): string | null {
 }
 
 function askedEmails(context: Context): Promise<readonly string[]> {
-  return readable(context, "E-mail (Enter skips):", "--email", (typed) =>
+  return readable(context, inFull(context, questionsFor(context).card.email), "--email", (typed) =>
     typed
       .split(/[\s,;]+/u)
       .filter((each) => each !== "")
@@ -56,7 +58,7 @@ function askedEmails(context: Context): Promise<readonly string[]> {
 
 function askedPhones(context: Context): Promise<readonly Phone[]> {
   const region = settingOf(context, "region");
-  return readable(context, "Phone (Enter skips):", "--phone", (typed) =>
+  return readable(context, inFull(context, questionsFor(context).card.phone), "--phone", (typed) =>
     Promise.all(
       typed
         .split(/[,;]/u)
@@ -73,18 +75,22 @@ function askedPhones(context: Context): Promise<readonly Phone[]> {
 
 /** The day of the meeting; `read` refuses one that cannot be. */
 export function askedDay(context: Context, read: (typed: string) => Promise<Day>): Promise<Day> {
-  return readable(context, "When? (Enter: today):", "--on", (typed) => read(typed.trim() === "" ? "today" : typed));
+  const { when } = questionsFor(context).card;
+  return readable(context, inFull(context, when), "--on", (typed) => read(typed.trim() === "" ? "today" : typed));
 }
 
-export function askedExpectation({ prompter }: Context): Promise<Expectation> {
-  return prompter.choose<Expectation>(
-    "What do they expect of you?",
-    [
-      { name: "nothing for now", value: "none" },
-      { name: "a mail, within 48 hours", value: "mail" },
-      { name: "an invitation, within a week", value: "invite" },
-      { name: "a coffee, within two weeks", value: "coffee" },
-    ],
+/** The event where one met, or nothing. */
+export async function askedEvent(context: Context): Promise<string> {
+  return (await context.prompter.text(inFull(context, questionsFor(context).card.where), "--event")).trim();
+}
+
+const EXPECTED = ["none", "mail", "invite", "coffee"] as const;
+
+export function askedExpectation(context: Context): Promise<Expectation> {
+  const { expects, expected } = questionsFor(context).card;
+  return context.prompter.choose<Expectation>(
+    expects,
+    EXPECTED.map((value) => ({ name: expected[value], value })),
     "--expects",
   );
 }

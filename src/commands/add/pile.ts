@@ -2,7 +2,8 @@ import type { Context } from "../../context.ts";
 import type { Card } from "../../domain/add.ts";
 import { NetError } from "../../errors.ts";
 import type { CardDraft } from "../../formats/card.ts";
-import { complain } from "../common/sitting.ts";
+import { filled, questionsFor } from "../common/questions.ts";
+import { complain, inFull } from "../common/sitting.ts";
 import { addAll } from "./cards.ts";
 import { type AddOptions, cardOf, cardWith, demandForAll, draftsIn, FOR_ALL, isBlank, meetingOf } from "./flags.ts";
 
@@ -22,10 +23,12 @@ export async function addPile(context: Context, options: AddOptions): Promise<vo
     return addAll(context, cards, options);
   }
   await meetingOf(context, options); // a flag that cannot be read is told once, and not with each card
+  const { next } = questionsFor(context).card;
   let count = 0;
   try {
     for (;;) {
-      const lines = await prompter.lines(`Card ${count + 1} (empty line ends):`, "net add --batch < FILE");
+      const card = filled(next.question, { count: count + 1 });
+      const lines = await prompter.lines(inFull(context, { ...next, question: card }), "net add --batch < FILE");
       if (isBlank(lines)) break;
       for (const draft of await draftsIn(context, lines)) {
         if (await isAdded(context, draft, options)) count++;

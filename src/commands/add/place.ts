@@ -5,8 +5,11 @@ import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { namesStand } from "../../domain/same-person.ts";
 import { NetError } from "../../errors.ts";
+import { questionsIn } from "../../questions/languages.ts";
+import type { CardWords } from "../../questions/questions.ts";
 import { factsFor } from "../common/add-facts.ts";
 import { contactMeant, organisationOf } from "../common/contact-meant.ts";
+import { filled, questionsFor } from "../common/questions.ts";
 import type { AddOptions } from "./flags.ts";
 
 /** What is done with one card: a contact of its own, joined to somebody, or left out. */
@@ -24,34 +27,41 @@ export async function placeOf(
   const duplicates = likelyDuplicates(card, factsFor(context));
   if (duplicates.length === 0) return { into: null };
   if (options.skip) return "skip";
-  const told = duplicates.flatMap((duplicate) => {
+  const found = duplicates.flatMap((duplicate) => {
     const contact = store.contacts.byId(duplicate.contactId);
-    return contact ? [{ contact, text: describedDuplicate(context, duplicate, contact) }] : [];
+    return contact ? [{ duplicate, contact }] : [];
   });
-  const [first] = told;
+  const [first] = found;
   if (!first) return { into: null };
-  const joins = told.map(({ contact, text }) => ({ name: `join the card to ${text}`, value: { into: contact } }));
-  const other = { name: "somebody else: make a new contact", value: { into: null } };
-  // A number or an address that several share makes nobody of another name the same person.
-  const isOther = told.every(({ contact }) => namesStand(folded(card.name), folded(contact.name)) === "other");
+  const described = (words: CardWords) =>
+    found.map(({ duplicate, contact }) => describedDuplicate(context, duplicate, contact, words));
   if (!terminal.isInteractive) {
-    throw new NetError(
-      "refused",
-      `${card.name} may be in the file already: ${told.map(({ text }) => text).join("; ")}`,
-      {
-        hint: `--into ${quoted(first.contact.name)} joins the card to them, --new makes another contact, --skip leaves it out`,
-      },
-    );
+    const told = described(questionsIn("en").card).join("; ");
+    throw new NetError("refused", `${card.name} may be in the file already: ${told}`, {
+      hint: `--into ${quoted(first.contact.name)} joins the card to them, --new makes another contact, --skip leaves it out`,
+    });
   }
+  const words = questionsFor(context).card;
+  const joins = described(words).map((whom, at) => ({
+    name: filled(words.join, { whom }),
+    value: { into: found[at]?.contact ?? null },
+  }));
+  const other = { name: words.other, value: { into: null } };
+  // A number or an address that several share makes nobody of another name the same person.
+  const isOther = found.every(({ contact }) => namesStand(folded(card.name), folded(contact.name)) === "other");
   return prompter.choose<Place>(
-    `${card.name} may be in the file already:`,
-    [...(isOther ? [other, ...joins] : [...joins, other]), { name: "leave this card out", value: "skip" }],
+    filled(words.known, { name: card.name }),
+    [...(isOther ? [other, ...joins] : [...joins, other]), { name: words.leaveOut, value: "skip" }],
     "--into, --new or --skip",
   );
 }
 
-function describedDuplicate({ store }: Context, { by, value }: Duplicate, contact: Contact): string {
+function describedDuplicate(
+  { store }: Context,
+  { by, value }: Duplicate,
+  contact: Contact,
+  { shared }: CardWords,
+): string {
   const organisation = organisationOf(store, contact.id);
-  const reason = by === "name" ? "the same name" : `the same ${by === "email" ? "e-mail" : by}, ${value}`;
-  return `${contact.name}${organisation ? ` (${organisation})` : ""}, ${reason}`;
+  return `${contact.name}${organisation ? ` (${organisation})` : ""}, ${filled(shared[by], { value })}`;
 }

@@ -6,6 +6,7 @@ import { type Candidate, type Who, whoIs } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
 import { visibleText } from "../../visible.ts";
 import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
+import { filled, questionsFor } from "./questions.ts";
 import { PERSON_LINE, shownLine } from "./shown-line.ts";
 
 /** Among how many who are called so the one who is meant is looked for. */
@@ -97,7 +98,7 @@ export async function contactNamed(context: Context, typed: string, options: Nam
     );
   }
   const candidate = await context.prompter.choose(
-    `Which "${typed}"?`,
+    filled(questionsFor(context).who.which, { name: typed }),
     who.candidates.map((each, at) => ({ name: described[at] ?? each.contact.name, value: each })),
     "more of the name",
   );
@@ -130,6 +131,6 @@ export async function receiverMeant(context: Context, typed: string, flag: strin
   if (contact || !context.terminal.isInteractive) return contact ?? name;
   const near = nearPeople(context, name);
   if (near.length === 0) return name;
-  const id = await nearOrOther(context, name, near, { other: `${name}, who is not in the file`, flag });
+  const id = await nearOrOther(context, name, near, { other: "outside", flag });
   return near.find((each) => each.id === id) ?? name;
 }

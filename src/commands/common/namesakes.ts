@@ -6,6 +6,7 @@ import { quoted } from "../../domain/quoted.ts";
 import type { Candidate } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
+import { filled, questionsFor } from "./questions.ts";
 
 // What is said where a name is nobody's, or could be several people's; nothing here is run where it is one person's.
 
@@ -116,13 +117,17 @@ export async function nearOrOther(
   context: Context,
   typed: string,
   near: readonly Contact[],
-  { other, flag }: { readonly other: string; readonly flag: string },
+  { other, flag }: { readonly other: "other" | "outside"; readonly flag: string },
 ): Promise<ContactId | null> {
   const candidates = near.map((contact) => ({ contact, organisation: null, days: [], timesTogether: 0 }));
   const names = describedAll(context, candidates);
+  const words = questionsFor(context).who;
   return context.prompter.choose<ContactId | null>(
-    `Nobody is called "${typed}". Who is it?`,
-    [...near.map(({ id, name }, at) => ({ name: names[at] ?? name, value: id })), { name: other, value: null }],
+    filled(words.nobody, { name: typed }),
+    [
+      ...near.map(({ id, name }, at) => ({ name: names[at] ?? name, value: id })),
+      { name: filled(words[other], { name: typed }), value: null },
+    ],
     flag,
   );
 }

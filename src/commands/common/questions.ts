@@ -1,12 +1,9 @@
 import { Option } from "commander";
 import type { Context } from "../../context.ts";
 import { LANGUAGES, type Language } from "../../domain/setting.ts";
-import { da } from "../../questions/da.ts";
-import { en } from "../../questions/en.ts";
+import { questionsIn } from "../../questions/languages.ts";
 import type { Questions } from "../../questions/questions.ts";
 import { settingOf } from "./setting.ts";
-
-const QUESTIONS: Readonly<Record<Language, Questions>> = { en, da };
 
 export function languageOption(): Option {
   return new Option("--lang <language>", "the language of the questions").choices(LANGUAGES);
@@ -19,6 +16,12 @@ export function languageMeant(context: Context, typed: Language | undefined): La
   return LANGUAGES.find((language) => language === set) ?? context.language;
 }
 
-export function questionsIn(language: Language): Questions {
-  return QUESTIONS[language];
+/** The questions in the language that is meant. */
+export function questionsFor(context: Context, typed?: Language): Questions {
+  return questionsIn(languageMeant(context, typed));
+}
+
+/** A text with what stands in braces filled in. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written));
 }

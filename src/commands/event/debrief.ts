@@ -15,7 +15,7 @@ import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../c
 import { eventMeant } from "../common/event-meant.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
-import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { languageOption, questionsFor } from "../common/questions.ts";
 import { askLines, askOnce, keep, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { eventReport, WHICH_EVENT } from "./common.ts";
@@ -135,7 +135,7 @@ function typedIn(options: DebriefOptions): Typed | null {
 }
 
 async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {
-  const questions = questionsIn(languageMeant(context, lang));
+  const questions = questionsFor(context, lang);
   const { debrief: asked } = questions;
   const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
   await sitting(context, questions, { welcome, goOn: `net event debrief ${quoted(event.name)}` }, async () => {

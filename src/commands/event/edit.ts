@@ -14,7 +14,7 @@ import { complaint } from "../common/complaints.ts";
 import { dayMeant } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { eventMeant } from "../common/event-meant.ts";
-import { languageMeant, questionsIn } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 import { readable } from "../common/sitting.ts";
 import { type WriteOptions, write, writeAndRead } from "../common/write.ts";
 import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./common.ts";
@@ -55,7 +55,7 @@ async function nameAndDay(
   const isAsked = context.terminal.isInteractive && !options.json;
   if (typed === "" && !isAsked) throw complaint(add, "'name'", "commander.missingArgument");
   if (options.on === undefined && !isAsked) throw complaint(add, `'${ON}'`, "commander.missingMandatoryOptionValue");
-  const { called, when } = questionsIn(languageMeant(context, undefined)).event;
+  const { called, when } = questionsFor(context).event;
   const told = options.on === undefined ? null : await dayMeant(context, options.on, "future");
   const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;
   if (name === "") throw new NetError("cancelled", "no event, nothing was added");

@@ -16,7 +16,7 @@ import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { eventMeant } from "../common/event-meant.ts";
 import { printReport } from "../common/output.ts";
-import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { languageOption, questionsFor } from "../common/questions.ts";
 import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { goalMeant } from "../mission.ts";
@@ -83,7 +83,7 @@ function nextEvent({ store, today }: Context): Event {
 }
 
 async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {
-  const questions = questionsIn(languageMeant(context, lang));
+  const questions = questionsFor(context, lang);
   const { plan: asked } = questions;
   const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
   if (open.length === 0) return;

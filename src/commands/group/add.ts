@@ -22,7 +22,7 @@ import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { complaint } from "../common/complaints.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
-import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, sitting } from "../common/sitting.ts";
 import { write } from "../common/write.ts";
 import { type GroupOptions, groupSaid, withGroupFlags } from "./flags.ts";
@@ -72,7 +72,7 @@ export function groupAddCommand(context: Context): Command {
 
 async function askedName(context: Context, options: AddOptions, add: Command): Promise<string> {
   if (!context.terminal.isInteractive || options.json) throw complaint(add, "'name'", "commander.missingArgument");
-  const { called } = questionsIn(languageMeant(context, options.lang)).groups;
+  const { called } = questionsFor(context, options.lang).groups;
   const name = (await context.prompter.text(called, "net group add NAME")).trim();
   if (name === "") throw new NetError("cancelled", "no group, nothing was added");
   return name;
@@ -118,7 +118,7 @@ function contractOf(
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
 async function joinQuestions(context: Context, { id, name }: Group, options: AddOptions): Promise<void> {
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   const words = questions.groups;
   const about = async (question: string): Promise<string | null> =>
     textOrNull(await context.prompter.text(question, FLAGS));

@@ -28,7 +28,7 @@ import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
-import { languageMeant, languageOption, questionsIn } from "../common/questions.ts";
+import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { groupFacts } from "./facts.ts";
@@ -167,7 +167,7 @@ function guideChanges(context: Context, id: GroupId, on: Day, question: GroupGui
 
 async function guide(context: Context, group: Group, on: Day, lang: Language | undefined): Promise<void> {
   const { prompter } = context;
-  const questions = questionsIn(languageMeant(context, lang));
+  const questions = questionsFor(context, lang);
   const { groups: words, interviewer } = questions;
   const place = { welcome: words.welcome, goOn: `net group check ${quoted(group.name)}` };
   await sitting(context, questions, place, async () => {

@@ -17,7 +17,7 @@ import { hanging } from "../../views/table.ts";
 import { visible } from "../../visible.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { groupNow } from "../common/group-meant.ts";
-import { languageMeant, questionsIn } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 import { inFull, keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { membersOn } from "./members.ts";
@@ -32,7 +32,7 @@ export async function meetingForm(context: Context, group: Group, on: Day, lang:
       hint: `${FLAGS}, or --list`,
     });
   }
-  const questions = questionsIn(languageMeant(context, lang));
+  const questions = questionsFor(context, lang);
   const words = questions.groups;
   const members = membersOn(context, group.id, on);
   if (members.length === 0) {

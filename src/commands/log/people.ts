@@ -9,6 +9,7 @@ import { NetError } from "../../errors.ts";
 import { contactMeant, contactNamed, findLike, type NameOptions, whoTyped } from "../common/contact-meant.ts";
 import { notLongOver } from "../common/day-meant.ts";
 import { nearOrOther, nearPeople, nobodyCalled } from "../common/namesakes.ts";
+import { filled, questionsFor } from "../common/questions.ts";
 
 // Whom the sentence of net log names, and whose what it tells of is.
 
@@ -75,11 +76,12 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
   if (!terminal.isInteractive) throw nobodyCalled(context, mention.text, { otherwise: stars });
   const near = nearPeople(context, mention.text);
   if (near.length > 0) {
-    const id = await nearOrOther(context, typed, near, { other: "somebody else", flag: "--with" });
+    const id = await nearOrOther(context, typed, near, { other: "other", flag: "--with" });
     const meant = near.find((each) => each.id === id);
     if (meant) return { contact: meant };
   }
-  if (await prompter.confirm(`Nobody is called "${typed}". Make a card?`, `**${typed}**`)) return { card: mention };
+  const { makeCard } = questionsFor(context).who;
+  if (await prompter.confirm(filled(makeCard, { name: typed }), `**${typed}**`)) return { card: mention };
   throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
     hint: findLike(mention.text),
   });

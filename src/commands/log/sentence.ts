@@ -5,6 +5,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { readSentence, type Sentence } from "../../domain/sentence.ts";
 import { NetError } from "../../errors.ts";
 import { calendarOf, slipText } from "../common/day-meant.ts";
+import { filled, questionsFor } from "../common/questions.ts";
 
 // The sentence of net log: where it comes from, and what it says.
 
@@ -22,7 +23,7 @@ export async function sentenceOf(
     throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
   if (typed.trim() !== "" || options.with.length > 0) return typed;
-  return prompter.text("Who, what, when?", 'net log "coffee with Mette yesterday"');
+  return prompter.text(questionsFor(context).who.sentence, 'net log "coffee with Mette yesterday"');
 }
 
 /** The sentence as it is meant: a day in it that is none is refused, one with a slip in it asked about. */
@@ -44,7 +45,8 @@ export async function sentenceMeant(
   const corrected = text.replace(withLead(written, meant), () => meant);
   const hint = `net log ${quoted(corrected)}`;
   if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
-  if (!(await prompter.confirm(`Does "${written}" mean ${meant}?`, hint))) return { text, sentence };
+  const { mean } = questionsFor(context).who;
+  if (!(await prompter.confirm(filled(mean, { written, meant }), hint))) return { text, sentence };
   return sentenceMeant(context, corrected, options);
 }
 

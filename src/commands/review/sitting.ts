@@ -19,14 +19,14 @@ import { visible } from "../../visible.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
 import { answered, askFit, skipped } from "../common/fits.ts";
 import { printReport } from "../common/output.ts";
-import { languageMeant, questionsIn } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 import { keep, readable, sitting } from "../common/sitting.ts";
 import { glanceAt, queueOf } from "./queue.ts";
 import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from "./verdict.ts";
 
 /** One person, outside their turn. */
 export async function lookAt(context: Context, contact: Contact, options: ReviewOptions): Promise<void> {
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   const [found] = queueOf(context, options, contact.id);
   if (!found)
     throw new NetError("invalid", `${contact.name} is in the archive`, {
@@ -49,7 +49,7 @@ export async function lookAt(context: Context, contact: Contact, options: Review
 
 export async function reviewSitting(context: Context, options: ReviewOptions): Promise<void> {
   const { terminal } = context;
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   const queue = queueOf(context, options);
   if (queue.length === 0) {
     terminal.out(hanging("", questions.reviewer.nobody, terminal.width));

@@ -10,7 +10,7 @@ import { type Questions, YEAR, type YearQuestion } from "../../questions/questio
 import { type YearReport, yearView } from "../../views/review/year.ts";
 import { hanging } from "../../views/table.ts";
 import { printReport } from "../common/output.ts";
-import { languageMeant, questionsIn } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 import { keep, remind, sitting } from "../common/sitting.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 
@@ -24,7 +24,7 @@ const FLAGS = 'net review --year --answer learned="…", or net review --year --
 
 /** The large questions, once a year, beside what the year came to in figures. */
 export async function reviewYear(context: Context, options: YearOptions): Promise<void> {
-  const questions = questionsIn(languageMeant(context, options.lang));
+  const questions = questionsFor(context, options.lang);
   if (options.answer.length > 0) {
     answerByFlags(context, questions, options);
     return;
