@@ -128,9 +128,9 @@ describe("net add", () => {
   it("says how many cards are in when a pile is left, and what of it undo takes back", async () => {
     const { net } = startNet({
       answers: [
-        ["Card 1 (empty line ends)", "Anna Berg, anna@berg.dk"],
-        ["Card 2 (empty line ends)", "Bo Friis, bo@cowi.dk"],
-        ["Card 3 (empty line ends)", "^C"],
+        ["Card 1 (empty line ends):", "Anna Berg, anna@berg.dk"],
+        ["Card 2 (empty line ends):", "Bo Friis, bo@cowi.dk"],
+        ["Card 3 (empty line ends):", "^C"],
       ],
     });
     expect(await net("add --batch")).toMatchObject({
@@ -206,8 +206,8 @@ describe("net add", () => {
   it("asks only what the first answer left open", async () => {
     const { net, store } = startNet({
       answers: [
-        ["Name (or the whole card in one line)", "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk"],
-        ["Phone (Enter skips)", ""],
+        ["Name (or the whole card in one line):", "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk"],
+        ["Phone (Enter skips):", ""],
         ["Where did you meet? (Enter skips)", "Messe"],
         ["When? (Enter: today)", ""],
         ["What do they expect of you?", "a mail, within 48 hours"],
@@ -223,10 +223,10 @@ describe("net add", () => {
     const form = startNet({
       path,
       answers: [
-        ["Navn (eller hele kortet på én linje)", "Mette Holm"],
-        ["Titel @ virksomhed (Enter springer over)", "CFO @ Nordlys"],
-        ["E-mailadresse (Enter springer over)", "mette@nordlys.dk"],
-        ["Telefon (Enter springer over)", ""],
+        ["Navn (eller hele kortet på én linje):", "Mette Holm"],
+        ["Titel @ virksomhed (Enter springer over):", "CFO @ Nordlys"],
+        ["E-mailadresse (Enter springer over):", "mette@nordlys.dk"],
+        ["Telefon (Enter springer over):", ""],
         ["Hvor mødtes I? (Enter springer over)", "Messe"],
         ["Hvornår? (Enter: i dag)", ""],
         ["Hvad forventer de af dig?", "en invitation inden for en uge"],
@@ -237,12 +237,12 @@ describe("net add", () => {
     const pile = startNet({
       path,
       answers: [
-        ["Kort 1 (tom linje slutter)", "M. Holm, mette@nordlys.dk"],
+        ["Kort 1 (tom linje slutter):", "M. Holm, mette@nordlys.dk"],
         [
           "M. Holm findes måske allerede:",
           "læg kortet til Mette Holm (Nordlys), samme e-mailadresse, mette@nordlys.dk",
         ],
-        ["Kort 2 (tom linje slutter)", ""],
+        ["Kort 2 (tom linje slutter):", ""],
       ],
     });
     expect((await pile.net("add --batch")).exitCode).toBe(0);
@@ -252,12 +252,12 @@ describe("net add", () => {
   it("asks again at once for what it cannot read, so that no answer before it is lost", async () => {
     const { net, store } = startNet({
       answers: [
-        ["Name (or the whole card in one line)", "Mette Holm"],
-        ["Title @ organisation (Enter skips)", "chef hos Ørsted"],
-        ["E-mail (Enter skips)", "ikke en email"],
-        ["E-mail (Enter skips)", "mette@orsted.dk"],
-        ["Phone (Enter skips)", "abc"],
-        ["Phone (Enter skips)", "20 30 40 50"],
+        ["Name (or the whole card in one line):", "Mette Holm"],
+        ["Title @ organisation (Enter skips):", "chef hos Ørsted"],
+        ["E-mail (Enter skips):", "ikke en email"],
+        ["E-mail (Enter skips):", "mette@orsted.dk"],
+        ["Phone (Enter skips):", "abc"],
+        ["Phone (Enter skips):", "20 30 40 50"],
         ["Where did you meet? (Enter skips)", "Messe"],
         ["When? (Enter: today)", "blah"],
         ["When? (Enter: today)", "tomorrow"],
@@ -269,6 +269,7 @@ describe("net add", () => {
     expect(exitCode).toBe(0);
     for (const said of ["no e-mail address", "no phone number", '"blah" is no day', "cannot have met"])
       expect(stderr).toContain(said);
+    expect(stderr).toContain("  try: yesterday, 2025-05-05\n");
     const [mette] = store.contacts.named("Mette Holm");
     expect(mette).toMatchObject({ metOn: "2026-05-03", note: null });
     expect(store.roles.of(mette?.id ?? ("" as never))).toMatchObject([{ title: "chef" }]);
@@ -289,8 +290,8 @@ describe("net add", () => {
   ])("reads the title and the organisation of %s", async (typed, title, organisation) => {
     const { json } = startNet({
       answers: [
-        ["Name (or the whole card in one line)", "Mette Holm, mette@nordlys.dk, +45 20 30 40 50"],
-        ["Title @ organisation (Enter skips)", typed],
+        ["Name (or the whole card in one line):", "Mette Holm, mette@nordlys.dk, +45 20 30 40 50"],
+        ["Title @ organisation (Enter skips):", typed],
         ["When? (Enter: today)", ""],
         ["What do they expect of you?", "nothing for now"],
       ],
@@ -302,7 +303,7 @@ describe("net add", () => {
   it("asks once about all the cards that are pasted at its first question", async () => {
     const { net, store } = startNet({
       answers: [
-        ["Name (or the whole card in one line)", "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk"],
+        ["Name (or the whole card in one line):", "Anna Berg, anna@berg.dk\nBo Friis, bo@cowi.dk"],
         ["Where did you meet? (Enter skips)", "Messe"],
         ["When? (Enter: today)", ""],
         ["What do they expect of you?", "nothing for now"],
@@ -328,8 +329,8 @@ describe("net add", () => {
   it("saves nothing when it is left with Ctrl-C", async () => {
     const { net, store } = startNet({
       answers: [
-        ["Name (or the whole card in one line)", "Mette Holm"],
-        ["Title @ organisation (Enter skips)", "^C"],
+        ["Name (or the whole card in one line):", "Mette Holm"],
+        ["Title @ organisation (Enter skips):", "^C"],
       ],
     });
     expect(await net("add")).toEqual({ stdout: "", stderr: "net: cancelled\n", exitCode: 130 });

@@ -29,7 +29,7 @@ describe.runIf(isWanted)("on a real terminal", () => {
   it("net add asks, card by question, and saves what was answered", async () => {
     const terminal = await prepared([]);
     terminal.type("net add");
-    await terminal.until("Name (or the whole card in one line)");
+    await terminal.until("Name (or the whole card in one line):");
     terminal.type("Mette Holm");
     await terminal.until("Title @ organisation");
     terminal.type("CFO @ Nordlys A/S");

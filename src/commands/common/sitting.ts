@@ -48,9 +48,15 @@ export async function readable<Value>(
     try {
       return await read(typed);
     } catch (error) {
-      complain(context, error);
+      complain(context, asAnswer(error, flag));
     }
   }
+}
+
+/** What is proposed to an answer is typed as one, without the flag that it goes with elsewhere: "yesterday" and not "--on yesterday". */
+function asAnswer(error: unknown, flag: string): unknown {
+  if (!(error instanceof NetError) || error.hint === undefined) return error;
+  return new NetError(error.kind, error.message, { hint: error.hint.replaceAll(`${flag} `, ""), cause: error });
 }
 
 /** Puts one question until its answer is taken, or passed over with Enter. */
@@ -86,10 +92,11 @@ const ANSWER_ROOM = 8;
 
 /** The question with how it is answered, which stands above it where there is no room for both and an answer. */
 export function inFull(context: Context, { question, form }: AskedWords): string {
-  const both = `${question} (${form})`;
+  const colon = question.endsWith("?") ? "" : ":";
+  const both = `${question} (${form})${colon}`;
   if (widthOf(both) + ANSWER_ROOM <= context.terminal.width) return both;
   remind(context, form);
-  return question;
+  return question + colon;
 }
 
 /** Says something beside a question: what holds until now, or how it is answered. */
