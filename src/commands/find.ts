@@ -35,7 +35,11 @@ function runFind(context: Context, typed: string, { limit, json }: FindOptions):
     throw new NetError("usage", `there is no word to look for in "${typed}"`, { hint: "net list" });
   }
   const one = limit === ALL ? 0 : 1; // one more tells whether there are more
-  const [everybody, talks] = [store.search.contacts(typed, limit + one), store.search.interactions(typed, limit + one)];
+  const digits = digitsToFind(typed);
+  const named = store.search.contacts(typed, limit + one);
+  const numbered = digits === null ? [] : store.search.withNumber(digits, limit + one);
+  const everybody = [...new Set([...named, ...numbered])];
+  const talks = store.search.interactions(typed, limit + one);
   const found = everybody.slice(0, limit);
   const report: FindReport & { readonly today: string } = {
     today,
@@ -85,7 +89,34 @@ function foundContact(context: Context, id: ContactId, typed: string): FoundCont
   const { name, standing } = contact;
   const employments = employmentsOf(context.store, id);
   const fields = fieldsOf(context, contact, employments);
-  return { id, name, standing, organisation: employments[0]?.organisation ?? null, matches: matches(typed, fields) };
+  const found = matches(typed, fields);
+  const numbers = found.length > 0 ? [] : numbersWith(context, id, digitsToFind(typed));
+  return {
+    id,
+    name,
+    standing,
+    organisation: employments[0]?.organisation ?? null,
+    matches: [...found, ...numbers.map((value) => ({ field: ADDRESS_LABELS.phone, snippet: value }))],
+  };
+}
+
+/** As many digits at the end as tell one number from another, with a country's code or without. */
+const TELLING = 8;
+/** Fewer digits could stand in any number. */
+const FEWEST = 5;
+
+/** The digits of what is typed as a phone number and nothing else. */
+function digitsToFind(typed: string): string | null {
+  const digits = /^[\d\s().+/-]+$/.test(typed) ? typed.replace(/\D/g, "").replace(/^0+/, "") : "";
+  return digits.length < FEWEST ? null : digits.slice(-TELLING);
+}
+
+function numbersWith({ store }: Context, id: ContactId, digits: string | null): string[] {
+  if (digits === null) return [];
+  return store.identifiers
+    .of(id)
+    .filter(({ kind, normalised }) => kind === "phone" && normalised.includes(digits))
+    .map(({ value }) => value);
 }
 
 /** All that the index knows of somebody, in the order in which one would name it as a reason. */

@@ -17,6 +17,14 @@ export function searchTable(sql: Sql) {
         .all(query, most)
         .map(({ id }) => id as ContactId);
     },
+    /** Those with a phone number in which these digits stand, however they are grouped. */
+    withNumber: (digits: string, most: number): ContactId[] =>
+      sql<[string, number], { id: string }>(`
+        SELECT DISTINCT contacts.id FROM identifiers JOIN contacts ON contacts.id = contact_id
+        WHERE kind = 'phone' AND instr(normalised, ?) > 0 AND standing <> 'archived' ORDER BY contacts.sort_name LIMIT ?
+      `)
+        .all(digits, most)
+        .map(({ id }) => id as ContactId),
     /** The newest conversations whose note holds every word. */
     interactions: (text: string, most: number): InteractionId[] => {
       const query = matchOf(text);

@@ -89,6 +89,19 @@ describe("net add", () => {
     expect(store.contacts.inInbox()).toEqual([]);
   });
 
+  it.each([
+    ["--email nope", '"nope" is no e-mail address'],
+    ["--phone abc", '"abc" is no phone number'],
+    ["--url nope", '"nope" is no web address'],
+  ])("refuses %s, which it would lose or keep as what it is not", async (flag, message) => {
+    const { net, store } = startNet();
+    expect(await net(`add "Anna Berg" ${flag}`)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(message) as unknown,
+    });
+    expect(store.contacts.named("Anna Berg")).toEqual([]);
+  });
+
   it("leaves an address with the one who has it, and says so", async () => {
     const { net, store } = startNet();
     await net('add "Anna Berg, +45 33 12 34 56"');

@@ -27,6 +27,22 @@ describe("net find", () => {
     }
   });
 
+  it.each(["20304050", "+4520304050", "+45 2030 4050", "004520304050", "20-30-40-50", "203040"])(
+    "finds a number however its digits are grouped: %s",
+    async (typed) => {
+      const { net } = startNet();
+      await net('add "Mette Holm, +45 20 30 40 50"');
+      await net('add "Bo Friis, +45 33 11 22 33"');
+      expect((await net(`find "${typed}"`)).stdout).toBe("1  Mette Holm\n   phone: +45 20 30 40 50\n");
+    },
+  );
+
+  it("takes a few digits or a year for no number", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm, +45 20 30 40 50"');
+    for (const typed of ["3040", "2026"]) expect((await net(`find ${typed}`)).stdout).toContain("Nothing is noted");
+  });
+
   it("shows people with where the words were found, and then conversations", async () => {
     const { net } = await startCircle();
     expect((await net("find merger")).stdout).toBe(`1  Mette Holm, Nordlys A/S

@@ -3,10 +3,11 @@ import type { Card, Expectation } from "../../domain/add.ts";
 import type { Day } from "../../domain/day.ts";
 import { toAddress } from "../../domain/edit.ts";
 import { type CardDraft, readCardLine } from "../../formats/card.ts";
-import { type Phone, readPhone } from "../../formats/phone.ts";
+import type { Phone } from "../../formats/phone.ts";
 import { questionsFor } from "../common/questions.ts";
 import { settingOf } from "../common/setting.ts";
 import { inFull, readable } from "../common/sitting.ts";
+import { phoneTyped } from "./flags.ts";
 
 // The questions of `net add`. An answer that cannot be read is asked for again at once, so that none before it is lost.
 
@@ -64,11 +65,7 @@ function askedPhones(context: Context): Promise<readonly Phone[]> {
         .split(/[,;]/u)
         .map((each) => each.trim())
         .filter((each) => each !== "")
-        .map(async (each) => {
-          const phone = await readPhone(each, region);
-          toAddress("phone", phone.written, phone.e164); // refuses what has no digits to dial
-          return phone;
-        }),
+        .map((each) => phoneTyped(each, region)),
     ),
   );
 }

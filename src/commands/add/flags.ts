@@ -3,9 +3,10 @@
 import type { Context } from "../../context.ts";
 import { type Card, type Expectation, type Meeting, toCard } from "../../domain/add.ts";
 import type { Tier } from "../../domain/contact.ts";
+import { toAddress } from "../../domain/edit.ts";
 import { NetError } from "../../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../../formats/card.ts";
-import { readPhone } from "../../formats/phone.ts";
+import { type Phone, readPhone } from "../../formats/phone.ts";
 import { shortDay } from "../../views/day.ts";
 import { dayMeant, pastHint } from "../common/day-meant.ts";
 import { settingOf } from "../common/setting.ts";
@@ -50,18 +51,25 @@ export async function cardOf(context: Context, line: string, options: AddOptions
 
 export async function cardWith(context: Context, draft: CardDraft, options: AddOptions): Promise<Card> {
   const region = settingOf(context, "region");
-  const phones = await Promise.all(options.phone.map((number) => readPhone(number, region)));
+  const phones = await Promise.all(options.phone.map((number) => phoneTyped(number, region)));
   return toCard({
     name: options.name ?? draft.name,
     title: options.title ?? draft.title,
     organisation: options.org ?? draft.organisation,
-    emails: [...draft.emails, ...options.email],
+    emails: [...draft.emails, ...options.email.map((typed) => toAddress("email", typed).value)],
     phones: [...draft.phones, ...phones],
-    urls: [...draft.urls, ...options.url],
+    urls: [...draft.urls, ...options.url.map((typed) => toAddress("url", typed).value)],
     tags: [...draft.tags, ...options.tag],
     birthday: draft.birthday ?? null,
     note: [draft.note, options.note ?? null].filter((part) => part !== null).join("\n") || null,
   });
+}
+
+/** A number of which it is said that it is one; what has no digits to dial is refused. */
+export async function phoneTyped(typed: string, region: string): Promise<Phone> {
+  const phone = await readPhone(typed, region);
+  toAddress("phone", phone.written, phone.e164);
+  return phone;
 }
 
 const EMPTY: CardDraft = {
