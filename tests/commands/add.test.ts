@@ -91,6 +91,8 @@ describe("net add", () => {
 
   it.each([
     ["--email nope", '"nope" is no e-mail address'],
+    ['--email ""', "--email is empty: give one, or several with commas"],
+    ['--tag ","', '--tag cannot be ",": give one, or several with commas'],
     ["--phone abc", '"abc" is no phone number'],
     ["--url nope", '"nope" is no web address'],
   ])("refuses %s, which it would lose or keep as what it is not", async (flag, message) => {

@@ -13,6 +13,15 @@ interface Listed {
 }
 
 describe("net list", () => {
+  it.each([
+    ["--tag board", "net list tag:board"],
+    ['--org "Nordlys A/S"', 'net list "org:Nordlys A/S"'],
+    ["--tag", "net list tag:"],
+  ])("says how a filter is typed that was typed as a flag: %s", async (line, hint) => {
+    const { net } = await startCircle();
+    expect((await net(`list ${line}`)).stderr).toContain(`\n  try: ${hint}\n`);
+  });
+
   it("shows a numbered table, whose numbers the next command takes", async () => {
     const { net } = await startCircle();
     expect((await net("list")).stdout).toBe(`   name        organisation   last         rhythm   tags

@@ -86,13 +86,12 @@ export function overOption(): Option {
 
 /** Gathers an option that may be given several times, or with commas, into one list. */
 export function gathered(value: string, before: readonly string[]): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean),
-  ];
+  const parts = value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length === 0) throw new InvalidArgumentError("Give one, or several with commas.");
+  return [...before, ...parts];
 }
 
 /** The same of texts, in which a comma parts nothing. */

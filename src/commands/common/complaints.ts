@@ -1,6 +1,7 @@
 import type { Command, Option } from "commander";
 import { cleanText } from "../../domain/name.ts";
 import { nearestWord } from "../../domain/near.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
 import { rivalsOf, typedWithout } from "./typed.ts";
@@ -27,7 +28,10 @@ export function complaint(command: Command, message: string, code = "", argv: re
         like.map((name) => `net${path} ${name}`).join(", ") || (path === "" ? help : below(command, path)),
       );
     case "commander.unknownOption":
-      return usage(`net${path} knows no ${first}`, like.map((flag) => `net${path} ${flag}`).join(", ") || help);
+      return usage(
+        `net${path} knows no ${first}`,
+        asFilter(command, path, first, argv) ?? (like.map((flag) => `net${path} ${flag}`).join(", ") || help),
+      );
     case "commander.excessArguments":
       return tooMany(command, path);
     case "commander.missingArgument": {
@@ -58,6 +62,14 @@ export function complaint(command: Command, message: string, code = "", argv: re
     default:
       return usage(message.replace(/^error: /, ""), help);
   }
+}
+
+/** `net list tag:vind`, where a filter was typed as a flag; the filters stand in the description of the argument. */
+function asFilter(command: Command, path: string, flag: string, argv: readonly string[]): string | null {
+  const [argument] = command.registeredArguments;
+  const key = `${flag.replace(/^--?/, "")}:`;
+  if (argument?.name() !== "filter" || !argument.description.split(" ").includes(key)) return null;
+  return `net${path} ${quoted(key + (argv[argv.indexOf(flag) + 1] ?? ""))}`;
 }
 
 function optionCalled({ options }: Command, flags: string): Option {
