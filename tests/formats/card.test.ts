@@ -284,7 +284,22 @@ linkedin.com/in/metteholm #finans`;
     [
       "who wrote the mail that is answered",
       "Den 3. mar. 2026 kl. 10.12 skrev Jakob Lauritsen <jakob@lauritsenbyg.dk>:\nLauritsen Byg ApS\nTømrermester",
-      { name: "Jakob Lauritsen", title: "Tømrermester", organisation: "Lauritsen Byg ApS" },
+      {
+        name: "Jakob Lauritsen",
+        title: "Tømrermester",
+        organisation: "Lauritsen Byg ApS",
+        note: "Den 3. mar. 2026 kl. 10.12 skrev",
+      },
+    ],
+    [
+      "a sender whose name a mail program turned round",
+      'From: "van Dijk, Roos" <r.vandijk@abn.example>\nRelatiebeheerder\nABN AMRO Bank N.V.',
+      { name: "Roos van Dijk", title: "Relatiebeheerder", organisation: "ABN AMRO Bank N.V." },
+    ],
+    [
+      "a French university",
+      "Université de Lyon\nSous-directrice\nClaire-Marie Vidal",
+      { name: "Claire-Marie Vidal", title: "Sous-directrice", organisation: "Université de Lyon" },
     ],
     [
       "a given name over two more names whose letters the address has",
@@ -468,6 +483,12 @@ describe("readCardLine", () => {
     ["Mette Holm CFO Nordlys", { title: "CFO", organisation: "Nordlys" }],
     ["Mette Holm direktør Nordlys", { title: "direktør", organisation: "Nordlys" }],
     ["Mette Holm, CFO for Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm, leder af HR i Salling Group", { title: "leder af HR", organisation: "Salling Group" }],
+    ["Mette Holm, HR-chef for Salling Group", { title: "HR-chef", organisation: "Salling Group" }],
+    ["Mette Holm, Director for Energy Systems", { title: "Director for Energy Systems" }],
+    ["advokat Mette Holm, Lund Elmer Sandager", { title: "advokat", organisation: "Lund Elmer Sandager" }],
+    ["Mette Holm, president of the Royal Society", { title: "president", organisation: "Royal Society" }],
+    ["Mette Holm works for Amnesty International", { organisation: "Amnesty International" }],
     ["Mette Holm/CFO/Nordlys", { title: "CFO", organisation: "Nordlys" }],
     ["Mette Holm @nordlys", { organisation: "nordlys" }],
     ["Mette Holm, advokat (H), Nordlys", { title: "advokat (H)", organisation: "Nordlys" }],

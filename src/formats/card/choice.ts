@@ -93,8 +93,12 @@ function withOthers(piece: Judged, all: readonly Judged[]): Judged {
 }
 
 function bestPair(judged: readonly Judged[], { evidence, isTyped }: Setting): Pair {
+  // "Baker Street Media" has a title in it as well, but a domain too.
+  const isRatherTitle = ({ title, organisation, text }: Judged) =>
+    title >= SURE_TITLE && title > organisation && organisationEvidence(wordsOf(text), evidence) === 0;
   const isFirm = (piece: Judged) =>
-    piece.organisation >= LIKELY_ORGANISATION || (isTyped && piece.organisation >= 1 && isLooseFirm(piece));
+    !isRatherTitle(piece) &&
+    (piece.organisation >= LIKELY_ORGANISATION || (isTyped && piece.organisation >= 1 && isLooseFirm(piece)));
   const names = best(judged, "name", (piece) => piece.name >= LIKELY_NAME);
   const firms = best(judged, "organisation", isFirm);
   let worth = 0;

@@ -16,6 +16,8 @@ const EMOJI =
 const MISREAD_I = pattern(
   "gu",
 )`(?<!\p{L})l(?=(?:nh\.|nhaber|ndehaver|nternet|nstitut|ngenieur|ng\.|nc\.|nternational)(?!\p{Ll}{4}))`;
+/** "Holm, Mette" in quotes before an address, as mail programs turn a name round. */
+const TURNED_BY_MAIL = /"([^",\n]{2,40}), ([^",\n]{2,60})"(?=\s?<)/gu;
 const LINE_END = /\r\n?|[\u2028\u2029\u0085\v\f]/gu;
 
 export function linesOf(text: string): readonly string[] {
@@ -27,6 +29,7 @@ export function plainText(text: string): string {
   const composed = text.normalize("NFC").replace(LINE_END, "\n").replace(INVISIBLE, "");
   const bare = isWestern(composed) ? composed : withoutIcons(composed);
   return bare
+    .replace(TURNED_BY_MAIL, "$2 $1")
     .replace(MISREAD_I(bare), "I")
     .replace(/[^\S\n\t]/gu, " ")
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, "");

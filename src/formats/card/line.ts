@@ -16,7 +16,7 @@ import { isAddress, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
 export async function lineReading(line: string, region: string): Promise<Reading> {
-  const plain = plainText(unquoted(line).replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
+  const plain = plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
@@ -30,11 +30,6 @@ export async function lineReading(line: string, region: string): Promise<Reading
   const name = choice.organisation === null ? firstOpen(pieces) : openingName(pieces, choice);
   const titles = choice.titles.filter((title) => !isSame(title, name));
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name, titles } };
-}
-
-/** A name as mail programs turn it round: "Holm, Mette" in quotes. */
-function unquoted(line: string): string {
-  return line.replace(/^\s*"([^",]{2,40}), ([^",]{2,60})"/u, "$2 $1");
 }
 
 /** Nothing in a script without capitals is shaped like a name; whoever types a card begins with it. */

@@ -50,11 +50,14 @@ const AT_ORGANISATION = patternOf(
 const NAME_AND_HANDLE = /^([^@]{2,80})\s@(\S{2,60})$/u;
 /** "Bo works at Nordlys as CFO": what says no more than the @ does, and what is a title. */
 const WORKS = /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar|travaille|werkt)$/iu;
+const WORKS_FOR = pattern(
+  "u",
+)`\s(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar)\s(?:for|in|i|på|für)\s(?=\p{Lu})`;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
 function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] | null {
-  const { text } = piece;
+  const text = piece.text.replace(WORKS_FOR(piece.text), " @ ");
   const { evidence, isTyped, isLater } = setting;
   const [, named = "", handle = ""] = NAME_AND_HANDLE.exec(text) ?? [];
   if (isTyped && handle !== "" && nameScore(named, evidence) > LIKELY_NAME)

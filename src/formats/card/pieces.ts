@@ -89,9 +89,13 @@ const GREETING =
   /^((?:(?:med |de |mange )?(?:venlig|venligste|kærlig|bedste|vennlig) hilsen|(?:mange |kærlige |de bedste )?hilsner|hilsen|(?:best|kind|warm|kindest|many) regards|regards|yours sincerely|sincerely|mit freundlichen grüßen|(?:viele|liebe|beste|herzliche|freundliche) grüße|(?:bien )?cordialement|met vriendelijke groet(?:en)?|(?:med )?(?:vänliga? )?hälsning(?:ar)?|(?:best|cheers|thanks)(?=,))[.,!]{0,2})(?:\s(\S.*))?$/iu;
 const SHORT_GREETING = /^((?:[KkVv]h|[Mm]vh|MVH|[Dd]bh|[Mm]fg|MfG|[Mm]vg)[.,!]{0,2})(?:\s(\S.*))?$/u;
 
-/** A greeting and the name behind it, each by itself; "Best Western" is no greeting. */
+/** What a mail program puts over what is answered. */
+const WROTE = /^((?:den|am)\s[^<]{2,60}\s(?:skrev|schrieb):?)\s(\S.*)$/iu;
+
+/** What stands before a name in a letter, and the name, each by itself; "Best Western" is no greeting. */
 function greetingApart(piece: Piece): readonly Piece[] {
-  const [, greeting, person] = GREETING.exec(piece.text) ?? SHORT_GREETING.exec(piece.text) ?? [];
+  const [, greeting, person] =
+    GREETING.exec(piece.text) ?? SHORT_GREETING.exec(piece.text) ?? WROTE.exec(piece.text) ?? [];
   if (greeting === undefined) return [piece];
   const closing = { ...piece, text: greeting, said: "note" as const };
   if (person === undefined) return [closing];
@@ -104,9 +108,8 @@ const NAME_LABEL = /^(?:name|navn|kontaktperson|ansprechpartner(?:in)?|contact)\
 const TITLE_LABEL = /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|job)\s?:\s?/iu;
 const ORGANISATION_LABEL =
   /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber)\s?:\s?/iu;
-/** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær", "Den 3. maj skrev Mette Holm". */
-const SENDER_LABEL =
-  /^(?:(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:|(?:den|am)\s[^<:]{2,20}\d[^<]{0,40}\s(?:skrev|schrieb):?)\s?(\S.*)$/iu;
+/** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær". */
+const SENDER_LABEL = /^(?:(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:)\s?(\S.*)$/iu;
 
 export function withLabelRead(piece: Piece): Piece {
   if (piece.said !== null) return piece;

@@ -44,7 +44,8 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
     !hasLegalForm(person);
   const isPerson =
     nameEvidence(called, evidence) >= 3 || ((isCalling(calling) || isTypedSo) && called.length <= (isTypedSo ? 3 : 4));
-  return isPerson ? [calling, person].map((text) => ({ ...piece, text })) : null;
+  const title = { ...piece, text: calling, said: isTypedSo ? ("title" as const) : piece.said };
+  return isPerson ? [title, { ...piece, text: person }] : null;
 }
 
 /** What one is of an organisation, and of no part of it. */
@@ -55,6 +56,13 @@ const isHeadListed =
 
 function isHeadOfAll(word: string): boolean {
   return isHeadListed(bareWord(word)) || isOfficer(bareWord(word));
+}
+
+const OF = /^(?:der|von|i|på|for|af|of)$/u;
+
+/** "HR-chef for Salling Group": in English what follows "for" is a field. */
+function isOfDanish(holder: string, firm: string): boolean {
+  return /(?:chef|leder|direktør|konsulent|ansvarlig|rådgiver|medarbejder)$/u.test(holder) && hasOrganisationWord(firm);
 }
 
 /** Titles that are no word besides, so that a capital or its lack tells nothing. */
@@ -70,17 +78,20 @@ function titledFirm(piece: Piece, words: readonly string[], setting: Setting): r
   const { evidence, isTyped } = setting;
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const position = words.slice(0, count).join(" ");
-    const of = words[count] ?? "";
-    const isOf = /^(?:der|von|i|på|for|af|of)$/u.test(of);
-    const firm = words.slice(count + (isOf ? 1 : 0)).join(" ");
-    if (!isTitleWord(words[count - 1] ?? "") || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
-    const isKnown = !isOf && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
-    const isWhole = /^(?:i|på)$/u.test(of) || isHeadOfAll(words[count - 1] ?? "");
-    const isBare = isTyped && !isOf && isPlainTitle(words[count - 1] ?? "") && !piece.text.includes("(");
+    const holder = words[count - 1] ?? "";
+    const of = OF.test(words[count] ?? "") ? (words[count] ?? "") : null;
+    const isIn = of === "i" || of === "på";
+    const hasArticle = of !== null && isHeadOfAll(holder) && /^(?:the|den|det)$/u.test(words[count + 1] ?? "");
+    const firm = words.slice(count + (of === null ? 0 : hasArticle ? 2 : 1)).join(" ");
+    const isTitled = isTitleWord(holder) || (isIn && hasTitleWord(position));
+    if (!isTitled || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
+    const isKnown = of === null && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
+    const isWhole = of !== null && (isIn || isHeadOfAll(holder) || (of === "for" && isOfDanish(holder, firm)));
+    const isBare = isTyped && of === null && isPlainTitle(holder) && !piece.text.includes("(");
     const isSigned =
-      (isOf && hasLegalForm(firm)) ||
-      (((isOf && isWhole) || isBare) && !isPlace(firm) && !hasFieldWord(firm)) ||
-      (isTyped && !isOf && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
+      (of !== null && hasLegalForm(firm)) ||
+      ((isWhole || isBare) && !isPlace(firm) && !hasFieldWord(firm)) ||
+      (isTyped && of === null && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
     if (isKnown || isSigned) {
       return [
         ...runTogether({ ...piece, text: trimmed(position) }, setting),

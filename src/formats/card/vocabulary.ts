@@ -129,6 +129,9 @@ const isOrganisationListed = wordList(`
   federation alliance initiative network project projekt collegium nonprofit ngo productions pictures films
   ensemble kvartet choir kor chor band orthopedics orthopaedics dermatology surgery physio fysioterapi tandlægerne
   revisionsfirma tømrerfirma murerfirma malerfirma parish diocese bispedømme provsti
+  ministère université mairie préfecture métropole école lycée société banque groupe fondation universidad università
+  banco banca ayuntamiento comune gemeente universiteit hogeschool ziekenhuis stichting vereniging provincie högskola
+  högskolan kommun stiftelse stiftelsen
   sogn havn hafen port airport lufthavn flughafen brand feuerwehr beredskab`);
 
 const isOrganisationEnding = wordList(`
