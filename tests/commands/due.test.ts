@@ -61,6 +61,24 @@ describe("a promise that is long over", () => {
   });
 });
 
+describe("a birthday", () => {
+  it("is named until you have spoken on the day, and takes nobody's place after", async () => {
+    const { net, setUp, due, crowd, goTo } = start();
+    crowd();
+    const names = ["Aase", "Bo", "Carl", "Dorte", "Emil", "Fie", "Gry", "Helle"];
+    for (const name of names) await setUp(`add "${name} Dam" --every 1y`, `edit ${name} --birthday --05-06`);
+    goTo("2026-05-05");
+    await setUp('log "kaffe med Aase"');
+    expect(await due()).toContain("Aase Dam: birthday");
+    goTo("2026-05-06");
+    for (const name of names.slice(0, -1)) await setUp(`log "message to ${name}"`);
+    expect(await due()).toEqual(["Helle Dam: birthday"]);
+    await setUp('log "Called Helle, no answer"');
+    expect(await due()).toEqual(["Helle Dam: birthday"]);
+    expect((await net("brief Aase")).stdout).toContain("birthday  today");
+  });
+});
+
 describe("a long name", () => {
   it("stands above its reason, so that the reasons of all begin in one column", async () => {
     const { net, setUp } = await withMette();

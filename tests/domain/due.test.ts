@@ -208,6 +208,7 @@ describe("what stands in the list", () => {
       facts({ contact: { cadenceDays: 10, standing: "filed" }, lastOn: plusDays(TODAY, -12) }),
     ],
     ["a birthday of a card", facts({ contact: { birthday: "--05-30", standing: "filed" } })],
+    ["a birthday on which you have spoken", facts({ contact: { birthday: "--05-04" }, lastOn: TODAY })],
     [
       "a word of theirs of this very day",
       facts({ latest: { on: TODAY, kind: "mail", initiator: "them", isAnswered: false } }),

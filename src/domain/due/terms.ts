@@ -74,7 +74,8 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): readonl
   if (contact.birthday !== null && contact.standing === "active") {
     const on = nextBirthday(contact.birthday, today);
     const ahead = daysBetween(today, on);
-    if (ahead <= Math.max(OCCASION_AHEAD_DAYS, within)) {
+    // Whoever has spoken with them on the day has congratulated.
+    if (ahead <= Math.max(OCCASION_AHEAD_DAYS, within) && facts.lastOn !== on) {
       terms.push({ reason: { kind: "birthday", on }, weight: ahead <= OCCASION_AHEAD_DAYS ? WEIGHTS.occasion : 0 });
     }
   }

@@ -74,6 +74,9 @@ export function dueCandidates(sql: Sql) {
     ids(
       `SELECT contacts.id FROM json_each(@days) AS days CROSS JOIN contacts
          WHERE birthday IS NOT NULL AND month_day = days.value AND standing = 'active' AND ${IS_AWAKE}
+           AND NOT (days.key = 0 AND EXISTS (
+             SELECT 1 FROM participants WHERE contact_id = contacts.id AND is_two_way = 1 AND held_on = @today
+           ))
          ORDER BY days.key LIMIT @most`,
       { days: JSON.stringify(monthDays(today, Math.max(within, OCCASION_AHEAD_DAYS))), today, most },
     ),
