@@ -217,7 +217,7 @@ async function clearPile(context: Context, options: InboxOptions): Promise<void>
     printReport(context, report, { json: options.json, view });
     return;
   }
-  const question = `File ${count} ${count === 1 ? "card" : "cards"}? net undo brings them back.`;
+  const question = `File ${count === 1 ? "1 card? net undo brings it" : `${count} cards? net undo brings them`} back.`;
   if (!options.yes && !options.dryRun) await demandYes(context, question);
   write(
     context,

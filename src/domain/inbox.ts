@@ -31,6 +31,8 @@ export interface Triaged {
   readonly contact: Contact;
   readonly did: Triage["kind"];
   readonly promise: (GivenPromise & { readonly name: string }) | null;
+  /** What was promised with the card, and is let go with it. */
+  readonly letGo: readonly GivenPromise[];
   /** To whom it was handed on, by name. */
   readonly to: string | null;
 }
@@ -49,9 +51,11 @@ export function triage(
   { today, newId }: { readonly today: Day; readonly newId: () => string },
 ): { readonly changes: readonly Change[]; readonly report: Triaged } {
   const { contact } = card;
-  const letGo = card.promises
+  const endings = card.promises
     .filter(({ by, state, text }) => by === "me" && state === "open" && OF_A_CARD.includes(text))
-    .map((promise) => changed("promise", promise, dropped(promise, "me", today)));
+    .map((promise) => ({ promise, end: dropped(promise, "me", today) }));
+  const letGo = endings.map(({ end }) => end);
+  const ends = endings.map(({ promise, end }) => changed("promise", promise, end));
   const into = (after: Contact): Change => changed("contact", contact, after);
   switch (decision.kind) {
     case "follow": {
@@ -70,16 +74,26 @@ export function triage(
             });
       return {
         changes: [into(after), ...(promise ? [created("promise", promise)] : [])],
-        report: { contact: after, did: "follow", promise: promise && { ...promise, name: contact.name }, to: null },
+        report: {
+          contact: after,
+          did: "follow",
+          promise: promise && { ...promise, name: contact.name },
+          letGo: [],
+          to: null,
+        },
       };
     }
     case "file": {
       const after: Contact = { ...contact, standing: "filed" };
-      return { changes: [into(after), ...letGo], report: { contact: after, did: "file", promise: null, to: null } };
+      return {
+        changes: [into(after), ...ends],
+        report: { contact: after, did: "file", promise: null, letGo, to: null },
+      };
     }
     case "discard": {
       const after: Contact = { ...contact, standing: "archived" };
-      return { changes: [into(after), ...letGo], report: { contact: after, did: "discard", promise: null, to: null } };
+      const report: Triaged = { contact: after, did: "discard", promise: null, letGo, to: null };
+      return { changes: [into(after), ...ends], report };
     }
     case "hand-on": {
       const { to } = decision;
@@ -100,8 +114,14 @@ export function triage(
               dueOn: plusDays(today, EXPECTATIONS.mail.days),
             });
       return {
-        changes: [into(after), ...letGo, ...(promise ? [created("promise", promise)] : [])],
-        report: { contact: after, did: "hand-on", promise: promise && { ...promise, name: name ?? "" }, to: name },
+        changes: [into(after), ...ends, ...(promise ? [created("promise", promise)] : [])],
+        report: {
+          contact: after,
+          did: "hand-on",
+          promise: promise && { ...promise, name: name ?? "" },
+          letGo,
+          to: name,
+        },
       };
     }
   }

@@ -67,7 +67,7 @@ const DID: Readonly<Record<Triaged["did"], string>> = {
 };
 
 export function triagedView(
-  { contact, did, promise, to, room }: Triaged & { readonly room: RoomReport | null },
+  { contact, did, promise, letGo, to, room }: Triaged & { readonly room: RoomReport | null },
   style: Style,
   width: number,
 ): string {
@@ -77,9 +77,12 @@ export function triagedView(
         ? ""
         : ` to ${to}, who is not in the file`
       : `: ${promise.text}${promise.dueOn ? `, by ${longDay(promise.dueOn)}` : ""}${did === "hand-on" ? ` (to ${promise.name})` : ""}`;
-  return `${style.green(DID[did])} ${contact.name}${owed}\n${roomView(room, width)}`;
+  const ended = letGo.map(({ text }) => `; let go: ${text}`).join("");
+  return `${style.green(DID[did])} ${contact.name}${owed}${ended}\n${roomView(room, width)}`;
 }
 
 export function bankruptView({ filed }: { readonly filed: readonly Triaged[] }, style: Style): string {
-  return `${style.green("Filed")} ${counted(filed.length, "card")}. net undo brings ${filed.length === 1 ? "it" : "them"} back.\n`;
+  const ended = filed.flatMap(({ letGo }) => letGo).length;
+  const letGo = ended === 0 ? "" : `, and let go of ${counted(ended, "promise")}`;
+  return `${style.green("Filed")} ${counted(filed.length, "card")}${letGo}. net undo brings ${filed.length === 1 ? "it" : "them"} back.\n`;
 }

@@ -97,11 +97,11 @@ describe("net inbox", () => {
   it("is dealt with by flags where nobody can answer", async () => {
     const net = await withCards();
     expect((await net.net("inbox --follow Anna")).stdout).toBe("Following up Anna Berg\n");
-    expect((await net.net("inbox --file Bo")).stdout).toBe("Filed Bo Friis\n");
+    expect((await net.net("inbox --file Bo")).stdout).toBe("Filed Bo Friis; let go: send a mail\n");
     expect((await net.net("inbox --hand-on Carl --to Lars")).stdout).toBe(
-      "Handed on Carl Dam: hand on the card of Carl Dam, by Wed 6 May 2026 (to Lars\nBech)\n",
+      "Handed on Carl Dam: hand on the card of Carl Dam, by Wed 6 May 2026 (to Lars\nBech); let go: send a mail\n",
     );
-    expect((await net.net("inbox --discard Dorte")).stdout).toBe("Put away Dorte Ejby\n");
+    expect((await net.net("inbox --discard Dorte")).stdout).toBe("Put away Dorte Ejby; let go: send a mail\n");
     expect(["Anna Berg", "Bo Friis", "Carl Dam", "Dorte Ejby"].map((name) => standingOf(net, name))).toEqual([
       "active",
       "filed",
@@ -121,10 +121,11 @@ describe("net inbox", () => {
     expect([states("Anna Berg"), states("Bo Friis")]).toEqual([["open"], ["dropped"]]);
   });
 
-  it("leaves standing what was promised beside it", async () => {
+  it("leaves standing what was promised beside it, and says what is let go", async () => {
     const net = await withCards();
     await net.net('promise Bo "send my CV" --by 2027-01-01');
-    await net.net("inbox --file Bo");
+    const { letGo } = await net.json<{ letGo: { text: string }[] }>("inbox --file Bo");
+    expect(letGo.map(({ text }) => text)).toEqual(["send a mail"]);
     const promises = net.store.promises.of(net.store.contacts.named("Bo Friis")[0]?.id ?? ("" as never));
     expect(promises.map(({ text, state }) => [text, state]).sort()).toEqual([
       ["send a mail", "dropped"],
@@ -138,10 +139,19 @@ describe("net inbox", () => {
       exitCode: 2,
       stderr: expect.stringContaining("--yes") as string,
     });
-    expect((await net.net("inbox --bankrupt --yes")).stdout).toBe("Filed 4 cards. net undo brings them back.\n");
+    expect((await net.net("inbox --bankrupt --yes")).stdout).toBe(
+      "Filed 4 cards, and let go of 4 promises. net undo brings them back.\n",
+    );
     expect(net.store.contacts.countInInbox()).toBe(0);
     await net.net("undo");
     expect(net.store.contacts.countInInbox()).toBe(4);
+  });
+
+  it("speaks of one card as of one", async () => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net('add "Anna Berg"');
+    const net = startNet({ path, answers: [["File 1 card? net undo brings it back.", "yes"]] });
+    expect((await net.net("inbox --bankrupt")).stdout).toContain("Filed 1 card. net undo brings it back.\n");
   });
 
   it("proposes to file what has waited for over thirty days, and files only that", async () => {
