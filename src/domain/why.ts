@@ -111,7 +111,7 @@ export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, wh
   const [withheld] = verdict.withheld;
   switch (verdict.proposal) {
     case "keep":
-      return `go on as you do: net brief ${quoted(name)} before the next time`;
+      return `go on as you do; before the next time, net brief ${quoted(name)}`;
     case "develop":
       return `plan the next step: net review ${quoted(name)} --verdict develop --next "…"`;
     case "lighten":

@@ -134,18 +134,21 @@ function nextAct(
   today: Day,
 ): string {
   const first = actingReason(reasons);
+  const daysOver = ({ dueOn }: { readonly dueOn: Day | null }): number =>
+    dueOn === null ? 0 : daysBetween(dueOn, today);
   const logged = (deed: string): string =>
     isNameOwn
       ? `net log ${quoted(`${deed} ${mentioned(name)}`)}`
       : `net log ${quoted(`${deed} them`)} --with ${number}`;
   switch (first.kind) {
     case "mine":
-    case "plan": {
-      const isLongOver = first.dueOn !== null && daysBetween(first.dueOn, today) > LONG_OVER_DAYS;
-      return isLongOver ? `net done ${number}, or net drop ${number}` : `net done ${number}`;
+    case "plan":
+      return daysOver(first) > LONG_OVER_DAYS ? `net done ${number}, or net drop ${number}` : `net done ${number}`;
+    case "theirs": {
+      const over = daysOver(first);
+      if (over <= 0) return `when it comes: net done ${number}`;
+      return over > LONG_OVER_DAYS ? `ask kindly, or net drop ${number}` : `ask kindly, then net move ${number} 1w`;
     }
-    case "theirs":
-      return `ask kindly, then net move ${number} 1w`;
     case "card":
       return logged("mail to");
     case "reply":
@@ -161,7 +164,7 @@ function nextAct(
     case "event":
       return first.act;
     case "birthday":
-      return `congratulate: ${logged("message to")}`;
+      return first.on === today ? `congratulate: ${logged("message to")}` : `net brief ${number}`;
     case "cadence":
     case "pinned":
       return `net brief ${number}`;

@@ -57,6 +57,6 @@ function nothingText({ myNeeds, myOffers, theirNeeds, theirOffers }: MatchReport
   const noted = `${counted(myNeeds, "need")} and ${counted(myOffers, "offer")} of yours, ${counted(theirNeeds, "need")} and ${counted(theirOffers, "offer")} of others`;
   const told = isEmpty
     ? `There is too little to match yet: ${noted}. Next: net me --offer "…", or net need NAME "…"`
-    : `No need shares a word with an offer: ${noted}. Next: net brief NAME before you meet, and ask what they could use`;
+    : `No need shares a word with an offer: ${noted}. Next: before you meet somebody, net brief NAME; ask what they could use`;
   return hanging("", told, width);
 }

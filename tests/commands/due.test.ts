@@ -79,6 +79,31 @@ describe("a birthday", () => {
   });
 });
 
+describe("what fits the day", () => {
+  it.each([
+    ["2026-05-19", "promised you: a name, by Wed 20 May 2026 → when it comes: net done 1"],
+    ["2026-05-20", "promised you: a name, today → when it comes: net done 1"],
+    ["2026-05-21", "promised you: a name, 1 day over → ask kindly, then net move 1 1w"],
+    ["2026-07-19", "promised you: a name, 9 weeks over → ask kindly, then net move 1 1w"],
+    ["2026-07-20", "promised you: a name, 9 weeks over → ask kindly, or net drop 1"],
+  ])("of a promise of theirs on %s: nobody is asked for it before its day", async (on, line) => {
+    const { net, setUp, goTo } = await withMette();
+    await setUp('promise --from Mette "a name" --by 2026-05-20');
+    goTo(on);
+    expect(text((await net("due")).stdout)).toContain(line);
+  });
+
+  it.each([
+    ["2026-05-05", "birthday on Wed 6 May 2026 → net brief 1"],
+    ["2026-05-06", 'birthday today → congratulate: net log "message to Mette Holm"'],
+  ])("of a birthday on %s: nobody is congratulated before it", async (on, line) => {
+    const { net, setUp, goTo } = await withMette();
+    await setUp("edit Mette --birthday --05-06");
+    goTo(on);
+    expect(text((await net("due")).stdout)).toContain(line);
+  });
+});
+
 describe("a long name", () => {
   it("stands above its reason, so that the reasons of all begin in one column", async () => {
     const { net, setUp } = await withMette();
@@ -309,7 +334,7 @@ describe("net due and what was given and taken", () => {
 describe("net due and introductions", () => {
   it.each([
     ["", "2026-05-15", "2026-05-16", "an idea", "ask each of them, then net intro 1 --asked"],
-    ["--asked", "2026-05-15", "2026-05-16", "asked", "net intro 1 --made once both said yes, or --declined"],
+    ["--asked", "2026-05-15", "2026-05-16", "asked", "once both said yes, net intro 1 --made, or --declined"],
     ["--made", "2026-05-14", "2026-05-15", "made", "did they meet? net intro 1 --met"],
     ["--met", "2026-07-29", "2026-07-30", "they met", "did it help? net intro 1 --outcome"],
   ])("come back %s, one line for the two of them", async (flag, before, on, state, next) => {

@@ -130,5 +130,5 @@ function nextAct(
   if (withheld === "left") return `what it was stays: net group show ${group}`;
   if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;
   if ((energyTrend ?? 0) <= -GROUPS.energy.falling) return "energy is falling: ask the others what has changed";
-  return `go on as you do: net group meeting ${group} after the next one`;
+  return `go on as you do; after the next one, net group meeting ${group}`;
 }

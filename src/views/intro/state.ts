@@ -32,7 +32,7 @@ export function nextText(
     case "idea":
       return `ask each of them, then net intro ${which} --asked`;
     case "asked":
-      return `net intro ${which} --made once both said yes, or --declined`;
+      return `once both said yes, net intro ${which} --made, or --declined`;
     case "made":
       return isEarly
         ? `ask from ${shortDay(due)} on whether they met: net intro ${which} --met`
