@@ -38,8 +38,8 @@ export const AGAIN_DAYS: Readonly<Record<ReviewDecision, number>> = {
 /** Somebody who may come up in a review. */
 export interface Reviewable {
   readonly contact: Pick<Contact, "id" | "name"> & { readonly standing: Standing };
-  /** Whether the wanted rhythm ran out so long ago that `net due` has left it to a review. */
-  readonly hasLapsed: boolean;
+  /** The day on which the wanted rhythm ran out so long ago that `net due` left it to a review. */
+  readonly lapsedOn: Day | null;
   readonly newest: Review | null;
   readonly score: Score;
 }
@@ -57,19 +57,22 @@ export function reviewQueue<Some extends Reviewable>(everybody: readonly Some[],
     .map(({ each }) => each);
 }
 
-function isTurn({ contact, newest, score: { stage, flags, tooNew } }: Reviewable, today: Day): boolean {
-  if (newest !== null) return newest.againOn <= today && contact.standing !== "archived";
+function isTurn({ contact, lapsedOn, newest, score: { stage, flags, tooNew } }: Reviewable, today: Day): boolean {
+  const hasLapsed = lapsedOn !== null && contact.standing === "active";
+  if (newest !== null) {
+    return contact.standing !== "archived" && (newest.againOn <= today || (hasLapsed && newest.on < lapsedOn));
+  }
   if (contact.standing !== "active") return false;
-  if (flags.some(({ name }) => name === "one-sided")) return true;
+  if (hasLapsed || flags.some(({ name }) => name === "one-sided")) return true;
   // A card is dealt with in the inbox, and whoever is new has a while to become something.
   return stage !== "card" && (tooNew === null || tooNew.days >= tooNew.wantedDays);
 }
 
 /** How much a relation lacks: what fits and is quiet lacks most; then what the owner owes, and a rhythm left behind. */
-export function unserved({ hasLapsed, score: { parts, flags } }: Pick<Reviewable, "hasLapsed" | "score">): number {
+export function unserved({ lapsedOn, score: { parts, flags } }: Pick<Reviewable, "lapsedOn" | "score">): number {
   const fit = parts.mission.value ?? UNSERVED.unknownFit;
   const debts = flags.filter(({ name }) => OWN_DEBTS.includes(name)).length;
-  return fit * (1 - parts.strength.value) + UNSERVED.flag * debts + (hasLapsed ? UNSERVED.lapsed : 0);
+  return fit * (1 - parts.strength.value) + UNSERVED.flag * debts + (lapsedOn === null ? 0 : UNSERVED.lapsed);
 }
 
 /** What is proposed in a review: the proposal of the score, but an end where the last attempts got no answer. */

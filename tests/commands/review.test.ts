@@ -343,3 +343,25 @@ it("how close one feels, and that it only confirmed, are said where they are not
   expect(JSON.stringify(await json("why Anne"))).not.toContain("of 5");
   expect((await net("edit Anne --closeness 6")).exitCode).toBe(2);
 });
+
+describe("whoever has been silent too long for net due", () => {
+  it("comes up in the review from the day on which they are no longer due", async () => {
+    const { net, json, goTo } = startNet();
+    goTo("2026-01-05");
+    // One was never spoken with, one was looked at lately, and one is in nobody's care.
+    for (const name of ["Anne Holm", "Bo Friis", "Carl Bech"]) await net(`add "${name}" --tier core`);
+    await net("edit Carl --file");
+    await net('log "Coffee with Bo"');
+    await net("review Bo --verdict keep");
+    const due = async () => (await json<{ items: { name: string }[] }>("due")).items.map(({ name }) => name);
+    const turns = async () =>
+      (await json<{ people: { name: string }[] }>("review --list")).people.map(({ name }) => name);
+    goTo("2026-03-09");
+    expect([await due(), await turns()]).toEqual([["Anne Holm", "Bo Friis"], []]);
+    goTo("2026-03-10");
+    expect([await due(), await turns()]).toEqual([[], ["Anne Holm", "Bo Friis"]]);
+    await net("review Bo --verdict later");
+    expect(await turns()).toEqual(["Anne Holm"]);
+    expect((await net("review --next")).stdout).toContain("Anne Holm  card");
+  });
+});

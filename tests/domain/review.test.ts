@@ -64,7 +64,7 @@ const fits = (fit: 0 | 1 | 2 | 3, weight = 0.9): TieFacts["goalFits"] => [
 function reviewable(name: string, facts: TieFacts, changes: Partial<Reviewable> = {}): Reviewable {
   return {
     contact: { id: name as ContactId, name, standing: "active" },
-    hasLapsed: false,
+    lapsedOn: null,
     newest: null,
     score: score(facts, TODAY),
     ...changes,
@@ -106,11 +106,11 @@ describe("whose turn it is", () => {
       promises: [{ ...promise({ dueOn: ago(3), madeOn: ago(20) }) }],
     });
     expect(unserved(reviewable("a", owing))).toBeCloseTo(unserved(reviewable("b", known)) + 0.2, 9);
-    expect(unserved(reviewable("a", known, { hasLapsed: true }))).toBeCloseTo(
+    expect(unserved(reviewable("a", known, { lapsedOn: ago(1) }))).toBeCloseTo(
       unserved(reviewable("b", known)) + 0.3,
       9,
     );
-    const queue = [reviewable("A", known), reviewable("B", owing), reviewable("C", known, { hasLapsed: true })];
+    const queue = [reviewable("A", known), reviewable("B", owing), reviewable("C", known, { lapsedOn: ago(1) })];
     expect(names(reviewQueue(queue, TODAY))).toEqual(["C", "B", "A"]);
   });
 
@@ -133,6 +133,21 @@ describe("whose turn it is", () => {
       { contact: { id: "x" as ContactId, name: "x", standing: "archived" }, newest: review({ againOn: TODAY }) },
       false,
     ],
+    [
+      "was looked at, and whose rhythm has been left behind since",
+      { newest: review({ on: ago(10) }), lapsedOn: ago(9) },
+      true,
+    ],
+    [
+      "was looked at after the rhythm had been left behind",
+      { newest: review({ on: ago(10) }), lapsedOn: ago(10) },
+      false,
+    ],
+    [
+      "is on file, whatever the rhythm",
+      { contact: { id: "x" as ContactId, name: "x", standing: "filed" }, newest: review(), lapsedOn: ago(1) },
+      false,
+    ],
     ["is a card in the inbox", { contact: { id: "x" as ContactId, name: "x", standing: "inbox" } }, false],
   ] as const)("whoever %s: %j", (_, changes, isTurn) => {
     expect(reviewQueue([reviewable("x", known, changes)], TODAY)).toHaveLength(isTurn ? 1 : 0);
@@ -143,6 +158,15 @@ describe("whose turn it is", () => {
     [90, true],
   ])("whoever was first talked with %i days ago: %s", (days, isTurn) => {
     expect(reviewQueue([reviewable("x", tie({ interactions: [met(days)] }))], TODAY)).toHaveLength(isTurn ? 1 : 0);
+  });
+
+  it("whoever net due no longer names, be they new or never spoken with", () => {
+    const lapsed = { lapsedOn: ago(1) };
+    const queue = [
+      reviewable("Never spoken with", tie(), lapsed),
+      reviewable("New", tie({ interactions: [met(30)] }), lapsed),
+    ];
+    expect(names(reviewQueue(queue, TODAY))).toEqual(["Never spoken with", "New"]);
   });
 
   it("a card waits in the inbox, but not one that let three attempts go unanswered", () => {

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
-import { type Day, daysBetween } from "../../domain/day.ts";
+import { type Day, plusDays } from "../../domain/day.ts";
 import { isHidden } from "../../domain/fact.ts";
 import { isTwoWay } from "../../domain/interaction.ts";
 import { EVERYBODY, type ListColumn } from "../../domain/list.ts";
@@ -47,7 +47,7 @@ export function queueOf(
     return [
       {
         contact: { id: tie.contactId, name: tie.name, standing },
-        hasLapsed: hasLapsed(listed.rhythm?.[at] ?? null, listed.due?.[at] ?? null, today),
+        lapsedOn: lapsedOn(listed.rhythm?.[at] ?? null, listed.due?.[at] ?? null, today),
         newest: newest.get(tie.contactId) ?? null,
         score,
         facts,
@@ -60,9 +60,11 @@ export function queueOf(
   return reviewQueue(everybody, today);
 }
 
-/** Whether the silence is so many times the wanted rhythm that net due no longer names them. */
-function hasLapsed(cadenceDays: number | null, dueOn: Day | null, today: Day): boolean {
-  return cadenceDays !== null && dueOn !== null && daysBetween(dueOn, today) > (LAPSE_RATIO - 1) * cadenceDays;
+/** The first day on which the silence was so many times the wanted rhythm that net due no longer named them. */
+function lapsedOn(cadenceDays: number | null, dueOn: Day | null, today: Day): Day | null {
+  if (cadenceDays === null || dueOn === null) return null;
+  const day = plusDays(dueOn, (LAPSE_RATIO - 1) * cadenceDays + 1);
+  return day <= today ? day : null;
 }
 
 function isDormant({ score: { flags } }: InReview): boolean {
