@@ -133,6 +133,25 @@ describe("net inbox", () => {
     ]);
   });
 
+  it("deals with whoever was given what was promised, and not with whoever gave it", async () => {
+    const net = await withCards();
+    await net.net('promise --from Bo "a name" --by friday');
+    await net.net('promise Anna "a book" --by friday');
+    const due = async () =>
+      (await net.json<{ items: { name: string }[] }>("due --all")).items.map(({ name }) => name).sort();
+    expect(await net.net("done 'send a mail Anna'")).toMatchObject({ exitCode: 0 });
+    await net.net('done "a name"');
+    expect([standingOf(net, "Anna Berg"), standingOf(net, "Bo Friis")]).toEqual(["active", "inbox"]);
+    expect(await due()).toEqual(["Anna Berg", "Bo Friis", "Carl Dam", "Dorte Ejby"]);
+    await net.net('done "a book"');
+    expect(await due()).toEqual(["Bo Friis", "Carl Dam", "Dorte Ejby"]);
+    await net.net("promise");
+    await net.net("done 1 2 3");
+    expect(net.store.contacts.countInInbox()).toBe(0);
+    await net.net("undo");
+    expect(net.store.contacts.countInInbox()).toBe(3);
+  });
+
   it("--bankrupt files all, asks before it does, and comes back with one undo", async () => {
     const net = await withCards();
     expect(await net.net("inbox --bankrupt")).toMatchObject({

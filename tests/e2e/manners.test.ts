@@ -70,7 +70,7 @@ describe("output", () => {
     shell("net promise Bo 'send the deck' --by today", env);
     longAgo(); // as if another computer's clock had said so
     expect([prompt(), prompt()]).toEqual(["2\n", "2\n"]);
-    shell("net done 'send the deck' && net archive Bo", env);
+    shell("net drop 'send the deck' && net archive Bo", env);
     expect([prompt(), prompt()]).toEqual(["1\n", "1\n"]);
     shell("net undo", env);
     expect(prompt()).toBe("2\n");

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { changed } from "../../domain/change.ts";
+import { type ChangeOf, changed } from "../../domain/change.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
 import { NetError } from "../../errors.ts";
 import { settledView } from "../../views/promise.ts";
@@ -40,8 +40,24 @@ export async function settle(
       });
       const [first, ...further] = settled.map(({ name, promise }) => ({ name, promise }));
       if (first === undefined) throw new Error("no promise was named");
-      return { changes: settled.map(({ change }) => change), report: { today, ...first, did, further } };
+      const changes = [
+        ...settled.map(({ change }) => change),
+        ...(did === "kept" ? cardsDealtWith(context, settled) : []),
+      ];
+      return { changes, report: { today, ...first, did, further } };
     },
     settledView,
   );
+}
+
+/** Whoever got what I promised has been followed up, as whoever was talked with has: their card waits no longer. */
+function cardsDealtWith(
+  { store }: Context,
+  settled: readonly { readonly promise: GivenPromise }[],
+): readonly ChangeOf<"contact">[] {
+  const ids = new Set(settled.flatMap(({ promise }) => (promise.by === "me" ? [promise.contactId] : [])));
+  return [...ids].flatMap((id) => {
+    const contact = store.contacts.byId(id);
+    return contact?.standing === "inbox" ? [changed("contact", contact, { ...contact, standing: "active" })] : [];
+  });
 }
