@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, plusDays } from "./day.ts";
 import { type Folded, fold } from "./when/fold.ts";
 import { isWordEnd } from "./when/grammar.ts";
 import { hasDigit, startBefore } from "./when/letters.ts";
@@ -54,6 +54,23 @@ export function dayAtEnd(text: string, calendar: Calendar): { readonly day: Day;
       return { day: found.day, before };
     from += found.end;
   }
+}
+
+/** So long before, "in two weeks", "friday" and "next month" mean another day, and "in October" the same. */
+const LONG_BEFORE_DAYS = 31;
+
+/**
+ * What is planned ("coffee in March", "lunch in two weeks") and its day. A day at the end that means another one as time goes by is left
+ * out of the text, which is read again when it has come; undefined where no day is named.
+ */
+export function dayPlanned(text: string, calendar: Calendar): { readonly day: Day; readonly text: string } | undefined {
+  const found = findDay(text, "future", calendar);
+  if (!found) return undefined;
+  const { day } = found;
+  const before = text.slice(0, found.start).trim();
+  const isLast = before !== "" && text.slice(found.end).trim() === "";
+  const earlier = { ...calendar, today: plusDays(calendar.today, -LONG_BEFORE_DAYS) };
+  return { day, text: isLast && findDay(text, "future", earlier)?.day !== day ? before : text };
 }
 
 const BY = wordSet("by due before no not senest inden until till til for");

@@ -196,6 +196,22 @@ describe("net review, with nobody at the terminal", () => {
     expect((await net("review --list")).stdout).toContain("3 relations: net review");
   });
 
+  it.each([
+    ["lunch in two weeks", "lunch", "2026-05-18"],
+    ["kaffe i næste uge", "kaffe", "2026-05-11"],
+    ["call him on friday", "call him", "2026-05-08"],
+    ["coffee next month", "coffee", "2026-06-01"],
+    ["dinner in October", "dinner in October", "2026-10-01"],
+    ["meet at the fair on 12 June", "meet at the fair on 12 June", "2026-06-12"],
+    ["tomorrow", "tomorrow", "2026-05-05"],
+    ["in two weeks, a lunch", "in two weeks, a lunch", "2026-05-18"],
+    ["a long walk", "a long walk", "2026-05-18"],
+  ])("plans %j as %j, which still reads right when its day has come", async (next, text, dueOn) => {
+    const { open } = await circle();
+    const { json } = open();
+    expect(await json(`review Bo --verdict develop --next "${next}"`)).toMatchObject({ next: { text, dueOn } });
+  });
+
   it("takes a verdict by flags, in one step that can be undone", async () => {
     const { open, run, path } = await circle();
     await run('promise Bo "send the deck" --by friday');

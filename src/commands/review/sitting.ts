@@ -10,7 +10,7 @@ import { type Decided, type PromiseEnd } from "../../domain/review/decision.ts";
 import type { ReviewGlance } from "../../domain/review/glance.ts";
 import type { ReviewAsked } from "../../domain/review/questions.ts";
 import { DECISIONS, type ReviewDecision } from "../../domain/review.ts";
-import { findDay } from "../../domain/when.ts";
+import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import type { Questions } from "../../questions/questions.ts";
 import { glanceView } from "../../views/review.ts";
@@ -142,8 +142,8 @@ async function detailsOf(
 
 /** The next step with its day: the one named in it, else the one that is answered. */
 async function askedNext(context: Context, words: Questions["reviewer"], text: string): Promise<Decided["next"]> {
-  const named = findDay(text, "future", calendarOf(context));
-  if (named) return { text, dueOn: named.day };
+  const named = dayPlanned(text, calendarOf(context));
+  if (named) return { text: named.text, dueOn: named.day };
   const dueOn = await readable(context, `  ${words.byWhen}`, "--by", (typed) =>
     typed.trim() === ""
       ? plusDays(context.today, NEXT_DAYS)

@@ -8,7 +8,7 @@ import { type Decided, type PromiseEnd, reviewed } from "../../domain/review/dec
 import type { ReviewDecision } from "../../domain/review.ts";
 import type { Language } from "../../domain/setting.ts";
 import { tierDays } from "../../domain/tier.ts";
-import { findDay } from "../../domain/when.ts";
+import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { reviewedView } from "../../views/review.ts";
 import { receiverMeant } from "../common/contact-meant.ts";
@@ -57,7 +57,7 @@ export async function decideByFlags(
   }
   const end = await endMeant(context, options);
   const act = typeof next === "string" ? cleanText(next) : "";
-  const dueOn = act === "" ? null : await nextDay(context, act, by);
+  const nextStep = act === "" ? null : await nextMeant(context, act, by);
   const againOn = again === undefined ? null : await dayAhead(context, again, "future", "--again in 3 months");
   settle(
     context,
@@ -66,7 +66,7 @@ export async function decideByFlags(
       decision,
       note: cleanText(note) || null,
       againOn,
-      next: dueOn === null ? null : { text: act, dueOn },
+      next: nextStep,
       endOf: () => end,
       thanks: cleanText(thanks) || null,
     },
@@ -101,9 +101,10 @@ async function endMeant(context: Context, { promises, handOver }: ReviewOptions)
   return { kind: promises === "done" ? "kept" : "let-go" };
 }
 
-async function nextDay(context: Context, act: string, by: string | undefined) {
-  if (by !== undefined) return dayAhead(context, by, "deadline", "--by friday");
-  return findDay(act, "future", calendarOf(context))?.day ?? plusDays(context.today, NEXT_DAYS);
+async function nextMeant(context: Context, act: string, by: string | undefined): Promise<Decided["next"]> {
+  if (by !== undefined) return { text: act, dueOn: await dayAhead(context, by, "deadline", "--by friday") };
+  const named = dayPlanned(act, calendarOf(context));
+  return { text: named?.text ?? act, dueOn: named?.day ?? plusDays(context.today, NEXT_DAYS) };
 }
 
 export function settle(context: Context, { id, name }: Contact, decided: Decided, options: WriteOptions): void {
