@@ -4,6 +4,7 @@ import type { Interaction } from "../domain/interaction.ts";
 import type { LoggedTalk } from "../domain/log.ts";
 import { givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
@@ -87,7 +88,7 @@ function givenRows({ promises, exchanges, people, guessed, today }: LogReport): 
 function talkRows(interaction: Interaction): Row[] {
   const rows: Row[] = [];
   if (interaction.tags.length > 0) rows.push(["tags", interaction.tags.map((tag) => `#${tag}`).join(" ")]);
-  if (interaction.energy !== null) rows.push(["energy", String(interaction.energy)]);
+  if (interaction.energy !== null) rows.push(["energy", signed(interaction.energy)]);
   if (interaction.note !== null) {
     const kept = interaction.noteClass === "professional" ? "" : ` (${interaction.noteClass})`;
     rows.push(["note", `${interaction.note}${kept}`]);

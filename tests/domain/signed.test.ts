@@ -8,6 +8,9 @@ it.each([
   [-2, 0, "−2"],
   [0, 0, "0"],
   [-0, 2, "0.00"],
+  [0.0023, 2, "0.00"],
+  [-0.0049, 2, "0.00"],
+  [-0.4, 0, "0"],
 ])("%d with %d digits is %s", (value, digits, expected) => {
   expect(signed(value, digits)).toBe(expected);
 });
