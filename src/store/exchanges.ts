@@ -57,8 +57,11 @@ export function introductionTable(sql: Sql) {
     ...rows,
     of: (contactId: ContactId): Introduction[] => where("a_id = ? OR b_id = ? ORDER BY id DESC", contactId, contactId),
     all: (): Introduction[] => where("1 ORDER BY id"),
-    /** Those on the way, the longest untouched first. */
-    open: (): Introduction[] => where("state IN ('idea', 'asked', 'made', 'met') ORDER BY state_on, id"),
+    /** Those on the way, the longest untouched first, and nobody from the archive, who is asked nothing. */
+    open: (): Introduction[] =>
+      where(`state IN ('idea', 'asked', 'made', 'met')
+        AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id IN (a_id, b_id) AND standing = 'archived')
+        ORDER BY state_on, id`),
   };
 }
 

@@ -37,6 +37,16 @@ describe("net intro", () => {
     expect((await net("intro Bo")).stdout).toContain("came to something, today: they share a consultant");
   });
 
+  it("is not on the way while one of the two is in the archive, and is still told of the other", async () => {
+    const { net } = await withThree();
+    await net('intro Mette Bo "both are merging ERP systems"');
+    await net("archive Mette");
+    expect((await net("intro")).stdout).toContain("No introduction is on the way");
+    expect((await net("intro Bo")).stdout).toContain("Mette Holm and Bo Friis · an idea");
+    await net("archive Mette --back");
+    expect((await net("intro")).stdout).toContain("Mette Holm and Bo Friis · an idea");
+  });
+
   it("notes what making it gave, once, to both", async () => {
     const { net, store, idOf } = await withThree();
     await net('intro Mette Bo "ERP" --made');
