@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Day, plusDays } from "../../domain/day.ts";
 import { dayNumber } from "../../domain/scoring/day-number.ts";
-import { missionValue } from "../../domain/scoring/mission.ts";
+import { isAsked, missionValue } from "../../domain/scoring/mission.ts";
 import { askedTie, learnedSince, outlinedTie, outlinedVerdict } from "../../domain/scoring/outline-tie.ts";
 import type { Everybody } from "../../domain/stats/people.ts";
 import { type Tally, tallied } from "../../domain/stats/tally.ts";
@@ -35,9 +35,15 @@ export function outlinedNetwork(context: Context): OutlinedNetwork {
     outlines.each((place, outline) => {
       const contactId = ids[place];
       if (contactId === undefined) return;
-      const mission = missionValue(goalFitsAt(place));
+      const goalFits = goalFitsAt(place);
+      const mission = missionValue(goalFits);
       const tie = outlinedTie(outline, now);
-      const verdict = outlinedVerdict(outline, tie, { mission, perspective: () => perspectiveAt(place) }, now);
+      const verdict = outlinedVerdict(
+        outline,
+        tie,
+        { mission, isAsked: isAsked(goalFits), perspective: () => perspectiveAt(place) },
+        now,
+      );
       look({ contactId, place, tie, mission, verdict });
     });
   const tally = tallied(everybody, ids.length, today);

@@ -27,6 +27,11 @@ export function missionValue(fits: readonly GoalFit[]): number | null {
   return 1 - open;
 }
 
+/** Whether the owner has said of any of these goals how far they serve it. */
+export function isAsked(fits: readonly GoalFit[]): boolean {
+  return fits.some(({ isInferred }) => !isInferred);
+}
+
 function byGoal(one: GoalFit, other: GoalFit): number {
   return one.goalId < other.goalId ? -1 : 1;
 }

@@ -96,13 +96,22 @@ function stageBy(
 export function outlinedVerdict(
   { words, at }: TieOutline,
   { strength, balance, promises, talks: { last }, addedDay }: OutlinedTie,
-  { mission, perspective }: { readonly mission: number | null; readonly perspective: () => number | null },
+  {
+    mission,
+    isAsked,
+    perspective,
+  }: {
+    readonly mission: number | null;
+    readonly isAsked: boolean;
+    readonly perspective: () => number | null;
+  },
   today: number,
 ): Verdict {
   if (mission === null) return MISSION_UNKNOWN;
   const silentDays = last === null ? null : today - last;
   return verdict({
     mission,
+    isAsked,
     strength,
     balance,
     isPromiseOpen: promises.some(({ isOpen }) => isOpen),

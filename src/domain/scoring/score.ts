@@ -4,7 +4,7 @@ import { SCORING } from "./constants.ts";
 import { type ContactDays, contactDays } from "./contact-days.ts";
 import { type Flag, flags } from "./flags.ts";
 import { type Interest, interest } from "./interest.ts";
-import { type Mission, mission } from "./mission.ts";
+import { isAsked, type Mission, mission } from "./mission.ts";
 import { NO_STAND_INS, type Part } from "./part.ts";
 import { settled } from "./promise-ending.ts";
 import { type FullStage, fullStageOf, stageEvidence } from "./stage.ts";
@@ -91,6 +91,7 @@ export function scoreFrom(tie: Tie, alive: Strength, days: ContactDays): Score {
     flags: flags(tie, { balance: parts.balance, days, promises, stage }),
     verdict: verdict({
       mission: parts.mission.value,
+      isAsked: isAsked(facts.goalFits),
       strength: parts.strength.value,
       ...endEvidence(tie, { balance: parts.balance, days, promises }),
     }),

@@ -29,6 +29,8 @@ export interface Verdict {
 /** What a verdict is made from. */
 interface VerdictEvidence extends EndEvidence {
   readonly mission: number | null;
+  /** Whether the owner has said of any goal how far they serve it; else what is known of the mission is inferred. */
+  readonly isAsked: boolean;
   readonly strength: number;
 }
 
@@ -43,16 +45,18 @@ interface EndEvidence {
 }
 
 export function verdict(evidence: VerdictEvidence): Verdict {
-  const { mission, strength } = evidence;
+  const { mission, isAsked, strength } = evidence;
   if (mission === null) return MISSION_UNKNOWN;
   const isAlive = strength >= SCORING.verdict.strength;
   if (mission >= SCORING.verdict.mission) return { proposal: isAlive ? "keep" : "develop", withheld: [] };
+  // A sign tells that somebody serves a goal, and never that they do not.
+  if (!isAsked) return MISSION_UNKNOWN;
   if (isAlive) return { proposal: "lighten", withheld: [] };
   const withheld = endWithheldBy(evidence);
   return { proposal: withheld.length > 0 ? null : "wind-down", withheld };
 }
 
-/** The verdict where nothing is known of any goal. */
+/** The verdict where too little is known of the goals. */
 export const MISSION_UNKNOWN: Verdict = { proposal: null, withheld: ["mission-unknown"] };
 
 export function endEvidence(

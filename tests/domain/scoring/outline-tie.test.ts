@@ -112,7 +112,7 @@ it.each<[string, Partial<TieFacts>, readonly string[]]>([
   const { verdict } = score(whole, TODAY);
   expect(verdict).toEqual({ proposal: withheld.length > 0 ? null : "wind-down", withheld });
   const outline = outlineOf(whole);
-  const asked = { mission: 0, perspective: () => whole.perspective };
+  const asked = { mission: 0, isAsked: true, perspective: () => whole.perspective };
   expect(outlinedVerdict(outline, outlinedTie(outline, NOW), asked, NOW)).toEqual(verdict);
 });
 

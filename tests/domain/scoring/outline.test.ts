@@ -6,6 +6,7 @@ import { INTERACTION_KINDS } from "../../../src/domain/interaction.ts";
 import { SCORING } from "../../../src/domain/scoring/constants.ts";
 import { contactDays } from "../../../src/domain/scoring/contact-days.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
+import { isAsked } from "../../../src/domain/scoring/mission.ts";
 import {
   type AskedOfTheWhole,
   type InTheWhole,
@@ -188,7 +189,8 @@ it("tells how a tie stands, and what could be done with it, as the whole score d
       expect(tie).toMatchObject({ stage, strength: parts.strength.value, balance, given, taken });
       expect(trustOf(tie.promises)).toBe(parts.trust.value);
       const mission = parts.mission.value;
-      expect(outlinedVerdict(outline, tie, { mission, perspective: () => facts.perspective }, now)).toEqual(verdict);
+      const asked = { mission, isAsked: isAsked(facts.goalFits), perspective: () => facts.perspective };
+      expect(outlinedVerdict(outline, tie, asked, now)).toEqual(verdict);
       const { interactions } = tieOn(facts, TODAY);
       const talks = interactions.map(({ fact }) => fact).filter(isConversation);
       const days = [...new Set(talks.map(({ on }) => dayNumber(on)))].reverse();
@@ -250,7 +252,7 @@ it("proposes for somebody who serves no goal what the whole score does, however 
         perspective: 0.8,
       });
       const outline = outlineOf(facts);
-      const asked = { mission: 0, perspective: () => facts.perspective };
+      const asked = { mission: 0, isAsked: true, perspective: () => facts.perspective };
       expect(outlinedVerdict(outline, outlinedTie(outline, now), asked, now)).toEqual(score(facts, TODAY).verdict);
     }),
     { numRuns: 600 },

@@ -18,6 +18,33 @@ describe("the verdict", () => {
     ["on a fit that is faint", { goalFits: FITS, interactions: FAINT }, "develop", []],
     ["on no fit that is alive", { goalFits: LOW, interactions: ALIVE }, "lighten", []],
     ["on no fit that is faint", { goalFits: LOW, interactions: FAINT }, "wind-down", []],
+    [
+      "on a sign alone, which tells of a fit and never of none",
+      { goalFits: [goal(0.9, 1, { isInferred: true })], interactions: ALIVE },
+      null,
+      ["mission-unknown"],
+    ],
+    [
+      "on a sign alone, and faint",
+      { goalFits: [goal(0.9, 1, { isInferred: true })], interactions: FAINT },
+      null,
+      ["mission-unknown"],
+    ],
+    [
+      "on signs of so many goals that they are fit enough",
+      {
+        goalFits: ["a", "b", "c"].map((goalId) => goal(0.9, 1, { goalId, isInferred: true })),
+        interactions: FAINT,
+      },
+      "develop",
+      [],
+    ],
+    [
+      "on a sign, and an answer",
+      { goalFits: [goal(0.9, 1, { isInferred: true }), goal(0.9, 0, { goalId: "other" })], interactions: ALIVE },
+      "lighten",
+      [],
+    ],
     ["before the mission is known", { interactions: ALIVE }, null, ["mission-unknown"]],
 
     ["with a promise of mine open", { goalFits: LOW, promises: [promised("me")] }, null, ["promise-open"]],
@@ -84,7 +111,7 @@ describe("the verdict", () => {
   ])("on a fit of %f and a strength of %f is to %s", (mission, strength, proposal) => {
     const tie = tieOn(tieFacts(), TODAY);
     const evidence = endEvidence(tie, { balance: balance(tie), days: contactDays(tie), promises: [] });
-    expect(verdict({ mission, strength, ...evidence }).proposal).toBe(proposal);
+    expect(verdict({ mission, isAsked: true, strength, ...evidence }).proposal).toBe(proposal);
   });
 
   it("has one next act for whatever holds it back", () => {

@@ -1,6 +1,6 @@
 import type { ContactId } from "../../../src/domain/contact.ts";
 import { dayNumber } from "../../../src/domain/scoring/day-number.ts";
-import { missionValue } from "../../../src/domain/scoring/mission.ts";
+import { isAsked, missionValue } from "../../../src/domain/scoring/mission.ts";
 import { outlinedTie, outlinedVerdict } from "../../../src/domain/scoring/outline-tie.ts";
 import type { TieOutline } from "../../../src/domain/scoring/outline-words.ts";
 import type { TieFacts } from "../../../src/domain/scoring/tie.ts";
@@ -25,7 +25,12 @@ export function statsTie({ contactId, facts: { goalFits, perspective }, outline 
   const now = dayNumber(TODAY);
   const tie = outlinedTie(outline, now);
   const mission = goalFits.length === 0 ? null : missionValue(goalFits);
-  const verdict = outlinedVerdict(outline, tie, { mission, perspective: () => perspective }, now);
+  const verdict = outlinedVerdict(
+    outline,
+    tie,
+    { mission, isAsked: isAsked(goalFits), perspective: () => perspective },
+    now,
+  );
   return { contactId, place, tie, mission, verdict };
 }
 
