@@ -6,7 +6,7 @@ import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, ABOUT, FROM, NAMELESS, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
+import { ABBREVIATIONS, ABOUT, FROM, NAMELESS, OBJECT_PRONOUNS, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
@@ -137,7 +137,7 @@ export function wordForName(text: string): string | null {
   const { tokens } = readingOf(text);
   const at = tokens.findIndex(({ low }) => WITH.has(low) || TO.has(low) || FROM.has(low));
   const word = tokens[at + 1];
-  return at >= 0 && word?.kind === "word" ? word.text : null;
+  return at >= 0 && word?.kind === "word" && !OBJECT_PRONOUNS.has(word.low) ? word.text : null;
 }
 
 // Who is named where only denied promises are told of.

@@ -22,8 +22,8 @@ export type Who =
 const CLEARLY = 3;
 
 /**
- * Whom `name` means. A name that is somebody's whole name or nickname goes before one that is a part of it; `organisation`
- * must be theirs. With `isGuessed`, the one met lately, and with the others who are named, is taken where they stand out.
+ * Whom `name` means. A name that is somebody's whole name or nickname goes before one that is a word of it, and that before a part
+ * of a word with a hyphen; `organisation` must be theirs. With `isGuessed`, the one met lately, and with the others who are named, is taken where they stand out.
  */
 export function whoIs(
   name: string,
@@ -40,7 +40,8 @@ export function whoIs(
   const inUse = there.filter(({ contact }) => contact.standing !== "archived");
   const living = inUse.length > 0 ? inUse : there;
   const whole = living.filter(({ contact }) => isWhole(contact, wanted));
-  const left = (whole.length > 0 ? whole : living).toSorted((a, b) => likelihood(b, today) - likelihood(a, today));
+  const worded = whole.length > 0 ? whole : living.filter(({ contact }) => isWord(contact, wanted));
+  const left = (worded.length > 0 ? worded : living).toSorted((a, b) => likelihood(b, today) - likelihood(a, today));
   const [first, second, ...more] = left;
   if (!first) return { kind: "none" };
   if (!second) return { kind: "one", candidate: first, passedOver: [] };
@@ -52,6 +53,11 @@ export function whoIs(
 
 function isWhole(contact: Contact, wanted: string): boolean {
   return folded(contact.name) === wanted || (contact.nickname !== null && folded(contact.nickname) === wanted);
+}
+
+/** Whether it is a word of the name, and not a part of one: "Mette" is no word of "Anne-Mette Friis". */
+function isWord({ name, nickname }: Contact, wanted: string): boolean {
+  return `${name} ${nickname ?? ""}`.split(" ").some((word) => folded(word) === wanted);
 }
 
 /** Each contact day counts 14/(days since + 14); one shared with the others named counts twice as much again. */

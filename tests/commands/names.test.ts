@@ -209,6 +209,10 @@ describe("a name that is nearly somebody's", () => {
       stderr:
         'net: nobody is named in this sentence; did you mean Mette Holm or Mette Kjær?\n  try: net log "kaffe med Mette Holm i går"\n',
     });
+    expect(await net('log "snak med ham i går"')).toMatchObject({
+      exitCode: 2,
+      stderr: 'net: nobody is named in this sentence\n  try: net log "snak med ham i går" --with NAME\n',
+    });
     expect(await net('log "kaffe med xylofonen"')).toMatchObject({
       exitCode: 2,
       stderr: 'net: nobody is named in this sentence\n  try: net log "kaffe med xylofonen" --with NAME\n',

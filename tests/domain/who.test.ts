@@ -54,6 +54,13 @@ describe("whoIs", () => {
     );
   });
 
+  it("is the one of whose name it is a word, before those of whose double name it is a part", () => {
+    const both = [candidate("Anne-Mette Friis", { ago: [1] }), candidate("Mette Holm")];
+    expect(meant("mette", null, true, ...both)).toBe("Mette Holm");
+    expect(meant("Anne", null, false, ...both.slice(0, 1), candidate("Anne Dam"))).toBe("Anne Dam");
+    expect(meant("Mette Friis", null, false, candidate("Anne-Mette Friis"))).toBe("Anne-Mette Friis");
+  });
+
   it("is the one of that organisation", () => {
     const mettes = [candidate("Mette Holm", { org: "Nordlys A/S" }), candidate("Mette Friis", { org: "Lego" })];
     expect(meant("Mette", "nordlys", false, ...mettes)).toBe("Mette Holm");

@@ -35,6 +35,9 @@ export function nobodyNamed(context: Context, text: string): NetError {
   const word = wordForName(text);
   if (word === null || nearPeople(context, word, 1).length === 0)
     return new NetError("usage", message, { hint: otherwise });
+  // somebody is called so, but the place left it open whether the word is a name
+  if (context.store.search.isName(word))
+    return new NetError("usage", message, { hint: `net log ${quoted(text)} --with ${quoted(word)}` });
   return nobodyCalled(context, word, { message, otherwise });
 }
 
