@@ -140,7 +140,7 @@ function tellsOfTalk(options: LogOptions): boolean {
 }
 
 function nothingToldOf([first]: readonly Found[]): NetError {
-  const name = first === undefined ? "somebody" : "contact" in first ? first.contact.name : first.card.text;
+  const name = first === undefined ? "somebody" : calledIn(first);
   return new NetError("usage", `this names ${name}, but tells of no conversation, promise or favour`, {
     hint: `net log ${quoted(`talked with ${name}; …`)}, or --kind call`,
   });
@@ -154,14 +154,25 @@ async function dayOf(
   { usual, people }: { readonly usual: Talk["on"]; readonly people: readonly Found[] },
 ): Promise<Talk["on"]> {
   const { today } = context;
+  const name = people[0] === undefined ? "NAME" : calledIn(people[0]);
+  if (options.on === undefined && sentence.on !== null && sentence.orSoon !== null)
+    throw lastYearOrSoon(sentence.on, sentence.orSoon, name);
   const on =
     options.on === undefined
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
       : await dayMeant(context, options.on, "past");
   if (inRange(on) <= today) return on;
-  const [first] = people;
-  const name = first === undefined ? "NAME" : "contact" in first ? first.contact.name : first.card.text;
   throw new NetError("invalid", `${shortDay(on)} is still to come, and a log tells what has been`, {
     hint: `net promise ${quoted(name)} "…" --by ${on}, or --on today`,
   });
+}
+
+function lastYearOrSoon(on: Talk["on"], soon: Talk["on"], name: string): NetError {
+  return new NetError("usage", `the day could be ${shortDay(on)} or ${shortDay(soon)}`, {
+    hint: `net promise ${quoted(name)} "…" --by ${soon}, or --on ${on}`,
+  });
+}
+
+function calledIn(found: Found): string {
+  return "contact" in found ? found.contact.name : found.card.text;
 }

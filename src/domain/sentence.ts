@@ -40,6 +40,8 @@ export interface Sentence {
   readonly isTalk: boolean;
   readonly kind: InteractionKind | null;
   readonly on: Day | null;
+  /** The day ahead that may be meant as well: "lunch on 5 November", told in October. */
+  readonly orSoon: Day | null;
   readonly minutes: number | null;
   readonly initiator: Side | null;
   readonly isAnswered: boolean;
@@ -117,6 +119,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
       !isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart(),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
+    orSoon: day?.orSoon ?? null,
     minutes: duration?.minutes ?? null,
     initiator: talk.initiator,
     isAnswered: silence === null,

@@ -177,6 +177,27 @@ describe("net log", () => {
     expect(await net.net('log "coffee with Mette tomorrow"')).toMatchObject({ exitCode: 1, stdout: "" });
   });
 
+  it.each([
+    ["coffee with Mette on 20 May", "20 May 2025 or 20 May 2026", "2026-05-20", "2025-05-20"],
+    ["kaffe med Mette i juni", "1 Jun 2025 or 1 Jun 2026", "2026-06-01", "2025-06-01"],
+  ])("asks of which year a day is that comes soon: %s", async (text, days, soon, last) => {
+    const net = await withPeople("Mette Holm");
+    expect(await net.net(`log "${text}"`)).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: `net: the day could be ${days}\n  try: net promise "Mette Holm" "…" --by ${soon}, or --on ${last}\n`,
+    });
+    expect((await net.net(`log "${text}" --on ${last}`)).exitCode).toBe(0);
+  });
+
+  it.each(["coffee with Mette on 20 May 2025", "coffee with Mette in January", "coffee with Mette on 20 August"])(
+    "takes a day for the last one where it is told so or comes late: %s",
+    async (text) => {
+      const net = await withPeople("Mette Holm");
+      expect((await net.net(`log "${text}"`)).exitCode).toBe(0);
+    },
+  );
+
   it("deals with a card that has been talked with, and not with one that did not answer", async () => {
     const net = await withPeople("Mette Holm", "Lars Bech");
     await net.net('log "coffee with Mette"');

@@ -49,6 +49,7 @@ export function told(text: string): Record<string, unknown> {
     deeds: ___,
     rest: ____,
     doubtful: _____,
+    orSoon: ______,
     ...rest
   } = read(text);
   const plain = Object.entries(rest).filter(([, value]) => value !== null);

@@ -1,4 +1,4 @@
-import { daysBetween } from "../day.ts";
+import { type Day, daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
@@ -38,8 +38,15 @@ const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");
 /** So many days ago, a date without a year is nearer as the next one. */
 const LONG_AGO = 183;
+/** A date without a year that comes within so many days is likelier a plan than a talk of last year's. */
+const SOON = 92;
 /** Of so many days in one stretch that are of something else; the rest is passed over. */
 const MOST_PASSED = 8;
+
+/** The day of a conversation, and the one that it may be as well; null where it is no other. */
+interface DayOfTalk extends DayInText {
+  readonly orSoon: Day | null;
+}
 
 /**
  * The day of the conversation: the first that is told in these stretches, the promises being out of them. Not that by which
@@ -51,7 +58,7 @@ export function dayOfTalk(
   { text }: Reading,
   stretches: readonly (readonly Token[])[],
   calendar: Calendar,
-): DayInText | null {
+): DayOfTalk | null {
   for (const stretch of stretches) {
     const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
     if (!first || !last) continue;
@@ -59,7 +66,7 @@ export function dayOfTalk(
       const found = findDay(text.slice(from, last.end), "past", calendar);
       if (!found) break;
       const day = { day: found.day, start: from + found.start, end: from + found.end };
-      if (!isOfSomethingElse(text, day, stretch, calendar)) return day;
+      if (!isOfSomethingElse(text, day, stretch, calendar)) return { ...day, orSoon: soonAs(text, day, calendar) };
       from = day.end;
     }
   }
@@ -122,8 +129,18 @@ function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a day is still to come, or could be: "10 December" told in November. */
-function isToCome(text: string, { day, start, end }: DayInText, calendar: Calendar): boolean {
-  if (daysBetween(day, calendar.today) < LONG_AGO) return day > calendar.today;
+function isToCome(text: string, day: DayInText, calendar: Calendar): boolean {
+  return day.day > calendar.today || nextOf(text, day, calendar) !== null;
+}
+
+function soonAs(text: string, day: DayInText, calendar: Calendar): Day | null {
+  const next = nextOf(text, day, calendar);
+  return next !== null && daysBetween(calendar.today, next) <= SOON ? next : null;
+}
+
+/** The next one of a date without a year that lies long behind. */
+function nextOf(text: string, { day, start, end }: DayInText, calendar: Calendar): Day | null {
+  if (daysBetween(day, calendar.today) < LONG_AGO) return null;
   const next = findDay(text.slice(start, end), "future", calendar);
-  return next !== undefined && next.day !== day;
+  return next === undefined || next.day === day ? null : next.day;
 }
