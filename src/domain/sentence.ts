@@ -4,11 +4,12 @@ import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
+import { deniedTo, knownIn } from "./sentence/elsewhere.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, ABOUT, FROM, NAMELESS, OBJECT_PRONOUNS, ORDINARY, TO, WITH } from "./sentence/lexicon.ts";
+import { ABBREVIATIONS, FROM, NAMELESS, OBJECT_PRONOUNS, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
-import { type IsName, nameAt, remembered } from "./sentence/names.ts";
+import { type IsName, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { endOfTold } from "./sentence/question.ts";
@@ -141,31 +142,6 @@ export function wordForName(text: string): string | null {
   const at = tokens.findIndex(({ low }) => WITH.has(low) || TO.has(low) || FROM.has(low));
   const word = tokens[at + 1];
   return at >= 0 && word?.kind === "word" && !OBJECT_PRONOUNS.has(word.low) ? word.text : null;
-}
-
-// Who is named where only denied promises are told of.
-function deniedTo({ tokens }: Reading, clauses: readonly PromiseClause[], isName: IsName): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { start, end } of clauses) {
-    for (let at = start; at < end; ) {
-      const name = nameAt(tokens, at, isName);
-      if (name?.isCertain) mentions.push(name.mention);
-      at = name?.next ?? at + 1;
-    }
-  }
-  return mentions;
-}
-
-// Whoever is in the file, where no word tells who took part: "helping Mette move".
-function knownIn(tokens: readonly Token[], isName: IsName): Mention[] {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length && !ABOUT.has(tokens[at]?.low ?? ""); ) {
-    const name = nameAt(tokens, at, isName);
-    if (name && !name.isPossessive && isName(name.mention.text) && !ORDINARY.has(tokens[at]?.low ?? ""))
-      mentions.push(name.mention);
-    at = name?.next ?? at + 1;
-  }
-  return mentions;
 }
 
 function gapAt({ start, end }: Span): Token {

@@ -171,6 +171,14 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
   return { names, next };
 }
 
+/** Whether the word may be no name here though somebody is called so: with a capital within a sentence it is one, but for the months. */
+export function isDoubtfulName(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!token || !ORDINARY.has(token.low)) return false;
+  const isWithin = before !== undefined && (before.kind !== "mark" || ",&+/".includes(before.text));
+  return MONTHS.has(token.low) || !isWithin || !isCapitalised(token);
+}
+
 /** Whether the word can be the one somebody goes by, when it stands where a name is expected. */
 function isNaming(token: Token): boolean {
   return !NAMELESS.has(token.low) && !(cueOf(token.low) !== undefined && pronounOf(token.text) === null);

@@ -32,7 +32,7 @@ import {
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { companyAt, type IsName, type NameAt, nameAt, namesAt } from "./names.ts";
+import { companyAt, type IsName, isDoubtfulName, type NameAt, nameAt, namesAt } from "./names.ts";
 import { startOfSubject } from "./subject.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -220,7 +220,7 @@ function subjectsAt(clause: Clause): number {
     CONTACT_VERBS.has(low(tokens, verb)) ||
     (first.isPossessive && LETTERS.has(low(tokens, next))) ||
     isPresent(tokens, next);
-  const isDoubtful = ORDINARY.has(low(tokens, start)) && names.length === 1 && !first.mention.text.includes(" ");
+  const isDoubtful = isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
   if (!isActing && !isOpening) return 0;
   people.push(...names.map(({ mention }) => mention));
@@ -266,7 +266,7 @@ function peopleBehind(
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
-    return next?.isCertain && !hasPeople && !ORDINARY.has(low(tokens, at + 1)) && word !== "by" ? at + 1 : null;
+    return next?.isCertain && !hasPeople && !isDoubtfulName(tokens, at + 1) && word !== "by" ? at + 1 : null;
   }
   if (word === "hos" || word === "at") {
     // "fest hos Berg" may be a firm's, as "Bergs fest" may.
@@ -274,7 +274,7 @@ function peopleBehind(
     return next?.isCertain && !isFirms && (word === "hos" || next.isPossessive) ? at + 1 : null;
   }
   if (isCommentOn(tokens, at)) return next ? at + 1 : null;
-  if (cueOf(word) !== undefined && next?.isCertain && !ORDINARY.has(low(tokens, at + 1))) return at + 1;
+  if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1)) return at + 1;
   return word === ":" && at === 1 && next ? at + 1 : null;
 }
 

@@ -101,6 +101,22 @@ describe("the people of a sentence", () => {
   });
 
   it.each<[string, string[]]>([
+    ["call Mark 20 min", ["Mark"]],
+    ["left a voicemail for Will", ["Will"]],
+    ["Rina made an intro to Tom Ford for me", ["Tom Ford"]],
+    ["Dinner, Mark and Will, Tuesday", ["Mark", "Will"]],
+    ["sat next to Mark Twist", ["Mark Twist"]],
+    ["kaffe, Mark og Sol", ["Mark", "Sol"]],
+    ["pitch to the board: Mark Twist, plus two new people", ["Mark Twist"]],
+    ["Will didn't get the job. Called her to cheer her up", ["Will"]],
+    ["Sol kiggede forbi kontoret", ["Sol"]],
+    ["meeting from May to June with Lars", ["Lars"]],
+    ["Meeting May 4, Lars came", ["Lars"]],
+  ])("knows a name that is a word as well by its capital: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
     ["Fest hos Mette i lørdags, Åse var der også", ["Mette", "Åse"]],
     ["Dinner at Mette's on Saturday; Åse was there too", ["Mette", "Åse"]],
     ["Dinner at Mette's on Saturday, and Åse and Lars were also there", ["Mette", "Åse", "Lars"]],
