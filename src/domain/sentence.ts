@@ -97,7 +97,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const there = told.map((stretch) =>
     stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),
   );
-  const talk = talkIn(there, isName);
+  const talk = talkIn(reading.text, there, isName);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.map((clause) =>
     withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
@@ -107,7 +107,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const isNamedApart = (): boolean => {
     const isExchange = overlapping(spans);
     const apart = there.map((stretch) => stretch.filter((token) => !isExchange(token)));
-    return talkIn(apart, isName).people.length > 0;
+    return talkIn(reading.text, apart, isName).people.length > 0;
   };
   const namedElsewhere = (): Mention[] =>
     isAside && undone.length === 0

@@ -198,8 +198,8 @@ function isJoint({ low }: Token): boolean {
 
 const PREPOSITIONS = wordSet("at in i på on over for via hos ved kl");
 
-// "with will about the budget" names Will; "with may flowers" names nobody.
-function standsAlone(next: Token | undefined): boolean {
+/** Whether a name can end in front of `next`: "with will about the budget" names Will, "with may flowers" nobody. */
+export function standsAlone(next: Token | undefined): boolean {
   if (next?.kind !== "word") return true;
   return isJoint(next) || PREPOSITIONS.has(next.low);
 }

@@ -32,7 +32,7 @@ import {
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { companyAt, type IsName, isDoubtfulName, type NameAt, nameAt, namesAt } from "./names.ts";
+import { companyAt, type IsName, isDoubtfulName, type NameAt, nameAt, namesAt, standsAlone } from "./names.ts";
 import { startOfSubject } from "./subject.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -51,6 +51,8 @@ interface Clause {
   readonly people: Mention[];
   readonly steps: Side[];
   readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
+  /** Then a list of people may go on. */
+  readonly isBehindBracket: boolean;
 }
 
 const UP = wordSet("up op");
@@ -75,14 +77,15 @@ const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsne
 const PLACES = wordSet("at to during ved på til under in i");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
-export function talkIn(clauses: readonly (readonly Token[])[], isName: IsName): Talk {
+export function talkIn(text: string, clauses: readonly (readonly Token[])[], isName: IsName): Talk {
   const people: Mention[] = [];
   const steps: Side[] = [];
   const cues: Clause["cues"] = [];
   let isCalledOff = false;
   for (const tokens of clauses) {
     isCalledOff ||= tellsOfCancelling(tokens, cues.length === 0, isName);
-    readClause({ tokens, isName, people, steps, cues });
+    const isBehindBracket = text.slice(0, tokens[0]?.start).trimEnd().endsWith(")");
+    readClause({ tokens, isName, people, steps, cues, isBehindBracket });
   }
   const kind = isCalledOff ? wordSentBy(cues) : kindOf(cues);
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
@@ -196,7 +199,8 @@ function isPresent(tokens: readonly Token[], verb: number): boolean {
 // Names in front of the clause: "Mette called", "Mette, Lars and Bo for lunch", "Mettes mail", "hun ringede".
 function subjectsAt(clause: Clause): number {
   const { tokens, isName, people, steps } = clause;
-  let start = 0;
+  let start = clause.isBehindBracket && people.length > 0 && AND.has(low(tokens, 0)) ? 1 : 0;
+  const isListed = start > 0 || (clause.isBehindBracket && tokens[0]?.text === ",");
   while (
     start < tokens.length &&
     (tokens[start]?.kind === "gap" || tokens[start]?.text === "," || ADVERBS.has(low(tokens, start)))
@@ -222,7 +226,8 @@ function subjectsAt(clause: Clause): number {
     isPresent(tokens, next);
   const isDoubtful = isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
-  if (!isActing && !isOpening) return 0;
+  const isGoingOn = isListed && people.length > 0 && first.isCertain && standsAlone(tokens[next]);
+  if (!isActing && !isOpening && !isGoingOn) return 0;
   people.push(...names.map(({ mention }) => mention));
   if (FIRST_STEPS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)))) steps.push("them");
   return next;

@@ -117,6 +117,19 @@ describe("the people of a sentence", () => {
   });
 
   it.each<[string, string[]]>([
+    ["Met Mette (Google) and Lars Holm (Monzo) today", ["Mette", "Lars Holm (Monzo)"]],
+    ["lunch with Mette (her birthday), Lars and Bo", ["Mette", "Lars", "Bo"]],
+    ["kaffe med Mette (hun var træt) og Lars i går", ["Mette", "Lars"]],
+    ["kaffe med Mette (fra banken) og Lars syntes om det", ["Mette"]],
+    ["kaffe i dag (dejligt vejr), Lars fortalte om Bo", ["Lars"]],
+  ])("goes on with the list behind brackets: %s", (text, expected) => {
+    const people = read(text).people.map(
+      ({ text: name, organisation }) => name + (organisation ? ` (${organisation})` : ""),
+    );
+    expect(people).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
     ["Fest hos Mette i lørdags, Åse var der også", ["Mette", "Åse"]],
     ["Dinner at Mette's on Saturday; Åse was there too", ["Mette", "Åse"]],
     ["Dinner at Mette's on Saturday, and Åse and Lars were also there", ["Mette", "Åse", "Lars"]],
