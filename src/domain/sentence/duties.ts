@@ -10,7 +10,7 @@ const NEEDS = wordTable<"to" | "bare" | "day" | "mind" | "note">(
   ["bare", "must should gotta burde bør skal"],
   ["day", "må"],
   ["mind", "don't do"],
-  ["note", "note todo to-do remember husk"],
+  ["note", "note todo to-do action actions task opgave reminder remember husk"],
 );
 const KEEPS_IN_MIND = wordSet("remember forget huske glemme");
 const WANTS = wordSet("asked asks wants wanted told reminded needs bad beder vil mindede");

@@ -71,7 +71,7 @@ export const OBJECT_PRONOUNS = wordSet("me mig us os her hende him ham them dem 
 export const DEEDS = wordSet(
   `send forward share give call ring phone text ping message mail email e-mail write reply answer introduce connect follow get come return check ask look find
   review read book arrange organise organize set schedule invite help pay bring buy make draft prepare show let confirm try put talk speak provide draw sign
-  drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work`,
+  intro drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work`,
 );
 /** What follows "will" in news of a person rather than in a promise. */
 export const NEWS = wordSet(
@@ -89,7 +89,7 @@ export const DANISH_DEEDS = wordSet(
 /** Danish deeds that are promises in the present tense only with a day. */
 export const DANISH_DEEDS_WITH_DAY = wordSet(
   `skrive give lave komme tage købe hjælpe læse præsentere vise dele invitere kigge finde betale levere hente aflevere spørge forberede underskrive opdatere
-  kontakte gennemgå oversætte bringe arrangere teste gøre sms'e smse`,
+  kontakte gennemgå oversætte bringe arrangere teste gøre prøve sms'e smse`,
 );
 
 /** What stands behind them is wished for, advised or planned, and not told as done: whom it names need not have been there. */

@@ -8,11 +8,13 @@ import {
   nounSubject,
   type Opening,
   pronounPart,
+  type Subject,
   subjectAt,
 } from "./clause.ts";
-import { AND, CONJUNCTIONS, cueOf, DETERMINERS, REPORTING, SUBJECTS, TOWARD } from "./lexicon.ts";
+import { AND, CONJUNCTIONS, cueOf, DETERMINERS, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
+import { assignedDeed, bareTask, elidedTask, subjectOf } from "./tasks.ts";
 import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -63,14 +65,32 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
   if (subject?.told) return null;
+  const task = taskAt(clause, at, subject, dayAhead);
+  if (task) return task;
   const start = behindAdverbs(tokens, at);
   const inverted = THERE.has(low(tokens, start)) ? start + 1 : start; // "og der lovede jeg"
   const found = invertedAt(clause, inverted, dayAhead) ?? verbAt(clause, start, null, dayAhead);
   if (!found || found.deed > clause.limit) return null;
   if (found.subject) return withReceiver(clause, found);
-  const isContinued = before !== null && AND.has(low(tokens, at - 1));
-  const by = isContinued ? before.by : found.by;
-  return withReceiver(clause, { ...found, by, subject: isContinued ? before.subject : null });
+  // "will let me know"
+  if (before === null && found.isAhead && WILL.has(low(tokens, start)) && ME.has(low(tokens, found.deed + 1))) {
+    return { ...found, by: "them", subject: subjectOf(clause, at - 1) };
+  }
+  if (!AND.has(low(tokens, at - 1))) return withReceiver(clause, found);
+  if (before !== null) return withReceiver(clause, { ...found, by: before.by, subject: before.subject });
+  const doer = found.isAhead ? subjectOf(clause, at - 1) : null;
+  return withReceiver(clause, doer ? { ...found, by: "them", subject: doer } : found);
+}
+
+function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const task = { subject: null, infinitive: null, receiver: null, isAhead: true } as const;
+  const assigned = subject ? assignedDeed(clause, at, subject) : null;
+  if (assigned !== null) return { ...task, by: "them", subject, deed: assigned };
+  const bare = bareTask(clause, at, dayAhead);
+  if (bare !== null) return { ...task, by: "me", deed: bare };
+  const isElided = elidedTask(clause, at, dayAhead);
+  return isElided ? { ...task, by: "me", deed: at + 1, infinitive: low(tokens, at).slice(0, -1) } : null;
 }
 
 // "I promised Mette the deck and Bo the quote": the verb is told once.

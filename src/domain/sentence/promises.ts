@@ -260,6 +260,7 @@ function withoutJoint(text: string): string {
   return end > 0 && JOINTS.has(text.slice(0, end).toLowerCase()) ? withoutJoint(text.slice(end + 1)) : tidied(text);
 }
 
+const WITH_SLASH = wordSet("w m");
 const RECEIVED_BY = wordSet("to til for with med");
 const LINKING = wordSet(
   "intro introduction introduktion link access adgang introduce introducere connect forbinde trip tur flight ticket tickets billet billetter meeting møde",
@@ -278,14 +279,16 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
     const pronoun = RECEIVERS.get(word);
     if (pronoun) return { who: null, pronoun };
     if (LINKING.has(word)) isLinking = true;
-    const isPlace = (RECEIVED_BY.has(before) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
+    const isCompany = before === "/" && WITH_SLASH.has(low(tokens, at - 2)); // "w/", "m/"
+    const isPlace =
+      ((RECEIVED_BY.has(before) || isCompany) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;
     if (name) return { who: name.mention, pronoun: null };
   }
   return null;
 }
 
-const INTRODUCES = wordSet("introduce introducere connect forbinde ask spørge");
+const INTRODUCES = wordSet("introduce intro introducere connect forbinde ask spørge");
 
 // "introduce Mette to Jens": the first of the two; "review Lars' draft": the owner.
 function introducedIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {

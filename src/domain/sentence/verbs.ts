@@ -36,6 +36,7 @@ import {
   WILL,
 } from "./lexicon.ts";
 import { namesAt } from "./names.ts";
+import { presentTask } from "./tasks.ts";
 import { low, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -43,7 +44,7 @@ const SAID = wordSet("told said says sagde siger lovede promised fortalte");
 const BE = wordSet("am is are was were 'm 's 're");
 const OFFERED_DEED = wordSet("to at a an en et");
 const REMEMBER = wordSet("remember husk");
-const SENDS = wordSet("send sends");
+const REMIND = wordSet("remind mind");
 const THAT = wordSet("that at");
 const AGREED = wordSet("agreed aftalte aftaler aftalt");
 /** What two do with each other, told in the present where a day is named. */
@@ -101,6 +102,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     return { ...opening(next, false), by: owedToMe ? "them" : by };
   }
   if (REMEMBER.has(verb) && subject === null) return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
+  const reminded = subject === null ? remindedDeed(tokens, at) : null;
+  if (reminded !== null) return opening(reminded, true);
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -113,8 +116,16 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (isOurs && TOGETHER.has(verb) && dayAhead(at)) return opening(next, true, verb);
   const soon = isOurs && ARE.has(verb) ? TOGETHER_SOON.get(low(tokens, next)) : undefined;
   if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
-  if (SENDS.has(verb) && dayAhead(at)) return opening(next, true, "send");
+  const task = presentTask(verb, subject);
+  if (task !== null && dayAhead(at)) return opening(next, true, task);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "remind me to send Bo the deck", "mind mig om at ringe til Bo"
+function remindedDeed(tokens: readonly Token[], at: number): number | null {
+  if (!REMIND.has(low(tokens, at)) || !ME.has(low(tokens, at + 1))) return null;
+  const joint = low(tokens, at + 2) === "om" ? at + 3 : at + 2;
+  return TO_DO.has(low(tokens, joint)) ? joint + 1 : null;
 }
 
 // "I told Mette", "sagde til hende".

@@ -200,6 +200,52 @@ describe("the promises of a sentence", () => {
     expect(told(text)["promises"]).toEqual(expected);
   });
 
+  it.each<[string, string[] | undefined]>([
+    // Who does what, as minutes tell it.
+    ["Met Lars. Mette to send the minutes by Friday", ["them Mette: send the minutes → 2026-05-08"]],
+    [
+      "Met Lars and Bo; Lars to draft, Bo to check the price by 20 May",
+      ["them Lars: draft", "them Bo: check the price → 2026-05-20"],
+    ],
+    ["Lunch with Mette, Lars and Bo to review the plan", undefined],
+    ["Mette came to call on Lars", undefined],
+    ["Lunch with Bo, he checks the price by Wednesday", ["them he: check the price → 2026-05-13"]],
+    ["We agreed that Will drafts the plan by 20 May", ["them Will: draft the plan → 2026-05-20"]],
+    ["Lunch with Bo. I do the budget by 23/5", ["me: do the budget → 2026-05-23"]],
+    ["Lunch with Bo, he checks everything twice", undefined],
+    // To be done, at the head of a clause.
+    ["Send Bo the deck by Friday", ["me Bo: Send Bo the deck → 2026-05-08"]],
+    ["follow up w/ Mette in a month", ["me Mette: follow up w/ Mette → 2026-06-06"]],
+    ["Follow-up call with Mette yesterday", undefined],
+    ["Lunch with Bo. Follow up in 2 weeks", ["me: Follow up → 2026-05-20"]],
+    ["call Mette tomorrow", ["me Mette: call Mette → 2026-05-07"]],
+    ["call Mette by friday", ["me Mette: call Mette → 2026-05-08"]],
+    ["call Mette on friday", undefined],
+    ["call with Mette on friday", undefined],
+    ["Book club with Mette on Friday", undefined],
+    ["book a table with Mette for Friday", ["me Mette: book a table with Mette → 2026-05-08"]],
+    ["Action: send Lars the slides by EOW", ["me Lars: send Lars the slides → 2026-05-08"]],
+    ["Todo: intro Mette to Jens", ["me Mette: intro Mette to Jens"]],
+    ["remind me to send Mette the report on monday", ["me Mette: send Mette the report → 2026-05-11"]],
+    ["mind mig om at ringe til Bo på fredag", ["me Bo: ringe til Bo → 2026-05-08"]],
+    ["ringe til Søren i morgen", ["me Søren: ringe til Søren → 2026-05-07"]],
+    ["sende kontrakt til Lars fredag", ["me Lars: sende kontrakt til Lars → 2026-05-08"]],
+    ["Følg op på tilbud til Lars om 14 dage", ["me Lars: Følg op på tilbud til Lars → 2026-05-20"]],
+    ["svar fra Bo i fredags", undefined],
+    // Left out because it is plain who.
+    ["fik ikke fat i Lars, prøver igen på fredag", ["me: prøve igen → 2026-05-08"]],
+    ["Mette spurgte til budgettet, sender hende det i aften", ["me she: sende hende det → 2026-05-06"]],
+    ["Mette skrev, sender kontrakten i morgen", undefined],
+    // Whoever was spoken of before "and".
+    ["Mette called and will send the deck", ["them Mette: send the deck"]],
+    ["Lunch with Lars, he leaves in May and will send the list", ["them he: send the list"]],
+    ["Lunch with Lars, the best in weeks, and will let me know", ["them: let me know"]],
+    ["Coffee with Mette and will send the deck", ["me: send the deck"]],
+    ["Mette in the morning and will send the deck", ["me: send the deck"]],
+  ])("reads what notes leave to be done: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
   it.each<[string]>([
     ["sent Mette the deck I promised"],
     ["gav Mette den bog jeg lovede"],
