@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
+import { arrangedIn } from "./sentence/arranged.ts";
 import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
@@ -7,7 +8,7 @@ import { type Duration, durationsIn } from "./sentence/durations.ts";
 import { deniedTo, knownIn } from "./sentence/elsewhere.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, FROM, NAMELESS, OBJECT_PRONOUNS, TO, WITH } from "./sentence/lexicon.ts";
+import { ABBREVIATIONS, FROM, NAMELESS, OBJECT_PRONOUNS, SUBJECTS, TITLES, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
@@ -70,14 +71,15 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
   const bounds = clauseBounds(reading.tokens);
   const clauses = bounds.flatMap(([from, to]) => {
-    const postponed = postponedIn({ reading, limit: endOfTold(reading, from, to), calendar, isName }, from);
-    if (postponed === null) return promisesIn(reading, from, to, calendar, isName);
-    const { start, end } = postponed;
+    const clause = { reading, limit: endOfTold(reading, from, to), calendar, isName };
+    const planned = postponedIn(clause, from) ?? arrangedIn(clause, from);
+    if (planned === null) return promisesIn(reading, from, to, calendar, isName);
+    const { start, end } = planned;
     const [before, behind] = [
       promisesIn(reading, from, start, calendar, isName),
       promisesIn(reading, end, to, calendar, isName),
     ];
-    return [...before, postponed, ...behind];
+    return [...before, planned, ...behind];
   });
   const given = clauses.filter(({ isDenied }) => !isDenied);
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
@@ -200,8 +202,9 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   if (!mark) return false;
   if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
   if (!before || !next || next.start === mark.end) return !before || !next;
+  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me"
   return (
-    !ABBREVIATIONS.has(before.low) &&
+    (!ABBREVIATIONS.has(before.low) || isOver) &&
     !isDigitAt(before.text, before.text.length - 1) &&
     !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
   );
@@ -249,7 +252,7 @@ const anySilence = atFirstUse(
     new RegExp(
       `(?<!${ALPHANUMERIC})(?:` +
         "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
-        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke fat (?:i|på)|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
+        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke(?= fat (?:i|på) )|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
         "|(?:på |til )?telefonsvarer(?:en)?)" +
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +

@@ -48,7 +48,7 @@ export const NAMELESS = wordSet(
 
 /** Short forms whose full stop ends nothing. */
 export const ABBREVIATIONS = wordSet(
-  "d m kl ca nr fx bl osv dvs evt vedr ang tlf min mr mrs ms dr st prof jan feb mar apr jun jul aug sep sept okt oct nov dec hr e g inkl incl approx pr",
+  "d m kl ca pga ifm ifb ift mht hhv ml tlf tel nr fx bl osv dvs evt vedr ang tlf min mr mrs ms dr st prof jan feb mar apr jun jul aug sep sept okt oct nov dec hr e g inkl incl approx pr",
 );
 
 export type Told = "me" | "she" | "he" | "they";

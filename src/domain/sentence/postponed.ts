@@ -146,7 +146,8 @@ const MET = wordSet(
   "ran bumped saw ate spiste spist dined walked hiked gik frokostede sås hilste stødte mødtes mødes mødt meet besøger calling ringet",
 );
 
-function isMeetingNoun(word: string): boolean {
+/** Whether the word names a meeting or a call as a thing. */
+export function isMeetingNoun(word: string): boolean {
   return (isOfMeeting(word) || cueOf(word) === "call") && !CONTACT_VERBS.has(word) && !MET.has(word);
 }
 
@@ -160,7 +161,8 @@ function meetingAt(tokens: readonly Token[], from: number, to: number): number |
   return null;
 }
 
-function firstName({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {
+/** The first who is surely named from `from` to before `to`. */
+export function firstName({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {
   for (let at = from; at < to; at += 1) {
     const name = nameAt(tokens, at, isName);
     if (name?.isCertain) return name.mention;
@@ -169,7 +171,12 @@ function firstName({ reading: { tokens }, isName }: Clause, from: number, to: nu
 }
 
 /** The first token from `from` on for which `holds`; `limit` where there is none. */
-function placeIn(tokens: readonly Token[], from: number, limit: number, holds: (token: Token) => boolean): number {
+export function placeIn(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  holds: (token: Token) => boolean,
+): number {
   const found = tokens.slice(from, limit).findIndex(holds);
   return found < 0 ? limit : from + found;
 }

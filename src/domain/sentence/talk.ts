@@ -1,6 +1,6 @@
 import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
-import { wordSet } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -74,6 +74,8 @@ const THEN = wordSet("then derefter bagefter");
 const ON = wordSet("on på");
 const COMMENTS = wordSet("comment comments kommentar kommentarer");
 const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
+/** "fat i Lars", "hold of Lars" */
+const HOLD = wordTable<string>(["fat", "i på"], ["hold", "of"]);
 const PLACES = wordSet("at to during ved på til under in i");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
@@ -279,8 +281,19 @@ function peopleBehind(
     return next?.isCertain && !isFirms && (word === "hos" || next.isPossessive) ? at + 1 : null;
   }
   if (isCommentOn(tokens, at)) return next ? at + 1 : null;
+  if (HOLD.get(word) === low(tokens, at - 1)) return next?.isCertain ? at + 1 : null;
+  if (word === "," && people.length === 0) return standsBetweenCommas({ tokens, isName }, at + 1) ? at + 1 : null;
   if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1)) return at + 1;
   return word === ":" && at === 1 && next ? at + 1 : null;
+}
+
+// "Dinner, Mette and Lars, on Tuesday"
+function standsBetweenCommas({ tokens, isName }: Pick<Clause, "tokens" | "isName">, at: number): boolean {
+  const { names, next } = namesAt(tokens, at, isName);
+  const behind = tokens[next];
+  return (
+    names.length > 0 && names.every(({ isCertain }) => isCertain) && behind?.kind !== "word"
+  );
 }
 
 // "a comment on Mette's post", "en kommentar på Mettes opslag"

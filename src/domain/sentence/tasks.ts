@@ -24,7 +24,7 @@ export function assignedDeed(
   if (low(tokens, next) !== "to" || !TASKS.has(low(tokens, next + 1)) || names[0]?.isCertain !== true) return null;
   // "lunch with Mette, Lars and Bo to review the plan"
   const isListed = at > 0 && (tokens[at - 1]?.text === "," || AND.has(low(tokens, at - 1)));
-  return isListed && nameBefore(tokens, at - 1, isName) ? null : next + 1;
+  return isListed && nameBefore(tokens, at - 1, isName)?.isCertain ? null : next + 1;
 }
 
 /** "she checks the price by Wednesday", "I draft it by Friday": told in the present of a day ahead. */

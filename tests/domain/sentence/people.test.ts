@@ -102,6 +102,8 @@ describe("the people of a sentence", () => {
 
   it.each<[string, string[]]>([
     ["call Mark 20 min", ["Mark"]],
+    ["Dinner, Mark and Will, Tuesday, she'll send the recipe", ["Mark", "Will"]],
+    ["fik ikke fat i Lars, prøver igen på fredag", ["Lars"]],
     ["left a voicemail for Will", ["Will"]],
     ["Rina made an intro to Tom Ford for me", ["Tom Ford"]],
     ["Dinner, Mark and Will, Tuesday", ["Mark", "Will"]],

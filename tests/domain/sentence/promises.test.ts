@@ -207,6 +207,8 @@ describe("the promises of a sentence", () => {
       "Met Lars and Bo; Lars to draft, Bo to check the price by 20 May",
       ["them Lars: draft", "them Bo: check the price → 2026-05-20"],
     ],
+    ["Workshop in Odense, Mette to send minutes by tomorrow", ["them Mette: send minutes → 2026-05-07"]],
+    ["Call with Bo 20 min. He owes me a list", ["them he: a list"]],
     ["Lunch with Mette, Lars and Bo to review the plan", undefined],
     ["Mette came to call on Lars", undefined],
     ["Lunch with Bo, he checks the price by Wednesday", ["them he: check the price → 2026-05-13"]],
@@ -244,6 +246,28 @@ describe("the promises of a sentence", () => {
     ["Mette in the morning and will send the deck", ["me: send the deck"]],
   ])("reads what notes leave to be done: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
+  });
+
+  it.each<[string, string[] | undefined, string[]]>([
+    ["Lunch with Mette, next call 20 May", ["me: next call → 2026-05-20"], ["Mette"]],
+    ["Notes from the call with Bo:\n- next meeting on Tuesday", ["me: next meeting → 2026-05-12"], ["Bo"]],
+    ["Kaffe med Mette; næste gang d. 20. maj", ["me: næste gang → 2026-05-20"], ["Mette"]],
+    ["Møde aflyst af Bo pga. sygdom, nyt møde 12/5", ["me: nyt møde → 2026-05-12"], ["Bo"]],
+    ["booked lunch with Mette for Friday", ["me Mette: lunch with Mette → 2026-05-08"], ["Mette"]],
+    [
+      "call scheduled with Lars for 10am on Friday",
+      ["me Lars: call scheduled with Lars for 10am → 2026-05-08"],
+      ["Lars"],
+    ],
+    ["har booket frokost med Mette på fredag", ["me Mette: frokost med Mette → 2026-05-08"], ["Mette"]],
+    ["Set up a call with Bo on Tuesday", ["me Bo: a call with Bo → 2026-05-12"], ["Bo"]],
+    ["Aftalte møde med Lars d. 20. maj", ["me Lars: møde med Lars → 2026-05-20"], ["Lars"]],
+    ["Had the scheduled call with Bo on Monday", undefined, ["Bo"]],
+    ["The next meeting was on Monday with Bo", undefined, ["Bo"]],
+    ["Lunch with Mette about the next meeting", undefined, ["Mette"]],
+  ])("reads a meeting that is still to be: %s", (text, expected, people) => {
+    const { promises, people: named } = told(text) as { promises?: string[]; people?: string[] };
+    expect({ promises, named }).toEqual({ promises: expected, named: people });
   });
 
   it.each<[string]>([

@@ -1,0 +1,76 @@
+import { wordSet } from "../when/tables.ts";
+import { findDay } from "../when.ts";
+import type { Clause } from "./clause.ts";
+import { DETERMINERS, SUBJECTS, TO_DO } from "./lexicon.ts";
+import { firstName, isMeetingNoun, placeIn } from "./postponed.ts";
+import type { PromiseClause } from "./promises.ts";
+import { low, tidied } from "./words.ts";
+
+const NEXT = wordSet("next næste new nyt ny another");
+const TIME = wordSet("time gang");
+const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
+const MY = wordSet("i i've we we've jeg vi har have just lige");
+const WAS = wordSet("was were var blev");
+/** What is arranged stands so near the word that says so. */
+const NEAR = 4;
+
+/**
+ * A meeting that is still to be: the next one ("next call 3 November", "nyt møde 4/11"), or one that was arranged ("booked lunch with
+ * Mette for Friday", "call scheduled with Bo on Monday"). It is a promise of mine by that day. Null where none is told of from `from` on.
+ */
+export function arrangedIn(clause: Clause, from: number): PromiseClause | null {
+  for (let at = from; at < clause.limit; at += 1) {
+    const what = whatIsArranged(clause, from, at);
+    const found = what && promised(clause, what);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** All that tells of it begins at `start`, its name at `name`. */
+interface Arranged {
+  readonly start: number;
+  readonly name: number;
+}
+
+function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: number): Arranged | null {
+  const word = low(tokens, at);
+  const isMeeting = (place: number): boolean => isMeetingNoun(low(tokens, place));
+  if (NEXT.has(word)) {
+    const isOne = isMeeting(at + 1) || isMeeting(at + 2) || TIME.has(low(tokens, at + 1));
+    return isOne ? { start: at, name: at } : null;
+  }
+  const isSetUp = word === "set" && low(tokens, at + 1) === "up";
+  if ((!ARRANGED.has(word) && !isSetUp) || DETERMINERS.has(low(tokens, at - 1))) return null;
+  if (TO_DO.has(low(tokens, at + 1))) return null; // "aftalte at spise frokost"
+  const behind = [1, 2, 3].map((step) => at + step).find(isMeeting);
+  if (behind !== undefined) {
+    let start = at;
+    while (start > from && MY.has(low(tokens, start - 1))) start -= 1;
+    return { start, name: DETERMINERS.has(low(tokens, behind - 1)) ? behind - 1 : behind };
+  }
+  for (let ahead = at - 1; ahead >= Math.max(from, at - NEAR); ahead -= 1) {
+    if (tokens[ahead]?.kind === "mark" || SUBJECTS.has(low(tokens, ahead))) return null;
+    if (isMeeting(ahead)) return { start: ahead, name: ahead };
+  }
+  return null;
+}
+
+function promised(clause: Clause, what: Arranged): PromiseClause | null {
+  const { reading, limit, calendar } = clause;
+  const { tokens, text } = reading;
+  const end = placeIn(tokens, what.name, limit, (token) => token.text === "," || WAS.has(token.low));
+  const [first, last] = [tokens[what.name], tokens[end - 1]];
+  if (!first || !last || WAS.has(low(tokens, end))) return null;
+  const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
+  if (!found || found.day < calendar.today) return null;
+  const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end);
+  const promise = {
+    by: "me" as const,
+    who: firstName(clause, what.name, next),
+    pronoun: null,
+    text: tidied(text.slice(first.start, first.start + found.start)),
+    dueOn: found.day,
+  };
+  return { promise, promiseAlone: promise, start: what.start, end: next, madeOn: null, isDenied: false, alsoThere: [] };
+}
