@@ -58,6 +58,12 @@ describe("readSentence", () => {
     ["Ringede til Lars, ingen svar", { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] }],
     ["ringede til lars, han tog den ikke", { kind: "call", initiator: "me", isAnswered: false, people: ["lars"] }],
     ["Tried to call Mette, left a message", { kind: "call", initiator: "me", isAnswered: false, people: ["Mette"] }],
+    ["tried to reach Lars twice, still at work", { isAnswered: false, kind: "call", people: ["Lars"] }],
+    ["Prøvede at fange Lars på telefonen", { isAnswered: false, kind: "call", people: ["Lars"] }],
+    ["Lars no-showed our meeting", { isAnswered: false, kind: "meet", people: ["Lars"] }],
+    ["Lars kom ikke til vores aftale", { isAnswered: false, people: ["Lars"] }],
+    ["vi kom ikke til budgettet, Lars og jeg", { people: ["Lars"] }],
+    ["havde Lars i røret", { kind: "call", people: ["Lars"] }],
     ["Lars didn't pick up", { kind: "call", isAnswered: false, people: ["Lars"] }],
     ["missed call from Mette", { kind: "call", initiator: "them", isAnswered: false, people: ["Mette"] }],
     [

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "../day.ts";
+import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
@@ -19,7 +20,7 @@ import {
 import { startOfQuestion } from "./question.ts";
 import { low, type Reading, type Token } from "./words.ts";
 
-const DEADLINE = wordSet("by due before until till since senest inden før indtil siden");
+const DEADLINE = wordSet("by due deadline before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
 const SPOKE = wordSet(
   "asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",
@@ -77,17 +78,19 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const at = stretch.findIndex((token) => token.start >= found.start);
   const leads = [low(stretch, at), low(stretch, at - 1)];
   if (leads.some((word) => DEADLINE.has(word))) return true;
+  if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (isOfWhatWasSaid(ahead)) return true;
   if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
+  const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
+  if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today)) return true;
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
     ahead.some((token) => SAID.has(token.low)) ||
     stretch.some((token) => CANCELLED.has(token.low));
   if (!isToCome(text, found, calendar)) return false;
   if (isOfLater) return true;
-  const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   // "coffee about hiring tomorrow" and "Mette comes for lunch tomorrow" are talks to come, which a log refuses
   const canBeOfTalk = found.day > calendar.today && ahead[from]?.start === 0;
   return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
@@ -99,9 +102,24 @@ function isWholeMonth(stretch: readonly Token[], { start, end }: DayInText): boo
   return words.some((word) => MONTHS.has(word.low)) && !words.some(({ text }) => /^\d{1,2}(?!\d)/.test(text));
 }
 
+// "about 3 days ago" is when it was, "about Friday" is what was talked of
+function isAgo(text: string, { start, end }: DayInText): boolean {
+  const words = lowered(text.slice(start, end));
+  return words.endsWith(" ago") || words.endsWith(" siden");
+}
+
 // "about the conference in June"
 function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
+}
+
+const CAN = wordSet("can can't cannot won't will kan vil");
+
+// "she can't do Friday", "hun kan først på torsdag", "will do this week"
+function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
+  return ahead.some(
+    ({ low: word }, at) => at >= from && CAN.has(word) && !(word === "will" && ahead[at]?.text !== "will"),
+  );
 }
 
 const THEIRS = wordSet("his her their hans hendes deres");

@@ -162,7 +162,33 @@ export function durationsIn(text: string): Duration[] {
     }
     start = match?.end ?? Math.max(start + 1, endOfLetters(low, start));
   }
-  return found;
+  if (found.length > 0) return found;
+  const clock = clockIn(low);
+  return clock ? [clock] : found;
+}
+
+const CLOCK = "(\\d{1,2})(?:[.:]([0-5]\\d))?";
+/** "kl. 13-14.30", "from 10 to 11:30", "10-11am"; and "45'" where a clause ends. */
+const clock = atFirstUse(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\d.,:/-])(?:(?<lead>kl\\.? ?|klokken |from |fra )?${CLOCK} ?(?:am|pm)? ?(?:-|–|to |til )(?:kl\\.? ?)?${CLOCK}(?<half> ?[ap]m)?(?![\\p{L}\\d/%-])|(?<minutes>\\d{1,3})['′](?=[),.;]|$))`,
+      "u",
+    ),
+);
+
+function clockIn(low: string): Duration | null {
+  if (!["-", "–", " to ", " til ", "'", "′"].some((joint) => low.includes(joint))) return null;
+  const found = clock().exec(low);
+  if (!found) return null;
+  const { lead = "", half, minutes } = found.groups ?? {};
+  const [start, end] = [found.index, found.index + found[0].length];
+  if (minutes !== undefined) return { minutes: Number(minutes), start, end };
+  const [hour, past = "0", until, behind = "0"] = [found[2], found[3], found[4], found[5]];
+  const isClock = lead.startsWith("k") || half !== undefined || (lead !== "" && (found[3] ?? found[5]) !== undefined);
+  const length = (Number(until) - Number(hour)) * 60 + Number(behind) - Number(past);
+  const told = length > 0 ? length : length + LONGEST / 2; // "11-1pm"
+  return isClock && Number(until) <= 24 && told > 0 && told <= LONGEST / 2 ? { minutes: told, start, end } : null;
 }
 
 function pieceAt(low: string, at: number, hasUnit: boolean): Piece | undefined {

@@ -18,6 +18,7 @@ import {
   CONTENT,
   DANISH_SUBJECTS,
   DEEDS,
+  DRIVING,
   EITHER,
   GIFTS,
   HELPED,
@@ -162,6 +163,7 @@ function isDeed(clause: Clause, { subject, verb, next }: Done, end: number, rece
     case undefined:
       return false;
     case "person":
+      if (DRIVING.has(word) && !isObject) return false; // "drove to Aarhus with Bo"
       if (LINKING.some((stem) => word.startsWith(stem)) && TO_WHOM.has(low(tokens, next))) return false;
       return isForTheRight && (EITHER.has(word) || !isOwned || isOwnedHelp(clause, verb));
     case "work":

@@ -39,6 +39,7 @@ export const DEEDS = wordTable<Deed>(
   ["find", "got found skaffede skaffet fandt"],
   ["meal", "paid bought betalte betalt købte købt"],
 );
+export const DRIVING = wordSet("drove driven kørte kørt");
 /** Deeds that take a person as well as a work: "challenged me", "challenged my plan". */
 export const EITHER = wordSet("challenged udfordrede");
 

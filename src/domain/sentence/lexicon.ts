@@ -124,12 +124,12 @@ const CUES = wordTable<Cue>(
   ],
   [
     "call",
-    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk",
+    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk kald røret",
   ],
   ["phone", "phone telephone telefon telefonen tlf mobil"],
   [
     "video",
-    "zoom zoomed teams video skype skyped facetime facetimed videocall videoopkald videomøde onlinemøde teamsmøde zoommøde teamsopkald hangouts webex virtual virtuel virtuelt virtuelle online",
+    "zoom zoomed teams video skype skyped facetime facetimed facetimede zoomede videocall videoopkald videomøde onlinemøde teamsmøde zoommøde teamsopkald hangouts webex virtual virtuel virtuelt virtuelle online",
   ],
   [
     "mail",
@@ -226,7 +226,7 @@ export const OCCASIONS = wordSet(
 /** How two would have spoken, behind "forgot to", "didn't", "fik ikke". */
 export const UNDONE = wordSet(
   `call called ring rung phone phoned mail mailed email emailed text texted message messaged write written wrote reach reached speak spoken talk talked meet met see seen visit
-  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet calling mailing emailing texting writing meeting talking reaching`,
+  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet calling mailing emailing texting writing meeting seeing talking reaching se ses møde`,
 );
 /** The same, in front of "ikke". */
 export const UNDONE_BEFORE_NOT = wordSet(

@@ -217,6 +217,7 @@ function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Kno
   for (let length = 1, next = at; length <= MOST_WORDS; length += 1) {
     const token = tokens[next];
     if (token?.kind !== "word" || token.text.length > LONGEST_WORD) break;
+    if (length > 1 && token.low === low(tokens, next - 1)) break; // "Will will"
     const before = text && `${text} `;
     text = before + token.text;
     next += 1;

@@ -11,9 +11,14 @@ const NOT = wordSet("not never ikke aldrig");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");
-const BETWEEN = wordSet("to get got round around manage managed able even yet actually at lige nå nået få fået have");
+const BETWEEN = wordSet(
+  "to get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
+);
 /** "We didn't talk long" and "we didn't talk about the budget" are talks. */
 const DEGREES = wordSet("long much enough only about længe meget nok kun om");
+/** "I want to meet Bo", "jeg vil gerne tale med Bo": what I wish for has not been. */
+const WISHED = wordSet("want hope plan like hoping looking gerne håber ønsker glæder");
+const WISHING = wordSet("would i'd we'd 'd vil am i'm we're really");
 const BUT = wordSet("but men so så then derefter bagefter");
 /** "Didn't meet Bo until today" */
 const UNTIL = wordSet("until till before før inden");
@@ -37,6 +42,7 @@ export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
 function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const word = low(tokens, at);
   const behind = low(tokens, at + 1);
+  if (WISHED.has(word) && isMyWish(tokens, at)) return isDeed(tokens, at + 1);
   if (FORGOT.has(word)) return (behind === "to" || behind === "at") && isDeed(tokens, at + 1);
   if (SHOULD.has(word)) return behind === "have" && isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
@@ -45,6 +51,15 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1))) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+function isMyWish(tokens: readonly Token[], at: number): boolean {
+  const [word, last] = [low(tokens, at), low(tokens, at - 1)];
+  if ((word === "like" || word === "gerne") && !WISHING.has(last)) return false;
+  let before = at - 1;
+  while (WISHING.has(low(tokens, before))) before -= 1;
+  const isContracted = low(tokens, before + 1).includes("'");
+  return isContracted || tokens[before]?.kind !== "word" || SUBJECTS.get(low(tokens, before)) === "me";
 }
 
 function isDeed(tokens: readonly Token[], from: number): boolean {

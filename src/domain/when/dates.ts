@@ -1,7 +1,7 @@
 import { dayFrom } from "../day.ts";
 import { as, either, maybe, oneOf, phrase, unless, wordOf } from "./grammar.ts";
 import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from "./pieces.ts";
-import { endsClause, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
+import { endsClause, endsPhrase, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
 import { dateMeant, ifOn, monthMeant, namedDay, nearestDate, numericDay } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse } from "./tables.ts";
@@ -112,12 +112,13 @@ function withoutMonth(): readonly Rule[] {
     {
       phrase: phrase(DATE_LEAD, either("den ", "d. ", "d."), as("date", DATE), maybe(".")),
       day: ({ date, weekday: name }, aim, { today }) => ifOn(name, nearestDate(Number(date), aim, today)),
-      isSure: ({ weekday: name = "" }, { after }) => !DOUBTFUL_WEEKDAYS.has(name) && endsClause(after),
+      isSure: ({ weekday: name = "" }, { preposition, after }) =>
+        !DOUBTFUL_WEEKDAYS.has(name) && (preposition === "" ? endsClause(after) : endsPhrase(after)),
     },
     {
       phrase: phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th")),
       day: ({ date }, aim, { today }) => nearestDate(Number(date), aim, today),
-      isSure: (_words, { preposition, after }) => preposition !== "" && endsClause(after),
+      isSure: (_words, { preposition, after }) => preposition !== "" && endsPhrase(after),
     },
   ];
 }

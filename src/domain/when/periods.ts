@@ -109,7 +109,7 @@ export const PERIOD_FAMILY: Family = {
         dateMeant(monthMeant(words), words["mid"] === undefined ? 1 : 15, words, aim, today),
     },
     {
-      phrase: phrase(oneOf("in|i"), " ", MONTH, maybe(" ", YEAR)),
+      phrase: phrase(oneOf("in|i|i lobet af|in the course of"), " ", MONTH, maybe(" ", YEAR)),
       day: inMonth,
       isSure: (_words, { after }) => endsClause(after),
     },
@@ -145,6 +145,16 @@ export const PERIOD_FAMILY: Family = {
         return aim === "deadline" ? endOf(of, today, 2) : startOf(of, today, 2);
       },
       isSure: (_words, { after }) => endsClause(after),
+    },
+    {
+      phrase: phrase(
+        either(
+          phrase("i lobet af ", maybe(as("which", oneOf("naeste|denne")), " ")),
+          phrase("in the course of ", maybe(as("which", oneOf("next|this|the")), " ")),
+        ),
+        as("period", oneOf("week|month|year|uge|ugen|maned|maneden|aret|ar")),
+      ),
+      day: lastDay,
     },
     { phrase: oneOf("eow"), day: (_words, aim, { today }) => nearestEnd("week", today, aim) },
     { phrase: oneOf("eom|ultimo"), day: (_words, aim, { today }) => nearestEnd("month", today, aim) },

@@ -76,6 +76,13 @@ export function endsClause(after: string): boolean {
   return (mark === "-" || mark === "–") && next === " ";
 }
 
+const JOINTS = wordSet("and og but men with med at i in hos kl om about w m");
+
+/** Whether what follows goes on with something else than a thing that is counted: "the 9th with Bo", but "the 9th floor". */
+export function endsPhrase(after: string): boolean {
+  return endsClause(after) || (after.startsWith(" ") && JOINTS.has(wordAt(after, 1)));
+}
+
 /** The letters from `from` on. */
 export function wordAt(text: string, from: number): string {
   let end = from;
@@ -94,12 +101,14 @@ export function isLongWeekday(name: string): boolean {
   return name.endsWith("day") || name.endsWith("dag");
 }
 
+/** Short ones that are no words of another kind. */
+const PLAIN_WEEKDAYS = wordSet("tues thurs");
 const ENGLISH_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ENGLISH_OPENINGS = ["no ", "not ", "by", "before", "on", "until", "till", "due", "next", "last", "this"];
 const DANISH_OPENINGS = ["pa", "inden", "senest", "til", "indtil", "naeste", "sidste"];
 
 export function isSureWeekday({ which, name = "" }: Words, { preposition, after }: Place): boolean {
-  if (isLongWeekday(name)) return true;
+  if (isLongWeekday(name) || PLAIN_WEEKDAYS.has(name)) return true;
   const opening = which ?? preposition.trim();
   const isEnglish = ENGLISH_WEEKDAYS.some((english) => name.startsWith(english));
   const fits = isEnglish ? ENGLISH_OPENINGS : DANISH_OPENINGS;

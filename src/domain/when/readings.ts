@@ -2,6 +2,7 @@ import { type Day, parseDay } from "../day.ts";
 import { DATE_FAMILY, SPELT_DATE_FAMILY } from "./dates.ts";
 import type { Folded } from "./fold.ts";
 import { digits, END, either, endOfWord, matchAt, maybe, oneOf, phrase, type Words } from "./grammar.ts";
+import { HOLIDAY_FAMILY } from "./holidays.ts";
 import { LENGTH_FAMILY } from "./lengths.ts";
 import { isDigitAt } from "./letters.ts";
 import { PERIOD_FAMILY, WEEK_NUMBER_FAMILY } from "./periods.ts";
@@ -25,6 +26,7 @@ export const FAMILIES: readonly Family[] = [
   DATE_FAMILY,
   SPELT_DATE_FAMILY,
   LENGTH_FAMILY,
+  HOLIDAY_FAMILY,
   PERIOD_FAMILY,
   WEEK_NUMBER_FAMILY,
 ];

@@ -56,11 +56,28 @@ describe("the day of a conversation", () => {
     ["Wrote to Mette on Friday: can we meet on 20 May?", "2026-05-01"],
     ["Skrev til Lars i fredags, kan du holde oplæg d. 20. maj?", "2026-05-01"],
     ["Lunch with Mette on Monday?", "2026-05-04"],
+    ["drinks thurs w/ Mette", "2026-04-30"],
+    ["great dinner on the 9th with Mette", "2026-04-09"],
+    ["frokost den 9. med Mette", null],
+    ["kaffe med Mette anden juledag", "2025-12-26"],
+    ["Dinner with Mette on New Year's Eve", "2025-12-31"],
+    ["Lunch with Bo on the 9th floor", null],
+    ["Lunch with Mette about 3 days ago", "2026-05-03"],
+    ["Mette ringede, hun kan ikke på torsdag", null],
+    ["Will had lunch with Mette on Monday", "2026-05-04"],
+    ["Mette wrote on Monday that she can meet", "2026-05-04"],
+    ["Mette can meet tomorrow", "2026-05-07"],
   ])("of %j is %s", (text, on) => {
     expect(read(text).on).toBe(on);
   });
 
   it.each([
+    "Texted with Mette about Friday",
+    "Smsede med Mette om fredag",
+    "Kaffe med Mette, deadline 12/5",
+    "Mette can't do Friday",
+    "Mette kan først i uge 20",
+    "Long call with Mette, will do this week",
     "Mette moved the deadline to Friday",
     "Lars har flyttet fristen til fredag",
     "Mail from Lars: he wants references by Friday",

@@ -167,6 +167,8 @@ describe("what was given and taken, as a sentence tells it", () => {
     "Mette gave Lars feedback on his deck",
     "had coffee with Mette",
     "jeg fik frokost med Mette",
+    "drove back from Aarhus with Mette",
+    "kørte til Aarhus med Mette",
   ])("no news, no promise and no courtesy is an exchange: %s", (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -248,6 +248,23 @@ describe("the promises of a sentence", () => {
     expect(told(text)["promises"]).toEqual(expected);
   });
 
+  it.each<[string, string[] | undefined]>([
+    ["I promised Mette the deck before Christmas", ["me Mette: the deck → 2026-12-24"]],
+    ["jeg lovede Mette oplægget inden jul", ["me Mette: oplægget → 2026-12-24"]],
+    ["jeg lovede Mette oplægget senest nytårsaften", ["me Mette: oplægget → 2026-12-31"]],
+    ["I promised Mette the deck before the new year", ["me Mette: the deck → 2026-12-31"]],
+    ["I promised Mette a Christmas card", ["me Mette: a Christmas card"]],
+    ["Bo sender planen i løbet af juni", ["them Bo: sende planen → 2026-06-30"]],
+    ["Bo sender planen i løbet af ugen", ["them Bo: sende planen → 2026-05-08"]],
+    ["Bo sender planen i løbet af næste uge", ["them Bo: sende planen → 2026-05-15"]],
+    [
+      "vi blev enige om at jeg sender oplægget til Bo inden den 25 og hører nærmere",
+      ["me Bo: sende oplægget til Bo og hører nærmere → 2026-05-25"],
+    ],
+  ])("reads by when it was promised: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
   it.each<[string, string[] | undefined, string[]]>([
     ["Lunch with Mette, next call 20 May", ["me: next call → 2026-05-20"], ["Mette"]],
     ["Notes from the call with Bo:\n- next meeting on Tuesday", ["me: next meeting → 2026-05-12"], ["Bo"]],
