@@ -259,7 +259,7 @@ const anySilence = atFirstUse(
         "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
         "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
         "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
-        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar" +
+        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves" +
         `)(?!${ALPHANUMERIC})`,
       "g",
     ),

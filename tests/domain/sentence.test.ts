@@ -63,6 +63,7 @@ describe("readSentence", () => {
     ["Lars no-showed our meeting", { isAnswered: false, kind: "meet", people: ["Lars"] }],
     ["Lars kom ikke til vores aftale", { isAnswered: false, people: ["Lars"] }],
     ["vi kom ikke til budgettet, Lars og jeg", { people: ["Lars"] }],
+    ["ringede forgæves til Lars", { isAnswered: false, kind: "call", initiator: "me", people: ["Lars"] }],
     ["havde Lars i røret", { kind: "call", people: ["Lars"] }],
     ["Lars didn't pick up", { kind: "call", isAnswered: false, people: ["Lars"] }],
     ["missed call from Mette", { kind: "call", initiator: "them", isAnswered: false, people: ["Mette"] }],

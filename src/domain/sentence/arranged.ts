@@ -13,6 +13,8 @@ const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");
 /** What is arranged stands so near the word that says so. */
 const NEAR = 4;
+/** So many words tell of it and its day. */
+const LONGEST = 20;
 
 /**
  * A meeting that is still to be: the next one ("next call 3 November", "nyt møde 4/11"), or one that was arranged ("booked lunch with
@@ -59,7 +61,12 @@ function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: numbe
 function promised(clause: Clause, what: Arranged): PromiseClause | null {
   const { reading, limit, calendar } = clause;
   const { tokens, text } = reading;
-  const end = placeIn(tokens, what.name, limit, (token) => token.text === "," || WAS.has(token.low));
+  const end = placeIn(
+    tokens,
+    what.name,
+    Math.min(limit, what.name + LONGEST),
+    (token) => token.text === "," || WAS.has(token.low),
+  );
   const [first, last] = [tokens[what.name], tokens[end - 1]];
   if (!first || !last || WAS.has(low(tokens, end))) return null;
   const found = findDay(text.slice(first.start, last.end), "deadline", calendar);

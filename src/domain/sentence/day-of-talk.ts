@@ -85,6 +85,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today)) return true;
+  if (from > 0 && isAheadToo(text, found, calendar) && comes(ahead, from)) return true;
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
     ahead.some((token) => SAID.has(token.low)) ||
@@ -113,7 +114,7 @@ function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
 }
 
-const CAN = wordSet("can can't cannot won't will kan vil");
+const CAN = wordSet("can can't cannot won't will must kan vil skal");
 
 // "she can't do Friday", "hun kan først på torsdag", "will do this week"
 function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
@@ -128,6 +129,16 @@ const THEIRS = wordSet("his her their hans hendes deres");
 function tellsWhatComes(ahead: readonly Token[], from: number): boolean {
   // Behind a comma; but "lunch with Mette and her boss"
   if (THEIRS.has(low(ahead, from)) && !AND.has(low(ahead, from - 1))) return true;
+  return comes(ahead, from);
+}
+
+// "she gets the photos at the weekend" is of the coming one, "i weekenden" being told of both
+function isAheadToo(text: string, { start, end }: DayInText, calendar: Calendar): boolean {
+  const next = findDay(text.slice(start, end), "future", calendar);
+  return next !== undefined && next.day > calendar.today;
+}
+
+function comes(ahead: readonly Token[], from: number): boolean {
   return ahead.some(({ low: verb }, at) => {
     const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
     if (at <= from || told === "me") return false;

@@ -24,7 +24,7 @@ type Deed =
 export const DEEDS = wordTable<Deed>(
   [
     "person",
-    `introduced helped supported advised coached mentored challenged recommended referred lent drove driven taught thanked connected encouraged
+    `introduced intro'd helped supported advised coached mentored challenged recommended referred lent drove driven taught thanked connected encouraged
     introducerede introduceret præsenterede præsenteret hjalp hjulpet støttede støttet rådgav rådgivet coachede coachet udfordrede udfordret anbefalede
     anbefalet henviste henvist lånte lånt kørte kørt takkede takket lærte lært forklarede forklaret viste vist koblede koblet forbandt showed shown explained vouched`,
   ],

@@ -43,6 +43,7 @@ export const NAMELESS = wordSet(
   på til fra ved hos af med om uden over had have has was were is are been got fik har havde var er blev kom gik tog took went came
   promised promise lovede lover lovet owe owes skylder talked spoke talte snakkede discussed drøftede dear hi hello hej kære thanks tak
   sent sendte coffee kaffe lunch frokost dinner middag breakfast morgenmad brunch drinks drink call called mail email e-mail meeting møde met mødte video phone
+  one two three four five six seven eight nine ten fire fem seks syv otte ti several flere many mange begge
   co asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
 );
 
@@ -124,7 +125,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "call",
-    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk kald røret",
+    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk kald røret telefonsnak",
   ],
   ["phone", "phone telephone telefon telefonen tlf mobil"],
   [
@@ -188,7 +189,7 @@ export const CHANNEL_AFTER = wordSet(
 export const CONTACT_VERBS = wordSet(
   `called phoned rang ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
   liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
-  thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced traf phone ring ringer skriver forwarded shared delte endorsed messaged
+  thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced intro'd spurgt kontaktet traf phone ring ringer skriver forwarded shared delte endorsed messaged
   reached forsøgte lunched whatsapped slacked wished`,
 );
 /** Those of them that take the first step. */

@@ -277,7 +277,7 @@ function isAcronym({ text }: Token, first: Token | undefined): boolean {
   return isInCapitals(text, true) && !isInCapitals(first?.text ?? "", false);
 }
 
-function isInCapitals(text: string, canHaveNumbers: boolean): boolean {
+export function isInCapitals(text: string, canHaveNumbers: boolean): boolean {
   for (let at = 0; at < text.length; at = endOfCharacter(text, at)) {
     if (!isCapitalAt(text, at) && !(canHaveNumbers && isNumberAt(text, at))) return false;
   }

@@ -76,7 +76,11 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   if (before === null && found.isAhead && WILL.has(low(tokens, start)) && ME.has(low(tokens, found.deed + 1))) {
     return { ...found, by: "them", subject: subjectOf(clause, at - 1) };
   }
-  if (!AND.has(low(tokens, at - 1))) return withReceiver(clause, found);
+  if (!AND.has(low(tokens, at - 1))) {
+    const sayer = before === null && found.isAhead && tokens[at - 1]?.text === "," ? subjectOf(clause, at - 1) : null;
+    const isSaid = sayer !== null && REPORTING.has(low(tokens, behindAdverbs(tokens, sayer.next)));
+    return isSaid ? { ...found, by: "them", subject: sayer } : withReceiver(clause, found); // "he said yes, will send it"
+  }
   if (before !== null) return withReceiver(clause, { ...found, by: before.by, subject: before.subject });
   const doer = found.isAhead ? subjectOf(clause, at - 1) : null;
   return withReceiver(clause, doer ? { ...found, by: "them", subject: doer } : found);

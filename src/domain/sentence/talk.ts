@@ -30,7 +30,16 @@ import {
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { companyAt, type IsName, isDoubtfulName, type NameAt, nameAt, namesAt, standsAlone } from "./names.ts";
+import {
+  companyAt,
+  type IsName,
+  isDoubtfulName,
+  isInCapitals,
+  type NameAt,
+  nameAt,
+  namesAt,
+  standsAlone,
+} from "./names.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
@@ -223,7 +232,10 @@ function subjectsAt(clause: Clause): number {
     CONTACT_VERBS.has(low(tokens, verb)) ||
     (first.isPossessive && LETTERS.has(low(tokens, next))) ||
     isPresent(tokens, next);
-  const isDoubtful = isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
+  const opener = tokens[start];
+  const isAlone = next >= tokens.length && opener && isCapitalised(opener) && isName(first.mention.text); // "Rose - coffee"
+  const isDoubtful =
+    !isAlone && isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
   const isGoingOn = isListed && people.length > 0 && first.isCertain && standsAlone(tokens[next]);
   if (!isActing && !isOpening && !isGoingOn) return 0;
@@ -281,7 +293,9 @@ function peopleBehind(
   if (HOLD.get(word) === low(tokens, at - 1)) return next?.isCertain ? at + 1 : null;
   if (word === "," && people.length === 0) return standsBetweenCommas({ tokens, isName }, at + 1) ? at + 1 : null;
   if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1)) return at + 1;
-  return word === ":" && at === 1 && next ? at + 1 : null;
+  if (word !== ":" || next === null) return null;
+  const isTitle = people.length === 0 && cues.length > 0 && next.isCertain; // "Conference call: Mette and Lars"
+  return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;
 }
 
 // "Dinner, Mette and Lars, on Tuesday"

@@ -1,3 +1,4 @@
+import { daysBetween } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import { behindAdverbs, type Clause, type DayAhead, pronounPart, type Subject, subjectAt } from "./clause.ts";
@@ -14,6 +15,13 @@ const TASKS = wordSet(
 );
 /** Of those, the ones that are nouns as well: "book club", "a review". */
 const NOUNS = wordSet("book review draft share check order update fix print do find set");
+
+/** What was done with them is "ringede", so that they are never of the past. */
+const DANISH_CALLS = wordSet("ring skriv");
+/** So far behind whoever does it stands what they do besides. */
+const LONGEST = 30;
+/** So many days ago, a date without a year is nearer as the next one. */
+const LONG_AGO = 183;
 
 /** "Anna to send minutes by Friday": what somebody is to do. */
 export function assignedDeed(
@@ -34,6 +42,12 @@ export function presentTask(verb: string, subject: Subject): string | null {
   return TASKS.has(task) ? task : null;
 }
 
+/** "I'm sending it on Monday", "he's checking the price this week": the verb that "sending" is of. */
+export function taskInProgress(word: string): string | null {
+  const stem = word.endsWith("ing") ? word.slice(0, -3) : "";
+  return [stem, `${stem}e`].find((verb) => TASKS.has(verb)) ?? null;
+}
+
 /** "send Bo the deck by Friday", "ringe til Bo i morgen" at the head of a clause: what I am to do, for some day ahead. */
 export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number | null {
   const { tokens } = clause.reading;
@@ -43,6 +57,7 @@ export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number
   if (isDanishDeed(word)) return at;
   const isEnglish = TASKS.has(word);
   if (!isEnglish && !isImperative(word)) return null;
+  if (low(tokens, at + 1) === "til" && DANISH_CALLS.has(word)) return at;
   const isOfSomebody = standsForSomebody(clause, at + 1);
   if (cueOf(word) !== undefined) return isOfSomebody && isToCome(clause, at) ? at : null; // "call Bo on Friday" has been
   const isPlain = isEnglish ? !NOUNS.has(word) : low(tokens, at + 1) === "op";
@@ -56,14 +71,15 @@ function isImperative(word: string): boolean {
 }
 
 function standsForSomebody({ reading: { tokens }, isName }: Clause, from: number): boolean {
-  const at = low(tokens, from) === "til" || low(tokens, from) === "to" ? from + 1 : from;
-  return OBJECT_PRONOUNS.has(low(tokens, at)) || nameAt(tokens, at, isName)?.isCertain === true;
+  return OBJECT_PRONOUNS.has(low(tokens, from)) || nameAt(tokens, from, isName)?.isCertain === true;
 }
 
-/** Whether the clause tells of a day from `at` on that is ahead even where one looks back: "tomorrow", "by Friday". */
+/** Whether a day is told up to the next comma that is ahead even where one looks back: "tomorrow", "by Friday", a date of next month. */
 function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: number): boolean {
-  const found = findDay(text.slice(tokens[at]?.start, tokens[limit - 1]?.end), "past", calendar);
-  return found !== undefined && found.day > calendar.today;
+  let end = at;
+  while (end < limit && tokens[end]?.text !== "," && tokens[end]?.text !== ":") end += 1;
+  const found = findDay(text.slice(tokens[at]?.start, tokens[end - 1]?.end), "past", calendar);
+  return found !== undefined && (found.day > calendar.today || daysBetween(found.day, calendar.today) > LONG_AGO);
 }
 
 /** ", sender det i aften": in Danish notes I am left out, unless it is somebody else of whom the clause tells. */
@@ -79,7 +95,7 @@ export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): bool
 export function subjectOf(clause: Clause, end: number): Subject | null {
   const { tokens } = clause.reading;
   let start = end;
-  while (start > 0 && tokens[start - 1]?.kind !== "mark") start -= 1;
+  while (start > Math.max(0, end - LONGEST) && tokens[start - 1]?.kind !== "mark") start -= 1;
   start = behindAdverbs(tokens, AND.has(low(tokens, start)) ? start + 1 : start);
   if (start >= end) return null;
   const subject = subjectAt(clause, start);

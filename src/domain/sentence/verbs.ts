@@ -36,7 +36,7 @@ import {
   WILL,
 } from "./lexicon.ts";
 import { namesAt } from "./names.ts";
-import { presentTask } from "./tasks.ts";
+import { presentTask, taskInProgress } from "./tasks.ts";
 import { low, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -85,11 +85,16 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     const reported = reportedDeed(tokens, heard.next, by);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
+  const inProgress = subject !== null && BE.has(verb) && dayAhead(at) ? taskInProgress(low(tokens, next)) : null;
+  if (inProgress !== null) return opening(next + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
     return PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done)) ? opening(done + 1, false) : null;
   }
-  if (PROMISED.has(verb)) return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) ? null : opening(next, false);
+  if (PROMISED.has(verb))
+    return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) && tokens[at - 1]?.kind === "word"
+      ? null
+      : opening(next, false);
   const isOurs = subject === null || subject.told === "me";
   if (isOurs && AGREED.has(verb)) {
     const heard = hearerAt(clause, next);

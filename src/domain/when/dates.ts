@@ -118,7 +118,8 @@ function withoutMonth(): readonly Rule[] {
     {
       phrase: phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th")),
       day: ({ date }, aim, { today }) => nearestDate(Number(date), aim, today),
-      isSure: (_words, { preposition, after }) => preposition !== "" && endsPhrase(after),
+      isSure: (_words, { preposition, before, after }) =>
+        (preposition !== "" || before.endsWith(" to ")) && endsPhrase(after),
     },
   ];
 }

@@ -194,6 +194,17 @@ describe("readSentence, on anything", () => {
     "couldn't make it ",
     "but she was busy ",
     "cancelled lunch, we moved it ",
+    "next call ",
+    "booked lunch ",
+    "and will send ",
+    ", will send Bo by friday ",
+    ", call Bo ",
+    ": Mette to send ",
+    ", sender det ",
+    "I want to meet ",
+    "about friday ",
+    "can 1 May ",
+    "kl. 13-14 ",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
     expect(await growth(endless(piece), (text) => read(`${text}x`))).toBeLessThan(1.4);

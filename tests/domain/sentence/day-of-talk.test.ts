@@ -78,6 +78,8 @@ describe("the day of a conversation", () => {
     "Mette can't do Friday",
     "Mette kan først i uge 20",
     "Long call with Mette, will do this week",
+    "Svarede Mette, hun får billederne i weekenden",
+    "Coffee with Mette, she gets the photos on Friday",
     "Mette moved the deadline to Friday",
     "Lars har flyttet fristen til fredag",
     "Mail from Lars: he wants references by Friday",

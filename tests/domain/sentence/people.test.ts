@@ -101,6 +101,10 @@ describe("the people of a sentence", () => {
   });
 
   it.each<[string, string[]]>([
+    ["Mark - coffee - 40min", ["Mark"]],
+    ["Conference call: Mette, Lars and Bo", ["Mette", "Lars", "Bo"]],
+    ["Two calls today: Mette and Lars", ["Mette", "Lars"]],
+    ["Lars: NDA by Friday", ["Lars"]],
     ["call Mark 20 min", ["Mark"]],
     ["Dinner, Mark and Will, Tuesday, she'll send the recipe", ["Mark", "Will"]],
     ["fik ikke fat i Lars, prøver igen på fredag", ["Lars"]],
