@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { SharedEvent } from "../../src/domain/event/report.ts";
+import { startEvent } from "../support/event.ts";
+import { startNet } from "../support/harness.ts";
+
+describe("net event report", () => {
+  it("has nothing private or confidential in it, and no promise word for word unless asked", async () => {
+    const { net, goTo } = await startEvent();
+    goTo("2026-06-22");
+    await net("fact Mette person SECRET-FACT --class private");
+    await net(
+      'event debrief 1 --talked Mette --verdict better --promise "Mette: SECRET-PROMISE" --gave "Mette: SECRET-GIFT"',
+    );
+    for (const [text, flags] of [
+      ["SECRET-A", "--class private"],
+      ["SECRET-B", "--class confidential"],
+      ["SECRET-C", "--class personal"],
+      ["SECRET-D", "--kind self"],
+      ["paper is back", "--kind trend"],
+    ]) {
+      await net(`learn "${text ?? ""}" --from netværksdag ${flags ?? ""}`);
+    }
+    await net('mission --goal "SECRET-GOAL" --sphere personal');
+    await net('outcome "SECRET-OUTCOME" --kind idea --via netværksdag --goal SECRET');
+    await net('outcome "customer meeting with Vestas" --via netværksdag');
+    const { stdout } = await net("event report 1");
+    expect(stdout).not.toContain("SECRET");
+    expect(stdout).toContain("paper is back (trend)");
+    expect(stdout).toContain("customer meeting with Vestas");
+    expect(stdout).toContain("1 follow-up agreed");
+    expect((await net("event report 1 --json")).stdout).not.toContain("SECRET");
+    await net("event edit 1 --goal SECRET --expected SECRET-YIELD");
+    expect((await net("event report 1")).stdout).not.toContain("SECRET");
+    expect((await net("event report 1 --follow-ups")).stdout).toContain("SECRET-PROMISE, to Mette Holm");
+  });
+
+  it("counts what was promised there or soon after, and nothing else", async () => {
+    const { net, json, goTo } = await startEvent();
+    goTo("2026-06-21");
+    await net('log Mette "coffee. I promised to send it there" --event netværksdag');
+    await net('log Mette "coffee. I promised to send it in private" --event netværksdag --class private');
+    goTo("2026-06-22");
+    await net('event debrief 1 --talked Mette --promise "Mette: AT-DEBRIEF"');
+    await net('log Mette "phone. I promised to send it elsewhere"');
+    await net('promise Mette "SOON-AFTER"');
+    await net('promise Mette "LET-GO"');
+    await net('drop "LET-GO Mette"');
+    await net('review Mette --verdict develop --next "MY-PLAN"');
+    goTo("2026-08-01");
+    await net('promise Mette "MUCH-LATER"');
+    await net('done "SOON-AFTER Mette"');
+    const { followUps } = await json<SharedEvent>("event report 1 --follow-ups");
+    expect(followUps?.map(({ text, isKept }) => [text, isKept]).sort()).toEqual([
+      ["AT-DEBRIEF", false],
+      ["SOON-AFTER", true],
+      ["send it there", false],
+    ]);
+    expect((await net("event report 1")).stdout).toContain("3 follow-ups agreed");
+    expect((await net("event report 1 --follow-ups")).stdout).toContain("- SOON-AFTER, to Mette Holm (kept)\n");
+  });
+
+  it("is written in Danish where that is asked for, or set", async () => {
+    const { net, goTo } = await startEvent();
+    goTo("2026-06-22");
+    await net('event debrief 1 --talked Mette --verdict better --promise "Mette: sende det inden fredag"');
+    await net('outcome "kundemøde med Vestas" --via netværksdag --value 2');
+    await net('learn "to rivaler slår sig sammen" --from netværksdag --kind competitor --used');
+    const { stdout } = await net("event report 1 --lang da --follow-ups");
+    for (const line of [
+      "21. juni 2026, Industriens Hus",
+      "## Udbytte",
+      "- kundemøde med Vestas (kundemøde, 2 kundemøder, 22. juni 2026)",
+      "- Det var bedre end de andre",
+      "- to rivaler slår sig sammen (konkurrent, i brug)",
+      "- sende det, til Mette Holm, senest 26. juni 2026",
+    ]) {
+      expect(stdout).toContain(`${line}\n`);
+    }
+    await net("config language da");
+    expect((await net("event report 1")).stdout).toContain("1 aftale om opfølgning");
+  });
+
+  it("is Markdown in which nothing typed is a sign", async () => {
+    const { net } = startNet();
+    await net('event add "# [Expo](http://x) <b>" --on yesterday');
+    expect((await net("event report 1")).stdout).toMatch(/^# \\# \\\[Expo\\\]\(http:\/\/x\) \\<b\\>\n/);
+  });
+
+  it("notes that it was shared", async () => {
+    const { net, show, goTo } = await startEvent();
+    goTo("2026-06-22");
+    expect((await net("event report 1")).stderr).toBe('Once it is sent: net event report "DI netværksdag" --shared\n');
+    expect((await net("event report 1 --json")).stderr).toBe("");
+    await net("event report 1 --shared");
+    expect((await show()).plan.sharedOn).toBe("2026-06-22");
+    expect((await net("event report 1")).stderr).toBe("");
+  });
+});

@@ -1,0 +1,275 @@
+import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
+import { en } from "../../src/questions/en.ts";
+import { GROUP_MEETING } from "../../src/questions/questions.ts";
+import { startGroup } from "../support/group.ts";
+import { day } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
+
+describe("net group meeting by flags", () => {
+  it("is one contact with everybody who came, and exchanges with those it concerns", async () => {
+    const { net, store } = await startGroup();
+    const answer = await net(
+      'group meeting Leder --on 2026-05-02 --cancelled Bo --led Mette --format ca --on-theme --energy 1 --interest 2 --share "mette gave me: the name of a printer" --share "me gave søren: two hours on his budget" --share "søren learned from mette: to ask first" --share "me learned to listen" --note "a good one" --next 2026-06-02',
+    );
+    expect(answer).toMatchObject({ exitCode: 0, stderr: "" });
+    const [group] = store.groups.all();
+    const [meeting] = group ? store.meetings.of(group.id) : [];
+    const [mette, bo, soren] = ["Mette Holm", "Bo Friis", "Søren Kjær"].map(
+      (name) => store.contacts.named(name)[0]?.id,
+    );
+    expect(meeting).toMatchObject({
+      came: [mette, soren],
+      cancelled: [bo],
+      leader: { kind: "member", contactId: mette },
+      format: "case",
+      minutes: 120,
+      isOnTheme: true,
+    });
+    expect(store.interactions.of(mette ?? ("" as never))).toMatchObject([
+      {
+        kind: "event",
+        on: "2026-05-02",
+        minutes: 120,
+        energy: null,
+        depth: 2,
+        note: "Ledernetværk",
+        with: [mette, soren],
+      },
+    ]);
+    expect(store.interactions.of(bo ?? ("" as never))).toEqual([]);
+    expect(store.exchanges.of(mette ?? ("" as never))).toMatchObject([
+      { direction: "take", text: "the name of a printer", interactionId: meeting?.interactionId },
+    ]);
+    expect(store.exchanges.of(soren ?? ("" as never))).toMatchObject([{ direction: "give", size: "hour" }]);
+    expect(store.groups.all()[0]?.nextOn).toBe("2026-06-02");
+  });
+
+  it("takes the contact and the exchanges with it when it is removed, and brings all back", async () => {
+    const { net, store } = await startGroup();
+    await net('group meeting Leder --share "bo gave me: a name"');
+    const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
+    expect(await net("group meeting Leder --remove 1 --yes")).toMatchObject({ exitCode: 0 });
+    expect([store.interactions.of(bo), store.exchanges.of(bo)]).toEqual([[], []]);
+    await net("undo");
+    expect(store.exchanges.of(bo)).toHaveLength(1);
+    expect(store.interactions.of(bo)).toHaveLength(1);
+  });
+
+  it("follows an edit: of the day, of who came, of what was shared", async () => {
+    const { net, store } = await startGroup();
+    await net('group meeting Leder --share "bo gave me: a name" --share "me gave mette: an hour"');
+    const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
+    await net("group meeting Leder --edit 1 --on 2026-05-01 --came -mette");
+    expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01" }]);
+    expect(store.exchanges.of(bo)).toMatchObject([{ on: "2026-05-01" }]);
+    await net("group meeting Leder --edit 1 --unshare 1");
+    expect(store.exchanges.of(bo)).toEqual([]);
+    await net('group meeting Leder --edit 1 --absent "a deadline"');
+    expect(store.interactions.of(bo)).toEqual([]);
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toMatchObject([
+      { wasThere: false, reason: "a deadline", interactionId: null, shares: [{ text: "an hour" }] },
+    ]);
+    await net("group meeting Leder --edit 1 --there --came bo");
+    expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01", with: [bo] }]);
+    expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere: true, reason: null, came: [bo] }]);
+  });
+
+  it("tells the note of a meeting, and why the owner was away", async () => {
+    const { net } = await startGroup();
+    await net('group meeting Leder --on 2026-04-01 --absent "a deadline" --note "they spoke of hiring"');
+    for (const line of ["group show Leder", "group meeting Leder --list"]) {
+      const { stdout } = await net(line);
+      expect(stdout).toContain("you were not there: a deadline");
+      expect(stdout).toContain("they spoke of hiring");
+    }
+  });
+
+  it("refuses to note the meeting of a day twice, unless it is another one", async () => {
+    const { net, open, store } = await startGroup();
+    await net("group meeting Leder --on 2026-05-02 --came all");
+    const again = await net("group meeting Leder --on 2026-05-02 --energy 1");
+    expect(again).toMatchObject({ exitCode: 4 });
+    expect(again.stderr).toContain("net group meeting Ledernetværk --edit 2026-05-02, or --new");
+    expect(await open({ answers: [] }).net("group meeting Leder --on 2026-05-02")).toMatchObject({ exitCode: 4 });
+    expect(await net("group meeting Leder --on 2026-05-02 --energy 1 --new")).toMatchObject({ exitCode: 0 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toHaveLength(2);
+  });
+
+  it("keeps who came when it is noted that the owner was away, and knows it again when they were there", async () => {
+    const { net, store } = await startGroup();
+    const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
+    const [group] = store.groups.all();
+    const newest = () => group && store.meetings.of(group.id)[0];
+    await net("group meeting Leder --cancelled Bo");
+    await net('group meeting Leder --edit 1 --absent "a deadline"');
+    await net('group meeting Leder --edit 1 --absent "ill"');
+    expect(newest()).toMatchObject({
+      wasThere: false,
+      reason: "ill",
+      cancelled: [bo],
+      came: [{}, {}].map((): unknown => expect.anything()),
+    });
+    await net("group meeting Leder --edit 1 --there");
+    expect(newest()).toMatchObject({ wasThere: true, reason: null, cancelled: [bo] });
+    await net("group meeting Leder --on 2026-04-01 --absent ill");
+    await net("group meeting Leder --edit 2 --there");
+    expect(group && store.meetings.of(group.id)[1]?.came).toHaveLength(3);
+  });
+
+  it("bears that an exchange was taken off the ledger by itself", async () => {
+    const { net, store } = await startGroup();
+    await net('group meeting Leder --share "bo gave me: a name"');
+    await net("take Bo --remove 1");
+    expect(await net("group meeting Leder --edit 1 --energy 1")).toMatchObject({ exitCode: 0 });
+    const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
+    expect(store.exchanges.of(bo)).toEqual([]);
+    expect(await net("group meeting Leder --remove 1 --yes")).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ["--came nobody-here", 3],
+    ["--came Mette --cancelled Mette", 2],
+    ["--energy 3", 2],
+    ["--share gave", 2],
+    ['--share "mette gave mette: a book"', 2],
+    ["--on tomorrow", 1],
+    ["--edit 7 --energy 1", 3],
+    ["--unshare 1", 2],
+    ["--told", 2],
+    ['--share "mette gave Bo and søren: a book"', 2],
+    ["--edit 1", 2],
+    ["--on-theme --off-theme", 2],
+  ])("net group meeting Leder %s is refused", async (flags, exitCode) => {
+    const { net, store } = await startGroup();
+    expect(await net(`group meeting Leder ${flags}`)).toMatchObject({ exitCode });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toEqual([]);
+  });
+
+  it("previews without a trace, and is a usage error where nobody can answer", async () => {
+    const { net, store } = await startGroup();
+    expect((await net("group meeting Leder --came all --dry-run")).stdout).toContain(
+      "+ interaction  event with Mette Holm, Bo Friis, Søren Kjær, 4 May 2026, Leder",
+    );
+    expect(await net("group meeting Leder")).toMatchObject({ exitCode: 2 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toEqual([]);
+  });
+});
+
+describe("net group meeting by questions", () => {
+  const asked = (name: keyof typeof en.groups.meeting): string => {
+    const { question, form } = en.groups.meeting[name];
+    return `${question} (${form})`;
+  };
+  const FULL: Answers = [
+    [asked("there"), ""],
+    [asked("came"), "-2"],
+    [asked("led"), "so"],
+    [asked("format"), "ca"],
+    [asked("onTheme"), "y"],
+    [asked("energy"), "1"],
+    [asked("interest"), "2"],
+    [asked("shares"), "1 g me: a printer"],
+    [asked("shares"), "me l to ask first"],
+    [asked("shares"), ""],
+    [asked("note"), ""],
+    [asked("next"), "2/6"],
+  ];
+
+  it("offers what it was in the language of the questions", async () => {
+    const { open } = await startGroup();
+    const words = (name: keyof typeof da.groups.meeting): string => {
+      const { question, form } = da.groups.meeting[name];
+      return `${question} (${form})`;
+    };
+    const answers = FULL.map(([, answer], at) => {
+      const name = GROUP_MEETING[[0, 1, 2, 3, 4, 5, 6, 7, 7, 7, 8, 9][at] ?? 0];
+      return [words(name ?? "there"), name === "format" ? "be" : answer] as const;
+    });
+    const { net, store } = open({ answers, language: "da", width: 120 });
+    const { stdout } = await net("group meeting Leder");
+    expect(stdout).toContain("  case  runde  gæst  besøg  tur  workshop  oplæg  online\n");
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)[0]?.format).toBe("besøg");
+  });
+
+  it("is noted in some fifty keystrokes", async () => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: FULL });
+    expect(await net("group meeting Leder")).toMatchObject({ exitCode: 0, stderr: "" });
+    const [group] = store.groups.all();
+    const [meeting] = group ? store.meetings.of(group.id) : [];
+    expect(meeting).toMatchObject({
+      on: "2026-05-04",
+      format: "case",
+      isOnTheme: true,
+      energy: 1,
+      interest: 2,
+      shares: [
+        { did: "gave", with: "me", text: "a printer" },
+        { who: "me", did: "learned", with: null, text: "to ask first" },
+      ],
+    });
+    expect(group?.nextOn).toBe(day("2026-06-02"));
+    const keystrokes = FULL.reduce((sum, [, answer]) => sum + answer.length + 1, 0);
+    expect(keystrokes).toBeLessThanOrEqual(60);
+  });
+
+  it.each(FULL.map((_, at) => at))("left with Ctrl-C after %i answers, keeps them", async (count) => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: [...FULL.slice(0, count), [FULL[count]?.[0] ?? "", "^C"]] });
+    expect(await net("group meeting Leder")).toMatchObject({
+      exitCode: 130,
+      stderr: "net: stopped; what you have answered is kept\n  try: net group meeting Ledernetværk --edit 2026-05-04\n",
+    });
+    const [group] = store.groups.all();
+    const [meeting] = group ? store.meetings.of(group.id) : [];
+    expect(meeting === undefined).toBe(count < 2);
+    if (meeting === undefined) return;
+    const { leader, format, isOnTheme, energy, interest, shares } = meeting;
+    const told = [leader, format, isOnTheme, energy, interest].filter((value) => value !== null).length + shares.length;
+    expect(told).toBe(FULL.slice(2, Math.min(count, 9)).length);
+  });
+
+  it("says what cannot be read, asks that again and loses nothing", async () => {
+    const { open } = await startGroup();
+    const answers: Answers = [
+      [asked("there"), "y"],
+      [asked("came"), "9"],
+      [asked("came"), "mette søren"],
+      [asked("led"), "Lise, a coach"],
+      [asked("format"), "sauna"],
+      [asked("onTheme"), "maybe"],
+      [asked("onTheme"), ""],
+      [asked("energy"), "5"],
+      [asked("energy"), ""],
+      [asked("interest"), ""],
+      [asked("shares"), "nonsense"],
+      [asked("shares"), ""],
+      [asked("note"), ""],
+      [asked("next"), ""],
+    ];
+    const { net, store } = open({ answers });
+    const { stderr, exitCode } = await net("group meeting Leder");
+    expect(exitCode).toBe(0);
+    expect(stderr.match(/^net: /gm)).toHaveLength(4);
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toMatchObject([
+      { leader: { kind: "guest", name: "Lise, a coach" }, format: "sauna", energy: null, shares: [] },
+    ]);
+  });
+
+  it("asks no more where the owner was not there", async () => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: [[asked("there"), "a deadline"]] });
+    expect(await net("group meeting Leder")).toMatchObject({ exitCode: 0 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toMatchObject([
+      { wasThere: false, reason: "a deadline", interactionId: null },
+    ]);
+  });
+});
