@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
+import type { Meeting } from "../../src/domain/group/meeting.ts";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { GROUP_MEETING } from "../../src/questions/questions.ts";
 import { startGroup } from "../support/group.ts";
 import { day } from "../support/harness.ts";
 import type { Answers } from "../support/scripted-prompter.ts";
+
+/** A meeting but for what tells it from another with the same in it. */
+function withoutIds({ id: _id, interactionId: _talk, shares, ...meeting }: Meeting) {
+  return { ...meeting, shares: shares.map(({ exchangeId: _exchange, ...share }) => share) };
+}
 
 describe("net group meeting by flags", () => {
   it("is one contact with everybody who came, and exchanges with those it concerns", async () => {
@@ -222,9 +228,10 @@ describe("net group meeting by questions", () => {
   it.each(FULL.map((_, at) => at))("left with Ctrl-C after %i answers, keeps them", async (count) => {
     const { open } = await startGroup();
     const { net, store } = open({ answers: [...FULL.slice(0, count), [FULL[count]?.[0] ?? "", "^C"]] });
+    const goOn = `net group meeting Ledernetværk${count < 2 ? "" : " --edit 2026-05-04"}`;
     expect(await net("group meeting Leder")).toMatchObject({
       exitCode: 130,
-      stderr: "net: stopped; what you have answered is kept\n  try: net group meeting Ledernetværk --edit 2026-05-04\n",
+      stderr: `net: stopped; what you have answered is kept\n  try: ${goOn}\n`,
     });
     const [group] = store.groups.all();
     const [meeting] = group ? store.meetings.of(group.id) : [];
@@ -233,6 +240,42 @@ describe("net group meeting by questions", () => {
     const { leader, format, isOnTheme, energy, interest, shares } = meeting;
     const told = [leader, format, isOnTheme, energy, interest].filter((value) => value !== null).length + shares.length;
     expect(told).toBe(FULL.slice(2, Math.min(count, 9)).length);
+  });
+
+  it.each([2, 3, 4, 6, 9, 11])("broken off after %i answers, goes on with what is not answered yet", async (count) => {
+    const { open } = await startGroup();
+    const ends = (question: string | undefined): Answers => [[question ?? "", "^C"]];
+    await open({ answers: [...FULL.slice(0, count), ...ends(FULL[count]?.[0])] }).net("group meeting Leder");
+    const rest = FULL.slice(count < 7 || count > 9 ? count : 9);
+    const again = open({ answers: count > 9 ? [[asked("shares"), ""], ...FULL.slice(10)] : rest });
+    expect(await again.net("group meeting Leder --edit 2026-05-04")).toMatchObject({ exitCode: 0, stderr: "" });
+    const whole = open({ answers: FULL });
+    await whole.net("group meeting Leder --new");
+    const [group] = whole.store.groups.all();
+    const same = group ? whole.store.meetings.of(group.id).map(withoutIds) : [];
+    expect(same[0]).toEqual(same[1]);
+    expect(group?.nextOn).toBe("2026-06-02");
+  });
+
+  it("names, at Ctrl-C, the meeting by its number where there were two that day, and the day where none is noted", async () => {
+    const { open, net } = await startGroup();
+    await net("group meeting Leder --came all --on 2026-05-02");
+    const stopped = (count: number, line: string) =>
+      open({ answers: [...FULL.slice(0, count), [FULL[count]?.[0] ?? "", "^C"]] }).net(line);
+    expect((await stopped(1, "group meeting Leder --new --on 2026-05-01")).stderr).toContain(
+      "try: net group meeting Ledernetværk --on 2026-05-01\n",
+    );
+    expect((await stopped(3, "group meeting Leder --new --on 2026-05-02")).stderr).toContain(
+      "try: net group meeting Ledernetværk --edit 1\n",
+    );
+  });
+
+  it("shows the day of the next meeting that was said, and asks nothing of one the owner was not at", async () => {
+    const { open, net } = await startGroup();
+    const { stdout } = await net("group meeting Leder --on 2026-05-02 --next 2026-06-02");
+    expect(stdout).toContain("  next    Tue 2 Jun 2026 (in 4 weeks)\n");
+    await net("group meeting Leder --on 2026-04-01 --absent ill");
+    expect(await open({ answers: [] }).net("group meeting Leder --edit 2026-04-01")).toMatchObject({ exitCode: 2 });
   });
 
   it("says what cannot be read, asks that again and loses nothing", async () => {

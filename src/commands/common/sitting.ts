@@ -9,11 +9,11 @@ import { visibleText } from "../../visible.ts";
 
 // A sitting is a row of questions, each of which may be passed over, and each answer of which is kept at once.
 
-/** Runs a sitting; Ctrl-C in it says that what was answered is kept, and with `goOn` how to take it up again. */
+/** Runs a sitting; Ctrl-C in it says that what was answered is kept, and with `goOn` how to take it up again, asked then. */
 export async function sitting(
   { terminal }: Context,
   { interviewer }: Questions,
-  { welcome, goOn }: { readonly welcome: string; readonly goOn: string },
+  { welcome, goOn }: { readonly welcome: string; readonly goOn: string | (() => string) },
   ask: () => Promise<void>,
 ): Promise<void> {
   if (welcome !== "") terminal.out(hanging("", welcome, terminal.width, (line) => terminal.style.dim(line)));
@@ -21,7 +21,8 @@ export async function sitting(
     await ask();
   } catch (error) {
     if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", interviewer.stopped, { hint: goOn, cause: error });
+    const hint = typeof goOn === "string" ? goOn : goOn();
+    throw new NetError("cancelled", interviewer.stopped, { hint, cause: error });
   }
 }
 

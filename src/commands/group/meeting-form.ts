@@ -1,9 +1,8 @@
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
-import type { Day } from "../../domain/day.ts";
 import { formatMeant } from "../../domain/group/formats.ts";
 import type { Group } from "../../domain/group/group.ts";
-import { meetingWritten, newMeeting, newShare } from "../../domain/group/meet.ts";
+import { meetingWritten, newShare } from "../../domain/group/meet.ts";
 import type { Meeting } from "../../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, numbered, partiesMeant, readShare } from "../../domain/group/party.ts";
 import { folded } from "../../domain/name.ts";
@@ -20,35 +19,54 @@ import { groupNow } from "../common/group-meant.ts";
 import { questionsFor } from "../common/questions.ts";
 import { inFull, keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { ledgerFacts } from "./ledger.ts";
-import { membersOn } from "./members.ts";
 
 const FLAGS = '--came all --led Mette --energy 1 --share "mette gave me: a name"';
 
-/** A meeting by questions: one line each, Enter skips, and each answer is kept before the next is put. */
-export async function meetingForm(context: Context, group: Group, on: Day, lang: Language | undefined): Promise<void> {
-  const { terminal, store } = context;
+/**
+ * A meeting by questions: one line each, Enter skips, and each answer is kept before the next is put. Of one that is noted it puts
+ * what is not answered yet, so that a sitting that was broken off goes on.
+ */
+export async function meetingForm(
+  context: Context,
+  group: Group,
+  meeting: Meeting,
+  members: readonly NamedMember[],
+  lang: Language | undefined,
+): Promise<void> {
+  const { terminal, store, today } = context;
+  demandForm(context, group, members);
+  const questions = questionsFor(context, lang);
+  const words = questions.groups;
+  const before = store.meetings.byId(meeting.id);
+  terminal.out(hanging("", `${terminal.style.bold(visible(group.name))} · ${longDay(meeting.on)}`, terminal.width));
+  const place = { welcome: words.welcome, goOn: () => goOn(context, group, meeting) };
+  await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
+  const now = store.meetings.byId(meeting.id);
+  if (now === null) return;
+  const names = Object.fromEntries(members.map(({ contactId, name }) => [contactId, name]));
+  const did = before === null ? ("noted" as const) : ("changed" as const);
+  const report = visible({ today, did, group: groupNow(context, group.id), meeting: now, number: 1, names });
+  terminal.out(meetingView(report, terminal.style, terminal.width));
+}
+
+function demandForm({ terminal }: Context, { name }: Group, members: readonly NamedMember[]): void {
   if (!terminal.isInteractive) {
     throw new NetError("usage", "net group meeting asks at a terminal, and nobody is there", {
       hint: `${FLAGS}, or --list`,
     });
   }
-  const questions = questionsFor(context, lang);
-  const words = questions.groups;
-  const members = membersOn(context, group.id, on);
-  if (members.length === 0) {
-    throw new NetError("invalid", `nobody is noted in ${group.name} yet`, {
-      hint: `net group member ${quoted(group.name)} NAME`,
-    });
-  }
-  terminal.out(hanging("", `${terminal.style.bold(visible(group.name))} · ${longDay(on)}`, terminal.width));
-  const meeting = newMeeting(group, { on, members: members.map(({ contactId }) => contactId), newId: context.newId });
-  const place = { welcome: words.welcome, goOn: `net group meeting ${quoted(group.name)} --edit ${on}` };
-  await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
-  const now = store.meetings.byId(meeting.id);
-  if (now === null) return;
-  const names = Object.fromEntries(members.map(({ contactId, name }) => [contactId, name]));
-  const report = visible({ today: context.today, did: "noted" as const, group, meeting: now, number: 1, names });
-  terminal.out(meetingView(report, terminal.style, terminal.width));
+  if (members.length > 0) return;
+  throw new NetError("invalid", `nobody is noted in ${name} yet`, { hint: `net group member ${quoted(name)} NAME` });
+}
+
+/** What takes the questions up again: the meeting by its day, or by its number where there were two; and by its day where it is not noted yet. */
+function goOn({ store, today }: Context, { id, name }: Group, meeting: Meeting): string {
+  const meetings = store.meetings.of(id);
+  const at = meetings.findIndex((each) => each.id === meeting.id);
+  const command = `net group meeting ${quoted(name)}`;
+  if (at < 0) return meeting.on === today ? command : `${command} --on ${meeting.on}`;
+  const isAlone = meetings.filter(({ on }) => on === meeting.on).length === 1;
+  return `${command} --edit ${isAlone ? meeting.on : at + 1}`;
 }
 
 async function askAll(
@@ -63,36 +81,46 @@ async function askAll(
     readable(context, inFull(context, question), FLAGS, read);
   const say = (answer: Partial<Meeting>): void => keepAnswer(context, group, meeting, answer);
 
-  const reason = await ask(asked.there, (typed) => typed.trim());
-  const wasThere = reason === "" || folded(reason) === folded(words.yes);
-  if (!wasThere) {
-    // Who came is not known to one who was not there.
-    say({ wasThere, reason: folded(reason) === folded(words.no) ? null : reason, came: [], cancelled: [] });
-    return;
+  const before = context.store.meetings.byId(meeting.id);
+  if (before === null) {
+    const reason = await ask(asked.there, (typed) => typed.trim());
+    const wasThere = reason === "" || folded(reason) === folded(words.yes);
+    if (!wasThere) {
+      // Who came is not known to one who was not there.
+      say({ wasThere, reason: folded(reason) === folded(words.no) ? null : reason, came: [], cancelled: [] });
+      return;
+    }
+    remind(context, numbered(members));
+    const came = await ask(asked.came, (typed) => partiesMeant(typed, members));
+    say({ came, cancelled: meeting.came.filter((id) => !came.includes(id)) });
+  } else {
+    remind(context, numbered(members));
   }
-  remind(context, numbered(members));
-  const came = await ask(asked.came, (typed) => partiesMeant(typed, members));
-  say({ came, cancelled: meeting.came.filter((id) => !came.includes(id)) });
-  const leader = await ask(asked.led, (typed) => leaderMeant(typed, members));
+  const isOpen = (field: "leader" | "format" | "isOnTheme" | "energy" | "interest" | "note"): boolean =>
+    (before ?? meeting)[field] === null;
+  const leader = isOpen("leader") ? await ask(asked.led, (typed) => leaderMeant(typed, members)) : null;
   if (leader !== null) say({ leader });
-  remind(context, words.formats.join("  "));
-  const format = await ask(asked.format, (typed) => formatMeant(typed, words.formats));
-  if (format !== null) say({ format });
-  if (group.theme !== null) {
+  if (isOpen("format")) {
+    remind(context, words.formats.join("  "));
+    const format = await ask(asked.format, (typed) => formatMeant(typed, words.formats));
+    if (format !== null) say({ format });
+  }
+  if (group.theme !== null && isOpen("isOnTheme")) {
     const isOnTheme = await ask(asked.onTheme, yesOrNo(words));
     if (isOnTheme !== null) say({ isOnTheme });
   }
-  const energy = await ask(asked.energy, numberOrNull(-2, 2));
+  const energy = isOpen("energy") ? await ask(asked.energy, numberOrNull(-2, 2)) : null;
   if (energy !== null) say({ energy });
-  const interest = await ask(asked.interest, numberOrNull(0, 3));
+  const interest = isOpen("interest") ? await ask(asked.interest, numberOrNull(0, 3)) : null;
   if (interest !== null) say({ interest });
   for (;;) {
     const told = await ask(asked.shares, (typed) => (typed.trim() === "" ? null : readShare(typed, members)));
     if (told === null) break;
     say({ shares: [...(context.store.meetings.byId(meeting.id)?.shares ?? []), newShare(told)] });
   }
-  const note = await ask(asked.note, (typed) => typed.trim());
+  const note = isOpen("note") ? await ask(asked.note, (typed) => typed.trim()) : "";
   if (note !== "") say({ note });
+  if (before !== null && (groupNow(context, group.id).nextOn ?? before.on) > before.on) return;
   const nextOn = await ask(asked.next, (typed) =>
     typed.trim() === "" ? null : dayAhead(context, typed, "future", "friday, in 2 weeks"),
   );

@@ -74,6 +74,7 @@ export function groupMeetingCommand(context: Context): Command {
     'net group meeting Leder --on yesterday --absent "a deadline"',
     "net group meeting Leder --list               (numbered)",
     'net group meeting Leder --edit 1 --energy 2 --share "me learned to ask first"',
+    "net group meeting Leder --edit 1             (asks what is not answered yet)",
     "net group meeting Leder --edit 1 --told      (you told others what you brought home)",
     "net group meeting Leder --remove 1",
   ])
@@ -124,7 +125,10 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   }
   const on = await pastDay(context, options.on ?? "today");
   demandNew(context, group, on, options);
-  await meetingForm(context, group, on, options.lang);
+  const members = membersOn(context, group.id, on);
+  const ids = members.map(({ contactId }) => contactId);
+  const meeting = newMeeting(group, { on, members: ids, newId: context.newId });
+  await meetingForm(context, group, meeting, members, options.lang);
 }
 
 /** The same meeting noted twice would count twice. */
@@ -170,9 +174,7 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
 
 async function editMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
   if (!isSaid(options) && options.on === undefined && options.unshare === undefined) {
-    throw new NetError("usage", "what is to change about it?", {
-      hint: "--energy 1, --share …: net group meeting --help",
-    });
+    return askTheRest(context, group, which, options);
   }
   const on = options.on === undefined ? undefined : await pastDay(context, options.on);
   const days = await daysSaid(context, options);
@@ -182,6 +184,16 @@ async function editMeeting(context: Context, group: Group, which: string, option
     const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
     const wanted = said({ ...before, shares, on: on ?? before.on }, members, options, days);
     return { before, wanted, nextOn: days.next };
+  });
+}
+
+/** What is not answered yet of a meeting is asked where somebody is there to answer. */
+async function askTheRest(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
+  const isAsked = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const meeting = isAsked ? meetingMeant(context, group, which) : null;
+  if (meeting?.wasThere) return meetingForm(context, group, meeting, membersAt(context, group, meeting), options.lang);
+  throw new NetError("usage", "what is to change about it?", {
+    hint: "--energy 1, --share …: net group meeting --help",
   });
 }
 
@@ -286,13 +298,14 @@ function written(
       const { before, wanted, nextOn } = decide();
       const { changes, meeting } = meetingWritten(before, wanted, group, { ...ledgerFacts(context), newId });
       const now = groupNow(context, group.id);
-      const moved = nextOn === undefined || nextOn === now.nextOn ? [] : [changed("group", now, { ...now, nextOn })];
+      const after = nextOn === undefined ? now : { ...now, nextOn };
+      const moved = after.nextOn === now.nextOn ? [] : [changed("group", now, after)];
       const others = store.meetings.of(group.id).filter(({ id }) => id !== meeting.id);
       const number =
         1 + others.filter((each) => each.on > meeting.on || (each.on === meeting.on && each.id > meeting.id)).length;
       return {
         changes: [...changes, ...moved],
-        report: { today, did, group: now, meeting, number, names: namesIn(context, group) },
+        report: { today, did, group: after, meeting, number, names: namesIn(context, group) },
       };
     },
     meetingView,

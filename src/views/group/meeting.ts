@@ -5,7 +5,7 @@ import type { Leader, Meeting, Party, Share } from "../../domain/group/meeting.t
 import { quoted } from "../../domain/quoted.ts";
 import { signed } from "../../domain/signed.ts";
 import type { Style } from "../../style.ts";
-import { longDay, shortDay } from "../day.ts";
+import { longDay, relativeDay, shortDay } from "../day.ts";
 import { facing, hanging, padded } from "../table.ts";
 
 type Names = ReadonlyMap<string, string>;
@@ -22,10 +22,17 @@ interface MeetingWritten {
 
 const DID = { noted: "Noted", changed: "Changed", removed: "Removed" } as const;
 
-export function meetingView({ did, group, meeting, names }: MeetingWritten, style: Style, width: number): string {
+export function meetingView(report: MeetingWritten, style: Style, width: number): string {
+  const { did, group, meeting, names, today } = report;
+  const { nextOn } = group;
   const known = new Map(Object.entries(names));
   const head = `${style.green(DID[did])} ${group.name} · ${longDay(meeting.on)}`;
-  return `${hanging("", head, width)}${facing(meetingRows(meeting, known), style, width)}`;
+  const isAhead = did !== "removed" && nextOn !== null && nextOn > today && nextOn > meeting.on;
+  const rows = [
+    ...meetingRows(meeting, known),
+    ...(isAhead ? [["next", `${longDay(nextOn)} (${relativeDay(nextOn, today)})`] as const] : []),
+  ];
+  return `${hanging("", head, width)}${facing(rows, style, width)}`;
 }
 
 function meetingRows(meeting: Meeting, names: Names): (readonly [string, string])[] {
