@@ -23,7 +23,8 @@ export interface Prompter {
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
   /** Answered by one key, without Enter. */
   key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
-  confirm(question: string, flag: string): Promise<boolean>;
+  /** `yes` is the letter that is shown for it; either language's is taken. */
+  confirm(question: string, flag: string, yes?: string): Promise<boolean>;
 }
 
 type Inquirer = ReturnType<typeof import("inquirer").default.createPromptModule>;
@@ -141,13 +142,13 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
           ]) as Promise<{ answer: Value }>,
       );
     },
-    confirm: async (message, flag) => {
+    confirm: async (message, flag, yes = "y") => {
       const keys = await keysFor(message, flag);
       const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
         isFinal && typed.trim() === "" ? "no" : typed;
       for (;;) {
         await leaveOutTypedAhead(keys);
-        const answer = yesOrNo(await line(keys, `${message} (y/N)`, { shown: { transformer } }));
+        const answer = yesOrNo(await line(keys, `${message} (${yes}/N)`, { shown: { transformer } }));
         if (answer !== null) return answer;
         terminal.err("net: that is neither yes nor no\n  try: y or n (yes, no, ja, j, nej); Enter is no\n");
       }

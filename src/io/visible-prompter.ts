@@ -13,7 +13,7 @@ export function visiblePrompter(prompter: Prompter): Prompter {
     secret: (question, flag) => prompter.secret(visibleText(question), flag),
     choose: (question, choices, flag) => prompter.choose(visibleText(question), choices.map(shownChoice), flag),
     key: (question, choices, flag) => prompter.key(visibleText(question), choices.map(shownChoice), flag),
-    confirm: (question, flag) => prompter.confirm(visibleText(question), flag),
+    confirm: (question, flag, yes) => prompter.confirm(visibleText(question), flag, yes),
   };
 }
 

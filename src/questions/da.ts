@@ -90,6 +90,16 @@ export const da: Questions = {
   event: {
     called: "Hvad hedder arrangementet?",
     when: "Hvilken dag er det? (Enter: i dag)",
+    remove: "Skal {event} den {day} fjernes?",
+    hang: "Dertil hører: {what}.",
+    hanging: {
+      plan: "planen",
+      debrief: "noterne bagefter",
+      met: ["1 person mødt der", "{count} personer mødt der"],
+      talks: ["1 samtale", "{count} samtaler"],
+      learnings: ["1 ting lært", "{count} ting lært"],
+      outcomes: ["1 resultat", "{count} resultater"],
+    },
   },
   plan: {
     goal: { question: "Hvilket af dine mål går du efter?", form: "et nummer" },
@@ -154,6 +164,16 @@ export const da: Questions = {
     contribution: "Hvad kan du bidrage med i netværket?",
     decision: "Hvad vil du gøre ved det?",
     decisions: { continue: "fortsætte", renew: "forny", "change-form": "ændre formen", leave: "gå ud" },
+    leave: {
+      thank: 'Vil du takke {name} for "{text}"?',
+      keep: "Vil du holde kontakten med {name}, {rhythm}?",
+      quarterly: "hvert kvartal",
+      halfYearly: "to gange om året",
+      sure: "Vil du gå ud af {group}? Alt bliver i filen; net undo bringer dig tilbage.",
+    },
+    remove: "Skal {group} fjernes med {meetings}, og det, de siger om medlemmerne? net undo bringer det tilbage.",
+    meetings: ["1 møde", "{count} møder"],
+    removeMeeting: "Skal mødet den {day} fjernes, også som kontakt med dem, der kom? net undo bringer det tilbage.",
     formats: ["case", "runde", "gæst", "besøg", "tur", "workshop", "oplæg", "online"],
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yes: "j",

@@ -90,6 +90,16 @@ export const en: Questions = {
   event: {
     called: "What is the event called?",
     when: "What day is it? (Enter: today)",
+    remove: "Remove {event} of {day}?",
+    hang: "On it hang: {what}.",
+    hanging: {
+      plan: "its plan",
+      debrief: "what was noted after it",
+      met: ["1 person met there", "{count} people met there"],
+      talks: ["1 conversation", "{count} conversations"],
+      learnings: ["1 learning", "{count} learnings"],
+      outcomes: ["1 outcome", "{count} outcomes"],
+    },
   },
   plan: {
     goal: { question: "Which of your goals do you go for?", form: "a number" },
@@ -154,6 +164,16 @@ export const en: Questions = {
     contribution: "What can you bring to the group?",
     decision: "What do you make of it?",
     decisions: { continue: "continue", renew: "renew", "change-form": "change-form", leave: "leave" },
+    leave: {
+      thank: 'Thank {name} for "{text}"?',
+      keep: "Stay in touch with {name}, {rhythm}?",
+      quarterly: "each quarter",
+      halfYearly: "twice a year",
+      sure: "Leave {group}? All of it stays in the file; net undo brings you back.",
+    },
+    remove: "Remove {group} with {meetings}, and what they say of its members? net undo brings it back.",
+    meetings: ["1 meeting", "{count} meetings"],
+    removeMeeting: "Remove the meeting of {day}, as a contact with those who came too? net undo brings it back.",
     formats: ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"],
     welcome: "Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     yes: "y",

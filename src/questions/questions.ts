@@ -1,3 +1,5 @@
+import type { CountedWords } from "./filled.ts";
+
 /** What `net init` asks, in this order; each name is that of the answer that is kept. */
 export const INTERVIEW = ["mission", "how", "whom", "care", "develop", "why-me", "give", "take"] as const;
 export type InterviewQuestion = (typeof INTERVIEW)[number];
@@ -166,6 +168,20 @@ interface EventWords {
   readonly called: string;
   /** An empty answer is today. */
   readonly when: string;
+  /** Before one is taken out: `{event}` of `{day}`, and `{what}` hangs on it. */
+  readonly remove: string;
+  readonly hang: string;
+  readonly hanging: HangingWords;
+}
+
+/** What may hang on an event. */
+export interface HangingWords {
+  readonly plan: string;
+  readonly debrief: string;
+  readonly met: CountedWords;
+  readonly talks: CountedWords;
+  readonly learnings: CountedWords;
+  readonly outcomes: CountedWords;
 }
 
 /** What is said round the questions before and after an event. */
@@ -188,9 +204,24 @@ export interface GroupWords {
   /** What a meeting may be; the same in both, in the same order. */
   readonly formats: readonly string[];
   readonly welcome: string;
+  readonly leave: LeaveWords;
+  /** Before a group is taken out with its meetings, or one meeting. */
+  readonly remove: string;
+  readonly meetings: CountedWords;
+  readonly removeMeeting: string;
   /** How one says yes and no by a letter. */
   readonly yes: string;
   readonly no: string;
+}
+
+/** What is asked before a group is left. `{…}` is filled in. */
+interface LeaveWords {
+  readonly thank: string;
+  readonly keep: string;
+  /** The rhythms that are proposed to stay in touch by. */
+  readonly quarterly: string;
+  readonly halfYearly: string;
+  readonly sure: string;
 }
 
 /** How much a goal matters, in plain words. */

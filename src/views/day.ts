@@ -1,4 +1,5 @@
 import { type Day, daysBetween, monthOf, weekday } from "../domain/day.ts";
+import type { Language } from "../domain/setting.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -12,6 +13,14 @@ export function longDay(day: Day): string {
 export function shortDay(day: Day): string {
   // Cut out of the text: a list has ten thousand of them.
   return `${day.slice(day[8] === "0" ? 9 : 8)} ${MONTHS[monthOf(day) - 1] ?? ""} ${day.slice(0, 4)}`;
+}
+
+const MONTHS_DA = "januar februar marts april maj juni juli august september oktober november december".split(" ");
+
+/** `4 May 2026`, or in Danish `4. maj 2026` */
+export function dayIn(language: Language, day: Day): string {
+  if (language === "en") return shortDay(day);
+  return `${Number(day.slice(8))}. ${MONTHS_DA[monthOf(day) - 1] ?? ""} ${day.slice(0, 4)}`;
 }
 
 /** `May 2026` of `2026-05` */

@@ -80,6 +80,17 @@ describe("net event report", () => {
     expect((await net("event report 1")).stdout).toContain("1 aftale om opfølgning");
   });
 
+  it("writes its figures as the language does", async () => {
+    const { net } = startNet();
+    await net("event add Expo --on yesterday --hours 2.5 --cost 12500");
+    await net("outcome kontrakt --via Expo --value 1250000 --unit kr");
+    const danish = (await net("event report Expo --lang da")).stdout;
+    for (const text of ["- Tid: 2,5 timer\n", "- Udgift: 12.500\n", "(kontrakt, 1.250.000 kr,"]) {
+      expect(danish).toContain(text);
+    }
+    expect((await net("event report Expo --lang en")).stdout).toContain("- Time: 2.5 hours\n- Cost: 12500\n");
+  });
+
   it("is Markdown in which nothing typed is a sign", async () => {
     const { net } = startNet();
     await net('event add "# [Expo](http://x) <b>" --on yesterday');

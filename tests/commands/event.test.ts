@@ -179,6 +179,19 @@ describe("net event remove", () => {
     expect(await show()).toEqual(before);
   });
 
+  it("asks in Danish where Danish is spoken, with what hangs on it", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    await first.net("event add Expo --on 2026-05-01");
+    await first.net('event debrief Expo --card "Anna Berg" --card "Bo Friis" --learned "paper is back" --energy 1');
+    const question =
+      "Skal Expo den 1. maj 2026 fjernes? Dertil hører: noterne bagefter, 2 personer mødt der, 1 ting lært.";
+    const { net } = startNet({ path, language: "da", width: 120, answers: [[question, "yes"]] });
+    expect((await net("event remove Expo")).stdout).toContain(
+      "Removed Expo, Fri 1 May 2026 (on it hung: what was noted after it, 2 people met there, 1 learning)",
+    );
+  });
+
   it.each([
     ["no", 130, 1],
     ["yes", 0, 0],

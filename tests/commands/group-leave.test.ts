@@ -39,6 +39,29 @@ describe("net group leave", () => {
     expect([store.contacts.byId(mette)?.tier, store.promises.openOf(mette)]).toEqual([null, []]);
   });
 
+  it("asks in Danish where Danish is spoken, and removes likewise", async () => {
+    const { open, net: quiet } = await startGroup();
+    await quiet('group meeting Leder --on 2026-05-01 --share "mette gave me: {name} a book" --cancelled Bo');
+    const asked = [
+      ['Vil du takke Mette Holm for "{name} a book"?', "yes"],
+      ["Vil du holde kontakten med Mette Holm, hvert kvartal?", "yes"],
+      ["Vil du holde kontakten med Søren Kjær, hvert kvartal?", "no"],
+      ["Vil du gå ud af Ledernetværk? Alt bliver i filen; net undo bringer dig tilbage.", "yes"],
+    ] as const;
+    const leaving = open({ language: "da", answers: asked });
+    expect(await leaving.net("group leave Leder")).toMatchObject({ exitCode: 0 });
+    await quiet("group leave Leder --back");
+    const meeting =
+      "Skal mødet den 1. maj 2026 fjernes, også som kontakt med dem, der kom? net undo bringer det tilbage.";
+    const group =
+      "Skal Ledernetværk fjernes med 0 møder, og det, de siger om medlemmerne? net undo bringer det tilbage.";
+    await quiet("config language da");
+    expect(await open({ answers: [[meeting, "yes"]] }).net("group meeting Leder --remove 1")).toMatchObject({
+      exitCode: 0,
+    });
+    expect(await open({ answers: [[group, "yes"]] }).net("group remove Leder")).toMatchObject({ exitCode: 0 });
+  });
+
   it("is done by flags, and taken back with --back", async () => {
     const { net, store } = await startGroup();
     expect(await net("group leave Leder --thank all --keep none --look-back none --yes")).toMatchObject({

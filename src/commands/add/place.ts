@@ -5,11 +5,12 @@ import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { namesStand } from "../../domain/same-person.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { questionsIn } from "../../questions/languages.ts";
 import type { CardWords } from "../../questions/questions.ts";
 import { factsFor } from "../common/add-facts.ts";
 import { contactMeant, organisationOf } from "../common/contact-meant.ts";
-import { filled, questionsFor } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 import type { AddOptions } from "./flags.ts";
 
 /** What is done with one card: a contact of its own, joined to somebody, or left out. */

@@ -4,9 +4,10 @@ import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { type Candidate, type Who, whoIs } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { visibleText } from "../../visible.ts";
 import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
-import { filled, questionsFor } from "./questions.ts";
+import { questionsFor } from "./questions.ts";
 import { PERSON_LINE, shownLine } from "./shown-line.ts";
 
 /** Among how many who are called so the one who is meant is looked for. */

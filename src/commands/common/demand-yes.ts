@@ -5,7 +5,7 @@ import { NetError } from "../../errors.ts";
 export async function demandYes(
   { prompter }: Context,
   question: string,
-  { flag = "--yes", nothing = "nothing was changed" } = {},
+  { flag = "--yes", nothing = "nothing was changed", yes = "y" } = {},
 ): Promise<void> {
-  if (!(await prompter.confirm(question, flag))) throw new NetError("cancelled", nothing);
+  if (!(await prompter.confirm(question, flag, yes))) throw new NetError("cancelled", nothing);
 }

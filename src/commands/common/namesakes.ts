@@ -5,8 +5,9 @@ import { nearest } from "../../domain/near.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Candidate } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { shortDay } from "../../views/day.ts";
-import { filled, questionsFor } from "./questions.ts";
+import { questionsFor } from "./questions.ts";
 
 // What is said where a name is nobody's, or could be several people's; nothing here is run where it is one person's.
 

@@ -20,8 +20,3 @@ export function languageMeant(context: Context, typed: Language | undefined): La
 export function questionsFor(context: Context, typed?: Language): Questions {
   return questionsIn(languageMeant(context, typed));
 }
-
-/** A text with what stands in braces filled in. */
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written));
-}

@@ -6,7 +6,9 @@ import { demandOfItsOwn, eventRemoved, newEvent, type OnEvent } from "../../doma
 import type { Event } from "../../domain/event.ts";
 import { cleanLine, cleanName } from "../../domain/name.ts";
 import { NetError } from "../../errors.ts";
-import { shortDay } from "../../views/day.ts";
+import { filled } from "../../questions/filled.ts";
+import { questionsIn } from "../../questions/languages.ts";
+import { dayIn, shortDay } from "../../views/day.ts";
 import { hangingText, removedView } from "../../views/event/removed.ts";
 import { eventView } from "../../views/event.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
@@ -14,7 +16,7 @@ import { complaint } from "../common/complaints.ts";
 import { dayMeant } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { eventMeant } from "../common/event-meant.ts";
-import { questionsFor } from "../common/questions.ts";
+import { languageMeant, questionsFor } from "../common/questions.ts";
 import { readable } from "../common/sitting.ts";
 import { type WriteOptions, write, writeAndRead } from "../common/write.ts";
 import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./common.ts";
@@ -162,8 +164,6 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
   const event = eventMeant(context, typed, "nearest");
   const hanging = hangingText(onEvent(context, event));
   if (!options.dryRun && !options.yes) {
-    const on = hanging === "" ? "" : ` On it hang: ${hanging}.`;
-    const question = `Remove ${event.name} of ${shortDay(event.on)}?${on}`;
     if (!context.terminal.isInteractive) {
       throw new NetError(
         "usage",
@@ -173,7 +173,7 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
         },
       );
     }
-    await demandYes(context, question, { nothing: "nothing was removed" });
+    await demandRemoval(context, event);
   }
   write(
     context,
@@ -185,6 +185,15 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
     },
     removedView,
   );
+}
+
+async function demandRemoval(context: Context, event: Event): Promise<void> {
+  const language = languageMeant(context, undefined);
+  const { event: words, groups } = questionsIn(language);
+  const question = filled(words.remove, { event: event.name, day: dayIn(language, event.on) });
+  const what = hangingText(onEvent(context, event), words.hanging);
+  const whole = what === "" ? question : `${question} ${filled(words.hang, { what })}`;
+  await demandYes(context, whole, { nothing: "nothing was removed", yes: groups.yes });
 }
 
 function onEvent({ store }: Context, { id }: Event): OnEvent {

@@ -5,7 +5,10 @@ import { type Group, textOrNull } from "../../domain/group/group.ts";
 import { type Keeping, type LeavePlan, leavePlan, left, type Thanks } from "../../domain/group/leave.ts";
 import { type NamedMember, partiesMeant } from "../../domain/group/party.ts";
 import { quoted } from "../../domain/quoted.ts";
+import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
+import type { GroupWords } from "../../questions/questions.ts";
 import { shortDay } from "../../views/day.ts";
 import { leavePlanView, leftView } from "../../views/group/leave.ts";
 import { groupWrittenView } from "../../views/group.ts";
@@ -15,6 +18,7 @@ import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
 import { printReport } from "../common/output.ts";
+import { languageOption, questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { groupFacts } from "./facts.ts";
 import { membersOn } from "./members.ts";
@@ -28,6 +32,7 @@ interface LeaveOptions extends WriteOptions {
   readonly plan: boolean;
   readonly back: boolean;
   readonly yes: boolean;
+  readonly lang?: Language;
 }
 
 const FLAGS = "--thank all --keep all --yes, or --plan for what is proposed";
@@ -48,6 +53,7 @@ export function groupLeaveCommand(context: Context): Command {
     .option("--plan", "show what is proposed, and write nothing", false)
     .option("--back", "you are in it again", false)
     .option("-y, --yes", "do not ask", false)
+    .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((which: string, options: LeaveOptions) => runLeave(context, which, options));
@@ -78,11 +84,12 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   }
   if (isAsked) terminal.out(leavePlanView(visible({ group, today, ...plan }), terminal.style, terminal.width));
   const everybody = membersOn(context, group.id, today);
-  const thanked = await thankedMeant(context, plan, everybody, options.thank, isAsked);
-  const kept = await keptMeant(context, plan, everybody, options.keep, isAsked);
+  const words = questionsFor(context, options.lang).groups;
+  const thanked = await thankedMeant(context, plan, everybody, options.thank, isAsked ? words : null);
+  const kept = await keptMeant(context, plan, everybody, options.keep, isAsked ? words : null);
   const note = options.note === undefined ? null : textOrNull(options.note);
-  const question = `Leave ${group.name}? All of it stays in the file; net undo brings you back.`;
-  if (isAsked) await demandYes(context, question, { flag: FLAGS });
+  const question = filled(words.leave.sure, { group: group.name });
+  if (isAsked) await demandYes(context, question, { flag: FLAGS, yes: words.yes });
   write(
     context,
     options,
@@ -101,13 +108,13 @@ async function lookBackMeant(context: Context, typed: string | undefined, plan: 
   return typed.toLowerCase() === "none" ? null : dayAhead(context, typed, "future", "--look-back in 3 months");
 }
 
-/** Those of the plan who are named; asked for one by one where nothing is said, and nobody where nobody is there to answer. */
+/** Those of the plan who are named; asked for one by one where nothing is said, and nobody where there are no words to ask. */
 async function thankedMeant(
   { prompter }: Context,
   { thanks }: LeavePlan,
   everybody: readonly NamedMember[],
   typed: string | undefined,
-  isAsked: boolean,
+  words: GroupWords | null,
 ): Promise<readonly Thanks[]> {
   if (typed !== undefined)
     return namedOf(thanks, typed, everybody, (name) => [
@@ -115,8 +122,10 @@ async function thankedMeant(
       `net take ${quoted(name)} "…", for what it was`,
     ]);
   const wanted: Thanks[] = [];
-  for (const each of isAsked ? thanks : []) {
-    if (await prompter.confirm(`Thank ${each.name} for "${each.text}"?`, FLAGS)) wanted.push(each);
+  if (words === null) return wanted;
+  for (const each of thanks) {
+    const question = filled(words.leave.thank, { name: each.name, text: each.text });
+    if (await prompter.confirm(question, FLAGS, words.yes)) wanted.push(each);
   }
   return wanted;
 }
@@ -126,7 +135,7 @@ async function keptMeant(
   { keep }: LeavePlan,
   everybody: readonly NamedMember[],
   typed: string | undefined,
-  isAsked: boolean,
+  words: GroupWords | null,
 ): Promise<readonly Keeping[]> {
   const free = keep.filter(({ tier }) => tier !== null);
   if (typed !== undefined)
@@ -135,9 +144,11 @@ async function keptMeant(
       `net edit ${quoted(name)} --tier wide`,
     ]);
   const wanted: Keeping[] = [];
-  for (const each of isAsked ? free : []) {
-    const rhythm = each.tier === "active" ? "each quarter" : "twice a year";
-    if (await prompter.confirm(`Stay in touch with ${each.name}, ${rhythm}?`, FLAGS)) wanted.push(each);
+  if (words === null) return wanted;
+  for (const each of free) {
+    const rhythm = each.tier === "active" ? words.leave.quarterly : words.leave.halfYearly;
+    const question = filled(words.leave.keep, { name: each.name, rhythm });
+    if (await prompter.confirm(question, FLAGS, words.yes)) wanted.push(each);
   }
   return wanted;
 }

@@ -4,12 +4,13 @@ import { type Change, changed, removed } from "../../domain/change.ts";
 import { type Group, isMemberOn, newestAnswers } from "../../domain/group/group.ts";
 import { meetingRemoved } from "../../domain/group/meet.ts";
 import { withoutGroup } from "../../domain/outcome.ts";
-import { counted } from "../../views/day.ts";
+import { countedIn, filled } from "../../questions/filled.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../../views/group.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
 import { printReport } from "../common/output.ts";
+import { questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { keepMembers, memberLines } from "./members.ts";
@@ -92,9 +93,10 @@ export function groupRemoveCommand(context: Context): Command {
 async function runGroupRemove(context: Context, which: string, options: RemoveOptions): Promise<void> {
   const { store } = context;
   const { id, name } = groupMeant(context, which);
-  const meetings = counted(store.meetings.of(id).length, "meeting");
-  const question = `Remove ${name} with ${meetings}, and what they say of its members? net undo brings it back.`;
-  if (!options.yes && !options.dryRun) await demandYes(context, question);
+  const words = questionsFor(context).groups;
+  const meetings = countedIn(words.meetings, store.meetings.of(id).length);
+  const question = filled(words.remove, { group: name, meetings });
+  if (!options.yes && !options.dryRun) await demandYes(context, question, { yes: words.yes });
   write(
     context,
     options,

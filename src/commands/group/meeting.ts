@@ -12,7 +12,9 @@ import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
-import { shortDay } from "../../views/day.ts";
+import { filled } from "../../questions/filled.ts";
+import { questionsIn } from "../../questions/languages.ts";
+import { dayIn, shortDay } from "../../views/day.ts";
 import { meetingListView, meetingView } from "../../views/group/meeting.ts";
 import { command, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
@@ -21,7 +23,7 @@ import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
-import { languageOption } from "../common/questions.ts";
+import { languageMeant, languageOption } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { meetingForm } from "./meeting-form.ts";
@@ -315,8 +317,10 @@ function written(
 async function removeMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
   const { store, today } = context;
   const { id, on } = meetingMeant(context, group, which);
-  const question = `Remove the meeting of ${shortDay(on)}, as a contact with those who came too? net undo brings it back.`;
-  if (!options.yes && !options.dryRun) await demandYes(context, question);
+  const language = languageMeant(context, options.lang);
+  const { removeMeeting: words, yes } = questionsIn(language).groups;
+  const question = filled(words, { day: dayIn(language, on) });
+  if (!options.yes && !options.dryRun) await demandYes(context, question, { yes });
   write(
     context,
     options,

@@ -6,10 +6,11 @@ import { cleanText, folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { type Mention, type Sentence, wordForName } from "../../domain/sentence.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { contactMeant, contactNamed, findLike, type NameOptions, whoTyped } from "../common/contact-meant.ts";
 import { notLongOver } from "../common/day-meant.ts";
 import { nearOrOther, nearPeople, nobodyCalled } from "../common/namesakes.ts";
-import { filled, questionsFor } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 
 // Whom the sentence of net log names, and whose what it tells of is.
 

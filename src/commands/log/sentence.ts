@@ -4,8 +4,9 @@ import { cleanLine } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { readSentence, type Sentence } from "../../domain/sentence.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { calendarOf, slipText } from "../common/day-meant.ts";
-import { filled, questionsFor } from "../common/questions.ts";
+import { questionsFor } from "../common/questions.ts";
 
 // The sentence of net log: where it comes from, and what it says.
 

@@ -1,8 +1,12 @@
 import type { Day } from "../../domain/day.ts";
 import type { OnEvent } from "../../domain/event/changes.ts";
 import type { Event } from "../../domain/event.ts";
+import { en } from "../../questions/en.ts";
+import type { CountedWords } from "../../questions/filled.ts";
+import { countedIn } from "../../questions/filled.ts";
+import type { HangingWords } from "../../questions/questions.ts";
 import type { Style } from "../../style.ts";
-import { counted, longDay } from "../day.ts";
+import { longDay } from "../day.ts";
 import { hanging } from "../table.ts";
 
 interface EventRemoved {
@@ -18,15 +22,19 @@ export function removedView({ event, hanging: hung }: EventRemoved, style: Style
 }
 
 /** `its plan, 3 people met there, 1 conversation`: empty where nothing does. */
-export function hangingText({ plan, debrief, met, talks, learnings, outcomes }: OnEvent): string {
-  const some = (count: number, noun: string): string | null => (count === 0 ? null : counted(count, noun));
+export function hangingText(
+  { plan, debrief, met, talks, learnings, outcomes }: OnEvent,
+  words: HangingWords = en.event.hanging,
+): string {
+  const some = (all: readonly unknown[], of: CountedWords): string | null =>
+    all.length === 0 ? null : countedIn(of, all.length);
   return [
-    plan === null ? null : "its plan",
-    debrief === null ? null : "what was noted after it",
-    met.length === 0 ? null : `${met.length === 1 ? "1 person" : `${met.length} people`} met there`,
-    some(talks.length, "conversation"),
-    some(learnings.length, "learning"),
-    some(outcomes.length, "outcome"),
+    plan === null ? null : words.plan,
+    debrief === null ? null : words.debrief,
+    some(met, words.met),
+    some(talks, words.talks),
+    some(learnings, words.learnings),
+    some(outcomes, words.outcomes),
   ]
     .filter((part) => part !== null)
     .join(", ");

@@ -1,11 +1,11 @@
-import { type Day, dateOf, monthOf, yearOf } from "../../domain/day.ts";
+import { type Day } from "../../domain/day.ts";
 import type { Verdict } from "../../domain/debrief.ts";
 import type { SharedEvent } from "../../domain/event/report.ts";
 import type { LearningKind } from "../../domain/learning.ts";
 import { OUTCOME_KINDS, type OutcomeKind } from "../../domain/outcome.ts";
 import type { Language } from "../../domain/setting.ts";
 import type { Style } from "../../style.ts";
-import { counted, shortDay } from "../day.ts";
+import { counted, dayIn, shortDay } from "../day.ts";
 import { VERDICT_LABELS } from "../event.ts";
 import { employmentText } from "../person.ts";
 import { unitText } from "../unit.ts";
@@ -30,6 +30,7 @@ interface Words {
   readonly to: string;
   readonly kept: string;
   readonly day: (day: Day) => string;
+  readonly figure: (amount: number) => string;
 }
 
 const EN: Words = {
@@ -55,9 +56,8 @@ const EN: Words = {
   to: "to",
   kept: "kept",
   day: shortDay,
+  figure: String,
 };
-
-const MONTHS_DA = "januar februar marts april maj juni juli august september oktober november december".split(" ");
 
 const KINDS_DA: Readonly<Record<OutcomeKind, readonly [one: string, many: string]>> = {
   idea: ["idé", "idéer"],
@@ -89,7 +89,7 @@ const DA: Words = {
   goal: "Mål",
   expected: "Forventet udbytte",
   expectedBy: (who) => `forventet af ${who}`,
-  time: (hours) => `Tid: ${hours} ${hours === 1 ? "time" : "timer"}`,
+  time: (hours) => `Tid: ${DA.figure(hours)} ${hours === 1 ? "time" : "timer"}`,
   cost: "Udgift",
   nothing: "Endnu intet, der kan tælles",
   it: (verdict) => `Det var ${VERDICTS_DA[verdict]}`,
@@ -100,8 +100,17 @@ const DA: Words = {
   by: "senest",
   to: "til",
   kept: "holdt",
-  day: (day) => `${dateOf(day)}. ${MONTHS_DA[monthOf(day) - 1] ?? ""} ${yearOf(day)}`,
+  day: (day) => dayIn("da", day),
+  figure: (amount) =>
+    String(amount)
+      .replace(".", ",")
+      .replace(/^\d{5,}/, inThousands),
 };
+
+/** `12500` as `12.500` */
+function inThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ".");
+}
 
 const WORDS: Readonly<Record<Language, Words>> = { en: EN, da: DA };
 
@@ -132,13 +141,13 @@ function whatFor({ goal, expected, expectedBy, hours, cost }: SharedEvent, words
     goal === null ? null : `${words.goal}: ${plain(goal)}`,
     expected === null ? null : `${words.expected}: ${plain(expected)}${by}`,
     hours === null ? null : words.time(hours),
-    cost === null ? null : `${words.cost}: ${cost}`,
+    cost === null ? null : `${words.cost}: ${words.figure(cost)}`,
   ].filter((line) => line !== null);
 }
 
 function cameOf({ outcomes, verdict, why, expected }: SharedEvent, words: Words): string[] {
   const lines = outcomes.map(({ text, kind, value, unit, on }) => {
-    const worth = value === null ? "" : `, ${value} ${plain(inUnit(unit ?? kind, value, words))}`;
+    const worth = value === null ? "" : `, ${words.figure(value)} ${plain(inUnit(unit ?? kind, value, words))}`;
     return `${plain(text)} (${words.kind(kind, 1)}${worth}, ${words.day(on)})`;
   });
   if (lines.length === 0 && expected !== null) lines.push(words.nothing);
