@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
+import { type Amount, readAmount, unitKept } from "../domain/amount.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
-import { cleanLine, cleanText } from "../domain/name.ts";
+import { cleanLine, cleanText, folded } from "../domain/name.ts";
 import {
   cleanWorth,
   OUTCOME_KINDS,
@@ -10,7 +11,6 @@ import {
   type OutcomeId,
   type OutcomeKind,
   outcomeKindIn,
-  readAmount,
   readOutcomeKind,
   type Via,
 } from "../domain/outcome.ts";
@@ -29,7 +29,7 @@ interface OutcomeOptions extends WriteOptions {
   readonly kind?: OutcomeKind;
   readonly via: readonly string[];
   readonly goal?: string;
-  readonly value?: number | "none";
+  readonly value?: Amount | "none";
   readonly unit?: string;
   readonly on?: string;
   readonly since?: string;
@@ -42,7 +42,7 @@ const LIST = "a number of the list, or a piece of its text";
 export function outcomeCommand(context: Context): Command {
   return command("outcome", "what came of it, and by whom and what it came; without a text: the list", [
     'net outcome "customer meeting with Vestas" --via Mette --via "DI netværksdag" --goal Germany',
-    'net outcome "kontrakt med Fjordbank" --via Anna --value 80000 --unit kr --on yesterday',
+    'net outcome "kontrakt med Fjordbank" --via Anna --value "80.000 kr" --on yesterday',
     'net outcome "three ideas for the spring fair" --kind idea --value 3',
     "net outcome                              (newest first, numbered)",
     "net outcome --change 1 --kind contract   (or another text, --via, --value, --on)",
@@ -78,9 +78,9 @@ function kindMeant(typed: string): OutcomeKind {
   throw new InvalidArgumentError(`Allowed choices are ${OUTCOME_KINDS.join(", ")}.`);
 }
 
-function valueMeant(typed: string): number | "none" {
+function valueMeant(typed: string): Amount | "none" {
   const value = typed === "none" ? typed : readAmount(typed);
-  if (value === undefined) throw new InvalidArgumentError("Write it as 3, 2.5 or 80000.");
+  if (value === undefined) throw new InvalidArgumentError("Write it as 3, 2.5 or 80.000 kr.");
   return value;
 }
 
@@ -109,16 +109,26 @@ async function runOutcome(context: Context, text: string, options: OutcomeOption
 type OutcomeSaid = Partial<Omit<Outcome, "id" | "text">>;
 
 async function outcomeSaid(context: Context, options: OutcomeOptions): Promise<OutcomeSaid> {
-  const { kind, goal, value, unit, on, via } = options;
+  const { kind, goal, value, on, via } = options;
   const goals = context.store.goals.open();
+  const unit = unitSaid(options);
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(goal === undefined ? {} : { goalId: goal === "none" ? null : goalMeant(goals, goal).id }),
-    ...(value === undefined ? {} : { value: value === "none" ? null : value }),
-    ...(unit === undefined ? {} : { unit: unit === "none" ? null : cleanLine(unit) || null }),
+    ...(value === undefined ? {} : { value: value === "none" ? null : value.amount }),
+    ...(unit === undefined ? {} : { unit }),
     ...(on === undefined ? {} : { on: await pastDay(context, on) }),
     ...(via.length === 0 ? {} : { via: await chainMeant(context, via) }),
   };
+}
+
+/** The unit stands behind the value or is said by itself; undefined where neither does. */
+function unitSaid({ value, unit }: OutcomeOptions): string | null | undefined {
+  const behind = value === undefined || value === "none" ? null : value.unit;
+  if (unit === undefined) return behind ?? undefined;
+  const said = unit === "none" ? null : unitKept(unit) || null;
+  if (behind === null || folded(behind) === folded(said ?? "")) return said;
+  throw new NetError("usage", `is it ${behind}, or ${said ?? "none"}?`, { hint: "one of --value and --unit says it" });
 }
 
 async function chainMeant(context: Context, typed: readonly string[]): Promise<readonly Via[]> {

@@ -69,14 +69,15 @@ function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
     outcomes,
     learnings: (since === null ? store.learnings.all() : store.learnings.since(since)).filter(({ on }) => on <= today),
     kinds: store.hours.kinds(since && plusDays(since, -1), today),
-    groups: store.groups.all().map((group) => ({
-      id: group.id,
-      name: group.name,
-      paid: paidFor(group, since, today),
-      meetings: store.meetings
-        .of(group.id)
-        .filter(({ on, wasThere }) => wasThere && on <= today && (since === null || on >= since)),
-    })),
+    groups: store.groups.all().map((group) => {
+      const meetings = store.meetings.of(group.id).filter(({ on }) => on <= today);
+      return {
+        id: group.id,
+        name: group.name,
+        paid: paidFor(group, meetings, since, today),
+        meetings: meetings.filter(({ on, wasThere }) => wasThere && (since === null || on >= since)),
+      };
+    }),
     people: [...ids].flatMap((id) => personInChain(store, id)),
   };
 }

@@ -3,6 +3,7 @@ import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
 import type { GroupId } from "./group/group.ts";
+import { groupedBy } from "./grouped.ts";
 import type { GoalId } from "./mission.ts";
 import { folded } from "./name.ts";
 import { quoted } from "./quoted.ts";
@@ -81,12 +82,6 @@ export function outcomeKindIn(text: string): OutcomeKind | null {
   return null;
 }
 
-/** An amount as it is typed, `3`, `2.5` or `2,5`; undefined when it is none. */
-export function readAmount(typed: string): number | undefined {
-  const text = typed.trim();
-  return /^\d{1,9}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
-}
-
 /** The value and unit of an outcome as they may be stored; throws where there is a unit and nothing to count. */
 export function cleanWorth(
   value: number | null,
@@ -101,6 +96,14 @@ export function cleanWorth(
 /** How much of it there was, and of what: so many of its unit, or one of its kind. */
 export function worthOf({ kind, value, unit }: Outcome): { readonly amount: number; readonly unit: string } {
   return { amount: value ?? 1, unit: unit ?? kind };
+}
+
+/** What is counted in one unit together, whether it was written large or small: the word is that of the first. */
+export function byUnit<Counted extends { readonly unit: string }>(
+  all: readonly Counted[],
+): readonly { readonly unit: string; readonly of: readonly Counted[] }[] {
+  const units = groupedBy(all, ({ unit }) => folded(unit));
+  return [...units.values()].map((of) => ({ unit: of[0]?.unit ?? "", of }));
 }
 
 /** The outcome when the group it came by is taken out of the file. */

@@ -7,7 +7,7 @@ import type { Meeting, Share } from "./group/meeting.ts";
 import { INTERACTION_KINDS, type InteractionKind } from "./interaction.ts";
 import type { Learning } from "./learning.ts";
 import { median } from "./median.ts";
-import { OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
+import { byUnit, OUTCOME_KINDS, type Outcome, type OutcomeKind, worthOf } from "./outcome.ts";
 
 /** How many outcomes there must be before a rate is told of them. */
 export const ENOUGH = 5;
@@ -189,6 +189,7 @@ function peopleYields({ people, outcomes, learnings, groups }: RoiFacts): Yield[
 
 function kindYields({ events, outcomes, learnings, kinds, people, groups }: RoiFacts): Yield[] {
   const byId = new Map<string, PersonInChain>(people.map((person) => [person.id, person]));
+  const met = groups.filter(({ meetings }) => meetings.length > 0);
   const gathered =
     learnings.filter(({ eventId }) => eventId !== null).length +
     groups.flatMap(({ meetings }) => learnedAt(meetings)).length;
@@ -206,7 +207,7 @@ function kindYields({ events, outcomes, learnings, kinds, people, groups }: RoiF
       times: count,
       hours: minutes === 0 ? null : minutes / 60,
       untimed: count - timed,
-      cost: kind === "event" ? sumOrNull(events.flatMap(({ plan }) => plan?.cost ?? [])) : null,
+      cost: kind === "event" ? gatheringCost(events, met) : null,
       learned: kind === "event" ? gathered : 0,
       monthsToFirst: months.length < ENOUGH ? null : rounded(median(months), 1),
     });
@@ -214,11 +215,15 @@ function kindYields({ events, outcomes, learnings, kinds, people, groups }: RoiF
   });
 }
 
+/** What gatherings cost: events by their plans, groups that met by their fee, as their hours count too. */
+function gatheringCost(events: RoiFacts["events"], groups: readonly GroupSpent[]): number | null {
+  return sumOrNull([...events.flatMap(({ plan }) => plan?.cost ?? []), ...groups.flatMap(({ paid }) => paid ?? [])]);
+}
+
 function yieldOf(
   came: readonly Outcome[],
   spent: Omit<Yield, "count" | "perHour" | "outcomes" | "values" | "isEnough">,
 ): Yield {
-  const units = [...new Set(came.map((outcome) => worthOf(outcome).unit))];
   const hours = spent.hours === null ? null : rounded(spent.hours, 2);
   const perHour = (amount: number, count: number): number | null =>
     count >= ENOUGH && spent.untimed === 0 && hours !== null && hours > 0 ? rounded(amount / hours, 3) : null;
@@ -231,10 +236,9 @@ function yieldOf(
       const count = came.filter((outcome) => outcome.kind === kind).length;
       return count === 0 ? [] : [{ kind, count }];
     }),
-    values: units.map((unit) => {
-      const worths = came.map(worthOf).filter((worth) => worth.unit === unit);
-      const amount = rounded(sum(worths.map((worth) => worth.amount)), 2);
-      return { unit, amount, count: worths.length, perHour: perHour(amount, worths.length) };
+    values: byUnit(came.map(worthOf)).map(({ unit, of }) => {
+      const amount = rounded(sum(of.map((worth) => worth.amount)), 2);
+      return { unit, amount, count: of.length, perHour: perHour(amount, of.length) };
     }),
     isEnough: came.length >= ENOUGH,
   };

@@ -1,10 +1,10 @@
 import { NetError } from "../errors.ts";
+import { isHours, readAmount } from "./amount.ts";
 import { type Day, dayFrom, monthOf, plusMonths, yearOf } from "./day.ts";
 import type { EventPlan } from "./event/plan.ts";
-import type { Learning } from "./learning.ts";
 import type { GoalId } from "./mission.ts";
 import { cleanLine, folded } from "./name.ts";
-import { type Outcome, readAmount, readOutcomeKind } from "./outcome.ts";
+import { type Outcome, readOutcomeKind } from "./outcome.ts";
 
 export type TargetId = string & { readonly __targetId: never };
 
@@ -14,7 +14,7 @@ export interface Target {
   /** The goal it is for; null where it is for all of the owner's networking. */
   readonly goalId: GoalId | null;
   readonly amount: number;
-  /** `hours`, a kind of outcome, `learned` for what `net learn` keeps, or a unit of the owner's own. */
+  /** `hours`, a kind of outcome, `learned` for what was learned, or a unit of the owner's own. */
   readonly unit: string;
 }
 
@@ -30,24 +30,22 @@ export function quarterOf(day: Day): { readonly from: Day; readonly until: Day }
   return { from, until: plusMonths(from, 3) };
 }
 
-const HOURS = ["hours", "hour", "h", "timer", "time"];
-const LEARNED = ["learnings", "lessons", "things learned", "læringer"].map(folded);
+const LEARNED = ["learnings", "lessons", "things learned", "learned", "læringer", "lært", "ting lært"].map(folded);
 
-/** `6 customer meetings`, `40 timer`: throws where there is no amount or nothing to count. */
+/** `6 customer meetings`, `40 timer`, `50.000 kr`: throws where there is no amount or nothing to count. */
 export function readTarget(typed: string): Pick<Target, "amount" | "unit"> {
-  const [, number = "", words = ""] = /^\s*(\d[\d.,]*)\s*(.*?)\s*$/.exec(typed) ?? [];
-  const amount = readAmount(number);
-  if (amount === undefined || amount <= 0 || words === "") {
+  const { amount = 0, unit = null } = readAmount(typed) ?? {};
+  if (amount <= 0 || unit === null) {
     throw new NetError("usage", `"${typed}" is no target`, {
-      hint: '--target "6 customer meetings", "40 hours" or "3 talks"',
+      hint: '--target "6 customer meetings", "40 hours", "50.000 kr" or "3 talks"',
     });
   }
-  return { amount, unit: unitOf(words) };
+  return { amount, unit: unitOf(unit) };
 }
 
 function unitOf(words: string): string {
   const word = folded(words);
-  if (HOURS.includes(word)) return "hours";
+  if (isHours(words)) return "hours";
   if (LEARNED.includes(word)) return "learned";
   return readOutcomeKind(words) ?? cleanLine(words);
 }
@@ -67,23 +65,21 @@ interface QuarterFacts {
   /** Of the events that were. */
   readonly plans: readonly Pick<EventPlan, "hours" | "goalId">[];
   readonly outcomes: readonly Outcome[];
-  readonly learnings: readonly Learning[];
+  /** How many things the owner learned, noted by themselves or at a meeting of a group. */
+  readonly learned: number;
 }
 
 /**
  * How much of it there was. A conversation serves no goal by itself, so the hours of a goal are those of its events. Outcomes
  * count by what they are worth in the unit, and else one each of their kind.
  */
-export function targetProgress(
-  { goalId, unit }: Target,
-  { minutes, plans, outcomes, learnings }: QuarterFacts,
-): number {
+export function targetProgress({ goalId, unit }: Target, { minutes, plans, outcomes, learned }: QuarterFacts): number {
   const isOf = (own: GoalId | null): boolean => goalId === null || own === goalId;
   if (unit === "hours") {
     if (goalId === null) return rounded(minutes / 60);
     return rounded(plans.reduce((sum, plan) => sum + (isOf(plan.goalId) ? (plan.hours ?? 0) : 0), 0));
   }
-  if (unit === "learned") return learnings.length;
+  if (unit === "learned") return learned;
   const counted = outcomes.filter((outcome) => isOf(outcome.goalId) && isCounted(outcome, unit));
   return rounded(
     counted.reduce((sum, outcome) => sum + (outcome.unit === null ? (outcome.value ?? 1) : worthIn(outcome, unit)), 0),

@@ -53,9 +53,10 @@ describe("net outcome", () => {
     const { outcomes } = await json<OutcomesReport>("outcome");
     expect(outcomes).toMatchObject([{ chain: ["Ledernetværk", "Mette Holm"], via: [{ kind: "group" }, {}] }]);
     expect((await json<RoiReport>("roi --by group")).groups).toMatchObject([
-      { name: "Ledernetværk", times: 1, hours: 2, cost: 0, count: 1, learned: 1, monthsToFirst: 0.5 },
+      { name: "Ledernetværk", times: 1, hours: 2, cost: (1200 * 21) / 365, count: 1, learned: 1, monthsToFirst: 0.5 },
     ]);
-    expect((await json<RoiReport>("roi --by kind")).kinds).toMatchObject([{ id: "event", count: 1 }]);
+    const { kinds } = await json<RoiReport>("roi --by kind");
+    expect(kinds).toMatchObject([{ id: "event", count: 1, cost: 1200 + (1200 * 21) / 365 }]);
     expect(await json("group compare")).toMatchObject({
       groups: [
         { yields: expect.arrayContaining([expect.objectContaining({ unit: "contract", count: 1 })]) as unknown },
@@ -63,6 +64,27 @@ describe("net outcome", () => {
     });
     const check = JSON.stringify(await json("group check Leder"));
     expect(check).toContain("a contract");
+  });
+
+  it("is worth what is typed in Danish or English, with the unit behind it", async () => {
+    const { net, json, set } = await startYield();
+    const { outcome } = await json<OutcomeReport>('outcome "a contract" --value "12.500 kr" --via Mette');
+    expect(outcome).toMatchObject({ value: 12_500, unit: "kr" });
+    await set(
+      'outcome "another order" --value "1,5 mio" --unit kroner --via Mette',
+      'outcome "an idea" --value 2 --unit Leads --via Mette',
+      'outcome "ideas" --value "3 leads" --via Mette',
+    );
+    const { people } = await json<RoiReport>("roi --by person");
+    expect(people[0]?.values).toEqual([
+      { unit: "leads", amount: 5, count: 2, perHour: null },
+      { unit: "kr", amount: 1_512_500, count: 2, perHour: null },
+    ]);
+    expect(await net('outcome --change 1 --value "12.500 kr" --unit leads')).toMatchObject({ exitCode: 2 });
+    expect(await json<OutcomeReport>("outcome --change 1 --value 7")).toMatchObject({
+      outcome: { value: 7, unit: "leads" },
+    });
+    expect(await json<OutcomeReport>('outcome --change 1 --value "7 kr"')).toMatchObject({ outcome: { unit: "kr" } });
   });
 
   it("loses the group from its chain when that is taken out, and has it again with undo", async () => {
@@ -311,13 +333,16 @@ describe("targets of a quarter", () => {
       'log "coffee with Mette on 2026-07-01 90m"',
       "event edit Expo --hours 3 --goal board",
       'learn "paper is back"',
+      "group add Leder --purpose p --no-questions",
+      "group member Leder Mette",
+      'group meeting Leder --on 2026-07-02 --came none --share "me learned to ask first"',
     );
     const { targets } = await json<MissionReport>("mission");
     expect(targets.map(({ unit, amount, done }) => [unit, amount, done])).toEqual([
       ["customer-meeting", 8, 1],
       ["hours", 40, 4.5],
       ["leads", 3, 2],
-      ["learned", 2, 1],
+      ["learned", 2, 2],
     ]);
     await set("mission --remove-target leads");
     expect((await json<MissionReport>("mission")).targets).toHaveLength(3);

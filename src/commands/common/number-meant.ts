@@ -1,8 +1,11 @@
 import { InvalidArgumentError } from "commander";
+import { readMoney } from "../../domain/amount.ts";
 
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
+/** A commander parser for whole units of the owner's money, `3600` or `12.500 kr`. */
+export function wholeMoney(text: string): number {
+  const amount = readMoney(text);
+  if (amount === undefined || !Number.isInteger(amount)) throw new InvalidArgumentError("It must be a whole number.");
+  return amount;
 }
 
 /** A commander parser for a number from `low` to `high`. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../../context.ts";
+import { readHours, readMoney } from "../../domain/amount.ts";
 import { type Change, changed, created } from "../../domain/change.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import type { Day } from "../../domain/day.ts";
@@ -8,7 +9,6 @@ import { type Event, freeDayAfter } from "../../domain/event.ts";
 import { isHidden } from "../../domain/fact.ts";
 import type { Interaction } from "../../domain/interaction.ts";
 import { cleanLine, cleanText } from "../../domain/name.ts";
-import { readAmount } from "../../domain/outcome.ts";
 import { NetError } from "../../errors.ts";
 import type { EventDeed, EventReport, Guest } from "../../views/event.ts";
 import { gathered } from "../common/command.ts";
@@ -36,8 +36,12 @@ export interface PlanOptions {
 
 export function withPlanOptions(command: Command): Command {
   return command
-    .option("--hours <hours>", "your own time, the way there included; or none", amountMeant)
-    .option("--cost <amount>", "what it costs, in your own currency; or none", amountMeant)
+    .option("--hours <hours>", "your own time, the way there included; or none", amountMeant(readHours, "6 or 1.5"))
+    .option(
+      "--cost <amount>",
+      "what it costs, in your own currency; or none",
+      amountMeant(readMoney, "1200 or 1.200 kr"),
+    )
     .option("-g, --goal <goal>", "the goal you go for: a number of net mission, or a piece of its title; or none")
     .option("--expected <text>", "the yield that is expected; or none")
     .option("--expected-by <who>", "who expects it; or none")
@@ -47,11 +51,14 @@ export function withPlanOptions(command: Command): Command {
     .option("--follow-up <day>", 'the day you keep free for following up, or "the day after"; or none');
 }
 
-function amountMeant(typed: string): number | "none" {
-  if (typed === "none") return typed;
-  const amount = readAmount(typed);
-  if (amount === undefined) throw new InvalidArgumentError("Write it as 6, 1.5 or 1200.");
-  return amount;
+/** A commander parser for an amount as `read` reads it, or none. */
+function amountMeant(read: (typed: string) => number | undefined, examples: string) {
+  return (typed: string): number | "none" => {
+    if (typed === "none") return typed;
+    const amount = read(typed);
+    if (amount === undefined) throw new InvalidArgumentError(`Write it as ${examples}.`);
+    return amount;
+  };
 }
 
 /** What is said of a plan: a field that was not mentioned is left out. */

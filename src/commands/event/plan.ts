@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { Context } from "../../context.ts";
+import { readHours, readMoney } from "../../domain/amount.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Event, freeDayAfter, nearest } from "../../domain/event.ts";
 import { cleanLine } from "../../domain/name.ts";
-import { readAmount } from "../../domain/outcome.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
@@ -143,19 +143,25 @@ async function askOf(context: Context, event: Event, name: PlanQuestion, asked: 
           toMeet: gathered(typed, []).map(cleanLine),
         });
       case "hours":
-        return save({ hours: amountOf(typed) });
+        return save({ hours: hoursOf(typed) });
       case "cost":
-        return save({ cost: amountOf(typed) });
+        return save({ cost: costOf(typed) });
       case "coming":
         return askedComing(context, event, typed, save);
     }
   });
 }
 
-function amountOf(typed: string): number {
-  const amount = readAmount(typed);
-  if (amount === undefined || amount <= 0) throw new NetError("usage", `"${typed}" is no amount`, { hint: "6 or 1.5" });
-  return amount;
+function hoursOf(typed: string): number {
+  const hours = readHours(typed) ?? 0;
+  if (hours <= 0) throw new NetError("usage", `"${typed}" is no number of hours`, { hint: "6 or 1.5" });
+  return hours;
+}
+
+function costOf(typed: string): number {
+  const cost = readMoney(typed);
+  if (cost === undefined) throw new NetError("usage", `"${typed}" is no amount`, { hint: "1200, or 0" });
+  return cost;
 }
 
 /** Whoever is found is kept, even where another one is not. */

@@ -11,7 +11,7 @@ import {
 } from "../../domain/group/group.ts";
 import { goesWith } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { numberBetween, wholeNumber } from "../common/number-meant.ts";
+import { numberBetween, wholeMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -57,7 +57,7 @@ export function withGroupFlags(command: Command): Command {
     .addOption(new Option("--internal", "within your organisation").default(false).conflicts("external"))
     .addOption(new Option("--external", "outside your organisation").default(false))
     .addOption(new Option("--side <side>", "which side of life it serves").choices(SIDES_OF_LIFE))
-    .option("--fee <amount>", "what it costs a year, or none", orNone(wholeNumber))
+    .option("--fee <amount>", "what it costs a year, or none", orNone(wholeMoney))
     .option("--every <span>", "how often it meets, such as 1 month or 6w, or none", orNone(spanMeant))
     .addOption(new Option("--slot <slot>", "when it meets").choices(SLOTS))
     .option("--duration <minutes>", "how long a meeting is, in minutes, or none", orNone(numberBetween(1, 1440)))

@@ -25,7 +25,9 @@ export function targetsNow({ store, today }: Context): readonly TargetProgress[]
       return plan && on >= from && on <= today ? [plan] : [];
     }),
     outcomes: store.outcomes.since(from).filter(({ on }) => on < until),
-    learnings: store.learnings.since(from).filter(({ on }) => on < until),
+    learned:
+      store.learnings.since(from).filter(({ on }) => on < until).length +
+      store.meetings.learned(from, plusDays(until, -1)),
   };
   return targets.map((target) => ({ ...target, done: targetProgress(target, facts) }));
 }

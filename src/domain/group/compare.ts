@@ -1,9 +1,10 @@
 import { type Day, daysBetween, plusDays } from "../day.ts";
+import { byUnit } from "../outcome.ts";
 import { GROUPS } from "./constants.ts";
 import { factsOn, type GroupFacts } from "./facts.ts";
 import type { Group, GroupId } from "./group.ts";
 import { health } from "./health.ts";
-import type { Share } from "./meeting.ts";
+import type { Meeting, Share } from "./meeting.ts";
 import { type GroupVerdict, groupVerdict } from "./verdict.ts";
 
 const YEAR_DAYS = 365;
@@ -57,7 +58,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   const lengths = meetings.flatMap(({ minutes }) => minutes ?? []);
   const hours = lengths.length === 0 ? null : lengths.reduce((sum, minutes) => sum + minutes, 0) / 60;
   const whole = lengths.length < meetings.length ? null : hours; // a rate of some of the hours would be too high
-  const paid = paidFor(group, since, today);
+  const paid = paidFor(group, past.meetings, since, today);
   const state = health(facts, today);
   const shares = meetings.flatMap((meeting) => meeting.shares);
   const yields = [
@@ -65,9 +66,9 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
       unit,
       amounts: shares.filter(isMine(unit)).map(() => 1),
     })),
-    ...[...new Set(past.outcomes.map(({ unit }) => unit))].map((unit) => ({
+    ...byUnit(past.outcomes).map(({ unit, of }) => ({
       unit,
-      amounts: past.outcomes.filter((each) => each.unit === unit && each.on >= since).map(({ value }) => value),
+      amounts: of.filter(({ on }) => on >= since).map(({ value }) => value),
     })),
   ];
   return {
@@ -84,14 +85,19 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   };
 }
 
-/** The part of the fee that fell into the time since a day, or since the group was joined; null where no fee is noted. */
+/**
+ * The part of the fee that fell into the time since a day, or since the group was joined: the day it was added, or that of a meeting
+ * noted from before. Null where no fee is noted.
+ */
 export function paidFor(
   { fee, addedOn, leftOn }: Pick<Group, "fee" | "addedOn" | "leftOn">,
+  meetings: readonly Pick<Meeting, "on">[],
   since: Day | null,
   today: Day,
 ): number | null {
   if (fee === null) return null;
-  const begun = since !== null && since > addedOn ? since : addedOn;
+  const joined = meetings.reduce((first, { on }) => (on < first ? on : first), addedOn);
+  const begun = since !== null && since > joined ? since : joined;
   const until = leftOn !== null && leftOn < today ? leftOn : today;
   return (fee * Math.max(0, daysBetween(begun, until))) / YEAR_DAYS;
 }

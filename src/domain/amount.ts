@@ -1,0 +1,73 @@
+import { cleanLine, folded } from "./name.ts";
+
+/** So many, and of what; null where no unit was said. */
+export interface Amount {
+  readonly amount: number;
+  readonly unit: string | null;
+}
+
+/** `3`, `2.5`, `2,5`; three digits behind a point or a comma are thousands: `12.500`, `12,500`, `1.250.000,50`. */
+const PLAIN = /^\d{1,9}([.,]\d{1,2})?$/;
+const THOUSANDS =
+  /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,3}(?:,\d{1,2})?|(?:,\d{3}){1,3}(?:\.\d{1,2})?|(?: \d{3}){1,3}(?:[.,]\d{1,2})?)$/;
+const SCALED = /^\d{1,6}([.,]\d{1,3})?$/;
+
+/** How large numbers are said, in English and Danish, folded. */
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  tusind: 1e3,
+  tusinde: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  millioner: 1e6,
+  mill: 1e6,
+  mio: 1e6,
+  mia: 1e9,
+  milliard: 1e9,
+  milliarder: 1e9,
+};
+
+/** One unit that is written in several ways, by the one it is kept as. */
+const KRONER = ["kr", "kroner", "krone", "dkk"];
+const HOURS = ["hours", "hour", "h", "timer", "time", "t"];
+
+/** An amount as it is typed, with its unit behind it or `kr` before it: `12.500 kr`, `1,5 mio kr`, `40 timer`; undefined where it is none. */
+export function readAmount(typed: string): Amount | undefined {
+  const text = cleanLine(typed).replace(/[.,]-$/, ""); // 500,-
+  const [, before = "", number = "", words = ""] =
+    /^(kr\.? ?)?(\d[\d.,]*(?: \d{3}(?!\d)[\d.,]*)*) ?(.*)$/i.exec(text) ?? [];
+  const [first = "", ...others] = words.split(" ");
+  const scale = Object.hasOwn(SCALES, folded(first)) ? (SCALES[folded(first)] ?? 1) : 1;
+  const amount = numberIn(number, scale);
+  if (amount === undefined) return undefined;
+  const unit = unitKept(`${before.trim()} ${scale === 1 ? words : others.join(" ")}`);
+  return { amount, unit: unit === "" ? null : unit };
+}
+
+function numberIn(digits: string, scale: number): number | undefined {
+  if (scale !== 1) return SCALED.test(digits) ? Math.round(Number(digits.replace(",", ".")) * scale) : undefined;
+  if (THOUSANDS.test(digits)) return Number(digits.replace(/[., ](?=\d{3})/g, "").replace(",", "."));
+  return PLAIN.test(digits) ? Number(digits.replace(",", ".")) : undefined;
+}
+
+/** A unit as it is kept: kroner are `kr`, however they are written. */
+export function unitKept(typed: string): string {
+  const unit = cleanLine(typed);
+  return KRONER.includes(folded(unit)) ? "kr" : unit;
+}
+
+/** So much money, where `12.500 kr` is as good as `12500`; undefined where another unit was said. */
+export function readMoney(typed: string): number | undefined {
+  const read = readAmount(typed);
+  return read?.unit === null || read?.unit === "kr" ? read.amount : undefined;
+}
+
+/** So many hours, `2,5` or `2,5 timer`. */
+export function readHours(typed: string): number | undefined {
+  const read = readAmount(typed);
+  return read && (read.unit === null || isHours(read.unit)) ? read.amount : undefined;
+}
+
+export function isHours(unit: string): boolean {
+  return HOURS.includes(folded(unit));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readAmount, readHours, readMoney } from "../../src/domain/amount.ts";
+
+describe("an amount", () => {
+  it.each([
+    ["3", 3, null],
+    ["2,5", 2.5, null],
+    ["80000.25", 80_000.25, null],
+    ["1.200", 1200, null],
+    ["1,200", 1200, null],
+    ["12.500 kr", 12_500, "kr"],
+    ["12 500 kr.", 12_500, "kr"],
+    ["1.250.000,50 kr", 1_250_000.5, "kr"],
+    ["1,250,000.50 DKK", 1_250_000.5, "kr"],
+    ["kr. 4.500,-", 4500, "kr"],
+    ["500,-", 500, null],
+    ["1,5 mio", 1_500_000, null],
+    ["1,5 mio. kr.", 1_500_000, "kr"],
+    ["2,125 million kroner", 2_125_000, "kr"],
+    ["80 tusind kroner", 80_000, "kr"],
+    ["1,2 mia kr", 1_200_000_000, "kr"],
+    ["40 timer", 40, "timer"],
+    ["3 leads", 3, "leads"],
+    ["3leads", 3, "leads"],
+    ["6 customer meetings", 6, "customer meetings"],
+    ["2 100 % certain", 2100, "% certain"],
+  ])("%j is %d, in %j", (typed, amount, unit) => {
+    expect(readAmount(typed)).toEqual({ amount, unit });
+  });
+
+  it.each([
+    "",
+    "-3",
+    "kr",
+    "mio",
+    "1.2.3",
+    "1.2345",
+    "1.200.50",
+    "0.500",
+    "1,200,50",
+    "1.200.000.000.000",
+    "1234567890",
+  ])("%j is none", (typed) => {
+    expect(readAmount(typed)).toBeUndefined();
+  });
+
+  it("of money has no other unit than money, one of hours no other than hours", () => {
+    expect([readMoney("1.200 kr"), readMoney("1200"), readMoney("2 timer")]).toEqual([1200, 1200, undefined]);
+    expect([readHours("2,5 t"), readHours("1.5"), readHours("2 kr")]).toEqual([2.5, 1.5, undefined]);
+  });
+});
