@@ -112,6 +112,15 @@ describe("net group check", () => {
     expect((await quiet("group check Leder --history")).stdout).toContain("decided: change form");
   });
 
+  it("says how it could end well once the owner has decided to leave", async () => {
+    const { net } = await startGroup();
+    await net("group meeting Leder --on 2026-04-01 --came all");
+    const leaving = await net("group check Leder --decide leave");
+    expect(leaving.stdout).toContain("next: see how it could end well: net group leave Ledernetværk --plan\n");
+    expect((await net("group check Leder --worth 7")).stdout).not.toContain("net group meeting Ledernetværk");
+    expect((await net("group check Leder --decide continue")).stdout).not.toContain("net group leave");
+  });
+
   it("takes it by flags in one step, adds to the look of that day, and previews", async () => {
     const { net, store, json } = await startGroup();
     expect((await net("group check Leder --worth 3 --dry-run")).stdout).toContain("+ evaluation");

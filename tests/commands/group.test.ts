@@ -125,6 +125,27 @@ describe("net group edit, show, list and remove", () => {
     expect(await net("group edit Ledere")).toMatchObject({ exitCode: 2 });
   });
 
+  it("puts a contract right: of one day there is one version, its day can be said anew, none takes it away", async () => {
+    const { net, store } = await startGroup();
+    const [group] = store.groups.all();
+    const versions = () =>
+      group ? store.contracts.of(group.id).map(({ text, agreedOn }) => `${agreedOn} ${text}`) : [];
+    await net('group edit Leder --contract "We meet monthly" --agreed-on 2026-02-01');
+    await net('group edit Leder --contract "We met each mont" --agreed-on 2026-04-01');
+    await net('group edit Leder --contract "We meet each month" --agreed-on 2026-04-01');
+    expect(versions()).toEqual(["2026-04-01 We meet each month", "2026-02-01 We meet monthly"]);
+    await net('group edit Leder --contract "We meet each month" --agreed-on 2026-04-08');
+    expect((await net('group edit Leder --contract "We meet each month"')).stdout).toContain("(agreed on 8 Apr 2026)");
+    expect(versions()).toEqual(["2026-04-08 We meet each month", "2026-02-01 We meet monthly"]);
+    expect((await net("group check Leder --history")).stdout).toContain("1 Feb 2026  contract: We meet monthly");
+    expect((await net("group edit Leder --contract none")).stdout).toContain("We meet monthly (agreed on 1 Feb 2026)");
+    await net("group edit Leder --contract none");
+    expect(versions()).toEqual([]);
+    expect(await net("group edit Leder --contract none")).toMatchObject({ exitCode: 0 });
+    await net("undo");
+    expect(versions()).toEqual(["2026-02-01 We meet monthly"]);
+  });
+
   it("lists them with their numbers, and what is there by then", async () => {
     const { net } = await startGroup();
     await net("group meeting Leder --on 2026-04-01 --came all");

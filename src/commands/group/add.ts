@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { type Change, changed, created } from "../../domain/change.ts";
+import { type Change, changed, created, removed } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
 import {
   type Contract,
-  type ContractId,
+  contractSaid,
   editedGroup,
   type Group,
   type GroupId,
@@ -81,7 +82,7 @@ async function askedName(context: Context, options: AddOptions, add: Command): P
 async function runGroupAdd(context: Context, name: string, options: AddOptions): Promise<void> {
   const { store, today, newId } = context;
   const said = await groupSaid(context, options);
-  const agreedOn = await pastDay(context, options.agreedOn ?? "today");
+  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn);
   const { group } = write(
     context,
     options,
@@ -92,11 +93,11 @@ async function runGroupAdd(context: Context, name: string, options: AddOptions):
         const given = text === null ? null : { groupId: added.id, question, text, answeredOn: today };
         return given === null ? [] : (groupAnswer([], given, newId) ?? []);
       });
-      const contract = contractOf(context, added.id, options.contract, agreedOn);
+      const { changes: agreed, contract } = contractChanges(context, added.id, options.contract, agreedOn);
       const changes: Change[] = [
         created("group", added),
         ...answers.map((answer) => created("groupAnswer", answer)),
-        ...(contract === null ? [] : [created("contract", contract)]),
+        ...agreed,
       ];
       return { changes, report: { today, did: "added" as const, group: added, contract, answers } };
     },
@@ -106,14 +107,24 @@ async function runGroupAdd(context: Context, name: string, options: AddOptions):
   if (isAsked) await joinQuestions(context, group, options);
 }
 
-function contractOf(
-  { newId }: Context,
+/** What was agreed on as it is said now, and the version that is told of; nothing of either where it is not spoken of. */
+function contractChanges(
+  { store, today, newId }: Context,
   groupId: GroupId,
   typed: string | undefined,
-  agreedOn: Context["today"],
-): Contract | null {
-  const text = typed === undefined ? null : textOrNull(typed);
-  return text === null ? null : { id: newId() as ContractId, groupId, text, agreedOn };
+  agreedOn: Day | null,
+): { readonly changes: readonly Change[]; readonly contract: Contract | null } {
+  if (typed === undefined) return { changes: [], contract: null };
+  const versions = store.contracts.of(groupId);
+  const text = textOrNull(typed);
+  const day = agreedOn ?? (versions[0]?.text === text ? versions[0].agreedOn : undefined) ?? today;
+  const { before, after } = contractSaid(versions, { groupId, text, agreedOn: day }, newId);
+  if (after === null) {
+    return { changes: before === null ? [] : [removed("contract", before)], contract: versions[1] ?? null };
+  }
+  if (before === null) return { changes: [created("contract", after)], contract: after };
+  const isSame = before.text === after.text && before.agreedOn === after.agreedOn;
+  return { changes: isSame ? [] : [changed("contract", before, after)], contract: after };
 }
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
@@ -178,7 +189,8 @@ interface EditOptions extends GroupOptions {
 export function groupEditCommand(context: Context): Command {
   const edit = command("edit", "change what is noted of a group; none in place of a value clears", [
     "net group edit Leder --fee 4200 --place Odense --next 4/6",
-    'net group edit Leder --contract "Vi mødes hver måned …"   (older versions are kept)',
+    'net group edit Leder --contract "Vi mødes hver måned …"   (older versions are kept: net group check Leder --history)',
+    "net group edit Leder --contract none                 (takes the newest version away)",
     "net group edit Leder --fee none",
   ])
     .argument("<group>", "which: its name, a piece of it, or a number of net group list")
@@ -193,7 +205,7 @@ async function runGroupEdit(context: Context, which: string, options: EditOption
   const { id } = groupMeant(context, which);
   const { name } = options;
   const said = { ...(await groupSaid(context, options)), ...(name === undefined ? {} : { name }) };
-  const agreedOn = await pastDay(context, options.agreedOn ?? "today");
+  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn);
   if (Object.keys(said).length === 0 && options.contract === undefined) {
     throw new NetError("usage", "what is to change about it?", {
       hint: "--fee, --every, --contract: net group edit --help",
@@ -205,13 +217,9 @@ async function runGroupEdit(context: Context, which: string, options: EditOption
     () => {
       const before = groupNow(context, id);
       const after = editedGroup(before, said, store.groups.all(), today);
-      const contract = contractOf(context, id, options.contract, agreedOn);
       const isSame = JSON.stringify(before) === JSON.stringify(after);
-      const isKnown = contract !== null && store.contracts.of(id)[0]?.text === contract.text;
-      const changes: Change[] = [
-        ...(isSame ? [] : [changed("group", before, after)]),
-        ...(contract === null || isKnown ? [] : [created("contract", contract)]),
-      ];
+      const { changes: agreed, contract } = contractChanges(context, id, options.contract, agreedOn);
+      const changes: Change[] = [...(isSame ? [] : [changed("group", before, after)]), ...agreed];
       return { changes, report: { today, did: "changed" as const, group: after, contract, answers: [] } };
     },
     groupWrittenView,

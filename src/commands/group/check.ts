@@ -77,7 +77,7 @@ export function groupCheckCommand(context: Context): Command {
     .addOption(new Option("--decide <what>", "what you make of it").choices(GROUP_DECISIONS))
     .option("--note <text>", "why")
     .option("-o, --on <day>", "the day you looked")
-    .option("--history", "what you thought of it before", false)
+    .option("--history", "what you thought of it before, and what was agreed on", false)
     .option("--no-questions", "ask nothing")
     .addOption(languageOption())
     .addOption(dryRunOption())
@@ -91,7 +91,12 @@ async function runCheck(context: Context, which: string, options: CheckOptions):
   if (options.history) {
     const evaluations = context.store.evaluations.of(group.id);
     const answers = context.store.groupAnswers.of(group.id);
-    printReport(context, { today, group, evaluations, answers }, { json: options.json, view: evaluationsView });
+    const contracts = context.store.contracts.of(group.id);
+    printReport(
+      context,
+      { today, group, evaluations, answers, contracts },
+      { json: options.json, view: evaluationsView },
+    );
     return;
   }
   const on = await pastDay(context, options.on ?? "today");

@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { quoted } from "../quoted.ts";
 import { GROUPS } from "./constants.ts";
 import { attended, factsOn, type GroupFacts, turnout } from "./facts.ts";
-import type { Evaluation, Group } from "./group.ts";
+import type { Evaluation, Group, GroupDecision } from "./group.ts";
 import { HEALTH_PARTS, type HealthPartName, type HealthRow, health } from "./health.ts";
 import type { Meeting, Share } from "./meeting.ts";
 import { type GroupVerdict, groupVerdict } from "./verdict.ts";
@@ -41,7 +41,7 @@ export interface CheckReport {
 
 export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, today: Day): CheckReport {
   const state = health(facts, today);
-  const { meetings, outcomes } = factsOn(facts, today);
+  const { meetings, outcomes, evaluations } = factsOn(facts, today);
   const verdict = groupVerdict(facts, state, today);
   return {
     today,
@@ -56,7 +56,7 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
     energyTrend: state.energyTrend,
     evaluation: state.evaluation,
     verdict,
-    nextAct: nextAct(verdict, state.energyTrend, facts.group.name),
+    nextAct: nextAct(verdict, state.energyTrend, facts.group.name, decisionIn(evaluations)),
   };
 
   function tell(part: HealthPartName, row: HealthRow): Pick<CheckRow, "on" | "told" | "share"> {
@@ -118,14 +118,21 @@ const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: st
   diversity: () => "think of somebody who sees it otherwise, and propose them",
 };
 
+/** What the owner decided last. */
+function decisionIn(evaluations: readonly Evaluation[]): GroupDecision | null {
+  return evaluations.find(({ decision }) => decision !== null)?.decision ?? null;
+}
+
 function nextAct(
   { proposal, reasons, withheld, wanted, meetings }: GroupVerdict,
   energyTrend: number | null,
   name: string,
+  decided: GroupDecision | null,
 ): string {
   const group = quoted(name);
   const [first] = reasons;
-  if (proposal === "leave?") return `see how it could end well: net group leave ${group} --plan`;
+  const isEnding = proposal === "leave?" || (decided === "leave" && withheld !== "left");
+  if (isEnding) return `see how it could end well: net group leave ${group} --plan`;
   if (first) return ACTS[first.about](group);
   if (withheld === "left") return `what it was stays: net group show ${group}`;
   if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;

@@ -190,6 +190,21 @@ export function textOrNull(typed: string): string | null {
   return text === "" || folded(text) === "none" ? null : text;
 }
 
+/**
+ * The versions of what was agreed on once this is said of it, the newest first. Said anew for the same day, or word for word for
+ * another, a version is put right; null takes the newest away, so that the one before holds again.
+ */
+export function contractSaid(
+  versions: readonly Contract[],
+  { groupId, text, agreedOn }: Pick<Contract, "groupId" | "agreedOn"> & { readonly text: string | null },
+  newId: () => string,
+): { readonly before: Contract | null; readonly after: Contract | null } {
+  const [newest = null] = versions;
+  if (text === null) return { before: newest, after: null };
+  const before = newest?.text === text ? newest : (versions.find((each) => each.agreedOn === agreedOn) ?? null);
+  return { before, after: { id: before?.id ?? (newId() as ContractId), groupId, text, agreedOn } };
+}
+
 /** A look at a group in which nothing was answered yet. */
 export function newEvaluation(groupId: GroupId, on: Day, newId: () => string): Evaluation {
   const nothing = { onCourse: null, nerve: null, purposeMet: null, relations: null, worthIt: null };

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.ts";
 import type { CheckPart, CheckReport, CheckRow } from "../../domain/group/check.ts";
-import type { Evaluation, Group, GroupAnswer } from "../../domain/group/group.ts";
+import type { Contract, Evaluation, Group, GroupAnswer } from "../../domain/group/group.ts";
 import type { HealthPartName } from "../../domain/group/health.ts";
 import type { GroupReason, GroupVerdict } from "../../domain/group/verdict.ts";
 import { quoted } from "../../domain/quoted.ts";
@@ -124,14 +124,16 @@ interface EvaluationsReport {
   readonly evaluations: readonly Evaluation[];
   /** In the order they were given. */
   readonly answers: readonly GroupAnswer[];
+  /** Newest first. */
+  readonly contracts: readonly Contract[];
 }
 
 export function evaluationsView(
-  { group, evaluations, answers }: EvaluationsReport,
+  { group, evaluations, answers, contracts }: EvaluationsReport,
   style: Style,
   width: number,
 ): string {
-  if (evaluations.length === 0 && answers.length === 0) {
+  if (evaluations.length + answers.length + contracts.length === 0) {
     return hanging("", `Nothing was asked of ${group.name} yet.  Next: net group check ${quoted(group.name)}`, width);
   }
   const looks = evaluations.map((each) => {
@@ -141,5 +143,6 @@ export function evaluationsView(
   const told = answers
     .toReversed()
     .map(({ question, text, answeredOn }) => [shortDay(answeredOn), `${question}: ${text}`] as const);
-  return `${style.bold(group.name)}\n${facing([...looks, ...told], style, width)}`;
+  const agreed = contracts.map(({ agreedOn, text }) => [shortDay(agreedOn), `contract: ${text}`] as const);
+  return `${style.bold(group.name)}\n${facing([...looks, ...told, ...agreed], style, width)}`;
 }
