@@ -125,6 +125,27 @@ describe("net group meeting by flags", () => {
     expect(group && store.meetings.of(group.id)[1]?.came).toHaveLength(3);
   });
 
+  it("loses with none what was said by mistake", async () => {
+    const { net, store } = await startGroup();
+    await net("group meeting Leder --led Mette --format case --energy 1 --interest 2 --note x --minutes 90");
+    const all = "--led none --format none --energy none --interest None --note none --minutes none";
+    expect(await net(`group meeting Leder --edit 1 ${all}`)).toMatchObject({ exitCode: 0 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toMatchObject([
+      { leader: null, format: null, energy: null, interest: null, note: null, minutes: null },
+    ]);
+  });
+
+  it("is refused after the day the group was left, and can still be noted for one before", async () => {
+    const { net, open } = await startGroup();
+    await net("group leave Leder --yes --on 2026-04-20");
+    const late = await net("group meeting Leder --energy 1");
+    expect(late).toMatchObject({ exitCode: 4 });
+    expect(late.stderr).toContain("net group leave Ledernetværk --back");
+    expect(await open({ answers: [] }).net("group meeting Leder")).toMatchObject({ exitCode: 4 });
+    expect(await net("group meeting Leder --on 2026-04-19 --energy 1")).toMatchObject({ exitCode: 0 });
+  });
+
   it("bears that an exchange was taken off the ledger by itself", async () => {
     const { net, store } = await startGroup();
     await net('group meeting Leder --share "bo gave me: a name"');

@@ -17,3 +17,8 @@ export function numberBetween(low: number, high: number): (text: string) => numb
     return Number(text);
   };
 }
+
+/** A commander parser that takes `none` too, which clears; commander takes null for an empty text. */
+export function orNone<Value>(parser: (text: string) => Value): (text: string) => Value | "none" {
+  return (text) => (text.toLowerCase() === "none" ? "none" : parser(text));
+}

@@ -11,7 +11,7 @@ import {
 } from "../../domain/group/group.ts";
 import { goesWith } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { numberBetween, wholeMoney } from "../common/number-meant.ts";
+import { numberBetween, orNone, wholeMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -40,10 +40,6 @@ export interface GroupOptions extends WriteOptions {
   readonly contribution?: string;
   readonly trial?: number | "none";
   readonly next?: string;
-}
-
-function orNone<Value>(parser: (text: string) => Value): (text: string) => Value | "none" {
-  return (text) => (text.toLowerCase() === "none" ? "none" : parser(text)); // commander takes null for an empty text
 }
 
 export function withGroupFlags(command: Command): Command {

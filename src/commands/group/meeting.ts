@@ -2,14 +2,11 @@ import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
-import { formatMeant } from "../../domain/group/formats.ts";
 import type { Group } from "../../domain/group/group.ts";
-import { textOrNull } from "../../domain/group/group.ts";
-import { demandSense, meetingRemoved, meetingWritten, newMeeting, newShare } from "../../domain/group/meet.ts";
+import { meetingRemoved, meetingWritten, newMeeting } from "../../domain/group/meet.ts";
 import type { Meeting } from "../../domain/group/meeting.ts";
-import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../../domain/group/party.ts";
+import type { NamedMember } from "../../domain/group/party.ts";
 import { quoted } from "../../domain/quoted.ts";
-import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { filled } from "../../questions/filled.ts";
@@ -21,39 +18,14 @@ import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow } from "../common/group-meant.ts";
-import { numberBetween } from "../common/number-meant.ts";
+import { numberBetween, orNone } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { meetingForm } from "./meeting-form.ts";
+import { type DaysSaid, type MeetingOptions, meetingSaid } from "./meeting-said.ts";
 import { memberLines, membersOn } from "./members.ts";
-
-interface MeetingOptions extends WriteOptions {
-  readonly on?: string;
-  readonly came?: string;
-  readonly cancelled?: string;
-  readonly absent?: string | true;
-  readonly there: boolean;
-  readonly led?: string;
-  readonly format?: string;
-  readonly onTheme: boolean;
-  readonly offTheme: boolean;
-  readonly energy?: number;
-  readonly interest?: number;
-  readonly share: readonly string[];
-  readonly minutes?: number;
-  readonly note?: string;
-  readonly next?: string;
-  readonly told?: string | true;
-  readonly new: boolean;
-  readonly edit?: string;
-  readonly remove?: string;
-  readonly unshare?: string;
-  readonly yes: boolean;
-  readonly list: boolean;
-  readonly lang?: Language;
-}
 
 const SAID = [
   "came",
@@ -93,10 +65,10 @@ export function groupMeetingCommand(context: Context): Command {
     .option("--format <word>", "what it was: case, round, guest, visit, walk, or a word of your own")
     .addOption(new Option("--on-theme", "it kept to the theme").default(false).conflicts("offTheme"))
     .addOption(new Option("--off-theme", "it did not").default(false))
-    .option("--energy <number>", "how much it left you with, -2 to 2", numberBetween(-2, 2))
-    .option("--interest <number>", "how much you took in each other, 0 to 3", numberBetween(0, 3))
+    .option("--energy <number>", "how much it left you with, -2 to 2", orNone(numberBetween(-2, 2)))
+    .option("--interest <number>", "how much you took in each other, 0 to 3", orNone(numberBetween(0, 3)))
     .option("--share <line>", 'who gave, got or learned what (again for more): "1 gave me: a name"', collected, [])
-    .option("--minutes <count>", "how long it was", numberBetween(1, 1440))
+    .option("--minutes <count>", "how long it was", orNone(numberBetween(1, 1440)))
     .option("--note <text>", "anything else to remember")
     .option("--next <day>", "the day of the next meeting")
     .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--edit"))
@@ -133,8 +105,13 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   await meetingForm(context, group, meeting, members, options.lang);
 }
 
-/** The same meeting noted twice would count twice. */
+/** The same meeting noted twice would count twice, and who has left is at none. */
 function demandNew({ store }: Context, group: Group, on: Day, options: Pick<MeetingOptions, "new">): void {
+  if (group.leftOn !== null && on > group.leftOn) {
+    throw new NetError("refused", `you left ${group.name} on ${shortDay(group.leftOn)}`, {
+      hint: `net group leave ${quoted(group.name)} --back, or --on with a day before`,
+    });
+  }
   if (options.new || store.meetings.of(group.id).every((meeting) => meeting.on !== on)) return;
   throw new NetError("refused", `a meeting of ${group.name} on ${shortDay(on)} is noted already`, {
     hint: `net group meeting ${quoted(group.name)} --edit ${on}, or --new for another one of that day`,
@@ -169,7 +146,7 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
     // Who came is not known to one who was not there.
     const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
     const before = newMeeting(group, { on, members: came, newId: context.newId });
-    const wanted = orJoinedLater(context, group, on, () => said(before, members, options, days));
+    const wanted = orJoinedLater(context, group, on, () => meetingSaid(before, members, options, days));
     return { before: null, wanted, nextOn: days.next };
   });
 }
@@ -184,7 +161,7 @@ async function editMeeting(context: Context, group: Group, which: string, option
     const before = meetingMeant(context, group, which);
     const members = membersAt(context, group, before);
     const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
-    const wanted = said({ ...before, shares, on: on ?? before.on }, members, options, days);
+    const wanted = meetingSaid({ ...before, shares, on: on ?? before.on }, members, options, days);
     return { before, wanted, nextOn: days.next };
   });
 }
@@ -197,11 +174,6 @@ async function askTheRest(context: Context, group: Group, which: string, options
   throw new NetError("usage", "what is to change about it?", {
     hint: "--energy 1, --share …: net group meeting --help",
   });
-}
-
-interface DaysSaid {
-  readonly next: Day | undefined;
-  readonly told: Day | undefined;
 }
 
 async function daysSaid(context: Context, { next, told }: MeetingOptions): Promise<DaysSaid> {
@@ -233,47 +205,6 @@ function membersAt(context: Context, group: Group, { on, came, cancelled }: Meet
   return memberLines(context, group.id)
     .filter(({ contactId }) => [...today, ...came, ...cancelled].includes(contactId))
     .map(({ contactId, name }) => ({ contactId, name }));
-}
-
-/** The meeting with what the flags say of it. */
-function said(meeting: Meeting, members: readonly NamedMember[], options: MeetingOptions, { told }: DaysSaid): Meeting {
-  const { led, format, energy, interest, minutes, note, absent, there } = options;
-  const wanted: Meeting = {
-    ...meeting,
-    ...attendance(meeting, members, options),
-    wasThere: there || (absent === undefined && meeting.wasThere),
-    reason: there ? null : typeof absent === "string" ? textOrNull(absent) : meeting.reason,
-    leader: led === undefined ? meeting.leader : leaderMeant(led, members),
-    format: format === undefined ? meeting.format : formatMeant(format),
-    isOnTheme: options.onTheme ? true : options.offTheme ? false : meeting.isOnTheme,
-    energy: energy ?? meeting.energy,
-    interest: interest ?? meeting.interest,
-    minutes: minutes ?? meeting.minutes,
-    note: note === undefined ? meeting.note : textOrNull(note),
-    sharedOn: told ?? meeting.sharedOn,
-    shares: [...meeting.shares, ...options.share.map((line) => newShare(readShare(line, members)))],
-  };
-  demandSense(wanted);
-  return wanted;
-}
-
-/** Who came and who did not: the one is the rest of the other, unless both are said. */
-function attendance(
-  { came, cancelled }: Meeting,
-  members: readonly NamedMember[],
-  options: Pick<MeetingOptions, "came" | "cancelled" | "there">,
-): Pick<Meeting, "came" | "cancelled"> {
-  const all = members.map(({ contactId }) => contactId);
-  const there = options.came === undefined ? undefined : partiesMeant(options.came, members);
-  const away = options.cancelled === undefined ? undefined : partiesMeant(options.cancelled, members);
-  if (there === undefined && away === undefined) {
-    const isUnknown = came.length + cancelled.length === 0;
-    return options.there && isUnknown ? { came: all, cancelled } : { came, cancelled };
-  }
-  return {
-    came: there ?? all.filter((id) => !away?.includes(id)),
-    cancelled: away ?? all.filter((id) => !there?.includes(id)),
-  };
 }
 
 function withoutShare(group: Group, { shares }: Meeting, which: string): Meeting["shares"] {

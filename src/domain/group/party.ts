@@ -120,20 +120,32 @@ export type ToldShare = Pick<Share, "who" | "did" | "with" | "text">;
  * to or from stands before a colon, or is a whole given name or "me"; without, it was the whole group.
  */
 export function readShare(typed: string, members: readonly NamedMember[]): ToldShare {
-  const [, first = "", verb = "", rest = ""] = /^(\S+)\s+(\S+)\s+(.+)$/s.exec(cleanLine(typed)) ?? [];
-  const did = Object.hasOwn(DEEDS, folded(verb)) ? DEEDS[folded(verb)] : undefined;
-  if (did === undefined) {
+  const { name, did, rest } = parted(cleanLine(typed).split(" "));
+  if (did === undefined || rest === "") {
     throw new NetError("usage", `"${cleanLine(typed)}" does not say who ${SHARE_DEEDS.join(", ")} what`, {
       hint: '"me learned to ask first", "1 gave me: the name of a printer"',
     });
   }
-  const who = partyMeant(first, members);
+  const who = partyMeant(name, members);
   const { partner, text } = partnerIn(rest, members);
   if (partner === who) {
     throw new NetError("usage", `"${cleanLine(typed)}" names the same one twice`, { hint: '"1 gave me: a name"' });
   }
   demandOwnWords(text);
   return { who, did, with: partner, text };
+}
+
+/** Up to three words with a capital each, as "Zaza Ibrahim" and unlike "one thing" or "GDPR". */
+const LIKE_A_NAME = /^\p{Lu}[\p{Ll}'’-]\S*(?: \p{Lu}\S*){0,2}$/u;
+
+/** Who, did what, and the rest: the deed stands behind a name of three words at most. */
+function parted(words: readonly string[]): { name: string; did: ShareDeed | undefined; rest: string } {
+  const at = [1, 2, 3].find((place) => {
+    const verb = folded(words[place] ?? "");
+    return Object.hasOwn(DEEDS, verb) && (place === 1 || verb.length > 1); // a letter may be an initial
+  });
+  const did = at === undefined ? undefined : DEEDS[folded(words[at] ?? "")];
+  return { name: words.slice(0, at).join(" "), did, rest: words.slice((at ?? 0) + 1).join(" ") };
 }
 
 /** Whether two or more are named, all of them of the group. */
@@ -154,6 +166,11 @@ function partnerIn(
   }
   if (named && areSeveral(name, members)) {
     throw new NetError("usage", `"${name}" is more than one`, { hint: "a line for each of them" });
+  }
+  if (named && LIKE_A_NAME.test(name)) {
+    throw new NetError("notFound", `nobody in the group is "${name}"`, {
+      hint: `${numbered(members)}; "all: ${rest}" where it is no name`,
+    });
   }
   const [, word = "", text = ""] = /^(\S+)\s+(\S.*)$/s.exec(rest) ?? [];
   const given = members.filter((member) => folded(member.name).split(" ", 1)[0] === folded(word));
