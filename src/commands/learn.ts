@@ -203,6 +203,6 @@ function line({ store }: Context, learning: Learning): LearningLine {
         ? (store.contacts.byId(contactId)?.name ?? null)
         : eventId === null
           ? null
-          : (store.events.byId(eventId)?.name ?? null),
+          : viaName(store, { kind: "event", id: eventId }) || null,
   };
 }

@@ -60,7 +60,7 @@ export interface WarningFacts {
   /** Days since the last event outside the employer, and the conversations that were with anybody outside. */
   readonly outside: { readonly days: number; readonly contacts: number; readonly outside: number | null };
   /** Planned events of which the organisation was told nothing yet, the longest ago first. */
-  readonly unshared: readonly { readonly name: string; readonly days: number }[];
+  readonly unshared: readonly { readonly name: string; readonly called: string; readonly days: number }[];
 }
 
 interface SeenOfGroup extends Seen {

@@ -153,6 +153,19 @@ describe("net event add, list, show and edit", () => {
   });
 });
 
+it("tells two events of one name apart by their days, in a chain, of a learning and where one is not shared", async () => {
+  const { net, json, goTo } = startNet({ today: "2026-01-05" });
+  await net('add "Mette Holm"');
+  goTo("2026-05-04");
+  for (const on of ["2026-04-10", "2026-04-20"]) {
+    await net(`event add Morgenmøde --on ${on} --expected "a talk"`);
+  }
+  const { warnings } = await json<{ warnings: { code: string; act: string }[] }>("stats --warnings");
+  expect(warnings.find(({ code }) => code === "W-25")?.act).toBe('net event report "Morgenmøde 2026-04-10"');
+  expect((await net('outcome "an idea" --via "Morgenmøde 2026-04-10"')).stdout).toContain("Morgenmøde 2026-04-10\n");
+  expect((await net('learn "to wait" --from Morgenmøde')).stdout).toContain("(from Morgenmøde 2026-04-20)");
+});
+
 describe("net event remove", () => {
   it("names what hangs on it, and asks", async () => {
     const { net, store, goTo } = await startEvent();

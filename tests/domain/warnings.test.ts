@@ -29,7 +29,7 @@ const CALM: WarningFacts = {
   pulses: [3, 1],
   draining: [],
   outside: { days: 60, contacts: 10, outside: 2 },
-  unshared: [{ name: "Expo", days: 7 }],
+  unshared: [{ name: "Expo", called: "Expo", days: 7 }],
 };
 
 /** What a group shows under a code; when each does is told in group/warnings.test.ts. */
@@ -258,7 +258,7 @@ const CASES: readonly {
   },
   {
     code: "W-25",
-    fires: { unshared: [{ name: "Expo", days: 8 }] },
+    fires: { unshared: [{ name: "Expo", called: "Expo", days: 8 }] },
     seen: { figure: 8, limit: 7, act: "net event report Expo" },
     below: { unshared: [] },
   },

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type Event, type EventTime, inListOrder, oneOf } from "../../domain/event.ts";
+import { type Event, type EventTime, inListOrder, nameAndDay, oneOf } from "../../domain/event.ts";
 import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
@@ -40,4 +40,9 @@ export function eventsLike(events: readonly Event[], typed: string): readonly Ev
     const told = ` ${folded(`${name} ${place ?? ""} ${on}`)}`;
     return words.split(" ").every((word) => told.includes(` ${word}`));
   });
+}
+
+/** What an event is called: by its name, and by its day as well where others have the name too. */
+export function eventCalled({ events }: Context["store"], event: Pick<Event, "name" | "on">): string {
+  return events.named(event.name).length > 1 ? nameAndDay(event) : event.name;
 }

@@ -6,7 +6,7 @@ import type { Via } from "../../domain/outcome.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { contactMeant, contactNamed, findLike } from "./contact-meant.ts";
-import { eventMeant, eventsLike } from "./event-meant.ts";
+import { eventCalled, eventMeant, eventsLike } from "./event-meant.ts";
 import { groupMeant } from "./group-meant.ts";
 import { nobodyCalled } from "./namesakes.ts";
 
@@ -45,13 +45,15 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   });
 }
 
-/** The name of what a step of a chain stands for. */
+/** The name of what a step of a chain stands for; an event with its day where others have the name too. */
 export function viaName(store: Context["store"], via: Via): string {
   switch (via.kind) {
     case "contact":
       return store.contacts.byId(via.id)?.name ?? "";
-    case "event":
-      return store.events.byId(via.id)?.name ?? "";
+    case "event": {
+      const event = store.events.byId(via.id);
+      return event === null ? "" : eventCalled(store, event);
+    }
     case "group":
       return store.groups.byId(via.id)?.name ?? "";
   }

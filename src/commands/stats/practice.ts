@@ -9,6 +9,7 @@ import { HALF_YEAR_DAYS, type PracticeOf } from "../../domain/stats/warning-prac
 import { YEAR_DAYS } from "../../domain/stats/yield.ts";
 import { type NetworkFacts, TIME_DAYS } from "../../domain/stats.ts";
 import { LIMITS } from "../../domain/warning.ts";
+import { eventCalled } from "../common/event-meant.ts";
 import { settingOf } from "../common/setting.ts";
 import { seenGroup } from "../group/facts.ts";
 
@@ -61,6 +62,8 @@ export function practiceOf(
       .to(PULSE)
       .filter(({ answeredOn }) => answeredOn > plusDays(today, -PULSE_DAYS) && answeredOn <= today)
       .map(({ text }) => Number(text)),
-    unshared: practice.unshared(plusDays(today, -SHARE_UNTIL_DAYS), plusDays(today, -1)),
+    unshared: practice
+      .unshared(plusDays(today, -SHARE_UNTIL_DAYS), plusDays(today, -1))
+      .map((event) => ({ ...event, called: eventCalled(store, event) })),
   };
 }

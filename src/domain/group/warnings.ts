@@ -24,6 +24,8 @@ export interface GroupAlarm {
   readonly about: readonly Party[];
   /** Which of several things it was; empty where there is one. */
   readonly missing: readonly string[];
+  /** The newest meeting the owner was at, to which what was forgotten can be added. */
+  readonly on: Day | null;
 }
 
 /** A warning about one group: null where there is none, or too little to tell. Facts still to come are passed over. */
@@ -50,12 +52,15 @@ export const GROUP_WARNINGS: Readonly<Record<string, GroupWarning>> = {
 function living(warning: GroupWarning): GroupWarning {
   return (facts, today) => {
     const { leftOn } = facts.group;
-    return leftOn !== null && leftOn <= today ? null : warning(factsOn(facts, today), today);
+    if (leftOn !== null && leftOn <= today) return null;
+    const past = factsOn(facts, today);
+    const found = warning(past, today);
+    return found && { ...found, on: attended(past.meetings)[0]?.on ?? null };
   };
 }
 
 function alarm(figure: number, limit: number, more: Partial<GroupAlarm> = {}): GroupAlarm {
-  return { figure, limit, about: [], missing: [], ...more };
+  return { figure, limit, about: [], missing: [], on: null, ...more };
 }
 
 const { warnings: LIMITS } = GROUPS;
@@ -81,7 +86,8 @@ function noPurpose({ group }: SeenGroup): GroupAlarm | null {
 /** After some meetings nothing is known of half of the members. */
 function noInterest({ members, meetings }: SeenGroup): GroupAlarm | null {
   if (attended(meetings).length < LIMITS.noInterestMeetings || members.length === 0) return null;
-  return median(members.map(({ known }) => known)) === 0 ? alarm(0, 1) : null;
+  const about = members.filter(({ known }) => known === 0).map(({ contactId }) => contactId);
+  return median(members.map(({ known }) => known)) === 0 ? alarm(0, 1, { about }) : null;
 }
 
 /** After many meetings no relation is strong, or the owner finds that they do not work. */
@@ -96,14 +102,19 @@ function noStrongTie({ members, meetings, evaluations }: SeenGroup, today: Day):
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;
 }
 
-/** Somebody who was at each of the last meetings, led none and gave nothing; the owner first. */
+/**
+ * Somebody who was at each of the last meetings, led none and gave nothing; the owner first. Of the others nothing is told where fewer
+ * lines are noted than people were there each time: it is the notes that are silent then.
+ */
 function nonContributor(facts: SeenGroup): GroupAlarm | null {
   const meetings = newest(attended(facts.meetings), LIMITS.newest);
   if (meetings === null) return null;
   const leaders = leadersOf(meetings);
-  const about = parties(facts)
+  const present = parties(facts).filter((party) => meetings.every((meeting) => presentAt(meeting).includes(party)));
+  const isTold = meetings.flatMap(({ shares }) => shares).length >= present.length;
+  const about = present
+    .filter((party) => party === "me" || isTold)
     .filter((party) => !leaders.includes(party))
-    .filter((party) => meetings.every((meeting) => presentAt(meeting).includes(party)))
     .filter((party) => givenAndGot(party, meetings, { isToAll: true }).given === 0);
   return about.length > 0 ? alarm(0, 1, { about }) : null;
 }

@@ -42,7 +42,8 @@ export interface PracticeOf {
   }[];
   readonly mandate: WarningFacts["mandate"];
   readonly pulses: readonly number[];
-  readonly unshared: readonly { readonly name: string; readonly on: Day }[];
+  /** With its day in the name it is called by, where others have the name too. */
+  readonly unshared: readonly { readonly name: string; readonly called: string; readonly on: Day }[];
 }
 
 export const HALF_YEAR_DAYS = 182;
@@ -69,14 +70,15 @@ export function practiceFacts(facts: PracticeOf, aim: WarningFacts["aim"], today
     pulses: facts.pulses,
     draining: facts.draining,
     outside: outsideOf(facts, today),
-    unshared: facts.unshared.map(({ name, on }) => ({ name, days: daysBetween(on, today) })),
+    unshared: facts.unshared.map(({ name, called, on }) => ({ name, called, days: daysBetween(on, today) })),
   } satisfies Partial<WarningFacts>;
 }
 
 function seenOf(facts: SeenGroup, today: Day): WarningFacts["groups"] {
   const names = new Map<ContactId, string>(facts.members.map(({ contactId, name }) => [contactId, name]));
+  const called = (party: Party): string => (party === "me" ? "you" : (names.get(party) ?? ""));
   const named = (parties: readonly Party[]): string => {
-    const told = parties.slice(0, 3).map((party) => (party === "me" ? "you" : (names.get(party) ?? "")));
+    const told = parties.slice(0, 3).map(called);
     return `${told.join(", ")}${parties.length > 3 ? ` and ${parties.length - 3} more` : ""}`;
   };
   return Object.entries(GROUP_WARNINGS).flatMap(([code, warning]) => {
@@ -85,7 +87,7 @@ function seenOf(facts: SeenGroup, today: Day): WarningFacts["groups"] {
     if (!words || !alarm) return [];
     const { name } = facts.group;
     const text = words.sentence(name, alarm, named);
-    return [{ code, figure: alarm.figure, limit: alarm.limit, text, act: words.command(quoted(name)) }];
+    return [{ code, figure: alarm.figure, limit: alarm.limit, text, act: words.command(quoted(name), alarm, called) }];
   });
 }
 

@@ -10,7 +10,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
       const [first, ...others] = unshared.filter(({ days }) => days > LIMITS.shareDays);
       if (first === undefined) return null;
       const text = `${first.name} was ${first.days} days ago, and what came of it is not shared yet${andMore(others.length)}`;
-      return { figure: first.days, limit: LIMITS.shareDays, text, act: `net event report ${quoted(first.name)}` };
+      return { figure: first.days, limit: LIMITS.shareDays, text, act: `net event report ${quoted(first.called)}` };
     },
   },
   {
@@ -76,15 +76,16 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
   {
     code: "W-24",
     name: "home-blind",
-    see: ({ outside: { days, contacts, outside } }) => {
+    see: ({ outside: { days, contacts, outside }, employer }) => {
+      const whose = employer === null ? "" : ` outside ${employer.name}`;
       if (days > LIMITS.outsideDays) {
-        const text = `${days} days without an event outside`;
+        const text = `${days} days without an event or a meeting of a group${whose}`;
         return { figure: days, limit: LIMITS.outsideDays, text, act: 'net event add "…" --on DAY' };
       }
       if (outside === null || contacts < LIMITS.outsideContacts) return null;
       const figure = outside / contacts;
       if (figure >= LIMITS.outsideShare) return null;
-      const text = `${percent(figure)} of the ${contacts} conversations of 90 days were with anybody outside`;
+      const text = `${percent(figure)} of the ${contacts} conversations of 90 days were with somebody${whose}`;
       return { figure, limit: LIMITS.outsideShare, text, act: "net list stage:acquaintance --sort last" };
     },
   },

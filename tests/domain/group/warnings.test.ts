@@ -16,7 +16,9 @@ describe("each warning", () => {
     );
     expect(sentence).toMatch(/^Leaders: \S.*[^.]$/);
     expect(sentence).not.toMatch(/undefined|NaN/);
-    expect(words.command('"Leaders"')).toMatch(/^net group \w+ "Leaders"/);
+    const act = words.command('"Leaders"', found, (party) => party);
+    expect(act).toMatch(code === "W-03" ? /^net fact \w+ occupied-with "…"$/ : /^net group \w+ "Leaders"/);
+    expect(act).not.toContain("undefined");
   });
 
   it.each(WARNING_CASES)("%s is not given of a group that was left", (code, _, fires) => {
@@ -35,6 +37,16 @@ it("W-07 names me first, then the others", () => {
   const members = ["Anna", "Bo", "Carl"].map((name) => member(name));
   const meetings = each(FOUR, { came: [ANNA, BO, CARL], shares: [share("Bo", "gave")] });
   expect(GROUP_WARNINGS["W-07"]?.(seenBy(groupFacts({ members, meetings })), TODAY)?.about).toEqual(["me", ANNA, CARL]);
+});
+
+it("W-07 names nobody but me where fewer lines are noted than people were there each time", () => {
+  const members = Array.from({ length: 7 }, (_, at) => member(`M${at}`));
+  const came = members.map(({ contactId }) => contactId);
+  const few = each(FOUR, { came, shares: [share("M0", "gave")] });
+  expect(GROUP_WARNINGS["W-07"]?.(seenBy(groupFacts({ members, meetings: few })), TODAY)?.about).toEqual(["me"]);
+  const many = each(FOUR, { came, shares: [share("M0", "gave"), share("me", "gave"), share("M1", "got")] });
+  const told = GROUP_WARNINGS["W-07"]?.(seenBy(groupFacts({ members, meetings: many })), TODAY)?.about;
+  expect(told).toEqual(["M1", "M2", "M3", "M4", "M5", "M6"]);
 });
 
 it("W-26 tells the balance", () => {
