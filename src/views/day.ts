@@ -23,6 +23,13 @@ export function dayIn(language: Language, day: Day): string {
   return `${Number(day.slice(8))}. ${MONTHS_DA[monthOf(day) - 1] ?? ""} ${day.slice(0, 4)}`;
 }
 
+const WEEKDAYS_DA = "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(" ");
+
+/** `Mon 4 May 2026`, or in Danish `mandag 4. maj 2026` */
+export function longDayIn(language: Language, day: Day): string {
+  return language === "en" ? longDay(day) : `${WEEKDAYS_DA[weekday(day) - 1] ?? ""} ${dayIn(language, day)}`;
+}
+
 /** `May 2026` of `2026-05` */
 export function monthText(month: string): string {
   return `${MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;

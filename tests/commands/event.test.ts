@@ -166,6 +166,51 @@ it("tells two events of one name apart by their days, in a chain, of a learning 
   expect((await net('learn "to wait" --from Morgenmøde')).stdout).toContain("(from Morgenmøde 2026-04-20)");
 });
 
+describe("the day of an event", () => {
+  it("put right takes with it what was met, said, given, promised and learned there", async () => {
+    const { net, store, goTo, mette } = await startEvent();
+    goTo("2026-06-30");
+    await net('event debrief 1 --card "Anna Berg" --talked Mette --gave "Mette: a book" --learned "paper is back"');
+    await net('event debrief 1 --promise "Mette: send the deck by Friday"');
+    await net('learn "from the week after" --from netværksdag --on 2026-06-29');
+    await net("event edit 1 --on 2026-06-22");
+    const [anna] = store.contacts.named("Anna Berg");
+    expect(anna?.metOn).toBe("2026-06-22");
+    expect(store.interactions.of(mette.id)).toMatchObject([{ on: "2026-06-22" }]);
+    expect(store.exchanges.of(mette.id)).toMatchObject([{ on: "2026-06-22" }]);
+    expect(store.promises.of(mette.id).map(({ madeOn }) => madeOn)).toContain("2026-06-22");
+    expect(store.learnings.all().map(({ on }) => on)).toEqual(["2026-06-29", "2026-06-22"]);
+    await net("undo");
+    expect(store.interactions.of(mette.id)).toMatchObject([{ on: "2026-06-21" }]);
+  });
+
+  it("put off to one to come leaves what was said there, and moves the day for following up", async () => {
+    const { net, show, store, goTo, mette } = await startEvent();
+    await net('event plan 1 --follow-up "the day after"');
+    await net("event edit 1 --on 2026-06-26"); // a Friday
+    expect((await show()).plan.followUpOn).toBe("2026-06-29");
+    await net("event edit 1 --on 2026-06-24 --follow-up 2026-07-01");
+    expect((await show()).plan.followUpOn).toBe("2026-07-01");
+    goTo("2026-06-25");
+    await net("event debrief 1 --talked Mette");
+    await net("event edit 1 --on 2026-09-24");
+    expect(store.interactions.of(mette.id)).toMatchObject([{ on: "2026-06-24" }]);
+    expect((await show()).plan.followUpOn).toBe("2026-10-01");
+  });
+
+  it.each([
+    ["30/4", "2026-04-30"],
+    ["friday", "2026-05-08"],
+    ["1/1", "2027-01-01"],
+    ["30/10", "2026-10-30"],
+    ["2027-04-30", "2027-04-30"],
+  ])("%s is %s: what was lately, where the next would be far off", async (typed, on) => {
+    const { net, store } = startNet({ today: "2026-05-04" });
+    await net(`event add Expo --on ${typed}`);
+    expect(store.events.all()).toMatchObject([{ on }]);
+  });
+});
+
 describe("net event remove", () => {
   it("names what hangs on it, and asks", async () => {
     const { net, store, goTo } = await startEvent();

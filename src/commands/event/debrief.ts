@@ -12,7 +12,7 @@ import { shortDay } from "../../views/day.ts";
 import { eventView } from "../../views/event.ts";
 import { visible } from "../../visible.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
-import { eventMeant } from "../common/event-meant.ts";
+import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
@@ -138,11 +138,16 @@ async function ask(context: Context, event: Event, { again, lang }: DebriefOptio
   const questions = questionsFor(context, lang);
   const { debrief: asked } = questions;
   const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
-  await sitting(context, questions, { welcome, goOn: `net event debrief ${quoted(event.name)}` }, async () => {
-    for (const name of DEBRIEF) {
-      if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
-    }
-  });
+  await sitting(
+    context,
+    questions,
+    { welcome, goOn: `net event debrief ${quoted(eventCalled(context.store, event))}` },
+    async () => {
+      for (const name of DEBRIEF) {
+        if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
+      }
+    },
+  );
 }
 
 /** A mark is given once; of whatever is a line each there may be more. */

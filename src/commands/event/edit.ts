@@ -2,8 +2,18 @@ import type { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { type Change, changed, created } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
-import { demandOfItsOwn, eventRemoved, newEvent, type OnEvent } from "../../domain/event/changes.ts";
+import { daysBetween } from "../../domain/day.ts";
+import type { ToldAt } from "../../domain/event/changes.ts";
+import {
+  demandOfItsOwn,
+  eventMoved,
+  eventRemoved,
+  followUpMoved,
+  newEvent,
+  type OnEvent,
+} from "../../domain/event/changes.ts";
 import type { Event } from "../../domain/event.ts";
+import type { InteractionId } from "../../domain/interaction.ts";
 import { cleanLine, cleanName } from "../../domain/name.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
@@ -58,12 +68,23 @@ async function nameAndDay(
   if (typed === "" && !isAsked) throw complaint(add, "'name'", "commander.missingArgument");
   if (options.on === undefined && !isAsked) throw complaint(add, `'${ON}'`, "commander.missingMandatoryOptionValue");
   const { called, when } = questionsFor(context).event;
-  const told = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const told = options.on === undefined ? null : await eventDay(context, options.on);
   const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;
   if (name === "") throw new NetError("cancelled", "no event, nothing was added");
-  const asked = (day: string) => (day.trim() === "" ? context.today : dayMeant(context, day, "future"));
+  const asked = (day: string) => (day.trim() === "" ? context.today : eventDay(context, day));
   return { name, on: told ?? (await readable(context, when, "--on DAY", asked)) };
 }
+
+/** Of a day without a year the one to come, but one that was lately where that would be far off: an event is noted before it and after. */
+async function eventDay(context: Context, typed: string): Promise<Day> {
+  const { today } = context;
+  const [ahead, behind] = [await dayMeant(context, typed, "future"), await dayMeant(context, typed, "past")];
+  const wasLately = behind <= today && daysBetween(behind, today) <= LATELY_DAYS;
+  return wasLately && daysBetween(today, ahead) > FAR_DAYS ? behind : ahead;
+}
+
+const LATELY_DAYS = 60;
+const FAR_DAYS = 182;
 
 async function addEvent(context: Context, name: string, on: Day, options: EventOptions): Promise<void> {
   const { store, newId } = context;
@@ -109,7 +130,7 @@ export function eventEditCommand(context: Context): Command {
 
 async function editEvent(context: Context, typed: string, options: EventOptions): Promise<void> {
   const { id, on: before } = eventMeant(context, typed, "nearest");
-  const on = options.on === undefined ? null : await dayMeant(context, options.on, "future");
+  const on = options.on === undefined ? null : await eventDay(context, options.on);
   const said = await planSaid(context, options, on ?? before);
   if (Object.keys(said).length === 0 && on === null && options.name === undefined && options.place === undefined) {
     throw new NetError("usage", "what is to change about it?", { hint: "--name, --on, --place, --hours, --cost, …" });
@@ -130,7 +151,13 @@ async function editEvent(context: Context, typed: string, options: EventOptions)
         event,
       );
       const isSame = JSON.stringify(before) === JSON.stringify(event);
-      return [...(isSame ? [] : [changed("event", before, event)]), ...planChanges(context, event, said)];
+      const { store, today } = context;
+      const followUp = followUpMoved(before, event.on, store.eventPlans.byId(id), store.events.all());
+      return [
+        ...(isSame ? [] : [changed("event", before, event)]),
+        ...eventMoved(before, event.on, { ...onEvent(context, before), ...toldAt(context, before) }, today),
+        ...planChanges(context, event, { ...followUp, ...said }),
+      ];
     },
     () => eventReport(context, { id }, "changed"),
     eventView,
@@ -204,5 +231,16 @@ function onEvent({ store }: Context, { id }: Event): OnEvent {
     talks: store.events.talks(id).flatMap((talkId) => store.interactions.byId(talkId) ?? []),
     learnings: store.learnings.ofEvent(id),
     outcomes: store.outcomes.ofEvent(id),
+  };
+}
+
+function toldAt({ store }: Context, { id }: Event): ToldAt {
+  const talks = store.events.talks(id);
+  const people = new Set(talks.flatMap((talk) => store.interactions.byId(talk)?.with ?? []));
+  const isThere = (entry: { readonly interactionId: InteractionId | null }): boolean =>
+    entry.interactionId !== null && talks.includes(entry.interactionId);
+  return {
+    exchanges: talks.flatMap((talk) => store.exchanges.toldIn(talk)),
+    promises: [...people].flatMap((contactId) => store.promises.of(contactId)).filter(isThere),
   };
 }

@@ -7,16 +7,17 @@ import { cleanLine } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
+import { questionsIn } from "../../questions/languages.ts";
 import type { PlanQuestion, Questions } from "../../questions/questions.ts";
-import { longDay } from "../../views/day.ts";
+import { longDayIn } from "../../views/day.ts";
 import { eventView } from "../../views/event.ts";
 import { visibleText } from "../../visible.ts";
 import { command, dryRunOption, gathered, jsonOption } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
-import { eventMeant } from "../common/event-meant.ts";
+import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { printReport } from "../common/output.ts";
-import { languageOption, questionsFor } from "../common/questions.ts";
+import { languageMeant, languageOption } from "../common/questions.ts";
 import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { goalMeant } from "../mission.ts";
@@ -83,13 +84,17 @@ function nextEvent({ store, today }: Context): Event {
 }
 
 async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {
-  const questions = questionsFor(context, lang);
+  const language = languageMeant(context, lang);
+  const questions = questionsIn(language);
   const { plan: asked } = questions;
   const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
   if (open.length === 0) return;
-  const place = { welcome: questions.sitting.plan, goOn: `net event plan ${quoted(event.name)}` };
+  const place = {
+    welcome: questions.sitting.plan,
+    goOn: `net event plan ${quoted(eventCalled(context.store, event))}`,
+  };
   await sitting(context, questions, place, async () => {
-    for (const name of open) await askOf(context, event, name, asked);
+    for (const name of open) await askOf(context, event, name, asked, language);
   });
 }
 
@@ -117,12 +122,18 @@ function isOpen({ store }: Context, event: Event, name: PlanQuestion): boolean {
   }
 }
 
-async function askOf(context: Context, event: Event, name: PlanQuestion, asked: Questions["plan"]): Promise<void> {
+async function askOf(
+  context: Context,
+  event: Event,
+  name: PlanQuestion,
+  asked: Questions["plan"],
+  language: Language,
+): Promise<void> {
   const { terminal, store } = context;
   const save = (said: PlanSaid): void => {
     keep(context, () => planChanges(context, event, said));
   };
-  if (name === "follow-up") return askFollowUp(context, event, asked[name], save);
+  if (name === "follow-up") return askFollowUp(context, event, asked[name], language, save);
   if (name === "goal") {
     store.goals.open().forEach(({ title }, at) => {
       terminal.out(`${terminal.style.dim(`  ${at + 1}  ${visibleText(title)}`)}\n`);
@@ -190,10 +201,11 @@ async function askFollowUp(
   context: Context,
   event: Event,
   asked: Questions["plan"]["follow-up"],
+  language: Language,
   save: (said: PlanSaid) => void,
 ): Promise<void> {
   const proposed = freeDayAfter(event.on, context.store.events.all());
-  const question = `${asked.question} ${longDay(proposed)} (${asked.form})`;
+  const question = `${asked.question} ${longDayIn(language, proposed)} (${asked.form})`;
   await readable(context, question, FLAGS, async (typed) => {
     if (/^(none|ingen)$/i.test(typed.trim())) return;
     save({

@@ -9,14 +9,15 @@ import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
+import { questionsIn } from "../../questions/languages.ts";
 import type { AskedWords, GroupWords } from "../../questions/questions.ts";
-import { longDay } from "../../views/day.ts";
+import { longDayIn } from "../../views/day.ts";
 import { meetingView } from "../../views/group/meeting.ts";
 import { hanging } from "../../views/table.ts";
 import { visible } from "../../visible.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { groupNow } from "../common/group-meant.ts";
-import { questionsFor } from "../common/questions.ts";
+import { languageMeant } from "../common/questions.ts";
 import { inFull, keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { ledgerFacts } from "./ledger.ts";
 
@@ -35,10 +36,12 @@ export async function meetingForm(
 ): Promise<void> {
   const { terminal, store, today } = context;
   demandForm(context, group, members);
-  const questions = questionsFor(context, lang);
+  const language = languageMeant(context, lang);
+  const questions = questionsIn(language);
   const words = questions.groups;
   const before = store.meetings.byId(meeting.id);
-  terminal.out(hanging("", `${terminal.style.bold(visible(group.name))} · ${longDay(meeting.on)}`, terminal.width));
+  const head = `${terminal.style.bold(visible(group.name))} · ${longDayIn(language, meeting.on)}`;
+  terminal.out(hanging("", head, terminal.width));
   const place = { welcome: words.welcome, goOn: () => goOn(context, group, meeting) };
   await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
   const now = store.meetings.byId(meeting.id);
