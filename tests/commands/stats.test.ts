@@ -235,6 +235,29 @@ describe("warnings", () => {
     expect(await first()).not.toMatchObject({ code: "W-15" });
   });
 
+  it("are over once what was asked too early was made good", async () => {
+    const { json, net, goTo } = await neglected();
+    const asking = async () => (await json<{ warnings: Warning[] }>("stats --warnings")).warnings.find(isAsking);
+    const isAsking = ({ code }: Warning): boolean => code === "W-15";
+    goTo("2026-05-20");
+    await net('log "coffee with Ida today"');
+    await net('ask Ida "would you recommend me?" --sent');
+    goTo("2026-05-25");
+    expect(await asking()).toBeDefined();
+    await net('give Ida "an introduction to Jens"');
+    expect(await asking()).toBeUndefined();
+    await net('take Ida "moved my office, a whole week"');
+    await net('take Ida "and again, a whole week"');
+    goTo("2026-05-27");
+    await net('ask Ida "and your board?" --sent');
+    goTo("2026-05-28");
+    expect((await asking())?.text).toMatch(/with the balance at −0\.\d\d$/);
+    await net('give Ida "a cup of tea" --size five-min');
+    expect(await asking()).toBeDefined();
+    await net('give Ida "a week at her fair, a whole week"');
+    expect(await asking()).toBeUndefined();
+  });
+
   it("are quiet for ninety days, or until a day, and make room for others", async () => {
     const { json, net, goTo } = await neglected();
     expect((await net("stats --quiet w-23")).stdout).toBe("Quiet until Sun 30 Aug 2026: W-23 unthanked\n");

@@ -4,6 +4,7 @@ import type { Fit } from "../fit.ts";
 import { hoursOfAll, type Load } from "../load.ts";
 import { sourcesOf } from "../match.ts";
 import type { Goal } from "../mission.ts";
+import { SCORING } from "../scoring/constants.ts";
 import type { TieAsked } from "../scoring/outline-tie.ts";
 import type { Stats } from "../stats.ts";
 import type { WarningFacts } from "../warning.ts";
@@ -80,8 +81,16 @@ function asksOf(facts: WarnedOf, today: Day): WarningFacts["asks"] {
     .toSorted((one, other) => (one.on < other.on ? 1 : -1))
     .flatMap(({ contactId, on }) => {
       const asked = on > today || on <= since ? null : facts.askedOn(contactId, on);
-      return asked === null ? [] : { name: nameOf(facts, contactId), ...asked };
+      if (asked === null || isMadeGood(asked, facts.askedOn(contactId, today))) return [];
+      return { name: nameOf(facts, contactId), ...asked };
     });
+}
+
+/** Whether enough was given since then: something at all, or what levels the balance. */
+function isMadeGood(then: TieAsked, now: TieAsked | null): boolean {
+  if (now === null) return false;
+  const { owe } = SCORING.flags;
+  return then.balance <= owe ? now.balance > owe && now.balance > then.balance : !then.hasGiven && now.hasGiven;
 }
 
 function loadOf({ loads }: WarnedOf, wantedAWeek: number | null): WarningFacts["load"] {

@@ -94,7 +94,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
     name: "talking more than learning",
     see: ({ pitching: { contacts, pitches, learned } }) => {
       if (contacts < LIMITS.pitchContacts || pitches <= learned) return null;
-      const text = `${pitches} pitches in the last ${contacts} conversations, and ${learned} things learned of the others`;
+      const text = `${pitches === 1 ? "1 pitch" : `${pitches} pitches`} in the last ${contacts} conversations, and ${learned === 1 ? "1 thing" : `${learned} things`} learned of the others`;
       return { figure: pitches, limit: learned, text, act: 'net fact NAME challenge "…"' };
     },
   },
