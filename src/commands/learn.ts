@@ -18,7 +18,7 @@ import { type WriteOptions, write } from "./common/write.ts";
 
 interface LearnOptions extends WriteOptions {
   readonly from?: string;
-  readonly kind?: LearningKind;
+  readonly kind?: LearningKind | "none";
   readonly class?: FactClass;
   readonly on?: string;
   readonly used?: boolean;
@@ -40,7 +40,7 @@ export function learnCommand(context: Context): Command {
   ])
     .argument("[text...]", "what you learned; left out: list it")
     .option("-f, --from <who>", "from whom, or at which event, as event:NAME where a group has it too; or none")
-    .addOption(new Option("-k, --kind <kind>", "what it is about").choices(LEARNING_KINDS))
+    .addOption(new Option("-k, --kind <kind>", "what it is about, or none").choices([...LEARNING_KINDS, "none"]))
     .addOption(
       new Option("--class <class>", "what it may be used for; only professional goes into reports").choices(
         FACT_CLASSES,
@@ -78,7 +78,7 @@ type LearningSaid = Partial<Pick<Learning, "kind" | "class" | "on" | "contactId"
 
 async function learningSaid(context: Context, { from, kind, on, class: of }: LearnOptions): Promise<LearningSaid> {
   return {
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind === undefined ? {} : { kind: kind === "none" ? null : kind }),
     ...(of === undefined ? {} : { class: of }),
     ...(on === undefined ? {} : { on: await pastDay(context, on) }),
     ...(from === undefined ? {} : await sourceMeant(context, from)),

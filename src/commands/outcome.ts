@@ -155,7 +155,7 @@ function noteOutcome(context: Context, text: string, said: OutcomeSaid, options:
         id: newId() as OutcomeId,
         text,
         kind,
-        ...cleanWorth(value, unit),
+        ...cleanWorth(value, unit, kind),
         on: said.on ?? today,
         goalId: said.goalId ?? null,
         via: said.via ?? [],
@@ -191,7 +191,10 @@ function changeOutcome(
     () => {
       const before = outcomeMeant(context, which);
       const merged: Outcome = { ...before, ...said, text: text || before.text };
-      const outcome: Outcome = { ...merged, ...cleanWorth(merged.value, merged.value === null ? null : merged.unit) };
+      const outcome: Outcome = {
+        ...merged,
+        ...cleanWorth(merged.value, merged.value === null ? null : merged.unit, merged.kind),
+      };
       const isSame = JSON.stringify(before) === JSON.stringify(outcome);
       const report = {
         today: context.today,

@@ -82,15 +82,19 @@ export function outcomeKindIn(text: string): OutcomeKind | null {
   return null;
 }
 
-/** The value and unit of an outcome as they may be stored; throws where there is a unit and nothing to count. */
+/**
+ * The value and unit of an outcome as they may be stored: three ideas are three of their kind, and no unit of their own. Throws where
+ * there is a unit and nothing to count.
+ */
 export function cleanWorth(
   value: number | null,
   unit: string | null,
+  kind: OutcomeKind,
 ): { readonly value: number | null; readonly unit: string | null } {
   if (unit !== null && value === null) {
     throw new NetError("usage", `how many ${unit}?`, { hint: `--value 3 --unit ${quoted(unit)}` });
   }
-  return { value, unit };
+  return { value, unit: unit !== null && readOutcomeKind(unit) === kind ? null : unit };
 }
 
 /** How much of it there was, and of what: so many of its unit, or one of its kind. */

@@ -43,6 +43,11 @@ export function readTarget(typed: string): Pick<Target, "amount" | "unit"> {
   return { amount, unit: unitOf(unit) };
 }
 
+/** What a target counts, by a word for it, with or without how many. */
+export function unitIn(typed: string): string {
+  return unitOf(readAmount(typed)?.unit ?? typed);
+}
+
 function unitOf(words: string): string {
   const word = folded(words);
   if (isHours(words)) return "hours";

@@ -80,6 +80,10 @@ describe("net outcome", () => {
       { unit: "leads", amount: 5, count: 2, perHour: null },
       { unit: "kr", amount: 1_512_500, count: 2, perHour: null },
     ]);
+    expect(await json<OutcomeReport>('outcome "ideas" --kind idea --value "3 idéer"')).toMatchObject({
+      outcome: { value: 3, unit: null },
+    });
+    await set("undo");
     expect(await net('outcome --change 1 --value "12.500 kr" --unit leads')).toMatchObject({ exitCode: 2 });
     expect(await json<OutcomeReport>("outcome --change 1 --value 7")).toMatchObject({
       outcome: { value: 7, unit: "leads" },
@@ -177,6 +181,7 @@ describe("net learn", () => {
     expect((await json<LearningsReport>("learn --kind trend")).learnings).toMatchObject([
       { number: 2, text: "paper is really back", usedOn: null, class: "confidential", from: null },
     ]);
+    expect(await json<LearningReport>("learn --change 2 --kind none")).toMatchObject({ learning: { kind: null } });
     await json("learn --remove 1");
     expect((await json<LearningsReport>("learn")).learnings).toHaveLength(1);
   });
@@ -344,7 +349,11 @@ describe("targets of a quarter", () => {
       ["leads", 3, 2],
       ["learned", 2, 2],
     ]);
-    await set("mission --remove-target leads");
+    await set(
+      "mission --remove-target leads",
+      'mission --remove-target "8 kundemøder"',
+      'mission --target "8 kundemøder"',
+    );
     expect((await json<MissionReport>("mission")).targets).toHaveLength(3);
   });
 

@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { type Change, changed, created } from "../../domain/change.ts";
 import { plusDays } from "../../domain/day.ts";
+import { folded } from "../../domain/name.ts";
 import {
   quarterOf,
   readTarget,
@@ -9,6 +10,7 @@ import {
   type TargetId,
   type TargetProgress,
   targetProgress,
+  unitIn,
 } from "../../domain/target.ts";
 import { entryMeant } from "../common/entry.ts";
 
@@ -49,6 +51,8 @@ export function targetSet(
 }
 
 export function targetMeant({ store }: Context, which: string): Target {
+  const [only, ...others] = store.targets.all().filter(({ unit }) => folded(unit) === folded(unitIn(which)));
+  if (only !== undefined && others.length === 0) return only;
   return entryMeant(store.targets.all(), which, {
     textOf: ({ amount, unit }) => `${amount} ${unit.replace("-", " ")}`,
     none: "no target is called",
