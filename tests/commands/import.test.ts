@@ -257,6 +257,25 @@ describe("net import", () => {
   });
 
   it("reads standard input, and names the line of a quote that is never closed", async () => {
+  it("takes nobody for a heading: where a list has none its columns go by their numbers", async () => {
+    const people = "anne@x.example,Anne Dam,20304050\nbo@x.example,Bo Dam,20304051\n";
+    const away = start();
+    const { stderr } = await away.net(`import ${away.list("x.csv", people)}`);
+    expect(stderr).toBe("net: x.csv: it has no headings\n  try: --map 2=name,1=email\n");
+    await away.net(`import ${away.list("x.csv", people)} --apply --map 2=name,1=email`);
+    expect([...away.named("Anne Dam"), ...away.named("Bo Dam")]).toHaveLength(2);
+    const there = start({
+      answers: [
+        ['What stands in column 1 of x.csv, such as "anne@x.example"?', "an e-mail address"],
+        ['What stands in column 2 of x.csv, such as "Anne Dam"?', "the whole name"],
+        ['What stands in column 3 of x.csv, such as "20304050"?', "a phone number"],
+        ["Take them in? net undo takes them back.", "yes"],
+      ],
+    });
+    await there.net(`import ${there.list("x.csv", people)}`);
+    expect([...there.named("Anne Dam"), ...there.named("Bo Dam")]).toHaveLength(2);
+  });
+
     const { net, path } = start();
     expect((await net("import - --apply", "Name,Email\nAda,ada@x.example\n")).stdout).toContain("Took in 1 new.");
     const before = dump(path);

@@ -84,15 +84,17 @@ async function askedMapping(
   { headings, samples }: UnknownColumns,
 ): Promise<Mapping> {
   const mapping = new Map<string, Field>();
-  for (const [at, heading] of headings.entries()) {
-    const sample = cleanLine(samples[at] ?? "").slice(0, LONGEST_SAMPLE);
-    if (headingKey(heading) === "") continue;
+  for (const [at, each] of samples.entries()) {
+    const sample = cleanLine(each).slice(0, LONGEST_SAMPLE);
+    const column = headings === null ? String(at + 1) : (headings[at]?.trim() ?? "");
+    if (headingKey(column) === "") continue;
+    const place = headings === null ? `in column ${column} of` : `under "${column}" in`;
     const field = await prompter.choose<Field>(
-      visibleText(`What stands under "${heading.trim()}" in ${file}${sample === "" ? "" : `, such as "${sample}"`}?`),
+      visibleText(`What stands ${place} ${file}${sample === "" ? "" : `, such as "${sample}"`}?`),
       [{ name: "nothing net keeps", value: "skip" }, ...MAPPED.map(([value, name]) => ({ name, value }))],
-      `--map ${quoted(`${heading.trim()}=name`)}`,
+      `--map ${quoted(`${column}=name`)}`,
     );
-    mapping.set(headingKey(heading), field);
+    mapping.set(headingKey(column), field);
   }
   return mapping;
 }

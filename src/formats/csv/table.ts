@@ -22,19 +22,27 @@ export interface TableOptions {
 
 /** Nobody can be told by the headings that are known: what the others hold has to be said. */
 export class UnknownColumns extends NetError {
-  /** The headings that are not known. */
-  readonly headings: readonly string[];
+  /** The headings that are not known; null where the list has none, so that its columns go by their numbers. */
+  readonly headings: readonly string[] | null;
   /** Something that stands under each of them; "" where nothing does. */
   readonly samples: readonly string[];
 
-  constructor(message: string, headings: readonly string[], samples: readonly string[]) {
-    const [first = "1", second] = headings.map((heading) => heading.trim().slice(0, 40)).filter(Boolean);
+  constructor(message: string, headings: readonly string[] | null, samples: readonly string[]) {
+    const [first = "1", second] =
+      headings?.map((heading) => heading.trim().slice(0, 40)).filter(Boolean) ?? likelyNumbers(samples);
     super("usage", message, {
       hint: `--map ${quoted(second === undefined ? `${first}=name` : `${first}=name,${second}=email`)}`,
     });
     this.headings = headings;
     this.samples = samples;
   }
+}
+
+/** The numbers of the columns that hold a name and an e-mail address, by what stands in the first row. */
+function likelyNumbers(samples: readonly string[]): string[] {
+  const email = samples.findIndex((sample) => /\S@\S/.test(sample));
+  const name = samples.findIndex((sample, at) => at !== email && /\p{L}{2}/u.test(sample));
+  return [name < 0 ? "1" : String(name + 1), ...(email < 0 ? [] : [String(email + 1)])];
 }
 
 /** The first cells of some columns that say anything, so many of each at most: in one pass, as a list may be wide and long. */
@@ -167,6 +175,8 @@ function headerIn(text: string, mapping: Mapping | null): Header {
     });
   }
   if (cells.length === 0) throw new NetError("invalid", "there is nothing in it", { hint: "look at the file" });
+  if (cells.some((cell) => /\S@\S|\d{6}/.test(cell)))
+    throw new UnknownColumns("it has no headings", null, cells.map(said));
   const under = widest.rows.slice(1);
   const samples = saidUnder(new Set(cells.keys()), under, 1);
   throw new UnknownColumns(
