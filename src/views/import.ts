@@ -63,7 +63,19 @@ export function importView(
     "Not read",
     rejected.map(({ file, line, reason }) => [`line ${line}`, files.length > 1 ? `${reason} (${file})` : reason]),
   );
-  if (written !== null) return doneText(report, style, width) + probable + notRead;
+  const leftOut = section(
+    "Left out",
+    files.flatMap((file) => file.leftOut.map(({ what, count }): [string, string] => [what, String(count)])),
+  );
+  const lookAt = section(
+    "Look at",
+    files.flatMap(({ remarks }) =>
+      remarks.map(({ line, text }): [string, string] => [line === null ? "" : `line ${line}`, text]),
+    ),
+  );
+  // Whoever was asked has seen the plan; to whoever was not, this is all that is said.
+  const unseen = report.next === null ? "" : leftOut + lookAt;
+  if (written !== null) return doneText(report, style, width) + probable + notRead + unseen;
   return [
     ...files.map(
       ({ file, format, entries }) =>
@@ -80,16 +92,8 @@ export function importView(
     ),
     probable,
     notRead,
-    section(
-      "Left out",
-      files.flatMap(({ leftOut }) => leftOut.map(({ what, count }): [string, string] => [what, String(count)])),
-    ),
-    section(
-      "Look at",
-      files.flatMap(({ remarks }) =>
-        remarks.map(({ line, text }): [string, string] => [line === null ? "" : `line ${line}`, text]),
-      ),
-    ),
+    leftOut,
+    lookAt,
     ending(report, width),
   ].join("");
 }

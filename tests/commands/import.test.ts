@@ -69,6 +69,16 @@ describe("net import", () => {
     ]);
   });
 
+  it("says what was left out and guessed, carried out at once too; on a terminal the plan has said it", async () => {
+    const people = "Name,Birthday,Shoe size\nAda Byron,3/4/1980,38\n";
+    const told = 'Left out\n  column "Shoe size"  1\nLook at\n  line 2  3/4/1980 is read as 1980-04-03';
+    const away = start();
+    expect((await away.net(`import ${away.list("x.csv", people)} --apply`)).stdout).toContain(told);
+    const there = start({ answers: [] });
+    const { stdout } = await there.net(`import ${there.list("x.csv", people)} --apply`);
+    expect(stdout.split(told)).toHaveLength(2);
+  });
+
   it("brings nobody into the inbox, nor makes anybody due", async () => {
     const { net, list, json } = start();
     const file = list("x.csv", "Name,Birthday,Email\nAda Byron,2026-05-04,ada@x.example\n");
