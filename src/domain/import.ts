@@ -1,5 +1,13 @@
 import type { ContactId } from "./contact.ts";
-import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameOf, roleText } from "./import/join.ts";
+import {
+  type Addition,
+  type ImportFacts,
+  joinedTo,
+  type KnownPerson,
+  nameable,
+  nameOf,
+  roleText,
+} from "./import/join.ts";
 import type { ImportedPerson, ImportReading } from "./imported.ts";
 import { folded } from "./name.ts";
 import { withLines } from "./note.ts";
@@ -69,7 +77,7 @@ export function peopleIn(
   const fileOf = new Map<Compared, string>();
   for (const { file, reading } of sources) {
     for (const person of reading.people) {
-      const entry = compared(withSource(person, file), e164);
+      const entry = compared(nameable(withSource(person, file)), e164);
       entries.push(entry);
       fileOf.set(entry, file);
     }

@@ -257,16 +257,6 @@ describe("net import", () => {
     expect(there.named("Mette Holm")).toHaveLength(1);
   });
 
-  it.each([
-    ['--map "Hvem=nobody"', 2, '"Hvem=nobody" does not say what a column holds'],
-    ["--probable perhaps", 2, "--probable"],
-  ])("%s is a mistake that is explained", async (flags, code, told) => {
-    const { net, list } = start();
-    const { stderr, exitCode } = await net(`import ${list("x.csv", "Name\nAda\n")} ${flags}`);
-    expect([exitCode, stderr.includes(told)]).toEqual([code, true]);
-  });
-
-  it("reads standard input, and names the line of a quote that is never closed", async () => {
   it("takes nobody for a heading: where a list has none its columns go by their numbers", async () => {
     const people = "anne@x.example,Anne Dam,20304050\nbo@x.example,Bo Dam,20304051\n";
     const away = start();
@@ -286,6 +276,16 @@ describe("net import", () => {
     expect([...there.named("Anne Dam"), ...there.named("Bo Dam")]).toHaveLength(2);
   });
 
+  it.each([
+    ['--map "Hvem=nobody"', 2, '"Hvem=nobody" does not say what a column holds'],
+    ["--probable perhaps", 2, "--probable"],
+  ])("%s is a mistake that is explained", async (flags, code, told) => {
+    const { net, list } = start();
+    const { stderr, exitCode } = await net(`import ${list("x.csv", "Name\nAda\n")} ${flags}`);
+    expect([exitCode, stderr.includes(told)]).toEqual([code, true]);
+  });
+
+  it("reads standard input, and names the line of a quote that is never closed", async () => {
     const { net, path } = start();
     expect((await net("import - --apply", "Name,Email\nAda,ada@x.example\n")).stdout).toContain("Took in 1 new.");
     const before = dump(path);
@@ -346,6 +346,17 @@ describe("cards, and a whole copy of net", () => {
     expect(soren?.note).toContain("department: Salg");
     expect(await json("import - --apply", card)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
   });
+
+  it.each(["Lang ".repeat(60).trim(), "🦄"])(
+    "keeps a name that nobody can be called by in the note: %s",
+    async (name) => {
+      const { net, json, store } = startNet();
+      const card = `BEGIN:VCARD\nVERSION:4.0\nFN:${name}\nEMAIL:ada@x.example\nNOTE:met in Paris\nEND:VCARD\n`;
+      await net("import - --apply", card);
+      expect(store.contacts.named("ada@x.example")).toMatchObject([{ note: `met in Paris\nName: ${name}` }]);
+      expect(await json("import - --apply", card)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+    },
+  );
 
   it("takes a whole copy into an empty file, as one step, and writes the same bytes again", async () => {
     const folder = freshFolder();

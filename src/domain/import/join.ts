@@ -104,5 +104,15 @@ export function roleText({ organisation, title }: ImportedRole): string {
 /** What they are called: where no name is said, by what they belong to, or by their address; "" where nothing can be a name. */
 export function nameOf({ name, roles, addresses }: ImportedPerson): string {
   const said = [name, ...roles.map(({ organisation }) => organisation), ...addresses.map(({ value }) => value)];
-  return said.find((each) => each !== null && each.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(each)) ?? "";
+  return said.find((each) => each !== null && isName(each)) ?? "";
+}
+
+function isName(text: string): boolean {
+  return text.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** The same person, with a name that nobody can be called by in the note. */
+export function nameable(person: ImportedPerson): ImportedPerson {
+  if (person.name === null || isName(person.name)) return person;
+  return { ...person, name: null, note: withLines(person.note, [`Name: ${person.name}`]) };
 }
