@@ -102,7 +102,9 @@ function digitsOf(text: string): string {
 function validNumber(text: string, region: string, { parse, isRegion }: Library): string | null {
   const plain = plainNumber(text);
   const wide = /^\s?\(?00[1-9]/u.test(plain) ? `+${plain.replace(/^\s?\(?00/u, "")}` : plain;
-  for (const candidate of wide === plain ? [plain] : [plain, wide]) {
+  // Where no 0 is dialled at home one is written behind the country's code all the same.
+  const dialled = wide.replace(/^(\s?\+\d{1,3}\s?)\(0\)/u, "$1");
+  for (const candidate of new Set([plain, wide, dialled])) {
     const number = isRegion(region) ? parse(candidate, region) : parse(candidate);
     if (number?.isValid() !== true) continue;
     if (candidate.includes("+")) return number.number;

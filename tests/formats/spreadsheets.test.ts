@@ -400,6 +400,39 @@ describe("address books", () => {
     ]);
   });
 
+  it("read a day that a spreadsheet counted, and say so", async () => {
+    const { people, remarks } = await read("Name,Birthday,Met on\nAda,29345,45678.5\nBo,1066,123456\n");
+    expect(people).toMatchObject([
+      { birthday: "1980-05-04", metOn: "2025-01-21", note: null },
+      { birthday: null, metOn: null, note: "Birthday: 1066\nMet on: 123456" },
+    ]);
+    expect(remarks).toEqual([
+      { line: 2, text: "29345 is read as 1980-05-04: a spreadsheet counts days from the end of 1899" },
+    ]);
+  });
+
+  it.each([
+    ["20304050 / 31323334", ["20304050", "31323334"]],
+    ["+45 20 30 40 50, +45 31 32 33 34", ["+45 20 30 40 50", "+45 31 32 33 34"]],
+    ["030 / 12345678", ["030 / 12345678"]],
+    ["+49 (0)711 / 78 12 34 56", ["+49 (0)711 / 78 12 34 56"]],
+    ["33 12 34 56, lok. 12", ["33 12 34 56, lok. 12"]],
+  ])("find the numbers of one cell: %s", async (cell, numbers) => {
+    const { addresses } = await only(`Name;Phone\nAda;${cell}\n`);
+    expect(addresses.map(({ value }) => value)).toEqual(numbers);
+  });
+
+  it("take no number that a spreadsheet has shortened for one: others would have the same", async () => {
+    const { people, remarks } = await read("Navn;Mobil\nAda;4,477E+11\nBo;4,477E+11\n");
+    expect(people).toMatchObject([
+      { addresses: [], note: "Mobil: 4,477E+11" },
+      { addresses: [], note: "Mobil: 4,477E+11" },
+    ]);
+    expect(remarks?.map(({ text }) => text)).toEqual([
+      "4,477E+11 is a number that a spreadsheet has shortened; it went into the note (where the list comes from, make its column text and save it anew)",
+    ]);
+  });
+
   it("leave out columns that say nothing of a person, and count them", async () => {
     const { leftOut } = await read("Name,Email,Lead Status,Shoe size\nAda,a@x.example,NEW,38\n");
     expect(leftOut).toEqual([

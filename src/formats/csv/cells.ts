@@ -31,8 +31,26 @@ export function emailsIn(text: string): string[] {
 export function phonesIn(text: string): string[] {
   return text
     .split(/ ?::: ?|[;\n]/)
+    .flatMap(numbersBeside)
     .map((part) => part.trim())
-    .filter((part) => (part.match(/\d/g)?.length ?? 0) >= 3);
+    .filter((part) => digitsIn(part) >= 3 && !isShortened(part));
+}
+
+/** `20 30 40 50 / 31 32 33 34` is two numbers, `030 / 1234567` one: of fewer digits either side may be only a part. */
+const WHOLE_NUMBER_DIGITS = 8;
+
+function numbersBeside(written: string): string[] {
+  const parts = written.split(/[/,]/);
+  return parts.every((part) => digitsIn(part) >= WHOLE_NUMBER_DIGITS) ? parts : [written];
+}
+
+function digitsIn(text: string): number {
+  return text.match(/\d/g)?.length ?? 0;
+}
+
+/** Whether a spreadsheet wrote a long number with a power of ten, `4,52E+11`, whose last digits are gone. */
+export function isShortened(written: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d+$/i.test(written);
 }
 
 /** The web addresses of a cell. LinkedIn's are written in one way, whichever country's page, and without what follows them. */

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, yearOf } from "../../domain/day.ts";
+import { type Day, dateOf, dayFrom, monthOf, plusDays, yearOf } from "../../domain/day.ts";
 
 /** Which of day and month comes first where both are numbers. */
 export type DateOrder = "dmy" | "mdy";
@@ -55,6 +55,14 @@ export function isTwofold(written: string): boolean {
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
+/** Whether a day is written as a spreadsheet counts it, such as 29345. */
+export function isCounted(written: string): boolean {
+  return /^\s*\d{5}(?:[.,]\d+)?\s*$/.test(written);
+}
+
+/** The day from which spreadsheets count; it takes account of a day in 1900 that they have and no calendar had. */
+const COUNTED_FROM = "1899-12-30" as Day;
+
 interface Parts {
   readonly year: number | null;
   readonly month: number;
@@ -71,6 +79,10 @@ function partsOf(written: string, order: DateOrder): Parts | null {
   const iso =
     /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ?? /^(\d{4})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})日?(?!\d)/.exec(text);
   if (iso) return found(iso[1], iso[2], iso[3]);
+  if (isCounted(text)) {
+    const day = plusDays(COUNTED_FROM, Number.parseInt(text, 10));
+    return { year: yearOf(day), month: monthOf(day), date: dateOf(day) };
+  }
   const yearless = /^-{1,2}(\d{2})-?(\d{2})$/.exec(text);
   if (yearless) return found(undefined, yearless[1], yearless[2]);
   const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2}))?(?!\d)/.exec(text);

@@ -3,11 +3,12 @@ import type { ImportReading } from "../../domain/imported.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { profileUrl, said } from "./cells.ts";
-import { birthdayIn, type DateOrder, dayIn, isTwofold, orderOf } from "./dates.ts";
+import { type DateOrder, dayIn, orderOf } from "./dates.ts";
 import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
 import { correspondence, readInvitations, readMessages } from "./linkedin.ts";
 import { isOwn, readOwn } from "./own.ts";
 import { cellsUnder, personIn } from "./person.ts";
+import { remarksOn } from "./remarks.ts";
 import { firstRows, type Row, rowsOf } from "./rows.ts";
 
 /** What the owner said a column holds: by its heading, or by its number where there is none. */
@@ -100,7 +101,7 @@ export function readTable(text: string, { mapping, dateOrder, today }: TableOpti
     people,
     rejected,
     leftOut: unread(heading, columns, rows),
-    remarks: [...rowRemarks(heading, rows), ...(told === null ? dayRemarks(days, order, today) : [])],
+    remarks: remarksOn(heading, rows, { columns, days, order: { told, taken: order }, today }),
   };
 }
 
@@ -285,36 +286,4 @@ function unread(
     const count = counts.get(at) ?? 0;
     return count === 0 ? [] : [{ what: `column "${text.trim() || at + 1}"`, count }];
   });
-}
-
-type Remarks = NonNullable<ImportReading["remarks"]>;
-
-function rowRemarks(heading: readonly string[], rows: readonly Row[]): Remarks {
-  return rows.flatMap((row) => {
-    if (heading.length === 0) return [];
-    const { line, cells } = row;
-    if (cells.slice(heading.length).some((cell) => cell.trim() !== ""))
-      return [
-        { line, text: `has ${cells.length} cells under ${heading.length} headings; the rest went into the note` },
-      ];
-    // A list whose last column is empty may leave it out; one that ends before half of its columns is cut off.
-    return cells.length * 2 < heading.length
-      ? [{ line, text: `has ${cells.length} cells under ${heading.length} headings` }]
-      : [];
-  });
-}
-
-interface Dated {
-  readonly line: number;
-  readonly text: string;
-  readonly isBirthday: boolean;
-}
-
-function dayRemarks(days: readonly Dated[], order: DateOrder, today: Day): Remarks {
-  const twofold = days.find(({ text }) => isTwofold(text));
-  if (!twofold) return [];
-  const read = twofold.isBirthday ? birthdayIn(twofold.text, order, today) : dayIn(twofold.text, order);
-  if (!read) return [];
-  const rule = order === "mdy" ? "the month stands first" : "the day stands first";
-  return [{ line: twofold.line, text: `${twofold.text.trim()} is read as ${read}: ${rule} in this list` }];
 }
