@@ -13,7 +13,8 @@ export function databaseFailure(error: unknown, path: string): unknown {
       "wait until it has ended, then run the command again",
     );
   }
-  if (/^SQLITE_FULL|^ENOSPC/.test(code))
+  // SHMSIZE: what readers share beside the file could not grow.
+  if (/^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE|^ENOSPC/.test(code))
     return failure("disk", `the disk that holds ${path} is full`, "make room; nothing was lost");
   if (code.startsWith("SQLITE_NOTADB"))
     return failure("damaged", `${path} is not a database of net`, "net --db OTHER-FILE");

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { type Change, changed, created, type Entities, type EntityName, inverse } from "../../src/domain/change.ts";
 import type { Contact } from "../../src/domain/contact.ts";
 import { connectionTo, refuseForeignFile } from "../../src/store/connection.ts";
+import { databaseFailure } from "../../src/store/failure.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { migrations } from "../../src/store/migrations/index.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
@@ -282,5 +283,12 @@ describe("what cannot be kept beside what is there", () => {
     expect(() => applied(store, ...changes)).toThrow(expect.objectContaining({ kind: "invalid", message }));
     expect(dump(path)).toEqual(before);
     store.close();
+  });
+});
+
+describe("what a failure of the disk means", () => {
+  it.each(["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "ENOSPC"])("%s is a full disk", (code) => {
+    const told = databaseFailure(Object.assign(new Error("disk I/O error"), { code }), "/x/net.db");
+    expect(told).toMatchObject({ kind: "disk", message: "the disk that holds /x/net.db is full" });
   });
 });
