@@ -26,7 +26,10 @@ export function normalisedPhone(written: string, e164: string | null): string {
   return e164 ?? written.replace(/[^\d+]/g, "");
 }
 
-/** A web address without scheme, `www.`, query, fragment and last slash. */
+/** Of a query, what says whose page it is: `profile.php?id=1`, `citations?user=x`. */
+const WHOSE = /[?&]((?:id|user)=[^&#]+)/;
+
+/** A web address without scheme, `www.`, fragment, last slash, and of its query all that does not say whose it is. */
 export function normalisedUrl(written: string): string {
   const bare = written
     .normalize("NFC")
@@ -34,5 +37,12 @@ export function normalisedUrl(written: string): string {
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
     .replace(/^www\./, "");
-  return (bare.split(/[?#]/, 1)[0] ?? bare).replace(/\/$/, "");
+  const page = (bare.split(/[?#]/, 1)[0] ?? bare).replace(/\/$/, "");
+  const [, whose] = WHOSE.exec(bare) ?? [];
+  return whose === undefined || isProfilePage(page) ? page : `${page}?${whose}`;
+}
+
+/** A page that is one person's own, as a company's is not. */
+export function isProfilePage(page: string): boolean {
+  return /^(?:[a-z]{2,3}\.)?linkedin\.com\/in\/./.test(page);
 }

@@ -1,5 +1,5 @@
 import { groupedBy } from "./grouped.ts";
-import { type IdentifierKind, normalisedEmail, normalisedPhone, normalisedUrl } from "./identifier.ts";
+import { type IdentifierKind, isProfilePage, normalisedEmail, normalisedPhone, normalisedUrl } from "./identifier.ts";
 import type { ImportedPerson } from "./imported.ts";
 import { folded } from "./name.ts";
 
@@ -46,9 +46,8 @@ export function addressKey({ kind, normalised }: Pick<ComparedAddress, "kind" | 
   return `${kind} ${normalised}`;
 }
 
-/** A page that is one person's own, as a company's is not. */
 export function isProfile({ kind, normalised }: Pick<ComparedAddress, "kind" | "normalised">): boolean {
-  return kind === "url" && /^(?:[a-z]{2,3}\.)?linkedin\.com\/in\/./.test(normalised);
+  return kind === "url" && isProfilePage(normalised);
 }
 
 /** How two folded names stand: `alike` may be one person's, `akin` share a word, `other` share none. */

@@ -140,6 +140,16 @@ describe("net import", () => {
     expect(await plan("Mette Holm,Nordlys A/S,m.holm@nordlys.dk")).toMatchObject({ verdict: "probable", by: "name" });
   });
 
+  it("knows a number again that was read in another region, and whose page it is by the id in its address", async () => {
+    const { net, json } = startNet();
+    const people =
+      "Name,Phone,Website\nAda Dam,33 12 34 56,https://www.facebook.com/profile.php?id=1\nAda Friis,,facebook.com/profile.php?id=2&ref=x\n";
+    await net("import - --apply", people);
+    await net("config region DE");
+    expect(await json("import - --apply", people)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 2 } });
+    expect((await net("show 'Ada Friis'")).stdout).toContain("web  facebook.com/profile.php?id=2&ref=x");
+  });
+
   it("adds what was not known, and changes nothing that was", async () => {
     const { net, list, store, named } = start();
     await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk #board" --every 6w');

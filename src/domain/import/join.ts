@@ -42,7 +42,7 @@ export interface Addition {
 export function joinedTo(known: KnownPerson, { person, key, addresses }: Compared, facts: ImportFacts): Addition {
   const { contact } = known;
   const others = addresses.filter((address) => isOthers(facts.holderOf(address), contact.id));
-  const added = addresses.filter((address) => facts.holderOf(address) === null);
+  const added = addresses.filter((address) => facts.holderOf(address) === null && !isWritten(address, known));
   const said = person.roles.filter(({ organisation, title }) => organisation !== null || title !== null);
   const roles = said.filter((role) => !known.roles.some((held) => isHeld(role, held)));
   const moments = person.interactions.length === 0 ? [] : facts.interactionsOf(contact.id);
@@ -76,6 +76,11 @@ export function joinedTo(known: KnownPerson, { person, key, addresses }: Compare
       : [`${interactions.length} ${interactions.length === 1 ? "moment" : "moments"}`]),
   ];
   return { contact: after, addresses: added, roles, interactions, told };
+}
+
+/** Whether they have it in these very words: of a phone number the full form may be another since the region was changed. */
+function isWritten({ kind, value }: ComparedAddress, { addresses }: KnownPerson): boolean {
+  return addresses.some((held) => held.kind === kind && held.value === value);
 }
 
 function isOthers(holder: ContactId | null, id: ContactId): boolean {
