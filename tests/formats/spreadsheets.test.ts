@@ -278,6 +278,24 @@ describe("address books", () => {
     }
   });
 
+  it("Outlook's, with its words for nothing left out, and whoever has no name called by their nickname", async () => {
+    const { people } = await read(
+      "First Name,Last Name,Nickname,E-mail Address,E-mail Type,Anniversary,Gender,Mobile Phone\n" +
+        "Ada,Byron,Countess,ada@x.example,SMTP,0/0/00,Unspecified,\n,,Bedstemor,,,0/0/00,Unspecified,20304050\n",
+    );
+    expect(people).toMatchObject([
+      { name: "Ada Byron", nickname: "Countess", note: null },
+      { name: "Bedstemor", nickname: null, note: null },
+    ]);
+  });
+
+  it("keep who introduced somebody, and take it for no town", async () => {
+    expect(await only("Name,Introduced by,By\nAda,Bo Dam,Odense\n")).toMatchObject({
+      note: "Address: Odense\nIntroduced by: Bo Dam",
+    });
+    expect(columnsUnder(["Name", "Verified by", "By"]).map(({ field }) => field)).toEqual(["name", "postal"]);
+  });
+
   it("Thunderbird's, with a birthday in three columns", async () => {
     const text =
       "First Name\tLast Name\tDisplay Name\tPrimary Email\tBirth Year\tBirth Month\tBirth Day\nAda\tByron\tAda Byron\tada@x.example\t1980\t5\t4\n";
@@ -475,6 +493,14 @@ describe("headings", () => {
     [
       ["E-mail Address", "Home Address"],
       ["email", "postal"],
+    ],
+    [
+      ["E-post", "Home Postal Code", "Adresse postale"],
+      ["email", "postal", "postal"],
+    ],
+    [
+      ["E-mail Address", "E-mail Type", "E-mail-type"],
+      ["email", "skip", "skip"],
     ],
   ])("%j mean %j", (cells, fields) => {
     expect(columnsUnder(cells).map(({ field }) => field)).toEqual(fields);

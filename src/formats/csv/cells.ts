@@ -2,7 +2,10 @@ import { cleanTag } from "../../domain/name.ts";
 import { undefused } from "../csv-write.ts";
 
 /** What programs write for "nothing". */
-const NOTHING = new Set(["undefined", "null", "(null)", "nan", "n/a", "#n/a", "-", "–", "—"]);
+const NOTHING = new Set([
+  ...["undefined", "null", "(null)", "nan", "n/a", "#n/a", "-", "–", "—"],
+  ...["0/0/00", "00/00/00", "unspecified", "ikke angivet"], // a day and a gender, as Outlook says that there is none
+]);
 
 /** What a cell says, as clean text; "" for nothing. What was put before it so that no spreadsheet reckons with it is taken off. */
 export function said(cell: string | undefined): string {

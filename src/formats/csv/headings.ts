@@ -107,7 +107,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "other",
-    "met at|where met|where we met|mødt hvor|hvor mødt|hvor har vi mødt|mødested|mødt ved|wo getroffen|kennengelernt bei|department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
+    "met at|where met|where we met|mødt hvor|hvor mødt|hvor har vi mødt|mødested|mødt ved|wo getroffen|kennengelernt bei|department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|introduced by|introduced via|recommended by|invited by|met through|introduceret af|anbefalet af|henvist af|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
   ],
   [
     "phone",
@@ -126,7 +126,10 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
 // Kinds of columns of which every program has many, told by a word in them. The first that fits holds.
 const WORDS: readonly (readonly [Field, RegExp])[] = [
   ["other", /phonetic|yomi|ふりがな|フリガナ/],
-  ["skip", /e ?mail.*(opt|domain|bounce|unsub|valid|verif)|(created|modified|added) (by|time|date)|^(is|has) /],
+  [
+    "skip",
+    /e ?mail.*(opt|domain|bounce|unsub|valid|verif|typ)|type.*messagerie|tipo.*(correo|posta)|(created|modified|added) (by|time|date)|^(is|has) /,
+  ],
   [
     "other",
     /assist|manager|director|responsab|gerente|menad|主管|助理|spouse|ægtefælle|partner|conjoint|coniuge|manžel|配偶|jubil|anniversary|anniversario|aniversario|anniversaire de mariage|rocznica|výročie|紀念日|jahrestag|årsdag|bryllupsdag/,
@@ -135,10 +138,13 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
     "other",
     /fax|faks|télécopie|факс|傳真|传真|ファ(ッ)?クス|pager|radiomessagerie|buscapersonas|cercapersone|hakulait|пейджер|呼叫器|^operátor$/,
   ],
-  ["email", /e ?mail|e ?post|mailadresse|messagerie|électronique|correo|sähköposti|почт|電子郵件|邮件|メール/],
+  [
+    "email",
+    /e ?mail|(?<!\p{L})e ?post|mailadresse|messagerie|électronique|correo|sähköposti|почт|電子郵件|邮件|メール/u,
+  ],
   [
     "postal",
-    /street|address|city|state|province|region|postal|zip|country|po box|postboks|gade|vej|^by( |$)| by$|postnummer|postnr|land( |$)|område|straße|strasse|(^| )ort( |$)|plz|postleitzahl|bundesland|adresse|adress|adres|adresa|stad|län|ville|rue( |$)|pays|région|code postal|calle|ciudad|país|provincia|estado|dirección|código postal|indirizzo|città|via( |$)|nazione|cap( |$)|stato|ulica|miasto|kraj|województwo|kod pocztowy|rua( |$)|cidade|endereço|cep( |$)|osoite|kaupunki|kotimaa|lääni|maa$|postinumero|адрес|город|страна|индекс|штат|mesto|okres|psč|krajina|štát|街|市|地址|住址|國家|縣|郵遞|住所|郵便|dép région/,
+    /street|address|city|state|province|region|postal|zip|country|po box|postboks|gade|vej|^by( |$)|(?<!ed) by$|postnummer|postnr|land( |$)|område|straße|strasse|(^| )ort( |$)|plz|postleitzahl|bundesland|adresse|adress|adres|adresa|stad|län|ville|rue( |$)|pays|région|code postal|calle|ciudad|país|provincia|estado|dirección|código postal|indirizzo|città|via( |$)|nazione|cap( |$)|stato|ulica|miasto|kraj|województwo|kod pocztowy|rua( |$)|cidade|endereço|cep( |$)|osoite|kaupunki|kotimaa|lääni|maa$|postinumero|адрес|город|страна|индекс|штат|mesto|okres|psč|krajina|štát|街|市|地址|住址|國家|縣|郵遞|住所|郵便|dép région/,
   ],
   [
     "phone",

@@ -40,7 +40,9 @@ export function personIn(
   const record = recordOf(row, columns, order, today);
   const note: string[] = record.of("note").map(({ text }) => text);
   const addresses = addressesIn(record, note);
-  const { name, credentials } = nameIn(record);
+  const { name: said, credentials } = nameIn(record);
+  const nickname = firstOf(record, "nickname");
+  const name = said ?? nickname;
   const roles = rolesIn(record);
   note.push(...credentials);
   const birthday = birthdayOf(record, note);
@@ -55,7 +57,7 @@ export function personIn(
   return {
     line: row.line,
     name,
-    nickname: firstOf(record, "nickname"),
+    nickname: said === null ? null : nickname,
     addresses,
     roles,
     birthday,
