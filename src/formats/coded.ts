@@ -2,6 +2,7 @@
 
 import type { ImportedAddress, ImportedPerson } from "../domain/imported.ts";
 import type { CardDraft } from "./card.ts";
+import { isFax } from "./labels.ts";
 import { readMecard } from "./mecard.ts";
 import { readPhone } from "./phone.ts";
 import { readVcards } from "./vcard.ts";
@@ -58,5 +59,5 @@ async function draftOf(person: ImportedPerson, region: string): Promise<CardDraf
 
 /** Not a fax, nor the name that somebody has with another service where an e-mail address should stand. */
 function isReachable({ kind, value, label }: ImportedAddress): boolean {
-  return !/\bfax\b/i.test(label ?? "") && (kind !== "email" || /^[^\s@:]+@[^\s@:]+$/.test(value));
+  return !isFax(label ?? "") && (kind !== "email" || /^[^\s@:]+@[^\s@:]+$/.test(value));
 }

@@ -1,8 +1,9 @@
-import type { ImportReading } from "../domain/imported.ts";
+import type { ImportedAddress, ImportedRemark, ImportReading } from "../domain/imported.ts";
 import { NetError } from "../errors.ts";
 import { readTable, type TableOptions, UnknownColumns } from "./csv/table.ts";
 import { decoded, type Encoding } from "./encoding.ts";
 import { isFriendsFile, readFriends } from "./friends.ts";
+import { isFax, isOwnLabel } from "./labels.ts";
 import { isMonica, readMonica } from "./monica.ts";
 import { readVcards } from "./vcard.ts";
 import { type Inflate, isZip, zipMembers } from "./zip.ts";
@@ -111,10 +112,26 @@ function isPeopleFile(name: string): boolean {
 /** What net has no field for goes into the note, a line each. */
 function furtherNoted(reading: ImportReading): ImportReading {
   const people = reading.people.map((person) => {
-    const lines = (person.further ?? []).map(({ what, text }) => `${what}: ${text.replace(/\s*\n\s*/g, ", ")}`);
-    return lines.length === 0 ? person : { ...person, note: [person.note, ...lines].filter(Boolean).join("\n") };
+    const further = [...labelsOf(person.addresses), ...(person.further ?? [])];
+    const lines = further.map(({ what, text }) => `${what}: ${text.replace(/\s*\n\s*/g, ", ")}`);
+    if (lines.length === 0) return person;
+    const addresses = person.addresses.filter((address) => !isFaxNumber(address));
+    return { ...person, addresses, note: [person.note, ...lines].filter(Boolean).join("\n") };
   });
   return { ...reading, people };
+}
+
+/** Addresses under a label that says more of them: they may be told apart by nothing else. */
+function labelsOf(addresses: readonly ImportedAddress[]): readonly ImportedRemark[] {
+  return addresses.flatMap(({ kind, value, label = null }) =>
+    label !== null && kind !== "url" && isOwnLabel(label)
+      ? [{ what: `${kind === "email" ? "e-mail" : "phone"} (${label})`, text: value }]
+      : [],
+  );
+}
+
+function isFaxNumber({ kind, label = null }: ImportedAddress): boolean {
+  return kind === "phone" && label !== null && isFax(label);
 }
 
 function jsonIn(text: string): unknown {

@@ -357,6 +357,22 @@ describe("cards, and a whole copy of net", () => {
     expect(await json("import - --apply", card)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
   });
 
+  it("keeps a fax in the note alone, and somebody's own word for a number beside it", async () => {
+    const { net, json, store } = startNet();
+    const card =
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Byron\nTEL;TYPE=FAX,WORK:33 12 34 50\nTEL;TYPE=CELL:33 12 34 51\n" +
+      "item1.TEL:33 12 34 52\nitem1.X-ABLabel:Summer house\nitem2.EMAIL:ada@x.example\nitem2.X-ABLabel:_$!<Work>!$_\nEND:VCARD\n";
+    await net("import - --apply", card);
+    const [ada] = store.contacts.named("Ada Byron");
+    expect(ada?.note).toBe("phone (fax, work): 33 12 34 50\nphone (Summer house): 33 12 34 52");
+    expect(store.identifiers.of(ada?.id as never).map(({ value }) => value)).toEqual([
+      "ada@x.example",
+      "33 12 34 51",
+      "33 12 34 52",
+    ]);
+    expect(await json("import - --apply", card)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+  });
+
   it.each(["Lang ".repeat(60).trim(), "🦄"])(
     "keeps a name that nobody can be called by in the note: %s",
     async (name) => {

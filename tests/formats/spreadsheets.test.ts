@@ -312,6 +312,15 @@ describe("address books", () => {
     expect(person).toMatchObject({ tags: ["friends"], birthday: "--05-17", note: "Phone (Work Fax): 12345678" });
   });
 
+  it("Google's: somebody's own word for an address is kept", async () => {
+    const person = await only(
+      "Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n" +
+        "Ada,* Work,a@x.example,Sekretær Lone,20304050,Mobil,20304051\n",
+    );
+    expect(person.addresses.map(({ value }) => value)).toEqual(["a@x.example", "20304050", "20304051"]);
+    expect(person.note).toBe("Phone (Sekretær Lone): 20304050");
+  });
+
   it("of any heading, told what each column holds; by number where there is no heading", async () => {
     const mapping = new Map([
       ["hvem", "name"],

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.ts";
 import type { ImportedAddress, ImportedPerson, ImportedRole } from "../../domain/imported.ts";
 import { LONGEST_NAME } from "../../domain/name.ts";
+import { isFax, isOwnLabel } from "../labels.ts";
 import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
 import { birthdayIn, type DateOrder, dayIn } from "./dates.ts";
 import type { Column, Field } from "./headings.ts";
@@ -134,9 +135,9 @@ function addressesIn(record: Entry, note: string[]): ImportedAddress[] {
       ...cells.filter(({ label }) => !label.startsWith("*")),
     ];
     return ordered.flatMap(({ column, text, label }): ImportedAddress[] => {
-      const isFax = /fax|pager/i.test(label);
-      const values = isFax ? [] : read(text);
-      if (values.length === 0) note.push(labelled(record, { column, text }));
+      const values = isFax(label) ? [] : read(text);
+      const isSaid = kind !== "url" && isOwnLabel(label);
+      if (values.length === 0 || isSaid) note.push(labelled(record, { column, text }));
       return values.map((value) => ({ kind, value: kind === "url" ? (profileUrl(value) ?? value) : value }));
     });
   });
