@@ -408,6 +408,20 @@ describe("address books", () => {
     expect(told.remarks).toEqual([]);
   });
 
+  it("read net's own list as a spreadsheet has written its days anew", async () => {
+    const list = (...rows: string[]): string =>
+      `name,birthday,standing,tier,every days,met on,last contact,note\n${rows.join("\n")}\n`;
+    const told = await read(list("Ada,5/4/1980,filed,,,5/14/2024,,", "Bo,1980,filed,,,spring,,tall"));
+    expect(told.people).toMatchObject([
+      { birthday: "1980-05-04", metOn: "2024-05-14", note: null },
+      { birthday: null, metOn: null, note: "tall\nbirthday: 1980\nmet on: spring" },
+    ]);
+    expect(told.remarks).toEqual([]);
+    expect((await read(list("Ada,5/4/1980,filed,,,,,"), { dateOrder: "mdy" })).remarks).toEqual([
+      { line: 2, text: "5/4/1980 is read as 1980-05-04: the month stands first in this list" },
+    ]);
+  });
+
   it.each([
     ["4/5/28", "1928-05-04"],
     ["4/5/26", "2026-05-04"],

@@ -70,7 +70,7 @@ export function readTable(text: string, { mapping, dateOrder, today }: TableOpti
   const all = rowsOf(text, separator, { isFilled: true });
   const heading = header === null ? [] : (all[header]?.cells ?? []);
   const rows = all.slice(header === null ? 0 : header + 1);
-  if (!mapping && isOwn(heading)) return readOwn(heading, rows, today);
+  if (!mapping && isOwn(heading)) return readOwn(heading, rows, { dateOrder, today });
   const letters = mapping ? null : correspondence(heading);
   if (letters) return letters === "messages" ? readMessages(heading, rows) : readInvitations(heading, rows);
   const named = mapping ? mappedColumns(heading, mapping, width) : columnsUnder(heading);
