@@ -59,7 +59,18 @@ export function importCommand(context: Context): Command {
     .option("-a, --all", "show everybody in the plan, not the first few", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((files: readonly string[], options: ImportOptions) => runImport(context, files, options));
+    .action((files: readonly string[], options: ImportOptions) => runImport(readOnce(context), files, options));
+}
+
+/** The same context, in which each file is read once, whoever looks into it: standard input could not be read again. */
+function readOnce(context: Context): Context {
+  const known = new Map<string, Uint8Array>();
+  const bytes = (path: string): Uint8Array => {
+    const read = known.get(path) ?? context.files.bytes(path);
+    known.set(path, read);
+    return read;
+  };
+  return Object.create(context, { files: { value: { ...context.files, bytes } } }) as Context;
 }
 
 async function runImport(context: Context, files: readonly string[], options: ImportOptions): Promise<void> {

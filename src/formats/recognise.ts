@@ -43,8 +43,8 @@ const NOTATIONS: readonly Notation[] = [
   { is: ({ text }) => isFriendsFile(text), read: ({ text }) => readFriends(text) },
   {
     is: ({ text }) => /^\s*[[{]/.test(text),
-    read: () => {
-      throw new NetError("invalid", "it is JSON, but not of a program net knows", { hint: "net import --help" });
+    read: ({ text }) => {
+      throw strangeJson(text);
     },
   },
   { is: () => true, read: ({ text, options }) => readTable(text, options) },
@@ -132,6 +132,17 @@ function labelsOf(addresses: readonly ImportedAddress[]): readonly ImportedRemar
 
 function isFaxNumber({ kind, label = null }: ImportedAddress): boolean {
   return kind === "phone" && label !== null && isFax(label);
+}
+
+function strangeJson(text: string): NetError {
+  const [, format] = /^\s*\{\s*"format"\s*:\s*"(net(?:-person)?)"/.exec(text) ?? [];
+  if (format === undefined)
+    return new NetError("invalid", "it is JSON, but not of a program net knows", { hint: "net import --help" });
+  return format === "net"
+    ? new NetError("invalid", "a whole copy is taken in by itself", { hint: "net --db new.db import FILE" })
+    : new NetError("invalid", "it is one person's own copy, which is for reading", {
+        hint: "net export net.json --private, which can be read back",
+      });
 }
 
 function jsonIn(text: string): unknown {

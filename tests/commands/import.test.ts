@@ -404,4 +404,24 @@ describe("cards, and a whole copy of net", () => {
     await to.net("undo");
     expect((await to.net("list")).stdout).toContain("Nobody");
   });
+
+  it("tells a whole copy by what stands in it, whatever it is called, and from one person's own", async () => {
+    const folder = freshFolder();
+    const from = startNet();
+    await from.net('add "Mette Holm, CFO @ Nordlys" --new');
+    const [whole, own] = [join(folder, "backup.txt"), join(folder, "mette.json")];
+    await from.net(`export ${whole} --as json --private`);
+    await from.net(`export ${own} --person Mette`);
+    const text = readFileSync(whole, "utf8");
+    for (const line of ["import - --apply", `import ${whole} --apply`]) {
+      const to = startNet();
+      expect((await to.net(line, `\ufeff${text}`)).stdout).toContain("Taken in: ");
+      expect((await to.net("export - --as json --private")).stdout).toBe(text);
+    }
+    const { net } = startNet();
+    expect((await net(`import ${own}`)).stderr).toContain(
+      "mette.json: it is one person's own copy, which is for reading",
+    );
+    expect((await net(`import ${whole} ${whole}`)).stderr).toContain("backup.txt: a whole copy is taken in by itself");
+  });
 });

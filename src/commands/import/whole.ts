@@ -53,17 +53,20 @@ export async function restoreWhole(
   return true;
 }
 
+/** Enough to tell net's own form by. */
+const BEGINNING = 200;
+
 /** The text, where it is net's own form. */
 function wholeText({ files }: Context, path: string): string | null {
-  if (path === "-" || !/\.json$/i.test(path)) return null;
   const bytes = files.bytes(path);
-  const text = new TextDecoder().decode(bytes);
-  if (!/^\s*\{\s*"format"\s*:\s*"net"/.test(text)) return null;
+  const beginning = new TextDecoder().decode(bytes.subarray(0, BEGINNING));
+  if (!/^\s*\{\s*"format"\s*:\s*"net"/.test(beginning)) return null;
   // A letter in place of damaged bytes would be kept as if it had been written.
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new NetError("invalid", `${path} is not valid UTF-8`, { hint: "a file that net export wrote", cause });
+    const name = path === "-" ? "standard input" : path;
+    throw new NetError("invalid", `${name} is not valid UTF-8`, { hint: "a file that net export wrote", cause });
   }
 }
 
