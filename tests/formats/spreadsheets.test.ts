@@ -289,6 +289,34 @@ describe("address books", () => {
     ]);
   });
 
+  it("turn whole names that are written with the surname first, and say so", async () => {
+    const { people, remarks } = await read(
+      "Name;Email\nHolm, Mette;\nvan der Berg, Jan;\nXu, Li;\nBo Dam;\nDam, Eva, PhD;\nFriis, CPA;\n",
+    );
+    expect(people.map(({ name }) => name)).toEqual([
+      "Mette Holm",
+      "Jan van der Berg",
+      "Li Xu",
+      "Bo Dam",
+      "Dam, Eva, PhD",
+      "Friis, CPA",
+    ]);
+    expect(remarks).toEqual([
+      { line: 2, text: "Holm, Mette is read as Mette Holm: the surname stands first in this list" },
+    ]);
+  });
+
+  it.each(["Mette Holm, PhD", "Mette Holm, Director", "Nordlys, Odense", "Lars, Peter", "Holm, Mette, Nordlys"])(
+    "leave any other comma in a whole name: %s",
+    async (name) => {
+      expect(await only(`Name;Email\n${name};x@x.example\n`)).toMatchObject({ name });
+    },
+  );
+
+  it("part tags by their hashes", async () => {
+    expect((await only("Name,Tags\nAda,#a #b c\n")).tags).toEqual(["a", "b-c"]);
+  });
+
   it("keep who introduced somebody, and take it for no town", async () => {
     expect(await only("Name,Introduced by,By\nAda,Bo Dam,Odense\n")).toMatchObject({
       note: "Address: Odense\nIntroduced by: Bo Dam",
@@ -431,6 +459,9 @@ describe("address books", () => {
     ["4/5/80", "1980-05-04"],
     ["4/5/2028", "2028-05-04"],
     ["4/5", "--05-04"],
+    ["12/25", "--12-25"],
+    ["12.25.1980", "1980-12-25"],
+    ["25/12/1980", "1980-12-25"],
   ])("take nobody to be born after today: %s", async (written, birthday) => {
     expect(await only(`Name,Birthday\nAda,${written}\n`)).toMatchObject({ birthday });
   });

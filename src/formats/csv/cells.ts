@@ -85,7 +85,7 @@ const SYSTEM_GROUPS = new Set(["mycontacts", "my contacts", "starred", "starred 
 /** The tags a cell of groups names, as they are kept. */
 export function tagsIn(text: string): string[] {
   return text
-    .split(text.includes(":::") ? ":::" : /[;,\n]/)
+    .split(text.includes(":::") ? ":::" : /[;,\n]|\s(?=#)/)
     .map((part) =>
       part
         .trim()

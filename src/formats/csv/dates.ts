@@ -39,10 +39,13 @@ export function birthdayIn(written: string, order: DateOrder, today: Day): strin
   return dayFrom(yearOf(day) - 100, month, date) ?? null; // 4/5/28 was not meant as 2028
 }
 
+/** Day and month in numbers, in either order, with a year or without. */
+const NUMBERS = /^\s*(\d{1,2})[./-](\d{1,2})(?:[./-]\d{2,4}|\s*$)/;
+
 /** The order that the days of one column tell by a number over 12; null where none does. */
 export function orderOf(cells: readonly string[]): DateOrder | null {
   for (const cell of cells) {
-    const [, first, second] = /^\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}/.exec(cell) ?? [];
+    const [, first, second] = NUMBERS.exec(cell) ?? [];
     if (Number(first) > 12) return "dmy";
     if (Number(second) > 12) return "mdy";
   }
@@ -51,7 +54,7 @@ export function orderOf(cells: readonly string[]): DateOrder | null {
 
 /** Whether the two numbers of a day could be read either way round. */
 export function isTwofold(written: string): boolean {
-  const [, first, second] = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written) ?? [];
+  const [, first, second] = NUMBERS.exec(written.includes(".") ? "" : written) ?? [];
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
@@ -88,8 +91,8 @@ function partsOf(written: string, order: DateOrder): Parts | null {
   const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2}))?(?!\d)/.exec(text);
   if (numbers) {
     const [, first, sign, second, year] = numbers;
-    // Dots are written where the day comes first, and so are dashes.
-    const isDayFirst = sign === "." || (sign === "-" && Number(second) <= 12) || order === "dmy";
+    // There is no thirteenth month; else dots are written where the day comes first, and so are dashes.
+    const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (sign !== "/" || order === "dmy"));
     return isDayFirst ? found(year, second, first) : found(year, first, second);
   }
   const worded =

@@ -50,7 +50,7 @@ export function readOwn(
     const count = rows.filter(({ cells }) => (cells[at] ?? "") !== "").length;
     return count === 0 ? [] : [{ what: STOOD.includes(key) ? key : `column "${heading[at] ?? ""}"`, count }];
   });
-  const remarks = remarksOn([], rows, { columns: [], days, order, today });
+  const remarks = remarksOn([], rows, { columns: [], days, order, names: [], today });
   return { format: "net's own list", people, rejected, leftOut, remarks };
 }
 

@@ -5,13 +5,22 @@ import { isFax, isOwnLabel } from "../labels.ts";
 import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
 import { birthdayIn, type DateOrder, dayIn } from "./dates.ts";
 import type { Column, Field } from "./headings.ts";
+import { spoken } from "./name-order.ts";
 import type { Row } from "./rows.ts";
+
+/** How a list is written, as its records tell together. */
+export interface Habits {
+  readonly order: DateOrder;
+  /** Whether a whole name stands with the family's first: `Holm, Mette`. */
+  readonly isSurnameFirst: boolean;
+  /** Nobody is born after it. */
+  readonly today: Day;
+}
 
 /** What one record says, still column by column. */
 interface Entry {
   readonly line: number;
-  readonly order: DateOrder;
-  readonly today: Day;
+  readonly habits: Habits;
   /** What the columns of one field say, those that say anything. */
   of(field: Field): readonly { readonly column: Column; readonly text: string }[];
   label(group: string): string;
@@ -32,13 +41,8 @@ export function cellsUnder(columns: readonly Column[]): Cells {
 }
 
 /** The person a record is about; or why it is about nobody. */
-export function personIn(
-  row: Row,
-  columns: Cells,
-  order: DateOrder,
-  today: Day,
-): ImportedPerson | { readonly reason: string } {
-  const record = recordOf(row, columns, order, today);
+export function personIn(row: Row, columns: Cells, habits: Habits): ImportedPerson | { readonly reason: string } {
+  const record = recordOf(row, columns, habits);
   const note: string[] = record.of("note").map(({ text }) => text);
   const addresses = addressesIn(record, note);
   const { name: said, credentials } = nameIn(record);
@@ -48,7 +52,7 @@ export function personIn(
   note.push(...credentials);
   const birthday = birthdayOf(record, note);
   const [met] = record.of("met");
-  const metOn = met ? dayIn(met.text, order) : null;
+  const metOn = met ? dayIn(met.text, habits.order) : null;
   if (met && metOn === null) note.push(`${met.column.heading}: ${met.text}`);
   note.push(...postalIn(record), ...record.of("other").map((each) => labelled(record, each)));
   if (name === null && addresses.length === 0 && roles.every(({ organisation }) => organisation === null)) {
@@ -69,7 +73,7 @@ export function personIn(
   };
 }
 
-function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder, today: Day): Entry {
+function recordOf({ line, cells }: Row, columns: Cells, habits: Habits): Entry {
   const byField = new Map<Field, { column: Column; text: string }[]>();
   const labels = new Map<string, string>();
   const filled = cells.flatMap((cell, at) => {
@@ -83,7 +87,7 @@ function recordOf({ line, cells }: Row, columns: Cells, order: DateOrder, today:
     if (known) known.push({ column, text });
     else byField.set(column.field, [{ column, text }]);
   }
-  return { line, order, today, of: (field) => byField.get(field) ?? [], label: (group) => labels.get(group) ?? "" };
+  return { line, habits, of: (field) => byField.get(field) ?? [], label: (group) => labels.get(group) ?? "" };
 }
 
 function firstOf(record: Entry, field: Field): string | null {
@@ -99,7 +103,9 @@ const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** The name in the order it is spoken; what stands behind it for honour goes into the note. */
 function nameIn(record: Entry): { name: string | null; credentials: string[] } {
   const whole = firstOf(record, "name");
-  if (whole !== null) return { name: hasLetter(whole), credentials: [] };
+  if (whole !== null) {
+    return { name: hasLetter(record.habits.isSurnameFirst ? spoken(whole) : whole), credentials: [] };
+  }
   const credentials: string[] = [];
   const without = (text: string | null): string => {
     const found = text === null || text.length > LONGEST_WITH_CREDENTIALS ? null : CREDENTIALS.exec(text);
@@ -162,7 +168,7 @@ function rolesIn(record: Entry): ImportedRole[] {
 }
 
 function birthdayOf(record: Entry, note: string[]): string | null {
-  const { order, today } = record;
+  const { order, today } = record.habits;
   const [day, month, year] = (["birth-day", "birth-month", "birth-year"] as const).map((field) =>
     firstOf(record, field),
   );

@@ -3,6 +3,7 @@ import type { ImportReading } from "../../domain/imported.ts";
 import { isShortened } from "./cells.ts";
 import { birthdayIn, type DateOrder, dayIn, isCounted, isTwofold } from "./dates.ts";
 import type { Column } from "./headings.ts";
+import { spoken } from "./name-order.ts";
 import type { Row } from "./rows.ts";
 
 type Remarks = NonNullable<ImportReading["remarks"]>;
@@ -19,12 +20,14 @@ interface Understood {
   readonly days: readonly Dated[];
   /** The order of day and month that the list tells of itself, or null; and the one that was taken. */
   readonly order: { readonly told: DateOrder | null; readonly taken: DateOrder };
+  /** Whole names in the order of the rows, where they are written with the family's name first; else none. */
+  readonly names: readonly string[];
   readonly today: Day;
 }
 
 /** What of a list was taken otherwise than it stands, or could be meant otherwise; of days and numbers the first of each kind. */
 export function remarksOn(heading: readonly string[], rows: readonly Row[], understood: Understood): Remarks {
-  const { columns, days, order, today } = understood;
+  const { columns, days, order, names, today } = understood;
   const readAs = (of: (text: string) => boolean, rule: string): Remarks => {
     const found = days.find(({ text }) => of(text));
     const read = found?.isBirthday ? birthdayIn(found.text, order.taken, today) : dayIn(found?.text ?? "", order.taken);
@@ -35,6 +38,7 @@ export function remarksOn(heading: readonly string[], rows: readonly Row[], unde
     ...rowRemarks(heading, rows),
     ...(order.told === null ? readAs(isTwofold, `${first} stands first in this list`) : []),
     ...readAs(isCounted, "a spreadsheet counts days from the end of 1899"),
+    ...turnedRemarks(names, rows),
     ...shortenedRemarks(columns, rows),
   ];
 }
@@ -52,6 +56,13 @@ function rowRemarks(heading: readonly string[], rows: readonly Row[]): Remarks {
       ? [{ line, text: `has ${cells.length} cells under ${heading.length} headings` }]
       : [];
   });
+}
+
+function turnedRemarks(names: readonly string[], rows: readonly Row[]): Remarks {
+  const at = names.findIndex((name) => spoken(name) !== name);
+  const [name, row] = [names[at], rows[at]];
+  if (name === undefined || row === undefined) return [];
+  return [{ line: row.line, text: `${name} is read as ${spoken(name)}: the surname stands first in this list` }];
 }
 
 function shortenedRemarks(columns: readonly Column[], rows: readonly Row[]): Remarks {

@@ -6,6 +6,7 @@ import { profileUrl, said } from "./cells.ts";
 import { type DateOrder, dayIn, orderOf } from "./dates.ts";
 import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
 import { correspondence, readInvitations, readMessages } from "./linkedin.ts";
+import { isSurnameFirst } from "./name-order.ts";
 import { isOwn, readOwn } from "./own.ts";
 import { cellsUnder, personIn } from "./person.ts";
 import { remarksOn } from "./remarks.ts";
@@ -88,11 +89,14 @@ export function readTable(text: string, { mapping, dateOrder, today }: TableOpti
   const told = orderOf(days.map(({ text: cell }) => cell));
   const order = told ?? (isAmerican(format) ? "mdy" : dateOrder);
   const extra = beyond(heading, rows);
+  const whole = columns.find(({ field }) => field === "name");
+  const names = whole === undefined ? [] : rows.map((row) => said(row.cells[whole.at]));
+  const habits = { order, isSurnameFirst: isSurnameFirst(names), today };
   const people: ImportReading["people"][number][] = [];
   const rejected: ImportReading["rejected"][number][] = [];
   const cells = cellsUnder([...columns, ...extra]);
   for (const row of rows) {
-    const found = personIn(row, cells, order, today);
+    const found = personIn(row, cells, habits);
     if ("reason" in found) rejected.push({ line: row.line, reason: found.reason });
     else people.push(found);
   }
@@ -101,7 +105,13 @@ export function readTable(text: string, { mapping, dateOrder, today }: TableOpti
     people,
     rejected,
     leftOut: unread(heading, columns, rows),
-    remarks: remarksOn(heading, rows, { columns, days, order: { told, taken: order }, today }),
+    remarks: remarksOn(heading, rows, {
+      columns,
+      days,
+      order: { told, taken: order },
+      names: habits.isSurnameFirst ? names : [],
+      today,
+    }),
   };
 }
 
