@@ -42,6 +42,7 @@ export function importView(
   width: number,
 ): string {
   const { files, people, rejected, written, isLong } = report;
+  const inFile = (text: string, file: string): string => (files.length > 1 ? `${text} (${file})` : text);
   const section = (title: string, rows: readonly (readonly [string, string])[]): string => {
     if (rows.length === 0) return "";
     const some = isLong ? rows : rows.slice(0, FEW);
@@ -61,7 +62,7 @@ export function importView(
   );
   const notRead = section(
     "Not read",
-    rejected.map(({ file, line, reason }) => [`line ${line}`, files.length > 1 ? `${reason} (${file})` : reason]),
+    rejected.map(({ file, line, reason }) => [`line ${line}`, inFile(reason, file)]),
   );
   const leftOut = section(
     "Left out",
@@ -69,8 +70,8 @@ export function importView(
   );
   const lookAt = section(
     "Look at",
-    files.flatMap(({ remarks }) =>
-      remarks.map(({ line, text }): [string, string] => [line === null ? "" : `line ${line}`, text]),
+    files.flatMap(({ file, remarks }) =>
+      remarks.map(({ line, text }): [string, string] => [line === null ? "" : `line ${line}`, inFile(text, file)]),
     ),
   );
   // Whoever was asked has seen the plan; to whoever was not, this is all that is said.

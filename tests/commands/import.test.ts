@@ -77,6 +77,10 @@ describe("net import", () => {
     const there = start({ answers: [] });
     const { stdout } = await there.net(`import ${there.list("x.csv", people)} --apply`);
     expect(stdout.split(told)).toHaveLength(2);
+    const several = await away.net(
+      `import ${away.list("y.csv", people)} ${away.list("z.csv", "Name,Met on\nBo,3/4/1980\n")}`,
+    );
+    expect(several.stdout.replace(/\s+/g, " ")).toContain("the day stands first in this list (z.csv)");
   });
 
   it("brings nobody into the inbox, nor makes anybody due", async () => {
