@@ -64,6 +64,29 @@ describe.each(below)("net %s", (name) => {
   });
 });
 
+it("the table of the README lists the commands under the headings of net --help, and in its order", () => {
+  const rows = [...readme.matchAll(/^\| ?([a-z ]*?) ?\| (`net .*?) \|/gm)];
+  let heading = "";
+  const listed = rows.flatMap(([, group = "", names = ""]) => {
+    heading = group === "" ? heading : group;
+    return [...names.matchAll(/`net ([a-z]+)`/g)].map(([, name]) => `${heading}: ${name ?? ""}`);
+  });
+  const groups = [...new Set(COMMANDS.flatMap(({ group }) => group ?? []))];
+  const told = groups.flatMap((group) =>
+    COMMANDS.filter((each) => each.group === group).map(({ name }) => `${group.toLowerCase()} ${name}`),
+  );
+  expect(listed).toEqual(told);
+});
+
+it("every place the README leads to is there", () => {
+  const headings = [...readme.matchAll(/^#{2,3} (.*)$/gm)].map(([, heading = ""]) =>
+    heading.toLowerCase().replaceAll(" ", "-"),
+  );
+  const links = [...readme.matchAll(/\]\(#([^)]*)\)/g)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !headings.includes(link ?? ""))).toEqual([]);
+});
+
 describe.each(["README.md", "docs/json.md"])("%s", (page) => {
   it("shows what is really seen", async () => {
     const written = readFileSync(new URL(page, root), "utf8");

@@ -43,7 +43,10 @@ export function addCommand(context: Context): Command {
     .addOption(goesWith(new Option("--place <place>", "where that was"), "--event"))
     .option("-o, --on <day>", "the day you met; a card without one is of today")
     .addOption(
-      new Option("-x, --expects <what>", "what you left it at: makes the promise (48 hours, 7 days, 14 days)")
+      new Option(
+        "-x, --expects <what>",
+        "what you left it at, and so promised: a mail in 48 hours, to invite in 7 days, a coffee in 14",
+      )
         .choices(Object.keys(EXPECTATIONS))
         .default("none"),
     )
@@ -75,9 +78,26 @@ async function runAdd(context: Context, line: string, options: AddOptions): Prom
   if (options.batch) return addPile(context, line === "-" ? { ...options, from: "-" } : options);
   if (options.from !== undefined) return addAll(context, await cardsIn(context, options.from, options), options);
   if (line === "-") return addAll(context, await cardsIn(context, "-", options), options);
+  if (line !== "" && options.name === undefined) demandCard(line);
   if (line !== "" || hasFlags) return addAll(context, [await cardOf(context, line, options)], options);
   if (!terminal.isInteractive) return addAll(context, await cardsIn(context, "-", options), options);
   return addByForm(context, options);
+}
+
+const FILE = /^\S+\.(?:(jpe?g|png|heic|webp)|(txt|eml)|(?:vcf|csv|tsv|json|zip|xlsx?|ods|md|pdf))$/i;
+
+/** Refuses a word that is no card, but the number of a line or the name of a file: who reads it takes another flag or command. */
+function demandCard(line: string): void {
+  const [file, picture, text] = FILE.exec(line) ?? [];
+  if (file !== undefined) {
+    const reads = picture ? "add --card" : text ? "add --from" : "import";
+    throw new NetError("usage", `"${file}" is the name of a file`, { hint: `net ${reads} ${quoted(file)}` });
+  }
+  if (/^\d{1,4}$/.test(line)) {
+    throw new NetError("invalid", `"${line}" is a number, and a card needs a name`, {
+      hint: `net show ${line}, or net add "Mette Holm, CFO @ Nordlys"`,
+    });
+  }
 }
 
 /** Refuses a card in the line beside a file, a pile or pictures: it would be left out. */

@@ -5,7 +5,7 @@ import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { archiveView } from "../views/archive.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { candidatesFor, contactMeant } from "./common/contact-meant.ts";
 import { roomForAll, withRoom } from "./common/room.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -20,7 +20,7 @@ export function archiveCommand(context: Context): Command {
     "net archive Bo --back",
     "net list --archived",
   ])
-    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<contact...>", WHO)
     .option("--back", "back into the lists", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -8,7 +8,7 @@ import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
-import { command, dryRunOption, goesWith, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, goesWith, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -26,7 +26,7 @@ export function askCommand(context: Context): Command {
     "net ask Mette                                        (how things stand, without a question)",
     'net ask Mette "would you look at my pitch?" --sent   (asked: net due knows that the ball is with them)',
   ])
-    .argument("<contact>", "whom: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[question...]", "what you want to ask")
     .option("--sent", "it is asked: note a message that awaits an answer", false)
     .addOption(

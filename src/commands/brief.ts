@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { briefOf } from "../domain/brief.ts";
 import { briefView } from "../views/brief.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { closingWords, personOf } from "./common/person.ts";
@@ -21,7 +21,7 @@ export function briefCommand(context: Context): Command {
     "net brief 3",
     "net brief Mette --private     (with what is private or confidential)",
   ])
-    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<contact...>", WHO)
     .option("--private", "with what is private or confidential", false)
     .addOption(jsonOption())
     .action((words: readonly string[], options: BriefOptions) => runBrief(context, words.join(" "), options));

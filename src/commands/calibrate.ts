@@ -32,7 +32,8 @@ interface CalibrateOptions extends WriteOptions {
 }
 
 /** What to type where nobody is there to answer. */
-const UNATTENDED = "net calibrate --next --json, then net calibrate NAME 0-3; net calibrate --json reports";
+const UNATTENDED =
+  "net calibrate --next --json, then net calibrate NAME 0-3; net calibrate --json (for what came of it)";
 
 export function calibrateCommand(context: Context): Command {
   return command(
@@ -123,7 +124,9 @@ async function noteAnswer(context: Context, words: readonly string[], options: C
   const typed = words.at(-1) ?? "";
   const who = words.slice(0, -1).join(" ");
   if (who === "" || !/^[0-3]$/.test(typed) || options.next) {
-    throw new NetError("usage", "an answer is a name and 0 to 3", { hint: "net calibrate Mette 2" });
+    throw new NetError("usage", "an answer is a name and 0 to 3", {
+      hint: `net calibrate ${/^[0-9]$/.test(typed) ? quoted(who || "Mette") : quoted(words.join(" "))} 2`,
+    });
   }
   const { id, name } = await contactMeant(context, who, { isGuessed: true });
   const relations = rankedRelations(context);

@@ -12,7 +12,7 @@ export function completionCommand(context: Context): Command {
     "net completion zsh > ~/.zfunc/_net     (with ~/.zfunc in fpath)",
     "net completion fish > ~/.config/fish/completions/net.fish",
   ])
-    .addArgument(new Argument("<shell>", "bash, zsh or fish").choices(SHELLS))
+    .addArgument(new Argument("<shell>", "the shell you type into").choices(SHELLS))
     .action((shell: Shell) => context.terminal.out(SCRIPTS[shell]));
 }
 

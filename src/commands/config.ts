@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { changed, created, removed } from "../domain/change.ts";
+import { nearestWord } from "../domain/near.ts";
+import { quoted } from "../domain/quoted.ts";
 import { isSettingName, SETTINGS, type SettingName, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { configView, settingView } from "../views/config.ts";
@@ -35,9 +37,11 @@ export function configCommand(context: Context): Command {
           isSet: context.store.settings.byName(each) !== null,
           about: SETTINGS[each].about,
         }));
+        if (name === undefined && options.unset)
+          throw new NetError("usage", "which setting?", { hint: "net config region --unset" });
         if (name === undefined) return printReport(context, { settings }, { json: options.json, view: configView });
         if (!isSettingName(name))
-          throw new NetError("usage", `"${name}" is no setting`, { hint: `one of ${NAMES.join(", ")}` });
+          throw new NetError("usage", `"${name}" is no setting`, { hint: settingHint(name, value) });
         if (value === undefined && !options.unset) {
           return printReport(
             context,
@@ -74,6 +78,12 @@ export function configCommand(context: Context): Command {
 }
 
 /** A region that no phone number is of would leave every number unread. */
+function settingHint(typed: string, value: string | undefined): string {
+  const near = nearestWord(typed, NAMES);
+  if (near === undefined) return `one of ${NAMES.join(", ")}`;
+  return `net config ${near}${value === undefined ? "" : ` ${quoted(value)}`}`;
+}
+
 async function demandCountry(region: string): Promise<void> {
   const { isCountry } = await import("../formats/phone.ts");
   if (await isCountry(region)) return;

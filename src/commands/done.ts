@@ -19,7 +19,7 @@ export function doneCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: WriteOptions & { readonly on: string }) => {
-      const on = await pastDay(context, options.on, "--on yesterday");
+      const on = await pastDay(context, options.on);
       await settle(context, words, options, "kept", (promise) => kept(promise, on));
     });
 }

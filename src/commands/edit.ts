@@ -11,6 +11,7 @@ import {
   insteadOfOption,
   jsonOption,
   overOption,
+  WHO,
 } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { spanMeant } from "./common/day-meant.ts";
@@ -32,7 +33,7 @@ export function editCommand(context: Context): Command {
     "net edit Bo --remove bo@old.dk --untag hiring",
     "net edit --where 'tag:expo silent>90d' --tier wide     (many at once: shows them, and asks)",
   ])
-    .argument("[contact...]", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("[contact...]", WHO)
     .option("--name <name>", "the name")
     .option("--nickname <name>", "what you call them")
     .option("--title <title>", "the title")
@@ -43,7 +44,9 @@ export function editCommand(context: Context): Command {
     .option("--remove <address>", "an e-mail, phone or web address that is no longer theirs", gathered, [])
     .option("-t, --tag <tag>", "one more tag (several: again, or with commas)", gathered, [])
     .option("--untag <tag>", "one tag fewer", gathered, [])
-    .option("--tier <tier>", `how often to be in touch: ${TIERS.join(", ")} or none`, tierMeant)
+    .addOption(
+      new Option("--tier <tier>", "how often you want to be in touch").choices([...TIERS, "none"]).argParser(tierMeant),
+    )
     .option("--every <span>", "a rhythm of your own, such as 6w, or none", (typed) =>
       isNone(typed) ? "none" : spanMeant(typed),
     )

@@ -4,7 +4,8 @@ import { type Event, inListOrder } from "../domain/event.ts";
 import { eventView } from "../views/event.ts";
 import { type EventLine, eventsView } from "../views/events.ts";
 import { command, jsonOption } from "./common/command.ts";
-import { eventMeant } from "./common/event-meant.ts";
+import { meantCommands } from "./common/complaints.ts";
+import { eventMeant, eventsLike } from "./common/event-meant.ts";
 import { printReport } from "./common/output.ts";
 import { eventReport, WHICH_EVENT } from "./event/common.ts";
 import { eventDebriefCommand } from "./event/debrief.ts";
@@ -51,11 +52,18 @@ function listCommand(context: Context): Command {
     .option("-a, --all", "every event that was, not only the last ones", false)
     .addOption(jsonOption())
     .allowExcessArguments()
-    .action((options: ListOptions, { args }: Command) => {
+    .action((options: ListOptions, { args, parent }: Command) => {
+      if (args.length === 0) return listEvents(context, options);
       // Typed without a command, it is the name of one to show.
-      if (args.length > 0) showEvent(context, args.join(" "), options);
-      else listEvents(context, options);
+      const [word = ""] = args;
+      if (parent && !isEvent(context, args.join(" ")) && meantCommands(parent, word).length > 0)
+        parent.error(`'${word}'`, { code: "commander.unknownCommand" });
+      showEvent(context, args.join(" "), options);
     });
+}
+
+function isEvent({ store, today }: Context, typed: string): boolean {
+  return eventsLike(inListOrder(store.events.all(), today), typed).length > 0;
 }
 
 function showCommand(context: Context): Command {

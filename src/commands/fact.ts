@@ -17,7 +17,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
-import { command, dryRunOption, flagBeside, jsonOption } from "./common/command.ts";
+import { command, demandAlone, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
@@ -40,7 +40,7 @@ export function factCommand(context: Context): Command {
     "net fact Mette --change 2 --class private   (or another text)",
     "net fact Mette --remove 2       (or a piece of its text)",
   ])
-    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[area]", FACT_AREAS.join(", "))
     .argument("[text...]", "what you know")
     .option("-o, --on <day>", "the day you learned it")
@@ -57,11 +57,15 @@ export function factCommand(context: Context): Command {
       async (who: string, area: string | undefined, words: readonly string[], options: FactOptions, self: Command) => {
         const contact = await contactMeant(context, who, { isGuessed: true });
         if (options.remove !== undefined) {
-          demandAlone(self, contact, "--remove", area !== undefined);
+          if (area !== undefined)
+            throw new NetError("usage", "either a new text or --remove, not both", {
+              hint: `net fact ${quoted(contact.name)}`,
+            });
+          demandAlone(self, "--remove", `net fact ${quoted(contact.name)}`);
           return forget(context, contact, options.remove, options);
         }
         if (options.change !== undefined) {
-          demandAlone(self, contact, "--change", false, "--class");
+          demandAlone(self, "--change", `net fact ${quoted(contact.name)}`, "--class");
           return changeFact(context, contact, options.change, [area ?? "", ...words].join(" "), options);
         }
         if (area !== undefined) return learn(context, contact, areaMeant(area), words.join(" "), options);
@@ -73,19 +77,6 @@ export function factCommand(context: Context): Command {
         return listFacts(context, contact, options);
       },
     );
-}
-
-/** Refuses what would be passed over beside one act: a text, or another flag. */
-function demandAlone(
-  self: Command,
-  { name }: Contact,
-  act: string,
-  isText: boolean,
-  ...known: readonly string[]
-): void {
-  const other = isText ? "a new text" : flagBeside(self, act, ...known, "--dry-run", "--json");
-  if (other === undefined) return;
-  throw new NetError("usage", `either ${other} or ${act}, not both`, { hint: `net fact ${quoted(name)}` });
 }
 
 function areaMeant(typed: string): FactArea {

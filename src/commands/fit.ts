@@ -4,7 +4,7 @@ import type { Fit } from "../domain/fit.ts";
 import { folded } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { fitView } from "../views/fit.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { fitSaid } from "./common/fits.ts";
 import { numberBetween } from "./common/number-meant.ts";
@@ -14,7 +14,7 @@ export function fitCommand(context: Context): Command {
   return command("fit", "say how far somebody serves a goal of yours: 0 not at all, 3 very much", [
     "net fit Mette board 2     (the goal by its number in net mission, or a piece of its title)",
   ])
-    .argument("<contact>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("<goal>", "which goal: its number in net mission, or a piece of its title")
     .addArgument(new Argument("<fit>", "0 to 3").argParser(numberBetween(0, 3)))
     .addOption(dryRunOption())
@@ -41,7 +41,7 @@ async function runFit(
   if (goal === undefined || meant.length > 1) {
     throw new NetError(
       goal ? "ambiguous" : "notFound",
-      goal ? `"${which}" could be ${meant.map(({ title }) => title).join(", ")}` : `no goal of yours is "${which}"`,
+      goal ? `"${which}" could be ${meant.map(({ title }) => title).join(", ")}` : `no goal is called "${which}"`,
       {
         hint: goals.length === 0 ? 'net mission --goal "…"' : "net mission",
       },

@@ -7,7 +7,7 @@ import { folded, givenName } from "../domain/name.ts";
 import { NetError } from "../errors.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../visible.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactNamed, findLike } from "./common/contact-meant.ts";
 import { nobodyCalled } from "./common/namesakes.ts";
 import { printReport } from "./common/output.ts";
@@ -26,7 +26,7 @@ export function forgetCommand(context: Context): Command {
     "net forget Mette --yes         (asks nothing)",
     "net archive Mette              (out of the lists only: nothing is lost)",
   ])
-    .argument("[contact...]", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("[contact...]", WHO)
     .option("-y, --yes", "do not ask", false)
     .option("--sweep", "only write the file anew, where an earlier net forget could not", false)
     .addOption(dryRunOption())
@@ -38,7 +38,8 @@ export function forgetCommand(context: Context): Command {
 
 async function runForget(context: Context, typed: string, options: ForgetOptions): Promise<void> {
   const { store, terminal, today } = context;
-  if (typed.trim() === "") throw new NetError("usage", "whom?", { hint: "net forget NAME --dry-run" });
+  if (typed.trim() === "")
+    throw new NetError("usage", "whom do you want to forget?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);
   const copies = store.copies();
   if (options.dryRun) {
@@ -79,7 +80,7 @@ async function contactToForget(context: Context, typed: string): Promise<Contact
   });
   if (!found) {
     const message = `nobody is called "${typed}", or ever was`;
-    throw nobodyCalled(context, typed, { message, otherwise: findLike(typed), isMended: false });
+    throw nobodyCalled(context, typed, { message, otherwise: findLike(context, typed), isMended: false });
   }
   if (others.every(({ name }) => folded(name) === folded(found.name))) return found; // the others can be named again
   const names = [found, ...others].map(({ name }) => name).slice(0, 7);

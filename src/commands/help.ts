@@ -5,6 +5,7 @@ import { page } from "../views/page.ts";
 import { lineRoom } from "../views/table.ts";
 import { TOPICS } from "../views/topics.ts";
 import { type CommandSpec, command } from "./common/command.ts";
+import { meantWords } from "./common/otherwise.ts";
 import { program } from "./common/program.ts";
 
 export function helpCommand(context: Context, commands: readonly CommandSpec[]): Command {
@@ -23,14 +24,22 @@ export function helpCommand(context: Context, commands: readonly CommandSpec[]):
       if (text !== undefined) return context.terminal.out(page(text, lineRoom(context.terminal.width)));
       const named = program(context, commands, [topic]).commands.find((each) => each.name() === topic);
       if (named === undefined) {
+        const meant = meantWords(topic, [
+          ...Object.keys(TOPICS),
+          ...commands.flatMap(({ name, group }) => (group ? name : [])),
+        ]);
         throw new NetError("notFound", `there is no help about "${topic}"`, {
-          hint: `net help, or one of ${Object.keys(TOPICS).join(", ")}`,
+          hint: (meant.length > 0 ? meant : ["", ...Object.keys(TOPICS)])
+            .map((name) => `net help ${name}`.trim())
+            .join(", or "),
         });
       }
       if (under === undefined) return named.outputHelp();
       const below = named.commands.find((each) => each.name() === under);
       if (below !== undefined) return below.outputHelp();
-      const known = named.commands.map((each) => `net help ${topic} ${each.name()}`);
+      const names = named.commands.map((each) => each.name());
+      const meant = meantWords(under, names);
+      const known = (meant.length > 0 ? meant : names).map((name) => `net help ${topic} ${name}`);
       throw new NetError("notFound", `there is no help about "${topic} ${under}"`, {
         hint: known.join(", ") || `net help ${topic}`,
       });

@@ -156,7 +156,7 @@ async function newIntro(
       const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
       if (underway !== null) {
         throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
-          hint: `net intro ${quoted(a.name)} for its number, then the next step`,
+          hint: `net intro ${quoted(a.name)} (for its number), then the next step`,
         });
       }
       const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
@@ -197,7 +197,7 @@ async function oldIntro(context: Context, typed: string, step: Step | null, opti
 const INTRODUCTION = "an introduction";
 const INTRO_LINE: LineWanted = {
   list: "net intro",
-  hint: "net intro for the numbers of introductions",
+  hint: "net intro (for the numbers of introductions)",
   entry: INTRODUCTION,
 };
 
@@ -219,7 +219,7 @@ async function introMeant(context: Context, typed: string): Promise<Introduction
   }
   if (others.length === 0) return first;
   const told = introLines(context, [first, ...others]).map(({ aName, bName }) => `${aName} and ${bName}`);
-  throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net intro for their numbers" });
+  throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net intro (for their numbers)" });
 }
 
 /** The step, what it gave the two of them, and that they know each other once they have met. */

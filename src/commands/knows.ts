@@ -7,7 +7,7 @@ import type { Link, LinkId } from "../domain/introduction.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { acquaintancesOf } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
@@ -25,7 +25,7 @@ export function knowsCommand(context: Context): Command {
     "net knows Mette",
     "net knows Mette Bo --remove",
   ])
-    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[other]", "whom they know")
     .addOption(new Option("--how <well>", "how well; by name where it is not said").choices(HOW_WELL))
     .option("--remove", "they do not know each other after all", false)

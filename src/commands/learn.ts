@@ -62,7 +62,9 @@ async function runLearn(context: Context, text: string, options: LearnOptions): 
   const { change, remove } = options;
   if (remove !== undefined) {
     if (text !== "" || change !== undefined) {
-      throw new NetError("usage", "either a new text, --change or --remove", { hint: "net learn for the list" });
+      throw new NetError("usage", "one of a new text, --change and --remove at a time", {
+        hint: "net learn (for the list)",
+      });
     }
     removeLearning(context, remove, options);
     return;

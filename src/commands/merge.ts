@@ -54,7 +54,7 @@ async function runMerge(context: Context, typedA: string, typedB: string, option
   const b = await contactMeant(context, typedB);
   if (a.id === b.id) {
     throw new NetError("invalid", `${a.name} is one contact already`, {
-      hint: "net dupes shows who may be there twice",
+      hint: "net dupes (for who may be there twice)",
     });
   }
   const choices = await choicesFor(context, a, b, options);

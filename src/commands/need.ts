@@ -6,7 +6,7 @@ import { cleanText } from "../domain/name.ts";
 import { knownNeeds, needSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { needsView, needView } from "../views/wish.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -26,7 +26,7 @@ export function needCommand(context: Context): Command {
     "net need Mette                                        (what she needs, numbered)",
     "net need Mette --done 1                               (or a piece of its text)",
   ])
-    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[text...]", "what they could use")
     .addOption(new Option("--later", "a wish for later on").default(false))
     .addOption(new Option("--now", "needed now, after all").default(false).conflicts("later"))

@@ -6,7 +6,7 @@ import { cleanText } from "../domain/name.ts";
 import { knownOffers, offerSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { offersView, offerView } from "../views/wish.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -20,7 +20,7 @@ export function offerCommand(context: Context): Command {
     "net offer Mette              (what she offers, numbered)",
     "net offer Mette --done 1     (or a piece of its text)",
   ])
-    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[text...]", "what they could give")
     .option("-o, --on <day>", "the day you heard it, or it fell away")
     .option("--done <which>", "it no longer stands: a number of this list, or a piece of its text")

@@ -50,7 +50,9 @@ export function outcomeCommand(context: Context): Command {
   ])
     .argument("[text...]", "what came of it; left out: list what came")
     .addOption(
-      new Option("-k, --kind <kind>", `${OUTCOME_KINDS.join(", ")}; else read off the words`).argParser(kindMeant),
+      new Option("-k, --kind <kind>", "what came, where the words do not tell")
+        .choices(OUTCOME_KINDS)
+        .argParser(kindMeant),
     )
     .option(
       "--via <who>",
@@ -94,7 +96,9 @@ async function runOutcome(context: Context, text: string, options: OutcomeOption
   const { change, remove } = options;
   if (remove !== undefined) {
     if (text !== "" || change !== undefined) {
-      throw new NetError("usage", "either a new text, --change or --remove", { hint: "net outcome for the list" });
+      throw new NetError("usage", "one of a new text, --change and --remove at a time", {
+        hint: "net outcome (for the list)",
+      });
     }
     removeOutcome(context, remove, options);
     return;

@@ -94,7 +94,8 @@ function withDay(context: Context, said: string): { readonly text: string; reado
 function listPromises(context: Context, options: PromiseOptions): void {
   const { store, today, shown } = context;
   if (options.by !== undefined || options.from !== undefined) {
-    throw new NetError("usage", "what was promised?", { hint: 'net promise NAME "…" --by friday' });
+    const whose = options.from === undefined ? "NAME" : `--from ${quoted(options.from)}`;
+    throw new NetError("usage", "what was promised?", { hint: `net promise ${whose} "…" --by friday` });
   }
   const promises = store.promises
     .open()

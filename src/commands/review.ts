@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
+import { quoted } from "../domain/quoted.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
 import { glanceView, queueView } from "../views/review.ts";
-import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption } from "./common/command.ts";
+import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
@@ -31,7 +32,7 @@ export function reviewCommand(context: Context): Command {
     "net review --next --json                    (who is next, for a program)",
     "net review --year                           (the large questions, once a year)",
   ])
-    .argument("[contact...]", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("[contact...]", WHO)
     .addOption(new Option("-v, --verdict <verdict>", "what you decide").choices(DECISIONS))
     .option("--next [act]", "with --verdict develop: the next step; alone: who is next")
     .addOption(
@@ -71,6 +72,7 @@ function withVerdict(flags: string, description: string): Option {
 }
 
 async function runReview(context: Context, typed: string, options: ReviewOptions): Promise<void> {
+  demandOneWay(typed, options);
   if (options.year) return reviewYear(context, options);
   if (typed !== "") {
     const contact = await contactMeant(context, typed, { isGuessed: true });
@@ -91,9 +93,24 @@ async function runReview(context: Context, typed: string, options: ReviewOptions
     return;
   }
   if (!context.terminal.isInteractive || options.json || options.dryRun) {
-    throw new NetError("usage", "net review asks at a terminal", { hint: unasked(options) });
+    throw new NetError("usage", "net review asks at a terminal, and nobody is there", { hint: unasked(options) });
   }
   return reviewSitting(context, options);
+}
+
+/** One relation, the queue, or the questions of the year: what belongs to another would be passed over. */
+function demandOneWay(typed: string, { year, list, dormant, next, verdict }: ReviewOptions): void {
+  const whole = year ? "--year" : list ? "--list" : dormant ? "--dormant" : undefined;
+  if (typed !== "" && whole !== undefined) {
+    throw new NetError("usage", `either a contact or ${whole}, not both`, {
+      hint: `net review ${quoted(typed)}, or net review ${whole}`,
+    });
+  }
+  if (typeof next === "string" && verdict === undefined) {
+    throw new NetError("usage", "--next and a step go with --verdict develop", {
+      hint: `net review ${typed === "" ? "NAME" : quoted(typed)} --verdict develop --next ${quoted(next)}`,
+    });
+  }
 }
 
 function listQueue(context: Context, options: ReviewOptions): void {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { showView } from "../views/show.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { networkOf } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
@@ -20,7 +20,7 @@ export function showCommand(context: Context): Command {
     "net show Mette Holm --all     (every conversation, not only the ten newest)",
     "net show 2                    (line 2 of the last list)",
   ])
-    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<contact...>", WHO)
     .option("-a, --all", "every conversation", false)
     .addOption(jsonOption())
     .action((words: readonly string[], options: ShowOptions) => runShow(context, words.join(" "), options));

@@ -7,6 +7,7 @@ import { type Day, daysBetween, plusDays } from "../domain/day.ts";
 import { LOGGED_DAYS, loadsOf } from "../domain/load.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
+import { quoted } from "../domain/quoted.ts";
 import { type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
@@ -52,12 +53,14 @@ export function statsCommand(context: Context): Command {
 async function runStats(context: Context, options: StatsOptions): Promise<void> {
   const { quiet, until, unquiet } = options;
   if (quiet !== undefined && unquiet !== undefined) {
-    throw new NetError("usage", "either --quiet or --unquiet", { hint: "net stats --warnings" });
+    throw new NetError("usage", "either --quiet or --unquiet, not both", {
+      hint: `net stats --quiet ${quoted(quiet)}`,
+    });
   }
   const isQuieting = quiet !== undefined && quiet.toLowerCase() !== "none";
   if (until !== undefined && !isQuieting) {
     throw new NetError("usage", "which warning is to be quiet until then?", {
-      hint: `net stats --quiet W-13 --until ${until}`,
+      hint: `net stats --quiet W-13 --until ${quoted(until)}`,
     });
   }
   if (isQuieting) hush(context, codeMeant(quiet), await untilMeant(context, until), options);
@@ -71,7 +74,7 @@ function codeMeant(typed: string): string {
   const code = number === undefined ? typed : `W-${number.padStart(2, "0")}`;
   if (WARNINGS.some((rule) => rule.code === code)) return code;
   throw new NetError("usage", `"${typed}" is no warning`, {
-    hint: `one of ${WARNINGS.map((rule) => rule.code).join(", ")}`,
+    hint: "net stats --warnings (for their codes), then net stats --quiet W-13",
   });
 }
 
@@ -80,7 +83,7 @@ async function untilMeant(context: Context, typed: string | undefined): Promise<
   if (typed === undefined) return plusDays(today, QUIET_DAYS);
   const until = await dayMeant(context, typed, "future");
   if (until > today) return until;
-  throw new NetError("invalid", `${shortDay(until)} is not to come`, { hint: "--until in 3 months" });
+  throw new NetError("invalid", `${shortDay(until)} is not to come`, { hint: '--until "in 3 months"' });
 }
 
 /** Keeps one warning quiet, or for longer than it was. */

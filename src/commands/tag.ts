@@ -7,7 +7,7 @@ import { retagged } from "../domain/edit.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
-import { command, dryRunOption, gathered, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, gathered, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -22,7 +22,7 @@ export function tagCommand(context: Context): Command {
     "net tag Mette --remove finance",
     "net tag",
   ])
-    .argument("[contact]", "who: a name, or a number of the last list")
+    .argument("[contact]", WHO)
     .argument("[tag...]", "the tags, with or without #")
     .option("--remove", "take these tags off", false)
     .addOption(dryRunOption())

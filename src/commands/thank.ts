@@ -4,7 +4,7 @@ import { thanksText, unthanked } from "../domain/ledger.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { noteExchange } from "./common/ledger.ts";
 import type { WriteOptions } from "./common/write.ts";
@@ -19,7 +19,7 @@ export function thankCommand(context: Context): Command {
     'net thank Mette "a card and flowers"',
     'net thank Bo "tak for hjælpen med budgettet" --on yesterday',
   ])
-    .argument("<contact>", "whom: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[text...]", "how, or for what")
     .option("-o, --on <day>", "the day you did")
     .addOption(dryRunOption())

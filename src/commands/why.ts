@@ -14,7 +14,7 @@ import { type WhyRow, whyReport } from "../domain/why.ts";
 import type { NeedId } from "../domain/wish.ts";
 import { trendView } from "../views/trend.ts";
 import { whyView } from "../views/why.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { actedWith } from "./common/person.ts";
@@ -31,7 +31,7 @@ export function whyCommand(context: Context): Command {
     "net why Mette --trend    (how it went through the months)",
     "net why Mette --json     (the parts add up to the index)",
   ])
-    .argument("<contact...>", "who: a name, Mette (Nordlys), or a number of the last list")
+    .argument("<contact...>", WHO)
     .option("--trend", "the index and each part through the months that net has kept", false)
     .addOption(jsonOption())
     .action(async (words: readonly string[], { trend, json }: WhyOptions) => {

@@ -3,6 +3,7 @@ import type { Contact, ContactId, Tier } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
 import type { Event, EventId } from "./event.ts";
 import {
+  type Address,
   type Identifier,
   type IdentifierId,
   type IdentifierKind,
@@ -26,12 +27,6 @@ export interface Card {
   readonly birthday: string | null;
   /** What could not be placed. */
   readonly note: string | null;
-}
-
-export interface Address {
-  readonly kind: IdentifierKind;
-  readonly value: string;
-  readonly normalised: string;
 }
 
 /** What the two of you left it at, with the promise it makes and its days. */

@@ -1,17 +1,10 @@
 import { NetError } from "../errors.ts";
-import { type AddFacts, type Address, eventOf, organisationOf, tagList } from "./add.ts";
+import { type AddFacts, eventOf, organisationOf, tagList } from "./add.ts";
 import { type Change, changed, created, removed } from "./change.ts";
 import type { Contact, Standing, Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Event } from "./event.ts";
-import {
-  type Identifier,
-  type IdentifierId,
-  type IdentifierKind,
-  normalisedEmail,
-  normalisedPhone,
-  normalisedUrl,
-} from "./identifier.ts";
+import type { Address, Identifier, IdentifierId, IdentifierKind } from "./identifier.ts";
 import { cleanLine, cleanName, cleanText } from "./name.ts";
 import type { Organisation, Role, RoleId } from "./organisation.ts";
 import { quoted } from "./quoted.ts";
@@ -179,29 +172,6 @@ function addressesAfter(
     });
   changes.push(...come.map((address) => created("identifier", address)));
   return [...kept, ...come];
-}
-
-/** Begins with something like a host: words with a dot between them. */
-const HOST = /^[^\s/?#:]+\.[^\s/?#:.]{2,}([/?#:]\S*)?$/;
-
-/** An address as it is kept; throws when it cannot be one. `e164` is the phone number itself, where it is valid. */
-export function toAddress(kind: IdentifierKind, typed: string, e164: string | null = null): Address {
-  const value = cleanLine(typed);
-  const normalised =
-    kind === "email" ? normalisedEmail(value) : kind === "phone" ? normalisedPhone(value, e164) : normalisedUrl(value);
-  const isOne =
-    kind === "email"
-      ? /^[^\s@]+@[^\s@]+$/.test(value)
-      : kind === "phone"
-        ? /\d\d\d/.test(normalised)
-        : HOST.test(normalised);
-  if (isOne) return { kind, value, normalised };
-  const [what, example] = {
-    email: ["e-mail address", "mette@nordlys.dk"],
-    phone: ["phone number", "+45 20 30 40 50"],
-    url: ["web address", "nordlys.dk"],
-  }[kind];
-  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: example });
 }
 
 /** What can be edited, each under the word it has everywhere: in the editor, and as a flag. */

@@ -1,4 +1,6 @@
+import { NetError } from "../errors.ts";
 import type { ContactId } from "./contact.ts";
+import { cleanLine } from "./name.ts";
 
 export type IdentifierId = string & { readonly __identifierId: never };
 
@@ -15,6 +17,9 @@ export interface Identifier {
   /** As it is compared: unique over all contacts within its kind. */
   readonly normalised: string;
 }
+
+/** An address by itself, before it is anybody's. */
+export type Address = Pick<Identifier, "kind" | "value" | "normalised">;
 
 /** The form in which two ways of writing one e-mail address are the same. */
 export function normalisedEmail(written: string): string {
@@ -45,4 +50,27 @@ export function normalisedUrl(written: string): string {
 /** A page that is one person's own, as a company's is not. */
 export function isProfilePage(page: string): boolean {
   return /^(?:[a-z]{2,3}\.)?linkedin\.com\/in\/./.test(page);
+}
+
+/** Begins with something like a host: words with a dot between them. */
+const HOST = /^[^\s/?#:]+\.[^\s/?#:.]{2,}([/?#:]\S*)?$/;
+
+/** An address as it is kept; throws when it cannot be one. `e164` is the phone number itself, where it is valid. */
+export function toAddress(kind: IdentifierKind, typed: string, e164: string | null = null): Address {
+  const value = cleanLine(typed);
+  const normalised =
+    kind === "email" ? normalisedEmail(value) : kind === "phone" ? normalisedPhone(value, e164) : normalisedUrl(value);
+  const isOne =
+    kind === "email"
+      ? /^[^\s@]+@[^\s@]+$/.test(value)
+      : kind === "phone"
+        ? /\d\d\d/.test(normalised)
+        : HOST.test(normalised);
+  if (isOne) return { kind, value, normalised };
+  const [what, example] = {
+    email: ["e-mail address", "mette@nordlys.dk"],
+    phone: ["phone number", "+45 20 30 40 50"],
+    url: ["web address", "nordlys.dk"],
+  }[kind];
+  throw new NetError("usage", `"${typed}" is no ${what}`, { hint: example });
 }

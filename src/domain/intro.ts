@@ -32,11 +32,13 @@ export function newIntroduction(
 export function advanced(introduction: Introduction, { state, on, outcome }: Step): Introduction {
   if (!isUnderway(introduction)) {
     const ended = introduction.state === "declined" ? "was declined" : "has had its outcome";
-    throw new NetError("invalid", `this introduction ${ended}`, { hint: "net undo, or net intro A B for another one" });
+    throw new NetError("invalid", `this introduction ${ended}`, {
+      hint: "net undo, or net intro A B (for another one)",
+    });
   }
   if (rank(state) <= rank(introduction.state)) {
     throw new NetError("invalid", `this introduction has come that far already: ${introduction.state}`, {
-      hint: "net undo takes the last step back",
+      hint: "net undo (takes the last step back)",
     });
   }
   return { ...introduction, state, stateOn: on, outcome };

@@ -156,7 +156,7 @@ export function readFilter(typed: string): Filter {
   const { filter, scores } = readScoredFilter(typed, FORMS);
   if (!isScored(scores)) return filter;
   throw new NetError("usage", "proposal: and flag: are filters of net list and net score alone", {
-    hint: `here: ${FORMS}, or words`,
+    hint: `one of ${FORMS}, or words`,
   });
 }
 
@@ -185,11 +185,24 @@ export function readScoredFilter(
     const form = `${key?.toLowerCase() ?? ""}${sign ?? ""}`;
     if (form === "proposal:") proposals.push(value);
     else if (form === "flag:") flags.push(value);
+    else if (UNFINISHED.test(value) && bare !== undefined) throw unfinished(typed, value, forms);
     else filter = key && sign ? withPart(filter, key.toLowerCase(), sign, value, forms) : (words.push(value), filter);
   }
   const text = words.join(" ");
   if (text !== "") demandLetters(text, forms);
   return { filter: { ...filter, text }, scores: { proposals, flags } };
+}
+
+/** `tag:` with nothing behind it, or with a space; and a sign that no filter has. */
+const UNFINISHED = /^(?:[a-z]+[:>]|silent[<=].*)$/i;
+
+function unfinished(typed: string, word: string, forms: string): NetError {
+  if (/^silent[<=]/i.test(word))
+    return new NetError("usage", `"${word}" is no filter`, { hint: "'silent>60d', or silent:60d" });
+  const [, behind] = /^\s+([^\s:>]+)(?=\s|$)/.exec(typed.slice(typed.indexOf(word) + word.length)) ?? [];
+  return new NetError("usage", `there is nothing behind ${word}`, {
+    hint: behind === undefined ? `one of ${forms}, or words` : `${word}${behind}, without a space`,
+  });
 }
 
 /** Signs alone are in everybody's name, and nobody means everybody by them. */
@@ -228,7 +241,11 @@ function withPart(filter: Filter, key: string, sign: string, value: string, form
       break;
     }
   }
-  throw new NetError("usage", `"${key}${sign}${value}" is no filter`, { hint: `one of ${forms}, or words` });
+  if (key === "silent") throw new NetError("usage", `"${value}" is no length of time`, { hint: "silent:60d" });
+  const near = nearestWord(key, forms.match(/[a-z]+(?=[:>])/g) ?? []);
+  throw new NetError("usage", `"${key}${sign}${value}" is no filter`, {
+    hint: `${near === undefined || near === key ? "" : `${near}:${value}; `}one of ${forms}, or words`,
+  });
 }
 
 /** The one of `choices` that was typed; throws with the choices when it is none. */

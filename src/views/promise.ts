@@ -15,7 +15,7 @@ export interface PromiseReport {
 }
 
 /** What was done, and to whom. */
-export function promiseView({ did, name, promise, today }: PromiseReport, style: Style): string {
+function promiseView({ did, name, promise, today }: PromiseReport, style: Style): string {
   const { text, dueOn, by } = promise;
   const whose = promise.isPlan ? `with ${name}` : by === "me" ? `to ${name}` : `from ${name}`;
   const day = dueOn === null ? "no day named" : `by ${longDay(dueOn)} (${relativeDay(dueOn, today)})`;

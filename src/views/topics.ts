@@ -36,6 +36,7 @@ export const TOPICS: Readonly<Record<string, string>> = {
 
 A weekday is never today: looking back it is the last one, looking ahead the coming one; "next tuesday" is the one of \
 next week. 12/3 is 12 March; net config date-order mdy makes it 3 December. The day understood is always shown.
+Where something was done and no day is named, it is today.
 A length of time is written 6w, 45d, 3 months or 14 dage.
 `,
   filters: `What net list and net edit --where understand, all of them together:
@@ -46,7 +47,7 @@ A length of time is written 6w, 45d, 3 months or 14 dage.
   tier:core                 core, close, active, wide
   stage:relation            card, acquaintance, relation
   is:filed                  inbox, active, filed, archived
-  'silent>60d'              nothing went both ways for longer (in quotes, for the shell)
+  silent:60d                nothing went both ways for longer; or 'silent>60d', in quotes for the shell
   has:promise               something is open between you
   proposal:develop          keep, develop, lighten, wind-down (net list and net score)
   flag:owe                  owe, drifting, dormant … as net why names them (net list and net score)

@@ -117,7 +117,11 @@ describe("net calibrate", () => {
   });
 
   it.each([
-    ["calibrate", 2, "try: net calibrate --next --json, then net calibrate NAME 0-3; net calibrate --json reports"],
+    [
+      "calibrate",
+      2,
+      "try: net calibrate --next --json, then net calibrate NAME 0-3; net calibrate --json (for what came of it)",
+    ],
     ["calibrate Anna", 2, "an answer is a name and 0 to 3"],
     ["calibrate Anna 4", 2, "an answer is a name and 0 to 3"],
     ["calibrate 2", 2, "an answer is a name and 0 to 3"],

@@ -65,7 +65,7 @@ describe("the day that may have been meant by one to come", () => {
   ])("has been: net %s", async (line, day) => {
     const { net } = await withOne();
     const { stderr } = await net(line);
-    expect(stderr).toContain(`try: --on yesterday, --on ${day}`);
+    expect(stderr).toContain(`try: --on yesterday, or --on ${day}`);
     expect((await net(`${line.replace(/--on .*/, "")} --on ${day}`)).exitCode).toBe(0);
   });
 });

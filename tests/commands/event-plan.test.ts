@@ -58,7 +58,7 @@ describe("net event plan", () => {
     });
     const { exitCode, stderr } = await net("event plan");
     expect(exitCode).toBe(130);
-    expect(stderr).toContain("no goal is called");
+    expect(stderr).toContain("no goal has number 7");
     expect(stderr).toContain("det, du har svaret, er gemt");
     const [event] = store.events.all();
     expect(event && store.eventPlans.byId(event.id)).toMatchObject({

@@ -226,13 +226,13 @@ it("the shell completes the deeds of a group, its name, and who is in it", async
   expect((await net("__complete bash -- group check Led")).stdout).toBe("Ledernetværk\n");
   expect((await net("__complete bash -- group member Leder Met")).stdout).toBe("Mette\\ Holm\n");
   expect((await net("__complete bash -- group check Leder --wor")).stdout).toBe("--worth\n");
-  expect((await net("group meeting Leder --sharee x")).stderr).toContain("try: net group meeting --share");
+  expect((await net("group meeting Leder --sharee x")).stderr).toContain("try: net group meeting Leder --share x");
 });
 
 it("a command that is nearly one is named, with what it is called", async () => {
   const { net } = await startGroup();
   const { stderr } = await net("group members Leder");
   expect(stderr).toContain('there is no command "group members"');
-  expect(stderr).toContain("try: net group member\n");
-  expect((await net("group meting Leder")).stderr).toContain("try: net group meeting\n");
+  expect(stderr).toContain("try: net group member Leder\n");
+  expect((await net("group meting Leder")).stderr).toContain("try: net group meeting Leder\n");
 });

@@ -88,7 +88,7 @@ I need
   });
 
   it.each([
-    ["--close 9", 3, 'nothing of yours is called "9"'],
+    ["--close 9", 3, "nothing of yours has number 9"],
     ["--close 1 --offer x", 2, "either --close or something new"],
     ["--later", 2, "what is it that you need?"],
     ['--offer ""', 2, "there is nothing behind --offer"],

@@ -373,7 +373,7 @@ describe("net merge", () => {
     [
       'merge "Mette Holm" "Mette Holm"',
       1,
-      "net: Mette Holm is one contact already\n  try: net dupes shows who may be there twice\n",
+      "net: Mette Holm is one contact already\n  try: net dupes (for who may be there twice)\n",
     ],
     ['merge "Mette Holm" Nobody --keep A', 3, 'net: nobody is called "Nobody"'],
   ])("net %s, unattended, changes nothing", async (line, code, words) => {

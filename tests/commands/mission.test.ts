@@ -133,7 +133,7 @@ Criteria
     ['--edit 1 --title "Two board-seats"', 4, '"two board seats" is a goal already'],
     ['--goal " "', 2, "what is the goal?"],
     ['--text ""', 2, "what is your mission?"],
-    ["--close 7", 3, 'no goal is called "7"'],
+    ["--close 7", 3, "no goal has number 7"],
     ["--filter tag:board", 2, "which criterion"],
     ["--for 1", 2, "which criterion"],
     ["--criterion x --filter colour:red", 2, "is no filter"],

@@ -105,12 +105,12 @@ describe("net need", () => {
 
   it.each([
     ["need Nobody x", 3, 'nobody is called "Nobody"'],
-    ["need Mette --done 1", 3, 'no need of Mette Holm is called "1"'],
+    ["need Mette --done 1", 3, "no need of Mette Holm has number 1"],
     ["need Mette --done nonsense", 3, 'no need of Mette Holm is called "nonsense"'],
     ["need Mette x --done 1", 2, "either a new text or --done"],
     ["need Mette x --now --later", 2, "either --now or --later"],
     ["need Mette x --on tomorrow", 1, "is still to come"],
-    ["offer Mette --done 0", 3, 'no offer of Mette Holm is called "0"'],
+    ["offer Mette --done 0", 3, "no offer of Mette Holm has number 0"],
   ])("net %s ends in %i", async (line, exitCode, message) => {
     const { net } = await startCircle();
     const ended = await net(line);

@@ -84,7 +84,7 @@ describe("the numbers of the last list", () => {
     for (const { exitCode, stderr } of [person, promise]) {
       expect(exitCode).toBe(2);
       expect(stderr).toContain(`line 1 of the last list is ${what.other}\n`);
-      const [, hint = "none"] = /try: .*?\bnet (.*?)(?: for .*)?\n/.exec(stderr) ?? [];
+      const [, hint = "none"] = /try: .*?\bnet (.*?)(?: \(for .*)?\n/.exec(stderr) ?? [];
       expect(await net(hint)).toMatchObject({ exitCode: 0 });
     }
   });

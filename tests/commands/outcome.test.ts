@@ -157,8 +157,8 @@ describe("net outcome", () => {
     ["outcome Idea --via Nobody", 3, "no person, event or group"],
     ["outcome Idea --on 2027-01-01", 1, "still to come"],
     ["outcome --kind idea", 2, "what came of it"],
-    ["outcome --remove 3", 3, "no outcome is called"],
-    ["outcome Idea --change 1 --remove 1", 2, "either a new text"],
+    ["outcome --remove 3", 3, "no outcome has number 3"],
+    ["outcome Idea --change 1 --remove 1", 2, "one of a new text"],
   ])("%s is refused", async (line, code, complaint) => {
     const { net } = await startYield();
     expect(await net(line)).toMatchObject({ exitCode: code, stderr: expect.stringContaining(complaint) as string });
@@ -188,7 +188,7 @@ describe("net learn", () => {
 
   it.each([
     ["learn --change 1", 2, "what is to change"],
-    ["learn --remove 1", 3, "nothing learned is called"],
+    ["learn --remove 1", 3, "nothing learned has number 1"],
     ["learn x --kind rumour", 2, "it is one of"],
     ["learn --on yesterday", 2, "what did you learn"],
   ])("%s is refused", async (line, code, complaint) => {

@@ -173,7 +173,7 @@ describe("net review, with nobody at the terminal", () => {
     const { net } = open();
     expect(await net("review")).toMatchObject({ exitCode: 2, stdout: "" });
     expect((await net("review")).stderr).toContain('net review NAME --verdict develop --next "coffee in March"');
-    expect((await net("review Bo")).stderr).toContain("--verdict keep|develop|lighten|wind-down|later");
+    expect((await net("review Bo")).stderr).toContain("--verdict keep (or develop, lighten, wind-down, later)");
     expect((await net("review --verdict keep")).stderr).toContain("net review NAME --verdict keep");
   });
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Card, Expectation } from "../../domain/add.ts";
 import type { Day } from "../../domain/day.ts";
-import { toAddress } from "../../domain/edit.ts";
+import { toAddress } from "../../domain/identifier.ts";
 import { type CardDraft, readCardLine } from "../../formats/card.ts";
 import type { Phone } from "../../formats/phone.ts";
 import { questionsFor } from "../common/questions.ts";

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { cleanText } from "../../domain/name.ts";
+import { NetError } from "../../errors.ts";
 import { page } from "../../views/page.ts";
 
 /** One entry of the list of commands. */
@@ -15,6 +16,9 @@ export interface CommandSpec {
 
 const EXAMPLES = new WeakMap<Command, readonly string[]>();
 const MASTERS = new WeakMap<Option, readonly string[]>();
+
+/** How somebody is named wherever one is wanted. */
+export const WHO = "who: a name, Mette (Nordlys), or a number of the last list";
 
 /** A command with its summary and the examples its help ends in. */
 export function command(name: string, summary: string, examples: readonly string[]): Command {
@@ -53,6 +57,12 @@ export function isTyped(of: Command, option: Option): boolean {
 /** The first flag that was typed and is none of these. */
 export function flagBeside(of: Command, ...known: readonly string[]): string | undefined {
   return of.options.find((option) => isTyped(of, option) && !known.includes(option.long ?? ""))?.long;
+}
+
+/** Refuses what would be passed over beside a flag that says all there is to do. */
+export function demandAlone(of: Command, act: string, hint: string, ...known: readonly string[]): void {
+  const other = flagBeside(of, act, ...known, "--dry-run", "--json");
+  if (other !== undefined) throw new NetError("usage", `either ${other} or ${act}, not both`, { hint });
 }
 
 export function jsonOption(): Option {

@@ -1,10 +1,10 @@
 import type { Command, Option } from "commander";
 import { cleanText } from "../../domain/name.ts";
-import { nearestWord } from "../../domain/near.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
-import { rivalsOf, typedWithout } from "./typed.ts";
+import { isTalk, meantWords } from "./otherwise.ts";
+import { rivalsOf, typedInstead, typedWith, typedWithout } from "./typed.ts";
 
 // What is wrong with a command line, in our own words: commander finds it, and it is said here.
 
@@ -17,48 +17,51 @@ function pathOf(command: Command): string {
 export function complaint(command: Command, message: string, code = "", argv: readonly string[] = []): NetError {
   const path = pathOf(command);
   const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name ?? "");
-  const long = (flags: string): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
   const help = `net help${path}`;
-  const like = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1]?.split(", ") ?? [];
   const usage = (text: string, hint: string): NetError => new NetError("usage", text, { hint });
   switch (code) {
     case "commander.unknownCommand":
-      return usage(
-        `there is no command "${`${path} ${first}`.trim()}"`,
-        like.map((name) => `net${path} ${name}`).join(", ") || (path === "" ? help : below(command, path)),
-      );
-    case "commander.unknownOption":
+      return unknownCommand(command, first, argv);
+    case "commander.unknownOption": {
+      const above = command.commands.length > 0 ? command : command.parent;
+      const [word, ...others] = argv.slice(argv.indexOf(above?.name() ?? "") + 1);
+      if (above?.parent && word !== undefined && others.length > 0 && !isCommandOf(above, word)) {
+        if (meantCommands(above, word).length > 0) return unknownCommand(above, word, argv);
+      }
       return usage(
         `net${path} knows no ${first}`,
-        asFilter(command, path, first, argv) ?? (like.map((flag) => `net${path} ${flag}`).join(", ") || help),
+        asFilter(command, path, first, argv) ?? flagMeant(command, first, argv) ?? help,
       );
+    }
     case "commander.excessArguments":
-      return tooMany(command, path);
+      return tooMany(command, path, argv);
     case "commander.missingArgument": {
       const about = command.registeredArguments.find((argument) => argument.name() === first)?.description;
-      return usage(`<${first}> is missing${about ? ` (${about})` : ""}`, exampleOf(command, "") ?? help);
+      return usage(`<${first}> is missing${about ? ` (${about})` : ""}`, completed(command, path) ?? help);
     }
     case "commander.missingMandatoryOptionValue": {
-      const about = command.options.find(({ flags }) => flags === first)?.description ?? "";
-      return usage(`${long(first)} is missing (${about})`, exampleOf(command, long(first)) ?? help);
-    }
-    case "commander.optionMissingArgument":
-      return usage(`there is nothing behind ${long(first)}`, `net${path} ${first.replace(/^-\w, /, "")}`);
-    case "commander.conflictingOption":
+      const option = optionCalled(command, first);
       return usage(
-        `either ${long(first)} or ${long(second)}, not both`,
-        typedWithout(argv, command, rivalsOf(command, optionCalled(command, first))),
+        `${longOf(option)} is missing (${option.description})`,
+        typedWith(argv, command, option, sampleOf(command, option)),
       );
-    case "commander.invalidArgument": {
-      const isArgument = message.includes("command-argument");
-      const [what, typed] = isArgument ? [`<${second}>`, first] : [long(first), second];
-      const wrong = typed.trim() === "" ? "is empty" : `cannot be "${typed}"`;
-      const why = reason(message);
-      const choices = /^it is one of (.*)$/.exec(why)?.[1]?.split(", ") ?? [];
-      const near = isArgument ? undefined : nearestWord(typed, choices);
-      const example = exampleOf(command, isArgument ? "" : what) ?? help;
-      return usage(`${what} ${wrong}: ${why}`, near === undefined ? example : `net${path} ${what} ${near}`);
     }
+    case "commander.optionMissingArgument": {
+      const option = optionCalled(command, first);
+      return usage(
+        `there is nothing behind ${longOf(option)}`,
+        typedWith(argv, command, option, sampleOf(command, option)),
+      );
+    }
+    case "commander.conflictingOption": {
+      const [one, other] = [optionCalled(command, first), optionCalled(command, second)];
+      return usage(
+        `either ${longOf(one)} or ${longOf(other)}, not both`,
+        typedWithout(argv, command, rivalsOf(command, one)),
+      );
+    }
+    case "commander.invalidArgument":
+      return invalidValue(command, message, [first, second], argv);
     default:
       return usage(message.replace(/^error: /, ""), help);
   }
@@ -72,10 +75,107 @@ function asFilter(command: Command, path: string, flag: string, argv: readonly s
   return `net${path} ${quoted(key + (argv[argv.indexOf(flag) + 1] ?? ""))}`;
 }
 
+function longOf({ long, flags }: Option): string {
+  return long ?? flags;
+}
+
 function optionCalled({ options }: Command, flags: string): Option {
   const called = options.find((each) => each.flags === flags);
   if (called) return called;
   throw new Error(`no option is called ${flags}`);
+}
+
+/** What might stand behind a flag: what an example has there, the first it may be, or `DAY` for a word of one's own. */
+function sampleOf(command: Command, option: Option): string {
+  const shown = new RegExp(`${longOf(option)} ("[^"]*"|'[^']*'|[^-\\s]\\S*)`).exec(
+    exampleOf(command, longOf(option)) ?? "",
+  );
+  return shown?.[1] ?? option.argChoices?.[0] ?? (/[<[]([a-z-]+)/.exec(option.flags)?.[1] ?? "…").toUpperCase();
+}
+
+/** What was typed, and what an example has in the places that are still empty. */
+function completed(command: Command, path: string): string | undefined {
+  const example = exampleOf(command, "");
+  const typed = command.args.length;
+  if (example === undefined || typed === 0) return example;
+  const places = example.slice(`net${path} `.length).match(/"[^"]*"|\S+/g) ?? [];
+  const rest = places.slice(typed, command.registeredArguments.length);
+  return [`net${path}`, ...command.args.map(quoted), ...rest].join(" ");
+}
+
+/** Those below a command that may be meant by a word that is none of them. */
+export function meantCommands({ commands }: Command, typed: string): readonly string[] {
+  return meantWords(
+    typed,
+    commands.map((each) => each.name()),
+  );
+}
+
+function isCommandOf({ commands }: Command, word: string): boolean {
+  return commands.some((each) => each.name() === word);
+}
+
+/** No command is called so: what is meant by it, with what was typed behind it. */
+function unknownCommand(command: Command, typed: string, argv: readonly string[]): NetError {
+  const path = pathOf(command);
+  const at = argv.indexOf(typed);
+  const behind = at < 0 ? [] : argv.slice(at + 1);
+  const lines = meantCommands(command, typed).map((name) => {
+    const takesNothing = command.commands.find((each) => each.name() === name)?.registeredArguments.length === 0;
+    const kept = takesNothing && !behind[0]?.startsWith("-") ? [] : behind;
+    return [...(at < 0 ? [`net${path}`] : ["net", ...argv.slice(0, at).map(quoted)]), name, ...kept.map(quoted)].join(
+      " ",
+    );
+  });
+  const talk = isTalk(typed) && path === "" ? `net log ${quoted([typed, ...behind].join(" "))}` : undefined;
+  return new NetError("usage", `there is no command "${`${path} ${typed}`.trim()}"`, {
+    hint: talk ?? (lines.join(", or ") || (path === "" ? "net help" : below(command, path))),
+  });
+}
+
+/** The flag that is meant by one that is none, in the place of it; a command may have been typed as one. */
+function flagMeant(command: Command, typed: string, argv: readonly string[]): string | undefined {
+  const [flag = "", value] = typed.split(/=(.*)/s);
+  const word = flag.replace(/^-+/, "");
+  if (command.parent === null && command.commands.some((each) => each.name() === word)) return `net ${word}`;
+  const short = command.options.find((each) => each.short?.toLowerCase() === flag.toLowerCase());
+  const longs = command.options.flatMap(({ long, hidden }) => (long && !hidden ? [long.slice(2)] : []));
+  const [meant] = short
+    ? [longOf(short)]
+    : word.length < 2
+      ? []
+      : meantWords(word, [...longs, "help"]).map((long) => `--${long}`);
+  return meant === undefined ? undefined : typedInstead(argv, typed, value === undefined ? [meant] : [meant, value]);
+}
+
+function invalidValue(
+  command: Command,
+  message: string,
+  [first, second]: readonly [string, string],
+  argv: readonly string[],
+): NetError {
+  const path = pathOf(command);
+  const isArgument = message.includes("command-argument");
+  const typed = isArgument ? first : second;
+  const wrong = typed.trim() === "" ? "is empty" : `cannot be "${typed}"`;
+  const why = reason(message);
+  const near = nearValue(typed, why);
+  const what = isArgument ? `<${second}>` : longOf(optionCalled(command, first));
+  const hint = isArgument
+    ? near === undefined
+      ? exampleOf(command, "")
+      : typedInstead(argv, typed, [near])
+    : typedWith(argv, command, optionCalled(command, first), near ?? sampleOf(command, optionCalled(command, first)));
+  return new NetError("usage", `${what} ${wrong}: ${why}`, { hint: hint ?? `net help${path}` });
+}
+
+/** The choice that was mistyped, or the number next to one that is too large or too small. */
+function nearValue(typed: string, why: string): string | undefined {
+  const choices = /^it is one of (.*)$/.exec(why)?.[1]?.split(", ");
+  if (choices) return meantWords(typed, choices)[0];
+  const [, least, most] = /from (-?\d+) to (\d+)$/.exec(why) ?? [];
+  if (least === undefined || !/^-?\d+$/.test(typed)) return undefined;
+  return String(Math.min(Math.max(Number(typed), Number(least)), Number(most)));
 }
 
 /** Why a value will not do, as the parser of it says behind the value. */
@@ -85,21 +185,20 @@ function reason(message: string): string {
 }
 
 /** A word too many; behind a command that has others below it, a wrong one of those. */
-function tooMany(command: Command, path: string): NetError {
+function tooMany(command: Command, path: string, argv: readonly string[]): NetError {
   const places = command.registeredArguments.length;
   const word = command.args[places] ?? "";
-  if (command.commands.length > 0) {
-    const [first = ""] = command.args;
-    const names = command.commands.map((each) => each.name());
-    const near = nearestWord(first, names);
-    return new NetError("usage", `there is no command "${path.trim()} ${first}"`, {
-      hint: near === undefined ? below(command, path) : `net${path} ${near}`,
-    });
-  }
+  if (command.commands.length > 0) return unknownCommand(command, command.args[0] ?? "", argv);
   const takes = places === 0 ? "nothing" : command.registeredArguments.map((each) => `<${each.name()}>`).join(" ");
   return new NetError("usage", `net${path} takes ${takes}, and "${word}" is one word too many`, {
-    hint: exampleOf(command, "") ?? `net help${path}`,
+    hint: isFlagName(command, word)
+      ? typedInstead(argv, word, [`--${word}`])
+      : (exampleOf(command, "") ?? `net help${path}`),
   });
+}
+
+function isFlagName({ options }: Command, word: string): boolean {
+  return options.some(({ long }) => long === `--${word}`);
 }
 
 function below(command: Command, path: string): string {
@@ -128,9 +227,13 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
     const masters = mastersOf(option);
     const isAlone = isTyped(command, option) && masters.length > 0;
     if (isAlone && !command.options.some((other) => masters.includes(other.long ?? "") && isTyped(command, other))) {
-      const [master = ""] = masters;
-      throw new NetError("usage", `${option.long ?? ""} goes with ${masters.join(" or ")}`, {
-        hint: exampleOf(command, option.long ?? "") ?? exampleOf(command, master) ?? help,
+      const master = command.options.find(({ long }) => long === masters[0]);
+      throw new NetError("usage", `${longOf(option)} goes with ${masters.join(" or ")}`, {
+        // Where there is nothing to be asked about, yes goes without saying.
+        hint:
+          master === undefined || option.short === "-y"
+            ? typedWithout(argv, command, [option])
+            : typedWith(argv, command, master, master.isBoolean() ? undefined : sampleOf(command, master)),
       });
     }
     const opposite = `no-${option.name()}`;

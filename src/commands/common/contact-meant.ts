@@ -55,18 +55,33 @@ export async function contactMeant(context: Context, typed: string, options: Nam
     ? context.store.contacts.byId(line.contact as ContactId)
     : await contactNamed(context, typed, options);
   if (contact) return contact;
-  if (!line) throw nobodyCalled(context, typed, { otherwise: findOrAdd(typed) });
+  if (!line) {
+    const otherwise = swapped(context, typed, options) ?? findOrAdd(context, typed);
+    throw nobodyCalled(context, typed, { otherwise });
+  }
   throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: options.list ?? PERSON_LINE.list });
 }
 
-function findOrAdd(typed: string): string {
-  return folded(typed) === "" ? findLike(typed) : `${findLike(typed)}, or net add ${quoted(typed)}`;
+function findOrAdd(context: Context, typed: string): string {
+  const find = findLike(context, typed);
+  const isName = /\p{L}/u.test(typed) && !/[\p{N}@/]/u.test(typed) && typed.length <= 80;
+  return isName ? `${find}, or net add ${quoted(typed)}` : find;
 }
 
-/** The search to try for a name that was mistyped: its beginning still finds who was meant. */
-export function findLike(typed: string): string {
+/** The search to try for what is nobody's name: for all of it where that finds something, else for its beginning. */
+export function findLike({ store }: Context, typed: string): string {
+  if (folded(typed) === "") return "net list";
+  if (typed.length <= 80 && store.search.contacts(typed, 1).length > 0) return `net find ${quoted(typed.trim())}`;
   const beginning = /^.{0,3}/u.exec(typed.trim())?.[0].trim() ?? "";
   return folded(beginning) === "" ? "net list" : `net find ${quoted(beginning)}`;
+}
+
+/** The command with its first two words the other way round, where the second is somebody's name. */
+function swapped(context: Context, typed: string, options: NameOptions): string | undefined {
+  const [net, command, first, second = "", ...others] = context.commandLine.match(/"[^"]*"|\S+/g) ?? [];
+  if (first !== quoted(typed) || second.startsWith("-")) return undefined;
+  if (folded(second) === "" || whoTyped(context, second.replaceAll('"', ""), options).kind !== "one") return undefined;
+  return [net, command, second, first, ...others].join(" ");
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */

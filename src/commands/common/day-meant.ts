@@ -61,16 +61,16 @@ export async function dayAhead(context: Context, typed: string, aim: Aim, hint: 
 }
 
 /** The day that is meant, which must not lie ahead. */
-export async function pastDay(context: Context, typed: string, hint?: string): Promise<Day> {
+export async function pastDay(context: Context, typed: string, flag = "--on"): Promise<Day> {
   const on = await dayMeant(context, typed, "past");
   if (on <= context.today) return on;
-  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint: hint ?? pastHint(on, context.today) });
+  throw new NetError("invalid", `${shortDay(on)} is still to come`, { hint: pastHint(on, context.today, flag) });
 }
 
 /** What may have been meant by a day that is still to come: most often that of the year before. */
-export function pastHint(on: Day, today: Day): string {
+export function pastHint(on: Day, today: Day, flag = "--on"): string {
   const before = plusMonths(on, -12);
-  return `--on yesterday, --on ${before < today ? before : plusDays(today, -1)}`;
+  return `${flag} yesterday, or ${flag} ${before < today ? before : plusDays(today, -1)}`;
 }
 
 /** The day of a promise, which may have been late when it is noted, but not by more than a year. */

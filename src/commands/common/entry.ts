@@ -17,8 +17,14 @@ export function entryMeant<Entry>(
         ? alike
         : entries.filter((entry) => words !== "" && folded(textOf(entry)).includes(words));
   const [only, ...others] = found;
-  if (only === undefined) throw new NetError("notFound", `${none} "${which}"`, { hint });
+  if (only === undefined) {
+    const isNumber = /^\d+$/.test(which.trim());
+    const message = isNumber
+      ? `${none.replace(/ is( called)?$/, "")} has number ${which.trim()}`
+      : `${none} "${which}"`;
+    throw new NetError("notFound", message, { hint });
+  }
   if (others.length === 0) return only;
   const told = found.slice(0, 5).map((entry) => `"${textOf(entry)}"`);
-  throw new NetError("ambiguous", `"${which}" could be ${told.join(", ")}`, { hint: `${hint} for their numbers` });
+  throw new NetError("ambiguous", `"${which}" could be ${told.join(", ")}`, { hint: `${hint} (for their numbers)` });
 }

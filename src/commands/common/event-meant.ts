@@ -16,7 +16,9 @@ export function eventMeant({ store, today }: Context, typed: string, time: Event
   }
   if (new Set(found.map(({ name }) => folded(name))).size > 1) {
     const told = found.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);
-    throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net event list for numbers" });
+    throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, {
+      hint: "net event list (for their numbers)",
+    });
   }
   return oneOf(found, today, time) ?? first;
 }

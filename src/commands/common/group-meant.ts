@@ -4,6 +4,8 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { entryMeant } from "./entry.ts";
 
+export const WHICH_GROUP = "which: its name, a piece of it, or a number of net group list";
+
 /** The group that is meant by its name or a piece of it, or by its number in `net group list`. */
 export function groupMeant({ store }: Context, typed: string): Group {
   const groups = store.groups.all();

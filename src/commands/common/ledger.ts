@@ -9,7 +9,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../../views/ledger.ts";
-import { command, dryRunOption, flagBeside, jsonOption } from "./command.ts";
+import { command, demandAlone, dryRunOption, jsonOption, WHO } from "./command.ts";
 import { contactMeant } from "./contact-meant.ts";
 import { pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
@@ -37,7 +37,7 @@ export function ledgerCommand(
   examples: readonly string[],
 ): Command {
   const ledger = command(direction, summary, examples)
-    .argument("<contact>", "who: a name, or a number of the last list")
+    .argument("<contact>", WHO)
     .argument("[text...]", `what it was; left out: list what was given and taken`)
     .addOption(
       new Option("-s, --size <size>", "how much it was worth to who got it").choices(Object.keys(SIZES) as Size[]),
@@ -48,7 +48,14 @@ export function ledgerCommand(
       "--change <which>",
       `give one another --size, --kind, --on${direction === "take" ? ", --asked, --unasked" : ""} or text: ${LIST}`,
     )
-    .option("--remove <which>", `take one off the list: ${LIST}`)
+    .option("--remove <which>", `take one off the list: ${LIST}`);
+  // What I give is mine to know; whether what I get was asked for tells something of who gives it.
+  if (direction === "take") {
+    ledger
+      .addOption(new Option("--asked", "you had asked for it").conflicts("unasked"))
+      .option("--unasked", "it came unasked: what is assumed, unless net ask --sent was noted before");
+  }
+  return ledger
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (who: string, words: readonly string[], options: LedgerOptions, self: Command) => {
@@ -56,23 +63,13 @@ export function ledgerCommand(
       const text = cleanText(words.join(" "));
       if (options.remove !== undefined) {
         if (text !== "" || options.change !== undefined) throw oneAct(direction, contact);
-        const beside = flagBeside(self, "--remove", "--dry-run", "--json");
-        if (beside !== undefined) {
-          throw new NetError("usage", `either ${beside} or --remove, not both`, {
-            hint: `net ${direction} ${quoted(contact.name)} --remove ${quoted(options.remove)}`,
-          });
-        }
+        demandAlone(self, "--remove", `net ${direction} ${quoted(contact.name)} --remove ${quoted(options.remove)}`);
         return removeExchange(context, contact, options.remove, options);
       }
       if (options.change !== undefined) return changeExchange(context, contact, options.change, text, options);
       if (text === "") return listLedger(context, contact, direction, options);
       return noteExchange(context, contact, { direction, text, thanksFor: null }, options);
     });
-  // What I give is mine to know; whether what I get was asked for tells something of who gives it.
-  if (direction === "give") return ledger;
-  return ledger
-    .addOption(new Option("--asked", "you had asked for it").conflicts("unasked"))
-    .option("--unasked", "it came unasked: what is assumed, unless net ask --sent was noted before");
 }
 
 /** Whether the owner said that it was asked for; undefined where they did not say. */
@@ -81,8 +78,8 @@ function isAskedSaid({ asked, unasked }: LedgerOptions): boolean | undefined {
 }
 
 function oneAct(direction: Exchange["direction"], { name }: Contact): NetError {
-  return new NetError("usage", "either a new text, --change or --remove", {
-    hint: `net ${direction} ${quoted(name)} for the list`,
+  return new NetError("usage", "one of a new text, --change and --remove at a time", {
+    hint: `net ${direction} ${quoted(name)} (for the list)`,
   });
 }
 
@@ -180,7 +177,7 @@ async function changeExchange(
       const before = exchangeMeant(context, contact, which);
       if (isAsked !== undefined && before.direction === "give") {
         throw new NetError("invalid", `"${before.text}" is something you gave`, {
-          hint: `net take ${quoted(contact.name)} for the numbers of what you got`,
+          hint: `net take ${quoted(contact.name)} (for the numbers of what you got)`,
         });
       }
       const exchange: Exchange = {

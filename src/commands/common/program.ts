@@ -1,9 +1,9 @@
-import { Command, type Option } from "commander";
+import { type Argument, Command, type Option } from "commander";
 import type { Context } from "../../context.ts";
 import { VERSION } from "../../version.ts";
 import { page } from "../../views/page.ts";
 import { hanging, lineRoom, padded } from "../../views/table.ts";
-import type { CommandSpec } from "./command.ts";
+import { ALL, type CommandSpec } from "./command.ts";
 import { complaint, demandCommand, demandSense } from "./complaints.ts";
 
 const BEGIN = "Begin with net add, net log and net due. More: net help COMMAND, net help exit-codes";
@@ -67,14 +67,19 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
         styleUsage: (usage) => hanging("Usage: ", usage, terminal.width).slice("Usage: ".length, -1),
         subcommandTerm: termOf,
         optionDescription: told,
+        argumentDescription: told,
       });
   }
   return net;
 }
 
-/** An option as one tells it: what it does, and what it takes; what holds without it goes without saying. */
-function told({ description, argChoices }: Option): string {
-  return argChoices ? `${description} (${argChoices.join(", ")})` : description;
+/** A flag or an argument as one tells it: what it does, what it takes, and what holds where it is left out. */
+function told({ description, argChoices = [], defaultValue }: Argument | Option): string {
+  const usual =
+    (typeof defaultValue === "string" && defaultValue !== "none") ||
+    (Number(defaultValue) >= 1 && defaultValue !== ALL);
+  const known = [argChoices.join(", "), usual ? `default: ${String(defaultValue)}` : ""].filter(Boolean);
+  return known.length === 0 ? description : `${description} (${known.join("; ")})`;
 }
 
 /** A command as it stands in the list: its name, and what must follow it. */

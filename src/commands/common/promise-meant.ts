@@ -10,7 +10,7 @@ import { type LineWanted, shownLine } from "./shown-line.ts";
 
 const PROMISE_LINE: LineWanted = {
   list: "net due",
-  hint: "a piece of its text, or net promise for the numbers of promises",
+  hint: "a piece of its text, or net promise (for the numbers of promises)",
 };
 
 /** The open promise that is meant by a number of the last list, by a piece of its text, or by whose it is. */
@@ -45,7 +45,7 @@ export async function promiseMeant(context: Context, typed: string): Promise<Giv
   };
   if (!context.terminal.isInteractive) {
     throw new NetError("ambiguous", `"${typed}" could be ${found.slice(0, 7).map(told).join(", ")}`, {
-      hint: "more of its text, or net promise for their numbers",
+      hint: "more of its text, or net promise (for their numbers)",
     });
   }
   return context.prompter.choose(

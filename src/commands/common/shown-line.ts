@@ -15,7 +15,7 @@ export interface LineWanted {
   readonly entry?: string;
 }
 
-export const PERSON_LINE: LineWanted = { list: "net due", hint: "a name, or net list for the numbers of people" };
+export const PERSON_LINE: LineWanted = { list: "net due", hint: "a name, or net list (for the numbers of people)" };
 
 /** The line of the last list that was shown under this number. */
 export function shownLine(context: Context, typed: string, wanted = PERSON_LINE): ShownLine | undefined {

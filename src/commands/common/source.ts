@@ -41,7 +41,7 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   if (found) return found;
   throw nobodyCalled(context, typed, {
     message: `no person, event or group is called "${typed}"`,
-    otherwise: `${findLike(typed)}, net event list, net group list`,
+    otherwise: `${findLike(context, typed)}, net event list, net group list`,
   });
 }
 

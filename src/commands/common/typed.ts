@@ -18,6 +18,18 @@ export function typedWithout(argv: readonly string[], command: Command, dropped:
   return ["net", ...kept.map(quoted)].join(" ");
 }
 
+/** The same, with this flag behind it, and what stands behind the flag as a shell is given it. */
+export function typedWith(argv: readonly string[], command: Command, option: Option, value?: string): string {
+  const [before, ...end] = typedWithout(argv, command, [option]).split(/ (?=-- )/);
+  return [before, option.long ?? option.flags, value, ...end].filter((part) => part !== undefined).join(" ");
+}
+
+/** The same, with other words in the place of one. */
+export function typedInstead(argv: readonly string[], typed: string, words: readonly string[]): string {
+  const at = argv.indexOf(typed);
+  return ["net", ...argv.slice(0, at).map(quoted), ...words.map(quoted), ...argv.slice(at + 1).map(quoted)].join(" ");
+}
+
 function isOf({ long, short }: Option, word: string): boolean {
   if (word === long || word.startsWith(`${long ?? ""}=`)) return long !== undefined;
   return short !== undefined && !word.startsWith("--") && word.startsWith(short);

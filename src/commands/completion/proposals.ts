@@ -5,6 +5,7 @@ import { FACT_AREAS } from "../../domain/fact.ts";
 import { folded } from "../../domain/name.ts";
 import { unquoted } from "../../domain/quoted.ts";
 import { isSettingName, SETTINGS, settingWords } from "../../domain/setting.ts";
+import { STAGES } from "../../domain/stage.ts";
 import { TOPICS } from "../../views/topics.ts";
 import type { CommandSpec } from "../common/command.ts";
 import { program, wordAt } from "../common/program.ts";
@@ -17,7 +18,7 @@ export interface Proposal {
 }
 
 /** What net proposes for a word that is begun; the names of files are for the shell to propose. */
-export type Proposals = readonly Proposal[] | "files";
+type Proposals = readonly Proposal[] | "files";
 
 interface Typed {
   readonly context: Context;
@@ -147,6 +148,7 @@ function filters(begun: string): Proposal[] {
   return fitting(
     words([
       ...TIERS.map((tier) => `tier:${tier}`),
+      ...STAGES.map((stage) => `stage:${stage}`),
       ...STANDINGS.map((standing) => `is:${standing}`),
       "has:promise",
       ...["keep", "develop", "lighten", "wind-down"].map((proposal) => `proposal:${proposal}`),

@@ -1,16 +1,7 @@
 import type { Context } from "../../context.ts";
-import type { Address } from "../../domain/add.ts";
 import { type Contact, STANDINGS, TIERS } from "../../domain/contact.ts";
-import {
-  type Difference,
-  differences,
-  type Edit,
-  type PersonRecord,
-  type Sheet,
-  sheetOf,
-  toAddress,
-} from "../../domain/edit.ts";
-import type { IdentifierKind } from "../../domain/identifier.ts";
+import { type Difference, differences, type Edit, type PersonRecord, type Sheet, sheetOf } from "../../domain/edit.ts";
+import { type Address, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
 import { oneOf } from "../../domain/list.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { tierDays } from "../../domain/tier.ts";

@@ -1,8 +1,7 @@
 import type { Context } from "../../context.ts";
-import type { Address } from "../../domain/add.ts";
 import type { Contact, Tier } from "../../domain/contact.ts";
-import { type Edit, toAddress } from "../../domain/edit.ts";
-import type { Identifier, IdentifierKind } from "../../domain/identifier.ts";
+import { type Edit } from "../../domain/edit.ts";
+import { type Address, type Identifier, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import type { WriteOptions } from "../common/write.ts";

@@ -96,7 +96,7 @@ async function placed(context: Context, event: Event, card: Card, line: string) 
 async function personCalled(context: Context, name: string, cards: readonly Card[]): Promise<Person> {
   const person = await personNamed(context, name, cards);
   if (person !== null) return person;
-  throw nobodyCalled(context, name, { otherwise: `${findLike(name)}, or a card: --card ${quoted(name)}` });
+  throw nobodyCalled(context, name, { otherwise: `${findLike(context, name)}, or a card: --card ${quoted(name)}` });
 }
 
 async function personNamed(context: Context, name: string, cards: readonly Card[]): Promise<Person | null> {

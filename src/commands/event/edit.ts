@@ -22,7 +22,6 @@ import { dayIn, shortDay } from "../../views/day.ts";
 import { hangingText, removedView } from "../../views/event/removed.ts";
 import { eventView } from "../../views/event.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
-import { complaint } from "../common/complaints.ts";
 import { dayMeant } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { eventMeant } from "../common/event-meant.ts";
@@ -65,8 +64,8 @@ async function nameAndDay(
   add: Command,
 ): Promise<Pick<Event, "name" | "on">> {
   const isAsked = context.terminal.isInteractive && !options.json;
-  if (typed === "" && !isAsked) throw complaint(add, "'name'", "commander.missingArgument");
-  if (options.on === undefined && !isAsked) throw complaint(add, `'${ON}'`, "commander.missingMandatoryOptionValue");
+  if (typed === "" && !isAsked) add.error("'name'", { code: "commander.missingArgument" });
+  if (options.on === undefined && !isAsked) add.error(`'${ON}'`, { code: "commander.missingMandatoryOptionValue" });
   const { called, when } = questionsFor(context).event;
   const told = options.on === undefined ? null : await eventDay(context, options.on);
   const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;

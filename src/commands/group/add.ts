@@ -19,10 +19,9 @@ import { GROUP_JOIN, type GroupJoinQuestion, type GroupWords } from "../../quest
 import { groupWrittenView } from "../../views/group.ts";
 import { hanging } from "../../views/table.ts";
 import { visibleText } from "../../visible.ts";
-import { command, dryRunOption, jsonOption } from "../common/command.ts";
-import { complaint } from "../common/complaints.ts";
+import { command } from "../common/command.ts";
 import { pastDay } from "../common/day-meant.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, sitting } from "../common/sitting.ts";
 import { write } from "../common/write.ts";
@@ -63,16 +62,14 @@ export function groupAddCommand(context: Context): Command {
     .option("--motivation <text>", "to get better, to be inspired, or to turn over dilemmas")
     .option("--likeness <text>", "of the same sector, experience or organisation?")
     .option("--no-questions", "ask nothing")
-    .addOption(languageOption())
-    .addOption(dryRunOption())
-    .addOption(jsonOption());
+    .addOption(languageOption());
   return withGroupFlags(add).action(async (typed: string | undefined, options: AddOptions, typedAs: Command) =>
     runGroupAdd(context, typed ?? (await askedName(context, options, typedAs)), options),
   );
 }
 
 async function askedName(context: Context, options: AddOptions, add: Command): Promise<string> {
-  if (!context.terminal.isInteractive || options.json) throw complaint(add, "'name'", "commander.missingArgument");
+  if (!context.terminal.isInteractive || options.json) add.error("'name'", { code: "commander.missingArgument" });
   const { called } = questionsFor(context, options.lang).groups;
   const name = (await context.prompter.text(called, "net group add NAME")).trim();
   if (name === "") throw new NetError("cancelled", "no group, nothing was added");
@@ -82,7 +79,7 @@ async function askedName(context: Context, options: AddOptions, add: Command): P
 async function runGroupAdd(context: Context, name: string, options: AddOptions): Promise<void> {
   const { store, today, newId } = context;
   const said = await groupSaid(context, options);
-  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn);
+  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn, "--agreed-on");
   const { group } = write(
     context,
     options,
@@ -193,10 +190,8 @@ export function groupEditCommand(context: Context): Command {
     "net group edit Leder --contract none                 (takes the newest version away)",
     "net group edit Leder --fee none",
   ])
-    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
-    .option("--name <name>", "what it is called")
-    .addOption(dryRunOption())
-    .addOption(jsonOption());
+    .argument("<group>", WHICH_GROUP)
+    .option("--name <name>", "what it is called");
   return withGroupFlags(edit).action((which: string, options: EditOptions) => runGroupEdit(context, which, options));
 }
 
@@ -205,7 +200,7 @@ async function runGroupEdit(context: Context, which: string, options: EditOption
   const { id } = groupMeant(context, which);
   const { name } = options;
   const said = { ...(await groupSaid(context, options)), ...(name === undefined ? {} : { name }) };
-  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn);
+  const agreedOn = options.agreedOn === undefined ? null : await pastDay(context, options.agreedOn, "--agreed-on");
   if (Object.keys(said).length === 0 && options.contract === undefined) {
     throw new NetError("usage", "what is to change about it?", {
       hint: "--fee, --every, --contract: net group edit --help",

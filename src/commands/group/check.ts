@@ -23,9 +23,9 @@ import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
 import { GROUP_GUIDE, type GroupGuideQuestion, type GroupWords } from "../../questions/questions.ts";
 import { checkView, evaluationsView } from "../../views/group/check.ts";
-import { command, dryRunOption, jsonOption } from "../common/command.ts";
+import { command, demandAlone, dryRunOption, jsonOption } from "../common/command.ts";
 import { pastDay } from "../common/day-meant.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
@@ -62,7 +62,7 @@ export function groupCheckCommand(context: Context): Command {
     "net group check Leder --purpose-met 7 --relations 8 --worth 7 --decide continue",
     "net group check Leder --history",
   ])
-    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .argument("<group>", WHICH_GROUP)
     .option("--purpose <text>", "what it is for")
     .option("--value <text>", "which business value it is to create for the time spent")
     .option("--who <text>", "who is to take part")
@@ -82,13 +82,14 @@ export function groupCheckCommand(context: Context): Command {
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((which: string, options: CheckOptions) => runCheck(context, which, options));
+    .action((which: string, options: CheckOptions, self: Command) => runCheck(context, which, options, self));
 }
 
-async function runCheck(context: Context, which: string, options: CheckOptions): Promise<void> {
+async function runCheck(context: Context, which: string, options: CheckOptions, self: Command): Promise<void> {
   const { terminal, today } = context;
   const group = groupMeant(context, which);
   if (options.history) {
+    demandAlone(self, "--history", `net group check ${quoted(group.name)} --history`);
     const evaluations = context.store.evaluations.of(group.id);
     const answers = context.store.groupAnswers.of(group.id);
     const contracts = context.store.contracts.of(group.id);

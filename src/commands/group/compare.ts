@@ -29,7 +29,7 @@ async function runCompare(context: Context, which: readonly string[], { since, j
     which.length > 0
       ? which.map((typed) => groupMeant(context, typed))
       : context.store.groups.all().filter(({ leftOn }) => leftOn === null || leftOn > context.today);
-  const from = since === undefined ? undefined : await pastDay(context, since);
+  const from = since === undefined ? undefined : await pastDay(context, since, "--since");
   const facts = [...new Map(groups.map((group) => [group.id, group])).values()].map((group) =>
     groupFacts(context, group),
   );

@@ -9,7 +9,7 @@ import {
   SLOTS,
   textOrNull,
 } from "../../domain/group/group.ts";
-import { goesWith } from "../common/command.ts";
+import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
 import { numberBetween, orNone, wholeMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
@@ -71,7 +71,9 @@ export function withGroupFlags(command: Command): Command {
       "decide after 3 or 4 meetings; none for a group you have long been in",
       orNone(numberBetween(3, 4)),
     )
-    .option("--next <day>", "the day of the next meeting, or none");
+    .option("--next <day>", "the day of the next meeting, or none")
+    .addOption(dryRunOption())
+    .addOption(jsonOption());
 }
 
 const TEXTS = ["purpose", "vision", "theme", "place", "agenda", "roles", "rules", "wish", "contribution"] as const;

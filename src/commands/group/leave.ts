@@ -16,7 +16,7 @@ import { visible } from "../../visible.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
@@ -44,7 +44,7 @@ export function groupLeaveCommand(context: Context): Command {
     "net group leave Leder --thank all --keep Mette,Bo --yes",
     "net group leave Leder --back                         (you are in it again)",
   ])
-    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .argument("<group>", WHICH_GROUP)
     .option("-o, --on <day>", "the day you left", "today")
     .option("--look-back <day>", "the day to look back at it, or none; in half a year where it is not said")
     .option("--thank <names>", "whom to thank, of those proposed: names or numbers, all, or none")
@@ -105,7 +105,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
 
 async function lookBackMeant(context: Context, typed: string | undefined, plan: LeavePlan) {
   if (typed === undefined) return plan.lookBackOn;
-  return typed.toLowerCase() === "none" ? null : dayAhead(context, typed, "future", "--look-back in 3 months");
+  return typed.toLowerCase() === "none" ? null : dayAhead(context, typed, "future", '--look-back "in 3 months"');
 }
 
 /** Those of the plan who are named; asked for one by one where nothing is said, and nobody where there are no words to ask. */

@@ -8,14 +8,12 @@ import { countedIn, filled } from "../../questions/filled.ts";
 import { type GroupLine, groupListView, groupRemovedView, groupView } from "../../views/group.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { demandYes } from "../common/demand-yes.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { printReport } from "../common/output.ts";
 import { questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { keepMembers, memberLines } from "./members.ts";
-
-const WHICH = "which: its name, a piece of it, or a number of net group list";
 
 export function groupListCommand(context: Context): Command {
   return command("list", "the groups you are in, and those you left", ["net group list", "net group list --json"])
@@ -51,7 +49,7 @@ export function groupShowCommand(context: Context): Command {
     "net group show Leder",
     "net group show 1 --json",
   ])
-    .argument("<group>", WHICH)
+    .argument("<group>", WHICH_GROUP)
     .addOption(jsonOption())
     .action((which: string, options: { json: boolean }) => runGroupShow(context, which, options));
 }
@@ -83,7 +81,7 @@ export function groupRemoveCommand(context: Context): Command {
     "net group remove Leder",
     "net group remove Leder --yes     (asks nothing; one net undo brings it back)",
   ])
-    .argument("<group>", WHICH)
+    .argument("<group>", WHICH_GROUP)
     .option("-y, --yes", "do not ask", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())

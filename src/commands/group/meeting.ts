@@ -13,11 +13,11 @@ import { filled } from "../../questions/filled.ts";
 import { questionsIn } from "../../questions/languages.ts";
 import { dayIn, shortDay } from "../../views/day.ts";
 import { meetingListView, meetingView } from "../../views/group/meeting.ts";
-import { command, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
+import { command, demandAlone, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { numberBetween, orNone } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
@@ -52,7 +52,7 @@ export function groupMeetingCommand(context: Context): Command {
     "net group meeting Leder --edit 1 --told      (you told others what you brought home)",
     "net group meeting Leder --remove 1",
   ])
-    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .argument("<group>", WHICH_GROUP)
     .option("-o, --on <day>", "the day it was")
     .option(
       "--came <names>",
@@ -81,15 +81,19 @@ export function groupMeetingCommand(context: Context): Command {
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((which: string, options: MeetingOptions) => runMeeting(context, which, options));
+    .action((which: string, options: MeetingOptions, self: Command) => runMeeting(context, which, options, self));
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
-async function runMeeting(context: Context, which: string, options: MeetingOptions): Promise<void> {
+async function runMeeting(context: Context, which: string, options: MeetingOptions, self: Command): Promise<void> {
   const group = groupMeant(context, which);
+  const line = `net group meeting ${quoted(group.name)}`;
+  if (options.list) demandAlone(self, "--list", `${line} --list`);
+  if (options.remove !== undefined)
+    demandAlone(self, "--remove", `${line} --remove ${quoted(options.remove)}`, "--yes");
   if (options.remove !== undefined) return removeMeeting(context, group, options.remove, options);
   if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
   if (isSaid(options)) return noteMeeting(context, group, options);
@@ -179,7 +183,7 @@ async function askTheRest(context: Context, group: Group, which: string, options
 async function daysSaid(context: Context, { next, told }: MeetingOptions): Promise<DaysSaid> {
   return {
     next: next === undefined ? undefined : await dayAhead(context, next, "future", "--next friday"),
-    told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told),
+    told: told === undefined ? undefined : await pastDay(context, told === true ? "today" : told, "--told"),
   };
 }
 
@@ -190,9 +194,9 @@ function orJoinedLater<Value>(context: Context, group: Group, on: Day, decide: (
   } catch (error) {
     const [first, ...others] = memberLines(context, group.id).filter(({ joinedOn }) => joinedOn > on);
     if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
-    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${joinedOn}`);
+    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${shortDay(joinedOn)}`);
     const whom = others.length === 0 ? quoted(first.name) : "NAME";
-    throw new NetError("notFound", `${error.message} on ${on}: ${told.join(", ")}`, {
+    throw new NetError("notFound", `${error.message} on ${shortDay(on)}: ${told.join(", ")}`, {
       hint: `net group member ${quoted(group.name)} ${whom} --joined ${on}`,
       cause: error,
     });

@@ -7,10 +7,10 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
 import { membersView, memberView } from "../../views/group.ts";
-import { command, dryRunOption, jsonOption } from "../common/command.ts";
+import { command, dryRunOption, flagBeside, jsonOption } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
 import { pastDay } from "../common/day-meant.ts";
-import { groupMeant, groupNow } from "../common/group-meant.ts";
+import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { printReport } from "../common/output.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { keepMembers, memberLines } from "./members.ts";
@@ -32,7 +32,7 @@ export function groupMemberCommand(context: Context): Command {
     "net group member Leder Bo --left yesterday",
     "net group member Leder",
   ])
-    .argument("<group>", "which: its name, a piece of it, or a number of net group list")
+    .argument("<group>", WHICH_GROUP)
     .argument("[contact]", "who: somebody of your file")
     .option("--wish <text>", "what they would like to get out of it")
     .option("--role <text>", "what they do for the group")
@@ -43,8 +43,8 @@ export function groupMemberCommand(context: Context): Command {
     .option("--remove", "they were never in it", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((which: string, who: string | undefined, options: MemberOptions) =>
-      runMember(context, which, who, options),
+    .action((which: string, who: string | undefined, options: MemberOptions, self: Command) =>
+      runMember(context, which, who, options, self),
     );
 }
 
@@ -53,9 +53,16 @@ async function runMember(
   which: string,
   who: string | undefined,
   options: MemberOptions,
+  self: Command,
 ): Promise<void> {
   const group = groupMeant(context, which);
   if (who === undefined) {
+    const flag = flagBeside(self, "--dry-run", "--json");
+    if (flag !== undefined) {
+      throw new NetError("usage", `${flag} goes with somebody's name`, {
+        hint: `net group member ${quoted(group.name)} NAME ${flag} …`,
+      });
+    }
     const members = memberLines(context, group.id);
     if (!options.json) keepMembers(context, members);
     printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
@@ -78,7 +85,7 @@ async function runMember(
           "invalid",
           `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
           {
-            hint: "--joined DAY --left DAY",
+            hint: `--joined DAY --left ${after.leftOn}`,
           },
         );
       }
@@ -96,13 +103,14 @@ async function runMember(
 }
 
 async function memberFlags(context: Context, { wish, role, field, level, joined, left }: MemberOptions) {
-  const leftOn = left === undefined ? undefined : left.toLowerCase() === "none" ? null : await pastDay(context, left);
+  const leftOn =
+    left === undefined ? undefined : left.toLowerCase() === "none" ? null : await pastDay(context, left, "--left");
   return {
     ...(wish === undefined ? {} : { wish: textOrNull(wish) }),
     ...(role === undefined ? {} : { role: textOrNull(role) }),
     ...(field === undefined ? {} : { field: textOrNull(field) }),
     ...(level === undefined ? {} : { level: textOrNull(level) }),
-    ...(joined === undefined ? {} : { joinedOn: await pastDay(context, joined) }),
+    ...(joined === undefined ? {} : { joinedOn: await pastDay(context, joined, "--joined") }),
     ...(leftOn === undefined ? {} : { leftOn }),
   };
 }

@@ -76,7 +76,7 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
   const contact = await contactNamed(context, typed, { isGuessed: true, numberFlag: "--with", ...options });
   if (contact) return { contact };
   if (mention.isNew) return { card: mention };
-  const stars = `**${mention.text}** in double stars makes a card, or ${findLike(mention.text)}`;
+  const stars = `**${mention.text}** in double stars makes a card, or ${findLike(context, mention.text)}`;
   if (!terminal.isInteractive) throw nobodyCalled(context, mention.text, { otherwise: stars });
   const near = nearPeople(context, mention.text);
   if (near.length > 0) {
@@ -87,7 +87,7 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
   const { makeCard } = questionsFor(context).who;
   if (await prompter.confirm(filled(makeCard, { name: typed }), `**${typed}**`)) return { card: mention };
   throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
-    hint: findLike(mention.text),
+    hint: findLike(context, mention.text),
   });
 }
 

@@ -38,8 +38,8 @@ export async function lookAt(context: Context, contact: Contact, options: Review
     return;
   }
   if (!context.terminal.isInteractive || options.dryRun) {
-    throw new NetError("usage", "net review asks at a terminal", {
-      hint: `net review ${quoted(contact.name)} --json, or --verdict ${DECISIONS.join("|")}`,
+    throw new NetError("usage", "net review asks at a terminal, and nobody is there", {
+      hint: `net review ${quoted(contact.name)} --json, or --verdict keep (or ${DECISIONS.slice(1).join(", ")})`,
     });
   }
   await sitting(context, questions, { welcome: "", goOn: "net review" }, () =>
@@ -134,7 +134,7 @@ async function detailsOf(
   if (decision !== "wind-down") return plain;
   const ends = new Map<PromiseId, PromiseEnd>();
   for (const promise of store.promises.openOf(contact.id).filter(isMine)) {
-    ends.set(promise.id, await askEnd(context, questions, promise));
+    ends.set(promise.id, await askEnd(context, contact, questions, promise));
   }
   const thanks = cleanText(await prompter.text(`  ${reviewer.thanks}`, "--thanks"));
   return { ...plain, endOf: ({ id }) => ends.get(id) ?? { kind: "let-go" }, thanks: thanks === "" ? null : thanks };
@@ -152,7 +152,12 @@ async function askedNext(context: Context, words: Questions["reviewer"], text: s
   return { text, dueOn };
 }
 
-async function askEnd(context: Context, { reviewer }: Questions, promise: GivenPromise): Promise<PromiseEnd> {
+async function askEnd(
+  context: Context,
+  contact: Contact,
+  { reviewer }: Questions,
+  promise: GivenPromise,
+): Promise<PromiseEnd> {
   const { prompter } = context;
   const kind = await prompter.key<PromiseEnd["kind"]>(
     `  ${reviewer.promise.replace("{text}", () => promise.text)}`,
@@ -164,5 +169,5 @@ async function askEnd(context: Context, { reviewer }: Questions, promise: GivenP
     ENDS,
   );
   if (kind !== "hand-over") return { kind };
-  return readable(context, `  ${reviewer.handOverTo}`, "--hand-over", (typed) => handedOver(context, typed));
+  return readable(context, `  ${reviewer.handOverTo}`, "--hand-over", (typed) => handedOver(context, contact, typed));
 }

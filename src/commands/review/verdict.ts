@@ -48,17 +48,17 @@ export async function decideByFlags(
   decision: ReviewDecision,
   options: ReviewOptions,
 ): Promise<void> {
-  demandFitting(decision, options);
+  demandFitting(contact, decision, options);
   const { next, by, again, thanks = "", note = "" } = options;
   const mine = context.store.promises.openOf(contact.id).filter(isMine);
   if (decision === "wind-down" && mine.length > 0 && options.promises === undefined && options.handOver === undefined) {
     const texts = mine.map(({ text }) => `"${text}"`).join(", ");
     throw new NetError("usage", `you promised ${contact.name} ${texts}: what becomes of it?`, { hint: ENDS });
   }
-  const end = await endMeant(context, options);
+  const end = await endMeant(context, contact, options);
   const act = typeof next === "string" ? cleanText(next) : "";
   const nextStep = act === "" ? null : await nextMeant(context, act, by);
-  const againOn = again === undefined ? null : await dayAhead(context, again, "future", "--again in 3 months");
+  const againOn = again === undefined ? null : await dayAhead(context, again, "future", '--again "in 3 months"');
   settle(
     context,
     contact,
@@ -74,17 +74,27 @@ export async function decideByFlags(
   );
 }
 
-export async function handedOver(context: Context, typed: string): Promise<PromiseEnd> {
+export async function handedOver(context: Context, { id, name }: Contact, typed: string): Promise<PromiseEnd> {
   const to = await receiverMeant(context, typed, "--hand-over");
+  if (to !== null && typeof to !== "string" && to.id === id)
+    throw new NetError("usage", `it is ${name} to whom the promises were made`, {
+      hint: "--hand-over, and another name",
+    });
   if (to !== null) return { kind: "hand-over", to };
   throw new NetError("usage", "to whom is it handed over?", { hint: "a name" });
 }
 
 /** Flags that say nothing of this decision are not passed over in silence. */
-function demandFitting(decision: ReviewDecision, { next, by, promises, handOver }: ReviewOptions): void {
+function demandFitting(
+  { name }: Contact,
+  decision: ReviewDecision,
+  { next, by, promises, handOver }: ReviewOptions,
+): void {
   if (next === true) throw new NetError("usage", "what is the next step?", { hint: '--next "coffee in March"' });
   if (decision !== "develop" && (next !== undefined || by !== undefined)) {
-    throw new NetError("usage", `--next and --by go with --verdict develop, not ${decision}`, { hint: "net promise" });
+    throw new NetError("usage", `--next and --by go with --verdict develop, not ${decision}`, {
+      hint: `net review ${quoted(name)} --verdict develop --next "coffee in March"`,
+    });
   }
   if (by !== undefined && next === undefined) {
     throw new NetError("usage", "by then, what?", { hint: `--next "coffee" --by ${quoted(by)}` });
@@ -96,8 +106,12 @@ function demandFitting(decision: ReviewDecision, { next, by, promises, handOver 
   }
 }
 
-async function endMeant(context: Context, { promises, handOver }: ReviewOptions): Promise<PromiseEnd> {
-  if (handOver !== undefined) return handedOver(context, handOver);
+async function endMeant(
+  context: Context,
+  contact: Contact,
+  { promises, handOver }: ReviewOptions,
+): Promise<PromiseEnd> {
+  if (handOver !== undefined) return handedOver(context, contact, handOver);
   return { kind: promises === "done" ? "kept" : "let-go" };
 }
 

@@ -20,7 +20,7 @@ interface YearOptions extends WriteOptions {
 }
 
 const YEAR_DAYS = 365;
-const FLAGS = 'net review --year --answer learned="…", or net review --year --json for the questions';
+const FLAGS = 'net review --year --answer learned="…", or net review --year --json (for the questions)';
 
 /** The large questions, once a year, beside what the year came to in figures. */
 export async function reviewYear(context: Context, options: YearOptions): Promise<void> {
@@ -34,7 +34,7 @@ export async function reviewYear(context: Context, options: YearOptions): Promis
     return;
   }
   if (!context.terminal.isInteractive) {
-    throw new NetError("usage", "net review --year asks at a terminal", { hint: FLAGS });
+    throw new NetError("usage", "net review --year asks at a terminal, and nobody is there", { hint: FLAGS });
   }
   await askYear(context, questions);
 }

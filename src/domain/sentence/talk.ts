@@ -43,7 +43,7 @@ import {
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
-export interface Talk {
+interface Talk {
   readonly kind: InteractionKind | null;
   readonly initiator: Side | null;
   readonly people: readonly Mention[];
