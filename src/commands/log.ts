@@ -14,7 +14,7 @@ import { logView } from "../views/log.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./common/command.ts";
 import { dayMeant, inRange } from "./common/day-meant.ts";
 import { eventMeant } from "./common/event-meant.ts";
-import { numberBetween } from "./common/number-meant.ts";
+import { minutesBetween, numberBetween } from "./common/number-meant.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 import { changeNoteClass, demandClassAlone } from "./log/class.ts";
 import { logDecision, type TalkItself } from "./log/decided.ts";
@@ -61,7 +61,7 @@ export function logCommand(context: Context): Command {
     )
     .option("-o, --on <day>", "when it was")
     .addOption(new Option("-k, --kind <kind>", "what it was").choices(INTERACTION_KINDS))
-    .option("-m, --minutes <minutes>", "how long it took", numberBetween(0, 6000))
+    .option("-m, --minutes <minutes>", "how long it took, such as 45 or 1h30", minutesBetween(0, 6000))
     .option("--depth <depth>", "1 surface, 2 substantive, 3 candid", numberBetween(1, 3))
     .option("--confirmed", "it only confirmed what you thought already", false)
     .option("--energy <energy>", "how you felt after it, -2 to 2", numberBetween(-2, 2))

@@ -284,7 +284,7 @@ describe("net add", () => {
     expect(exitCode).toBe(0);
     for (const said of ["no e-mail address", "no phone number", '"blah" is no day', "cannot have met"])
       expect(stderr).toContain(said);
-    expect(stderr).toContain("  try: yesterday, 2025-05-05\n");
+    expect(stderr).toContain("  try: yesterday, or 2025-05-05\n");
     const [mette] = store.contacts.named("Mette Holm");
     expect(mette).toMatchObject({ metOn: "2026-05-03", note: null });
     expect(store.roles.of(mette?.id ?? ("" as never))).toMatchObject([{ title: "chef" }]);

@@ -27,6 +27,18 @@ async function logged({ json }: ReturnType<typeof startNet>, sentence: string, f
 }
 
 describe("net log", () => {
+  it.each([
+    ["45", 45],
+    ["45m", 45],
+    ["1h30", 90],
+    ["2 timer", 120],
+  ])("takes --minutes %s as a sentence would", async (typed, minutes) => {
+    const net = await withPeople("Mette Holm");
+    expect(await logged(net, "Coffee with Mette", `--minutes "${typed}"`)).toMatchObject({ minutes });
+    const { exitCode, stderr } = await net.net('log "Coffee with Mette" --minutes "45m or so"');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("minutes, or a length such as 45m or 1h30")]);
+  });
+
   it("reads the people, the day, the length and both kinds of promise from one English sentence", async () => {
     const net = await withPeople("Mette Holm", "Lars Bech");
     expect(

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { readMoney } from "../../domain/amount.ts";
+import { durationsIn } from "../../domain/sentence/durations.ts";
 
 /** A commander parser for whole units of the owner's money, `3600` or `12.500 kr`. */
 export function wholeMoney(text: string): number {
@@ -15,6 +16,17 @@ export function numberBetween(low: number, high: number): (text: string) => numb
       throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
     }
     return Number(text);
+  };
+}
+
+/** A commander parser for minutes, or a length as sentences tell it: `45`, `45m`, `1h30`, `2 timer`. */
+export function minutesBetween(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const typed = text.trim();
+    const [length] = /^\d+$/.test(typed) ? [] : durationsIn(typed);
+    const minutes = length?.start === 0 && length.end === typed.length ? length.minutes : Number(typed || "x");
+    if (Number.isInteger(minutes) && minutes >= low && minutes <= high) return minutes;
+    throw new InvalidArgumentError(`It must be minutes, or a length such as 45m or 1h30, from ${low} to ${high}.`);
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../domain/group/group.ts";
 import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { numberBetween, orNone, wholeMoney } from "../common/number-meant.ts";
+import { minutesBetween, numberBetween, orNone, wholeMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -56,7 +56,11 @@ export function withGroupFlags(command: Command): Command {
     .option("--fee <amount>", "what it costs a year, or none", orNone(wholeMoney))
     .option("--every <span>", "how often it meets, such as 1 month or 6w, or none", orNone(spanMeant))
     .addOption(new Option("--slot <slot>", "when it meets").choices(SLOTS))
-    .option("--duration <minutes>", "how long a meeting is, in minutes, or none", orNone(numberBetween(1, 1440)))
+    .option(
+      "--duration <minutes>",
+      "how long a meeting is, such as 90 or 1h30, or none",
+      orNone(minutesBetween(1, 1440)),
+    )
     .option("--place <text>", "where it meets")
     .addOption(new Option("--mode <mode>", "how it meets").choices(MODES))
     .option("--agenda <text>", "the structure its meetings follow")
