@@ -141,7 +141,10 @@ const CUES = wordTable<Cue>(
     `text texts texted texting sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed
     ping pinged imessage telegram slack slacked chattede chat-besked linkedin-besked linkedinbesked linkedin-message`,
   ],
-  ["wrote", "wrote written write skrev skrevet skriver sent sendte sendt reply replied svar svarede wished"],
+  [
+    "wrote",
+    "wrote written write skrev skrevet skriver sent sendte sendt reply replied svar svarede wished congratulated congratulations congrats tillykke lykønskede gratulerede",
+  ],
   [
     "event",
     `conference conferences konference konferencen summit seminar seminaret fair messe messen netværksdag netværksmøde netværksarrangement event eventet reception
