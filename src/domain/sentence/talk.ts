@@ -2,16 +2,13 @@ import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { tellsOfCancelling } from "./called-off.ts";
+import { kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
   AND,
-  CHANNEL_AFTER,
-  CHANNEL_BEFORE,
-  CHANNEL_WORDS,
   CONJUNCTIONS,
   CONTACT_VERBS,
-  type Cue,
   cueOf,
   DEEDS,
   DETERMINERS,
@@ -19,7 +16,6 @@ import {
   FROM,
   LETTERS,
   ME,
-  MEETING_CUES,
   ORDINARY,
   RECEIVED,
   SUBJECTS,
@@ -56,7 +52,7 @@ interface Clause {
   readonly isName: IsName;
   readonly people: Mention[];
   readonly steps: Side[];
-  readonly cues: { readonly cue: Cue; readonly isPrefixed: boolean }[];
+  readonly cues: SeenCue[];
   /** Then a list of people may go on. */
   readonly isBehindBracket: boolean;
 }
@@ -82,13 +78,12 @@ const COMMENTS = wordSet("comment comments kommentar kommentarer");
 const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
 /** "fat i Lars", "hold of Lars" */
 const HOLD = wordTable<string>(["fat", "i på"], ["hold", "of"]);
-const PLACES = wordSet("at to during ved på til under in i");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
 export function talkIn(text: string, clauses: readonly (readonly Token[])[], isName: IsName): Talk {
   const people: Mention[] = [];
   const steps: Side[] = [];
-  const cues: Clause["cues"] = [];
+  const cues: SeenCue[] = [];
   let isCalledOff = false;
   for (const tokens of clauses) {
     isCalledOff ||= tellsOfCancelling(tokens, cues.length === 0, isName);
@@ -145,7 +140,7 @@ function readClause(clause: Clause): void {
     } else if (isAbout) continue;
     else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
-      readCue(clause, at);
+      readCue(tokens, at, clause.cues);
       if (LETTERS.has(token.low)) letter = at;
       readStep(clause, at, letter);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);
@@ -153,7 +148,7 @@ function readClause(clause: Clause): void {
         isWished ||= people.length > 0 && isWish(tokens, at);
         continue;
       }
-      for (let tail = at + 1; tail < from; tail += 1) readCue(clause, tail);
+      for (let tail = at + 1; tail < from; tail += 1) readCue(tokens, tail, clause.cues);
       at = Math.max(at, addNames(from) - 1);
     }
   }
@@ -322,63 +317,4 @@ function readStep({ tokens, steps, isName }: Clause, at: number, letter: number)
   else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
   else if (TO_CALL.has(word) && TO_DO.has(before)) steps.push("me");
   else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");
-}
-
-function readCue({ tokens, cues }: Clause, at: number): void {
-  const word = low(tokens, at);
-  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
-  if (!cue) return;
-  const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
-  const lead = tokens.slice(Math.max(0, at - 4), at);
-  const isPrefixed = lead.some((token) => PLACES.has(token.low));
-  if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
-  cues.push({ cue, isPrefixed });
-}
-
-// A call or a mail where that is said, and else a message.
-function wordSentBy(cues: Clause["cues"]): InteractionKind {
-  const kind = kindOf(cues.filter(({ cue }) => !MEETING_CUES.has(cue)));
-  return kind === null || kind === "meet" || kind === "event" ? "message" : kind;
-}
-
-const WEAK: readonly Cue[] = ["met", "talk"];
-
-function kindOf(cues: Clause["cues"]): InteractionKind | null {
-  const has = (...wanted: Cue[]): boolean => cues.some(({ cue }) => wanted.includes(cue));
-  const first = cues[0]?.cue;
-  switch (first) {
-    case undefined:
-      return null;
-    case "meet":
-    case "met":
-    case "talk":
-      if (has("video")) return "video";
-      if (has("phone")) return "call";
-      if (first === "meet") return "meet";
-      if (cues.some(({ cue, isPrefixed }) => cue === "event" && isPrefixed) || (first === "talk" && has("event")))
-        return "event";
-      if (first === "met") return "meet";
-      return (
-        (cues.find(({ cue }) => isChannel(cue))?.cue as InteractionKind | undefined) ??
-        (has("network") ? "message" : has("met") ? "meet" : null)
-      );
-    case "call":
-      return has("video") ? "video" : "call";
-    case "phone":
-      return "call";
-    case "wrote":
-      return has("mail") ? "mail" : has("social") ? "social" : "message";
-    case "network":
-      return has("message", "talk", "wrote") ? "message" : has("call") ? "call" : "social";
-    case "video":
-    case "mail":
-    case "message":
-    case "event":
-    case "social":
-      return first;
-  }
-}
-
-function isChannel(cue: Cue): boolean {
-  return !WEAK.includes(cue) && cue !== "phone" && cue !== "network" && cue !== "wrote" && cue !== "event";
 }

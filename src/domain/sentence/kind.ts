@@ -1,0 +1,75 @@
+import type { InteractionKind } from "../interaction.ts";
+import { wordSet } from "../when/tables.ts";
+import { CHANNEL_AFTER, CHANNEL_BEFORE, CHANNEL_WORDS, type Cue, cueOf, MEETING_CUES } from "./lexicon.ts";
+import { low, type Token } from "./words.ts";
+
+// Of what kind a conversation was.
+
+export interface SeenCue {
+  readonly cue: Cue;
+  /** Said of a place or an occasion: "met Bo at the fair". */
+  readonly isPrefixed: boolean;
+}
+
+const PLACES = wordSet("at to during ved på til under in i");
+
+/** Notes in `cues` what the word at `at` says of the kind, where it says anything there. */
+export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): void {
+  const word = low(tokens, at);
+  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
+  if (!cue) return;
+  const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
+  const lead = tokens.slice(Math.max(0, at - 4), at);
+  const isPrefixed = lead.some((token) => PLACES.has(token.low));
+  if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
+  cues.push({ cue, isPrefixed });
+}
+
+/** A call or a mail where that is said, and else a message. */
+export function wordSentBy(cues: readonly SeenCue[]): InteractionKind {
+  const kind = kindOf(cues.filter(({ cue }) => !MEETING_CUES.has(cue)));
+  return kind === null || kind === "meet" || kind === "event" ? "message" : kind;
+}
+
+const WEAK: readonly Cue[] = ["met", "talk"];
+
+/** What all that was said makes of it; null where nothing tells. */
+export function kindOf(cues: readonly SeenCue[]): InteractionKind | null {
+  const has = (...wanted: Cue[]): boolean => cues.some(({ cue }) => wanted.includes(cue));
+  const first = cues[0]?.cue;
+  switch (first) {
+    case undefined:
+      return null;
+    case "meet":
+    case "met":
+    case "talk":
+      if (has("video")) return "video";
+      if (has("phone")) return "call";
+      if (first === "meet") return "meet";
+      if (cues.some(({ cue, isPrefixed }) => cue === "event" && isPrefixed) || (first === "talk" && has("event")))
+        return "event";
+      if (first === "met") return "meet";
+      return (
+        (cues.find(({ cue }) => isChannel(cue))?.cue as InteractionKind | undefined) ??
+        (has("network") ? "message" : has("met") ? "meet" : null)
+      );
+    case "call":
+      return has("video") ? "video" : "call";
+    case "phone":
+      return "call";
+    case "wrote":
+      return has("mail") ? "mail" : has("social") ? "social" : "message";
+    case "network":
+      return has("message", "talk", "wrote") ? "message" : has("call") ? "call" : "social";
+    case "video":
+    case "mail":
+    case "message":
+    case "event":
+    case "social":
+      return first;
+  }
+}
+
+function isChannel(cue: Cue): boolean {
+  return !WEAK.includes(cue) && cue !== "phone" && cue !== "network" && cue !== "wrote" && cue !== "event";
+}
