@@ -103,10 +103,15 @@ const LONG_WORD = 4;
 
 /**
  * Few words that find this promise among all `open` ones of the same person: one of its text, or all of it, and a name; null
- * where all of it stands in another too. A word counts as the index counts it: the beginning of another is that other too.
+ * where all of it stands in another too. A word counts as the index counts it: the beginning of another is that other too, and
+ * `whole`, the name in full, is found with each.
  */
-export function wordsFor({ id, text }: GivenPromise, name: string, open: readonly GivenPromise[]): string | null {
-  const others = open.filter((other) => other.id !== id).map((other) => ` ${folded(other.text)}`);
+export function wordsFor(
+  { id, text }: GivenPromise,
+  { name, whole }: { readonly name: string; readonly whole: string },
+  open: readonly GivenPromise[],
+): string | null {
+  const others = open.filter((other) => other.id !== id).map((other) => ` ${folded(`${other.text} ${whole}`)}`);
   const words = folded(text).split(" ").filter(Boolean);
   if (others.some((told) => words.every((word) => told.includes(` ${word}`)))) return null;
   if (words.length === 0) return name;

@@ -48,6 +48,16 @@ describe("two promises of the same text", () => {
     expect(stdout).toContain('net done "bank Lars"');
     expect(stdout).not.toContain('net done "ring Lars"');
   });
+
+  it("names no word of the name, which finds all that is promised to them", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm"');
+    await net('promise Mette "a coffee"');
+    await net('promise Mette "next call with Mette Holm" --by friday');
+    const { stdout } = await net("show Mette");
+    expect(stdout).toContain('net done "with Mette"');
+    expect((await net('done "with Mette"')).stdout).toContain("Kept next call with Mette Holm");
+  });
 });
 
 describe("net promise", () => {

@@ -51,7 +51,7 @@ export function closingWords(
   const given = givenName(contact.name);
   const name = promises.length > 0 && store.search.called(given, 2).length === 1 ? given : contact.name;
   return (promise) => {
-    const words = wordsFor(promise, name, promises);
+    const words = wordsFor(promise, { name, whole: contact.name }, promises);
     return words === null ? null : visibleText(words);
   };
 }

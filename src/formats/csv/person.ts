@@ -9,7 +9,7 @@ import { spoken } from "./name-order.ts";
 import type { Row } from "./rows.ts";
 
 /** How a list is written, as its records tell together. */
-export interface Habits {
+interface Habits {
   readonly order: DateOrder;
   /** Whether a whole name stands with the family's first: `Holm, Mette`. */
   readonly isSurnameFirst: boolean;
