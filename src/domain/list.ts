@@ -43,6 +43,9 @@ export interface ListCells {
   readonly tags: string | null;
   /** Those that are open. */
   readonly promises: number;
+  /** Of several the one that was noted first. */
+  readonly email: string | null;
+  readonly phone: string | null;
 }
 
 export type ListColumn = keyof ListCells;
@@ -61,6 +64,8 @@ export const LIST_COLUMNS = [
   "event",
   "tags",
   "promises",
+  "email",
+  "phone",
 ] as const satisfies readonly ListColumn[];
 
 export const LIST_SORTS = ["name", "organisation", "last", "due", "met", "added"] as const;

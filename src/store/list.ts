@@ -1,5 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import { type Day, plusDays } from "../domain/day.ts";
+import type { IdentifierKind } from "../domain/identifier.ts";
 import { type Filter, type ListColumn, type Listing, type ListSort, picked } from "../domain/list.ts";
 import { folded, sortName } from "../domain/name.ts";
 import { stageOf } from "../domain/stage.ts";
@@ -23,6 +24,9 @@ type Cell = string | number | null;
 const IN_LIST = "IN (SELECT value FROM json_each(?))";
 const LAST_DAYS = ["last_on", "cadence_days", "standing", "added_on"] as const;
 
+const firstAddress = (kind: IdentifierKind): string =>
+  `(SELECT value FROM identifiers WHERE contact_id = lines.contact_id AND kind = '${kind}' ORDER BY id LIMIT 1)`;
+
 /** What does not stand in the line of a contact, and how it is read. */
 const READ = {
   event: "(SELECT events.name FROM contacts JOIN events ON events.id = met_at WHERE contacts.id = contact_id)",
@@ -31,6 +35,8 @@ const READ = {
     "(SELECT count(DISTINCT held_on) FROM participants WHERE contact_id = lines.contact_id AND is_two_way = 1)",
   deepest: `(SELECT coalesce(max(depth), 0) FROM participants JOIN interactions ON interactions.id = interaction_id
     WHERE contact_id = lines.contact_id AND is_two_way = 1)`,
+  email: firstAddress("email"),
+  phone: firstAddress("phone"),
   areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)",
 } as const;
 
@@ -59,6 +65,8 @@ const NEEDS: Readonly<Record<ListColumn, readonly [Need, ...Need[]]>> = {
   event: ["event"],
   tags: ["tags"],
   promises: ["open_promises"],
+  email: ["email"],
+  phone: ["phone"],
 };
 
 /** Those without a day stay last when the order is reversed; the longest silent come first, and so those never spoken with. */

@@ -73,6 +73,8 @@ const LEAST: Readonly<Record<AnyColumn, number>> = {
   event: 4,
   tags: 3,
   promises: 1,
+  email: 12,
+  phone: 15,
   index: 5,
   mission: 4,
   strength: 4,
@@ -103,6 +105,8 @@ function toldCells(listing: Listing, column: AnyColumn): string[] {
     case "standing":
     case "tier":
     case "event":
+    case "email":
+    case "phone":
       return told<string>(listing[column], (cell) => cell);
     case "index":
     case "mission":
@@ -192,6 +196,8 @@ const FIELDS: Readonly<Record<ListColumn, string>> = {
   event: "event",
   tags: "tags",
   promises: "openPromises",
+  email: "email",
+  phone: "phone",
 };
 
 /** For a program: the contact at a place of the list, with id, name and what was asked for. */

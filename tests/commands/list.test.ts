@@ -132,10 +132,25 @@ describe("net list", () => {
         event: "DI netværksdag",
         tags: ["board", "finance"],
         openPromises: 2,
+        email: "mette@nordlys.dk",
+        phone: "+45 20 30 40 50",
       },
     ]);
     const { contacts: few } = await json<{ contacts: readonly object[] }>("list tag:board --columns last");
     expect(few.map((each) => Object.keys(each))).toEqual([["id", "name", "lastOn"]]);
+  });
+
+  it("tells how they are reached, by the address and the number that were noted first", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm, mette@nordlys.dk, +45 20 30 40 50"');
+    await net('add "Mette Holm, holm@example.com, 33 12 34 56" --into "Mette Holm"');
+    await net('add "Bo Friis"');
+    expect((await net("list --tsv --columns name,email,phone")).stdout).toBe(
+      "name\temail\tphone\nBo Friis\t\t\nMette Holm\tmette@nordlys.dk\t+45 20 30 40 50\n",
+    );
+    expect((await net("list --columns name,email,phone")).stdout).toContain(
+      "2  Mette Holm  mette@nordlys.dk  +45 20 30 40 50",
+    );
   });
 
   it("sorts organisations by the Danish alphabet, as names, and those without one last either way", async () => {
