@@ -5,6 +5,7 @@ import { decoded, type Encoding } from "./encoding.ts";
 import { isFriendsFile, readFriends } from "./friends.ts";
 import { isFax, isOwnLabel } from "./labels.ts";
 import { isMonica, readMonica } from "./monica.ts";
+import { pictureKind } from "./picture.ts";
 import { readVcards } from "./vcard.ts";
 import { type Inflate, isZip, zipMembers } from "./zip.ts";
 
@@ -65,12 +66,25 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
   try {
     return await notation.read(input);
   } catch (error) {
-    if (!(error instanceof UnknownColumns) || !/[\0-\x08\x0e-\x1f]/.test(text.slice(0, 1_000))) throw error;
-    throw new NetError("invalid", "it is no text", {
-      hint: "cards, a list of people, or an archive of them",
-      cause: error,
-    });
+    if (!(error instanceof UnknownColumns)) throw error;
+    const [what, hint] = strangerIn(bytes, text) ?? [];
+    throw what === undefined ? error : new NetError("invalid", `it is ${what}`, { hint, cause: error });
   }
+}
+
+const ELSEWHERE = "a vCard or CSV file, which the program that holds your contacts can export";
+
+/** What a file is that is no list at all, and what to do instead; null where it may be a list with headings of its own. */
+function strangerIn(bytes: Uint8Array, text: string): readonly [what: string, hint: string] | null {
+  const start = text.slice(0, 1_000);
+  if (/^\s*BEGIN:VCALENDAR\b/i.test(start)) return ["a calendar, and no list of people", "net import --help"];
+  if (/^\s*<(?:!doctype html|html)\b/i.test(start)) return ["a web page", ELSEWHERE];
+  if (start.startsWith("%PDF")) return ["a PDF", ELSEWHERE];
+  if (!/[\0-\x08\x0e-\x1f]/.test(start)) return null;
+  const picture = pictureKind(bytes);
+  return picture === null
+    ? ["no text", "cards, a list of people, or an archive of them"]
+    : [`a picture (${picture})`, "net add --card PICTURE reads a business card"];
 }
 
 /** The lists of people in an archive such as LinkedIn's; everything else in it is left alone, and not even unpacked. */

@@ -68,7 +68,26 @@ describe("what can be named on the command line", () => {
       "a picture",
       (folder) => file(folder, "z.vcf", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])),
       1,
-      /z\.vcf: it is no text/,
+      /z\.vcf: it is a picture \(PNG\)\n {2}try: net add --card/,
+    ],
+    [
+      "something else that is no text",
+      (folder) => file(folder, "w.vcf", Buffer.from([1, 2, 3, 0, 7])),
+      1,
+      /w\.vcf: it is no text/,
+    ],
+    ["a PDF", (folder) => file(folder, "v.pdf", "%PDF-1.7\n1 0 obj\n"), 1, /v\.pdf: it is a PDF\n/],
+    [
+      "a web page",
+      (folder) => file(folder, "contacts.csv", "\n<!doctype html>\n<title>Sign in</title>\n"),
+      1,
+      /contacts\.csv: it is a web page\n {2}try: .*CSV/,
+    ],
+    [
+      "a calendar",
+      (folder) => file(folder, "c.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n"),
+      1,
+      /c\.ics: it is a calendar, and no list of people\n/,
     ],
   ])("%s is answered in one sentence, and nothing is written", async (_, pathIn, code, said) => {
     const { folder, net, done } = start();
