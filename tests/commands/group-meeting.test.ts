@@ -4,7 +4,7 @@ import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { GROUP_MEETING } from "../../src/questions/questions.ts";
 import { startGroup } from "../support/group.ts";
-import { day } from "../support/harness.ts";
+import { day, startNet } from "../support/harness.ts";
 import type { Answers } from "../support/scripted-prompter.ts";
 
 /** A meeting but for what tells it from another with the same in it. */
@@ -102,6 +102,17 @@ describe("net group meeting by flags", () => {
     expect(await net("group meeting Leder --on 2026-05-02 --energy 1 --new")).toMatchObject({ exitCode: 0 });
     const [group] = store.groups.all();
     expect(group && store.meetings.of(group.id)).toHaveLength(2);
+  });
+
+  it("says so where nobody came but the owner, as on a day on which nobody was a member yet", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm"');
+    await net("group add Leder");
+    await net("group member Leder Mette");
+    expect((await net("group meeting Leder --on 2026-03-03 --came all")).stdout).toBe(
+      "Noted Leder · Tue 3 Mar 2026\n  came  nobody but you\n",
+    );
+    expect((await net("group meeting Leder --edit 1 --absent ill")).stdout).not.toContain("nobody");
   });
 
   it("keeps who came when it is noted that the owner was away, and knows it again when they were there", async () => {

@@ -41,7 +41,7 @@ function meetingRows(meeting: Meeting, names: Names): (readonly [string, string]
     ids.length === 0 ? null : ids.map((id) => names.get(id) ?? "somebody").join(", ");
   const rows: (readonly [string, string | null])[] = [
     ["you", awayText(meeting)],
-    ["came", people(came)],
+    ["came", wasThere && came.length + cancelled.length === 0 ? "nobody but you" : people(came)],
     ["cancelled", people(cancelled)],
     ["led by", leader === null ? null : leaderText(leader, names)],
     ["format", format],
