@@ -28,7 +28,7 @@ export function knowsCommand(context: Context): Command {
     .argument("<contact>", WHO)
     .argument("[other]", "whom they know")
     .addOption(new Option("--how <well>", "how well; by name where it is not said").choices(HOW_WELL))
-    .option("--remove", "they do not know each other after all", false)
+    .addOption(new Option("--remove", "they do not know each other after all").default(false).conflicts("how"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (one: string, other: string | undefined, options: KnowsOptions) => {

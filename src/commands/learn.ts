@@ -9,7 +9,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, demandAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { printReport } from "./common/output.ts";
@@ -53,12 +53,12 @@ export function learnCommand(context: Context): Command {
     .option("--remove <which>", `take one off the list: ${LIST}`)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: LearnOptions) =>
-      runLearn(context, cleanText(words.join(" ")), options),
+    .action((words: readonly string[], options: LearnOptions, self: Command) =>
+      runLearn(context, cleanText(words.join(" ")), options, self),
     );
 }
 
-async function runLearn(context: Context, text: string, options: LearnOptions): Promise<void> {
+async function runLearn(context: Context, text: string, options: LearnOptions, self: Command): Promise<void> {
   const { change, remove } = options;
   if (remove !== undefined) {
     if (text !== "" || change !== undefined) {
@@ -66,6 +66,7 @@ async function runLearn(context: Context, text: string, options: LearnOptions): 
         hint: "net learn (for the list)",
       });
     }
+    demandAlone(self, "--remove", `net learn --remove ${quoted(remove)}`);
     removeLearning(context, remove, options);
     return;
   }

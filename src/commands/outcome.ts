@@ -14,10 +14,11 @@ import {
   readOutcomeKind,
   type Via,
 } from "../domain/outcome.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, demandAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayMeant, pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { printReport } from "./common/output.ts";
@@ -65,12 +66,16 @@ export function outcomeCommand(context: Context): Command {
     .option("--unit <word>", "what is counted, in a word of your own: kr, leads, hours")
     .option("-o, --on <day>", "the day it came")
     .option("--since <day>", "list only what came from this day on")
-    .option("--change <which>", `give one another text, kind, chain, goal, value or day: ${LIST}`)
+    .addOption(
+      new Option("--change <which>", `give one another text, kind, chain, goal, value or day: ${LIST}`).conflicts(
+        "since",
+      ),
+    )
     .option("--remove <which>", `take one off the list: ${LIST}`)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((words: readonly string[], options: OutcomeOptions) =>
-      runOutcome(context, cleanText(words.join(" ")), options),
+    .action((words: readonly string[], options: OutcomeOptions, self: Command) =>
+      runOutcome(context, cleanText(words.join(" ")), options, self),
     );
 }
 
@@ -92,16 +97,22 @@ function again(value: string, before: readonly string[]): readonly string[] {
   return name === "" ? before : [...before, name];
 }
 
-async function runOutcome(context: Context, text: string, options: OutcomeOptions): Promise<void> {
-  const { change, remove } = options;
+async function runOutcome(context: Context, text: string, options: OutcomeOptions, self: Command): Promise<void> {
+  const { change, remove, since } = options;
   if (remove !== undefined) {
     if (text !== "" || change !== undefined) {
       throw new NetError("usage", "one of a new text, --change and --remove at a time", {
         hint: "net outcome (for the list)",
       });
     }
+    demandAlone(self, "--remove", `net outcome --remove ${quoted(remove)}`);
     removeOutcome(context, remove, options);
     return;
+  }
+  if (text !== "" && since !== undefined) {
+    throw new NetError("usage", "either a new outcome or --since, not both", {
+      hint: `net outcome ${quoted(text)}, or net outcome --since ${quoted(since)}`,
+    });
   }
   const said = await outcomeSaid(context, options);
   if (change !== undefined) changeOutcome(context, change, text, said, options);

@@ -48,9 +48,13 @@ export function reviewCommand(context: Context): Command {
     )
     .addOption(withVerdict("--hand-over <contact>", "winding down, who keeps those promises in your place"))
     .addOption(withVerdict("--thanks <text>", "what you thank them for"))
-    .option("-l, --list", "whose turn it is, and ask nothing", false)
+    .addOption(new Option("-l, --list", "whose turn it is, and ask nothing").default(false).conflicts("next"))
     .option("--dormant", "those who have been silent for long and would widen your view", false)
-    .option("--year", "the large questions about all of it", false)
+    .addOption(
+      new Option("--year", "the large questions about all of it")
+        .default(false)
+        .conflicts(["verdict", "next", "list", "dormant", "limit"]),
+    )
     .addOption(
       goesWith(new Option("--answer <question=text>", "an answer, unattended"), "--year")
         .argParser((text, all: readonly string[]) => [...all, text])

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { ASKED } from "../domain/ask.ts";
 import { changed, created, removed } from "../domain/change.ts";
@@ -42,9 +42,14 @@ export function statsCommand(context: Context): Command {
     'net config employer "Nordlys A/S"',
   ])
     .option("--warnings", "list every warning", false)
-    .option("--quiet <code>", "do not show this warning for a while; none: show all again")
+    .addOption(
+      new Option("--quiet <code>", "do not show this warning for a while; none: show all again").conflicts([
+        "unquiet",
+        "warnings",
+      ]),
+    )
     .option("--until <day>", "with --quiet: until this day")
-    .option("--unquiet <code>", "show this warning again")
+    .addOption(new Option("--unquiet <code>", "show this warning again").conflicts("warnings"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: StatsOptions) => runStats(context, options));
@@ -52,11 +57,6 @@ export function statsCommand(context: Context): Command {
 
 async function runStats(context: Context, options: StatsOptions): Promise<void> {
   const { quiet, until, unquiet } = options;
-  if (quiet !== undefined && unquiet !== undefined) {
-    throw new NetError("usage", "either --quiet or --unquiet, not both", {
-      hint: `net stats --quiet ${quoted(quiet)}`,
-    });
-  }
   const isQuieting = quiet !== undefined && quiet.toLowerCase() !== "none";
   if (until !== undefined && !isQuieting) {
     throw new NetError("usage", "which warning is to be quiet until then?", {

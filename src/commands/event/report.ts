@@ -35,7 +35,11 @@ export function eventReportCommand(context: Context): Command {
     .argument("<event...>", WHICH_EVENT)
     .addOption(new Option("--lang <language>", "the language it is written in").choices(LANGUAGES))
     .option("--follow-ups", "spell out what was promised, rather than count it", false)
-    .option("--shared", "note that it was shared today, instead of printing it", false)
+    .addOption(
+      new Option("--shared", "note that it was shared today, instead of printing it")
+        .default(false)
+        .conflicts(["lang", "followUps"]),
+    )
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((words: readonly string[], options: ReportOptions) => {

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
 import { type Group, textOrNull } from "../../domain/group/group.ts";
@@ -50,8 +50,16 @@ export function groupLeaveCommand(context: Context): Command {
     .option("--thank <names>", "whom to thank, of those proposed: names or numbers, all, or none")
     .option("--keep <names>", "with whom to stay in touch beyond the group, likewise")
     .option("--note <text>", "why")
-    .option("--plan", "show what is proposed, and write nothing", false)
-    .option("--back", "you are in it again", false)
+    .addOption(
+      new Option("--plan", "show what is proposed, and write nothing")
+        .default(false)
+        .conflicts(["on", "lookBack", "thank", "keep", "note"]),
+    )
+    .addOption(
+      new Option("--back", "you are in it again")
+        .default(false)
+        .conflicts(["on", "lookBack", "thank", "keep", "note", "plan"]),
+    )
     .option("-y, --yes", "do not ask", false)
     .addOption(languageOption())
     .addOption(dryRunOption())

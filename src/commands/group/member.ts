@@ -7,7 +7,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
 import { membersView, memberView } from "../../views/group.ts";
-import { command, dryRunOption, flagBeside, jsonOption } from "../common/command.ts";
+import { command, demandAlone, dryRunOption, flagBeside, jsonOption } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
@@ -70,6 +70,7 @@ async function runMember(
   }
   const contact = await contactMeant(context, who, { isGuessed: true });
   if (options.remove) {
+    demandAlone(self, "--remove", `net group member ${quoted(group.name)} ${quoted(contact.name)} --remove`);
     removeMember(context, group.id, contact, options);
     return;
   }
