@@ -160,7 +160,7 @@ Conversations
       await setUp(`log "Coffee with Bo about the ladder" --on ${date}`);
     }
     const { interactions } = await json<Found>("find ladder --limit 2");
-    expect(interactions).toHaveLength(2);
+    expect(interactions.map(({ on }) => on)).toEqual(["2026-04-12", "2026-04-11"]);
     expect(interactions[0]).toMatchObject({ with: ["Bo Friis"], snippet: "Coffee with Bo about the ladder" });
   });
 });
