@@ -1,12 +1,11 @@
 import { Argument, type Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Fit } from "../domain/fit.ts";
-import { folded } from "../domain/name.ts";
-import { NetError } from "../errors.ts";
 import { fitView } from "../views/fit.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { fitSaid } from "./common/fits.ts";
+import { goalMeant } from "./common/goal-meant.ts";
 import { numberBetween } from "./common/number-meant.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -31,22 +30,8 @@ async function runFit(
   fit: Fit["fit"],
   options: WriteOptions,
 ): Promise<void> {
-  const { store } = context;
   const contact = await contactMeant(context, who, { isGuessed: true });
-  const goals = store.goals.open();
-  const meant = /^\d+$/.test(which)
-    ? goals.filter((_, at) => at + 1 === Number(which))
-    : goals.filter(({ title }) => folded(title).includes(folded(which)));
-  const [goal] = meant;
-  if (goal === undefined || meant.length > 1) {
-    throw new NetError(
-      goal ? "ambiguous" : "notFound",
-      goal ? `"${which}" could be ${meant.map(({ title }) => title).join(", ")}` : `no goal is called "${which}"`,
-      {
-        hint: goals.length === 0 ? 'net mission --goal "…"' : "net mission",
-      },
-    );
-  }
+  const goal = goalMeant(context.store.goals.open(), which);
   write(
     context,
     options,

@@ -10,10 +10,10 @@ import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { entryMeant } from "./common/entry.ts";
+import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
 import { didOf, horizonMeant, needChanges, offerChanges } from "./common/wish.ts";
 import { type WriteOptions, write } from "./common/write.ts";
-import { goalMeant } from "./mission.ts";
 
 interface MeOptions extends WriteOptions {
   readonly offer: readonly string[];

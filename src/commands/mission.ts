@@ -24,6 +24,7 @@ import { answersView, type MissionDeed, missionView, missionWrittenView } from "
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayAhead } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
+import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
 import { settingOf } from "./common/setting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -250,11 +251,6 @@ function cleanTitle(typed: string): string {
   const title = cleanLine(typed);
   if (title === "") throw new NetError("usage", "what is the goal?", { hint: 'net mission --goal "two board seats"' });
   return title;
-}
-
-/** The goal that is meant by a number of the list, or by a piece of its title. */
-export function goalMeant(goals: readonly Goal[], which: string): Goal {
-  return entryMeant(goals, which, { textOf: ({ title }) => title, none: "no goal is called", hint: "net mission" });
 }
 
 function editedGoal(before: Goal, { title, weight, sphere, horizon }: MissionMeant): Goal {

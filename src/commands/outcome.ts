@@ -21,10 +21,10 @@ import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts
 import { command, demandAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayMeant, pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
+import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
 import { viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
-import { goalMeant } from "./mission.ts";
 
 interface OutcomeOptions extends WriteOptions {
   readonly kind?: OutcomeKind;

@@ -182,6 +182,22 @@ describe("net fit", () => {
     expect((await net("fit Mette board 4")).exitCode).toBe(2);
   });
 
+  it("takes the goal of the very title before others that begin so, and none for a word without a letter", async () => {
+    const { net } = startNet();
+    await net("add Mette");
+    expect((await net("fit Mette Germany 2")).stderr).toContain(
+      'no goal is called "Germany"\n  try: net mission --goal',
+    );
+    await net("mission --goal Germany");
+    expect(await net("fit Mette ? 2")).toMatchObject({ exitCode: 3, stdout: "" });
+    await net('mission --goal "Germany in retail"');
+    expect((await net("fit Mette germany 2")).stdout).toBe('Noted Mette serves "Germany" well (2 of 3)\n');
+    expect(await net("fit Mette germ 2")).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining("could be") as string,
+    });
+  });
+
   it("is inferred from a criterion that is met, and said to be so, until it is asked", async () => {
     const { net, json } = startNet();
     await net('mission --goal "a seat on a board" --weight .9');

@@ -14,8 +14,8 @@ import type { EventDeed, EventReport, Guest } from "../../views/event.ts";
 import { gathered } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
+import { goalMeant } from "../common/goal-meant.ts";
 import { employmentsOf } from "../common/person.ts";
-import { goalMeant } from "../mission.ts";
 
 // What the commands under `net event` have in common.
 

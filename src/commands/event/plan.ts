@@ -16,11 +16,11 @@ import { command, dryRunOption, gathered, jsonOption } from "../common/command.t
 import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
+import { goalMeant } from "../common/goal-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
-import { goalMeant } from "../mission.ts";
 import {
   eventReport,
   type PlanOptions,
