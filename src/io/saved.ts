@@ -71,7 +71,7 @@ function statusOf(place: string): Stats | null {
 function demandParent(place: string): void {
   const folder = dirname(place);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new NetError("notFound", `there is no folder ${folder}`, { hint: `mkdir -p ${folder}` });
+  throw new NetError("notFound", `there is no folder ${folder}`, { hint: `mkdir -p "${folder}"` });
 }
 
 /** A link is not followed, and what is no plain file, such as a device, is never replaced. */

@@ -299,6 +299,12 @@ note:
     expect(await json("show Mette")).toEqual(before);
   });
 
+  it.each(["yes", "Yes", "true", "True"])("pins who is pinned: %s", async (typed) => {
+    const { net, json } = await startCircle({ answers: [], editor: changed(["pinned: no", `pinned: ${typed}`]) });
+    expect(await net("edit Mette")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect((await json<Shown>("show Mette")).contact).toMatchObject({ isPinned: true });
+  });
+
   it.each([
     "no",
     "null",

@@ -281,8 +281,11 @@ describe("where it goes", () => {
     expect((await net(`export ${join(folder, "a.csv")}`)).stdout).toContain(
       "1 in the archive stayed behind: is:archived takes them.",
     );
-    const { exitCode, stderr } = await net(`export ${join(folder, "no", "a.csv")}`);
-    expect([exitCode, stderr.split("\n")[0]]).toEqual([3, `net: there is no folder ${join(folder, "no")}`]);
+    const lost = join(folder, "not here");
+    expect(await net(`export "${join(lost, "a.csv")}"`)).toMatchObject({
+      exitCode: 3,
+      stderr: `net: there is no folder ${lost}\n  try: mkdir -p "${lost}"\n`,
+    });
     expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
 

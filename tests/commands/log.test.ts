@@ -35,7 +35,11 @@ describe("net log", () => {
   ])("takes --minutes %s as a sentence would", async (typed, minutes) => {
     const net = await withPeople("Mette Holm");
     expect(await logged(net, "Coffee with Mette", `--minutes "${typed}"`)).toMatchObject({ minutes });
-    const { exitCode, stderr } = await net.net('log "Coffee with Mette" --minutes "45m or so"');
+  });
+
+  it.each(["45m or so", "0x10", "1e2", " ", "-5"])("takes --minutes %j for no length", async (typed) => {
+    const { net } = await withPeople("Mette Holm");
+    const { exitCode, stderr } = await net(`log "Coffee with Mette" --minutes "${typed}"`);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining("minutes, or a length such as 45m or 1h30")]);
   });
 

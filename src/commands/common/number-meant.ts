@@ -23,9 +23,9 @@ export function numberBetween(low: number, high: number): (text: string) => numb
 export function minutesBetween(low: number, high: number): (text: string) => number {
   return (text) => {
     const typed = text.trim();
-    const [length] = /^\d+$/.test(typed) ? [] : durationsIn(typed);
-    const minutes = length?.start === 0 && length.end === typed.length ? length.minutes : Number(typed || "x");
-    if (Number.isInteger(minutes) && minutes >= low && minutes <= high) return minutes;
+    const length = durationsIn(typed).find(({ start, end }) => start === 0 && end === typed.length);
+    const minutes = /^\d+$/.test(typed) ? Number(typed) : length?.minutes;
+    if (minutes !== undefined && Number.isInteger(minutes) && minutes >= low && minutes <= high) return minutes;
     throw new InvalidArgumentError(`It must be minutes, or a length such as 45m or 1h30, from ${low} to ${high}.`);
   };
 }

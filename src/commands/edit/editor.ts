@@ -116,9 +116,7 @@ async function fieldEdit(
     case "every":
       return { cadenceDays: isNone(text) ? null : spanRead(text) };
     case "pinned":
-      return {
-        isPinned: oneOf(["yes", "no", "true", "false"], text || "no", "yes or no") === "yes" || text === "true",
-      };
+      return { isPinned: ["yes", "true"].includes(oneOf(["yes", "no", "true", "false"], text || "no", "yes or no")) };
     case "closeness":
       return { closeness: isNone(text) ? null : closenessRead(text) };
     case "birthday":
@@ -145,7 +143,7 @@ async function fieldEdit(
 function closenessRead(typed: string): Exclude<Contact["closeness"], null> {
   const closeness = ([1, 2, 3, 4, 5] as const).find((each) => String(each) === typed);
   if (closeness !== undefined) return closeness;
-  throw new NetError("usage", `"${typed}" says not how close they are`, { hint: "1 to 5, or nothing" });
+  throw new NetError("usage", `"${typed}" does not say how close they are`, { hint: "1 to 5, or nothing" });
 }
 
 function spanRead(typed: string): number {
