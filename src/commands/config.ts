@@ -77,13 +77,13 @@ export function configCommand(context: Context): Command {
     );
 }
 
-/** A region that no phone number is of would leave every number unread. */
 function settingHint(typed: string, value: string | undefined): string {
   const near = nearestWord(typed, NAMES);
   if (near === undefined) return `one of ${NAMES.join(", ")}`;
   return `net config ${near}${value === undefined ? "" : ` ${quoted(value)}`}`;
 }
 
+/** A region that no phone number is of would leave every number unread. */
 async function demandCountry(region: string): Promise<void> {
   const { isCountry } = await import("../formats/phone.ts");
   if (await isCountry(region)) return;

@@ -40,8 +40,7 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
   const { each, glances } = outlinedTies(context);
   const meant = ids && new Set(ids);
   const found: Ranked = { ids: [], places: [], figures: [] };
-  const most = limit === 0 ? Infinity : limit;
-  const best = highest(sort === "index" && !reverse ? most : Infinity);
+  const best = highest(sort === "index" && !reverse ? limit : Infinity);
   let of = 0;
   each((id, score, place) => {
     if (meant?.has(id) === false) return;
@@ -53,7 +52,7 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
     found.figures.push(reverse ? figure : -figure);
     best.note(score.index);
   }, best.least);
-  const shown = leastOf(found, most, context.store.contacts.names);
+  const shown = leastOf(found, limit, context.store.contacts.names);
   const scores = new Map(glances(shown.map(({ place }) => place)).map((glanced) => [glanced.tie.contactId, glanced]));
   const entries = shown
     .flatMap(({ id }) => scores.get(id) ?? [])

@@ -8,6 +8,7 @@ import { LOGGED_DAYS, loadsOf } from "../domain/load.ts";
 import { isSkip } from "../domain/mission.ts";
 import type { Quiet } from "../domain/quiet.ts";
 import { quoted } from "../domain/quoted.ts";
+import { hoursOf } from "../domain/setting.ts";
 import { type WarnedOf, warningFacts } from "../domain/stats/warning-facts.ts";
 import { HALF_YEAR_DAYS } from "../domain/stats/warning-practice.ts";
 import { YEAR_DAYS } from "../domain/stats/yield.ts";
@@ -156,7 +157,7 @@ function showStats(context: Context, { warnings: isAll, json }: StatsOptions): v
 
 function networkFacts(context: Context, { known, places }: OutlinedNetwork): NetworkFacts {
   const { store, today } = context;
-  const [employer, hours] = [settingOf(context, "employer"), settingOf(context, "hours")];
+  const employer = settingOf(context, "employer");
   const learnedFrom = plusDays(today, 1 - YEAR_DAYS);
   return {
     codes: store.stats
@@ -173,7 +174,7 @@ function networkFacts(context: Context, { known, places }: OutlinedNetwork): Net
       store.learnings.since(learnedFrom).filter(({ on }) => on <= today).length +
       store.meetings.learned(learnedFrom, today),
     openPromises: store.stats.openPromises(),
-    hours: hours === "none" ? null : Number(hours),
+    hours: hoursOf(settingOf(context, "hours")),
     namesOf: store.contacts.names,
   };
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { readMark, readVerdict, readYes, VERDICTS, type Verdict } from "../../domain/debrief.ts";
-import { type Event, inListOrder } from "../../domain/event.ts";
+import type { Event } from "../../domain/event.ts";
 import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
@@ -101,14 +101,10 @@ async function runDebrief(context: Context, words: string, options: DebriefOptio
 
 /** The last one that was and was not looked back on; else the last one. */
 function lastEvent({ store, today }: Context): Event {
-  const past = [...inListOrder(store.events.all(), today)].filter(({ on }) => on <= today).sort(newestFirst);
+  const past = store.events.all().filter(({ on }) => on <= today); // newest first
   const event = past.find(({ id }) => store.debriefs.byId(id) === null) ?? past[0];
   if (event) return event;
   throw new NetError("notFound", "no event has been yet", { hint: 'net event add "DI netværksdag" --on yesterday' });
-}
-
-function newestFirst(one: Event, other: Event): number {
-  return one.on === other.on ? (one.id < other.id ? 1 : -1) : one.on < other.on ? 1 : -1;
 }
 
 /** What the flags say; null where there are none. */

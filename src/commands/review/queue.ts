@@ -18,6 +18,7 @@ import {
 } from "../../domain/review.ts";
 import type { Score } from "../../domain/scoring/score.ts";
 import { LAPSE_RATIO } from "../../domain/urgency.ts";
+import { filled } from "../../questions/filled.ts";
 import type { Questions } from "../../questions/questions.ts";
 import { employmentsOf } from "../common/person.ts";
 import { type ScoredTie, scoredTies } from "../common/scores.ts";
@@ -113,14 +114,11 @@ export function glanceAt(
     wouldChange:
       change?.kind === "fit" ? { ...change, goal: store.goals.byId(change.goalId as GoalId)?.title ?? "" } : change,
     promises: store.promises.openOf(id),
-    needs: store.needs
-      .of(id)
-      .filter(({ closedOn }) => closedOn === null)
-      .map(({ text }) => text),
+    needs: store.needs.of(id).map(({ text }) => text),
     occupiedWith: known.find(({ area }) => area === "occupied-with")?.text ?? null,
     answers: newestOfEach(answers.filter((answer) => !isSkip(answer))),
     open: openQuestions({ goals, fits: store.fits.of(id), facts: everyFact, answers }, today),
-    reconnect: !isQuiet ? null : shared === null ? reconnectBlank : reconnect.replace("{topic}", () => shared.text),
+    reconnect: !isQuiet ? null : shared === null ? reconnectBlank : filled(reconnect, { topic: shared.text }),
     newest,
   };
 }

@@ -12,6 +12,7 @@ import type { ReviewAsked } from "../../domain/review/questions.ts";
 import { DECISIONS, type ReviewDecision } from "../../domain/review.ts";
 import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import type { Questions } from "../../questions/questions.ts";
 import { glanceView } from "../../views/review.ts";
 import { hanging } from "../../views/table.ts";
@@ -160,7 +161,7 @@ async function askEnd(
 ): Promise<PromiseEnd> {
   const { prompter } = context;
   const kind = await prompter.key<PromiseEnd["kind"]>(
-    `  ${reviewer.promise.replace("{text}", () => promise.text)}`,
+    `  ${filled(reviewer.promise, { text: promise.text })}`,
     [
       { key: "d", name: reviewer.promiseKept, value: "kept" },
       { key: "l", name: reviewer.promiseLetGo, value: "let-go" },
