@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { cardBlocks } from "../../../src/formats/card.ts";
+import { fixture, truths } from "../../support/cards.ts";
+
+describe("cardBlocks", () => {
+  it("takes a greeting with a given name for no card", () => {
+    const card = "Kh Signe\n\nSigne Ravn Thomsen\nProjektchef\nNIRAS A/S\nsrt@niras.dk";
+    expect(cardBlocks(card)).toEqual([card]);
+  });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ["rules part", "A Berg\n---\nC Dahl\n===\nE Falk\n***\n", ["A Berg", "C Dahl", "E Falk"]],
+    ["where there are rules, blank lines do not part", "A Berg\n\nC Dahl\n---\nE Falk", ["A Berg\n\nC Dahl", "E Falk"]],
+    [
+      "every name of its own begins a card",
+      "Mette Holm\n\nJens Lund\n\nLise Berg",
+      ["Mette Holm", "Jens Lund", "Lise Berg"],
+    ],
+    [
+      "air within a card does not part it",
+      "Mette Holm\nCFO\n\nVesterbrogade 12\n1620 København V\n\nmette@nordlys.dk\n\nJens Lund\n\n20304050",
+      ["Mette Holm\nCFO\n\nVesterbrogade 12\n1620 København V\n\nmette@nordlys.dk", "Jens Lund\n\n20304050"],
+    ],
+    [
+      "a company over a name goes with the name below it",
+      "NORDLYS A/S\n\nMette Holm\n\nT: 33 12 34 56\n\nBYG ApS\n\nJens Lund",
+      ["NORDLYS A/S\n\nMette Holm\n\nT: 33 12 34 56", "BYG ApS\n\nJens Lund"],
+    ],
+    [
+      "an address shows that a name-like line is a company",
+      "Nord Lys\n\nMette Holm\n\nmette@nordlys.dk\n\nBlue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com",
+      ["Nord Lys\n\nMette Holm\n\nmette@nordlys.dk", "Blue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com"],
+    ],
+    ["icons and line ends are left to the reader", "Mette Holm\r\n📱 20304050\r\n", ["Mette Holm\n📱 20304050"]],
+    ["nothing holds no card", " \n\n---\n\n", []],
+  ])("%s", (_, text, cards) => {
+    expect(cardBlocks(text)).toEqual(cards);
+  });
+
+  it("leaves every card of the collection whole", () => {
+    const parted = truths.filter(({ file }) => cardBlocks(fixture(file)).length !== 1).map(({ file }) => file);
+    expect(parted.length, parted.join(", ")).toBeLessThanOrEqual(truths.length * 0.05);
+  });
+
+  it("finds the cards of a collection again, with one blank line between them", () => {
+    const files = truths.map(({ file }) => fixture(file).trim());
+    const found = cardBlocks(files.join("\n\n"));
+    const whole = found.filter((card) => files.some((file) => file.replace(/\r\n/gu, "\n") === card));
+    expect(whole.length / files.length).toBeGreaterThanOrEqual(0.85);
+  });
+});
