@@ -1,3 +1,4 @@
+import { NetError } from "../errors.ts";
 import { EXPECTATIONS, type Expectation } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, Tier } from "./contact.ts";
@@ -97,6 +98,9 @@ export function triage(
     }
     case "hand-on": {
       const { to } = decision;
+      if (to !== null && typeof to !== "string" && to.id === contact.id) {
+        throw new NetError("usage", `it is ${contact.name} whose card it is`, { hint: "--to, and another name" });
+      }
       const name = to === null ? null : typeof to === "string" ? to : to.name;
       const after: Contact = {
         ...contact,

@@ -423,6 +423,7 @@ describe("what would be passed over, or makes no sense beside the rest, is refus
       "either --shared or --follow-ups, not both",
       "net event report Messe --shared",
     ],
+    ["inbox --hand-on Bo --to Bo", "it is Bo Friis whose card it is", "--to, and another name"],
     ["config --unset", "which setting?", "net config region --unset"],
     ["config regoin DE", '"regoin" is no setting', "net config region DE"],
     ["stats --quiet W-13 --until yesterday", "3 May 2026 is not to come", '--until "in 3 months"'],
