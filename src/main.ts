@@ -107,12 +107,16 @@ async function keptMonth(context: Context): Promise<void> {
   }
 }
 
+/** Flags with which nothing is written by a command that only reads where it is bare. */
+const LOOKS: readonly string[] = ["--json", "--all", "-a", "--list", "-l", "--history", "--warnings"];
+
 /** Whether this can only read: a file that was mistyped is not to be made by looking into it. */
 function readsAlone(words: readonly string[]): boolean {
   const reads = COMMANDS.find(({ name }) => name === commandWord(words))?.reads;
-  return (
-    reads === "always" || (reads === "bare" && withoutGlobals(words).every((word, at) => at === 0 || word === "--json"))
-  );
+  if (reads === undefined || reads === "always") return reads === "always";
+  const [, ...behind] = withoutGlobals(words);
+  const below = behind.find((word) => !word.startsWith("-")) ?? "";
+  return behind.every((word) => LOOKS.includes(word)) || (reads !== "bare" && reads.includes(below));
 }
 
 /** Refuses to go on without the file that was named; the one of the default place comes by itself. */

@@ -39,6 +39,15 @@ const READING = [
   "group",
   "event",
   "inbox",
+  "event list --all",
+  "event show Messe",
+  "group list",
+  "group show Leder --json",
+  "group compare",
+  "stats --warnings",
+  "inbox --all",
+  "review --list",
+  "mission --history",
   "export - --as json",
   "__complete bash -- show Met",
 ]);
@@ -61,6 +70,11 @@ test("writing makes the file that was named and its own folder, but none above",
   expect(await ended('add "Bo Friis"', {}, path)).toMatchObject({ exitCode: 0, err: "" });
   expect(await ended("list", { NET_DB: path })).toMatchObject({ exitCode: 0, err: "" });
   expect(await ended('add "Bo Friis"', {}, join(folder, "own", "x.db"))).toMatchObject({ exitCode: 0, err: "" });
+  expect(await ended("learn a", {}, join(folder, "learned.db"))).toMatchObject({ exitCode: 0, err: "" });
+  expect(await ended("event add Messe --on today", {}, join(folder, "event.db"))).toMatchObject({
+    exitCode: 0,
+    err: "",
+  });
   const lost = join(folder, "nowhere", "deep", "x.db");
   expect(await ended('add "Bo Friis"', {}, lost)).toEqual({
     exitCode: 7,

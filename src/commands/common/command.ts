@@ -9,8 +9,11 @@ export interface CommandSpec {
   readonly name: string;
   /** The heading it stands under in `net --help`; null for one that is not shown. */
   readonly group: string | null;
-  /** Whether it only reads: always, or where nothing but its name is typed. A file that was named must be there then. */
-  readonly reads?: "always" | "bare";
+  /**
+   * Whether it only reads: always, or where nothing but its name is typed, or a flag that only looks; of one with others below it, which
+   * of these do. A file that was named must be there then.
+   */
+  readonly reads?: "always" | "bare" | readonly string[];
   readonly build: (context: Context) => Command;
 }
 
