@@ -21,11 +21,15 @@ it("gives back what was there before, step by step and all the way, and makes it
       const dumps = [dump(path)];
       for (const typed of [...prelude, ...lines, ...finale]) {
         const before = dumps.at(-1);
+        const last = store.journal.list(1)[0]?.id;
         const { exitCode, stderr } = await net(typed);
         expect([0, 1, 2, 3, 4], `${typed}\n${stderr}`).toContain(exitCode);
         const after = dump(path);
         const isWritten = store.journal.lastDoneOnes(1)[0]?.command === `net ${typed}`.replaceAll(/ +/g, " ");
-        if (JSON.stringify(after) === JSON.stringify(before)) continue;
+        if (JSON.stringify(after) === JSON.stringify(before)) {
+          expect(store.journal.list(1)[0]?.id, `an empty step of ${typed}`).toBe(last);
+          continue;
+        }
         expect(exitCode, typed).toBe(0);
         expect(isWritten || store.journal.list(1)[0]?.state === "done").toBe(true);
         expect((await net("undo")).exitCode, typed).toBe(0);

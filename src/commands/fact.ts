@@ -105,10 +105,9 @@ async function learn(
         { contactId: id, area, text, learnedOn, class: options.class ?? null },
         newId,
       );
-      const isSame = before?.learnedOn === after.learnedOn && before.class === after.class;
       const change = before === null ? created("fact", after) : changed("fact", before, after);
       const did: "learned" | "heard again" = before === null ? "learned" : "heard again";
-      return { changes: isSame ? [] : [change], report: { name, did, fact: after } };
+      return { changes: [change], report: { name, did, fact: after } };
     },
     factView,
   );
@@ -132,9 +131,8 @@ function changeFact(context: Context, { id, name }: Contact, which: string, type
     () => {
       const before = factMeant(inAreas(store.facts.of(id)), which, name);
       const fact: Fact = { ...before, text: text || before.text, class: options.class ?? before.class };
-      const isSame = fact.text === before.text && fact.class === before.class;
       return {
-        changes: isSame ? [] : [changed("fact", before, fact)],
+        changes: [changed("fact", before, fact)],
         report: { name, did: "changed" as const, fact },
       };
     },

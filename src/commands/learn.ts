@@ -144,9 +144,8 @@ function changeLearning(
         text: text || before.text,
         usedOn: usedOn(before.usedOn, options.used, today),
       };
-      const isSame = JSON.stringify(before) === JSON.stringify(learning);
       const report = { today, did: "changed" as const, learning: line(context, learning) };
-      return { changes: isSame ? [] : [changed("learning", before, learning)], report };
+      return { changes: [changed("learning", before, learning)], report };
     },
     learningView,
   );

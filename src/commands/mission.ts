@@ -190,7 +190,7 @@ function decided(
       goals.filter(({ id }) => id !== goal.id),
       goal,
     );
-    if (JSON.stringify(before) !== JSON.stringify(goal)) changes.push(changed("goal", before, goal));
+    changes.push(changed("goal", before, goal));
     goals = goals.map((each) => (each.id === goal.id ? goal : each));
     deeds.push({ did: "edited", goal });
   }

@@ -210,7 +210,6 @@ function changeOutcome(
         ...merged,
         ...cleanWorth(merged.value, merged.value === null ? null : merged.unit, merged.kind),
       };
-      const isSame = JSON.stringify(before) === JSON.stringify(outcome);
       const report = {
         today: context.today,
         did: "changed" as const,
@@ -218,7 +217,7 @@ function changeOutcome(
         outcome: line(context, outcome),
         number: null,
       };
-      return { changes: isSame ? [] : [changed("outcome", before, outcome)], report };
+      return { changes: [changed("outcome", before, outcome)], report };
     },
     outcomeView,
   );

@@ -8,7 +8,7 @@ import { databaseFailure } from "./failure.ts";
 import { copiesOf, exclusively, removeCopies, sweep, sweepWith, wholeOf } from "./forget.ts";
 import { compiled } from "./sql.ts";
 import { type Tables, tablesOn } from "./tables.ts";
-import { writeChanges } from "./write.ts";
+import { withoutIdle, writeChanges } from "./write.ts";
 
 /** What a command decided: the changes, and whatever it wants to say of them. */
 export interface Decision {
@@ -107,7 +107,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
     note: (made: Step) => void,
   ): Decided =>
     inTransaction(() => {
-      const decided = decide();
+      const decided = withoutIdle(decide());
       if (decided.changes.length === 0) return decided;
       writeAll(decided.changes);
       note(step(command, decided.changes));
@@ -122,7 +122,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
       const back = new Error("taken back");
       try {
         inTransaction(() => {
-          const decided = decide();
+          const decided = withoutIdle(decide());
           writeAll(decided.changes);
           decisions.push(decided);
           throw back;

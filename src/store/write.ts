@@ -135,6 +135,12 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
   return lazily(makers);
 }
 
+/** What was decided, without changes that leave a thing as it is: a step of nothing else would be taken back without effect. */
+export function withoutIdle<Decided extends { readonly changes: readonly Change[] }>(decided: Decided): Decided {
+  const changes = decided.changes.filter(({ before, after }) => !isSame(before, after));
+  return changes.length === decided.changes.length ? decided : { ...decided, changes };
+}
+
 /** Writes changes, and whatever is derived of them; the caller holds the transaction. */
 export function writeChanges(tables: Tables, changes: readonly Change[]): void {
   const homes = homesIn(tables);

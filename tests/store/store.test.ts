@@ -112,6 +112,22 @@ describe("the store", () => {
     expect(store.journal.list(9)).toEqual([]);
   });
 
+  it("takes a change that leaves a thing as it is for none, whatever the order of its fields", () => {
+    const store = storeAt(":memory:");
+    const [mette, lars] = [contact(), contact({ id: "lars" as Contact["id"] })];
+    applied(store, created("contact", mette));
+    const { id, ...rest } = mette;
+    const idle = changed("contact", mette, { ...rest, id });
+    expect(store.preview(() => ({ changes: [idle] })).changes).toEqual([]);
+    expect(store.apply("again", () => ({ changes: [idle] })).changes).toEqual([]);
+    expect(store.apply("more", () => ({ changes: [idle, created("contact", lars)] })).changes).toHaveLength(1);
+    expect(store.journal.list(9).map(({ command, changes }) => [command, changes.length])).toEqual([
+      ["more", 1],
+      ["test", 1],
+    ]);
+    store.close();
+  });
+
   it("refuses a change of something that is not any more what it is taken to be", () => {
     const store = storeAt(":memory:");
     applied(store, created("contact", contact()));

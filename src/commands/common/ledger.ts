@@ -188,10 +188,9 @@ async function changeExchange(
         on: on ?? before.on,
         isAsked: isAsked ?? before.isAsked,
       };
-      const isSame = JSON.stringify(exchange) === JSON.stringify(before);
       const exchanges = context.store.exchanges.of(contact.id).map((each) => (each.id === before.id ? exchange : each));
       return {
-        changes: isSame ? [] : [changed("exchange", before, exchange)],
+        changes: [changed("exchange", before, exchange)],
         report: mended(context, contact, "changed", exchange, exchanges),
       };
     },

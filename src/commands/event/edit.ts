@@ -149,11 +149,10 @@ async function editEvent(context: Context, typed: string, options: EventOptions)
         context.store.events.named(event.name).filter((each) => each.id !== event.id),
         event,
       );
-      const isSame = JSON.stringify(before) === JSON.stringify(event);
       const { store, today } = context;
       const followUp = followUpMoved(before, event.on, store.eventPlans.byId(id), store.events.all());
       return [
-        ...(isSame ? [] : [changed("event", before, event)]),
+        changed("event", before, event),
         ...eventMoved(before, event.on, { ...onEvent(context, before), ...toldAt(context, before) }, today),
         ...planChanges(context, event, { ...followUp, ...said }),
       ];

@@ -120,8 +120,7 @@ function contractChanges(
     return { changes: before === null ? [] : [removed("contract", before)], contract: versions[1] ?? null };
   }
   if (before === null) return { changes: [created("contract", after)], contract: after };
-  const isSame = before.text === after.text && before.agreedOn === after.agreedOn;
-  return { changes: isSame ? [] : [changed("contract", before, after)], contract: after };
+  return { changes: [changed("contract", before, after)], contract: after };
 }
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
@@ -212,9 +211,8 @@ async function runGroupEdit(context: Context, which: string, options: EditOption
     () => {
       const before = groupNow(context, id);
       const after = editedGroup(before, said, store.groups.all(), today);
-      const isSame = JSON.stringify(before) === JSON.stringify(after);
       const { changes: agreed, contract } = contractChanges(context, id, options.contract, agreedOn);
-      const changes: Change[] = [...(isSame ? [] : [changed("group", before, after)]), ...agreed];
+      const changes: Change[] = [changed("group", before, after), ...agreed];
       return { changes, report: { today, did: "changed" as const, group: after, contract, answers: [] } };
     },
     groupWrittenView,

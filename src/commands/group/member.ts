@@ -90,12 +90,11 @@ async function runMember(
           },
         );
       }
-      const isSame = before !== null && JSON.stringify(before) === JSON.stringify(after);
       const change = before === null ? created("membership", after) : changed("membership", before, after);
       const did = before === null ? ("joined" as const) : ("changed" as const);
       const members = othersIn(context, group.id, contact) + (after.leftOn === null ? 1 : 0);
       return {
-        changes: isSame ? [] : [change],
+        changes: [change],
         report: { did, group, member: { ...after, name: contact.name }, members },
       };
     },
