@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
 import { dirname, isAbsolute, join, resolve, toNamespacedPath } from "node:path";
 import { type Day, dayOf } from "./domain/day.ts";
@@ -70,7 +70,7 @@ export async function processContext({
   let prompter: Prompter | undefined;
   const named = db ?? (env["NET_DB"] === "" ? undefined : env["NET_DB"]);
   const databasePath = (): string => (path ??= resolve(named ?? join(dataFolder(env), "net", "net.db")));
-  const missingFile = (): string | null => (named === undefined || existsSync(databasePath()) ? null : databasePath());
+  const missingFile = (): string | null => (named === undefined || isThere(databasePath()) ? null : databasePath());
   const terminal = await processTerminal(env, isPlain);
   const newId = ulids(
     () => new Date(),
@@ -131,10 +131,19 @@ function addonAt(path: string | undefined): object | undefined {
   return module.exports;
 }
 
+/** Whether something is there; where that cannot be told, whoever opens it says why. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
 /** A file that was named is made, and the folder it lies in, but none above: that is a slip more often than a wish. */
 function demandFolder(missing: string | null): void {
   const above = missing === null ? null : dirname(dirname(missing));
-  if (missing === null || above === null || existsSync(above)) return;
+  if (missing === null || above === null || isThere(above)) return;
   throw new NetError("disk", `there is no folder ${above}`, { hint: `mkdir -p "${dirname(missing)}"` });
 }
 

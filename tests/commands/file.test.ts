@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { processContext } from "../../src/context.ts";
@@ -62,6 +62,17 @@ test.each(READING)("net %s: a file that was named and is not there is not made b
   expect(await ended(line, {}, path)).toEqual(said);
   expect(await ended(line, { NET_DB: path })).toEqual(said);
   expect(existsSync(path)).toBe(false);
+});
+
+test("a file that cannot be reached is not said to be missing", async () => {
+  const path = join(freshFolder(), "loop.db");
+  symlinkSync(path, path); // a folder that may not be entered is one to everybody but root
+  for (const line of ["list", 'add "Bo Friis"']) {
+    expect(await ended(line, {}, path)).toMatchObject({
+      exitCode: 7,
+      err: expect.stringContaining("cannot be opened") as string,
+    });
+  }
 });
 
 test("writing makes the file that was named and its own folder, but none above", async () => {
