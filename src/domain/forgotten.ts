@@ -6,6 +6,7 @@ import type { Identifier } from "./identifier.ts";
 import type { InteractionId } from "./interaction.ts";
 import { folded } from "./name.ts";
 import type { OrganisationId } from "./organisation.ts";
+import { addressKey, namesStand } from "./same-person.ts";
 import { addressPattern, type NamePart, nameParts, SOMEBODY, told, withoutNames } from "./scrub.ts";
 
 /** One entity as it stands in the file. */
@@ -29,8 +30,12 @@ export function* versionsIn({ entities, steps }: Whole): Generator<Stored> {
   }
 }
 
-/** Those who were joined to them are they: whose addresses, facts and conversations became theirs as the other card went. */
-export function idsOf(id: ContactId, { entities, steps }: Whole): ReadonlySet<ContactId> {
+/**
+ * Those who were joined to them are they: whose addresses, facts and conversations became theirs as the other card went. So is
+ * a card of theirs that was taken back, to be typed once more.
+ */
+export function idsOf(id: ContactId, whole: Whole): ReadonlySet<ContactId> {
+  const { entities, steps } = whole;
   const present = new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
   const ids = new Set([id]);
   for (const { changes } of steps.toReversed()) {
@@ -41,7 +46,57 @@ export function idsOf(id: ContactId, { entities, steps }: Whole): ReadonlySet<Co
     );
     for (const other of removed) if (changes.some((change) => isHandedOver(change, other, ids))) ids.add(other);
   }
+  const cards = cardsIn(whole);
+  const mayBeThey = takenBackIn(steps).filter((other) => !present.has(other));
+  for (let known = 0; known < ids.size; ) {
+    known = ids.size;
+    for (const other of mayBeThey) {
+      if (!ids.has(other) && [...ids].some((one) => isOnePerson(cards.get(one), cards.get(other)))) ids.add(other);
+    }
+  }
   return ids;
+}
+
+/** Who came with a step that was taken back: no redo brings them again, for whatever is forgotten ends the way to it. */
+function takenBackIn(steps: readonly Step[]): ContactId[] {
+  const came = new Map<ContactId, Step["state"]>();
+  for (const { changes, state } of steps) {
+    for (const { entity, before, after } of changes) {
+      if (entity === "contact" && before === null && after && !came.has(after.id)) came.set(after.id, state);
+    }
+  }
+  return [...came].flatMap(([id, state]) => (state === "done" ? [] : [id]));
+}
+
+interface Card {
+  readonly names: Set<string>;
+  readonly addresses: Set<string>;
+}
+
+/** What everybody was ever called, folded, and the addresses they ever had. */
+function cardsIn(whole: Whole): ReadonlyMap<ContactId, Card> {
+  const cards = new Map<ContactId, Card>();
+  const cardOf = (id: ContactId): Card => {
+    const card = cards.get(id) ?? { names: new Set(), addresses: new Set() };
+    cards.set(id, card);
+    return card;
+  };
+  for (const { entity, value } of versionsIn(whole)) {
+    if (entity === "contact") cardOf(value.id).names.add(folded(value.name));
+    if (entity === "identifier") cardOf(value.contactId).addresses.add(addressKey(value));
+  }
+  return cards;
+}
+
+/** The same name; or one address, and names that have a word in common. */
+function isOnePerson(one: Card | undefined, other: Card | undefined): boolean {
+  if (!one || !other) return false;
+  const names = [...other.names];
+  if (names.some((name) => one.names.has(name))) return true;
+  return (
+    [...other.addresses].some((address) => one.addresses.has(address)) &&
+    names.some((name) => [...one.names].some((own) => namesStand(own, name) !== "other"))
+  );
 }
 
 function isHandedOver(change: Change, from: ContactId, to: ReadonlySet<ContactId>): boolean {

@@ -40,6 +40,9 @@ export function nameParts({ name, nickname }: Pick<Contact, "name" | "nickname">
     if (only === "" || (isAlone && (only.length < 2 || PARTICLES.has(only)))) return;
     parts.set(words.join(" "), { words, needsCapital: isAlone && (only.length === 2 || EVERYDAY.has(only)) });
   };
+  const addTogether = (words: readonly string[]): void => {
+    add([folded(words.join(""))]);
+  };
   for (const called of [name, nickname ?? ""]) {
     const words = folded(called).split(" ");
     const [first, last] = [words[0] ?? "", words.at(-1) ?? ""];
@@ -47,9 +50,11 @@ export function nameParts({ name, nickname }: Pick<Contact, "name" | "nickname">
       add(words);
       add([first, last]);
       add([last, ...words.slice(0, -1)]);
-      add([words.join("")]);
-      add([first + last]);
+      addTogether(words);
+      addTogether([first, last]);
     }
+    // Ann-Sofie is written Annsofie as well.
+    for (const word of called.split(" ")) if (word.includes("-")) addTogether(folded(word).split(" "));
     for (const word of words) add([word]);
   }
   return [...parts.values()];

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { EntityName } from "../domain/change.ts";
@@ -66,12 +66,7 @@ export function sweep(db: Database): void {
     db.exec("VACUUM");
     db.pragma("wal_checkpoint(TRUNCATE)");
   } catch (error) {
-    throw doneBut(
-      error,
-      db,
-      "the file could not be written anew",
-      "make room, then net forget --sweep: unused parts of the file may still hold words of it",
-    );
+    throw databaseFailure(error, db.name);
   } finally {
     db.pragma("temp_store = DEFAULT");
   }
@@ -85,7 +80,12 @@ export function sweepWith(db: Database, beside: () => void): void {
   } catch (error) {
     failure = doneBut(error, db, "not all beside the file is gone", "put that right, then take it away by hand");
   }
-  sweep(db);
+  try {
+    sweep(db);
+  } catch (error) {
+    const hint = "make room, then net forget --sweep: unused parts of the file may still hold words of it";
+    throw doneBut(error, db, "the file could not be written anew", hint);
+  }
   if (failure !== undefined) throw failure;
 }
 
@@ -95,15 +95,18 @@ function doneBut(error: unknown, db: Database, what: string, hint: string): Erro
   return new NetError(failure.kind, `it is done, but ${what}: ${failure.message}`, { hint, cause: error });
 }
 
-/** The copies that an upgrade put aside: they hold everybody as they were then. */
+/** The copies that an upgrade put aside, beside the file and where a link to it leads: they hold everybody as they were then. */
 export function copiesOf(path: string): string[] {
   if (path === ":memory:") return [];
-  const start = `${basename(path)}.v`;
-  return readdirSync(dirname(path)).filter(
-    (name) => name.startsWith(start) && /^\d+(\.part)?$/.test(name.slice(start.length)),
-  );
+  const places = new Set([join(realpathSync(dirname(path)), basename(path)), realpathSync(path)]);
+  return [...places].flatMap((place) => {
+    const start = `${basename(place)}.v`;
+    return readdirSync(dirname(place))
+      .filter((name) => name.startsWith(start) && /^\d+(\.part)?$/.test(name.slice(start.length)))
+      .map((name) => join(dirname(place), name));
+  });
 }
 
 export function removeCopies(path: string): void {
-  for (const name of copiesOf(path)) rmSync(join(dirname(path), name), { force: true });
+  for (const copy of copiesOf(path)) rmSync(copy, { force: true });
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
 import type { Forgetting } from "../domain/forget.ts";
@@ -177,7 +178,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         removeCopies(db.name);
         sweep(db);
       }),
-    copies: () => copiesOf(db.name),
+    copies: () => copiesOf(db.name).map((copy) => basename(copy)),
     chance: (count) => sql<[number], Uint8Array>("SELECT randomblob(?)").pluck().get(count) ?? new Uint8Array(count),
     close: () => db.close(),
   };

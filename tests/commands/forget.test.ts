@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Contact } from "../../src/domain/contact.ts";
 import { forgetting } from "../../src/domain/forget.ts";
 import type { Month } from "../../src/domain/snapshot.ts";
+import { sweep, sweepWith } from "../../src/store/forget.ts";
 import { startCircle } from "../support/circle.ts";
 import { dump } from "../support/dump.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
@@ -124,6 +125,34 @@ What you copied or sent elsewhere is not in net's reach.
     expect(JSON.stringify(store.journal.all())).not.toMatch(/Ny Person|ny@example/);
   });
 
+  it.each([
+    ["typed once more", 'add "Ny Person, ny@example.org"', 'add "Ny Person, ny@example.org"'],
+    ["without an address", 'add "Ny Person"', 'add "Ny Person, ny@example.org"'],
+    ["with a slip in the name", 'add "Nye Person, ny@example.org"', 'add "Ny Person, ny@example.org"'],
+  ])("forgets the card of theirs that was taken back before, %s", async (_, first, then) => {
+    const { setUp, net, store } = await startCircle();
+    await setUp(first);
+    await setUp("undo");
+    await setUp(then);
+    await setUp('fact Bo person "shares ny@example.org with Ny"');
+    expect((await net("forget Ny --yes")).exitCode).toBe(0);
+    expect(JSON.stringify(store.whole())).not.toMatch(/Nye? Person|ny@example/);
+    expect((await net("fact Bo")).stdout).toContain("shares somebody with somebody");
+  });
+
+  it("leaves what may come back: a namesake who was joined to somebody else, or taken back under another name", async () => {
+    const { setUp, net } = await startCircle();
+    await setUp('add "Ny Person" --new');
+    await setUp("merge Søren Ny --keep A");
+    await setUp('add "Pia Lund, post@firma.dk"');
+    await setUp("undo");
+    await setUp('add "Ny Person, post@firma.dk"');
+    await setUp('forget "Ny Person" --yes');
+    expect((await net("forget Pia --dry-run")).stdout).toContain("a person taken out before");
+    await setUp("undo");
+    expect((await net("show Ny")).stdout).toContain("Ny Person");
+  });
+
   it("takes a name out of the journal however the command line was quoted", async () => {
     const { setUp, net, store } = await startCircle();
     await setUp('add "Mike O\'Hara"');
@@ -211,6 +240,18 @@ What you copied or sent elsewhere is not in net's reach.
     expect(existsSync(`${path}.v1`)).toBe(false);
   });
 
+  it("takes the copies with it that lie where a link to the file leads", async () => {
+    const [path, link] = [join(freshFolder(), "net.db"), join(freshFolder(), "linked.db")];
+    const first = await startCircle({ path });
+    first.store.close();
+    symlinkSync(path, link);
+    copyFileSync(path, `${path}.v1`);
+    copyFileSync(path, `${link}.v2`);
+    const { json } = startNet({ path: link });
+    expect(await json("forget Mette --yes")).toMatchObject({ copies: ["linked.db.v2", "net.db.v1"] });
+    expect([existsSync(`${path}.v1`), existsSync(`${link}.v2`)]).toEqual([false, false]);
+  });
+
   it("leaves nothing of what was typed when the scores of the month were kept", async () => {
     const path = join(freshFolder(), "net.db");
     const { net, store } = startNet({ path });
@@ -238,6 +279,16 @@ What you copied or sent elsewhere is not in net's reach.
     copyFileSync(path, `${path}.v2`);
     expect((await net("forget --sweep")).exitCode).toBe(0);
     expect(existsSync(`${path}.v2`)).toBe(false);
+  });
+
+  it("says that somebody is forgotten where only the writing anew failed, and not where that alone was asked for", async () => {
+    const path = join(freshFolder(), "net.db");
+    (await startCircle({ path })).store.close();
+    const db = new BetterSqlite3(path, { readonly: true });
+    expect(() => sweep(db)).toThrow(`${path} cannot be written to`);
+    expect(() => sweep(db)).not.toThrow("it is done");
+    expect(() => sweepWith(db, () => undefined)).toThrow("it is done, but the file could not be written anew: ");
+    db.close();
   });
 
   it("writes the file anew with --sweep", async () => {

@@ -22,6 +22,8 @@ describe("a name taken out of a text", () => {
     ["Mette Holm", "Holmgaard and Mettelise", "Holmgaard and Mettelise"],
     ["Mette Holm", "nothing of it", "nothing of it"],
     ["Anna O'Neill", "Anna O’Neill's", "somebody's"],
+    ["Ann-Sofie Kvist", "Annsofie, Ann Sofie Kvist and AnnSofies bil", "somebody, somebody and somebody's bil"],
+    ["Ida Ea", "idaea", "somebody"],
   ])("%s in %j", (name, text, left) => {
     expect(scrubbed(name, text)).toBe(left);
   });
