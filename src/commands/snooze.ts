@@ -37,7 +37,8 @@ export function snoozeCommand(context: Context): Command {
       try {
         await settle(context, [what], options, "snoozed", (promise) => snoozed(promise, until));
       } catch (error) {
-        if (!(error instanceof NetError) || error.kind !== "notFound") throw error;
+        // The number of a promise that is no longer open means nobody.
+        if (!(error instanceof NetError) || error.kind !== "notFound" || shownLine(context, what)) throw error;
         await snoozePerson(context, await contactMeant(context, what), until, options);
       }
     });

@@ -115,13 +115,34 @@ describe("the numbers of the last list", () => {
     expect((await started.net(line)).stderr).toBe(`net: there is no line 9 in the last list\n  try: ${hint}\n`);
   });
 
-  it.each(["done 1", "drop 1", "move 1 friday", "snooze 1 friday"])(
-    "net %s names whose promise it is",
+  const OF_A_PROMISE = ["done 1", "drop 1", "move 1 friday", "snooze 1 friday"];
+
+  it.each(OF_A_PROMISE)(
+    "net %s does nothing where another shell has kept the promise, or taken it back",
     async (line) => {
       const { net } = started;
-      await net("due");
-      expect((await net(`${line} --dry-run`)).stdout).toContain("promise  to Anna Berg: send the deck");
-      expect((await net(line)).stdout).toMatch(/send the deck, to Anna Berg/);
+      await net("promise");
+      await net("done 1");
+      expect(await net(line)).toMatchObject({
+        exitCode: 3,
+        stderr: "net: line 1 of the last list, Anna Berg, is no open promise\n  try: net due\n",
+      });
+      await net('promise Anna "send the plan" --by 2026-05-01');
+      await net("promise");
+      await net("undo");
+      const gone = { exitCode: 3, stderr: "net: line 1 of the last list is gone\n  try: net due\n" };
+      expect(await net(line)).toMatchObject(gone);
+      await net('add "Adam Bo"');
+      await net("list");
+      await net("undo");
+      expect(await net(line)).toMatchObject(gone);
     },
   );
+
+  it.each(OF_A_PROMISE)("net %s names whose promise it is", async (line) => {
+    const { net } = started;
+    await net("due");
+    expect((await net(`${line} --dry-run`)).stdout).toContain("promise  to Anna Berg: send the deck");
+    expect((await net(line)).stdout).toMatch(/send the deck, to Anna Berg/);
+  });
 });

@@ -20,7 +20,10 @@ export async function promiseMeant(context: Context, typed: string): Promise<Giv
   if (line) {
     const promise = line.promise === null ? null : store.promises.byId(line.promise as PromiseId);
     if (promise?.state === "open") return promise;
-    const name = store.contacts.byId(line.contact as ContactId)?.name ?? "it";
+    const name = store.contacts.byId(line.contact as ContactId)?.name;
+    if (name === undefined || (line.promise !== null && promise === null)) {
+      throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: PROMISE_LINE.list });
+    }
     throw new NetError("notFound", `line ${typed} of the last list, ${name}, is no open promise`, {
       hint: promise
         ? "net due"
