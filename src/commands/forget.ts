@@ -3,7 +3,9 @@ import type { Context } from "../context.ts";
 import type { Change } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
 import { everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts";
+import { heirOf } from "../domain/forgotten.ts";
 import { folded, givenName } from "../domain/name.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../visible.ts";
@@ -81,6 +83,13 @@ async function contactToForget(context: Context, typed: string): Promise<Contact
   if (!found) {
     const message = `nobody is called "${typed}", or ever was`;
     throw nobodyCalled(context, typed, { message, otherwise: findLike(context, typed), isMended: false });
+  }
+  const heir = heirOf(found.id, context.store.whole());
+  const now = heir === null ? null : context.store.contacts.byId(heir);
+  if (now) {
+    throw new NetError("refused", `${found.name} was made one with ${now.name}, and is forgotten with them`, {
+      hint: `net forget ${quoted(now.name)} --dry-run`,
+    });
   }
   if (others.every(({ name }) => folded(name) === folded(found.name))) return found; // the others can be named again
   const names = [found, ...others].map(({ name }) => name).slice(0, 7);

@@ -35,37 +35,88 @@ export function* versionsIn({ entities, steps }: Whole): Generator<Stored> {
  * a card of theirs that was taken back, to be typed once more.
  */
 export function idsOf(id: ContactId, whole: Whole): ReadonlySet<ContactId> {
-  const { entities, steps } = whole;
-  const present = new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
+  const [heirs, takenBack, cards] = [heirsIn(whole), takenBackIn(whole.steps), cardsIn(whole)];
+  const present = presentIn(whole);
   const ids = new Set([id]);
-  for (const { changes } of steps.toReversed()) {
-    const removed = changes.flatMap((change) =>
-      change.entity === "contact" && change.before && !change.after && !present.has(change.before.id)
-        ? [change.before.id]
-        : [],
-    );
-    for (const other of removed) if (changes.some((change) => isHandedOver(change, other, ids))) ids.add(other);
-  }
-  const cards = cardsIn(whole);
-  const mayBeThey = takenBackIn(steps).filter((other) => !present.has(other));
+  const isTheirs = (other: ContactId): boolean => {
+    if (heirs.get(other)?.some((heir) => ids.has(heir))) return true;
+    const mayComeBack = heirs.has(other) && !takenBack.has(other);
+    return !mayComeBack && [...ids].some((one) => isOnePerson(cards.get(one), cards.get(other)));
+  };
+  const absent = [...cards.keys()].filter((other) => !present.has(other));
   for (let known = 0; known < ids.size; ) {
     known = ids.size;
-    for (const other of mayBeThey) {
-      if (!ids.has(other) && [...ids].some((one) => isOnePerson(cards.get(one), cards.get(other)))) ids.add(other);
-    }
+    for (const other of absent) if (!ids.has(other) && isTheirs(other)) ids.add(other);
   }
   return ids;
 }
 
+/** Whom somebody was joined to who is not in the file any more; null where they were not, or it was taken back. */
+export function heirOf(id: ContactId, whole: Whole): ContactId | null {
+  const [heirs, takenBack, present] = [heirsIn(whole), takenBackIn(whole.steps), presentIn(whole)];
+  const passed = new Set<ContactId>();
+  for (let at: ContactId | undefined = id; at !== undefined && !passed.has(at); at = heirs.get(at)?.[0]) {
+    if (present.has(at)) return at;
+    if (takenBack.has(at)) return null;
+    passed.add(at);
+  }
+  return null;
+}
+
+function presentIn({ entities }: Whole): ReadonlySet<ContactId> {
+  return new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
+}
+
+/** Everybody who is gone and whom they were joined to, as the step says that took them out. */
+function heirsIn(whole: Whole): ReadonlyMap<ContactId, readonly ContactId[]> {
+  const [present, takenBack] = [presentIn(whole), takenBackIn(whole.steps)];
+  const heirs = new Map<ContactId, readonly ContactId[]>();
+  for (const { changes } of whole.steps) {
+    const removed = changes.flatMap(({ entity, before, after }) =>
+      entity === "contact" && before !== null && after === null && !present.has(before.id) ? [before.id] : [],
+    );
+    if (removed.length === 0) continue;
+    const handed = handedOver(changes);
+    for (const id of removed) {
+      // A card that had nothing but a name left that in the note of whom it was joined to.
+      const found = handed.get(id) ?? (takenBack.has(id) ? [] : changes.flatMap(keptContact));
+      if (found.length > 0) heirs.set(id, found);
+    }
+  }
+  return heirs;
+}
+
+function keptContact({ entity, before, after }: Change): ContactId[] {
+  return entity === "contact" && before !== null && after !== null ? [after.id] : [];
+}
+
+/** Whose became what was somebody's; others who took part in a conversation with them are not meant. */
+function handedOver(changes: readonly Change[]): ReadonlyMap<ContactId, readonly ContactId[]> {
+  const handed = new Map<ContactId, ContactId[]>();
+  for (const change of changes) {
+    const [was, is] = [peopleIn(change.before), peopleIn(change.after)];
+    const to = is.filter((id) => !was.includes(id));
+    if (to.length === 0) continue;
+    for (const from of was) if (!is.includes(from)) handed.set(from, [...(handed.get(from) ?? []), ...to]);
+  }
+  return handed;
+}
+
+function peopleIn(value: object | null): readonly ContactId[] {
+  if (value === null) return [];
+  const { contactId, with: everybody } = value as { contactId?: ContactId | null; with?: readonly ContactId[] };
+  return everybody ?? (contactId ? [contactId] : []);
+}
+
 /** Who came with a step that was taken back: no redo brings them again, for whatever is forgotten ends the way to it. */
-function takenBackIn(steps: readonly Step[]): ContactId[] {
+function takenBackIn(steps: readonly Step[]): ReadonlySet<ContactId> {
   const came = new Map<ContactId, Step["state"]>();
   for (const { changes, state } of steps) {
     for (const { entity, before, after } of changes) {
       if (entity === "contact" && before === null && after && !came.has(after.id)) came.set(after.id, state);
     }
   }
-  return [...came].flatMap(([id, state]) => (state === "done" ? [] : [id]));
+  return new Set([...came].flatMap(([id, state]) => (state === "done" ? [] : [id])));
 }
 
 interface Card {
@@ -97,17 +148,6 @@ function isOnePerson(one: Card | undefined, other: Card | undefined): boolean {
     [...other.addresses].some((address) => one.addresses.has(address)) &&
     names.some((name) => [...one.names].some((own) => namesStand(own, name) !== "other"))
   );
-}
-
-function isHandedOver(change: Change, from: ContactId, to: ReadonlySet<ContactId>): boolean {
-  const { before, after } = change;
-  if (before === null || after === null) return false;
-  if ("contactId" in before && "contactId" in after) {
-    return before.contactId === from && after.contactId !== null && to.has(after.contactId);
-  }
-  if (change.entity !== "interaction") return false;
-  const wasWith = change.before?.with ?? [];
-  return wasWith.includes(from) && !change.after?.with.includes(from) && !!change.after?.with.some((id) => to.has(id));
 }
 
 /** How their names, and what was noted of them, are known and taken out: gathered from every version there is or was. */

@@ -140,6 +140,35 @@ What you copied or sent elsewhere is not in net's reach.
     expect((await net("fact Bo")).stdout).toContain("shares somebody with somebody");
   });
 
+  it.each([
+    ["an address", 'add "Ny Person, ny@example.org"', "edit Søren --closeness 3"],
+    ["a conversation", 'add "Ny Person"', 'log "coffee with Ny and Bo"'],
+    ["nothing", 'add "Ny Person"', "edit Søren --closeness 3"],
+  ])("names whom it is now who was joined to somebody, with %s", async (_, card, then) => {
+    const { setUp, net } = await startCircle();
+    await setUp(card);
+    await setUp(then);
+    await setUp("merge Søren Ny --keep A");
+    expect(await net('forget "Ny Person" --yes')).toMatchObject({
+      exitCode: 4,
+      stderr:
+        'net: Ny Person was made one with Søren Kjær, and is forgotten with them\n  try: net forget "Søren Kjær" --dry-run\n',
+    });
+    await setUp("forget Søren --yes");
+    expect((await net('forget "Ny Person" --yes')).exitCode).toBe(3);
+  });
+
+  it("does not take somebody for joined to those who took part in the same conversations", async () => {
+    const { setUp, net } = await startCircle();
+    await setUp('add "Ny Person"');
+    await setUp('log "coffee with Ny Person and Bo"');
+    await setUp("merge Søren Ny --keep A");
+    await setUp("forget Bo --yes");
+    const { stdout } = await net("show Søren");
+    expect(stdout).toContain("Also called: Ny Person");
+    expect(stdout).toContain("coffee with Ny Person and somebody");
+  });
+
   it("leaves what may come back: a namesake who was joined to somebody else, or taken back under another name", async () => {
     const { setUp, net } = await startCircle();
     await setUp('add "Ny Person" --new');
