@@ -29,20 +29,10 @@ export function giveAndTake(exchanges: readonly Counted[], today: Day): GiveAndT
     .filter(({ age }) => age >= 0);
   const { given, taken } = ledgerOf(had);
   const { balance, evidence } = balanceOf(given, taken);
-  return {
-    balance: rounded(balance),
-    evidence: rounded(evidence),
-    given: rounded(given),
-    taken: rounded(taken),
-    count: had.length,
-  };
+  return { balance, evidence, given, taken, count: had.length };
 }
 
 type Counted = Pick<Exchange, "on" | "direction" | "size">;
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
 
 /** An exchange as it was told: what was not said of it is read off its words. */
 interface ToldExchange extends Omit<Exchange, "id" | "kind" | "size" | "isAsked"> {

@@ -77,7 +77,7 @@ function leaning(balance: number): string {
 }
 
 function figure(magnitude: number): string {
-  return String(Math.round(magnitude * 10) / 10);
+  return String(Number(magnitude.toFixed(1)));
 }
 
 interface LedgerReport {

@@ -4,6 +4,7 @@ import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays } from "../../src/domain/day.ts";
 import { type Exchange, type ExchangeId, SIZES, type Size } from "../../src/domain/exchange.ts";
 import { giveAndTake, newExchange, newestFirst, unthanked } from "../../src/domain/ledger.ts";
+import { SCORING } from "../../src/domain/scoring/constants.ts";
 import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
@@ -32,15 +33,18 @@ describe("giveAndTake", () => {
     expect(giveAndTake([], TODAY)).toEqual({ balance: 0, evidence: 0, given: 0, taken: 0, count: 0 });
   });
 
-  it("halves in a year, shrinks what is little, and rounds to three digits", () => {
+  it("halves in a year, and shrinks what is little", () => {
     const given = exchange("1", { direction: "give", size: "big", on: day("2025-05-04") });
-    expect(giveAndTake([given, exchange("2")], TODAY)).toEqual({
-      balance: 0.067, // (2.5 - 2) / (2.5 + 2 + 3)
-      evidence: 0.528, // 1 - e^(-4.5 / 6)
-      given: 2.5,
-      taken: 2,
-      count: 2,
-    });
+    const { balance, evidence, ...rest } = giveAndTake([given, exchange("2")], TODAY);
+    expect(balance).toBeCloseTo((2.5 - 2) / (2.5 + 2 + 3), 12);
+    expect(evidence).toBeCloseTo(1 - Math.exp(-4.5 / 6), 12);
+    expect(rest).toEqual({ given: 2.5, taken: 2, count: 2 });
+  });
+
+  it("does not round what is compared with a limit: half a day taken 214 days ago is no debt any more", () => {
+    const took = (age: number) => giveAndTake([exchange("1", { size: "half-day", on: plusDays(TODAY, -age) })], TODAY);
+    expect(took(213).balance).toBeLessThanOrEqual(SCORING.flags.owe);
+    expect(took(214).balance).toBeGreaterThan(SCORING.flags.owe); // −.3998
   });
 
   it("leaves out what is still to come", () => {
