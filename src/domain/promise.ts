@@ -98,6 +98,15 @@ export function isSamePromise(one: GivenPromise, other: GivenPromise): boolean {
   return one.contactId === other.contactId && one.by === other.by && folded(one.text) === folded(other.text);
 }
 
+/** Whether the owner has promised something since the last of these was let go, and it stands or was kept. */
+export function isMadeGood(promises: readonly GivenPromise[], letGo: readonly string[]): boolean {
+  const days = promises.flatMap(({ id, closedOn }) => (letGo.includes(id) && closedOn !== null ? [closedOn] : []));
+  return promises.some(
+    ({ id, by, isPlan, state, madeOn }) =>
+      by === "me" && !isPlan && state !== "dropped" && !letGo.includes(id) && days.every((day) => day <= madeOn),
+  );
+}
+
 /** So long a word is more than "to" or "the". */
 const LONG_WORD = 4;
 

@@ -35,6 +35,12 @@ export const AGAIN_DAYS: Readonly<Record<ReviewDecision, number>> = {
   later: 30,
 };
 
+/** The decision that stands on that day: none before it was made, none from the day to look again on, and none that was put off. */
+export function decisionOn(newest: Review | null, today: Day): Exclude<ReviewDecision, "later"> | null {
+  if (newest === null || newest.on > today || newest.againOn <= today || newest.decision === "later") return null;
+  return newest.decision;
+}
+
 /** Somebody who may come up in a review. */
 export interface Reviewable {
   readonly contact: Pick<Contact, "id" | "name"> & { readonly standing: Standing };

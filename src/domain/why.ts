@@ -4,7 +4,7 @@ import { mentioned, quoted } from "./quoted.ts";
 import { FLAG_ACTS, type Flag, type FlagName } from "./scoring/flags.ts";
 import type { PartRow } from "./scoring/part.ts";
 import { PART_NAMES, type PartName, type Score } from "./scoring/score.ts";
-import { WITHHELD_ACTS } from "./scoring/verdict.ts";
+import { type Proposal, WITHHELD_ACTS } from "./scoring/verdict.ts";
 
 /** One row that entered a part, in words. */
 export interface WhyRow extends Omit<PartRow, "standIns"> {
@@ -46,10 +46,15 @@ export interface WhyReport {
   readonly nextAct: string;
 }
 
-/** Whom a next act is about. */
-export interface ActedWith extends Pick<Contact, "name" | "standing"> {
+/** Whom a next act is about. What only some acts hang on is asked for then. */
+export interface ActedWith extends Pick<Contact, "name" | "standing" | "tier" | "cadenceDays"> {
   /** By which words `net done` finds the promise among these that waits longest; null where no words tell it from another. */
   readonly lateWords: (promises: readonly string[]) => string | null;
+  /** What the owner decided about the relation; null from the day to look again on. */
+  readonly decided: () => Proposal | null;
+  /** Whether a promise given since all of these were let go stands, or was kept. */
+  readonly isMadeGood: (promises: readonly string[]) => boolean;
+  readonly hasGoals: () => boolean;
 }
 
 /** The score of one contact with its rows told by `tell`. */
@@ -97,27 +102,56 @@ export function whyReport(
 
 /** What the owner owes comes first; an end is not answered with another gift. */
 const FIRST: readonly FlagName[] = ["owe", "promise-still-open", "promise-broken", "one-sided"];
+/** All that is asked of the owner where a relation rests. */
+const AT_REST: readonly FlagName[] = ["promise-still-open"];
 
 /** One thing to do, with the command for it: about what is owed, else what the proposal asks, else the first flag. */
-export function nextAct({ flags, verdict }: Pick<Score, "flags" | "verdict">, whom: ActedWith): string {
-  const { name } = whom;
-  const first = flags.find((flag) => FIRST.includes(flag.name));
-  if (first) return flagAct(first, whom);
-  if (verdict.proposal === "wind-down") {
-    return `say thank you for what was, and let it rest: net review ${quoted(name)} --verdict wind-down`;
-  }
+export function nextAct({ flags: raised, verdict }: Pick<Score, "flags" | "verdict">, whom: ActedWith): string {
+  const { standing } = whom;
+  const decided = whom.decided();
+  const first = standing === "archived" || decided === "wind-down" ? AT_REST : FIRST;
+  const flags = raised.filter((flag) => !isDone(flag, whom));
+  const owed = flags.find((flag) => first.includes(flag.name));
+  if (owed) return flagAct(owed, whom);
+  if (standing === "archived") return "nothing now";
+  if (decided === "wind-down") return DECIDED_ACTS[decided](whom.name);
+  if (verdict.proposal === "wind-down" && decided === null) return proposedAct(verdict, whom);
   const [flag] = flags;
   if (flag) return flagAct(flag, whom);
-  const [withheld] = verdict.withheld;
-  switch (verdict.proposal) {
+  return verdict.proposal !== null && decided !== null ? DECIDED_ACTS[decided](whom.name) : proposedAct(verdict, whom);
+}
+
+/** Whether what the flag asks for was done, though what raised it lasts. */
+function isDone({ name, rows }: Flag, { decided, isMadeGood }: ActedWith): boolean {
+  return (name === "promise-broken" && isMadeGood(rows)) || (name === "dormant" && decided() !== null);
+}
+
+/** What a decision asks for while it stands. */
+const DECIDED_ACTS: Readonly<Record<Proposal, (name: string) => string>> = {
+  keep: (name) => `go on, as you decided; before the next time, net brief ${quoted(name)}`,
+  develop: (name) => `take the next step, as you decided; before it, net brief ${quoted(name)}`,
+  lighten: () => "leave it at the slower rhythm, as you decided",
+  "wind-down": () => "let it rest, as you decided",
+};
+
+function proposedAct({ proposal, withheld: [withheld] }: Score["verdict"], whom: ActedWith): string {
+  const { name, tier, cadenceDays } = whom;
+  switch (proposal) {
     case "keep":
       return `go on as you do; before the next time, net brief ${quoted(name)}`;
     case "develop":
       return `plan the next step: net review ${quoted(name)} --verdict develop --next "…"`;
     case "lighten":
+      if (tier === null && cadenceDays === null) return "a word when it suits: no rhythm asks for more";
       return `a slower rhythm may do: net review ${quoted(name)} --verdict lighten`;
+    case "wind-down":
+      return `say thank you for what was, and let it rest: net review ${quoted(name)} --verdict wind-down`;
     case null:
-      if (withheld === "mission-unknown") return `say what they could serve: net fit ${quoted(name)} GOAL 0-3`;
+      if (withheld === "mission-unknown") {
+        if (!whom.hasGoals()) return 'say what your networking is for: net mission --goal "…"';
+        return `say what they could serve: net fit ${quoted(name)} GOAL 0-3`;
+      }
+      if (withheld === "promise-open") return `${WITHHELD_ACTS[withheld]}: net promise`;
       return withheld === undefined ? "nothing now" : WITHHELD_ACTS[withheld];
   }
 }
@@ -147,7 +181,6 @@ function flagAct({ name: flag, rows }: Flag, { name, standing, lateWords }: Acte
     case "echo":
       return `${act}: net brief ${quoted(name)}`;
     case "card":
-      if (standing === "archived") return "nothing now";
       return standing === "inbox"
         ? "meet, or file the card: net inbox"
         : `meet, and note it: net log ${quoted(`coffee with ${mentioned(name)}`)}`;

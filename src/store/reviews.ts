@@ -1,4 +1,5 @@
 import type { Calibration } from "../domain/calibration.ts";
+import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Quiet } from "../domain/quiet.ts";
 import type { Review } from "../domain/review.ts";
@@ -19,6 +20,8 @@ export function reviewTable(sql: Sql) {
     ...rows,
     /** The last of each contact. */
     newest: (): Review[] => where("id IN (SELECT max(id) FROM reviews GROUP BY contact_id) ORDER BY id"),
+    newestOf: (contactId: ContactId): Review | null =>
+      where("contact_id = ? ORDER BY id DESC LIMIT 1", contactId)[0] ?? null,
   };
 }
 

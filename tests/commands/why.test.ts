@@ -49,6 +49,28 @@ describe("net why", () => {
     });
   });
 
+  it("has the figures of giving and taking that net show, give and ask tell, in programs and in print", async () => {
+    const { net, json, goTo } = startNet({ today: "2026-01-01" });
+    await net('add "Emil Dam" --tier core');
+    for (const size of ["half-day", "big", "half-day"]) await net(`give Emil "help" --size ${size}`);
+    goTo("2026-10-01"); // 6.54996 is left
+    const { given, taken, balance, evidence } = (await json<WhyReport>("why Emil")).balance;
+    for (const line of ["show Emil", "give Emil", "ask Emil"]) {
+      expect((await json<{ giveAndTake: object }>(line)).giveAndTake, line).toMatchObject({
+        given,
+        taken,
+        balance,
+        evidence,
+      });
+    }
+    expect((await net("why Emil")).stdout).toContain(`given ${given.toFixed(1)}, taken`);
+    for (const line of ["show Emil", "give Emil", "ask Emil"]) {
+      expect((await net(line)).stdout.replace(/\s+/g, " "), line).toContain(
+        `evidence ${evidence.toFixed(2)}: gave ${given.toFixed(1)}, took 0)`,
+      );
+    }
+  });
+
   it("does not send to the inbox for somebody who is not in it", async () => {
     const { net, json } = startNet();
     for (const name of ["Bo Ny", "Eva Lund", "Kim Dam"]) await net(`add "${name}"`);
@@ -73,6 +95,95 @@ describe("net why", () => {
     goTo("2026-05-20");
     expect((await json<WhyReport>("why Lars")).nextAct).toContain('net done "bank Lars", or net move "bank Lars" 2w');
     expect(await net('done "bank Lars"')).toMatchObject({ exitCode: 0 });
+  });
+
+  describe("once its next act was done", () => {
+    /** Two who serve nothing: Emil, long silent, and Dorte, good company. */
+    async function known() {
+      const started = startNet({ today: "2025-01-10" });
+      const { net, json, goTo } = started;
+      await net("mission --goal board --weight .9");
+      for (const name of ["Emil Dam", "Dorte Friis"]) {
+        await net(`add "${name}"`);
+        await net(`log "lunch with ${name}"`);
+      }
+      goTo("2026-04-20");
+      for (const day of ["2026-04-01", "2026-04-20"]) await net(`log "lunch with Dorte" --on ${day}`);
+      for (const verb of ["give", "take"]) await net(`${verb} Dorte "a tip" --size five-min`);
+      for (const name of ["Emil", "Dorte"]) await net(`fit ${name} board 0`);
+      const next = async (name: string) => (await json<WhyReport>(`why ${name}`)).nextAct;
+      return { ...started, next };
+    }
+
+    it("proposes no end that was decided on, nor one against what was decided, until the day to look again", async () => {
+      const { net, goTo, next } = await known();
+      const end = 'say thank you for what was, and let it rest: net review "Emil Dam" --verdict wind-down';
+      expect(await next("Emil")).toBe(end);
+      await net("review Emil --verdict wind-down");
+      expect(await next("Emil")).toBe("let it rest, as you decided");
+      goTo("2027-04-20");
+      expect(await next("Emil")).toBe(end);
+      await net("review Emil --verdict keep");
+      expect(await next("Emil")).toBe('offer something small: net give "Emil Dam" "…"');
+      await net('give Emil "a book"');
+      expect(await next("Emil")).toBe('go on, as you decided; before the next time, net brief "Emil Dam"');
+      await net("review Emil --verdict later");
+      expect(await next("Emil")).toBe(end);
+    });
+
+    it("asks for no slower rhythm where there is none, nor once more when it was made slower", async () => {
+      const { net, next } = await known();
+      expect(await next("Dorte")).toBe("a word when it suits: no rhythm asks for more");
+      await net("edit Dorte --tier active");
+      expect(await next("Dorte")).toBe('a slower rhythm may do: net review "Dorte Friis" --verdict lighten');
+      await net("review Dorte --verdict lighten");
+      expect(await next("Dorte")).toBe("leave it at the slower rhythm, as you decided");
+    });
+
+    it("asks for the next step of what is to be developed until it is decided on", async () => {
+      const { net, next } = await known();
+      await net("fit Emil board 3");
+      await net('take Emil "a tip" --size five-min');
+      expect(await next("Emil")).toBe('plan the next step: net review "Emil Dam" --verdict develop --next "…"');
+      await net('review Emil --verdict develop --next "coffee in May"');
+      expect(await next("Emil")).toBe('take the next step, as you decided; before it, net brief "Emil Dam"');
+    });
+
+    it("asks nothing of whom the archive holds, or who was wound down, but what the owner promised", async () => {
+      const { net, goTo, next } = await known();
+      await net("archive Dorte");
+      await net("review Emil --verdict wind-down");
+      await net('promise Emil "the deck" --by 2026-04-25');
+      expect([await next("Dorte"), await next("Emil")]).toEqual(["nothing now", "let it rest, as you decided"]);
+      await net('promise Dorte "the list" --by 2026-04-25');
+      goTo("2026-04-27");
+      for (const name of ["Dorte", "Emil"])
+        expect(await next(name)).toContain("keep it, or agree on a new day: net done");
+    });
+
+    it("asks to make good what was let go until there is a new promise that stands or was kept", async () => {
+      const { net, goTo, next } = await known();
+      await net('promise Dorte "the deck" --by 2026-04-25');
+      await net("drop deck");
+      const makeGood = 'say so, and make it good: net promise "Dorte Friis" "…" --by friday';
+      expect(await next("Dorte")).toBe(makeGood);
+      await net('promise Dorte "the deck after all" --by friday');
+      expect(await next("Dorte")).not.toBe(makeGood);
+      await net('done "after all"');
+      goTo("2026-04-28");
+      expect(await next("Dorte")).toBe("a word when it suits: no rhythm asks for more");
+      await net("undo");
+      await net('drop "after all"');
+      expect(await next("Dorte")).toBe(makeGood);
+    });
+
+    it("asks for a goal before it asks who serves one", async () => {
+      const { net, next } = await known();
+      await net("mission --close board");
+      expect(await next("Dorte")).toBe('say what your networking is for: net mission --goal "…"');
+      await net("mission --goal customers");
+      expect(await next("Dorte")).toBe('say what they could serve: net fit "Dorte Friis" GOAL 0-3');
+    });
   });
 
   it("has one next act for everybody, and none that grades them", async () => {
@@ -179,6 +290,7 @@ describe("net fit", () => {
     );
     expect(store.fits.said().map(([, , fit]) => fit)).toEqual([3]);
     expect((await net("fit Mette nothing 3")).exitCode).toBe(3);
+    expect((await net("fit Mette 7 3")).stderr).toContain("no goal has number 7");
     expect((await net("fit Mette board 4")).exitCode).toBe(2);
   });
 

@@ -2,7 +2,8 @@ import type { Context } from "../../context.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { givenName } from "../../domain/name.ts";
 import { type Employment, type Person, personFrom } from "../../domain/person.ts";
-import { type GivenPromise, wordsFor } from "../../domain/promise.ts";
+import { type GivenPromise, isMadeGood, wordsFor } from "../../domain/promise.ts";
+import { decisionOn } from "../../domain/review.ts";
 import { tierDays } from "../../domain/tier.ts";
 import type { ActedWith } from "../../domain/why.ts";
 import { visibleText } from "../../visible.ts";
@@ -57,15 +58,22 @@ export function closingWords(
 }
 
 /** Somebody as what is to be done next speaks of them. */
-export function actedWith(context: Context, { id, name, standing }: Contact): ActedWith & Pick<Contact, "id"> {
+export function actedWith(context: Context, contact: Contact): ActedWith & Pick<Contact, "id"> {
+  const { store, today } = context;
+  const { id, name, standing, tier, cadenceDays } = contact;
   return {
     id,
     name,
     standing,
+    tier,
+    cadenceDays,
     lateWords: (ids) => {
-      const promises = context.store.promises.openOf(id);
+      const promises = store.promises.openOf(id);
       const late = promises.find((promise) => ids.includes(promise.id)); // they are read by their day
-      return late === undefined ? name : closingWords(context, { contact: { name }, promises })(late);
+      return late === undefined ? name : closingWords(context, { contact, promises })(late);
     },
+    decided: () => decisionOn(store.reviews.newestOf(id), today),
+    isMadeGood: (ids) => isMadeGood(store.promises.of(id), ids),
+    hasGoals: () => store.goals.open().length > 0,
   };
 }
