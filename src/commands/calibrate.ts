@@ -21,6 +21,7 @@ import { visibleText } from "../visible.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant, organisationOf } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
+import { demandNotArchived } from "./common/person.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
 import { scoredTies } from "./common/scores.ts";
 import { keep, sitting } from "./common/sitting.ts";
@@ -72,7 +73,7 @@ async function runCalibrate(context: Context, words: readonly string[], options:
     printReport(context, next, { json: options.json, view: nextView });
   } else if (options.json) printReport(context, report(), { json: true, view: calibrationView });
   else if (options.dryRun) {
-    printReport(context, { people, nextOn: report().nextOn }, { json: false, view: toAskView });
+    printReport(context, { today, people, nextOn: report().nextOn }, { json: false, view: toAskView });
   } else {
     if (people.length > 0) await askAll(context, people, questions);
     printReport(context, report(), { json: false, view: calibrationView });
@@ -128,7 +129,9 @@ async function noteAnswer(context: Context, words: readonly string[], options: C
       hint: `net calibrate ${/^[0-9]$/.test(typed) ? quoted(who || "Mette") : quoted(words.join(" "))} 2`,
     });
   }
-  const { id, name } = await contactMeant(context, who, { isGuessed: true });
+  const contact = await contactMeant(context, who, { isGuessed: true });
+  const { id, name } = contact;
+  demandNotArchived(contact);
   const relations = rankedRelations(context);
   if (!relations.some(({ contactId }) => contactId === id)) {
     throw new NetError("invalid", `${name} has no score yet to compare with`, { hint: `net why ${quoted(name)}` });

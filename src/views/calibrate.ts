@@ -65,9 +65,11 @@ function told(correlation: number): string {
   return `${correlation < 0 ? "−" : ""}${Math.abs(correlation).toFixed(2).replace(/^0/, "")}`;
 }
 
+const NOBODY_YET = "There is nobody to ask about yet: a relation takes two conversations and 90 days.";
+
 function nextOf({ left, nextOn, answers }: Pick<CalibrationReport, "left" | "nextOn" | "answers">): string {
   if (left > 0) return `${left} left to ask about: net calibrate, whenever you like.`;
-  if (answers.length === 0) return "There is nobody to ask about yet: a relation takes two conversations and 90 days.";
+  if (answers.length === 0) return NOBODY_YET;
   return `The next round is due on ${longDay(nextOn)}.`;
 }
 
@@ -80,19 +82,23 @@ export interface NextReport {
   readonly nextOn: Day;
 }
 
-export function nextView({ question, next, nextOn }: NextReport, style: Style, width: number): string {
-  if (next === null) return lines(`Nobody is left to ask about; the next round is due on ${longDay(nextOn)}.`, width);
+export function nextView({ today, question, next, nextOn }: NextReport, style: Style, width: number): string {
+  if (next === null) return lines(nobodyLeft(nextOn, today), width);
   return `${hanging(`${next.number}/${next.of} `, `${style.bold(next.name)}: ${question}`, width)}${lines(`net calibrate ${quoted(next.name)} 0-3`, width)}`;
+}
+
+/** Without a day where no round was begun. */
+function nobodyLeft(nextOn: Day, today: Day): string {
+  return nextOn <= today ? NOBODY_YET : `Nobody is left to ask about; the next round is due on ${longDay(nextOn)}.`;
 }
 
 /** Whom a sitting would ask about. */
 export function toAskView(
-  { people: named, nextOn }: { readonly people: readonly ToAsk[]; readonly nextOn: Day },
+  { today, people: named, nextOn }: Pick<NextReport, "today" | "nextOn"> & { readonly people: readonly ToAsk[] },
   _: Style,
   width: number,
 ): string {
-  if (named.length === 0)
-    return lines(`Nobody is left to ask about; the next round is due on ${longDay(nextOn)}.`, width);
+  if (named.length === 0) return lines(nobodyLeft(nextOn, today), width);
   const listed = named.map(({ name, number, of }) => hanging(`${String(number).padStart(2)}/${of} `, name, width));
   return `${lines(`Nothing is written. ${people(named.length)} would be asked about:`, width)}${listed.join("")}`;
 }

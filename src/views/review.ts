@@ -13,7 +13,7 @@ import { KIND_LABELS, promiseText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { hanging, padded, table } from "./table.ts";
 import { FLAG_SENTENCES } from "./why.ts";
-import { noneYet } from "./words.ts";
+import { inWords, noneYet } from "./words.ts";
 
 interface Place {
   readonly at: number;
@@ -60,7 +60,7 @@ function historyRows({ last, balance, promises, newest }: ReviewGlance, today: D
     ...(newest === null
       ? []
       : [
-          `decided ${relativeDay(newest.on, today)}: ${newest.decision}${newest.note === null ? "" : ` (${newest.note})`}`,
+          `decided ${relativeDay(newest.on, today)}: ${DECISION_WORDS[newest.decision]}${newest.note === null ? "" : ` (${newest.note})`}`,
         ]),
   ];
 }
@@ -85,19 +85,31 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ");
 }
 
-function measures({ mission, strength }: ReviewGlance): string {
-  return `mission fit ${mission === null ? "not asked yet" : mission.toFixed(2)} · strength ${strength.toFixed(2)}`;
+function measures(person: ReviewGlance): string {
+  return `mission fit ${fitText(person)} · strength ${person.strength.toFixed(2)}`;
+}
+
+function fitText(person: ReviewGlance): string {
+  if (person.mission === null) return "not asked yet";
+  const fit = person.mission.toFixed(2);
+  return isUnasked(person) ? `${fit} inferred, not asked yet` : fit;
+}
+
+/** Whether too little was said of the goals for a proposal, whatever is inferred. */
+function isUnasked({ proposal }: ReviewGlance): boolean {
+  return proposal.withheld.includes("mission-unknown");
 }
 
 const COLUMN = 12;
 
 /** Mission fit against strength, with the place of this person marked. */
-function twoByTwo({ mission, strength }: ReviewGlance, style: Style): string {
+function twoByTwo(person: ReviewGlance, style: Style): string {
+  const { mission, strength } = person;
   const isAlive = strength >= SCORING.verdict.strength;
   const cell = (word: string, isHere: boolean): string =>
     isHere ? style.bold(padded(`[${word}]`, COLUMN)) : style.dim(padded(` ${word}`, COLUMN));
   const row = (label: string, isFit: boolean, alive: string, quiet: string): string => {
-    const isRow = mission !== null && isFit === mission >= SCORING.verdict.mission;
+    const isRow = mission !== null && !isUnasked(person) && isFit === mission >= SCORING.verdict.mission;
     return `${INDENT}${padded(label, COLUMN)}${cell(alive, isRow && isAlive)}${cell(quiet, isRow && !isAlive)}`.trimEnd();
   };
   return [
@@ -117,7 +129,7 @@ function proposalLine({ decision, isUnanswered, withheld }: ReviewProposal): str
 }
 
 function changeLine({ wouldChange }: ReviewGlance): string | null {
-  return wouldChange === null ? null : `would read "${wouldChange.to}" ${whatChanges(wouldChange)}`;
+  return wouldChange === null ? null : `would read "${inWords(wouldChange.to)}" ${whatChanges(wouldChange)}`;
 }
 
 function whatChanges(change: WouldChange & { readonly goal?: string }): string {
@@ -164,7 +176,7 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
     column("alive", ({ strength }) => strength.toFixed(2), 4),
     column(
       "proposal",
-      ({ proposal }) => (proposal.decision === null ? noneYet(proposal.withheld) : DECISION_WORDS[proposal.decision]),
+      ({ proposal }) => (proposal.decision === null ? noneYet(proposal.withheld) : inWords(proposal.decision)),
       8,
     ),
   ];

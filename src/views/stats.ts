@@ -46,7 +46,7 @@ export function statsView(report: StatsReport, style: Style, width: number): str
   const sections: readonly (readonly [string, readonly Line[]])[] = [
     ["Relations", relationLines(report)],
     ["Give and take", givingLines(report.giving)],
-    ["Promises", promiseLines(report.promises)],
+    ["Promises of the last year, and open ones", promiseLines(report.promises)],
     ["View", viewLines(report)],
     ["What it gives", yieldLines(report)],
     ["Time", [timeLine(report)]],

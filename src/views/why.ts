@@ -23,7 +23,7 @@ export const FLAG_SENTENCES: Readonly<Record<FlagName, string>> = {
   "over-giving": "you have given more than came back",
   "no-exchange-yet": "nothing given or taken yet",
   "promise-still-open": "a promise of yours is past its day",
-  "promise-broken": "a promise of yours was left open",
+  "promise-broken": "a promise of yours was let go",
   dormant: "silent for long",
   drifting: "silent for longer than is usual between you",
   "one-sided": "your last attempts got no answer",

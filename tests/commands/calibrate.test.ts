@@ -48,6 +48,16 @@ describe("net calibrate", () => {
     expect(store.calibrations.since("2026-01-01" as never)).toHaveLength(9);
   });
 
+  it("names no day for a round where there is nobody to ask about yet", async () => {
+    const { net } = startNet();
+    await net('add "Ny Kort"');
+    for (const line of ["calibrate --next", "calibrate --dry-run"]) {
+      expect((await net(line)).stdout, line).toBe(
+        "There is nobody to ask about yet: a relation takes two conversations and 90\ndays.\n",
+      );
+    }
+  });
+
   it("is left with Ctrl-C, keeps what was answered, and goes on with the others", async () => {
     const path = await twelve();
     const answers = keys("well", "skip", "not at all", "^C");

@@ -267,6 +267,58 @@ describe("net review, with nobody at the terminal", () => {
     expect(await turns()).toContain("Bo Friis");
   });
 
+  it("those long silent are not asked about again before their day", async () => {
+    const { open } = await circle();
+    const { net, json, goTo } = open();
+    goTo("2028-05-04");
+    const silent = async () =>
+      (await json<{ people: { name: string }[] }>("review --dormant --list")).people.map(({ name }) => name);
+    await net("review Bo --verdict keep");
+    expect(await silent()).toEqual([]);
+    goTo("2028-11-01");
+    expect(await silent()).toContain("Bo Friis");
+    await net("review Bo --verdict later");
+    expect(await silent()).not.toContain("Bo Friis");
+  });
+
+  it("brings nobody back from the archive by a verdict, which looks at nobody there either", async () => {
+    const { open, run, path } = await circle();
+    await run("archive Bo");
+    const before = dump(path);
+    const { net } = open();
+    for (const line of ["review Bo", "review Bo --verdict keep", "calibrate Bo 2"]) {
+      const { stderr, exitCode } = await net(line);
+      expect([stderr, exitCode], line).toEqual([
+        'net: Bo Friis is in the archive\n  try: net archive "Bo Friis" --back\n',
+        1,
+      ]);
+    }
+    expect(dump(path)).toEqual(before);
+  });
+
+  it("puts nobody where less is proposed for a fit that is inferred alone, and says that it is", async () => {
+    const { open, run } = await circle();
+    await run('mission --criterion "Sails?" --filter tag:boats --for 1');
+    await run("tag Bo boats");
+    const { stdout } = await open().net("review --next");
+    expect(stdout).toContain("mission fit 0.30 inferred, not asked yet · strength");
+    expect(stdout).not.toContain("[");
+    await run("fit Bo 1 1");
+    expect((await open().net("review --next")).stdout).toContain("mission fit 0.30 · strength");
+  });
+
+  it("calls a proposal and a decision the same everywhere: an end is only asked about until it was decided on", async () => {
+    const { open, run } = await circle();
+    await run("fit Bo 1 0");
+    const { net, goTo } = open();
+    goTo("2026-09-01");
+    expect((await net("review --list")).stdout).toMatch(/Bo Friis .* wind down\?$/m);
+    await net("review Bo --verdict wind-down");
+    for (const name of ["Anne", "Carl"]) await net(`archive ${name}`);
+    goTo("2027-09-01");
+    expect((await net("review --next")).stdout).toContain("decided 12 months ago: wind down\n");
+  });
+
   it("those long silent, with a first sentence from the last thing shared", async () => {
     const { open } = await circle();
     const { json, goTo } = open();

@@ -3,9 +3,11 @@ import type { Contact } from "../../domain/contact.ts";
 import { givenName } from "../../domain/name.ts";
 import { type Employment, type Person, personFrom } from "../../domain/person.ts";
 import { type GivenPromise, isMadeGood, wordsFor } from "../../domain/promise.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { decisionOn } from "../../domain/review.ts";
 import { tierDays } from "../../domain/tier.ts";
 import type { ActedWith } from "../../domain/why.ts";
+import { NetError } from "../../errors.ts";
 import { visibleText } from "../../visible.ts";
 
 /** All of one person, with at most `most` of their conversations; -1 for all. */
@@ -55,6 +57,13 @@ export function closingWords(
     const words = wordsFor(promise, { name, whole: contact.name }, promises);
     return words === null ? null : visibleText(words);
   };
+}
+
+/** Nothing is decided about whom the archive holds, and no verdict brings them back by the way. */
+export function demandNotArchived({ name, standing }: Pick<Contact, "name" | "standing">): void {
+  if (standing === "archived") {
+    throw new NetError("invalid", `${name} is in the archive`, { hint: `net archive ${quoted(name)} --back` });
+  }
 }
 
 /** Somebody as what is to be done next speaks of them. */

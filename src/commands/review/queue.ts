@@ -57,7 +57,7 @@ export function queueOf(
     ];
   });
   if (only !== null) return everybody;
-  if (dormant) return everybody.filter(isDormant).sort(byView);
+  if (dormant) return everybody.filter((each) => isDormant(each) && isToLookAt(each, today)).sort(byView);
   return reviewQueue(everybody, today);
 }
 
@@ -70,6 +70,11 @@ function lapsedOn(cadenceDays: number | null, dueOn: Day | null, today: Day): Da
 
 function isDormant({ score: { flags } }: InReview): boolean {
   return flags.some(({ name }) => name === "dormant");
+}
+
+/** Whether nothing was decided about them, or the day to look again has come. */
+function isToLookAt({ newest }: InReview, today: Day): boolean {
+  return newest === null || newest.againOn <= today;
 }
 
 /** Those who would widen the view most, and not those with whom it is easiest. */

@@ -20,6 +20,7 @@ import { visible } from "../../visible.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
 import { answered, askFit, skipped } from "../common/fits.ts";
 import { printReport } from "../common/output.ts";
+import { demandNotArchived } from "../common/person.ts";
 import { questionsFor } from "../common/questions.ts";
 import { keep, readable, sitting } from "../common/sitting.ts";
 import { glanceAt, queueOf } from "./queue.ts";
@@ -27,12 +28,10 @@ import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from 
 
 /** One person, outside their turn. */
 export async function lookAt(context: Context, contact: Contact, options: ReviewOptions): Promise<void> {
+  demandNotArchived(contact);
   const questions = questionsFor(context, options.lang);
   const [found] = queueOf(context, options, contact.id);
-  if (!found)
-    throw new NetError("invalid", `${contact.name} is in the archive`, {
-      hint: `net archive ${quoted(contact.name)} --back`,
-    });
+  if (!found) throw new Error(`nobody is listed as ${contact.id}`);
   const person = glanceAt(context, found, questions);
   if (options.json) {
     printReport(context, { today: context.today, waiting: 1, person }, { json: true, view: () => "" });

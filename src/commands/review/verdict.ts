@@ -13,6 +13,7 @@ import { NetError } from "../../errors.ts";
 import { reviewedView } from "../../views/review.ts";
 import { receiverMeant } from "../common/contact-meant.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
+import { demandNotArchived } from "../common/person.ts";
 import { roomForAll, withRoom } from "../common/room.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 
@@ -48,6 +49,7 @@ export async function decideByFlags(
   decision: ReviewDecision,
   options: ReviewOptions,
 ): Promise<void> {
+  demandNotArchived(contact);
   demandFitting(contact, decision, options);
   const { next, by, again, thanks = "", note = "" } = options;
   const mine = context.store.promises.openOf(contact.id).filter(isMine);
