@@ -1,13 +1,17 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
 import type { ExchangeId } from "../domain/exchange.ts";
 import { type FactId, isHidden } from "../domain/fact.ts";
 import type { InteractionId } from "../domain/interaction.ts";
 import type { GoalId } from "../domain/mission.ts";
 import type { PromiseId } from "../domain/promise.ts";
+import { dayNumber } from "../domain/scoring/day-number.ts";
 import type { PartRow } from "../domain/scoring/part.ts";
-import type { TieFacts } from "../domain/scoring/tie.ts";
+import type { PerspectiveGround } from "../domain/scoring/perspective.ts";
+import { settled } from "../domain/scoring/promise-ending.ts";
+import type { TiePromise } from "../domain/scoring/tie.ts";
 import { calendarMonth } from "../domain/snapshot.ts";
 import { monthAfter, type Trend } from "../domain/trend.ts";
 import { type WhyRow, whyReport } from "../domain/why.ts";
@@ -18,7 +22,7 @@ import { command, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { actedWith } from "./common/person.ts";
-import { scoredTies } from "./common/scores.ts";
+import { type ScoredTie, scoredTies } from "./common/scores.ts";
 
 interface WhyOptions {
   readonly trend: boolean;
@@ -43,7 +47,7 @@ export function whyCommand(context: Context): Command {
         return;
       }
       const report = whyReport(actedWith(context, contact), scored.score, context.today, (row) =>
-        told(context, row, scored.facts),
+        told(context, row, scored),
       );
       printReport(context, report, { json, view: whyView });
     });
@@ -62,7 +66,11 @@ function trendOf({ store, today }: Context, { id, name }: Contact, isTooNew: boo
 }
 
 /** What stands in the file under a row of a part. */
-function told({ store }: Context, { source, id }: PartRow, { goalFits }: TieFacts): Pick<WhyRow, "on" | "text"> {
+function told(
+  { store, today }: Context,
+  { source, id }: PartRow,
+  { facts: { goalFits, promises }, ground }: ScoredTie,
+): Pick<WhyRow, "on" | "text"> {
   switch (source) {
     case "interaction":
     case "broadcast": {
@@ -86,7 +94,7 @@ function told({ store }: Context, { source, id }: PartRow, { goalFits }: TieFact
       const promise = store.promises.byId(id as PromiseId);
       return {
         on: promise?.closedOn ?? promise?.dueOn ?? null,
-        text: `${promise?.by === "me" ? "you promised" : "they promised"}: ${promise?.text ?? ""}`,
+        text: `${promise?.by === "me" ? "you promised" : "they promised"}: ${promise?.text ?? ""} (${endingOf(promises, id, today)})`,
       };
     }
     case "goal": {
@@ -104,6 +112,23 @@ function told({ store }: Context, { source, id }: PartRow, { goalFits }: TieFact
       return { on: need?.confirmedOn ?? null, text: `needs: ${need?.text ?? ""}` };
     }
     case "perspective":
-      return { on: null, text: "how their circle, or their field and level, differ from the others" };
+      return { on: null, text: groundText(ground()) };
   }
+}
+
+/** How a promise came to count as it does. */
+function endingOf(promises: readonly TiePromise[], id: string, today: Day): string {
+  const found = settled(promises, dayNumber(today)).find(({ fact }) => fact.id === id);
+  if (found?.ending === "broken") return found.isOpen ? "still open" : "let go";
+  return found?.ending ?? "";
+}
+
+function groundText(ground: PerspectiveGround | null): string {
+  if (ground?.kind === "known") {
+    return `knows ${ground.count || "none"} of ${ground.of}: all whose circle, field or level is noted`;
+  }
+  const differing = ground?.among.map(
+    ({ what, value, count, of }) => `of another ${what} than ${value}: ${count} of ${of}`,
+  );
+  return differing?.join("; ") ?? "";
 }

@@ -44,9 +44,52 @@ describe("net why", () => {
       mission: ["- a seat on a board"],
       strength: ["2026-05-04 call: call with Mette", "2026-01-01 meet: lunch with Mette"],
       balance: ["2026-01-01 you got: reviewed my pitch (hour)"],
-      trust: ["2026-01-09 you promised: send the deck"],
+      trust: ["2026-01-09 you promised: send the deck (kept)"],
       interest: ["2026-01-01 occupied-with: ERP"],
     });
+  });
+
+  it("says of each promise how it ended, for they count a whole, a half, or twice against", async () => {
+    const { net, json, goTo } = startNet({ today: "2026-01-01" });
+    await net('add "Mette Holm" --tier core');
+    for (const text of ["the deck", "the list", "the name", "the plan"])
+      await net(`promise Mette "${text}" --by 2026-01-10`);
+    await net('promise --from Mette "an intro" --by 2026-01-10');
+    goTo("2026-01-10");
+    await net("done deck");
+    goTo("2026-01-11");
+    await net("done list");
+    await net("drop name");
+    await net("drop intro --by me"); // no longer wanted: it counts neither way
+    goTo("2026-03-01");
+    const { parts } = await json<WhyReport>("why Mette");
+    const rows = parts.find(({ part }) => part === "trust")?.rows.map(({ text }) => text.replace("you promised: ", ""));
+    expect(rows?.toSorted()).toEqual([
+      "the deck (kept)",
+      "the list (late)",
+      "the name (let go)",
+      "the plan (still open)",
+    ]);
+  });
+
+  it("says what perspective is reckoned from, so that it can be counted again", async () => {
+    const { net, json } = startNet();
+    const perspective = async (name: string) =>
+      (await json<WhyReport>(`why ${name}`)).parts
+        .find(({ part }) => part === "perspective")
+        ?.rows.map(({ text }) => text);
+    const names = Array.from({ length: 14 }, (_, at) => `Person${String.fromCharCode(65 + at)} Holm`);
+    for (const [at, name] of names.entries()) {
+      await net(`add "${name}${at < 2 ? " @ Nordlys" : ""} #field:${at < 3 ? "law" : "art"}" --new --tier wide`);
+    }
+    await net('edit PersonA --title "CFO"');
+    await net('edit PersonB --title "Manager"');
+    expect(await perspective("PersonA")).toEqual([
+      "of another field than law: 11 of 13; of another level than executive: 1 of 1",
+    ]);
+    await net('add "Eva Lund #field:law" --tier wide');
+    expect(await perspective("PersonA")).toEqual(["knows 1 of 15: all whose circle, field or level is noted"]);
+    expect(await perspective("Eva")).toEqual(["knows none of 15: all whose circle, field or level is noted"]);
   });
 
   it("has the figures of giving and taking that net show, give and ask tell, in programs and in print", async () => {

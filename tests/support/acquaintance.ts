@@ -36,14 +36,13 @@ export interface Coded extends Coding {
 }
 
 export function perspectives(people: readonly Coded[], known: Acquaintance): ReadonlyMap<string, number | null> {
-  const valueOf = perspectiveAmong(
-    people,
-    among(
-      people.map(({ contactId }) => contactId),
-      known,
-    ),
-  );
+  const { valueOf } = perspectivesAmong(people, known);
   return new Map(people.map(({ contactId }, place) => [contactId, valueOf(place)]));
+}
+
+export function perspectivesAmong(people: readonly Coded[], known: Acquaintance): ReturnType<typeof perspectiveAmong> {
+  const ids = people.map(({ contactId }) => contactId);
+  return perspectiveAmong(people, among(ids, known));
 }
 
 /** Who knows whom in a file, entry by entry: the links, and those who work at one place or are in one group. */

@@ -8,6 +8,7 @@ import {
   outlineScore,
   TOO_LOW,
 } from "../../domain/scoring/outline.ts";
+import type { PerspectiveGround } from "../../domain/scoring/perspective.ts";
 import { type Score, score, scoreFrom } from "../../domain/scoring/score.ts";
 import { type TieFacts, tieOn } from "../../domain/scoring/tie.ts";
 import type { StoredTie } from "../../store/ties.ts";
@@ -18,6 +19,8 @@ export interface ScoredTie {
   /** All that the score was reckoned from. */
   readonly facts: TieFacts;
   readonly score: Score;
+  /** What their perspective was reckoned from. */
+  readonly ground: () => PerspectiveGround | null;
 }
 
 /**
@@ -27,11 +30,12 @@ export interface ScoredTie {
 export function scoredTies(context: Context, ids: readonly ContactId[] | null): ScoredTie[] {
   const { store, today } = context;
   const outlines = store.outlines.all();
-  const inTheWhole = wholeOf(context, outlines).at;
+  const { at: inTheWhole, perspectiveGroundAt } = wholeOf(context, outlines);
   const places = new Map(outlines.ids.map((id, place) => [id, place]));
   return store.ties.facts(ids).map((tie) => {
-    const facts = { ...tie, ...inTheWhole(places.get(tie.contactId) ?? -1) };
-    return { tie, facts, score: score(facts, today) };
+    const place = places.get(tie.contactId) ?? -1;
+    const facts = { ...tie, ...inTheWhole(place) };
+    return { tie, facts, score: score(facts, today), ground: () => perspectiveGroundAt(place) };
   });
 }
 

@@ -9,7 +9,7 @@ import type { Goal, GoalId } from "../../domain/mission.ts";
 import { acquaintancesAmong, type PlacedAcquaintance, placedBy } from "../../domain/scoring/acquaintances.ts";
 import { SCORING } from "../../domain/scoring/constants.ts";
 import type { InTheWhole } from "../../domain/scoring/outline.ts";
-import { type Coding, perspectiveAmong } from "../../domain/scoring/perspective.ts";
+import { type Coding, type PerspectiveGround, perspectiveAmong } from "../../domain/scoring/perspective.ts";
 import type { GoalFit } from "../../domain/scoring/tie.ts";
 import type { Outlines } from "../../store/outlines.ts";
 
@@ -25,6 +25,8 @@ interface Whole {
   readonly goalFitsAt: (place: number) => readonly GoalFit[];
   /** How far somebody widens the view, among those who are counted. */
   readonly perspectiveAt: (place: number) => number | null;
+  /** What that was reckoned from. */
+  readonly perspectiveGroundAt: (place: number) => PerspectiveGround | null;
   /** Both. */
   readonly at: (place: number) => InTheWhole;
 }
@@ -37,11 +39,9 @@ export function wholeOf(context: Context, everybody: Everybody): Whole {
   const goalFitsAt = fitsIn(context, everybody, goals, said);
   const known = placedBy(placeOf, ids.length, store.links.acquaintanceByKey());
   // Read for the first who is asked for: the network as a whole asks for few, or nobody.
-  let views: ((place: number) => number | null) | null = null;
-  const perspectiveAt = (place: number): number | null => {
-    views ??= perspectivesIn(store, everybody, known);
-    return views(place);
-  };
+  let perspectives: ReturnType<typeof perspectiveAmong> | null = null;
+  const views = () => (perspectives ??= perspectivesIn(store, everybody, known));
+  const perspectiveAt = (place: number): number | null => views().valueOf(place);
   return {
     known,
     fits: () =>
@@ -51,6 +51,7 @@ export function wholeOf(context: Context, everybody: Everybody): Whole {
       }),
     goalFitsAt,
     perspectiveAt,
+    perspectiveGroundAt: (place) => views().groundOf(place),
     at: (place) => ({ goalFits: goalFitsAt(place), perspective: perspectiveAt(place) }),
   };
 }
@@ -59,7 +60,7 @@ function perspectivesIn(
   store: Context["store"],
   { ids, isCounted }: Everybody,
   known: PlacedAcquaintance,
-): (place: number) => number | null {
+): ReturnType<typeof perspectiveAmong> {
   const isIn = new Uint8Array(ids.length);
   for (let place = 0; place < isIn.length; place++) if (isCounted(place)) isIn[place] = 1;
   const acquaintances = acquaintancesAmong(known, ids.length, (place) => isIn[place] === 1);

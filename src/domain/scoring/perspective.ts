@@ -7,15 +7,34 @@ export interface Coding {
   readonly level: string | null;
 }
 
+/** What somebody's perspective was reckoned from: whom they know, or who differs from them in what. */
+export type PerspectiveGround =
+  | { readonly kind: "known"; readonly count: number; readonly of: number }
+  | { readonly kind: "differing"; readonly among: readonly Differing[] };
+
+/** How many of the others are of another field, or another level. */
+interface Differing {
+  readonly what: keyof Coding;
+  readonly value: string;
+  readonly count: number;
+  readonly of: number;
+}
+
+/** By places, each reckoned when it is asked for. */
+interface Perspectives {
+  readonly valueOf: (place: number) => number | null;
+  readonly groundOf: (place: number) => PerspectiveGround | null;
+}
+
 /**
  * How far each of these people widens the owner's view, 0..1, or null where nothing is known to judge by. With enough
  * people coded and any acquaintance it is 1 less Burt's local redundancy, else the rarity of their field and level.
- * By places, each reckoned when it is asked for; null stands for one who is none of the people.
+ * Null stands for one who is none of the people.
  */
 export function perspectiveAmong(
   people: readonly (Coding | null)[],
   { knowsAny, countOf }: Acquaintances,
-): (place: number) => number | null {
+): Perspectives {
   const isCoded = ({ field, level }: Coding, place: number): boolean =>
     knowsAny(place) || field !== null || level !== null;
   const coded: Coding[] = [];
@@ -27,11 +46,24 @@ export function perspectiveAmong(
     coded.push(person);
   }
   const isRedundancy = isAnyAcquainted && coded.length >= SCORING.perspective.leastCoded;
-  const rarity = isRedundancy ? null : rarityAmong(coded);
-  return (place) => {
+  const differing = isRedundancy ? null : differingAmong(coded);
+  const personAt = (place: number): Coding | null => {
     const person = people[place] ?? null;
-    if (person === null || !isCoded(person, place)) return null;
-    return rarity ? rarity(person) : novelty(countOf(place), coded.length);
+    return person !== null && isCoded(person, place) ? person : null;
+  };
+  return {
+    valueOf: (place) => {
+      const person = personAt(place);
+      if (person === null) return null;
+      return differing ? meanShare(differing(person)) : novelty(countOf(place), coded.length);
+    },
+    groundOf: (place) => {
+      const person = personAt(place);
+      if (person === null) return null;
+      return differing
+        ? { kind: "differing", among: differing(person) }
+        : { kind: "known", count: countOf(place), of: coded.length };
+    },
   };
 }
 
@@ -40,14 +72,18 @@ export function novelty(acquaintances: number, people: number): number {
   return 1 - acquaintances / people;
 }
 
-/** The share of the others that have another field, or another level: the mean of the two as far as they are known. */
-function rarityAmong(people: readonly Coding[]): (person: Coding) => number | null {
+/** The others that have another field, and another level, as far as they are known. */
+function differingAmong(people: readonly Coding[]): (person: Coding) => readonly Differing[] {
   const fields = counted(people.map(({ field }) => field));
   const levels = counted(people.map(({ level }) => level));
-  return ({ field, level }) => {
-    const shares = [otherShare(field, fields), otherShare(level, levels)].filter((share) => share !== null);
-    return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  };
+  return ({ field, level }) =>
+    [differingIn("field", field, fields), differingIn("level", level, levels)].filter((each) => each !== null);
+}
+
+/** The mean of the shares; null of none. */
+function meanShare(differing: readonly Differing[]): number | null {
+  if (differing.length === 0) return null;
+  return differing.reduce((sum, { count, of }) => sum + count / of, 0) / differing.length;
 }
 
 interface Counts {
@@ -66,7 +102,7 @@ function counted(values: readonly (string | null)[]): Counts {
   return { all, of };
 }
 
-function otherShare(value: string | null, { all, of }: Counts): number | null {
+function differingIn(what: keyof Coding, value: string | null, { all, of }: Counts): Differing | null {
   if (value === null || all < 2) return null;
-  return (all - (of.get(value) ?? 0)) / (all - 1);
+  return { what, value, count: all - (of.get(value) ?? 0), of: all - 1 };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { novelty } from "../../../src/domain/scoring/perspective.ts";
-import { type Coded, perspectives } from "../../support/acquaintance.ts";
+import { type Coded, perspectives, perspectivesAmong } from "../../support/acquaintance.ts";
 import { growth } from "../../support/growth.ts";
 
 function people(count: number, changes: (index: number) => Partial<Coded> = () => ({})): Coded[] {
@@ -105,6 +105,18 @@ describe("perspective by field and level", () => {
       { contactId: "f", ...NOTHING },
     ];
     expect(valuesOf(coded)).toEqual([(1 / 3 + 1) / 2, (1 / 3 + 1 / 3) / 2, (1 + 1 / 3) / 2, 1 / 3, 1 / 3, null]);
+  });
+
+  it("says which others differ, and of how many whom somebody knows where it is reckoned by that", () => {
+    const coded = (count: number): Coded[] => [
+      { contactId: "p0", field: "law", level: "head" },
+      ...people(count - 1, (index) => ({ contactId: `p${index + 1}`, field: index === 0 ? "art" : "law" })),
+    ];
+    const groundOf = (count: number) =>
+      perspectivesAmong(coded(count), { pairs: [["p0", "p1"]], circles: [] }).groundOf(0);
+    expect(groundOf(14)).toEqual({ kind: "differing", among: [{ what: "field", value: "law", count: 1, of: 13 }] });
+    expect(groundOf(15)).toEqual({ kind: "known", count: 1, of: 15 });
+    expect(perspectivesAmong(people(1), { pairs: [], circles: [] }).groundOf(0)).toBeNull();
   });
 
   it("is not known of the only one coded", () => {
