@@ -1,12 +1,17 @@
 import { comingBirthday } from "./birthday.ts";
 import { type Contact, type ContactId, cadenceOf, type TierDays } from "./contact.ts";
-import type { Day } from "./day.ts";
+import { type Day, daysBetween } from "./day.ts";
 import type { Event } from "./event.ts";
+import type { Exchange } from "./exchange.ts";
 import { type Fact, freshUntil, inAreas } from "./fact.ts";
 import type { Identifier } from "./identifier.ts";
 import type { Interaction, Side } from "./interaction.ts";
 import type { GivenPromise } from "./promise.ts";
-import { type Stage, stageOf } from "./stage.ts";
+import { dayNumber } from "./scoring/day-number.ts";
+import { settled } from "./scoring/promise-ending.ts";
+import { type FullStage, fullStageOf, isKeptOnEachSide, isVouching } from "./scoring/stage.ts";
+import { trust } from "./scoring/trust.ts";
+import { type StageEvidence, stageOf } from "./stage.ts";
 import { type Known, knownNeeds, knownOffers, type Need, type Offer } from "./wish.ts";
 
 /** What is stored about one person, the conversations newest first. */
@@ -25,8 +30,9 @@ interface PersonFacts {
   /** As many of the newest as were asked for. */
   readonly interactions: readonly Interaction[];
   readonly interactionCount: number;
-  readonly twoWayDays: number;
-  readonly deepest: number;
+  readonly evidence: Pick<StageEvidence, "twoWayDays" | "deepest"> & { readonly firstOn: Day | null };
+  /** What was given and taken: hardly anybody's stage hangs on it. */
+  readonly exchanges: () => readonly Exchange[];
   /** The last two-way contact. */
   readonly lastOn: Day | null;
   /** The day on which the wanted rhythm has run out. */
@@ -56,7 +62,7 @@ export interface Moment extends Omit<Interaction, "with"> {
 /** All of one person, and what follows from it. */
 export interface Person {
   readonly contact: Contact;
-  readonly stage: Stage;
+  readonly stage: FullStage;
   readonly roles: readonly Employment[];
   readonly addresses: readonly Identifier[];
   readonly event: Event | null;
@@ -85,11 +91,7 @@ export function personFrom(stored: PersonFacts, today: Day): Person {
   const { contact, facts, promises, names } = stored;
   return {
     contact,
-    stage: stageOf({
-      twoWayDays: stored.twoWayDays,
-      deepest: stored.deepest,
-      areasKnown: new Set(facts.map(({ area }) => area)).size,
-    }),
+    stage: stageFrom(stored, today),
     roles: stored.roles,
     addresses: stored.addresses,
     event: stored.event,
@@ -112,6 +114,25 @@ export function personFrom(stored: PersonFacts, today: Day): Person {
     })),
     interactionCount: stored.interactionCount,
   };
+}
+
+/** What would make more of a relation than one is looked at only where there is one. */
+function stageFrom({ evidence, exchanges, facts, promises }: PersonFacts, today: Day): FullStage {
+  const known = { ...evidence, areasKnown: new Set(facts.map(({ area }) => area)).size };
+  if (stageOf(known) !== "relation") return stageOf(known);
+  const ended = settled(
+    promises.filter(({ isPlan }) => !isPlan),
+    dayNumber(today),
+  );
+  return fullStageOf({
+    ...known,
+    trust: trust(ended).value,
+    isPromiseKeptOnEachSide: isKeptOnEachSide(ended),
+    tenureDays: evidence.firstOn === null ? 0 : daysBetween(evidence.firstOn, today),
+    hasVouched: exchanges().some(
+      (each) => each.on <= today && isVouching({ ...each, isUnasked: !each.isAsked }, daysBetween(each.on, today)),
+    ),
+  });
 }
 
 function closedBy(side: Side, promises: readonly GivenPromise[]): ClosedPromises {

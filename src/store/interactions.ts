@@ -80,13 +80,15 @@ export function interactionTable(sql: Sql) {
         .all(contactId, most)
         .map((row) => row.held_on as Day),
     /** What is logged of one person that their stage is judged by. */
-    evidence: (contactId: ContactId): { readonly twoWayDays: number; readonly deepest: number } => {
-      const row = sql<[string], { days: number; deepest: number | null }>(`
-        SELECT count(DISTINCT participants.held_on) AS days, max(depth) AS deepest
+    evidence: (
+      contactId: ContactId,
+    ): { readonly twoWayDays: number; readonly deepest: number; readonly firstOn: Day | null } => {
+      const row = sql<[string], { days: number; deepest: number | null; first: string | null }>(`
+        SELECT count(DISTINCT participants.held_on) AS days, max(depth) AS deepest, min(participants.held_on) AS first
         FROM participants JOIN interactions ON interactions.id = interaction_id
         WHERE contact_id = ? AND is_two_way = 1
       `).get(contactId);
-      return { twoWayDays: row?.days ?? 0, deepest: row?.deepest ?? 0 };
+      return { twoWayDays: row?.days ?? 0, deepest: row?.deepest ?? 0, firstOn: (row?.first ?? null) as Day | null };
     },
     /** The two-way contacts from `since` up to `today`: how many, and with how many people. */
     totalsSince: (since: Day, today: Day): { conversations: number; people: number } =>

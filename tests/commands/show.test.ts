@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/views/table.ts";
 import { startCircle } from "../support/circle.ts";
+import { startNet } from "../support/harness.ts";
 
 describe("net show", () => {
   it("tells who somebody is, what is promised, what is known and what passed", async () => {
@@ -50,6 +51,35 @@ Timeline
     const mette = store.contacts.named("Mette Holm")[0];
     expect(mette && store.promises.openOf(mette.id)).toEqual([]);
     expect((await net("show Mette Holm")).stdout).toContain("    yours: 3 kept\n");
+  });
+
+  it("knows the two stages that only all of somebody tells, as net why does, and so does net brief", async () => {
+    const { net, json, goTo } = startNet({ today: "2025-01-01" });
+    await net('add "Fie Lund" --tier core');
+    await net('log "lunch with Fie" --depth 3');
+    for (const area of ["person", "strength", "challenge"]) await net(`fact Fie ${area} "something"`);
+    const stages = async () => {
+      const told: string[] = [];
+      for (const command of ["show", "brief", "why"])
+        told.push((await json<{ stage: string }>(`${command} Fie`)).stage);
+      return told;
+    };
+    expect(await stages()).toEqual(["acquaintance", "acquaintance", "acquaintance"]);
+    goTo("2026-01-01");
+    await net('log "lunch with Fie"');
+    expect(await stages()).toEqual(["relation", "relation", "relation"]);
+    for (const text of ["one", "two", "three", "four"]) {
+      await net(`promise Fie ${text}`);
+      await net(`done ${text}`);
+    }
+    await net('review Fie --verdict develop --next "sail in June"'); // a plan: nobody counts on it
+    await net("drop sail");
+    expect(await stages()).toEqual(["trusted", "trusted", "trusted"]);
+    await net('take Fie "recommended me to her board" --kind referral --on 2025-06-01');
+    expect(await stages()).toEqual(["ambassador", "ambassador", "ambassador"]);
+    expect((await net("show Fie")).stdout).toContain("ambassador · active\n");
+    goTo("2027-06-02");
+    expect(await stages()).toEqual(["trusted", "trusted", "trusted"]);
   });
 
   it("shows the ten newest conversations, and with --all every one", async () => {

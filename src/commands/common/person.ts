@@ -14,7 +14,6 @@ import { visibleText } from "../../visible.ts";
 export function personOf({ store, today }: Context, contact: Contact, most: number): Person {
   const { id } = contact;
   const interactions = store.interactions.of(id, most);
-  const { twoWayDays, deepest } = store.interactions.evidence(id);
   return personFrom(
     {
       contact,
@@ -28,8 +27,8 @@ export function personOf({ store, today }: Context, contact: Contact, most: numb
       promises: store.promises.of(id),
       interactions,
       interactionCount: store.interactions.count(id),
-      twoWayDays,
-      deepest,
+      evidence: store.interactions.evidence(id),
+      exchanges: () => store.exchanges.of(id),
       lastOn: store.interactions.twoWayDays(id, 1)[0] ?? null,
       dueOn: store.rhythms.dueDay(id),
       names: store.contacts.names([...new Set(interactions.flatMap(({ with: everybody }) => everybody))]),

@@ -35,10 +35,14 @@ export function stageEvidence(
     deepest: days.deepest,
     areasKnown: new Set(tie.learned.map(({ fact }) => fact.area)).size,
     trust,
-    isPromiseKeptOnEachSide: isAnyKeptBy(promises, "me") && isAnyKeptBy(promises, "them"),
+    isPromiseKeptOnEachSide: isKeptOnEachSide(promises),
     tenureDays: days.tenureDays ?? 0,
     hasVouched: tie.exchanges.some(({ fact, age }) => isVouching(fact, age)),
   };
+}
+
+export function isKeptOnEachSide(promises: readonly Settled[]): boolean {
+  return isAnyKeptBy(promises, "me") && isAnyKeptBy(promises, "them");
 }
 
 function isAnyKeptBy(promises: readonly Settled[], side: Side): boolean {
