@@ -25,15 +25,29 @@ const INDENT = "    ";
 
 /** One person at a glance: how it stands, what is proposed and why, and what would change it. */
 export function glanceView(person: ReviewGlance, place: Place, style: Style, width: number): string {
-  const { contact, role, stage, proposal } = person;
+  const { contact, role, stage } = person;
   const about = [contact.name, [role, stage].filter((part) => part !== null).join(" · ")].join("  ");
   const head = hanging(place.of > 1 ? `${place.at} of ${place.of}  ` : "", about, width, (line) => style.bold(line));
   const rows = [...historyRows(person, place.today), ...knownRows(person)];
-  const flags = person.flags.map(({ name }) => hanging(`${INDENT}${style.yellow("!")} `, FLAG_SENTENCES[name], width));
-  const after = [proposalLine(proposal), changeLine(person), reconnectLine(person)].filter((line) => line !== null);
+  const reconnect = reconnectLine(person);
   return [
     head,
     ...rows.map((row) => hanging(INDENT, row, width)),
+    proposalView(person, style, width, person.flags),
+    reconnect === null ? "" : hanging(INDENT, reconnect, width),
+  ].join("");
+}
+
+/** What is proposed, and what would change it. */
+export function proposalView(
+  person: ReviewGlance,
+  style: Style,
+  width: number,
+  told: ReviewGlance["flags"] = [],
+): string {
+  const flags = told.map(({ name }) => hanging(`${INDENT}${style.yellow("!")} `, FLAG_SENTENCES[name], width));
+  const after = [proposalLine(person.proposal), changeLine(person)].filter((line) => line !== null);
+  return [
     hanging(INDENT, measures(person), width, (line) => style.dim(line)),
     twoByTwo(person, style),
     ...flags,

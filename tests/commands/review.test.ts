@@ -167,6 +167,24 @@ describe("net review, at a terminal", () => {
   });
 });
 
+describe("what was asked in a review", () => {
+  it("changes what is proposed before it is decided on", async () => {
+    const { open } = await circle();
+    const { stdout } = await open({
+      answers: fitKey("develop", "very much").concat([[`  ${reviewer.nextAct}`, ""]]),
+    }).net("review Bo");
+    const [before = "", after = ""] = stdout.split("Does this relation serve one of my goals?");
+    expect(before).toContain("mission fit not asked yet");
+    expect(after).toMatch(/ {4}mission fit 0\.90 · strength 0\.04\n.*\n.*\[develop\]\n.*\n {4}would read "keep" after/);
+  });
+
+  it("is not told again where nobody said how far they serve a goal", async () => {
+    const { open } = await circle();
+    const { stdout } = await open({ answers: fitKey("keep", en.fit.skip) }).net("review Bo");
+    expect(stdout.match(/mission fit/g)).toHaveLength(1);
+  });
+});
+
 describe("net review, with nobody at the terminal", () => {
   it("asks nothing, and names the flags", async () => {
     const { open } = await circle();

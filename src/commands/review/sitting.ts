@@ -14,7 +14,7 @@ import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
 import type { Questions } from "../../questions/questions.ts";
-import { glanceView } from "../../views/review.ts";
+import { glanceView, proposalView } from "../../views/review.ts";
 import { hanging } from "../../views/table.ts";
 import { visible } from "../../visible.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
@@ -80,6 +80,7 @@ async function askAbout(
   const goals = person.open.filter((asked) => asked.kind === "goal");
   if (goals.length > 0) terminal.out(hanging("  ", questions.review.goal, terminal.width));
   for (const asked of person.open) await askQuestion(context, questions, person.contact.id, asked);
+  if (goals.length > 0) tellProposalAnew(context, questions, person, options);
   const decision = await prompter.key<ReviewDecision>(
     questions.reviewer.decide,
     DECISIONS.map((value) => ({ ...questions.decision[value], value })),
@@ -90,6 +91,15 @@ async function askAbout(
     throw new NetError("refused", `${person.contact.name} was removed meanwhile`, { hint: "net review" });
   const decided = await detailsOf(context, questions, contact, decision);
   settle(context, contact, decided, options);
+}
+
+/** What was just said of the goals may propose something else than what was shown before it was asked. */
+function tellProposalAnew(context: Context, questions: Questions, before: ReviewGlance, options: ReviewOptions): void {
+  const { terminal } = context;
+  const [found] = queueOf(context, options, before.contact.id);
+  const now = found && glanceAt(context, found, questions);
+  if (now === undefined || now.mission === before.mission) return;
+  terminal.out(proposalView(visible(now), terminal.style, terminal.width));
 }
 
 async function askQuestion(
