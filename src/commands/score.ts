@@ -82,7 +82,7 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
   printReport(
     context,
     { today, scores: entries, of },
-    { json, view: (report, style, width) => scoreView(report, style, width, ids !== null) },
+    { json, view: (report, style, width) => scoreView(report, style, width, { isFiltered: ids !== null, sort }) },
   );
 }
 

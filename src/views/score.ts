@@ -1,6 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { FlagName } from "../domain/scoring/flags.ts";
-import type { Score } from "../domain/scoring/score.ts";
+import { PART_NAMES, type PartName, type Score } from "../domain/scoring/score.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
 import { hanging, table } from "./table.ts";
@@ -30,12 +30,22 @@ const NARROW = 72;
 const CARE = "The figures say how it stands between the two of you, and grade nobody.";
 const PROMISES = "Promises are those of both sides, yours too.";
 
+/** What each part is of, as one reads it beside names. */
+const HEADINGS: Readonly<Record<PartName, string>> = {
+  mission: "mission",
+  strength: "alive",
+  balance: "balance",
+  trust: "promises",
+  interest: "known",
+  perspective: "widens",
+};
+
 /** The relations side by side: the index for sorting, the parts for thinking. */
 export function scoreView(
   { scores, of }: { readonly scores: readonly ScoreEntry[]; readonly of: number },
   style: Style,
   width: number,
-  isFiltered = false,
+  { isFiltered, sort }: { readonly isFiltered: boolean; readonly sort: PartName | "index" },
 ): string {
   if (scores.length === 0 && isFiltered) return "No relation is like that. net score shows them all.\n";
   if (scores.length === 0) return "Nobody to score yet: a card or a coffee is not a relation.  Next: net log\n";
@@ -45,18 +55,13 @@ export function scoreView(
     cells: scores.map(cell),
     least,
   });
-  const parts = [
-    column("mission", ({ mission }) => share(mission)),
-    column("alive", ({ strength }) => share(strength)),
-    column("balance", ({ balance }) => share(balance)),
-    column("promises", ({ trust }) => share(trust)),
-    column("known", ({ interest }) => share(interest)),
-  ];
+  // What a list is sorted by stands in it, however narrow; for perspective there is no room otherwise.
+  const parts = PART_NAMES.filter((part) => part === sort || (part !== "perspective" && width >= NARROW));
   const columns = [
     { heading: "", cells: scores.map((_, at) => String(at + 1)), least: 2 },
     column("name", ({ name }) => name, 10),
     column("index", ({ index, isTooNew }) => (isTooNew ? "new" : String(Math.round(index))), 5),
-    ...(width < NARROW ? [] : parts),
+    ...parts.map((part) => column(HEADINGS[part], (entry) => share(entry[part]))),
     column("proposal", ({ proposal }) => inWords(proposal ?? ""), 7),
   ];
   const more =

@@ -366,6 +366,30 @@ describe("net fit", () => {
   });
 });
 
+describe("the part a list of scores is sorted by", () => {
+  it.each([
+    [80, "perspective", "widens"],
+    [40, "perspective", "widens"],
+    [40, "strength", "alive"],
+    [40, "trust", "promises"],
+  ])("stands in it, %i columns wide: %s", async (width, part, heading) => {
+    const { net, json } = await withRelation(width);
+    await net('edit Mette --title "CFO"');
+    await net('add "Lars Bech, Manager @ Vestas" --tier core');
+    await net('log "coffee with Lars yesterday"');
+    const [head = "", first = "", ...rest] = (await net(`score --sort ${part}`)).stdout.split("\n");
+    const [best] = (await json<{ scores: ScoreEntry[] }>(`score --sort ${part}`)).scores;
+    expect(head).toContain(heading);
+    expect(first).toContain((best?.[part as "strength"] ?? -1).toFixed(2));
+    for (const line of [head, first, ...rest]) expect(line.length).toBeLessThanOrEqual(width);
+  });
+
+  it("is not in the way otherwise", async () => {
+    const { net } = await withRelation();
+    expect((await net("score")).stdout).not.toContain("widens");
+  });
+});
+
 describe("a terminal of 40 columns", () => {
   it("shows every number whole, and no line that would be broken", async () => {
     const { net } = await withRelation(40);
