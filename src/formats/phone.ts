@@ -17,7 +17,8 @@ const DIGIT = "[0-9０-９]";
 const SEPARATOR = "[ \\t\\u00a0\\u2000-\\u200a\\u202f().\\-‐-―−/]";
 
 // Letters that text recognition reads for 0 and 1 stand among the digits; a run is only tried when it holds enough digits.
-const RUN = new RegExp(`[+＋(]?[(]?${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl])*`, "gu");
+/** "(+45) 33 77 33 77" begins with its bracket. */
+const RUN = new RegExp(`(?:[(](?=[+＋]\\d{1,3}[)]))?[+＋(]?[(]?${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl])*`, "gu");
 const ENOUGH = new RegExp(`${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl]){5}`, "u");
 const EXTENSION = pattern("iu")`^\s{0,2}(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s{0,2}[0-9]{1,6}(?![\p{L}\p{N}])`;
 

@@ -32,6 +32,8 @@ const LONGEST_TYPED = 2000;
 
 export function parted(piece: Piece, setting: Setting): readonly Piece[] {
   if (piece.said !== null || piece.text.length > (setting.isTyped ? LONGEST_TYPED : LONGEST)) return [piece];
+  if (setting.isTyped && setting.isLater && OF_SOMEBODY(piece.text).test(piece.text))
+    return [{ ...piece, said: "note" }];
   return (
     partedAtBracket(piece, setting) ??
     partedAtSign(piece, setting) ??
@@ -53,6 +55,10 @@ const WORKS = /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar
 const WORKS_FOR = pattern(
   "u",
 )`\s(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar)\s(?:for|in|i|på|für)\s(?=\p{Lu})`;
+/** "meet at Roskilde", "mødt på Folkemødet hos DI": where one met is no firm. */
+const MET = pattern(
+  "iu",
+)`(?:^|[^\p{L}])(?:meet|met|meeting|saw|seen|spoke|talked|mødt|mødte|mødes|mødtes|møde|snakket|snakkede|talt|talte|traf|getroffen|träffade|traffade)(?:\s\p{L}+)?$`;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
@@ -70,7 +76,7 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
   const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];
   const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
-  if (after === "" || !isMeant) return null;
+  if (after === "" || !isMeant || MET(before).test(before)) return null;
   const holder = { ...piece, text: trimmed(before.replace(WORKS, "")) };
   const [, firm = after, title = ""] = AS_TITLE.exec(after) ?? [];
   const isTitled = hasTitleWord(title);
@@ -90,8 +96,11 @@ const PRONOUN = /^(?:she|he|they|hun|han|de|sie|er)(?:\s?\/|$)/iu;
 const STATE =
   /^(?:retd?|retired|pens|pensioneret|em|emer|emeritus|emerita|a\.\s?d)\.?$|^(?:født|née|nee|geb\.|geborene)\s/iu;
 
+/** "(Mads' kollega fra NKT)", "(Lærke's mor)": known by somebody else. */
+const OF_SOMEBODY = pattern("u")`^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,2}['’]s?\s(?!of\s|and\s|og\s)\p{Ll}`;
+
 function isOfPerson(inside: string): boolean {
-  return PRONOUN.test(inside) || STATE.test(inside);
+  return PRONOUN.test(inside) || STATE.test(inside) || OF_SOMEBODY(inside).test(inside);
 }
 
 /** "Advokat (H) Louise Bang": letters that belong to what somebody is. */

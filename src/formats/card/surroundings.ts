@@ -8,7 +8,7 @@ import { bareWordsOf, wordsOf } from "./words.ts";
 
 const DEPARTMENT = pattern(
   "iu",
-)`^(?:dept\.?|department|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institutt? for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$`;
+)`^(?:dept\.?|department(?! for )|office of|bureau of|kontoret for|amt für|amt fuer|college of|afd\.?|afdeling(?:en)?|abt\.?|abteilung|institutt? for|institut für|institute (?:of|for)|faculty|fakultät|det \p{L}+ fakultet|fakultet|lehrstuhl|fachbereich|fachgebiet|arbeitsgruppe|division|sektion|section|school of|centre for|center for|center of|centre of|zentrum für|dezernat|referat|unit|team|stabsstelle|faculté|graduate school|bereich|geschäftsbereich|institut fuer|klinik für|klinik for|sekretariatet?)(?![\p{L}])|(?:\s(?:department|dept\.?|team|division|unit|faculty|afdeling(?:en)?|services|section)|afdeling(?:en)?|sekretariat(?:et)?|abteilung)$`;
 
 const AUTHORITY = pattern("iu")`^(?:der|die|das)\s\p{Lu}\p{L}+(?:in)?$`;
 
@@ -41,6 +41,9 @@ const COUNTRIES =
 
 const BOILERPLATE =
   /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
+/** What a badge says of its bearer, alone on a line. */
+const BADGE =
+  /^(?:visitor|delegate|attendee|exhibitor|guest|participant|deltager|gæst|besøgende|udstiller|teilnehmer(?:in)?|besucher(?:in)?|aussteller(?:in)?|visiteur|exposant|bezoeker|deelnemer|besökare|deltagare)$/iu;
 const SPEAKING = pattern(
   "iu",
 )`^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering|met|mødt|mødte|mødtes|traf|talte|snakkede|spoke|talked|getroffen|kennengelernt|husk|remember)(?!\p{L})`;
@@ -97,7 +100,7 @@ export function isBuilding(text: string): boolean {
 
 /** A slogan, opening hours or what the law wants said: text that speaks instead of naming. */
 export function isSpeech(text: string): boolean {
-  if (text.length > 200) return true;
+  if (text.length > 200 || BADGE.test(text)) return true;
   const words = wordsOf(text);
   const isTitled = hasOffice(text) || (words.length <= 4 && !/[:\d]/u.test(text) && hasTitleWord(text));
   if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !isTitled)) return true;

@@ -19,6 +19,10 @@ describe("what stands in brackets", () => {
     ["Hansen (Acme) CFO", "Hansen", "CFO", "Acme", null],
     ["Anna Berg, founder of Loop (loop.dk)", "Anna Berg", "founder", "Loop", null],
     ["Anna Berg, Loop (loop.dk)", "Anna Berg", null, "Loop", null],
+    ["Henriette Holm (Mads' kollega fra NKT)", "Henriette Holm", null, null, "Mads' kollega fra NKT"],
+    ["Bjarne Holm, murer, Søren K's svoger", "Bjarne Holm", "murer", null, "Søren K's svoger"],
+    ["Anna Berg (Bo's boss), CFO, Nordlys", "Anna Berg", "CFO", "Nordlys", "Bo's boss"],
+    ["Anna Berg (Lloyd's of London), CFO", "Anna Berg", "CFO", "Lloyd's of London", null],
   ])("is told from the name in a line: %s", async (line, name, title, organisation, note) => {
     expect(await readCardLine(line, "DK")).toMatchObject({ name, title, organisation, note });
   });

@@ -78,4 +78,25 @@ describe("around a name", () => {
         expect(await read).toMatchObject({ name: "Anna Berg", organisation: null, phones: [], note });
     },
   );
+
+  it.each([
+    ["VISITOR\nHanne Lindegaard\nRegion Syddanmark", "Hanne Lindegaard", "VISITOR"],
+    ["Deltager\nHanne Lindegaard\nRegion Syddanmark", "Hanne Lindegaard", "Deltager"],
+  ])("is not what a badge says of its bearer: %j", async (card, name, note) => {
+    expect(await readCardBlock(card, "DK")).toMatchObject({ name, organisation: "Region Syddanmark", note });
+  });
+
+  it("stands over a ministry as over a firm", async () => {
+    const card = "Harriet Lowe\nDeputy Director, Workforce\nDepartment for Education";
+    expect(await readCardBlock(card, "GB")).toMatchObject({
+      title: "Deputy Director, Workforce",
+      organisation: "Department for Education",
+    });
+  });
+
+  it("has no firm in where one met", async () => {
+    const draft = await readCardLine("Frederik Stensgaard, Head of X, meet at Roskilde, likes sailing", "DK");
+    expect(draft).toMatchObject({ name: "Frederik Stensgaard", title: "Head of X", organisation: null });
+    expect(draft.note).toContain("meet at Roskilde");
+  });
 });
