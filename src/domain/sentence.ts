@@ -1,6 +1,8 @@
 import type { Day } from "./day.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
+import { type Absent, absentIn } from "./sentence/absent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
+import { corrected } from "./sentence/corrected.ts";
 import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
@@ -13,9 +15,9 @@ import type { Mention } from "./sentence/mention.ts";
 import { type IsName, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
-import { endOfTold } from "./sentence/question.ts";
+import { endOfTold, isAsking } from "./sentence/question.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
-import { once, talkIn } from "./sentence/talk.ts";
+import { once, type Talk, talkIn } from "./sentence/talk.ts";
 import { undoneIn } from "./sentence/undone.ts";
 import { isCapitalised, type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
@@ -68,9 +70,10 @@ export interface Sentence {
 /** Reads `text`, English or Danish; `isKnown` says whether somebody in the file is called that. */
 export function readSentence(text: string, calendar: Calendar, isKnown: IsName): Sentence {
   const isName = remembered(isKnown);
-  const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(text));
+  const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(corrected(text, calendar, isName)));
   const bounds = clauseBounds(reading.tokens);
-  const clauses = bounds.flatMap(([from, to]) => {
+  const isAsked = isAsking(reading, isName);
+  const clauses = (isAsked ? [] : bounds).flatMap(([from, to]) => {
     const clause = { reading, limit: endOfTold(reading, from, to), calendar, isName };
     const planned = postponedIn(clause, from) ?? arrangedIn(clause, from);
     if (planned === null) return promisesIn(reading, from, to, calendar, isName);
@@ -85,21 +88,23 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
   const isCut = overlapping(cut);
   const duration = lengthAtEnd ?? lengths.find((found) => !isCut(found)) ?? null;
-  const stretches = talkStretches(reading, bounds, clauses);
+  const stretches = isAsked ? [] : talkStretches(reading, bounds, clauses);
   const day = dayOfTalk(reading, stretches, calendar);
-  const silence = silenceIn(reading.text, isCut);
-  const gaps = [day, lengthAtEnd ? null : duration, silence?.isMissedCall ? null : silence].filter(
-    (gap) => gap !== null,
-  );
-  const isGap = overlapping(gaps);
-  const told = stretches.map((stretch) => stretch.map((token) => (isGap(token) ? gapAt(token) : token)));
+  const unanswered = silenceIn(reading.text, isCut);
+  const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
+  const told = gapped(whole, [unanswered?.isMissedCall ? null : unanswered]);
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const undone = told.flatMap((stretch) => undoneIn(stretch, isName));
   const isUndone = overlapping(undone);
   const there = told.map((stretch) =>
     stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),
   );
-  const talk = talkIn(reading.text, there, isName);
+  const absent = whole.flatMap((stretch) => absentIn(stretch, isName));
+  const others = absent.every(({ name }) => name === null)
+    ? null
+    : talkWithout(absent, talkIn(reading.text, gapped(there, absent), isName));
+  const talk = others ?? talkIn(reading.text, there, isName);
+  const silence = silenceOf(unanswered, absent, others !== null);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.map((clause) =>
     withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
@@ -114,12 +119,13 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const namedElsewhere = (): Mention[] =>
     isAside && undone.length === 0
       ? deniedTo(reading, clauses, isName)
-      : told.flatMap((stretch) => knownIn(stretch, isName));
+      : (isAsked ? [reading.tokens] : told).flatMap((stretch) => knownIn(stretch, isName));
   const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
     isTalk:
-      !isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart(),
+      !isAsked &&
+      (!isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart()),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     orSoon: day?.orSoon ?? null,
@@ -144,6 +150,12 @@ export function wordForName(text: string): string | null {
   const at = tokens.findIndex(({ low }) => WITH.has(low) || TO.has(low) || FROM.has(low));
   const word = tokens[at + 1];
   return at >= 0 && word?.kind === "word" && !OBJECT_PRONOUNS.has(word.low) ? word.text : null;
+}
+
+/** The same with nothing in the place of these. */
+function gapped(stretches: readonly (readonly Token[])[], spans: readonly (Span | null)[]): (readonly Token[])[] {
+  const isGap = overlapping(spans.filter((span) => span !== null));
+  return stretches.map((stretch) => stretch.map((token) => (isGap(token) ? gapAt(token) : token)));
 }
 
 function gapAt({ start, end }: Span): Token {
@@ -202,10 +214,9 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   if (!mark) return false;
   if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
   if (!before || !next || next.start === mark.end) return !before || !next;
-  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me"
+  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me", "senest d. 2/11. Jeg sender"
   return (
-    (!ABBREVIATIONS.has(before.low) || isOver) &&
-    !isDigitAt(before.text, before.text.length - 1) &&
+    (isOver || (!ABBREVIATIONS.has(before.low) && !isDigitAt(before.text, before.text.length - 1))) &&
     !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
   );
 }
@@ -244,7 +255,7 @@ interface Silence extends Span {
 
 /** One of these stands in every such text. */
 const SILENCE_STEMS =
-  "show|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+  "show|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
     "|",
   );
 const anySilence = atFirstUse(
@@ -259,7 +270,7 @@ const anySilence = atFirstUse(
         "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
         "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
         "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
-        "|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves" +
+        "|neither (?:of them )?(?:picked up|answered|replied)|ingen af dem (?:svarede|tog den)|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves|uden held|without (?:any )?(?:luck|success)" +
         `)(?!${ALPHANUMERIC})`,
       "g",
     ),
@@ -284,6 +295,19 @@ function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | 
     return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, isMissedCall };
   }
   return null;
+}
+
+/** A conversation with those who were there; null where nobody else was. */
+function talkWithout(absent: readonly Absent[], talk: Talk): Talk | null {
+  const people = talk.people.filter(({ text }) => !absent.some(({ name }) => name === text.toLowerCase()));
+  return people.length > 0 ? { ...talk, people } : null;
+}
+
+// Who did not come to a lunch with others did not leave it unanswered; and whoever was not in did.
+function silenceOf(told: Silence | null, absent: readonly Absent[], isWithOthers: boolean): Silence | null {
+  if (isWithOthers) return told && overlapping(absent)(told) ? null : told;
+  const vain = absent.find(({ isInVain }) => isInVain);
+  return told ?? (vain ? { start: vain.start, end: vain.end, isCall: false, isMissedCall: false } : null);
 }
 
 const SURFACE =

@@ -206,6 +206,12 @@ describe("net log", () => {
     expect((await net.net(`log "${text}" --on ${last}`)).exitCode).toBe(0);
   });
 
+  it("takes no day for that of the talk by which something is to be", async () => {
+    const net = await withPeople("Mette Holm");
+    const { on } = await logged(net, "said to Mette that I'd think about it and let her know before the end of June");
+    expect(on).toBe("2026-05-04");
+  });
+
   it.each(["coffee with Mette on 20 May 2025", "coffee with Mette in January", "coffee with Mette on 20 August"])(
     "takes a day for the last one where it is told so or comes late: %s",
     async (text) => {
@@ -244,9 +250,14 @@ describe("net log", () => {
     expect((await logged(net, "jeg lovede Mette at ringe på tirsdag", "--kind call")).kind).toBe("call");
   });
 
-  it("refuses a sentence that tells of nothing, naming who is in it", async () => {
+  it.each([
+    "jeg skylder ikke Lars noget",
+    "har jeg lovet Lars noget?",
+    "Haven't heard from Lars since March",
+    "not sure if I told Lars I'd send the notes",
+  ])("refuses a sentence that tells of nothing, naming who is in it: %s", async (sentence) => {
     const net = await withPeople("Lars Bech");
-    expect(await net.net('log "jeg skylder ikke Lars noget"')).toMatchObject({
+    expect(await net.net(`log "${sentence}"`)).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining("this names Lars Bech, but tells of no conversation") as string,
     });

@@ -3,6 +3,7 @@ import type { Talk } from "../../domain/log.ts";
 import { cleanLine } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { readSentence, type Sentence } from "../../domain/sentence.ts";
+import { type Calendar, findDay } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
 import { calendarOf, slipText } from "../common/day-meant.ts";
@@ -57,7 +58,7 @@ function withLead(written: string, meant: string): RegExp {
   return new RegExp(meant.startsWith("i ") ? `(?:i )?${word}` : word, "iu");
 }
 
-/** A day that only the larger grammar knows, looked for where no promise could be meant. */
+/** A day that only the larger grammar knows, looked for where no promise could be meant; those that our own knows are of something else. */
 export async function unusualDay(
   context: Context,
   text: string,
@@ -69,5 +70,19 @@ export async function unusualDay(
   )
     return undefined;
   const { findChronoDay } = await import("../../formats/chrono.ts");
-  return (await findChronoDay(text, "past", calendarOf(context)))?.day;
+  const calendar = calendarOf(context);
+  return (await findChronoDay(withoutDays(text, calendar), "past", calendar))?.day;
 }
+
+function withoutDays(text: string, calendar: Calendar): string {
+  let rest = text;
+  for (let count = 0; count < MOST_DAYS; count += 1) {
+    const day = findDay(rest, "past", calendar);
+    if (!day) break;
+    rest = `${rest.slice(0, day.start)};${rest.slice(day.end)}`;
+  }
+  return rest;
+}
+
+/** Of so many days in one sentence that are of something else. */
+const MOST_DAYS = 8;

@@ -7,7 +7,7 @@ import type { PromiseClause } from "./promises.ts";
 import { low, tidied } from "./words.ts";
 
 const NEXT = wordSet("next næste new nyt ny another");
-const TIME = wordSet("time gang");
+const TIME = wordSet("time gang date dato tid");
 const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
 const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");

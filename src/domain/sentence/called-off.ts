@@ -7,6 +7,10 @@ import { low, type Token } from "./words.ts";
 const BECAME = wordSet("was were got been blev er is");
 /** What they may end with that say it without "was": "lunch with Bo cancelled". */
 const PUT_OFF = wordSet("cancelled canceled aflyst postponed rescheduled udskudt udsat omlagt");
+const BY = wordSet("by af");
+/** Behind "cancelled", with whom, why or when. */
+const ON = wordSet("on because due pga fordi igen again last at i");
+const ANYWAY = wordSet("alligevel anyway desværre");
 
 /** "cancelled our meeting", "meldte afbud til frokosten", "lunch was put off": of what would have been a conversation, and of nothing before it. */
 export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, isName: IsName): boolean {
@@ -17,15 +21,27 @@ export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, is
   const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
   const lead = low(before, at - 1);
   if (before.some(({ low }) => ABOUT.has(low)) || (DETERMINERS.has(lead) && lead !== "to")) return false;
-  if (PUT_OFF.has(low(tokens, at)) && behind[0]?.kind !== "word" && !before.some(isOther))
-    return before.some((each) => isOfMeeting(each.low));
+  const endsThere = behind[0]?.kind !== "word";
+  if (
+    PUT_OFF.has(low(tokens, at)) &&
+    (endsThere || BY.has(low(behind, 0)) || ON.has(low(behind, 0))) &&
+    isAllOf(before, isName)
+  ) {
+    if (before.some((each) => isOfMeeting(each.low))) return true;
+  }
   if (BECAME.has(low(before, at - 1))) {
     const end = before.findLastIndex((each) => !BECAME.has(each.low)) + 1;
     return before.slice(startOfSubject(before, 0, end, isName), end).some((each) => isOfMeeting(each.low));
   }
   if (!isFirst || before.some(hasAnyCue)) return false;
   if (isUnable(tokens, at)) return !behind.slice(behind.findIndex(isOther)).some(hasAnyCue) || !behind.some(isOther);
-  return low(tokens, at) === "afbud" || behind.some((each) => isOfMeeting(each.low));
+  if (low(tokens, at) === "afbud" || behind.some((each) => isOfMeeting(each.low))) return true;
+  return CANCELLED.has(low(tokens, at)) && (endsThere || ON.has(low(behind, 0))); // "Bo cancelled", "had to cancel on Bo"
+}
+
+// "lunch with Mette, Lars and Bo", with nobody of whom something else is said
+function isAllOf(tokens: readonly Token[], isName: IsName): boolean {
+  return startOfSubject(tokens, 0, tokens.length, isName) === 0 && !tokens.some(({ low }) => SUBJECTS.has(low));
 }
 
 // "couldn't make it to lunch", "kunne alligevel ikke til frokosten"
@@ -34,10 +50,13 @@ function isUnable(tokens: readonly Token[], at: number): boolean {
   const isNegated = word === "not" || word === "ikke";
   if (!UNABLE.has(word) && !(isNegated && [at - 1, at - 2].some((place) => COULD.has(low(tokens, place)))))
     return false;
-  return COMES.has(low(tokens, at + 1));
+  let next = at + 1;
+  while (ANYWAY.has(low(tokens, next))) next += 1;
+  if (low(tokens, next) === "do" && tokens[next + 1]?.kind !== "word") return true; // "couldn't do today"
+  return COMES.has(low(tokens, next)) || (word === "ikke" && tokens[next]?.kind !== "word"); // "Bo kunne ikke i dag"
 }
 
-const UNABLE = wordSet("couldn't can't cannot");
+const UNABLE = wordSet("couldn't can't cannot won't");
 const COULD = wordSet("could kunne kan");
 const COMES = wordSet("make come attend join komme deltage nå til være");
 

@@ -1,5 +1,4 @@
 import type { Side } from "../interaction.ts";
-import { isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import type { Calendar } from "../when.ts";
 import {
@@ -58,11 +57,6 @@ export type DayAhead = (at: number) => boolean;
 
 const RELATIVE = wordSet("who som der which that what hvad at");
 const PROMISES = wordSet("promised lovede owes skylder");
-const DAY_WORDS = wordSet(
-  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs week weeks uge uger month months måned måneder year år days dage aften
-  monday tuesday wednesday thursday friday saturday sunday mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
-);
-
 export function pronounPart(low: string): string {
   const apostrophe = low.indexOf("'");
   return apostrophe > 0 ? low.slice(0, apostrophe) : low;
@@ -133,10 +127,4 @@ export function behindAdverbs(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
   return next;
-}
-
-export function isDayWord(word: string): boolean {
-  if (DAY_WORDS.has(word)) return true;
-  for (let at = 0; at < word.length; at += 1) if (isDigitAt(word, at)) return true;
-  return false;
 }

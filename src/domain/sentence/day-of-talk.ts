@@ -16,6 +16,7 @@ import {
   SUBJECTS,
   TO,
   TOPICS,
+  WITH,
 } from "./lexicon.ts";
 import { startOfQuestion } from "./question.ts";
 import { low, type Reading, type Token } from "./words.ts";
@@ -33,6 +34,10 @@ const THAT = wordSet("that if whether");
 const SAID = wordSet(
   `asked said told invited invitation invite suggested proposed mentioned announced wants wanted
   spurgte sagde fortalte inviterede inviteret invitation invitationen foreslog nævnte bad ville ønsker`,
+);
+/** Said of what is to be on the day that is told behind it: "takkede ja til middag d. 24.", "accepted her invitation for the 24th". */
+const ACCEPTED = wordSet(
+  "takkede takket accepted accepterede declined tilmeldte tilmeldt registered rsvp rsvp'd inviteret inviterede invited",
 );
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
@@ -82,6 +87,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (isOfWhatWasSaid(ahead)) return true;
+  if (ahead.some((token) => ACCEPTED.has(token.low)) && isAheadToo(text, found, calendar)) return true;
   if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today)) return true;
@@ -116,11 +122,16 @@ function isOfTopic(ahead: readonly Token[]): boolean {
 
 const CAN = wordSet("can can't cannot won't will must kan vil skal");
 
-// "she can't do Friday", "hun kan først på torsdag", "will do this week"
+// "she can't do Friday", "hun kan først på torsdag", "will do this week"; but "lunch with will yesterday"
 function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
   return ahead.some(
-    ({ low: word }, at) => at >= from && CAN.has(word) && !(word === "will" && ahead[at]?.text !== "will"),
+    ({ low: word, text }, at) =>
+      at >= from && CAN.has(word) && !(word === "will" && (text !== "will" || isCompany(low(ahead, at - 1)))),
   );
+}
+
+function isCompany(before: string): boolean {
+  return WITH.has(before) || AND.has(before);
 }
 
 const THEIRS = wordSet("his her their hans hendes deres");
@@ -141,7 +152,7 @@ function isAheadToo(text: string, { start, end }: DayInText, calendar: Calendar)
 function comes(ahead: readonly Token[], from: number): boolean {
   return ahead.some(({ low: verb }, at) => {
     const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
-    if (at <= from || told === "me") return false;
+    if (at <= from || told === "me" || (verb === "will" && isCompany(low(ahead, at - 1)))) return false;
     if (HAS.has(verb)) return OCCASIONS.has(low(ahead, at + 1)) || DETERMINERS.has(low(ahead, at + 1));
     return COMING.has(verb) || (told !== undefined && (verb.endsWith("s") || verb.endsWith("r")));
   });

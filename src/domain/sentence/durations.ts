@@ -185,10 +185,20 @@ function clockIn(low: string): Duration | null {
   const [start, end] = [found.index, found.index + found[0].length];
   if (minutes !== undefined) return { minutes: Number(minutes), start, end };
   const [hour, past = "0", until, behind = "0"] = [found[2], found[3], found[4], found[5]];
-  const isClock = lead.startsWith("k") || half !== undefined || (lead !== "" && (found[3] ?? found[5]) !== undefined);
+  const hasMinutes = (found[3] ?? found[5]) !== undefined;
+  const isBare = lead === "" && [past, behind].every((each) => Number(each) % 15 === 0) && !isSum(low, end);
+  const isOfDay = isBare && Number(hour) >= 6 && Number(until) >= 6 && Number(until) < 24; // "11-11.30"
+  const isClock = lead.startsWith("k") || half !== undefined || (hasMinutes && (lead !== "" || isOfDay));
   const length = (Number(until) - Number(hour)) * 60 + Number(behind) - Number(past);
   const told = length > 0 ? length : length + LONGEST / 2; // "11-1pm"
   return isClock && Number(until) <= 24 && told > 0 && told <= LONGEST / 2 ? { minutes: told, start, end } : null;
+}
+
+const SUMS = "kr|mio|mia|mill|bill|dkk|eur|usd|gbp|pct|proc|per|km|kg|m2".split("|");
+
+function isSum(low: string, end: number): boolean {
+  const from = low[end] === " " ? end + 1 : end;
+  return SUMS.some((unit) => low.startsWith(unit, from));
 }
 
 function pieceAt(low: string, at: number, hasUnit: boolean): Piece | undefined {

@@ -78,6 +78,35 @@ export function wantedDeed(clause: Clause, at: number, subject: Subject | null, 
   return { by: "me", subject: null, deed, infinitive: null, receiver, isAhead: true };
 }
 
+const IS_TO = wordSet("skal skulle");
+
+// "Ida skal have kontrakten inden fredag": who is to have it waits for me. "Ida needs it by Friday" is told of her.
+export function wantedThing(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
+  const { tokens } = clause.reading;
+  const thing = behindAdverbs(tokens, at + 2);
+  if (subject === null || subject.told === "me" || !IS_TO.has(low(tokens, at)) || low(tokens, at + 1) !== "have")
+    return null;
+  if (!isThing(tokens, thing) || !dayAhead(at) || isRefused(tokens, thing)) return null;
+  const pronoun = subject.told === "she" || subject.told === "he" || subject.told === "they" ? subject.told : null;
+  return {
+    by: "me",
+    subject: null,
+    deed: thing,
+    infinitive: null,
+    receiver: { who: subject.who, pronoun },
+    isAhead: true,
+  };
+}
+
+// "kontrakten", "svar"; but "et nyt job" and "bilen synet" come from elsewhere.
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const [word, behind] = [low(tokens, at), low(tokens, at + 1)];
+  const isDefinite = word.length > 4 && ["en", "et", "ne"].some((end) => word.endsWith(end));
+  return (isDefinite || word === "svar") && DEADLINE.has(behind);
+}
+
+const DEADLINE = wordSet("inden senest før");
+
 function isRefused(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + NEAR; at += 1) if (REFUSED.has(low(tokens, at))) return true;
   return false;

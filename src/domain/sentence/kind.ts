@@ -1,6 +1,6 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
-import { CHANNEL_AFTER, CHANNEL_BEFORE, CHANNEL_WORDS, type Cue, cueOf, MEETING_CUES } from "./lexicon.ts";
+import { CHANNEL_AFTER, CHANNEL_BEFORE, CHANNEL_WORDS, type Cue, cueOf, LETTERS, MEETING_CUES, TO } from "./lexicon.ts";
 import { low, type Token } from "./words.ts";
 
 // Of what kind a conversation was.
@@ -16,13 +16,21 @@ const PLACES = wordSet("at to during ved på til under in i");
 /** Notes in `cues` what the word at `at` says of the kind, where it says anything there. */
 export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): void {
   const word = low(tokens, at);
-  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : cueOf(word);
+  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? greetingAt(tokens, at));
   if (!cue) return;
   const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
   const isPrefixed = lead.some((token) => PLACES.has(token.low));
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
   cues.push({ cue, isPrefixed });
+}
+
+// "thank you note to Bo", "julehilsen til Bo", "happy birthday to Bo"
+function greetingAt(tokens: readonly Token[], at: number): Cue | undefined {
+  const word = low(tokens, at);
+  const isGreeting =
+    LETTERS.has(word) || word.endsWith("hilsen") || (word === "birthday" && low(tokens, at - 1) === "happy");
+  return isGreeting && TO.has(low(tokens, at + 1)) ? "wrote" : undefined;
 }
 
 /** A call or a mail where that is said, and else a message. */

@@ -1,4 +1,5 @@
 // The words a sentence is read by, English and Danish, in lower case.
+import { isDigitAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 
 export const WITH = wordSet("with med");
@@ -121,7 +122,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "met",
-    "met meeting meetings møde mødet møder mødte mødtes mødt mødes bumped ran saw meet meetup traf sås hilste stødte workshop workshoppen sparring",
+    "met meeting meetings mtg mtgs møde mødet møder mødte mødtes mødt mødes bumped ran saw meet meetup traf sås hilste stødte workshop workshoppen sparring",
   ],
   [
     "call",
@@ -138,7 +139,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "message",
-    `text texts texted texting sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed
+    `text texts texted texting msg msgs sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed
     ping pinged imessage telegram slack slacked chattede chat-besked linkedin-besked linkedinbesked linkedin-message`,
   ],
   [
@@ -250,4 +251,16 @@ export const WE = wordSet("we vi");
 
 export function isDanishDeed(word: string): boolean {
   return DANISH_DEEDS.has(word) || DANISH_DEEDS_WITH_DAY.has(word);
+}
+
+const DAY_WORDS = wordSet(
+  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs week weeks uge uger month months måned måneder year år days dage aften
+  monday tuesday wednesday thursday friday saturday sunday tues weds thurs mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
+);
+
+/** Whether a word may tell of a day: it is one for a day, or has a number in it. */
+export function isDayWord(word: string): boolean {
+  if (DAY_WORDS.has(word)) return true;
+  for (let at = 0; at < word.length; at += 1) if (isDigitAt(word, at)) return true;
+  return false;
 }

@@ -3,7 +3,7 @@ import { isParticle } from "../name.ts";
 import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
-import { ABOUT, AND, cueOf, DETERMINERS, FROM, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
+import { ABOUT, AND, cueOf, DETERMINERS, FROM, isDayWord, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -73,7 +73,7 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     const { text, isPossessive } = known?.isPossessive && run.next === known.next ? known : run;
     return withOrganisation(tokens, mentionOf(text), run.next, isPossessive, isCertain);
   }
-  if (known && !(ORDINARY.has(first.low) && !standsAlone(tokens[at + 1])) && !isFunctionWord(first)) {
+  if (known && !(ORDINARY.has(first.low) && !canBeSomebody(tokens, at, isName)) && !isFunctionWord(first)) {
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
@@ -187,6 +187,36 @@ function isNaming(token: Token): boolean {
 function isGiven(first: Token, run: string): boolean {
   return pronounOf(withoutPossessive(first.text)) !== null && (!ORDINARY.has(first.low) || run.includes(" "));
 }
+
+/** What somebody did or does: in front of it a word that may be a name is one. */
+const DID = wordSet(
+  `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was has had will wants
+  wanted promised agreed offered suggested mentioned recommended replied confirmed cancelled
+  ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede
+  foreslog nævnte anbefalede tilbød svarede aflyste`,
+);
+const TIMES = wordSet("after before during since efter før inden under siden");
+
+// A small-lettered word such as "will", "mark" or "bo" is somebody of that name where nothing else can stand: "with will", "lunch
+// with bo yesterday", "with Tom and will on Friday", "mark rang".
+function canBeSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (standsAlone(next)) return true;
+  const behind = next?.low ?? "";
+  const isBehindName = isSeparator(before) && isName(tokens[at - 2]?.text ?? "");
+  if (isDoing(tokens, at, at + 1) && (before?.kind !== "word" || isBehindName))
+    return before?.text !== "," || isBehindName;
+  return (WITH.has(before?.low ?? "") || isBehindName) && (TIMES.has(behind) || isDayWord(behind));
+}
+
+/** Whether the word at `at`, which may be a name, does what the one at `verb` tells: "Grace didn't get the job", "bo foreslog det". */
+export function isDoing(tokens: readonly Token[], at: number, verb: number): boolean {
+  const [word, deed] = [low(tokens, at), low(tokens, verb)];
+  return (DID.has(deed) || deed.endsWith("n't") || deed.endsWith("ede")) && !HARDLY.has(word) && !MONTHS.has(word);
+}
+
+/** In front of a verb these are what else they mean: "so asked Bo", "even sent him a mail". */
+const HARDLY = wordSet("so even else may hope vi man an en du");
 
 function isFunctionWord(token: Token): boolean {
   return !ORDINARY.has(token.low) && (isJoint(token) || DETERMINERS.has(token.low));

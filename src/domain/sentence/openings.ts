@@ -4,22 +4,23 @@ import {
   behindAdverbs,
   type Clause,
   type DayAhead,
-  isDayWord,
   nounSubject,
   type Opening,
   pronounPart,
   type Subject,
   subjectAt,
 } from "./clause.ts";
-import { AND, CONJUNCTIONS, cueOf, DETERMINERS, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
+import { AND, CONJUNCTIONS, cueOf, DETERMINERS, isDayWord, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
-import { assignedDeed, bareTask, elidedTask, subjectOf } from "./tasks.ts";
+import { assignedDeed, assignedToMe, bareTask, elidedTask, subjectOf } from "./tasks.ts";
 import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
+/** Behind a number, they end what is told of the conversation. */
+const UNITS = wordSet("min mins minutes minutter hour hours hrs time timer kvarter");
 const WHO = wordSet("who whom som der");
 const THERE = wordSet("der her");
 /** So many letters ahead a day is looked for: what stands farther off is of something else, and a long text is not read anew for each. */
@@ -47,7 +48,9 @@ export function canBegin({ reading: { tokens }, isName }: Clause, at: number, fl
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
   if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || isDayWord(before.low)) return true;
-  const canFollowName = SUBJECTS.has(pronounPart(token.low)) || WHO.has(token.low);
+  const isSubject = SUBJECTS.has(pronounPart(token.low));
+  if (isSubject && UNITS.has(before.low) && isDayWord(low(tokens, at - 2))) return true; // "20 min she sends"
+  const canFollowName = isSubject || WHO.has(token.low);
   return canFollowName && (isCapitalised(before) || isName(before.text));
 }
 
@@ -91,7 +94,7 @@ function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   const task = { subject: null, infinitive: null, receiver: null, isAhead: true } as const;
   const assigned = subject ? assignedDeed(clause, at, subject) : null;
   if (assigned !== null) return { ...task, by: "them", subject, deed: assigned };
-  const bare = bareTask(clause, at, dayAhead);
+  const bare = assignedToMe(clause, at) ?? bareTask(clause, at, dayAhead);
   if (bare !== null) return { ...task, by: "me", deed: bare };
   const isElided = elidedTask(clause, at, dayAhead);
   return isElided ? { ...task, by: "me", deed: at + 1, infinitive: low(tokens, at).slice(0, -1) } : null;

@@ -37,7 +37,7 @@ export function postponedIn(clause: Clause, from: number): PromiseClause | null 
   if (day === null || put === null) return null;
   const promise = {
     by: "me" as const,
-    who: firstName(clause, put.start, day.lead),
+    who: firstName(clause, Math.min(put.start, put.from), day.lead),
     pronoun: null,
     text: tidied(text.slice(tokens[put.from]?.start, tokens[put.to - 1]?.end)),
     dueOn: day.day,
@@ -84,7 +84,7 @@ function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number):
   const behind = meetingAt(tokens, verb + 1, until);
   if (behind !== null && behind === verb + 1)
     return { start: startOfTeller(clause, from, verb), from: behind, to: meetingEnd(tokens, behind, until) };
-  if (IT.has(low(tokens, verb + 1))) {
+  if (IT.has(low(tokens, verb + 1)) || (verb > from && tokens[verb - 1]?.text === ",")) {
     const cancelled = cancelledIn(clause, from, verb);
     let start = startOfTeller(clause, from, verb);
     while (start > from && isBound(tokens[start - 1])) start -= 1;
@@ -101,10 +101,13 @@ function whatIsPutOff(clause: Clause, from: number, verb: number, lead: number):
   return isOthers ? null : { start, from: ahead, to: end };
 }
 
-// "cancelled our call on Wednesday, we moved it to Monday"
+// "cancelled our call on Wednesday, we moved it to Monday", "call with Bo cancelled, moved to Monday"
 function cancelledIn({ reading: { tokens } }: Clause, from: number, to: number): Pick<PutOff, "from" | "to"> | null {
   const cancelled = placeIn(tokens, from, to, ({ low }) => CANCELLED.has(low));
+  if (cancelled === to) return null;
   const what = meetingAt(tokens, cancelled + 1, to);
+  const ahead = what === null ? meetingAt(tokens, from, cancelled) : null;
+  if (ahead !== null) return { from: ahead, to: cancelled };
   if (what === null) return null;
   return { from: what, to: isMeetingNoun(low(tokens, what)) ? what + 1 : what + 2 };
 }

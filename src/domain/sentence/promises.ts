@@ -4,11 +4,12 @@ import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
 import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
-import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING } from "./lexicon.ts";
+import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, nameAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
+import { isUnsureAt } from "./undone.ts";
 import { low, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
@@ -88,7 +89,7 @@ const DEGREES = wordSet("absolutely really certainly slet overhovedet virkelig b
 // "I owe her nothing", "jeg skylder ikke Lars noget", "jeg sender det ikke"; but "I promised not to tell" is a promise.
 function isDenied(clause: Clause, { deed, isAhead, infinitive, receiver }: Opening, at: number): boolean {
   const { tokens } = clause.reading;
-  if (isReportDenied(tokens, at)) return true;
+  if (isReportDenied(tokens, at) || isUnsure(tokens, at) || isUndoneBehind(clause, at, deed)) return true;
   let next = isAhead && infinitive === null ? deed + 1 : deed;
   let hasObject = receiver !== null;
   for (let count = 0; count < 3; count += 1) {
@@ -115,6 +116,30 @@ function isReportDenied(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= at - 4 && tokens[before]?.kind === "word"; before -= 1) {
     const word = low(tokens, before);
     if (NOT.has(word) || word.endsWith("n't")) return true;
+  }
+  return false;
+}
+
+// "not sure if I told Mette I'd send it"
+function isUnsure(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= at - MOST_LEADS && tokens[before]?.kind === "word"; before -= 1)
+    if (isUnsureAt(tokens, before)) return true;
+  return false;
+}
+
+const WOULD = wordSet("would 'd ville skulle");
+const BUT = wordSet("but men");
+const DID = wordSet("did gjorde");
+
+// "Mette ville ringe, men det gjorde hun ikke", "she would call but she didn't"
+function isUndoneBehind({ reading: { tokens }, limit }: Clause, at: number, deed: number): boolean {
+  if (!WOULD.has(low(tokens, deed - 1)) && !low(tokens, at).endsWith("'d")) return false;
+  let but = deed;
+  while (but < limit && !BUT.has(low(tokens, but))) but += 1;
+  for (let behind = but + 1; behind < Math.min(limit, but + 5); behind += 1) {
+    const word = low(tokens, behind);
+    if (word === "didn't" || word === "never") return true;
+    if (DID.has(word)) return [1, 2].some((step) => NOT.has(low(tokens, behind + step)));
   }
   return false;
 }
@@ -160,6 +185,7 @@ function dayAheadOf({ reading: { tokens, text }, calendar }: Clause, at: number,
 function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: number): PromiseClause {
   const { tokens, text } = clause.reading;
   let end = rawEnd;
+  end = endOfDeed(clause, opening.deed, end);
   while (end > opening.deed && (CONJUNCTIONS.has(low(tokens, end - 1)) || tokens[end - 1]?.kind === "mark")) end -= 1;
   const told = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
@@ -200,6 +226,19 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     madeOn: isTold ? found.day : null,
     alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
   };
+}
+
+const THAT = wordSet("that at");
+const NOTHING_YET = wordSet("nothing intet nothing's nada");
+const STILL = wordSet("still stadig endnu");
+
+// "a draft and that I get it signed", "the list, still nothing": what follows is not of what was promised.
+function endOfDeed({ reading: { tokens } }: Clause, from: number, end: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    const isOther = AND.has(low(tokens, at - 1)) && THAT.has(low(tokens, at)) && SUBJECTS.has(low(tokens, at + 1));
+    if (isOther || (STILL.has(low(tokens, at)) && NOTHING_YET.has(low(tokens, at + 1)))) return at;
+  }
+  return end;
 }
 
 const LED = wordSet("by due before no not senest inden før");
@@ -275,7 +314,7 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
   let isLinking = false;
   for (let at = from; at < to; at += 1) {
     const word = low(tokens, at);
-    const before = at > from ? low(tokens, at - 1) : "";
+    const before = low(tokens, at - 1);
     const pronoun = RECEIVERS.get(word);
     if (pronoun) return { who: null, pronoun };
     if (LINKING.has(word)) isLinking = true;

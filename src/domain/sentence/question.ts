@@ -1,7 +1,28 @@
 import { wordSet } from "../when/tables.ts";
 import { SUBJECTS } from "./lexicon.ts";
+import type { IsName } from "./names.ts";
 import type { Reading, Token } from "./words.ts";
 
+const ASKS = wordSet(
+  "when what who whom whose which where why how hvornår hvad hvem hvis hvilken hvilket hvilke hvor hvorfor hvordan når mon",
+);
+/** Questions where somebody stands behind them. */
+const ASKS_OF = wordSet(
+  "did do does have has had is are was were am har havde er var skal skulle vil kan lovede skylder",
+);
+/** So many words a question has at most. */
+const LONGEST_QUESTION = 40;
+
+/** Whether all there is asks something ("when did I last talk to Mette?", "har jeg lovet Bo noget?"), and tells of nothing. */
+export function isAsking({ text, tokens }: Reading, isName: IsName): boolean {
+  if (!text.endsWith("?") || tokens.length > LONGEST_QUESTION) return false;
+  if (tokens.slice(0, -1).some(({ low }) => ENDS.has(low))) return false;
+  const [first, second] = tokens;
+  if (!first || !second) return false;
+  return ASKS.has(first.low) || (ASKS_OF.has(first.low) && (SUBJECTS.has(second.low) || isName(second.text)));
+}
+
+const ENDS = wordSet("; . ! ? \n");
 const MARKS = wordSet(`, : " “ ” « »`);
 
 /**

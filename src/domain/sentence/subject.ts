@@ -1,6 +1,9 @@
+import { wordSet } from "../when/tables.ts";
 import { CONJUNCTIONS } from "./lexicon.ts";
 import { type IsName, namesAt } from "./names.ts";
 import { low, type Token } from "./words.ts";
+
+const BOUNDS = wordSet(", :");
 
 /**
  * Where that begins which stands before `end` and of which something is said: behind the last comma or colon ("lunch with Mette,
@@ -8,7 +11,7 @@ import { low, type Token } from "./words.ts";
  */
 export function startOfSubject(tokens: readonly Token[], from: number, end: number, isName: IsName): number {
   let bound = end - 1;
-  while (bound >= from && !",:".includes(tokens[bound]?.text ?? " ")) bound -= 1;
+  while (bound >= from && !BOUNDS.has(low(tokens, bound))) bound -= 1;
   if (bound < from) return from;
   const start = CONJUNCTIONS.has(low(tokens, bound + 1)) ? bound + 2 : bound + 1;
   const isList = tokens[bound]?.text === "," && namesAt(tokens, start, isName).next === end;

@@ -29,6 +29,7 @@ import type { Mention } from "./mention.ts";
 import {
   companyAt,
   type IsName,
+  isDoing,
   isDoubtfulName,
   isInCapitals,
   type NameAt,
@@ -39,7 +40,7 @@ import {
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
-interface Talk {
+export interface Talk {
   readonly kind: InteractionKind | null;
   readonly initiator: Side | null;
   readonly people: readonly Mention[];
@@ -60,7 +61,9 @@ interface Clause {
 const UP = wordSet("up op");
 const DANISH_STEPS = wordSet("ringede skrev mailede smsede kommenterede");
 const MEETS = wordSet("ran bumped caught stødte took tog");
-const SPOKEN = wordSet("talk talked spoke chatted talte written skrevet ringet ringer ringe op mailet replied svarede");
+const SPOKEN = wordSet(
+  "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
+);
 const BY = wordSet("by af");
 const TO_CALL = wordSet("call ringe reach");
 const IMPERATIVES = wordSet("call mail text message email ring sms");
@@ -117,7 +120,7 @@ export function once(people: readonly Mention[]): Mention[] {
 
 function readClause(clause: Clause): void {
   const { tokens, isName, people } = clause;
-  const canBePresent = tokens.some(({ low }) => WAS.has(low) || CAME.has(low));
+  const canBePresent = tokens.some(({ low }) => WAS.has(low) || CAME.has(low) || ALSO.has(low));
   const hasPeople = people.length > 0;
   let isAbout = false;
   let isWished = false;
@@ -137,8 +140,9 @@ function readClause(clause: Clause): void {
     else if (opens && !(isWished || (isAbout && people.length > 0))) {
       isAbout = false;
       at = Math.max(at, addNames(at + opens) - 1);
-    } else if (isAbout) continue;
-    else if (token.mention) at = Math.max(at, addNames(at) - 1);
+    } else if (isAbout) {
+      if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues);
+    } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
       readCue(tokens, at, clause.cues);
       if (LETTERS.has(token.low)) letter = at;
@@ -157,6 +161,15 @@ function readClause(clause: Clause): void {
     for (const { mention } of names) people.push(mention);
     return names.length > 0 ? next : from;
   }
+}
+
+const PHONES = wordSet("phone telephone telefon telefonen zoom teams skype facetime");
+const OVER = wordSet("over on via by på pr per");
+
+// "talked about coaching on the phone"
+function isByPhone(tokens: readonly Token[], at: number): boolean {
+  const lead = low(tokens, at - 1) === "the" ? at - 2 : at - 1;
+  return PHONES.has(low(tokens, at)) && OVER.has(low(tokens, lead)) && standsAlone(tokens[at + 1]);
 }
 
 // "with", "med", "m.", "m/", "w/", and "w" in front of a name: how many tokens it takes.
@@ -194,6 +207,7 @@ function isPresent(tokens: readonly Token[], verb: number): boolean {
   let next = verb + 1;
   while (next < verb + 3 && ALSO.has(low(tokens, next))) next += 1;
   if (CAME.has(low(tokens, verb))) return tokens[next]?.kind !== "word" || US.has(low(tokens, next));
+  if (HERE.has(low(tokens, verb))) return next > verb + 1; // "Lars there too"
   if (!WAS.has(low(tokens, verb)) || !HERE.has(low(tokens, next))) return false;
   const [behind, last] = [low(tokens, next + 1), low(tokens, next + 2)];
   return !NOT.has(behind) && !NOT.has(last) && !(behind === "til" && last === "at"); // "var med til at lave"
@@ -225,10 +239,12 @@ function subjectsAt(clause: Clause): number {
   const verb = behindAdverbs(tokens, next);
   const isActing =
     CONTACT_VERBS.has(low(tokens, verb)) ||
+    (first.isCertain && isDoing(tokens, start, verb)) ||
     (first.isPossessive && LETTERS.has(low(tokens, next))) ||
     isPresent(tokens, next);
   const opener = tokens[start];
-  const isAlone = next >= tokens.length && opener && isCapitalised(opener) && isName(first.mention.text); // "Rose - coffee"
+  const isAlone =
+    next >= tokens.length && opener && (isCapitalised(opener) || opener.start === 0) && isName(first.mention.text); // "Rose - coffee"
   const isDoubtful =
     !isAlone && isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));

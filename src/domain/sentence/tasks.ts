@@ -35,6 +35,11 @@ export function assignedDeed(
   return isListed && nameBefore(tokens, at - 1, isName)?.isCertain ? null : next + 1;
 }
 
+/** ", me to send the bio by Friday": what I am to do, told as what others are. */
+export function assignedToMe({ reading: { tokens } }: Clause, at: number): number | null {
+  return low(tokens, at) === "me" && low(tokens, at + 1) === "to" && TASKS.has(low(tokens, at + 2)) ? at + 2 : null;
+}
+
 /** "she checks the price by Wednesday", "I draft it by Friday": told in the present of a day ahead. */
 export function presentTask(verb: string, subject: Subject): string | null {
   const isMine = subject.told === "me" || subject.told === "they" || subject.names.length > 1;
@@ -82,12 +87,12 @@ function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: nu
   return found !== undefined && (found.day > calendar.today || daysBetween(found.day, calendar.today) > LONG_AGO);
 }
 
-/** ", sender det i aften": in Danish notes I am left out, unless it is somebody else of whom the clause tells. */
+/** ". Ringer til hende i næste uge", ", sender det i aften": in Danish notes I am left out, unless it is somebody else of whom the clause tells. */
 export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): boolean {
   const { tokens } = clause.reading;
-  const verb = low(tokens, at);
-  if (tokens[at - 1]?.text !== "," || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at))
-    return false;
+  const [verb, before] = [low(tokens, at), tokens[at - 1]];
+  if (before?.kind !== "mark" || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at)) return false;
+  if (before.text !== ",") return isToCome(clause, at);
   return RECEIVERS.has(low(tokens, at + 1)) || subjectOf(clause, at - 1) === null;
 }
 

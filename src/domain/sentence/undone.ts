@@ -1,16 +1,43 @@
 import { wordSet } from "../when/tables.ts";
-import { ADVERBS, AND, CONTACT_VERBS, DETERMINERS, SUBJECTS, UNDONE, UNDONE_BEFORE_NOT } from "./lexicon.ts";
-import { type IsName, nameBefore } from "./names.ts";
+import { behindAdverbs } from "./clause.ts";
+import {
+  ADVERBS,
+  AND,
+  CONTACT_VERBS,
+  DETERMINERS,
+  isOfMeeting,
+  RECEIVERS,
+  SUBJECTS,
+  TO_DO,
+  UNDONE,
+  UNDONE_BEFORE_NOT,
+} from "./lexicon.ts";
+import { type IsName, nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import { low, type Token } from "./words.ts";
 
 const FORGOT = wordSet("forgot forgotten glemte glemt");
+const MEANT = wordSet("meant supposed intended");
+const WHOLLY = wordSet("helt completely totally desværre unfortunately simpelthen");
 const SHOULD = wordSet("should could burde skulle");
 const SHOULD_HAVE = wordSet("should've could've");
 const NOT = wordSet("not never ikke aldrig");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");
+/** "Haven't heard from Bo": of what I have not heard. */
+const HEARD = wordSet("heard hear hørt");
+/** "Not sure if I promised Bo", "ved ikke om jeg lovede Bo noget": it may have been or not. */
+const SURE = wordSet("sure certain remember recall know unsure ved husker huske mindes sikker");
+const SURE_OF = wordSet("på ikke not");
+const WHETHER = wordSet("if whether om hvorvidt");
+/** "Bo and Jens met": of what others did with each other; with "we", "me" or "my" in it I was there. */
+const EACH_OTHER = wordSet("met mødtes mødes meeting know knew kender kendte had havde");
+const ARE = wordSet("are were");
+const HAD = wordSet("had havde");
+const MINE = wordSet("me us my our mig os min mit mine vores");
+/** "Saw Bo at the fair, didn't get to talk to him" */
+const SEEN = wordSet("saw seen spotted så set");
 const BETWEEN = wordSet(
   "to get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
 );
@@ -33,24 +60,69 @@ export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
     if (!isUndone(tokens, at, isName)) continue;
     const end = endOf(tokens, at + 1);
     const isOnce = tokens.slice(at, end).some(({ low }) => UNTIL.has(low));
-    if (!isOnce) spans.push(spanOf(tokens, startOf(tokens, at, isName), end));
+    if (!isOnce) spans.push(spanOf(tokens, isOfAll(tokens, at, end) ? 0 : startOf(tokens, at, isName), end));
     at = end - 1;
   }
   return spans;
+}
+
+// Then what stands in front tells of no conversation either: whom I only saw, or others met.
+function isOfAll(tokens: readonly Token[], at: number, end: number): boolean {
+  if (EACH_OTHER.has(low(tokens, at))) return true;
+  return (
+    tokens.slice(at, end).some(({ low }) => RECEIVERS.has(low)) && tokens.slice(0, at).some(({ low }) => SEEN.has(low))
+  );
 }
 
 function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const word = low(tokens, at);
   const behind = low(tokens, at + 1);
   if (WISHED.has(word) && isMyWish(tokens, at)) return isDeed(tokens, at + 1);
-  if (FORGOT.has(word)) return (behind === "to" || behind === "at") && isDeed(tokens, at + 1);
+  if (FORGOT.has(word) || MEANT.has(word)) {
+    const to = WHOLLY.has(behind) ? at + 2 : at + 1;
+    if (FORGOT.has(word) && isOfMeeting(low(tokens, DETERMINERS.has(low(tokens, to)) ? to + 1 : to))) return true;
+    return TO_DO.has(low(tokens, to)) && isDeed(tokens, to);
+  }
+  if (isUnsureAt(tokens, at)) return true;
+  if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
   if (SHOULD.has(word)) return behind === "have" && isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
+  if (!NOT.has(word) && !word.endsWith("n't")) return false;
+  if (HEARD.has(low(tokens, behindAdverbs(tokens, at + 1)))) return isMine(tokens, at);
   if (word.endsWith("n't")) return isDeed(tokens, at + 1);
-  if (!NOT.has(word)) return false;
   if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1))) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "Mette and Lars met last week", "Bo og Jens har mødtes"
+function isOfOthers(tokens: readonly Token[], verb: number, isName: IsName): boolean {
+  if (nameAt(tokens, verb + 1, isName) !== null) return false;
+  if (HAD.has(low(tokens, verb)) && ![1, 2].some((step) => isOfMeeting(low(tokens, verb + step)))) return false;
+  const isAre = ARE.has(low(tokens, verb - 1));
+  if (low(tokens, verb) === "meeting" && !isAre) return false;
+  const last = nameBefore(tokens, behindVerbs(tokens, isAre ? verb - 1 : verb), isName);
+  if (!last || !AND.has(low(tokens, last.start - 1)) || !nameBefore(tokens, last.start - 1, isName)) return false;
+  return !tokens.some(({ low }) => MINE.has(low) || SUBJECTS.get(low) === "me");
+}
+
+/** Whether what stands behind is what I do not know: "not sure if", "I don't remember whether", "ved ikke om". */
+export function isUnsureAt(tokens: readonly Token[], at: number): boolean {
+  if (!SURE.has(low(tokens, at))) return false;
+  let next = at + 1;
+  while (next < at + 3 && SURE_OF.has(low(tokens, next))) next += 1;
+  return WHETHER.has(low(tokens, next)) && isMine(tokens, at);
+}
+
+/** What may stand between me and what I do: "I really do not", "kan ikke". */
+const MINE_BETWEEN = wordSet("am 'm do does not ikke can cannot kan er har have can't don't really helt");
+const I = wordSet("i i'm i've jeg vi we we've");
+
+// Nobody else is told of in front of the verb at `at`.
+function isMine(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 5 && MINE_BETWEEN.has(low(tokens, before))) before -= 1;
+  return tokens[before]?.kind !== "word" || I.has(low(tokens, before)) || BUT.has(low(tokens, before));
 }
 
 function isMyWish(tokens: readonly Token[], at: number): boolean {

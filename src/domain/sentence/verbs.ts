@@ -1,17 +1,17 @@
 import type { Side } from "../interaction.ts";
 import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
+import { readDay } from "../when.ts";
 import {
   behindAdverbs,
   type Clause,
   type DayAhead,
-  isDayWord,
   type Opening,
   pronounPart,
   type Receiver,
   type Subject,
 } from "./clause.ts";
-import { neededDeed, wantedDeed } from "./duties.ts";
+import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
   cueOf,
@@ -23,6 +23,7 @@ import {
   DETERMINERS,
   HAVE,
   isDanishDeed,
+  isDayWord,
   ME,
   NEWS,
   OBJECT_PRONOUNS,
@@ -58,9 +59,17 @@ const TOGETHER_SOON = wordTable<string>(
   ["talk", "talking"],
 );
 const ARE = wordSet("am are 'm 're");
+/** So many words tell of a day in front of "that". */
+const LONGEST_DAY = 4;
+/** Behind "he'd" they tell of what he had done; regular ones end as all of the past do. */
+const DONE = wordSet(
+  `spoken sent met been gone seen done taken written given got heard told left lost found bought brought thought made held kept built
+  spent paid said rung forgotten chosen`,
+);
 const RETURNS = wordSet("back in");
 const INVERTED = wordSet("lovede lover skylder skyldte");
-const STILL = wordSet("still stadig fortsat");
+/** In front of whom it was promised: "jeg skylder stadig Lars", "jeg lovede vist Lars". */
+const STILL = wordSet("still stadig fortsat vist nok vistnok jo da egentlig altså også also");
 
 export function verbAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
   const { tokens } = clause.reading;
@@ -78,7 +87,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const next = isContracted ? at : at + 1;
   const needed = neededDeed(clause, at, subject, dayAhead);
   if (needed !== null) return { ...opening(needed, true), by: "me" };
-  const wanted = wantedDeed(clause, at, subject, dayAhead);
+  const wanted = wantedDeed(clause, at, subject, dayAhead) ?? wantedThing(clause, at, subject, dayAhead);
   if (wanted) return wanted;
   if (SAID.has(verb)) {
     const heard = hearerAt(clause, next);
@@ -89,7 +98,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (inProgress !== null) return opening(next + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
-    return PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done)) ? opening(done + 1, false) : null;
+    if (PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done))) return opening(done + 1, false);
+    if (!isContracted) return null; // "he's going to send it"
   }
   if (PROMISED.has(verb))
     return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) && tokens[at - 1]?.kind === "word"
@@ -109,6 +119,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (REMEMBER.has(verb) && subject === null) return TO_DO.has(low(tokens, next)) ? opening(next, true) : null;
   const reminded = subject === null ? remindedDeed(tokens, at) : null;
   if (reminded !== null) return opening(reminded, true);
+  if (verb === "'d" && DONE.has(low(tokens, behindAdverbs(tokens, next)))) return null; // "he'd spoken to Bo"
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -240,8 +251,10 @@ export function invertedAt(clause: Clause, at: number, dayAhead: DayAhead): Open
     isAhead,
   });
   if (INVERTED.has(verb)) return opening(at + 2, false);
-  if (DANISH_WILL.has(verb))
-    return danishDeed(tokens, at + 2, verb, subject) ? opening(behindAdverbs(tokens, at + 2), true) : null;
+  if (DANISH_WILL.has(verb)) {
+    const deed = low(tokens, at + 2) === "huske" && low(tokens, at + 3) === "at" ? at + 4 : at + 2; // "skal jeg huske at"
+    return danishDeed(tokens, deed, verb, subject) ? opening(behindAdverbs(tokens, deed), true) : null;
+  }
   if (WILL.has(verb)) return null;
   return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && isDayWord(low(tokens, at - 1)))
     ? opening(at + 2, true, verb.slice(0, -1))
@@ -254,15 +267,19 @@ function isPresentDeed(verb: string): boolean {
 }
 
 // "promised Mette a draft", "lovede mig at sende", "promised that I would send": the receiver and the joints go.
-export function withReceiver({ reading: { tokens }, limit, isName }: Clause, opening: Opening): Opening {
+export function withReceiver(clause: Clause, opening: Opening): Opening {
+  const { reading, limit, isName } = clause;
+  const { tokens } = reading;
   if (opening.isAhead || opening.receiver) return opening;
   let deed = opening.deed;
+  while (STILL.has(low(tokens, deed))) deed += 1;
   let receiver: Receiver | null = null;
   const word = low(tokens, deed);
   if (OBJECT_PRONOUNS.has(word) && deed < limit) {
     const pronoun = RECEIVERS.get(word) ?? null;
     if (pronoun) receiver = { who: null, pronoun };
-    deed += STILL.has(low(tokens, deed + 1)) ? 2 : 1;
+    deed += 1;
+    while (STILL.has(low(tokens, deed))) deed += 1;
   } else {
     const { names, next } = namesAt(tokens, deed, isName);
     const [first] = names;
@@ -271,8 +288,17 @@ export function withReceiver({ reading: { tokens }, limit, isName }: Clause, ope
       deed = next;
     } else if (first) receiver = { who: first.mention, pronoun: null };
   }
-  deed = reportedDeed(tokens, deed, opening.by) ?? behindThat(tokens, deed, limit);
+  const told = behindDay(clause, deed);
+  deed = reportedDeed(tokens, told, opening.by) ?? behindThat(tokens, THAT.has(low(tokens, told)) ? told : deed, limit);
   return { ...opening, deed: Math.min(deed, limit), receiver };
+}
+
+// "promised me last month that he would send it": the day is the one it was promised on.
+function behindDay({ reading: { tokens, text }, limit, calendar }: Clause, at: number): number {
+  let that = at;
+  while (that < Math.min(limit, at + LONGEST_DAY) && !THAT.has(low(tokens, that))) that += 1;
+  if (that === at || !THAT.has(low(tokens, that))) return at;
+  return readDay(text.slice(tokens[at]?.start, tokens[that - 1]?.end), "past", calendar) === undefined ? at : that;
 }
 
 // "promised Mette that Bo would call", "lovede Mette, at Bo ringer": what another does is what was promised.

@@ -9,6 +9,7 @@ import {
   isSmallAt,
   isSpaceAt,
 } from "../when/letters.ts";
+import { wordTable } from "../when/tables.ts";
 import { NAMELESS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 
@@ -35,6 +36,13 @@ export interface Reading {
   readonly tags: readonly string[];
 }
 
+/** Typed without its apostrophe; "ill", "wed", "its" and such are words of their own. */
+const HURRIED = wordTable<string>(
+  ...`don't didn't doesn't can't couldn't wasn't weren't isn't aren't haven't hasn't hadn't won't wouldn't shouldn't
+  i'm i've they'll they've we've he's she's you'll`
+    .split(/\s+/)
+    .map((word) => [word, word.replace("'", "")] as const),
+);
 const LONGEST_STARRED = 80;
 const MOST_TAGS = 50;
 
@@ -108,7 +116,8 @@ function tokensOf(text: string, offset: number): Token[] {
     const end = isWord ? endOfWord(text, at) : endOfCharacter(text, at);
     const found = text.slice(at, end);
     if (isWord || found === "\n" || !isSpaceAt(text, at)) {
-      const low = found.toLowerCase().replaceAll("’", "'");
+      const small = found.toLowerCase().replaceAll("’", "'");
+      const low = (isWord ? HURRIED.get(small) : undefined) ?? small;
       const kind = isWord ? "word" : "mark";
       tokens.push({ text: found, low, start: offset + at, end: offset + end, kind, mention: null });
     }

@@ -103,12 +103,15 @@ export function isLongWeekday(name: string): boolean {
 
 /** Short ones that are no words of another kind. */
 const PLAIN_WEEKDAYS = wordSet("tues thurs");
+/** Those that are none where a clause ends: "coffee with Bo weds, he is well". */
+const WEEKDAYS_AT_END = wordSet("weds thu thur tirs ons tors");
 const ENGLISH_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ENGLISH_OPENINGS = ["no ", "not ", "by", "before", "on", "until", "till", "due", "next", "last", "this"];
 const DANISH_OPENINGS = ["pa", "inden", "senest", "til", "indtil", "naeste", "sidste"];
 
 export function isSureWeekday({ which, name = "" }: Words, { preposition, after }: Place): boolean {
   if (isLongWeekday(name) || PLAIN_WEEKDAYS.has(name)) return true;
+  if (WEEKDAYS_AT_END.has(name) && endsClause(after)) return true;
   const opening = which ?? preposition.trim();
   const isEnglish = ENGLISH_WEEKDAYS.some((english) => name.startsWith(english));
   const fits = isEnglish ? ENGLISH_OPENINGS : DANISH_OPENINGS;

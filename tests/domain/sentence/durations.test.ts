@@ -3,6 +3,11 @@ import { read, told } from "../../support/sentences.ts";
 
 describe("the length of a conversation", () => {
   it.each<[string, number | null]>([
+    ["11-11.30", 30],
+    ["9.15-10", 45],
+    ["talked about 9.30-10 kr each", null],
+    ["read 9.12-10", null],
+    ["lunch with Bo 2.30-3", null],
     ["45m", 45],
     ["45 min", 45],
     ["45 min.", 45],

@@ -7,6 +7,7 @@ describe("the people of a sentence", () => {
     ["talked about where to bo"],
     ["will mark the date, may be tom"],
     ["kaffe pr. automat, 12 kr. per kop"],
+    ["ran into my old boss at the station, he knows Mette well"],
     ["Great talk. LinkedIn is dead, Copenhagen is not"],
     ["coffee with I"],
     ["snakkede om hans chef"],
