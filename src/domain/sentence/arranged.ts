@@ -9,6 +9,9 @@ import { low, tidied } from "./words.ts";
 const NEXT = wordSet("next næste new nyt ny another");
 const TIME = wordSet("time gang date dato tid");
 const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
+/** "save the date: dinner with Anna on 5 November", "sæt kryds i kalenderen: …" */
+const KEEP = wordSet("save mark hold sæt sat reserver");
+const DATE = wordSet("date dato datoen kryds");
 const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");
 /** What is arranged stands so near the word that says so. */
@@ -41,6 +44,13 @@ function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: numbe
   if (NEXT.has(word)) {
     const isOne = isMeeting(at + 1) || isMeeting(at + 2) || TIME.has(low(tokens, at + 1));
     return isOne ? { start: at, name: at } : null;
+  }
+  const kept = DATE.has(word)
+    ? [at - 1, at - 2].find((place) => place >= from && KEEP.has(low(tokens, place)))
+    : undefined;
+  if (kept !== undefined) {
+    const behind = [1, 2, 3, 4, 5].map((step) => at + step).find(isMeeting);
+    return behind === undefined ? null : { start: kept, name: behind };
   }
   const isSetUp = word === "set" && low(tokens, at + 1) === "up";
   if ((!ARRANGED.has(word) && !isSetUp) || DETERMINERS.has(low(tokens, at - 1))) return null;

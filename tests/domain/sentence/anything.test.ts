@@ -196,6 +196,7 @@ describe("readSentence, on anything", () => {
     "cancelled lunch, we moved it ",
     "next call ",
     "booked lunch ",
+    "save the date ",
     "and will send ",
     ", will send Bo by friday ",
     ", call Bo ",

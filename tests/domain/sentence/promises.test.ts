@@ -333,6 +333,13 @@ describe("the promises of a sentence", () => {
     ["har booket frokost med Mette på fredag", ["me Mette: frokost med Mette → 2026-05-08"], ["Mette"]],
     ["Set up a call with Bo on Tuesday", ["me Bo: a call with Bo → 2026-05-12"], ["Bo"]],
     ["Aftalte møde med Lars d. 20. maj", ["me Lars: møde med Lars → 2026-05-20"], ["Lars"]],
+    ["save the date: dinner with Mette on 5 november", ["me Mette: dinner with Mette → 2026-11-05"], ["Mette"]],
+    [
+      "Sæt kryds i kalenderen: middag med Mette den 5. november",
+      ["me Mette: middag med Mette → 2026-11-05"],
+      ["Mette"],
+    ],
+    ["Lunch with Mette about the date of the launch on 5 May", undefined, ["Mette"]],
     ["Had the scheduled call with Bo on Monday", undefined, ["Bo"]],
     ["The next meeting was on Monday with Bo", undefined, ["Bo"]],
     ["Lunch with Mette about the next meeting", undefined, ["Mette"]],
