@@ -178,7 +178,7 @@ const clock = atFirstUse(
 );
 
 function clockIn(low: string): Duration | null {
-  if (!["-", "–", " to ", " til ", "'", "′"].some((joint) => low.includes(joint))) return null;
+  if (!/\d(?: ?[ap]m)? ?(?:[-–'′]|to |til )/.test(low)) return null;
   const found = clock().exec(low);
   if (!found) return null;
   const { lead = "", half, minutes } = found.groups ?? {};
