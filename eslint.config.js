@@ -17,6 +17,7 @@ export default defineConfig(
       "@typescript-eslint/dot-notation": "off", // process.env["HOME"], as noPropertyAccessFromIndexSignature asks
       "@typescript-eslint/require-await": "off", // fakes answer at once
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }], // `_` is left out on purpose
+      "@typescript-eslint/no-import-type-side-effects": "error", // what gives only types is not loaded
       "no-console": "error",
     },
   },

@@ -17,7 +17,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
-import { command, demandAlone, dryRunOption, jsonOption, WHO } from "./common/command.ts";
+import { command, demandAlone, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
@@ -56,17 +56,15 @@ export function factCommand(context: Context): Command {
     .action(
       async (who: string, area: string | undefined, words: readonly string[], options: FactOptions, self: Command) => {
         const contact = await contactMeant(context, who, { isGuessed: true });
-        if (options.remove !== undefined) {
-          if (area !== undefined)
-            throw new NetError("usage", "either a new text or --remove, not both", {
-              hint: `net fact ${quoted(contact.name)}`,
-            });
-          demandAlone(self, "--remove", `net fact ${quoted(contact.name)}`);
-          return forget(context, contact, options.remove, options);
+        const { change, remove } = options;
+        const list = `net fact ${quoted(contact.name)}`;
+        if (remove !== undefined) {
+          demandRemovalAlone(self, list, { text: area ?? "", change, remove });
+          return forget(context, contact, remove, options);
         }
-        if (options.change !== undefined) {
-          demandAlone(self, "--change", `net fact ${quoted(contact.name)}`, "--class");
-          return changeFact(context, contact, options.change, [area ?? "", ...words].join(" "), options);
+        if (change !== undefined) {
+          demandAlone(self, "--change", list, "--class");
+          return changeFact(context, contact, change, [area ?? "", ...words].join(" "), options);
         }
         if (area !== undefined) return learn(context, contact, areaMeant(area), words.join(" "), options);
         if (options.class !== undefined || options.on !== undefined) {

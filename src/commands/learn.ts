@@ -9,7 +9,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type LearningLine, learningsView, learningView } from "../views/learning.ts";
-import { command, demandAlone, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { printReport } from "./common/output.ts";
@@ -61,12 +61,7 @@ export function learnCommand(context: Context): Command {
 async function runLearn(context: Context, text: string, options: LearnOptions, self: Command): Promise<void> {
   const { change, remove } = options;
   if (remove !== undefined) {
-    if (text !== "" || change !== undefined) {
-      throw new NetError("usage", "one of a new text, --change and --remove at a time", {
-        hint: "net learn (for the list)",
-      });
-    }
-    demandAlone(self, "--remove", `net learn --remove ${quoted(remove)}`);
+    demandRemovalAlone(self, "net learn", { text, change, remove });
     removeLearning(context, remove, options);
     return;
   }

@@ -18,7 +18,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { command, demandAlone, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayMeant, pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
@@ -100,12 +100,7 @@ function again(value: string, before: readonly string[]): readonly string[] {
 async function runOutcome(context: Context, text: string, options: OutcomeOptions, self: Command): Promise<void> {
   const { change, remove, since } = options;
   if (remove !== undefined) {
-    if (text !== "" || change !== undefined) {
-      throw new NetError("usage", "one of a new text, --change and --remove at a time", {
-        hint: "net outcome (for the list)",
-      });
-    }
-    demandAlone(self, "--remove", `net outcome --remove ${quoted(remove)}`);
+    demandRemovalAlone(self, "net outcome", { text, change, remove });
     removeOutcome(context, remove, options);
     return;
   }

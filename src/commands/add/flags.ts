@@ -1,9 +1,9 @@
-import { toAddress } from "../../domain/identifier.ts";
 /** What the flags and lines of net add say: the cards, and where they were got. */
 
 import type { Context } from "../../context.ts";
 import { type Card, type Expectation, type Meeting, toCard } from "../../domain/add.ts";
 import type { Tier } from "../../domain/contact.ts";
+import { toAddress } from "../../domain/identifier.ts";
 import { NetError } from "../../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../../formats/card.ts";
 import { type Phone, readPhone } from "../../formats/phone.ts";

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { cleanText } from "../../domain/name.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { page } from "../../views/page.ts";
 
@@ -66,6 +67,20 @@ export function flagBeside(of: Command, ...known: readonly string[]): string | u
 export function demandAlone(of: Command, act: string, hint: string, ...known: readonly string[]): void {
   const other = flagBeside(of, act, ...known, "--dry-run", "--json");
   if (other !== undefined) throw new NetError("usage", `either ${other} or ${act}, not both`, { hint });
+}
+
+/** Refuses what would be passed over where an entry is taken off the list that `list` shows: a text for a new one, or another flag. */
+export function demandRemovalAlone(
+  of: Command,
+  list: string,
+  { text, change, remove }: { readonly text: string; readonly change: string | undefined; readonly remove: string },
+): void {
+  if (text !== "" || change !== undefined) {
+    throw new NetError("usage", "one of a new text, --change and --remove at a time", {
+      hint: `${list} (for the list)`,
+    });
+  }
+  demandAlone(of, "--remove", `${list} --remove ${quoted(remove)}`);
 }
 
 export function jsonOption(): Option {

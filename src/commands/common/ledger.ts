@@ -9,7 +9,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../../views/ledger.ts";
-import { command, demandAlone, dryRunOption, jsonOption, WHO } from "./command.ts";
+import { command, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./command.ts";
 import { contactMeant } from "./contact-meant.ts";
 import { pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
@@ -61,12 +61,12 @@ export function ledgerCommand(
     .action(async (who: string, words: readonly string[], options: LedgerOptions, self: Command) => {
       const contact = await contactMeant(context, who, { isGuessed: true });
       const text = cleanText(words.join(" "));
-      if (options.remove !== undefined) {
-        if (text !== "" || options.change !== undefined) throw oneAct(direction, contact);
-        demandAlone(self, "--remove", `net ${direction} ${quoted(contact.name)} --remove ${quoted(options.remove)}`);
-        return removeExchange(context, contact, options.remove, options);
+      const { change, remove } = options;
+      if (remove !== undefined) {
+        demandRemovalAlone(self, `net ${direction} ${quoted(contact.name)}`, { text, change, remove });
+        return removeExchange(context, contact, remove, options);
       }
-      if (options.change !== undefined) return changeExchange(context, contact, options.change, text, options);
+      if (change !== undefined) return changeExchange(context, contact, change, text, options);
       if (text === "") return listLedger(context, contact, direction, options);
       return noteExchange(context, contact, { direction, text, thanksFor: null }, options);
     });
@@ -75,12 +75,6 @@ export function ledgerCommand(
 /** Whether the owner said that it was asked for; undefined where they did not say. */
 function isAskedSaid({ asked, unasked }: LedgerOptions): boolean | undefined {
   return asked === true ? true : unasked === true ? false : undefined;
-}
-
-function oneAct(direction: Exchange["direction"], { name }: Contact): NetError {
-  return new NetError("usage", "one of a new text, --change and --remove at a time", {
-    hint: `net ${direction} ${quoted(name)} (for the list)`,
-  });
 }
 
 interface ToldOf {

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { Contact, Tier } from "../../domain/contact.ts";
-import { type Edit } from "../../domain/edit.ts";
+import type { Edit } from "../../domain/edit.ts";
 import { type Address, type Identifier, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";

@@ -1,9 +1,9 @@
-import { type Address, toAddress } from "../../domain/identifier.ts";
 /** What is written of a person, with a flag or in the editor, read into what is meant. */
 
 import type { Context } from "../../context.ts";
 import { readBirthday } from "../../domain/birthday.ts";
 import type { Day } from "../../domain/day.ts";
+import { type Address, toAddress } from "../../domain/identifier.ts";
 import { NetError } from "../../errors.ts";
 import { readPhone } from "../../formats/phone.ts";
 import { shortDay } from "../../views/day.ts";

@@ -6,7 +6,7 @@ import { learned } from "../../domain/fact.ts";
 import { cleanText } from "../../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
 import { quoted } from "../../domain/quoted.ts";
-import { type Decided, type PromiseEnd } from "../../domain/review/decision.ts";
+import type { Decided, PromiseEnd } from "../../domain/review/decision.ts";
 import type { ReviewGlance } from "../../domain/review/glance.ts";
 import type { ReviewAsked } from "../../domain/review/questions.ts";
 import { DECISIONS, type ReviewDecision } from "../../domain/review.ts";

@@ -1,4 +1,4 @@
-import { type Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Verdict } from "../../domain/debrief.ts";
 import type { SharedEvent } from "../../domain/event/report.ts";
 import type { LearningKind } from "../../domain/learning.ts";

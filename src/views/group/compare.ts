@@ -1,4 +1,4 @@
-import { type ComparedGroup, type CompareReport, type Yield } from "../../domain/group/compare.ts";
+import type { ComparedGroup, CompareReport, Yield } from "../../domain/group/compare.ts";
 import { GROUPS } from "../../domain/group/constants.ts";
 import type { Style } from "../../style.ts";
 import { counted, shortDay } from "../day.ts";
