@@ -74,7 +74,7 @@ function runScore(context: Context, filter: string, { sort, reverse, limit, json
           perspective: score.parts.perspective.value,
           flags: score.flags.map(({ name }) => name),
           proposal: score.verdict.proposal,
-          nextAct: nextAct(score, actedWith(context, contact)),
+          ...(json ? { nextAct: nextAct(score, actedWith(context, contact)) } : {}),
         },
       ];
     });

@@ -20,7 +20,8 @@ export interface ScoreEntry {
   readonly perspective: number | null;
   readonly flags: readonly FlagName[];
   readonly proposal: Score["verdict"]["proposal"];
-  readonly nextAct: string;
+  /** For a program: a line of the table has no room for it, and it takes longer than all else that is said of one relation. */
+  readonly nextAct?: string;
 }
 
 /** Below so many columns the parts would be cut past reading; net why has them. */
