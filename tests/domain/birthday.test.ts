@@ -62,6 +62,8 @@ describe("comingBirthday", () => {
     ["--12-24", "2026-05-04", { on: "2026-12-24", turns: null }],
     ["1980-02-29", "2026-01-01", { on: "2026-02-28", turns: 46 }],
     ["1980-02-29", "2028-01-01", { on: "2028-02-29", turns: 48 }],
+    ["1980-02-29", "2100-01-01", { on: "2100-02-28", turns: 120 }],
+    ["--02-29", "2400-01-01", { on: "2400-02-29", turns: null }],
   ])("of %s on %s", (birthday, today, coming) => {
     expect(comingBirthday(birthday, day(today))).toEqual(coming);
   });

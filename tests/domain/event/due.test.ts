@@ -46,6 +46,14 @@ describe("what an event is due for", () => {
     expect(eventDue([event(changes)], TODAY).map((each) => each.reason)).toEqual(reason === null ? [] : [reason]);
   });
 
+  it.each([
+    [0, "the day you kept for following up"],
+    [1, "the day you kept for following up: a card from there waits"],
+    [3, "the day you kept for following up: 3 cards from there wait"],
+  ])("says of %i cards that wait", (waiting, why) => {
+    expect(eventDue([event({ followUpOn: TODAY, waiting })], TODAY)).toMatchObject([{ why }]);
+  });
+
   it.each<[number, Partial<EventDueFacts>, string[]]>([
     [13, { on: ago(-14), hasPlan: false }, []],
     [14, { on: ago(-14), hasPlan: false }, ["plan"]],

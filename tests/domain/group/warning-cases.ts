@@ -185,6 +185,12 @@ export const WARNING_CASES: readonly Case[] = [
     { meetings: [...each(FOUR.slice(1)), meeting(1, { shares: [share("Anna", "learned")] })] },
   ],
   [
+    "W-28",
+    "nothing came of it since the first of the four",
+    { meetings: each(FOUR), outcomes: [{ id: "o", on: ago(96), text: "t", value: 1, unit: "u" }] },
+    { meetings: each(FOUR), outcomes: [{ id: "o", on: ago(95), text: "t", value: 1, unit: "u" }] },
+  ],
+  [
     "W-29",
     "over three in ten away",
     { meetings: each([5, 15, 25], { came: [ANNA], cancelled: [BO] }) },
