@@ -14,6 +14,7 @@ import { askFit } from "./common/fits.ts";
 import { printReport } from "./common/output.ts";
 import { questionsFor } from "./common/questions.ts";
 import { type Room, roomFor, withRoom } from "./common/room.ts";
+import { readable } from "./common/sitting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 /** As many as one looks at without losing heart. */
@@ -200,9 +201,12 @@ async function withDetails(context: Context, contact: Contact, kind: Triage["kin
     );
     return { kind, expects, tier: null };
   }
-  if (kind === "hand-on")
-    return { kind, to: await receiverMeant(context, await prompter.text(`  ${words.toWhom}`, "--to"), "--to") };
-  return { kind };
+  if (kind !== "hand-on") return { kind };
+  return readable(context, `  ${words.toWhom}`, "--to", async (typed): Promise<Triage> => {
+    const decision = { kind, to: await receiverMeant(context, typed, "--to") };
+    triageDecision(context, contact.id, decision, null); // refuses whoever cannot be given it
+    return decision;
+  });
 }
 
 async function clearPile(context: Context, options: InboxOptions): Promise<void> {

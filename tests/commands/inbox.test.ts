@@ -94,6 +94,26 @@ describe("net inbox", () => {
     expect(stdout).toContain("1 left. Next: net inbox, whenever you like.");
   });
 
+  it("asks again to whom, where the card would go to whom it is of, and goes on", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    for (const name of ["Anna Berg", "Bo Friis"]) await first.net(`add "${name}"`);
+    const net = startNet({
+      path,
+      answers: [
+        ["?", "hand on"],
+        ["  To whom? (Enter skips)", "Anna"],
+        ["  To whom? (Enter skips)", "Jens"],
+        ["?", "discard"],
+      ],
+    });
+    expect(await net.net("inbox")).toMatchObject({
+      exitCode: 0,
+      stderr: "net: it is Anna Berg whose card it is\n  try: another name\n",
+    });
+    expect(["Anna Berg", "Bo Friis"].map((name) => standingOf(net, name))).toEqual(["filed", "archived"]);
+  });
+
   it("is dealt with by flags where nobody can answer", async () => {
     const net = await withCards();
     expect((await net.net("inbox --follow Anna")).stdout).toBe("Following up Anna Berg\n");

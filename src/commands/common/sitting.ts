@@ -54,10 +54,14 @@ export async function readable<Value>(
   }
 }
 
-/** What is proposed to an answer is typed as one, without the flag that it goes with elsewhere: "yesterday" and not "--on yesterday". */
+/**
+ * What is proposed to an answer is typed as one, without the flag that it goes with elsewhere: "yesterday" and not "--on yesterday",
+ * "another name" and not "--to, and another name".
+ */
 function asAnswer(error: unknown, flag: string): unknown {
   if (!(error instanceof NetError) || error.hint === undefined) return error;
-  return new NetError(error.kind, error.message, { hint: error.hint.replaceAll(`${flag} `, ""), cause: error });
+  const hint = error.hint.replaceAll(`${flag}, and `, "").replaceAll(`${flag} `, "");
+  return new NetError(error.kind, error.message, { hint, cause: error });
 }
 
 /** Puts one question until its answer is taken, or passed over with Enter. */
