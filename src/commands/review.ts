@@ -8,7 +8,7 @@ import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } fr
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
-import { glanceAt, queueOf } from "./review/queue.ts";
+import { glanceAt, hasGoals, queueOf } from "./review/queue.ts";
 import { lookAt, reviewSitting } from "./review/sitting.ts";
 import { decideByFlags, type ReviewOptions } from "./review/verdict.ts";
 import { reviewYear } from "./review/year.ts";
@@ -129,7 +129,14 @@ function listQueue(context: Context, options: ReviewOptions): void {
     proposal,
   }));
   if (!options.json) context.shown.keep(people.map(({ contactId }) => ({ contact: contactId, promise: null })));
-  printReport(context, { today: context.today, people }, { json: options.json, view: queueView });
+  printReport(
+    context,
+    { today: context.today, people },
+    {
+      json: options.json,
+      view: (told, style, width) => queueView({ ...told, hasGoals: hasGoals(context) }, style, width),
+    },
+  );
 }
 
 /** Who is next, and all that speaks for a decision; asks nothing. */
@@ -145,6 +152,11 @@ function showNext(context: Context, options: ReviewOptions): void {
     view: (told, style, width) =>
       told.person === null
         ? `${questions.reviewer.nobody}\n`
-        : glanceView(told.person, { at: 1, of: told.waiting, today: told.today }, style, width),
+        : glanceView(
+            told.person,
+            { at: 1, of: told.waiting, today: told.today, hasGoals: hasGoals(context) },
+            style,
+            width,
+          ),
   });
 }

@@ -19,7 +19,11 @@ interface Place {
   readonly at: number;
   readonly of: number;
   readonly today: Day;
+  /** Whether there is a goal that a relation could serve. */
+  readonly hasGoals: boolean;
 }
+
+const GOALS_WANTED = 'net init, or net mission --goal "…"';
 
 const INDENT = "    ";
 
@@ -33,7 +37,7 @@ export function glanceView(person: ReviewGlance, place: Place, style: Style, wid
   return [
     head,
     ...rows.map((row) => hanging(INDENT, row, width)),
-    proposalView(person, style, width, person.flags),
+    proposalView(person, style, width, { flags: person.flags, hasGoals: place.hasGoals }),
     reconnect === null ? "" : hanging(INDENT, reconnect, width),
   ].join("");
 }
@@ -43,10 +47,10 @@ export function proposalView(
   person: ReviewGlance,
   style: Style,
   width: number,
-  told: ReviewGlance["flags"] = [],
+  told: Pick<ReviewGlance, "flags"> & Pick<Place, "hasGoals"> = { flags: [], hasGoals: true },
 ): string {
-  const flags = told.map(({ name }) => hanging(`${INDENT}${style.yellow("!")} `, FLAG_SENTENCES[name], width));
-  const after = [proposalLine(person.proposal), changeLine(person)].filter((line) => line !== null);
+  const flags = told.flags.map(({ name }) => hanging(`${INDENT}${style.yellow("!")} `, FLAG_SENTENCES[name], width));
+  const after = [proposalLine(person.proposal, told.hasGoals), changeLine(person)].filter((line) => line !== null);
   return [
     hanging(INDENT, measures(person), width, (line) => style.dim(line)),
     twoByTwo(person, style),
@@ -135,11 +139,13 @@ function twoByTwo(person: ReviewGlance, style: Style): string {
     .join("");
 }
 
-function proposalLine({ decision, isUnanswered, withheld }: ReviewProposal): string | null {
+function proposalLine({ decision, isUnanswered, withheld }: ReviewProposal, hasGoals: boolean): string | null {
   if (isUnanswered && decision === "wind-down") return "your last attempts got no answer: wind down?";
   if (decision !== null && !isUnanswered) return null; // it stands in the square
-  const held = withheld.map((name) => WITHHELD_ACTS[name]).join("; ");
-  return held === "" ? null : `before an end: ${held}`.replace("before an end: ask", "ask");
+  const unasked = hasGoals ? WITHHELD_ACTS["mission-unknown"] : `say what your networking is for: ${GOALS_WANTED}`;
+  const held = withheld.map((name) => (name === "mission-unknown" ? unasked : WITHHELD_ACTS[name])).join("; ");
+  if (held === "") return null;
+  return withheld[0] === "mission-unknown" ? held : `before an end: ${held}`;
 }
 
 function changeLine({ wouldChange }: ReviewGlance): string | null {
@@ -176,7 +182,11 @@ interface QueueReport {
 }
 
 /** Whose turn it is, numbered. */
-export function queueView({ people }: QueueReport, style: Style, width: number): string {
+export function queueView(
+  { people, hasGoals }: QueueReport & Pick<Place, "hasGoals">,
+  style: Style,
+  width: number,
+): string {
   if (people.length === 0) return "Nobody's turn for now. net score shows how it stands with all.\n";
   const column = (heading: string, cell: (person: QueueReport["people"][number]) => string, least: number) => ({
     heading,
@@ -194,8 +204,9 @@ export function queueView({ people }: QueueReport, style: Style, width: number):
       8,
     ),
   ];
-  const next = `${counted(people.length, "relation")}: net review, or net review 1\n`;
-  return table(columns, style, width) + hanging("", next.trimEnd(), width);
+  const next = `${counted(people.length, "relation")}: net review, or net review 1`;
+  const first = hasGoals ? "" : hanging("", `Nothing is proposed without a goal: ${GOALS_WANTED}`, width);
+  return table(columns, style, width) + first + hanging("", next, width);
 }
 
 /** What was decided, and what follows from it. */

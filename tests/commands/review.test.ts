@@ -314,6 +314,19 @@ describe("net review, with nobody at the terminal", () => {
     expect(dump(path)).toEqual(before);
   });
 
+  it("without a goal says what is missing, for no question of the goals could be put", async () => {
+    const { open, run } = await circle();
+    await run("mission --close 1");
+    const { net } = open();
+    const wanted = 'net init, or net mission --goal "…"';
+    expect((await net("review --next")).stdout).toContain(`say what your networking is for: ${wanted}\n`);
+    expect((await net("review --next")).stdout).not.toContain("ask the mission questions");
+    expect((await net("review --list")).stdout).toContain(`Nothing is proposed without a goal: ${wanted}\n`);
+    await net('mission --goal "two board seats"');
+    expect((await net("review --next")).stdout).toContain("ask the mission questions first\n");
+    expect((await net("review --list")).stdout).not.toContain("net init");
+  });
+
   it("puts nobody where less is proposed for a fit that is inferred alone, and says that it is", async () => {
     const { open, run } = await circle();
     await run('mission --criterion "Sails?" --filter tag:boats --for 1');

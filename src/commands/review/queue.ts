@@ -83,6 +83,11 @@ function byView({ score: one }: InReview, { score: other }: InReview): number {
   return worth(other) - worth(one);
 }
 
+/** Whether a relation could serve anything: without a goal, no proposal can be made. */
+export function hasGoals({ store }: Context): boolean {
+  return store.goals.open().length > 0;
+}
+
 export function glanceAt(
   context: Context,
   { contact, facts, score, proposal, newest }: InReview,

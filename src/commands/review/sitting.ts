@@ -23,7 +23,7 @@ import { printReport } from "../common/output.ts";
 import { demandNotArchived } from "../common/person.ts";
 import { questionsFor } from "../common/questions.ts";
 import { keep, readable, sitting } from "../common/sitting.ts";
-import { glanceAt, queueOf } from "./queue.ts";
+import { glanceAt, hasGoals, queueOf } from "./queue.ts";
 import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from "./verdict.ts";
 
 /** One person, outside their turn. */
@@ -76,7 +76,8 @@ async function askAbout(
   options: ReviewOptions,
 ): Promise<void> {
   const { terminal, today, prompter, store } = context;
-  terminal.out(`\n${glanceView(visible(person), { ...place, today }, terminal.style, terminal.width)}`);
+  const shown = { ...place, today, hasGoals: hasGoals(context) };
+  terminal.out(`\n${glanceView(visible(person), shown, terminal.style, terminal.width)}`);
   const goals = person.open.filter((asked) => asked.kind === "goal");
   if (goals.length > 0) terminal.out(hanging("  ", questions.review.goal, terminal.width));
   for (const asked of person.open) await askQuestion(context, questions, person.contact.id, asked);
