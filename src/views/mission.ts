@@ -22,7 +22,7 @@ export interface MissionReport {
 export function missionView(report: MissionReport, style: Style, width: number): string {
   const { mission, goals, criteria, hours, targets, today } = report;
   if (mission === null && goals.length + criteria.length + targets.length === 0) {
-    const next = "Next: net init asks eight questions, in about five minutes";
+    const next = "Next: net init (eight questions, about five minutes)";
     return hanging("", `It is not said yet what your networking is for.  ${next}`, width);
   }
   return [

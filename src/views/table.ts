@@ -35,8 +35,25 @@ export function padded(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** `text` broken at spaces into lines of at most `width` columns; a word that is longer stands alone. */
+/** A command in a text, with what is typed behind it. */
+const COMMAND = /\(?(?<![\w-])net(?:(?<![.:?!]) (?!(?:or|and) net )(?:"[^"]*"|[^\s",;()·→]|[,;](?=\S))+)+[,;)]*/g;
+
+/** A command that has room in a line is not broken: the half of it that is pasted would be another one. */
+function unbroken(text: string, width: number): string {
+  if (!text.includes("net ")) return text;
+  return text.replace(COMMAND, (typed) => (widthOf(typed) > width ? typed : typed.replaceAll(" ", JOINED)));
+}
+
+const JOINED = "\u00a0";
+
+/** `text` broken at spaces into lines of at most `width` columns; a word that is longer stands alone, and so does a command. */
 export function wrapped(text: string, width: number): string[] {
+  const whole = widthOf(text) > width ? unbroken(text, width) : text;
+  if (whole !== text) return brokenAtSpaces(whole, width).map((line) => line.replaceAll(JOINED, " "));
+  return brokenAtSpaces(text, width);
+}
+
+function brokenAtSpaces(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";

@@ -28,7 +28,7 @@ describe("net give and net take", () => {
   it("say what was read off the words, and how to say otherwise", async () => {
     const { net } = await withMette();
     const { stdout } = await net('take Mette "kørte mig hjem"');
-    expect(stdout).toContain("counted  favour, five-min, read off the words; otherwise: net take");
+    expect(stdout).toContain("counted  favour, five-min, read off the words; otherwise:\n           net take");
     expect((await net('give Mette "a book" --kind content')).stdout).toContain("read off the words (the size)");
     expect((await net('give Mette "a book" --size hour')).stdout).toContain("read off the words (the kind)");
     expect((await net('give Mette "a book" --size hour --kind favour')).stdout).toContain("counted  favour, hour\n");

@@ -400,7 +400,7 @@ describe("cards, and a whole copy of net", () => {
     const file = join(folder, "net.json");
     await from.net(`export ${file} --private`);
     const to = startNet();
-    expect((await to.net(`import ${file}`)).stdout).toMatch(/to take it in: net import \S+net\.json\s+--apply/);
+    expect((await to.net(`import ${file}`)).stdout).toMatch(/to take it in:\s+net import \S+net\.json --apply$/m);
     expect((await to.net("list")).stdout).toContain("Nobody");
     expect((await to.net(`import ${file} --apply`)).stdout).toContain("Taken in: ");
     expect((await to.net("export - --as json --private")).stdout).toBe(readFileSync(file, "utf8"));

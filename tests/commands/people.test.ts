@@ -6,8 +6,8 @@ describe("net archive", () => {
   it("takes a person out of the lists and names the promises that stand", async () => {
     const { net, json, context } = await startCircle();
     expect((await net("archive Mette Holm")).stdout).toBe(`Archived Mette Holm
-These promises stand, though net due is silent about them now; net done 1 or net
-drop 1 closes one:
+These promises stand, though net due is silent about them now; net done 1 or
+net drop 1 closes one:
  1  I owe     arrange a coffee, by Tue 17 Mar 2026 (7 weeks over)
  2  I owe     send the deck, by Fri 3 Apr 2026 (4 weeks over)
 `);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { PLAIN } from "../../src/style.ts";
-import { cut, facing, table, widthOf } from "../../src/views/table.ts";
+import { cut, facing, table, widthOf, wrapped } from "../../src/views/table.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -31,6 +31,46 @@ describe("cut", () => {
         expect(widthOf(shown)).toBeLessThanOrEqual(width);
         if (widthOf(text) <= width) expect(shown).toBe(text);
         expect(shown).not.toMatch(/\p{Cs}/u);
+      }),
+    );
+  });
+});
+
+describe("wrapped", () => {
+  it.each([
+    ["9 relations: net review, or net review 1", ["9 relations: net review, or", "net review 1"]],
+    ['Next: net add "Mette, CFO @ Nordlys"', ["Next:", 'net add "Mette, CFO @ Nordlys"']],
+    ["who waits there (net inbox --all)", ["who waits there", "(net inbox --all)"]],
+    [
+      "kept on file: net list is:filed. net undo takes it back",
+      ["kept on file:", "net list is:filed.", "net undo takes it back"],
+    ],
+    ["as ever: net event plan Expo --coming Mette,Lars", ["as ever: net event plan Expo", "--coming Mette,Lars"]],
+    ["it stands; net done 1 or net drop 1 ends it", ["it stands; net done 1 or", "net drop 1 ends it"]],
+    ["a new internet address is kept there", ["a new internet address is kept", "there"]],
+  ])("a command is not broken where it has room in a line: %s", (text, lines) => {
+    expect(wrapped(text, 30)).toEqual(lines);
+  });
+
+  it("loses nothing, and keeps within its width what can be broken", () => {
+    const word = fc.constantFrom(
+      "net",
+      "add",
+      "review",
+      '"Mette',
+      'Holm"',
+      "or",
+      "1,",
+      "(net",
+      "--all)",
+      "is:filed.",
+      "Å",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 20 }), fc.integer({ min: 10, max: 40 }), (words, width) => {
+        const lines = wrapped(words.join(" "), width);
+        expect(lines.join(" ")).toBe(words.join(" "));
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
       }),
     );
   });
