@@ -13,6 +13,7 @@ import { processTerminal, type Terminal } from "./io/terminal.ts";
 import { visiblePrompter } from "./io/visible-prompter.ts";
 import { databaseFailure } from "./store/failure.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { storeToCome } from "./store/to-come.ts";
 
 /** The world outside, as handed to every command. Nothing else in `net` reads the clock, chance or the process. */
 export interface Context {
@@ -78,13 +79,11 @@ export async function processContext({
   );
   const context: Context & Disposable = {
     get store() {
-      if (store === undefined) demandFolder(missingFile());
-      store ??= openStore(databasePath(), {
-        now: () => new Date(),
-        newId,
-        host: hostName,
-        addon: addonAt(nativeBinding),
-      });
+      if (store !== undefined) return store;
+      const missing = missingFile();
+      demandFolder(missing);
+      const surroundings = { now: () => new Date(), newId, host: hostName, addon: addonAt(nativeBinding) };
+      store = missing === null ? openStore(databasePath(), surroundings) : storeToCome(missing, surroundings);
       return store;
     },
     missingFile,

@@ -29,7 +29,10 @@ export function shownFile(path: () => string): Shown {
       const kept = keptBeside(path());
       return Array.isArray(kept) ? kept.filter(isLine) : [];
     },
-    keep: (lines) => keepBeside(path(), lines),
+    keep: (lines) => {
+      // Where no list was kept, an empty one says nothing; and there may be no database to stand beside.
+      if (lines.length > 0 || keptBeside(path()) !== undefined) keepBeside(path(), lines);
+    },
   };
 }
 

@@ -60,7 +60,7 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
 }
 
 /** What the store needs of the world outside. */
-interface StoreSurroundings {
+export interface StoreSurroundings {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly host: () => string;

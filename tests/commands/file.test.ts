@@ -1,4 +1,4 @@
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { processContext } from "../../src/context.ts";
@@ -62,6 +62,43 @@ test.each(READING)("net %s: a file that was named and is not there is not made b
   expect(await ended(line, {}, path)).toEqual(said);
   expect(await ended(line, { NET_DB: path })).toEqual(said);
   expect(existsSync(path)).toBe(false);
+});
+
+const LEAVING_NOTHING = [
+  ["review --next", 0],
+  ["review Mette", 3],
+  ["review --dormant --list", 0],
+  ["calibrate --next --json", 0],
+  ["group check Leder --history", 3],
+  ["event report Messe", 3],
+  ['log "coffee with Mette" --dry-run', 3],
+  ['log "coffee with Mette"', 3],
+  ["add Mette --dry-run", 0],
+  ["import FOLDER/people.vcf --dry-run", 0],
+  ["import FOLDER/people.vcf", 0],
+  ["import nowhere.csv --apply", 3],
+  ["edit Mette --tier core", 3],
+  ["done 1", 3],
+  ["config region", 0],
+  ["dav status", 0],
+] as const;
+
+test.each(LEAVING_NOTHING)("net %s: no file is made where nothing is written", async (line, exitCode) => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, "people.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Bo Friis\nEND:VCARD\n");
+  const typed = line.replace("FOLDER", folder);
+  expect(await ended(typed, {}, join(folder, "own", "typo.db"))).toMatchObject({ exitCode });
+  expect(readdirSync(folder)).toEqual(["people.vcf"]);
+});
+
+test("a file that is made by what is written first holds it, and the same command reads it there", async () => {
+  const path = join(freshFolder(), "new.db");
+  const cards = join(freshFolder(), "cards.txt");
+  writeFileSync(cards, "Bo Friis, bo@friis.dk\n\nAnna Friis, bo@friis.dk\n");
+  const { exitCode, out } = await ended(`add --from ${cards}`, {}, path);
+  expect(exitCode).toBe(0);
+  expect(out).toContain("bo@friis.dk (somebody else has it already)");
+  expect((await ended("list --json", {}, path)).out.match(/Friis/g)).toHaveLength(2);
 });
 
 test("a file that cannot be reached is not said to be missing", async () => {
