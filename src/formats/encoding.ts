@@ -21,9 +21,9 @@ const ENOUGH = 200_000;
 
 /**
  * The text of a file, whatever it is written in: UTF-8 and UTF-16 with or without a mark, Shift_JIS, or one of the Windows code
- * pages, told apart by which of them makes words of it. NUL, which no text holds, is left out.
+ * pages, told apart by which of them makes words of it. NUL, which no text holds, is left out; a letter that cannot be read is \ufffd.
  */
-export function decoded(bytes: Uint8Array, encoding: Encoding = encodingOf(bytes)): string {
+export function decoded(bytes: Uint8Array, encoding: Encoding): string {
   const text = decodedAs(bytes, encoding, false);
   if (text === null) {
     throw new NetError("invalid", `it is not written in ${encoding}`, { hint: "--encoding windows-1252, or another" });
@@ -32,14 +32,14 @@ export function decoded(bytes: Uint8Array, encoding: Encoding = encodingOf(bytes
 }
 
 /** What the bytes are most likely written in. */
-function encodingOf(bytes: Uint8Array): Encoding {
+export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   const wide = wideOrder(bytes);
   if (wide) return wide;
-  if (decodedAs(bytes, "utf-8", true) !== null) return "utf-8";
+  if (decodedAs(bytes, "utf-8", false) !== null) return "utf-8";
   const sample = bytes.subarray(0, ENOUGH);
   return isJapanese(sample) ? "shift_jis" : codePageOf(sample);
 }
@@ -61,8 +61,23 @@ function decodedAs(bytes: Uint8Array, encoding: Encoding, fatal: boolean): strin
       bytes,
     );
   } catch {
-    return null;
+    return encoding === "utf-8" && !fatal ? mostlyUtf8(bytes) : null;
   }
+}
+
+/**
+ * UTF-8 in which some letters are broken: programs cut a long cell within one, and all others are not to be spoilt by it. Other
+ * encodings make letters of UTF-8 only now and then. What is broken stands as \ufffd.
+ */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (const letter of text) {
+    if (letter === "\ufffd") broken++;
+    else if (letter > "\u007f") whole++;
+  }
+  return whole > 3 * broken ? text : null;
 }
 
 /** Whether Shift_JIS makes running Japanese of it, and not a sign here and there out of two Western letters. */

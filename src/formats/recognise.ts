@@ -1,7 +1,7 @@
 import type { ImportedAddress, ImportedRemark, ImportReading } from "../domain/imported.ts";
 import { NetError } from "../errors.ts";
 import { readTable, type TableOptions, UnknownColumns } from "./csv/table.ts";
-import { decoded, type Encoding } from "./encoding.ts";
+import { decoded, type Encoding, encodingOf } from "./encoding.ts";
 import { isFriendsFile, readFriends } from "./friends.ts";
 import { isFax, isOwnLabel } from "./labels.ts";
 import { isMonica, readMonica } from "./monica.ts";
@@ -25,6 +25,7 @@ interface NamedReading {
 interface Input {
   readonly bytes: Uint8Array;
   readonly text: string;
+  readonly encoding: Encoding;
   readonly options: ReadOptions;
 }
 
@@ -38,17 +39,17 @@ interface Notation {
 const NOTATIONS: readonly Notation[] = [
   {
     is: ({ text }) => /^\s*[[{]/.test(text) && isMonica(jsonIn(text)),
-    read: ({ text }) => readMonica(jsonIn(text)),
+    read: (input) => withLetters(input, readMonica(jsonIn(input.text))),
   },
   { is: ({ text }) => /^[ \t]*BEGIN:VCARD[ \t]*$/im.test(text), read: ({ bytes }) => furtherNoted(readVcards(bytes)) },
-  { is: ({ text }) => isFriendsFile(text), read: ({ text }) => readFriends(text) },
+  { is: ({ text }) => isFriendsFile(text), read: (input) => withLetters(input, readFriends(input.text)) },
   {
     is: ({ text }) => /^\s*[[{]/.test(text),
     read: ({ text }) => {
       throw strangeJson(text);
     },
   },
-  { is: () => true, read: ({ text, options }) => readTable(text, options) },
+  { is: () => true, read: (input) => withLetters(input, readTable(input.text, input.options)) },
 ];
 
 /** Reads what a file says of people, whatever program wrote it; throws where it is nothing net knows. */
@@ -59,8 +60,9 @@ export async function readImport(bytes: Uint8Array, options: ReadOptions): Promi
 }
 
 async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<ImportReading> {
-  const text = options.encoding === null ? decoded(bytes) : decoded(bytes, options.encoding);
-  const input = { bytes, text, options };
+  const encoding = options.encoding ?? encodingOf(bytes);
+  const text = decoded(bytes, encoding);
+  const input = { bytes, text, encoding, options };
   const notation = NOTATIONS.find((each) => each.is(input));
   if (!notation) throw new NetError("invalid", "it is nothing net knows");
   try {
@@ -71,6 +73,23 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
     throw what === undefined ? error : new NetError("invalid", `it is ${what}`, { hint, cause: error });
   }
 }
+
+/** Says which letters had to be guessed; a reader of bytes says so itself. */
+function withLetters({ text, encoding, options }: Input, reading: ImportReading): ImportReading {
+  const isGuessed = options.encoding === null && !encoding.startsWith("utf");
+  const lines = text.includes(LOST) ? text.split(/\r\n?|\n/) : [];
+  const remarks = [
+    ...(isGuessed ? [{ line: null, text: `it is not UTF-8; read as ${encoding} (if wrong: --encoding NAME)` }] : []),
+    ...(reading.remarks ?? []),
+    ...lines.flatMap((line, at) =>
+      line.includes(LOST) ? [{ line: at + 1, text: `${LOST} stands for a letter that cannot be read` }] : [],
+    ),
+  ];
+  return remarks.length === 0 ? reading : { ...reading, remarks };
+}
+
+/** What stands in a text for a letter that was broken. */
+const LOST = "\ufffd";
 
 const ELSEWHERE = "a vCard or CSV file, which the program that holds your contacts can export";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnsUnder } from "../../src/formats/csv/headings.ts";
 import { rowsOf } from "../../src/formats/csv/rows.ts";
-import { only, read } from "../support/imports.ts";
+import { only, READING, read } from "../support/imports.ts";
 
 describe("records", () => {
   it.each([
@@ -88,6 +88,40 @@ describe("what a text is written in", () => {
   ])("%s", async (_, letters, name) => {
     const bytes = Buffer.concat([Buffer.from("Name,Email\nA"), Buffer.from(letters), Buffer.from(",a@b.dk\n")]);
     expect((await only(bytes)).name).toBe(`A${name}`);
+  });
+});
+
+describe("letters that are broken", () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `Søren Kjær ${at},s${at}@x.dk,Æbler`).join("\n");
+  const list = (mark: string): Buffer =>
+    Buffer.concat([
+      Buffer.from(`${mark}Name,Email,Company\n${rows}\nÅse,a@x.dk,Cut within `),
+      Buffer.from([0xc3]),
+      Buffer.from("\n"),
+    ]);
+
+  it.each([
+    ["by themselves", list(""), READING.encoding],
+    ["behind a mark", list("\ufeff"), READING.encoding],
+    ["and asked for as UTF-8", list(""), "utf-8" as const],
+  ])("spoil no others: %s", async (_, bytes, encoding) => {
+    const { people, remarks } = await read(bytes, { encoding });
+    expect(people.map(({ name }) => name)).toEqual([...rows.split("\n").map((row) => row.split(",")[0]), "Åse"]);
+    expect(people[9]).toMatchObject({ roles: [{ organisation: "Cut within \ufffd" }] });
+    expect(remarks).toEqual([{ line: 11, text: "\ufffd stands for a letter that cannot be read" }]);
+  });
+
+  it("of another encoding are still told from UTF-8, and the plan says what they are read as", async () => {
+    const { people, remarks } = await read(Buffer.from("Name,Email\nSøren Ødegård,s@x.dk\nÃ¦ Holm,h@x.dk\n", "latin1"));
+    expect(people).toMatchObject([{ name: "Søren Ødegård" }, {}]);
+    expect(remarks).toEqual([
+      { line: null, text: "it is not UTF-8; read as windows-1252 (if wrong: --encoding NAME)" },
+    ]);
+  });
+
+  it("are named where they were lost before", async () => {
+    const { remarks } = await read("Name,Email\nS\ufffdren Holm,s@x.dk\n");
+    expect(remarks).toEqual([{ line: 2, text: "\ufffd stands for a letter that cannot be read" }]);
   });
 });
 
