@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -22,7 +23,13 @@ interface NewFile {
 export function saveFile(path: string, text: string, isForced: boolean): void {
   const place = resolve(path);
   demandRoomForFile(path, isForced);
-  doing(path, () => replaceWhole(place, text));
+  doing(path, () => {
+    unfinishedIn(dirname(place), (made) => {
+      const file = join(made, basename(place));
+      writeDurably(file, text);
+      renameSync(file, place);
+    });
+  });
 }
 
 /** Throws what saveFile would throw before it writes anything. */
@@ -32,25 +39,17 @@ export function demandRoomForFile(path: string, isForced: boolean): void {
   demandFree(place, path, isForced);
 }
 
-/** Writes a folder of files: a new one whole or not at all, into one that is there file by file, each whole or not at all. */
+/** Writes a folder of files, all or nothing: a new one, or into one that is there. */
 export function saveFolder(path: string, files: readonly NewFile[], isForced: boolean): void {
   const place = resolve(path);
   demandRoomForFolder(path, files, isForced);
-  if (statusOf(place) === null) {
-    doing(path, () => {
-      const made = mkdtempSync(join(dirname(place), ".net-")); // 0700
-      try {
-        for (const { name, text } of files) writeDurably(join(made, name), text);
-        renameSync(made, place);
-      } catch (error) {
-        rmSync(made, { recursive: true, force: true });
-        throw error;
-      }
-    });
-    return;
-  }
+  const isThere = statusOf(place) !== null;
   doing(path, () => {
-    for (const { name, text } of files) replaceWhole(join(place, name), text);
+    unfinishedIn(isThere ? place : dirname(place), (made) => {
+      for (const { name, text } of files) writeDurably(join(made, name), text);
+      if (isThere) for (const { name } of files) renameSync(join(made, name), join(place, name));
+      else renameSync(made, place);
+    });
   });
 }
 
@@ -86,14 +85,31 @@ function demandFree(place: string, path: string, isForced: boolean): void {
   if (!isForced) throw new NetError("refused", `${path} is there already`, { hint: "--force replaces it" });
 }
 
-function replaceWhole(place: string, text: string): void {
-  const folder = mkdtempSync(join(dirname(place), ".net-"));
+const UNFINISHED = ".net-unfinished-";
+/** What is older was left by a program that was killed; what is newer another may be writing at this moment. */
+const LEFT_MS = 3_600_000;
+
+/** Does `work` with a folder in this one, which only its owner may read, and takes away what is left of it and of older ones. */
+function unfinishedIn(folder: string, work: (made: string) => void): void {
+  const made = mkdtempSync(join(folder, UNFINISHED)); // 0700
   try {
-    const made = join(folder, basename(place));
-    writeDurably(made, text);
-    renameSync(made, place);
+    clearUnfinished(folder, lstatSync(made).mtimeMs - LEFT_MS);
+    work(made);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+function clearUnfinished(folder: string, before: number): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(UNFINISHED)) continue;
+      const left = join(folder, name);
+      const status = statusOf(left);
+      if (status?.isDirectory() && status.mtimeMs < before) rmSync(left, { recursive: true, force: true });
+    }
+  } catch {
+    // Somebody else's, or a folder that may be written to and not read.
   }
 }
 

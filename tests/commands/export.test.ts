@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +15,7 @@ import { everythingIn } from "../../src/commands/common/everything.ts";
 import { restored } from "../../src/domain/everything.ts";
 import { readNetJson } from "../../src/formats/net-json.ts";
 import { readVcards } from "../../src/formats/vcard.ts";
+import { saveFolder } from "../../src/io/saved.ts";
 import { startCircle } from "../support/circle.ts";
 import { dump } from "../support/dump.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
@@ -264,6 +266,36 @@ describe("where it goes", () => {
     expect(lstatSync(join(folder, "link.vcf")).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, "real.vcf"), "utf8")).toBe("mine");
     expect(readdirSync(folder).toSorted()).toEqual(["dir.vcf", "link.vcf", "real.vcf"]);
+  });
+
+  it("takes away what an export left that was killed, once it is an hour old, and nothing else", async () => {
+    const folder = freshFolder();
+    const { net } = await startFull();
+    const unfinished = (name: string, minutes: number): void => {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "people.vcf"), "BEGIN:VCARD");
+      const then = new Date(Date.now() - minutes * 60_000);
+      utimesSync(join(folder, name), then, then);
+    };
+    unfinished(".net-unfinished-Aa1Bb2", 61);
+    unfinished(".net-unfinished-Cc3Dd4", 59);
+    unfinished(".net-config", 61);
+    symlinkSync(freshFolder(), join(folder, ".net-unfinished-link"));
+    const left = [".net-config", ".net-unfinished-Cc3Dd4", ".net-unfinished-link"];
+    await net(`export ${join(folder, "a.csv")}`);
+    expect(readdirSync(folder).toSorted()).toEqual([...left, "a.csv"]);
+    unfinished(".net-unfinished-Aa1Bb2", 61);
+    await net(`export --split ${folder}`);
+    expect(readdirSync(folder).filter((name) => !name.endsWith(".vcf"))).toEqual([...left, "a.csv"]);
+  });
+
+  it("into a folder that is there, is all of it or nothing", () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "a.vcf"), "mine");
+    const files = ["a.vcf", "b.vcf", "no folder/c.vcf"].map((name) => ({ name, text: "new" }));
+    expect(() => saveFolder(folder, files, true)).toThrow("nothing of it was left half done");
+    expect(readdirSync(folder)).toEqual(["a.vcf"]);
+    expect(readFileSync(join(folder, "a.vcf"), "utf8")).toBe("mine");
   });
 
   it("writes nothing with --dry-run", async () => {
