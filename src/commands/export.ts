@@ -60,6 +60,8 @@ export function exportCommand(context: Context): Command {
 interface Written {
   readonly text: string | null;
   readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** How many entries it has; null where each person is one. */
+  readonly entries: number | null;
 }
 
 async function runExport(
@@ -92,6 +94,7 @@ async function runExport(
     form,
     people: ids === null ? everything.contact.length : people.length,
     files: written.text === null ? written.files.length : 1,
+    entries: written.entries,
     isEverything: ids === null,
     leftOut,
     archived:
@@ -157,7 +160,8 @@ async function writing(
     readonly options: ExportOptions;
   },
 ): Promise<Written> {
-  const one = (text: string): Written => ({ text, files: [] });
+  const one = (text: string, entries: number | null = null): Written => ({ text, files: [], entries });
+  const folder = (files: Written["files"]): Written => ({ text: null, files, entries: null });
   const [first] = people;
   const isOwnCopy = options.person !== undefined && first !== undefined;
   const forms = await import("../formats/people.ts");
@@ -170,7 +174,7 @@ async function writing(
     case "vcard":
     case "vcard3":
       if (options.split === undefined) return one(forms.writeCards(people, forms.versionOf(form)));
-      return { text: null, files: forms.cardFiles(people, forms.versionOf(form)) };
+      return folder(forms.cardFiles(people, forms.versionOf(form)));
     case "csv":
       return one(forms.peopleCsv(people));
     case "markdown": {
@@ -182,12 +186,13 @@ async function writing(
           );
       const files = forms.noteFiles(people, groups);
       const isOneNote = isOwnCopy && (path === "-" || formOf(path) === "markdown");
-      return isOneNote ? one(files[0]?.text ?? "") : { text: null, files };
+      return isOneNote ? one(files[0]?.text ?? "") : folder(files);
     }
     case "ics": {
       const { writeCalendar } = await import("../formats/ics.ts");
       const isFiltered = options.person !== undefined || words.length > 0;
-      return one(writeCalendar(people, today, isFiltered ? [] : gatheringsAhead(everything, today)));
+      const { text, entries } = writeCalendar(people, today, isFiltered ? [] : gatheringsAhead(everything, today));
+      return one(text, entries);
     }
   }
 }

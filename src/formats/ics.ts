@@ -11,6 +11,12 @@ const LEAP_YEAR = 2000;
 /** At nine in the morning of the day. */
 const MORNING = "PT9H";
 
+interface Calendar {
+  readonly text: string;
+  /** How many days and to-dos are in it. */
+  readonly entries: number;
+}
+
 /**
  * Open promises as to-dos, the next contact of a wanted rhythm as a whole day, birthdays each year, events and meetings to come on their days. Who is born on 29 February
  * is kept on the last day of February. The same data on the same day is the same text.
@@ -19,23 +25,22 @@ export function writeCalendar(
   people: readonly PersonCopy[],
   today: Day,
   gatherings: readonly Gathering[] = [],
-): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//net//EN",
-    "CALSCALE:GREGORIAN",
+): Calendar {
+  const entries = [
     ...people.flatMap((person) => [
-      ...person.promises.flatMap((promise) => promiseLines(person, promise)),
-      ...contactLines(person, today),
-      ...birthdayLines(person),
+      ...person.promises.map((promise) => promiseLines(person, promise)),
+      contactLines(person, today),
+      birthdayLines(person),
     ]),
-    ...gatherings.flatMap(({ uid, name, on, place }) =>
+    ...gatherings.map(({ uid, name, on, place }) =>
       allDay(`${uid}@net`, on, on, name, place === null ? [] : [`LOCATION:${text(place)}`]),
     ),
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${foldedLine(line)}\r\n`).join("");
+  ].filter((lines) => lines.length > 0);
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//net//EN", "CALSCALE:GREGORIAN"];
+  return {
+    text: [...head, ...entries.flat(), "END:VCALENDAR"].map((line) => `${foldedLine(line)}\r\n`).join(""),
+    entries: entries.length,
+  };
 }
 
 /** A to-do by itself, as a calendar of one. */

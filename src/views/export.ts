@@ -9,6 +9,8 @@ export interface ExportReport {
   /** How many people are in it. */
   readonly people: number;
   readonly files: number;
+  /** How many days and to-dos stand in a calendar; null for all else. */
+  readonly entries: number | null;
   /** Whether all there is was written, so that it can be read back whole. */
   readonly isEverything: boolean;
   /** How many people stayed behind because they are in the archive. */
@@ -28,11 +30,12 @@ const FORMS: Readonly<Record<ExportForm, string>> = {
 
 /** What went where. */
 export function exportView(
-  { path, form, people, files, isEverything, archived, leftOut, isDryRun }: ExportReport,
+  { path, form, people, files, entries, isEverything, archived, leftOut, isDryRun }: ExportReport,
   _style: Style,
   width: number,
 ): string {
-  const whom = `${people} ${people === 1 ? "person" : "people"}`;
+  const of = entries === null ? "" : `${entries} ${entries === 1 ? "entry" : "entries"} for `;
+  const whom = `${of}${people} ${people === 1 ? "person" : "people"}`;
   const but = leftOut === 0 ? "" : " but what is private";
   const what = isEverything ? `Everything${but}, with ${whom},` : whom;
   const place = files === 1 && form !== "markdown" ? path : `${path} (${files} ${files === 1 ? "file" : "files"})`;

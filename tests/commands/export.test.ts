@@ -142,6 +142,7 @@ describe("net export as cards", () => {
       form: "vcard",
       people: 3,
       files: 3,
+      entries: null,
       isEverything: false,
       archived: 0,
       leftOut: 0,
@@ -186,6 +187,19 @@ describe("net export as a calendar", () => {
     expect(stdout).toContain("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n");
     expect(stdout).toContain("DTSTART;VALUE=DATE:20000506\r\n");
     expect(stdout).toContain("SUMMARY:send the deck (to Mette Holm)\r\n");
+  });
+});
+
+describe("how much is in a calendar", () => {
+  it.each([
+    ["", "6 entries for 3 people"],
+    ["tag:board", "4 entries for 1 person"],
+    ["is:archived", "0 entries for 0 people"],
+    ["'Bo Friis'", "1 entry for 1 person"],
+  ])("%s: %s", async (filter, told) => {
+    const { net } = await startFull();
+    const { stdout } = await net(`export ${join(freshFolder(), "net.ics")} ${filter} --dry-run`);
+    expect(stdout).toContain(`Would write: ${told} in`);
   });
 });
 
