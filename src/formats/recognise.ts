@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import type { ImportedAddress, ImportedRemark, ImportReading } from "../domain/imported.ts";
 import { NetError } from "../errors.ts";
 import { readTable, type TableOptions, UnknownColumns } from "./csv/table.ts";
@@ -66,12 +67,22 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
   const notation = NOTATIONS.find((each) => each.is(input));
   if (!notation) throw new NetError("invalid", "it is nothing net knows");
   try {
-    return await notation.read(input);
+    return withUnborn(await notation.read(input), options.today);
   } catch (error) {
     if (!(error instanceof UnknownColumns)) throw error;
     const [what, hint] = strangerIn(bytes, text) ?? [];
     throw what === undefined ? error : new NetError("invalid", `it is ${what}`, { hint, cause: error });
   }
+}
+
+/** A birthday that is to come stays as it stands, for nobody knows what of it is wrong; but not without a word. */
+function withUnborn(reading: ImportReading, today: Day): ImportReading {
+  const unborn = reading.people.flatMap(({ birthday, line }) =>
+    birthday === null || birthday.startsWith("--") || birthday <= today
+      ? []
+      : [{ line, text: `nobody was born on ${birthday} yet; it is kept as it stands` }],
+  );
+  return unborn.length === 0 ? reading : { ...reading, remarks: [...(reading.remarks ?? []), ...unborn] };
 }
 
 /** Says which letters had to be guessed; a reader of bytes says so itself. */

@@ -342,6 +342,18 @@ describe("address books", () => {
     expect(await only(`Name,Birthday\nAda,${written}\n`)).toMatchObject({ birthday });
   });
 
+  it.each([
+    "Name,Birthday\nAda,2028-05-04\n",
+    "Name,Birth Year,Birth Month,Birth Day\nAda,2028,5,4\n",
+    "BEGIN:VCARD\nFN:Ada\nBDAY:20280504\nEND:VCARD\n",
+    "name,birthday,standing,tier,every days,met on,last contact,note\nAda,2028-05-04,,,,,,\n",
+  ])("keep a whole day to come as it stands, and say so: %j", async (text) => {
+    const { people, remarks } = await read(text);
+    const told = { line: people[0]?.line, text: "nobody was born on 2028-05-04 yet; it is kept as it stands" };
+    expect(people).toMatchObject([{ birthday: "2028-05-04" }]);
+    expect(remarks).toContainEqual(told);
+  });
+
   it("say of a birthday the day that is kept", async () => {
     expect((await read("Name,Birthday\nAda,3/4/28\n")).remarks).toEqual([
       { line: 2, text: "3/4/28 is read as 1928-04-03: the day stands first in this list" },
