@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -122,9 +123,11 @@ function switchToWal(db: Database): void {
   }
 }
 
-/** Copies what the file holds by a connection of its own, for the one that upgrades is within its transaction. */
+/**
+ * Copies what the file holds by a connection of its own, for the one that upgrades is within its transaction. A copy that is there is
+ * kept beside it where it holds something else: a backup may have been put back since, or an older net used once more.
+ */
 function copyAside(path: string, copy: string, addon: object | undefined): void {
-  if (existsSync(copy)) return;
   const part = `${copy}.part`; // a copy that was cut off must not be taken for one
   rmSync(part, { force: true });
   const file = openSync(part, "wx", 0o600); // private from its first byte
@@ -132,14 +135,21 @@ function copyAside(path: string, copy: string, addon: object | undefined): void 
   try {
     reader.prepare("VACUUM INTO ?").run(part);
     fsyncSync(file);
-    renameSync(part, copy);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
+    let place = copy;
+    for (let number = 2; existsSync(place); number++) {
+      if (isSame(part, place)) return; // an upgrade that was broken off, tried again
+      place = `${copy}-${number}`;
+    }
+    renameSync(part, place);
   } finally {
+    rmSync(part, { force: true });
     reader.close();
     closeSync(file);
   }
+}
+
+function isSame(one: string, other: string): boolean {
+  return statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
 }
 
 /** It takes the addon itself, too, though its types know of a path alone. */

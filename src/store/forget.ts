@@ -102,7 +102,7 @@ export function copiesOf(path: string): string[] {
   return [...places].flatMap((place) => {
     const start = `${basename(place)}.v`;
     return readdirSync(dirname(place))
-      .filter((name) => name.startsWith(start) && /^\d+(\.part)?$/.test(name.slice(start.length)))
+      .filter((name) => name.startsWith(start) && /^\d+(-\d+|\.part)?$/.test(name.slice(start.length)))
       .map((name) => join(dirname(place), name));
   });
 }

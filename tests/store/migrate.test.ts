@@ -1,8 +1,9 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { connectionTo } from "../../src/store/connection.ts";
+import { copiesOf } from "../../src/store/forget.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { migrations } from "../../src/store/migrations/index.ts";
 import { NEWEST } from "../../src/store/migrations/newest.ts";
@@ -134,6 +135,32 @@ describe("migrate", () => {
     expect(aside.pragma("integrity_check", { simple: true })).toBe("ok");
     upgraded.close();
     aside.close();
+  });
+
+  it("keeps a copy of each file that was upgraded under one name, a backup put back too, and none twice", () => {
+    const path = join(freshFolder(), "net.db");
+    const upgrade = (...names: readonly string[]): string[] => {
+      rmSync(path, { force: true });
+      const before = new BetterSqlite3(path);
+      migrate(before, MIGRATIONS.slice(0, -1), notCopied);
+      for (const name of names) before.exec(`INSERT INTO organisations VALUES ('${name}', '${name}', '${name}')`);
+      before.close();
+      connectionTo(path, undefined).close();
+      return copiesOf(path).toSorted();
+    };
+    const held = (copy: string): unknown[] => {
+      const db = new BetterSqlite3(copy, { readonly: true });
+      const names = db.prepare("SELECT name FROM organisations ORDER BY name").pluck().all();
+      db.close();
+      return names;
+    };
+    const copy = `${path}.v${NEWEST - 1}`;
+    expect(upgrade("Nordlys")).toEqual([copy]);
+    expect(upgrade("Nordlys")).toEqual([copy]);
+    expect(upgrade("Nordlys", "Sydfyn")).toEqual([copy, `${copy}-2`]);
+    expect(upgrade("Nordlys", "Sydfyn")).toEqual([copy, `${copy}-2`]);
+    expect(upgrade()).toEqual([copy, `${copy}-2`, `${copy}-3`]);
+    expect([copy, `${copy}-2`, `${copy}-3`].map(held)).toEqual([["Nordlys"], ["Nordlys", "Sydfyn"], []]);
   });
 
   it("keeps the rows that hang on a table that is built anew", () => {
