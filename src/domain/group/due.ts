@@ -145,15 +145,18 @@ export function oldestToTell(today: Day): Day {
 
 /**
  * The day of the next meeting: the one that was named, else the last one and its interval, moved to a day that fits the slot:
- * a Saturday for weekends, a Monday for what would fall on one. Null where neither lies ahead.
+ * a Saturday for weekends, a Monday for what would fall on one. The last one is the one that was named, where that day has been.
+ * Null where neither lies ahead.
  */
 export function nextMeetingDay(
   { nextOn, lastOn, intervalDays, slot }: Pick<GroupDueFacts, "nextOn" | "lastOn" | "intervalDays" | "slot">,
   today: Day,
 ): Day | null {
-  if (nextOn !== null && nextOn >= today && (lastOn === null || nextOn > lastOn)) return nextOn;
-  if (lastOn === null || intervalDays === null) return null;
-  const expected = inSlot(plusDays(lastOn, intervalDays), slot);
+  const isNamed = nextOn !== null && (lastOn === null || nextOn > lastOn);
+  if (isNamed && nextOn >= today) return nextOn;
+  const from = isNamed ? nextOn : lastOn;
+  if (from === null || intervalDays === null) return null;
+  const expected = inSlot(plusDays(from, intervalDays), slot);
   return expected >= today ? expected : null;
 }
 

@@ -31,6 +31,12 @@ it.each([
   ["the day that was named", { nextOn: ago(-9), lastOn: ago(20), intervalDays: 30 }, ago(-9)],
   ["the last one and its interval", { lastOn: ago(20), intervalDays: 30 }, ago(-10)],
   ["that, where the named day has been", { nextOn: ago(20), lastOn: ago(20), intervalDays: 30 }, ago(-10)],
+  [
+    "the named day and the interval, where that day has been and nothing is noted of it",
+    { nextOn: ago(1), lastOn: ago(29), intervalDays: 30 },
+    ago(-29),
+  ],
+  ["the same before the first one is noted", { nextOn: ago(2), lastOn: null, intervalDays: 7 }, ago(-5)],
   ["nothing, where it would have been", { lastOn: ago(31), intervalDays: 30 }, null],
   ["nothing without an interval", { lastOn: ago(20) }, null],
   ["nothing without a meeting", { lastOn: null, intervalDays: 30 }, null],
