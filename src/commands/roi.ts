@@ -58,13 +58,15 @@ async function runRoi(context: Context, { by, since: typed, all, json }: RoiOpti
 }
 
 function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
-  const outcomes = store.outcomes.since(since).filter(({ on }) => on <= today);
+  const outcomes = store.outcomes.since(null).filter(({ on }) => on <= today);
   const plans = new Map(store.eventPlans.all().map((plan) => [plan.id, plan]));
   const events = inListOrder(store.events.all(), today).filter(
     ({ on }) => on <= today && (since === null || on >= since),
   );
-  const ids = new Set(outcomes.flatMap(({ via }) => via.flatMap((step) => (step.kind === "contact" ? [step.id] : []))));
+  const late = outcomes.filter(({ on }) => since === null || on >= since);
+  const ids = new Set(late.flatMap(({ via }) => via.flatMap((step) => (step.kind === "contact" ? [step.id] : []))));
   return {
+    since,
     events: events.map((event) => ({ event, plan: plans.get(event.id) ?? null })),
     outcomes,
     learnings: (since === null ? store.learnings.all() : store.learnings.since(since)).filter(({ on }) => on <= today),
@@ -75,16 +77,16 @@ function factsOf({ store, today }: Context, since: Day | null): RoiFacts {
         id: group.id,
         name: group.name,
         paid: paidFor(group, meetings, since, today),
-        meetings: meetings.filter(({ on, wasThere }) => wasThere && (since === null || on >= since)),
+        meetings: meetings.filter(({ wasThere }) => wasThere),
       };
     }),
-    people: [...ids].flatMap((id) => personInChain(store, id)),
+    people: [...ids].flatMap((id) => personInChain({ store, today }, id)),
   };
 }
 
-function personInChain(store: Context["store"], id: ContactId): PersonInChain[] {
+function personInChain({ store, today }: Pick<Context, "store" | "today">, id: ContactId): PersonInChain[] {
   const contact = store.contacts.byId(id);
   if (contact === null) return [];
   const { name, metOn, metAt } = contact;
-  return [{ id, name, metOn, metAt, times: store.roi.timesWith(id) }];
+  return [{ id, name, metOn, metAt, times: store.roi.timesWith(id).filter(({ on }) => on <= today) }];
 }

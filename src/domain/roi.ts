@@ -51,17 +51,20 @@ interface GroupSpent {
   readonly meetings: readonly Pick<Meeting, "on" | "minutes" | "shares">[];
 }
 
+/** All there was up to today: what was before `since` is counted for nothing but how long the first outcome took. */
 export interface RoiFacts {
-  /** Those that were, the last one first. */
+  readonly since: Day | null;
+  /** Those that were from that day on, the last one first. */
   readonly events: readonly { readonly event: Event; readonly plan: EventPlan | null }[];
   /** Newest first. */
   readonly outcomes: readonly Outcome[];
+  /** From that day on. */
   readonly learnings: readonly Learning[];
-  /** The owner's hours, those of events among them. */
+  /** The owner's hours from that day on, those of events among them. */
   readonly kinds: readonly TimeOfKind[];
   /** In the order of their list. */
   readonly groups: readonly GroupSpent[];
-  /** Everybody in the chains of these outcomes. */
+  /** Everybody in the chains of outcomes from that day on. */
   readonly people: readonly PersonInChain[];
 }
 
@@ -86,7 +89,7 @@ export interface Yield {
   readonly outcomes: readonly { readonly kind: OutcomeKind; readonly count: number }[];
   readonly values: readonly Worth[];
   readonly learned: number;
-  /** From the first meeting to the first outcome; the median where several people make it up. */
+  /** From the first meeting to the first outcome, where that is among those counted; the median where several people make it up. */
   readonly monthsToFirst: number | null;
   /** Whether there are outcomes enough for a rate. */
   readonly isEnough: boolean;
@@ -119,11 +122,16 @@ export function roi(facts: RoiFacts): Roi {
   };
 }
 
-function eventYields({ events, outcomes, learnings }: RoiFacts): Yield[] {
+/** What of these was from the day on that is looked at. */
+function late<Fact extends { readonly on: Day }>(all: readonly Fact[], since: Day | null): readonly Fact[] {
+  return since === null ? all : all.filter(({ on }) => on >= since);
+}
+
+function eventYields({ since, events, outcomes, learnings }: RoiFacts): Yield[] {
   return events.map(({ event, plan }) => {
     const came = outcomes.filter(({ via }) => via.some(({ kind, id }) => kind === "event" && id === event.id));
     const hours = plan?.hours ?? null;
-    return yieldOf(came, {
+    return yieldOf(late(came, since), {
       id: event.id,
       name: event.name,
       on: event.on,
@@ -132,19 +140,20 @@ function eventYields({ events, outcomes, learnings }: RoiFacts): Yield[] {
       untimed: hours === null ? 1 : 0,
       cost: plan?.cost ?? null,
       learned: learnings.filter(({ eventId }) => eventId === event.id).length,
-      monthsToFirst: monthsUntil(event.on, came),
+      monthsToFirst: monthsUntil(event.on, came, since),
     });
   });
 }
 
 /** Groups at which there was a meeting, or by which something came. */
-function groupYields({ groups, outcomes }: RoiFacts): Yield[] {
-  return groups.flatMap(({ id, name, paid, meetings }) => {
-    const came = outcomes.filter(({ via }) => via.some((step) => step.kind === "group" && step.id === id));
+function groupYields({ since, groups, outcomes }: RoiFacts): Yield[] {
+  return groups.flatMap(({ id, name, paid, meetings: all }) => {
+    const ever = outcomes.filter(({ via }) => via.some((step) => step.kind === "group" && step.id === id));
+    const [came, meetings] = [late(ever, since), late(all, since)];
     if (meetings.length + came.length === 0) return [];
     const timed = meetings.flatMap(({ minutes }) => minutes ?? []);
-    const first = meetings.map(({ on }) => on).sort()[0] ?? null;
-    const all = yieldOf(came, {
+    const first = all.map(({ on }) => on).sort()[0] ?? null;
+    const found = yieldOf(came, {
       id,
       name,
       on: null,
@@ -153,9 +162,9 @@ function groupYields({ groups, outcomes }: RoiFacts): Yield[] {
       untimed: meetings.length - timed.length,
       cost: paid,
       learned: learnedAt(meetings).length,
-      monthsToFirst: monthsUntil(first, came),
+      monthsToFirst: monthsUntil(first, ever, since),
     });
-    return [all];
+    return [found];
   });
 }
 
@@ -164,41 +173,44 @@ function learnedAt(meetings: GroupSpent["meetings"]): readonly Share[] {
   return meetings.flatMap(({ shares }) => shares).filter(({ who, did }) => who === "me" && did === "learned");
 }
 
-function peopleYields({ people, outcomes, learnings, groups }: RoiFacts): Yield[] {
-  const told = groups.flatMap(({ meetings }) => learnedAt(meetings));
+function peopleYields({ since, people, outcomes, learnings, groups }: RoiFacts): Yield[] {
+  const told = groups.flatMap(({ meetings }) => learnedAt(late(meetings, since)));
   return people
     .map((person) => {
       const came = outcomesBy(person.id, outcomes);
-      const timed = person.times.flatMap(({ minutes }) => minutes ?? []);
-      return yieldOf(came, {
+      const times = late(person.times, since);
+      // An attempt that nobody answered takes none of the owner's hours, here as in `store/hours.ts`.
+      const timed = times.flatMap(({ minutes, isTwoWay }) => (isTwoWay ? (minutes ?? []) : 0));
+      const minutes = sum(timed);
+      return yieldOf(late(came, since), {
         id: person.id,
         name: person.name,
         on: null,
-        times: person.times.length,
-        hours: timed.length === 0 ? null : sum(timed) / 60,
-        untimed: person.times.length - timed.length,
+        times: times.length,
+        hours: minutes === 0 ? null : minutes / 60,
+        untimed: times.length - timed.length,
         cost: null,
         learned:
           learnings.filter(({ contactId }) => contactId === person.id).length +
           told.filter((share) => share.with === person.id).length,
-        monthsToFirst: monthsUntil(firstMeeting(person), came),
+        monthsToFirst: monthsUntil(firstMeeting(person), came, since),
       });
     })
     .filter(({ count }) => count > 0);
 }
 
-function kindYields({ events, outcomes, learnings, kinds, people, groups }: RoiFacts): Yield[] {
+function kindYields({ since, events, outcomes, learnings, kinds, people, groups }: RoiFacts): Yield[] {
   const byId = new Map<string, PersonInChain>(people.map((person) => [person.id, person]));
-  const met = groups.filter(({ meetings }) => meetings.length > 0);
+  const met = groups.filter(({ meetings }) => late(meetings, since).length > 0);
   const gathered =
     learnings.filter(({ eventId }) => eventId !== null).length +
-    groups.flatMap(({ meetings }) => learnedAt(meetings)).length;
+    groups.flatMap(({ meetings }) => learnedAt(late(meetings, since))).length;
   return INTERACTION_KINDS.flatMap((kind): Yield[] => {
     const { count, timed, minutes } = kinds.find((each) => each.kind === kind) ?? { count: 0, timed: 0, minutes: 0 };
-    const came = outcomes.filter((outcome) => kindsOf(outcome, byId).has(kind));
+    const came = late(outcomes, since).filter((outcome) => kindsOf(outcome, byId).has(kind));
     const months = people
       .filter((person) => firstKind(person) === kind)
-      .flatMap((person) => monthsUntil(firstMeeting(person), outcomesBy(person.id, outcomes)) ?? []);
+      .flatMap((person) => monthsUntil(firstMeeting(person), outcomesBy(person.id, outcomes), since) ?? []);
     if (count === 0 && came.length === 0) return [];
     const all = yieldOf(came, {
       id: kind,
@@ -275,11 +287,12 @@ function firstKind(person: PersonInChain): InteractionKind | null {
   return first ? activityOf(first) : null;
 }
 
-/** To the first of these outcomes that did not come before it. */
-function monthsUntil(from: Day | null, came: readonly Outcome[]): number | null {
+/** To the first of all outcomes that did not come before it; null where that was before what is looked at. */
+function monthsUntil(from: Day | null, all: readonly Outcome[], since: Day | null): number | null {
   if (from === null) return null;
-  const days = came.flatMap(({ on }) => (on >= from ? daysBetween(from, on) : []));
-  return days.length === 0 ? null : rounded(Math.min(...days) / DAYS_A_MONTH, 1);
+  const [first] = all.flatMap(({ on }) => (on >= from ? on : [])).sort();
+  if (first === undefined || (since !== null && first < since)) return null;
+  return rounded(daysBetween(from, first) / DAYS_A_MONTH, 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -309,6 +309,28 @@ describe("net roi", () => {
     expect(events.map(({ name }) => name)).toEqual(["Expo"]);
   });
 
+  it("counts of --since what was from that day on, and how long the first took from the first meeting there was", async () => {
+    const { json, set } = await startYield();
+    await set(
+      'log "coffee with Mette on 2026-03-02 1h"',
+      'log "coffee with Mette on 2026-07-20 30m"',
+      "group add Ledere --purpose p --no-questions",
+      "group member Ledere Mette --joined 2026-01-01",
+      "group member Ledere Lars --joined 2026-01-01",
+      "group meeting Ledere --on 2026-03-04 --minutes 60",
+      "group meeting Ledere --on 2026-07-22 --minutes 60",
+      'outcome "an idea" --via Mette --on 2026-04-01',
+      'outcome "another idea" --via Mette --on 2026-08-01',
+      'outcome "a job" --via Lars --via Ledere --on 2026-08-02',
+    );
+    const { groups, people } = await json<RoiReport>("roi --since 2026-07-15");
+    expect(of(people, "Mette Holm")).toMatchObject({ count: 1, times: 2, hours: 1.5, monthsToFirst: null });
+    expect(of(people, "Lars Bech")).toMatchObject({ times: 1, hours: 1, monthsToFirst: 5 });
+    expect(of(groups, "Ledere")).toMatchObject({ times: 1, hours: 1, count: 1, monthsToFirst: 5 });
+    const all = await json<RoiReport>("roi");
+    expect(of(all.people, "Mette Holm")).toMatchObject({ count: 2, times: 4, hours: 3.5, monthsToFirst: 1 });
+  });
+
   it("says the median of first meetings of one kind from five people on", async () => {
     const { json, set } = await startYield();
     for (let n = 1; n <= 5; n++) {

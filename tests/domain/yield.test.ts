@@ -47,6 +47,7 @@ const facts = fc
   .record({ outcomes: fc.array(outcome, { maxLength: 12 }), hours: fc.option(fc.integer({ min: 1, max: 20 })) })
   .map(
     ({ outcomes, hours }): RoiFacts => ({
+      since: null,
       events: [{ event: { id: EVENT, name: "Expo", on: START, place: null }, plan: { ...emptyPlan(EVENT), hours } }],
       outcomes,
       groups: [],
