@@ -49,13 +49,15 @@ function changeLines({ entity, before, after }: Change, nameOf: NameOf, style: S
   const fields = Object.entries(after).flatMap(([field, value]: readonly [string, unknown]) => {
     const was = (before as unknown as Readonly<Record<string, unknown>>)[field];
     if (UNTOLD.includes(field) || JSON.stringify(was) === JSON.stringify(value)) return [];
-    return `${spelled(field).replace(/ id$/, "")} ${valueText(field, was, nameOf)} → ${valueText(field, value, nameOf)}`;
+    const [from, to] = [valueText(field, was, nameOf), valueText(field, value, nameOf)];
+    // Lines of a meeting that stay may have found or lost their place in the ledger, of which there are changes of their own.
+    return from === to && field === "shares" ? [] : `${spelled(field).replace(/ id$/, "")} ${from} → ${to}`;
   });
   return line(style.yellow("~"), `${told(after)[0] ?? ""}: ${fields.join(", ")}`);
 }
 
 /** Fields that hold an id of something without a name, or what another field says better. */
-const UNTOLD: readonly string[] = ["interactionId", "normalised", "shares"];
+const UNTOLD: readonly string[] = ["interactionId", "normalised"];
 
 /** What is told of one of these: first whom or what it is about, then what there is to it. */
 type Told<Entity> = (entity: Entity, nameOf: NameOf) => readonly (string | null)[];
@@ -155,15 +157,21 @@ function spelled(field: string): string {
 
 /** Fields that hold the ids of others. */
 const OF_IDS: readonly string[] = ["metAt", "a", "b", "with", "coming", "came", "cancelled", "via"];
+/** Fields that hold several texts; words of one stand side by side, as tags do. */
+const OF_TEXTS: readonly string[] = [...OF_IDS, "shares", "toMeet"];
 
 function valueText(field: string, value: unknown, nameOf: NameOf): string {
   if (value === null || value === undefined || value === "") return "none";
   if (Array.isArray(value)) {
-    const isOfIds = OF_IDS.includes(field);
     const told = value.map((each: unknown) => valueText(field, each, nameOf));
-    return told.length === 0 ? "none" : told.join(isOfIds ? ", " : " ");
+    return told.length === 0 ? "none" : told.join(OF_TEXTS.includes(field) ? ", " : " ");
   }
-  if (typeof value === "object") return "id" in value ? valueText(field, value.id, nameOf) : JSON.stringify(value);
+  if (typeof value === "object") {
+    if ("id" in value) return valueText(field, value.id, nameOf);
+    if ("text" in value) return String(value.text);
+    if ("contactId" in value) return nameOf(String(value.contactId)) ?? "another";
+    return "name" in value ? `${String(value.name)} (a guest)` : "you";
+  }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "string") return JSON.stringify(value);
   if (field.endsWith("Id") || OF_IDS.includes(field)) return nameOf(value) ?? "another";

@@ -147,6 +147,24 @@ describe("net group meeting by flags", () => {
     ]);
   });
 
+  it("knows who led it though they joined later or had left, and takes anybody else for a guest", async () => {
+    const { net, store } = await startGroup();
+    await net("group member Leder Bo --left 2026-03-01");
+    await net("group meeting Leder --on 2026-01-02 --absent work --led mette");
+    await net("group meeting Leder --on 2026-04-01 --led Bo");
+    await net("group meeting Leder --on 2026-05-01 --led Lise");
+    const [group] = store.groups.all();
+    const { stdout } = await net("group meeting Leder --list");
+    expect(stdout).toContain("led by Bo Friis");
+    expect(stdout).toContain("led by Lise (a guest)");
+    expect(group && store.meetings.of(group.id)).toMatchObject([
+      { leader: { kind: "guest" } },
+      { leader: { kind: "member" } },
+      { leader: { kind: "member" } },
+    ]);
+    expect(await net("group meeting Leder --edit 1 --led …")).toMatchObject({ exitCode: 2 });
+  });
+
   it("is refused after the day the group was left, and can still be noted for one before", async () => {
     const { net, open } = await startGroup();
     await net("group leave Leder --yes --on 2026-04-20");

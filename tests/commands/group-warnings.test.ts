@@ -24,9 +24,9 @@ describe("what mends a warning of a group, typed with its blanks filled", () => 
     });
     await net("group edit Leder --agenda round --roles 'Bo finds the room'");
     const { act = "" } = (await warning("W-08")) ?? {};
-    expect(act).toBe("net group meeting Ledernetværk --edit 2026-04-20 --format … --led NAME");
+    expect(act).toBe("net group meeting Ledernetværk --edit 2026-04-20 --format … --led …");
     await net("group meeting Leder --edit 2026-03-20 --format case");
-    await net(act.slice(4).replace("…", "walk").replace("NAME", "Bo"));
+    await net(act.slice(4).replace("…", "walk").replace("…", "Bo"));
     expect(await warning("W-08")).toBeUndefined();
   });
 

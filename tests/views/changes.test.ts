@@ -7,10 +7,12 @@ async function someNet() {
   for (const line of [
     'add "Mette Holm" --on 2026-05-02',
     'add "Bo Friis"',
-    'event add "Messe" --on 2026-05-03',
+    'event add "Messe" --on 2026-05-03 --meet "a baker"',
     'group add "Leder" --no-questions',
     'mission --goal "board seats"',
     "fit Mette 1 2",
+    "group member Leder Mette",
+    "group meeting Leder --on 2026-05-03 --led Mette",
   ]) {
     expect(await started.net(line), line).toMatchObject({ exitCode: 0 });
   }
@@ -28,6 +30,13 @@ describe("a dry run names whom and what each change is about, and days as one sa
     ["group member Leder Bo", "+ membership  Bo Friis in Leder"],
     ['mission --target "6 customer meetings"', "+ target  6 customer meetings a quarter"],
     ["review Mette --verdict keep", "+ review  Mette Holm, keep, 4 May 2026"],
+    ["group meeting Leder --edit 1 --led Ida", "~ meeting  Leder, 3 May 2026: leader Mette Holm → Ida (a guest)"],
+    ["group meeting Leder --edit 1 --led me", "~ meeting  Leder, 3 May 2026: leader Mette Holm → you"],
+    [
+      'group meeting Leder --edit 1 --share "me learned to ask first"',
+      "~ meeting  Leder, 3 May 2026: shares none → to ask first",
+    ],
+    ['event edit Messe --meet "a buyer, a lender"', "~ event plan  Messe: to meet a baker → a buyer, a lender"],
   ])("net %s", async (line, wanted) => {
     const { net } = await someNet();
     const { stdout, stderr } = await net(`${line} --dry-run`);

@@ -20,6 +20,7 @@ import { groupNow } from "../common/group-meant.ts";
 import { languageMeant } from "../common/questions.ts";
 import { inFull, keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { ledgerFacts } from "./ledger.ts";
+import { memberLines } from "./members.ts";
 
 const FLAGS = '--came all --led Mette --energy 1 --share "mette gave me: a name"';
 
@@ -46,7 +47,7 @@ export async function meetingForm(
   await sitting(context, questions, place, () => askAll(context, group, meeting, members, words));
   const now = store.meetings.byId(meeting.id);
   if (now === null) return;
-  const names = Object.fromEntries(members.map(({ contactId, name }) => [contactId, name]));
+  const names = Object.fromEntries(memberLines(context, group.id).map(({ contactId, name }) => [contactId, name]));
   const did = before === null ? ("noted" as const) : ("changed" as const);
   const report = visible({ today, did, group: groupNow(context, group.id), meeting: now, number: 1, names });
   terminal.out(meetingView(report, terminal.style, terminal.width));
@@ -101,7 +102,9 @@ async function askAll(
   }
   const isOpen = (field: "leader" | "format" | "isOnTheme" | "energy" | "interest" | "note"): boolean =>
     (before ?? meeting)[field] === null;
-  const leader = isOpen("leader") ? await ask(asked.led, (typed) => leaderMeant(typed, members)) : null;
+  const leader = isOpen("leader")
+    ? await ask(asked.led, (typed) => leaderMeant(typed, members, memberLines(context, group.id)))
+    : null;
   if (leader !== null) say({ leader });
   if (isOpen("format")) {
     remind(context, words.formats.join("  "));

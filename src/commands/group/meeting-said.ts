@@ -40,10 +40,10 @@ export interface DaysSaid {
   readonly told: Day | undefined;
 }
 
-/** The meeting with what the flags say of it. */
+/** The meeting with what the flags say of it; `ever` are those who were members on that day or another. */
 export function meetingSaid(
   meeting: Meeting,
-  members: readonly NamedMember[],
+  { members, ever }: { readonly members: readonly NamedMember[]; readonly ever: readonly NamedMember[] },
   options: MeetingOptions,
   { told }: DaysSaid,
 ): Meeting {
@@ -53,7 +53,7 @@ export function meetingSaid(
     ...attendance(meeting, members, options),
     wasThere: there || (absent === undefined && meeting.wasThere),
     reason: there ? null : typeof absent === "string" ? textOrNull(absent) : meeting.reason,
-    leader: saidOr(led, meeting.leader, (name) => leaderMeant(name, members)),
+    leader: saidOr(led, meeting.leader, (name) => leaderMeant(name, members, ever)),
     format: saidOr(format, meeting.format, (word) => formatMeant(word)),
     isOnTheme: options.onTheme ? true : options.offTheme ? false : meeting.isOnTheme,
     energy: saidOr(energy, meeting.energy, (mark) => mark),

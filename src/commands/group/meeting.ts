@@ -150,7 +150,8 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
     // Who came is not known to one who was not there.
     const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
     const before = newMeeting(group, { on, members: came, newId: context.newId });
-    const wanted = orJoinedLater(context, group, on, () => meetingSaid(before, members, options, days));
+    const named = { members, ever: memberLines(context, group.id) };
+    const wanted = orJoinedLater(context, group, on, () => meetingSaid(before, named, options, days));
     return { before: null, wanted, nextOn: days.next };
   });
 }
@@ -163,9 +164,9 @@ async function editMeeting(context: Context, group: Group, which: string, option
   const days = await daysSaid(context, options);
   written(context, group, "changed", options, () => {
     const before = meetingMeant(context, group, which);
-    const members = membersAt(context, group, before);
+    const named = { members: membersAt(context, group, before), ever: memberLines(context, group.id) };
     const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
-    const wanted = meetingSaid({ ...before, shares, on: on ?? before.on }, members, options, days);
+    const wanted = meetingSaid({ ...before, shares, on: on ?? before.on }, named, options, days);
     return { before, wanted, nextOn: days.next };
   });
 }

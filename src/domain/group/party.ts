@@ -102,15 +102,24 @@ function partsOf(text: string, members: readonly NamedMember[]): readonly string
   return text.split(" ");
 }
 
-/** Who led a meeting: me, a member, or somebody from outside, where the words are nobody's of the group. */
-export function leaderMeant(typed: string, members: readonly NamedMember[]): Leader | null {
+/**
+ * Who led a meeting: me, a member of that day, else one of another (`ever` are all there were), or somebody from outside, where the
+ * words are nobody's of the group.
+ */
+export function leaderMeant(
+  typed: string,
+  members: readonly NamedMember[],
+  ever: readonly NamedMember[],
+): Leader | null {
   const text = cleanLine(typed);
   if (text === "") return null;
   if (isMe(text)) return { kind: "me" };
-  const [only, ...others] = membersLike(text, members);
-  if (only === undefined && !/^\d+$/.test(text)) return { kind: "guest", name: text };
+  const isNumber = /^\d+$/.test(text);
+  const there = membersLike(text, members);
+  const [only, ...others] = there.length > 0 || isNumber ? there : membersLike(text, ever);
+  if (only === undefined && !isNumber) return { kind: "guest", name: text };
   if (only !== undefined && others.length === 0) return { kind: "member", contactId: only.contactId };
-  return { kind: "member", contactId: memberMeant(text, members) };
+  return { kind: "member", contactId: memberMeant(text, there.length > 0 || isNumber ? members : ever) };
 }
 
 export type ToldShare = Pick<Share, "who" | "did" | "with" | "text">;

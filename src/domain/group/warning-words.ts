@@ -32,7 +32,7 @@ function settled(group: string, { missing, on }: GroupAlarm): string {
   const flag = (what: string, typed: string): string => (missing.includes(what) ? ` ${typed}` : "");
   const said = flag("structure", '--agenda "…"') + flag("agreement", '--roles "…"');
   if (said !== "") return `net group edit ${group}${said}`;
-  return `net group meeting ${group} --edit ${on ?? 1}${flag("variation", "--format …")}${flag("lead", "--led NAME")}`;
+  return `net group meeting ${group} --edit ${on ?? 1}${flag("variation", "--format …")}${flag("lead", "--led …")}`;
 }
 
 /** Said of the state of the group, never of what anybody is worth. */
