@@ -1,5 +1,3 @@
-import type { Day } from "./day.ts";
-
 // What is worth a look in the network as a whole. To add one: a field of WarningFacts, a rule, its code in ORDER.
 
 /** What the warnings are told by; whatever cannot be told is null. */
@@ -50,7 +48,7 @@ export interface WarningFacts {
   /** The last two-way contacts: how many there were, how many had a pitch of the owner's, and what was learned since the first. */
   readonly pitching: { readonly contacts: number; readonly pitches: number; readonly learned: number };
   /** Notes and facts for everybody's eyes that speak of what may be private, the newest first, with what keeps them back. */
-  readonly revealing: readonly { readonly name: string; readonly on: Day; readonly act: string }[];
+  readonly revealing: readonly { readonly name: string; readonly days: number; readonly act: string }[];
   /** Whether the employer counts networking as work; null where neither is said. */
   readonly mandate: { readonly employer: string | null; readonly isAgreed: boolean } | null;
   /** How the owner felt about networking month by month, 1 to 5, the newest first. */
@@ -127,6 +125,11 @@ export const LIMITS = {
 /** A share as people read it. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** `today`, `yesterday`, `3 days ago` */
+export function daysAgo(days: number): string {
+  return days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
 }
 
 /** `, and 2 more` */

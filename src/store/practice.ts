@@ -1,9 +1,13 @@
+import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
 import type { Sql } from "./sql.ts";
 
 interface Noted {
   readonly is: "fact" | "note";
+  /** Of the fact or the conversation. */
+  readonly id: string;
+  readonly contactId: ContactId;
   readonly name: string;
   readonly on: Day;
   readonly text: string;
@@ -41,11 +45,11 @@ export function practiceTable(sql: Sql) {
       sql<[string, string], number>("SELECT count(*) FROM outcomes WHERE came_on > ? AND came_on <= ?")
         .pluck()
         .get(after, until) ?? 0,
-    /** The last event, or meeting the owner was at of a group that is not within their organisation. */
-    outsideOn: (today: Day): Day | null =>
+    /** The last event up to a day that may be to come, or meeting the owner was at of a group that is not within their organisation. */
+    outsideOn: (today: Day, until: Day): Day | null =>
       sql<object, Day | null>(`
         SELECT max(held_on) FROM (
-          SELECT max(held_on) AS held_on FROM events WHERE held_on <= @today
+          SELECT max(held_on) AS held_on FROM events WHERE held_on <= @until
           UNION ALL
           SELECT (
             SELECT held_on FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
@@ -54,7 +58,7 @@ export function practiceTable(sql: Sql) {
         )
       `)
         .pluck()
-        .get({ today }) ?? null,
+        .get({ today, until }) ?? null,
     /** Those of these conversations that were after a day and bear one of these tags. */
     tagged: (ids: readonly string[], after: Day, tags: readonly string[]): string[] =>
       sql<object, string>(`
@@ -73,9 +77,9 @@ export function practiceTable(sql: Sql) {
     noted: (after: Day, until: Day, beginnings: readonly string[]): Noted[] => {
       const found = beginnings.map((beginning) => `"${beginning}"*`).join(" OR ");
       return sql<object, Noted>(`
-        SELECT "is", name, "on", text FROM (
-          SELECT 0 AS place, 'note' AS "is", contacts.name, interactions.held_on AS "on", interactions.note AS text,
-            interactions.id AS nth
+        SELECT "is", id, contactId, name, "on", text FROM (
+          SELECT 0 AS place, 'note' AS "is", interactions.id, contact_id AS contactId, contacts.name,
+            interactions.held_on AS "on", interactions.note AS text, interactions.id AS nth
           FROM interactions_text
           CROSS JOIN interactions ON interactions.key = interactions_text.rowid
           JOIN participants ON interaction_id = interactions.id AND position = 0
@@ -83,7 +87,7 @@ export function practiceTable(sql: Sql) {
           WHERE interactions_text MATCH @found AND interactions.held_on > @after AND interactions.held_on <= @until
             AND note_class IN ('professional', 'personal')
           UNION ALL
-          SELECT 1, 'fact', contacts.name, learned_on, text, facts.rowid FROM facts JOIN contacts ON contacts.id = contact_id
+          SELECT 1, 'fact', facts.id, contact_id, contacts.name, learned_on, text, facts.rowid FROM facts JOIN contacts ON contacts.id = contact_id
           WHERE learned_on > @after AND learned_on <= @until AND class IN ('professional', 'personal') AND contacts.key IN (
             SELECT rowid FROM contacts_text WHERE contacts_text MATCH @found
           )

@@ -109,7 +109,7 @@ export function statsTable(sql: Sql) {
           GROUP BY interactions.held_on, interactions.id
         )
       `).get({ ids: JSON.stringify([...ids]), after, until }) ?? { contacts: 0, beyond: 0 },
-    /** Whoever is not in the archive and after the last so many two-way contacts with whom, of those after which it was noted, the owner felt drained on the whole. */
+    /** Whoever is not in the archive and after the last so many two-way contacts with whom, of those after which it was noted, the owner felt drained on the whole, and of whom nothing was decided since. */
     draining: (today: Day, contacts: number): ContactId[] =>
       sql<object, ContactId>(`
         SELECT contact_id FROM (
@@ -120,6 +120,11 @@ export function statsTable(sql: Sql) {
             SELECT energy FROM participants JOIN interactions ON interactions.id = interaction_id
             WHERE contact_id = some.contact_id AND is_two_way = 1 AND participants.held_on <= @today AND energy IS NOT NULL
             ORDER BY participants.held_on DESC, interaction_id DESC LIMIT @contacts
+          )
+        ) AND NOT EXISTS (
+          SELECT 1 FROM reviews WHERE contact_id = some.contact_id AND decided_on <= @today AND decided_on >= (
+            SELECT max(participants.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
+            WHERE contact_id = some.contact_id AND is_two_way = 1 AND participants.held_on <= @today AND energy IS NOT NULL
           )
         ) ORDER BY contact_id
       `)

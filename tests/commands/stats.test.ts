@@ -360,6 +360,18 @@ describe("warnings of groups, events and what came of it all", () => {
       [1, 2].map((day) => `log "call with Mette" --on 2026-06-0${day} --energy -2`),
     ],
     [
+      "W-27",
+      [
+        "2026-06-02: review Mette --verdict keep",
+        ...[1, 2, 3].map((day) => `log "call with Mette" --on 2026-06-0${day} --energy -2`),
+      ],
+      [
+        ...[1, 2, 3].map((day) => `log "call with Mette" --on 2026-06-0${day} --energy -2`),
+        "2026-06-03: review Mette --verdict keep",
+      ],
+    ],
+    ["W-24", ['event add "Expo" --on 2026-08-20'], ['event add "Expo" --on 2026-08-19']],
+    [
       "W-17",
       [LEDERE, ...[1, 2, 3].map((day) => `group meeting Ledere --on 2026-06-0${day} --absent`)],
       [LEDERE, ...[1, 2].map((day) => `group meeting Ledere --on 2026-06-0${day} --absent`)],
@@ -382,6 +394,39 @@ describe("warnings of groups, events and what came of it all", () => {
     expect(codes(await found(fires))).toContain(code);
     expect(codes(await found(below))).not.toContain(code);
   });
+});
+
+it("what may be private is over once each command was typed as it was printed, several of one day and alike", async () => {
+  const { net, json, goTo } = startNet({ today: "2026-01-01" });
+  await net('add "Mette Holm" --new');
+  goTo("2026-06-20");
+  for (const line of [
+    'log "coffee with Mette yesterday" --note "her divorce"',
+    'log "call with Mette yesterday" --note "the divorce again"',
+    'fact Mette person "her son has a divorce"',
+    'fact Mette person "her son has a depression"',
+    'fact Mette challenge "her son has a dog"',
+  ]) {
+    expect(await net(line)).toMatchObject({ exitCode: 0 });
+  }
+  const seen: string[] = [];
+  for (;;) {
+    const { warnings } = await json<{ warnings: Warning[] }>("stats --warnings");
+    const found = warnings.find(({ code }) => code === "W-05");
+    if (found === undefined || seen.length > 4) break;
+    seen.push(found.text);
+    expect(found.act).not.toMatch(/divorce|depression|son/);
+    expect(await net(found.act.replace(/^net /, ""))).toMatchObject({ exitCode: 0 });
+  }
+  const told = (when: string, more: string): string =>
+    `what you noted of Mette Holm ${when} may be for your eyes only${more}`;
+  expect(seen).toEqual([
+    told("today", ", and 3 more"),
+    told("today", ", and 2 more"),
+    told("yesterday", ", and 1 more"),
+    told("yesterday", ""),
+  ]);
+  expect((await net("fact Mette")).stdout).toMatch(/a dog \(20 Jun 2026\)/);
 });
 
 it("what came of an activity does not count one that is still to come", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WarningFacts } from "../../src/domain/warning.ts";
 import { WARNINGS, warningsOf } from "../../src/domain/warnings.ts";
-import { day } from "../support/harness.ts";
 
 /** A network in which nothing stands out. */
 const CALM: WarningFacts = {
@@ -47,7 +46,7 @@ function ofGroup(code: string, count = 1): Pick<WarningFacts, "groups"> {
 const GROUP_SEEN = { figure: 4, limit: 3, act: 'net group check "group 0"' };
 /** One that no rule knows. */
 const NOTHING_OF_GROUPS = ofGroup("W-00");
-const FINDS = { name: "Bo", on: day("2026-05-03"), act: "net log --change Bo --on 2026-05-03 --class private" };
+const FINDS = { name: "Bo", days: 1, act: "net log --change Bo --on 2026-05-03 --class private" };
 
 const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
 

@@ -25,7 +25,7 @@ export function demandClassAlone(self: Command, typed: string, options: ClassOpt
   });
 }
 
-/** Gives the note of the newest conversation with somebody, or of that on a day, another class. */
+/** Gives the note of the newest conversation with somebody, or of those on a day the newest that has another yet, this class. */
 export async function changeNoteClass(context: Context, typed: string, options: ClassOptions): Promise<void> {
   const { store } = context;
   const noteClass = options.class;
@@ -40,9 +40,10 @@ export async function changeNoteClass(context: Context, typed: string, options: 
     context,
     options,
     () => {
-      const before = store.interactions
+      const noted = store.interactions
         .of(contact.id)
-        .find((each) => each.note !== null && (on === null || each.on === on));
+        .filter((each) => each.note !== null && (on === null || each.on === on));
+      const before = (on === null ? undefined : noted.find((each) => each.noteClass !== noteClass)) ?? noted[0];
       if (before === undefined) {
         const when = on === null ? "" : ` on ${on}`;
         throw new NetError("notFound", `nothing is noted of a conversation with ${contact.name}${when}`, {

@@ -1,8 +1,9 @@
 import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Day, plusDays } from "../../domain/day.ts";
+import { inAreas } from "../../domain/fact.ts";
 import type { SeenMember } from "../../domain/group/facts.ts";
-import { privateBeginnings } from "../../domain/private-words.ts";
+import { mayBePrivate, privateBeginnings } from "../../domain/private-words.ts";
 import { PULSE } from "../../domain/pulse.ts";
 import { SCORING } from "../../domain/scoring/constants.ts";
 import { HALF_YEAR_DAYS, type PracticeOf } from "../../domain/stats/warning-practice.ts";
@@ -46,7 +47,7 @@ export function practiceOf(
     isFruitful: (kind) => practice.isFruitful(kind, halfYear, today),
     outcomes: practice.outcomes(halfYear, today),
     begunOn,
-    outsideOn: practice.outsideOn(today),
+    outsideOn: practice.outsideOn(today, plusDays(today, LIMITS.outsideDays)),
     talksBeyond: employer === null ? null : () => stats.talksBeyond(employer.insiders, quarter, today),
     last,
     pitches: practice.tagged(
@@ -55,7 +56,14 @@ export function practiceOf(
       PITCHES,
     ).length,
     draining: draining.flatMap((id) => names.get(id) ?? []),
-    noted: practice.noted(quarter, today, privateBeginnings()),
+    noted: practice.noted(quarter, today, privateBeginnings()).map(({ id, contactId, ...each }) => {
+      // What is no match of the words themselves is passed over anyway, and needs no number.
+      const isFact = each.is === "fact" && mayBePrivate(each.text);
+      return {
+        ...each,
+        number: isFact ? 1 + inAreas(store.facts.of(contactId)).findIndex((fact) => fact.id === id) : null,
+      };
+    }),
     mandate:
       employer === null && mandate !== "no" ? null : { employer: employer?.name ?? null, isAgreed: mandate === "yes" },
     pulses: store.answers

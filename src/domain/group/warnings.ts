@@ -36,17 +36,17 @@ export const LEARNED = "something learned";
 
 /** The warnings that speak of a group, by their codes. None is given of a group that was left. */
 export const GROUP_WARNINGS: Readonly<Record<string, GroupWarning>> = {
-  "W-01": living(lowYield),
+  "W-01": living(undecided(lowYield)),
   "W-02": living(noPurpose),
   "W-03": living(noInterest),
-  "W-06": living(noStrongTie),
+  "W-06": living(undecided(noStrongTie)),
   "W-07": living(nonContributor),
   "W-08": living(noForm),
   "W-17": living((facts, today) => cancellingMyself(facts.meetings, today)),
   "W-26": living(overWorker),
-  "W-27": living(energyDrain),
+  "W-27": living(undecided(energyDrain)),
   "W-28": living(onlySocial),
-  "W-29": living(absences),
+  "W-29": living(undecided(absences)),
 };
 
 function living(warning: GroupWarning): GroupWarning {
@@ -56,6 +56,16 @@ function living(warning: GroupWarning): GroupWarning {
     const past = factsOn(facts, today);
     const found = warning(past, today);
     return found && { ...found, on: attended(past.meetings)[0]?.on ?? null };
+  };
+}
+
+/** What asks for a look at the group is answered by a decision, until the next meeting. */
+function undecided(warning: GroupWarning): GroupWarning {
+  return (facts, today) => {
+    const { meetings, evaluations } = facts;
+    const decidedOn = evaluations.find(({ decision }) => decision !== null)?.on;
+    const isAnswered = decidedOn !== undefined && meetings.every(({ on }) => on <= decidedOn);
+    return isAnswered ? null : warning(facts, today);
   };
 }
 

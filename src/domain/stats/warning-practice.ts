@@ -22,7 +22,7 @@ export interface PracticeOf {
   /** Outcomes of half a year. */
   readonly outcomes: number;
   readonly begunOn: Day;
-  /** The last event, or meeting of a group, outside the owner's employer. */
+  /** The last event, or meeting of a group, outside the owner's employer; one that is soon to come is the last. */
   readonly outsideOn: Day | null;
   /** How many conversations of late there were, and how many with anybody outside it; null where it is not said what it is. */
   readonly talksBeyond: (() => { readonly contacts: number; readonly beyond: number }) | null;
@@ -39,6 +39,8 @@ export interface PracticeOf {
     readonly name: string;
     readonly on: Day;
     readonly text: string;
+    /** Of a fact, its number in the list of that person's. */
+    readonly number: number | null;
   }[];
   readonly mandate: WarningFacts["mandate"];
   readonly pulses: readonly number[];
@@ -65,7 +67,7 @@ export function practiceFacts(facts: PracticeOf, aim: WarningFacts["aim"], today
     barren: barrenOf(facts),
     yield: yieldOf(facts, aim),
     pitching: pitchingOf(facts),
-    revealing: facts.noted.filter(({ text }) => mayBePrivate(text)).map(kept),
+    revealing: facts.noted.filter(({ text }) => mayBePrivate(text)).map((each) => kept(each, today)),
     mandate: facts.mandate,
     pulses: facts.pulses,
     draining: facts.draining,
@@ -125,14 +127,13 @@ function pitchingOf({ last, pitches, learnedSince }: PracticeOf): WarningFacts["
   return { contacts: last.length, pitches, learned: isAny ? learnedSince(since) : 0 };
 }
 
-/** What keeps it back: another class. */
-function kept({ is, name, on, text }: PracticeOf["noted"][number]): WarningFacts["revealing"][number] {
-  const piece = text.split(/\s+/).slice(0, 4).join(" ");
+/** What keeps it back: another class. Its words are not said. */
+function kept({ is, name, on, number }: PracticeOf["noted"][number], today: Day): WarningFacts["revealing"][number] {
   const act =
     is === "note"
       ? `net log --change ${quoted(name)} --on ${on} --class private`
-      : `net fact ${quoted(name)} --change ${quoted(piece)} --class private`;
-  return { name, on, act };
+      : `net fact ${quoted(name)} --change ${number ?? 1} --class private`;
+  return { name, days: daysBetween(on, today), act };
 }
 
 function outsideOf({ talksBeyond, outsideOn, begunOn }: PracticeOf, today: Day): WarningFacts["outside"] {

@@ -1,5 +1,5 @@
 import { quoted } from "../quoted.ts";
-import { andMore, LIMITS, lighter, ofGroups, percent, type WarningRule } from "../warning.ts";
+import { andMore, daysAgo, LIMITS, lighter, ofGroups, percent, type WarningRule } from "../warning.ts";
 
 /** Those that are told of what the owner does: events, hours and what came of them, what is noted, and how it feels. */
 export const PRACTICE_RULES: readonly WarningRule[] = [
@@ -19,7 +19,7 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
     see: ({ revealing }) => {
       const [first, ...others] = revealing;
       if (first === undefined) return null;
-      const text = `what you noted of ${first.name} on ${first.on} may be for your eyes only${andMore(others.length)}`;
+      const text = `what you noted of ${first.name} ${daysAgo(first.days)} may be for your eyes only${andMore(others.length)}`;
       return { figure: revealing.length, limit: 0, text, act: first.act };
     },
   },

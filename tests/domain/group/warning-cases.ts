@@ -31,6 +31,12 @@ export const WARNING_CASES: readonly Case[] = [
     { meetings: hours(600) },
     { meetings: hours(600), outcomes: [{ id: "o", on: ago(2), text: "t", value: 1, unit: "u" }] },
   ],
+  [
+    "W-01",
+    "nothing decided since its last meeting",
+    { meetings: hours(600), evaluations: [evaluation(6, { decision: "continue" }), evaluation(1, { worthIt: 3 })] },
+    { meetings: hours(600), evaluations: [evaluation(5, { decision: "continue" })] },
+  ],
   ["W-02", "no purpose", { group: group({ purpose: null }) }, { group: group({ purpose: "p" }) }],
   ["W-03", "three meetings, nothing known", { meetings: each([5, 15, 25]) }, { meetings: each([5, 15]) }],
   [
@@ -62,6 +68,12 @@ export const WARNING_CASES: readonly Case[] = [
     "relations rated four",
     { evaluations: [evaluation(5, { relations: 4 })] },
     { evaluations: [evaluation(5, { relations: 5 })] },
+  ],
+  [
+    "W-06",
+    "nothing decided since",
+    { meetings: [meeting(5)], evaluations: [evaluation(6, { relations: 4, decision: "change-form" })] },
+    { meetings: [meeting(7)], evaluations: [evaluation(6, { relations: 4, decision: "change-form" })] },
   ],
   ["W-07", "four meetings, nothing from anybody", { meetings: each(FOUR) }, { meetings: each(FOUR.slice(1)) }],
   [
@@ -177,6 +189,12 @@ export const WARNING_CASES: readonly Case[] = [
     { meetings: [meeting(5, { energy: -1 }), meeting(9, { energy: -1 }), meeting(15, { energy: 2 })] },
     { meetings: [meeting(5, { energy: -2 }), meeting(9, { energy: 0 })] },
   ],
+  [
+    "W-27",
+    "nothing decided since",
+    { meetings: each([5, 9], { energy: -1 }), evaluations: [evaluation(6, { decision: "renew" })] },
+    { meetings: each([5, 9], { energy: -1 }), evaluations: [evaluation(4, { decision: "renew" })] },
+  ],
   ["W-28", "social by its own word", { group: group({ type: "social" }) }, { group: group({ type: "sparring" }) }],
   [
     "W-28",
@@ -195,6 +213,15 @@ export const WARNING_CASES: readonly Case[] = [
     "over three in ten away",
     { meetings: each([5, 15, 25], { came: [ANNA], cancelled: [BO] }) },
     { meetings: [meeting(5), ...each([15, 25], { came: [ANNA], cancelled: [BO] })] },
+  ],
+  [
+    "W-29",
+    "nothing decided since",
+    { meetings: each([5, 15, 25], { came: [ANNA], cancelled: [BO] }), evaluations: [evaluation(5)] },
+    {
+      meetings: each([5, 15, 25], { came: [ANNA], cancelled: [BO] }),
+      evaluations: [evaluation(5, { decision: "continue" })],
+    },
   ],
   [
     "W-29",

@@ -280,13 +280,13 @@ describe("what an owner does", () => {
 
   it("names what may be private by the day alone, with the command that keeps it back", () => {
     const noted = [
-      { is: "note", name: "Bo", on: ago(1), text: "his divorce is through" },
-      { is: "fact", name: "Fie", on: ago(2), text: "er sygemeldt med stress siden maj" },
-      { is: "note", name: "Ida", on: ago(3), text: "talked about exports; I'll send the deck" },
+      { is: "note", name: "Bo", on: ago(1), text: "his divorce is through", number: null },
+      { is: "fact", name: "Fie", on: ago(2), text: "er sygemeldt med stress siden maj", number: 3 },
+      { is: "note", name: "Ida", on: ago(3), text: "talked about exports; I'll send the deck", number: null },
     ] as const;
     expect(facts({ noted }).revealing).toEqual([
-      { name: "Bo", on: ago(1), act: `net log --change Bo --on ${ago(1)} --class private` },
-      { name: "Fie", on: ago(2), act: 'net fact Fie --change "er sygemeldt med stress" --class private' },
+      { name: "Bo", days: 1, act: `net log --change Bo --on ${ago(1)} --class private` },
+      { name: "Fie", days: 2, act: "net fact Fie --change 3 --class private" },
     ]);
   });
 
