@@ -12,6 +12,7 @@ import { command, dryRunOption, goesWith, jsonOption, WHO } from "./common/comma
 import { contactMeant } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
+import { questionsFor } from "./common/questions.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 interface AskOptions extends WriteOptions {
@@ -48,7 +49,8 @@ async function runAsk(context: Context, who: string, question: string, options: 
   if (options.sent) return noteSent(context, contact, question, options);
   printReport(context, askAbout(context, contact, question), { json: options.json, view: askView });
   if (!terminal.isInteractive || question === "" || options.json || options.dryRun) return;
-  const isSent = await prompter.confirm("Asked already? Then it is noted, and awaits an answer.", "--sent");
+  const { sure, groups } = questionsFor(context);
+  const isSent = await prompter.confirm(sure.sent, "--sent", groups.yes);
   if (isSent) await noteSent(context, contact, question, options);
 }
 

@@ -17,6 +17,7 @@ import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import type { CalibrationWords, Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
+import { hanging } from "../views/table.ts";
 import { visibleText } from "../visible.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant, organisationOf } from "./common/contact-meant.ts";
@@ -110,7 +111,7 @@ function asked(
 ): Promise<Calibration["helped"] | null> {
   const organisation = organisationOf(store, contactId);
   const who = visibleText(organisation === null ? name : `${name} (${organisation})`);
-  terminal.out(`${number}/${of}  ${terminal.style.bold(who)}\n`);
+  terminal.out(hanging(`${number}/${of}  `, who, terminal.width, (line) => terminal.style.bold(line)));
   const choices = ([0, 1, 2, 3] as const).map((value) => ({ key: String(value), name: answers[value], value }));
   return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
 }

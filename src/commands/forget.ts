@@ -7,12 +7,14 @@ import { heirOf } from "../domain/forgotten.ts";
 import { folded, givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
+import { filled } from "../questions/filled.ts";
 import { forgetPreview, forgetView, sweepView } from "../views/forget.ts";
 import { visible } from "../visible.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactNamed, findLike } from "./common/contact-meant.ts";
 import { nobodyCalled } from "./common/namesakes.ts";
 import { printReport } from "./common/output.ts";
+import { questionsFor } from "./common/questions.ts";
 import { shownLine } from "./common/shown-line.ts";
 import type { WriteOptions } from "./common/write.ts";
 
@@ -106,10 +108,11 @@ function stillThere(id: ContactId, everybody: readonly Contact[]): Contact {
 
 /** Says first what goes and what stays; then the first name must be typed, for a y is typed too easily. */
 async function ask(
-  { terminal, prompter }: Context,
+  context: Context,
   report: ForgetReport & { readonly copies: readonly string[] },
   { json }: ForgetOptions,
 ): Promise<void> {
+  const { terminal, prompter } = context;
   if (!terminal.isInteractive || json) {
     throw new NetError("usage", `${report.name} would be gone for good, and nobody is there to ask`, {
       hint: "--yes to do it, --dry-run to see what goes and what stays",
@@ -117,7 +120,7 @@ async function ask(
   }
   terminal.out(forgetPreview(visible({ ...report, isDryRun: false }), terminal.style, terminal.width));
   const given = givenName(report.name);
-  const answer = folded(await prompter.text(`Type ${given} to forget them:`, "--yes"));
+  const answer = folded(await prompter.text(filled(questionsFor(context).sure.forget, { name: given }), "--yes"));
   if (answer === "" || ![folded(given), folded(report.name)].includes(answer)) {
     throw new NetError("cancelled", "nobody was forgotten");
   }

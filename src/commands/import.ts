@@ -16,10 +16,12 @@ import { quoted } from "../domain/quoted.ts";
 import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
 import { NetError } from "../errors.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
-import { importView, likenessText } from "../views/import.ts";
+import { filled } from "../questions/filled.ts";
+import { importView } from "../views/import.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { demandYes } from "./common/demand-yes.ts";
 import { printReport } from "./common/output.ts";
+import { questionsFor } from "./common/questions.ts";
 import { settingOf } from "./common/setting.ts";
 import type { WriteOptions } from "./common/write.ts";
 import { sourcesIn } from "./import/files.ts";
@@ -90,8 +92,8 @@ async function runImport(context: Context, files: readonly string[], options: Im
     show(context, plan, files, options, null);
     if (!hasAny(plan)) return;
     await askAbout(context, plan, options, choices);
-    const question = "Take them in? net undo takes them back.";
-    if (!options.apply) await demandYes(context, question, { flag: "--apply", nothing: "nothing was taken in" });
+    const { takeIn } = questionsFor(context).sure;
+    if (!options.apply) await demandYes(context, takeIn, { flag: "--apply", nothing: "nothing was taken in" });
   }
   progress(context, people.length, "Writing");
   const { plan, decided } = store.apply(context.commandLine, () => {
@@ -126,16 +128,17 @@ async function askAbout(
   choices: Map<Compared, Fate>,
 ): Promise<void> {
   if (probable !== undefined) return;
+  const words = questionsFor(context).importing;
   for (const { planned, person } of plan.entries) {
     if (planned.verdict !== "probable" || planned.contact === null || planned.by === null) continue;
     const { id, name } = planned.contact;
     const fate = await context.prompter.choose<Fate | null>(
-      `${planned.name} is probably ${name} (${likenessText(planned.by)}):`,
+      filled(words.probably, { name: planned.name, other: name, why: words.like[planned.by] }),
       [
-        { name: `the same: join them to ${name}`, value: { kind: "join", id } },
-        { name: "somebody else: a contact of their own", value: { kind: "new" } },
-        { name: "leave them out", value: { kind: "skip" } },
-        { name: "leave out all that are left", value: null },
+        { name: filled(words.join, { other: name }), value: { kind: "join", id } },
+        { name: words.other, value: { kind: "new" } },
+        { name: words.leaveOut, value: { kind: "skip" } },
+        { name: words.leaveOutRest, value: null },
       ],
       "--probable merge, new or skip",
     );

@@ -5,6 +5,7 @@ import { type Contact, TIERS, type Tier } from "../domain/contact.ts";
 import { type InboxCard, isStale, type Triage, type Triaged, triage } from "../domain/inbox.ts";
 import { openQuestions } from "../domain/review/questions.ts";
 import { NetError } from "../errors.ts";
+import { countedIn, filled } from "../questions/filled.ts";
 import { bankruptView, cardView, inboxView, triagedView } from "../views/inbox.ts";
 import { hanging } from "../views/table.ts";
 import { command, dryRunOption, goesWith, insteadOfOption, jsonOption, overOption } from "./common/command.ts";
@@ -144,14 +145,15 @@ async function sitting(context: Context, cards: readonly Contact[], options: Inb
     listPile(context, cards, options);
     return;
   }
+  const words = questionsFor(context).inbox;
   try {
     await askAbout(context, cards, options);
   } catch (error) {
     if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", "stopped; what you have dealt with is kept", { hint: "net inbox", cause: error });
+    throw new NetError("cancelled", words.stopped, { hint: "net inbox", cause: error });
   }
   const left = context.store.contacts.countInInbox();
-  const next = left === 0 ? "The inbox is empty." : `${left} left. Next: net inbox, whenever you like.`;
+  const next = left === 0 ? words.empty : filled(words.left, { count: left });
   terminal.out(hanging("", next, terminal.width));
 }
 
@@ -221,8 +223,7 @@ async function clearPile(context: Context, options: InboxOptions): Promise<void>
     printReport(context, report, { json: options.json, view });
     return;
   }
-  const question = `File ${count === 1 ? "1 card? net undo brings it" : `${count} cards? net undo brings them`} back.`;
-  if (!options.yes && !options.dryRun) await demandYes(context, question);
+  if (!options.yes && !options.dryRun) await demandYes(context, countedIn(questionsFor(context).sure.fileCards, count));
   write(
     context,
     options,

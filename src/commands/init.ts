@@ -139,7 +139,7 @@ async function askLines(
 ): Promise<void> {
   const { terminal, store } = context;
   const { interviewer, lists } = questions;
-  terminal.out(`\n${terminal.style.bold(question)}\n`);
+  terminal.out(`\n${hanging("", question, terminal.width, (line) => terminal.style.bold(line))}`);
   const reminder = REMINDERS[name];
   const told = reminder === undefined ? "" : (store.answers.newestTo(reminder)?.text ?? "");
   for (const line of answers) remind(context, `${interviewer.untilNow}: ${line}`);

@@ -14,6 +14,7 @@ import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant, organisationOf } from "./common/contact-meant.ts";
 import { demandYes } from "./common/demand-yes.ts";
+import { questionsFor } from "./common/questions.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 /** Whose field holds. */
@@ -60,7 +61,7 @@ async function runMerge(context: Context, typedA: string, typedB: string, option
   const choices = await choicesFor(context, a, b, options);
   if (terminal.isInteractive && !options.yes && !options.dryRun && !options.json) {
     terminal.out(mergePlanView({ fields: held(a, b, choices), a: a.name, b: b.name }, terminal.style, terminal.width));
-    await demandYes(context, "Make them one? net undo parts them again.");
+    await demandYes(context, questionsFor(context).sure.merge);
   }
   write(context, options, () => mergeDecision(context, a.id, b.id, choices), mergeView);
 }
@@ -79,7 +80,7 @@ async function choicesFor(context: Context, a: Contact, b: Contact, options: Mer
     else if (holds === null && !context.terminal.isInteractive) open.push(field);
     else if (holds === null) {
       choices[field] = await context.prompter.choose<Holder>(
-        `Which ${fieldLabel(field)}?`,
+        questionsFor(context).merging.which[field],
         [
           { name: `${one} (${described(context, a)})`, value: "A" },
           { name: `${other} (${described(context, b)})`, value: "B" },

@@ -69,6 +69,70 @@ export const da: Questions = {
     makeCard: 'Ingen hedder "{name}". Skal der laves et kort?',
     sentence: "Hvem, hvad, hvornår?",
     mean: 'Betyder "{written}" {meant}?',
+    promise: "Hvilket løfte?",
+  },
+  sure: {
+    takeIn: "Skal de tages ind? net undo tager dem ud igen.",
+    takeInWhole: "Skal det hele tages ind? net undo tager det ud igen.",
+    merge: "Skal de blive til én? net undo skiller dem igen.",
+    forget: "Skriv {name} for at glemme vedkommende:",
+    fileCards: [
+      "Skal 1 kort gemmes? net undo lægger det tilbage i indbakken.",
+      "Skal {count} kort gemmes? net undo lægger dem tilbage i indbakken.",
+    ],
+    changePeople: [
+      "Skal denne ene ændres? net undo tager det tilbage.",
+      "Skal disse {count} ændres? net undo tager det tilbage.",
+    ],
+    editAgain: "Vil du rette det igen?",
+    sent: "Har du allerede spurgt? Så noteres det og venter på svar.",
+  },
+  merging: {
+    which: {
+      name: "Hvilket navn?",
+      nickname: "Hvilket kaldenavn?",
+      rhythm: "Hvilken rytme?",
+      closeness: "Hvilken nærhed?",
+      birthday: "Hvilken fødselsdag?",
+      met: "Hvilken dag mødtes I?",
+    },
+  },
+  importing: {
+    probably: "{name} er nok {other} ({why}):",
+    like: {
+      email: "samme e-mailadresse",
+      phone: "samme telefonnummer",
+      profile: "samme profil",
+      url: "samme webadresse",
+      "name-and-organisation": "samme navn og virksomhed",
+      name: "samme navn",
+      "name-but-middle": "samme navn på nær mellemnavnet",
+    },
+    join: "den samme: læg sammen med {other}",
+    other: "en anden: opret en ny kontakt",
+    leaveOut: "lad denne ligge",
+    leaveOutRest: "lad alle de øvrige ligge",
+  },
+  room: {
+    insteadOf: "{tier} er fuld ({people} af {most}). I stedet for hvem?",
+    nobody: "ingen: gå over",
+  },
+  picture: {
+    right: "Rigtigt?",
+    keep: "behold",
+    correct: "ret",
+    editor: "i editoren",
+    skip: "spring kortet over",
+    fields: {
+      name: "Navn",
+      title: "Titel",
+      organisation: "Virksomhed",
+      emails: "E-mail",
+      phones: "Telefon",
+      urls: "Web",
+      note: "Note",
+    },
+    form: "Enter går videre; en enlig - sletter.",
   },
   inbox: {
     deeds: {
@@ -86,6 +150,9 @@ export const da: Questions = {
       none: { key: "n", name: "ikke noget endnu" },
     },
     toWhom: "Til hvem? (Enter springer over)",
+    stopped: "afbrudt; det, du har gjort, er gemt",
+    left: "{count} tilbage. Næste gang: net inbox, når du vil.",
+    empty: "Der er ingen kort i indbakken.",
   },
   event: {
     called: "Hvad hedder arrangementet?",
@@ -207,6 +274,7 @@ export const da: Questions = {
     reconnect: 'Sidst handlede det om "{topic}". Hvordan er det gået siden?',
     reconnectBlank: "Det er længe siden, og jeg kom til at tænke på dig. Hvordan går det?",
     nobody: "Der er ingen at se på lige nu.",
+    left: "{count} mere står for tur. Næste gang: net review, når du vil.",
     yearWelcome:
       "En gang om året de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yearDone: "Det var året. net review går videre med menneskene, net mission --edit med formålet.",

@@ -92,6 +92,11 @@ export interface Questions {
   readonly year: Readonly<Record<YearQuestion, string>>;
   readonly card: CardWords;
   readonly who: WhoWords;
+  readonly sure: SureWords;
+  readonly merging: MergingWords;
+  readonly importing: ImportingWords;
+  readonly room: RoomWords;
+  readonly picture: PictureWords;
   readonly inbox: InboxWords;
   readonly event: EventWords;
   readonly plan: Readonly<Record<PlanQuestion, AskedWords>>;
@@ -148,6 +153,54 @@ interface WhoWords {
   readonly makeCard: string;
   readonly sentence: string;
   readonly mean: string;
+  readonly promise: string;
+}
+
+/** What is asked before something is done. `{…}` is filled in. */
+interface SureWords {
+  readonly takeIn: string;
+  readonly takeInWhole: string;
+  readonly merge: string;
+  readonly forget: string;
+  readonly fileCards: CountedWords;
+  readonly changePeople: CountedWords;
+  readonly editAgain: string;
+  /** Of what is wanted of somebody: whether they were asked. */
+  readonly sent: string;
+}
+
+/** Of two that become one: whose field holds. */
+interface MergingWords {
+  readonly which: Readonly<Record<"name" | "nickname" | "rhythm" | "closeness" | "birthday" | "met", string>>;
+}
+
+/** What is asked of somebody in a list who is probably in the file already. `{…}` is filled in. */
+interface ImportingWords {
+  readonly probably: string;
+  readonly like: Readonly<
+    Record<"email" | "phone" | "profile" | "url" | "name-and-organisation" | "name" | "name-but-middle", string>
+  >;
+  readonly join: string;
+  readonly other: string;
+  readonly leaveOut: string;
+  readonly leaveOutRest: string;
+}
+
+/** What is asked where a tier is full. `{…}` is filled in. */
+interface RoomWords {
+  readonly insteadOf: string;
+  readonly nobody: string;
+}
+
+/** What is asked of a card that was read off a picture. */
+export interface PictureWords {
+  readonly right: string;
+  readonly keep: string;
+  readonly correct: string;
+  readonly editor: string;
+  readonly skip: string;
+  readonly fields: Readonly<Record<"name" | "title" | "organisation" | "emails" | "phones" | "urls" | "note", string>>;
+  readonly form: string;
 }
 
 interface InboxWords {
@@ -155,6 +208,9 @@ interface InboxWords {
   readonly with: string;
   readonly expected: ExpectedWords;
   readonly toWhom: string;
+  readonly stopped: string;
+  readonly left: string;
+  readonly empty: string;
 }
 
 /** What can be chosen, with its key. */
@@ -281,6 +337,7 @@ interface ReviewerWords {
   readonly reconnect: string;
   readonly reconnectBlank: string;
   readonly nobody: string;
+  readonly left: string;
   readonly yearWelcome: string;
   readonly yearDone: string;
 }

@@ -1,5 +1,5 @@
 import type { ImportCounts, PlannedPerson } from "../domain/import.ts";
-import type { Likeness } from "../domain/same-person.ts";
+import { en } from "../questions/en.ts";
 import type { Style } from "../style.ts";
 import { facing, lineRoom, wrapped } from "./table.ts";
 
@@ -17,20 +17,6 @@ interface ImportReport {
   readonly written: { readonly added: number; readonly joined: number } | null;
   readonly people: readonly (PlannedPerson & { readonly fate: "new" | "join" | "skip" | null })[];
   readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
-}
-
-const LIKE: Readonly<Record<Likeness, string>> = {
-  email: "the same e-mail",
-  phone: "the same phone",
-  profile: "the same profile",
-  url: "the same web address",
-  "name-and-organisation": "the same name and organisation",
-  name: "the same name",
-  "name-but-middle": "the same name but for the middle",
-};
-
-export function likenessText(by: Likeness): string {
-  return LIKE[by];
 }
 
 const FEW = 5;
@@ -57,7 +43,7 @@ export function importView(
       .filter((person) => person.verdict === "probable" && (person.fate === null || person.fate === "skip"))
       .map((person) => [
         person.name,
-        `${person.contact?.name ?? ""}, ${person.by === null ? "" : likenessText(person.by)}`,
+        `${person.contact?.name ?? ""}, ${person.by === null ? "" : en.importing.like[person.by]}`,
       ]),
   );
   const notRead = section(

@@ -2,6 +2,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/commands/index.ts";
+import { da } from "../../src/questions/da.ts";
+import { filled } from "../../src/questions/filled.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
 
 // What commands answer, and with which exit code, where the same thing is the matter with several of them.
@@ -304,3 +306,61 @@ function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
   return Object.entries(value).flatMap(([key, under]) => [key, ...keysOf(under)]);
 }
+
+describe("what is asked before or while something is done is asked in the language that is set", () => {
+  const setUp = [
+    'add "Mette Holm" --org Nordlys --tier core',
+    'add "Mette Friis" --tag board',
+    'edit "Mette Holm" --birthday 2000-01-02',
+    'edit "Mette Friis" --birthday 1999-03-04',
+    'promise "Mette Holm" "the deck"',
+    'promise "Mette Holm" "the deck as PDF"',
+    'add "Bo Friis"',
+    "plan --tier core --most 1",
+  ];
+  const decks = '"the deck as PDF" (to Mette Holm)';
+  test.each([
+    ["done deck", [[da.who.promise, decks]]],
+    [
+      'inbox --follow "Bo Friis" --tier core',
+      [[filled(da.room.insteadOf, { tier: "core", people: 1, most: 1 }), da.room.nobody]],
+    ],
+    ['ask "Mette Holm" "a favour"', [[da.sure.sent, "no"]]],
+    ["inbox --bankrupt", [["Skal 2 kort gemmes? net undo lægger dem tilbage i indbakken.", "yes"]]],
+    ["edit --where tag:board --title CEO", [["Skal denne ene ændres? net undo tager det tilbage.", "yes"]]],
+    [
+      'merge "Mette Holm" "Mette Friis" --name A',
+      [
+        [da.merging.which.birthday, "2000-01-02 (Nordlys, active)"],
+        [da.sure.merge, "yes"],
+      ],
+    ],
+    ['forget "Bo Friis"', [["Skriv Bo for at glemme vedkommende:", "Bo"]]],
+    [
+      "import -",
+      [
+        [
+          filled(da.importing.probably, {
+            name: "Bo Emil Friis",
+            other: "Bo Friis",
+            why: da.importing.like["name-but-middle"],
+          }),
+          da.importing.leaveOut,
+        ],
+        [da.sure.takeIn, "yes"],
+      ],
+    ],
+  ] as const)("net %s", async (line, answers) => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    for (const each of setUp) expect(await first.net(each), each).toMatchObject({ exitCode: 0 });
+    first.store.close();
+    const asked = startNet({
+      path,
+      answers,
+      language: "da",
+      stdin: "BEGIN:VCARD\nVERSION:3.0\nFN:Bo Emil Friis\nEND:VCARD\n",
+    });
+    expect(await asked.net(line)).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+});

@@ -70,7 +70,11 @@ describe("net inbox", () => {
         ["  med", "en kop kaffe"],
       ],
     });
-    expect((await net.net("inbox")).stdout).toContain("Following up Carl Dam: arrange a coffee");
+    const { stdout } = await net.net("inbox");
+    expect(stdout).toContain("Following up Carl Dam: arrange a coffee");
+    expect(stdout).toContain("1 tilbage. Næste gang: net inbox, når du vil.\n");
+    const left = startNet({ path, answers: [["?", "^C"]] });
+    expect((await left.net("inbox")).stderr).toBe("net: afbrudt; det, du har gjort, er gemt\n  try: net inbox\n");
   });
 
   it("goes through hand on, later and the expectation of a card without a promise", async () => {

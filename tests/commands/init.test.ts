@@ -32,6 +32,12 @@ function sittings() {
 }
 
 describe("net init", () => {
+  it("breaks what it asks between words in a narrow terminal", async () => {
+    const answers: Answers = [...eight(da, {}), ...noLines(da)];
+    const { stdout } = await startNet({ answers, language: "da", width: 40 }).net("init");
+    expect(stdout.split("\n").filter((line) => line.length > 40)).toEqual([]);
+  });
+
   it("asks the eight questions and the lists, and keeps each answer where it belongs", async () => {
     const { net, store } = startNet({
       answers: [

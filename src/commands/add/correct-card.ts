@@ -5,40 +5,34 @@ import { cleanLine, cleanText } from "../../domain/name.ts";
 import { NetError } from "../../errors.ts";
 import type { CardDraft } from "../../formats/card.ts";
 import { readPhone } from "../../formats/phone.ts";
+import type { PictureWords } from "../../questions/questions.ts";
 import { type CardDraftReport, cardDraftView } from "../../views/card-draft.ts";
 import { failureText } from "../../views/failure.ts";
 import { visible } from "../../visible.ts";
 import { calendarOf } from "../common/day-meant.ts";
+import { questionsFor } from "../common/questions.ts";
 import { settingOf } from "../common/setting.ts";
 import { type CardSheet, cardYaml, readCardYaml } from "../edit/yaml.ts";
 import type { ReadCard } from "./read-picture.ts";
 
 const NOBODY_THERE = "--yes takes it as read, --dry-run shows it";
-const LABELS = {
-  name: "Name",
-  title: "Title",
-  organisation: "Organisation",
-  emails: "E-mail",
-  phones: "Phone",
-  urls: "Web",
-  note: "Note",
-} as const;
 /** A note has lines, and is put right in one. */
 const LINE_MARK = " / ";
 
 /** Shows what was read off a picture until it is right; null where the card is left out. */
 export async function correctedCard(context: Context, read: ReadCard, picture: string): Promise<CardDraft | null> {
   const { terminal, prompter } = context;
+  const words = questionsFor(context).picture;
   let draft = read.draft;
   for (;;) {
     terminal.out(`\n${cardDraftView(visible(reportOf(draft, read, picture)), terminal.style, terminal.width)}`);
     const next = await prompter.key<"keep" | "fields" | "editor" | "skip">(
-      "Right?",
+      words.right,
       [
-        { key: "\r", name: "keep", value: "keep" },
-        { key: "c", name: "correct", value: "fields" },
-        { key: "e", name: "editor", value: "editor" },
-        { key: "s", name: "skip the card", value: "skip" },
+        { key: "\r", name: words.keep, value: "keep" },
+        { key: "c", name: words.correct, value: "fields" },
+        { key: "e", name: words.editor, value: "editor" },
+        { key: "s", name: words.skip, value: "skip" },
       ],
       NOBODY_THERE,
     );
@@ -48,7 +42,8 @@ export async function correctedCard(context: Context, read: ReadCard, picture: s
       terminal.err("net: the card needs a name, an organisation or an e-mail address\n");
     } else {
       const sheet = sheetOf(draft);
-      const changes = next === "fields" ? await fieldByField(context, sheet) : await inEditor(context, sheet, read);
+      const changes =
+        next === "fields" ? await fieldByField(context, sheet, words) : await inEditor(context, sheet, read);
       draft = await withChanges(context, draft, changes);
     }
   }
@@ -84,10 +79,14 @@ function sheetOf(draft: CardDraft): CardSheet {
 }
 
 /** Each field with what stands in it, to be changed where it stands. */
-async function fieldByField({ terminal, prompter }: Context, sheet: CardSheet): Promise<Partial<CardSheet>> {
-  terminal.out(terminal.style.dim("Enter goes on; a lone - clears.\n"));
-  const ask = async (field: keyof typeof LABELS, before: string): Promise<string> => {
-    const answer = (await prompter.text(`${LABELS[field]}:`, NOBODY_THERE, before)).trim();
+async function fieldByField(
+  { terminal, prompter }: Context,
+  sheet: CardSheet,
+  { fields, form }: PictureWords,
+): Promise<Partial<CardSheet>> {
+  terminal.out(terminal.style.dim(`${form}\n`));
+  const ask = async (field: keyof PictureWords["fields"], before: string): Promise<string> => {
+    const answer = (await prompter.text(`${fields[field]}:`, NOBODY_THERE, before)).trim();
     return answer === before.trim() ? before : answer === "-" ? "" : answer;
   };
   const askList = async (field: "emails" | "phones" | "urls"): Promise<readonly string[]> =>
@@ -118,7 +117,8 @@ async function inEditor(context: Context, sheet: CardSheet, read: ReadCard): Pro
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(failureText(error, terminal.errWidth));
-      if (!(await prompter.confirm("Edit it again?", NOBODY_THERE))) return {};
+      const { sure, groups } = questionsFor(context);
+      if (!(await prompter.confirm(sure.editAgain, NOBODY_THERE, groups.yes))) return {};
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Context } from "../../context.ts";
 import { NetError } from "../../errors.ts";
+import { questionsFor } from "./questions.ts";
 
 /** Asks before what is better meant; throws where it is not. `flag` is what would have said so, `nothing` what then is told. */
 export async function demandYes(
-  { prompter }: Context,
+  context: Context,
   question: string,
-  { flag = "--yes", nothing = "nothing was changed", yes = "y" } = {},
+  { flag = "--yes", nothing = "nothing was changed", yes = questionsFor(context).groups.yes } = {},
 ): Promise<void> {
-  if (!(await prompter.confirm(question, flag, yes))) throw new NetError("cancelled", nothing);
+  if (!(await context.prompter.confirm(question, flag, yes))) throw new NetError("cancelled", nothing);
 }

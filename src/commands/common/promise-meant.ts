@@ -6,6 +6,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
 import { MOST_CANDIDATES } from "./contact-meant.ts";
+import { questionsFor } from "./questions.ts";
 import { type LineWanted, shownLine } from "./shown-line.ts";
 
 const PROMISE_LINE: LineWanted = {
@@ -52,7 +53,7 @@ export async function promiseMeant(context: Context, typed: string): Promise<Giv
     });
   }
   return context.prompter.choose(
-    "Which promise?",
+    questionsFor(context).who.promise,
     found.map((promise) => ({ name: told(promise), value: promise })),
     "more of its text",
   );

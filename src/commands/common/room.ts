@@ -4,9 +4,11 @@ import type { ContactId, Tier } from "../../domain/contact.ts";
 import { EVERYBODY } from "../../domain/list.ts";
 import { joiners, oneWider, overfull, type RoomReport, refuseBeyond } from "../../domain/room.ts";
 import { NetError } from "../../errors.ts";
+import { filled } from "../../questions/filled.ts";
 import { memberText } from "../../views/room.ts";
 import { visible } from "../../visible.ts";
 import { contactMeant } from "./contact-meant.ts";
+import { questionsFor } from "./questions.ts";
 
 // A tier is meant for so many people: whoever puts one more into it is asked who is to make room.
 
@@ -48,28 +50,32 @@ export async function roomFor(
   if (over || others.length > 0) return roomForAll();
   const [full] = overfull(draft, store.tiers.counts(), store.tiers.plans());
   if (!full || !terminal.isInteractive || json) return { insteadOf: null, isFree: false };
-  const id = await whoMakesRoom(context, full.tier, `${full.tier} is full (${full.people - 1} of ${full.most}).`);
+  const id = await whoMakesRoom(context, { tier: full.tier, people: full.people - 1, most: full.most });
   return { insteadOf: id && { id, tier: full.tier }, isFree: true };
 }
 
 /** One of a tier, the longest silent first; null for nobody. */
-function whoMakesRoom(context: Context, tier: Tier, full: string): Promise<ContactId | null> {
+function whoMakesRoom(
+  context: Context,
+  full: { readonly tier: Tier; readonly people: number; readonly most: number },
+): Promise<ContactId | null> {
   const { store, prompter, today } = context;
+  const { insteadOf, nobody } = questionsFor(context).room;
   const { id, name, organisation, last } = store.list.listing({
-    filter: { ...EVERYBODY, tiers: [tier], standings: ["active"] },
+    filter: { ...EVERYBODY, tiers: [full.tier], standings: ["active"] },
     sort: "last",
     columns: ["organisation", "last"],
     most: -1,
     today,
   });
   return prompter.choose<ContactId | null>(
-    `${full} Instead of whom?`,
+    filled(insteadOf, full),
     [
       ...id.map((value, at) => {
         const member = { name: name[at] ?? "", organisation: organisation?.[at] ?? null, last: last?.[at] ?? null };
         return { name: memberText(visible(member), today), value };
       }),
-      { name: "nobody: go over", value: null },
+      { name: nobody, value: null },
     ],
     "--instead-of NAME or --over",
   );

@@ -12,6 +12,7 @@ import { failureText } from "../../views/failure.ts";
 import { employmentText } from "../../views/person.ts";
 import { visibleText } from "../../visible.ts";
 import { employmentsOf } from "../common/person.ts";
+import { questionsFor } from "../common/questions.ts";
 import { roomFor } from "../common/room.ts";
 import { write } from "../common/write.ts";
 import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./decided.ts";
@@ -49,7 +50,8 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(failureText(error, terminal.errWidth));
-      if (await prompter.confirm("Edit it again?", "net edit with flags")) continue;
+      const { sure, groups } = questionsFor(context);
+      if (await prompter.confirm(sure.editAgain, "net edit with flags", groups.yes)) continue;
       throw new NetError("cancelled", "nothing was changed");
     }
     try {

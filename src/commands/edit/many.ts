@@ -1,10 +1,12 @@
 import type { Context } from "../../context.ts";
 import { readSelection } from "../../domain/list.ts";
 import { NetError } from "../../errors.ts";
+import { countedIn } from "../../questions/filled.ts";
 import { editPreview, editView } from "../../views/edit.ts";
 import { visible } from "../../visible.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { printReport } from "../common/output.ts";
+import { questionsFor } from "../common/questions.ts";
 import { roomForAll } from "../common/room.ts";
 import { write } from "../common/write.ts";
 import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./decided.ts";
@@ -56,7 +58,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
       );
     }
     terminal.out(editPreview(visible(report), terminal.style, terminal.width));
-    await demandYes(context, `Change ${count === 1 ? "this person" : `these ${count}`}? net undo takes it back.`);
+    await demandYes(context, countedIn(questionsFor(context).sure.changePeople, count));
   }
   const stillSo = (): Decided => {
     demandNoOtherRole(context, decision);

@@ -11,6 +11,7 @@ import { questionsIn } from "../../questions/languages.ts";
 import type { PlanQuestion, Questions } from "../../questions/questions.ts";
 import { longDayIn } from "../../views/day.ts";
 import { eventView } from "../../views/event.ts";
+import { hanging } from "../../views/table.ts";
 import { visibleText } from "../../visible.ts";
 import { command, dryRunOption, gathered, jsonOption } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
@@ -136,7 +137,7 @@ async function askOf(
   if (name === "follow-up") return askFollowUp(context, event, asked[name], language, save);
   if (name === "goal") {
     store.goals.open().forEach(({ title }, at) => {
-      terminal.out(`${terminal.style.dim(`  ${at + 1}  ${visibleText(title)}`)}\n`);
+      terminal.out(hanging(`  ${at + 1}  `, visibleText(title), terminal.width, (line) => terminal.style.dim(line)));
     });
   }
   await askOnce(context, asked[name], FLAGS, async (typed) => {

@@ -6,6 +6,7 @@ import { importWholeView } from "../../views/import/whole.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { everythingIn } from "../common/everything.ts";
 import { printReport } from "../common/output.ts";
+import { questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 
 interface WholeOptions extends WriteOptions {
@@ -37,8 +38,10 @@ export async function restoreWhole(
       },
     );
     if (!isAsked) return true;
-    const question = "Take it all in? net undo takes it back.";
-    await demandYes(context, question, { flag: "--apply", nothing: "nothing was taken in" });
+    await demandYes(context, questionsFor(context).sure.takeInWhole, {
+      flag: "--apply",
+      nothing: "nothing was taken in",
+    });
   }
   write(
     context,

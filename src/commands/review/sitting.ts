@@ -63,8 +63,7 @@ export async function reviewSitting(context: Context, options: ReviewOptions): P
     }
   });
   const left = queue.length - now.length;
-  const next =
-    left === 0 ? questions.reviewer.nobody : `${left} more whose turn it is. Next: net review, whenever you like.`;
+  const next = left === 0 ? questions.reviewer.nobody : filled(questions.reviewer.left, { count: left });
   terminal.out(hanging("", next, terminal.width));
 }
 
