@@ -239,6 +239,7 @@ function show(
   const fates = new Map(decided?.map(({ entry, fate }) => [entry.planned, fate.kind]) ?? []);
   const done = (kind: Fate["kind"]): number => [...fates.values()].filter((fate) => fate === kind).length;
   const report = {
+    ...(options.dryRun ? { isDryRun: true } : {}),
     isApplied: decided !== null,
     files: plan.sources.map(({ file, reading }) => ({
       file,

@@ -61,7 +61,10 @@ describe("net import", () => {
     );
     expect(stdout).toContain("line 3  no name, no e-mail and no organisation");
     expect(stdout).toContain("Nothing is written yet.");
-    await net(`import ${file} --dry-run`);
+    const told = async (flags: string) => JSON.parse((await net(`import ${file} ${flags} --json`)).stdout) as object;
+    expect(await told("--dry-run")).toMatchObject({ isDryRun: true, isApplied: false, counts: { new: 1 } });
+    expect(await told("--dry-run --apply")).toMatchObject({ isDryRun: true, isApplied: false });
+    expect(await told("")).not.toHaveProperty("isDryRun");
     expect(dump(path)).toEqual(before);
     expect((await net(`import ${file} --apply`)).stdout).toContain("Took in 1 new.");
     expect(named("Ada Byron")).toMatchObject([
