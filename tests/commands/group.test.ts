@@ -45,8 +45,12 @@ describe("net group add", () => {
     const all = joining(en, { purpose: "p", wish: "w", use: "u", whom: "x", contribution: "c" });
     const answers: Answers = [...all.slice(0, count), [all[count]?.[0] ?? "", "^C"]];
     const { net, store } = startNet({ answers });
-    expect(await net("group add Leder")).toMatchObject({ exitCode: 130 });
+    const { exitCode, stderr } = await net("group add Leder");
+    expect(exitCode).toBe(130);
     const [group] = store.groups.all();
+    // What is proposed is not to write over what was answered.
+    const open = (["purpose", "wish", "contribution"] as const).find((field) => group?.[field] === null);
+    expect(stderr).toContain(`try: net group edit Leder --${open ?? "none of them is"} "…"\n`);
     const said = [group?.purpose, group?.wish, group?.contribution].filter((text) => text !== null);
     const kept = said.length + (group ? store.groupAnswers.of(group.id).length : 0);
     expect(kept).toBe(all.slice(0, count).filter(([, answer]) => answer !== "").length);

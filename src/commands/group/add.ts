@@ -124,34 +124,40 @@ function contractChanges(
 }
 
 /** What is not answered yet, one question at a time; each answer is kept at once. */
-async function joinQuestions(context: Context, { id, name }: Group, options: AddOptions): Promise<void> {
+async function joinQuestions(context: Context, { id }: Group, options: AddOptions): Promise<void> {
   const questions = questionsFor(context, options.lang);
   const words = questions.groups;
   const about = async (question: string): Promise<string | null> =>
     textOrNull(await context.prompter.text(question, FLAGS));
-  await sitting(
-    context,
-    questions,
-    { welcome: words.welcome, goOn: `net group edit ${quoted(name)} --purpose "…"` },
-    async () => {
-      await askField(context, id, "purpose", () => about(words.guide.purpose));
-      await askField(context, id, "wish", () => about(words.join.wish));
-      for (const question of ANSWERED) {
-        if (options[ANSWER_FLAGS[question]] === undefined) await askAnswer(context, id, question, words);
-      }
-      await askField(context, id, "contribution", () => about(words.contribution));
-    },
-  );
+  await sitting(context, questions, { welcome: words.welcome, goOn: () => goOn(groupNow(context, id)) }, async () => {
+    await askField(context, id, "purpose", () => about(words.guide.purpose));
+    await askField(context, id, "wish", () => about(words.join.wish));
+    for (const question of ANSWERED) {
+      if (options[ANSWER_FLAGS[question]] === undefined) await askAnswer(context, id, question, words);
+    }
+    await askField(context, id, "contribution", () => about(words.contribution));
+  });
   const group = quoted(visibleText(groupNow(context, id).name));
-  const next = `→ net group member ${group} NAME, net group show ${group}`;
+  const next = `→ net group member ${group} NAME, or net group show ${group}`;
   context.terminal.out(hanging("", next, context.terminal.width));
+}
+
+/** What is asked of the group itself, in its order. */
+const ASKED = ["purpose", "wish", "contribution"] as const;
+
+/** What the group does not say of itself yet is said by its flag; what was answered is not asked for anew. */
+function goOn(group: Group): string {
+  const open = ASKED.find((field) => group[field] === null);
+  return open === undefined
+    ? `net group show ${quoted(group.name)}`
+    : `net group edit ${quoted(group.name)} --${open} "…"`;
 }
 
 /** Asks for what the group does not say of itself yet. */
 async function askField(
   context: Context,
   id: GroupId,
-  field: "purpose" | "wish" | "contribution",
+  field: (typeof ASKED)[number],
   ask: () => Promise<string | null>,
 ): Promise<void> {
   if (groupNow(context, id)[field] !== null) return;
