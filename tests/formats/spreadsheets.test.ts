@@ -200,6 +200,18 @@ describe("address books", () => {
     expect(columnsUnder(["Name", "Verified by", "By"]).map(({ field }) => field)).toEqual(["name", "postal"]);
   });
 
+  it("Google's, with two places of work in a cell, each with its own title", async () => {
+    const person = await only(
+      "Name,Given Name,Organization 1 - Name,Organization 1 - Title,Organization 1 - Type\n" +
+        "Ada Byron,Ada,Analytical ::: Difference Ltd,Founder ::: Chair ::: Fellow,\n",
+    );
+    expect(person.roles).toEqual([
+      { organisation: "Analytical", title: "Founder" },
+      { organisation: "Difference Ltd", title: "Chair" },
+      { organisation: null, title: "Fellow" },
+    ]);
+  });
+
   it("Thunderbird's, with a birthday in three columns", async () => {
     const text =
       "First Name\tLast Name\tDisplay Name\tPrimary Email\tBirth Year\tBirth Month\tBirth Day\nAda\tByron\tAda Byron\tada@x.example\t1980\t5\t4\n";

@@ -154,17 +154,30 @@ function addressesIn(record: Entry, note: string[]): ImportedAddress[] {
   });
 }
 
-/** Each organisation with the title of its own group; a title that is left stands alone. */
+/** Each organisation with the title of its own group, place by place where a cell has several; a title that is left stands alone. */
 function rolesIn(record: Entry): ImportedRole[] {
   const titles = [...record.of("title")];
-  const line = (each: { readonly text: string } | undefined): string | null => each?.text.replaceAll("\n", " ") ?? null;
+  const several = (each: { readonly text: string } | undefined): string[] =>
+    each?.text.split(/ ?::: ?/).map((text) => text.replaceAll("\n", " ")) ?? [];
   const held = record.of("organisation").map((organisation) => {
     const own = titles.findIndex(({ column }) => column.group === organisation.column.group);
     const [title] = own < 0 ? [] : titles.splice(own, 1);
-    return { at: organisation.column.at, role: { organisation: line(organisation), title: line(title) } };
+    return { at: organisation.column.at, places: several(organisation), titles: several(title) };
   });
-  const alone = titles.map((title) => ({ at: title.column.at, role: { organisation: null, title: line(title) } }));
-  return [...held, ...alone].sort((one, other) => one.at - other.at).map(({ role }) => role);
+  const alone = titles.map((title) => ({ at: title.column.at, places: [], titles: several(title) }));
+  return [...held, ...alone]
+    .sort((one, other) => one.at - other.at)
+    .flatMap((each) =>
+      Array.from({ length: Math.max(each.places.length, each.titles.length) }, (_, at) => ({
+        organisation: orNull(each.places[at]),
+        title: orNull(each.titles[at]),
+      })),
+    )
+    .filter(({ organisation, title }) => organisation !== null || title !== null);
+}
+
+function orNull(text = ""): string | null {
+  return text === "" ? null : text;
 }
 
 function birthdayOf(record: Entry, note: string[]): string | null {
