@@ -47,6 +47,7 @@ linkedin.com/in/metteholm #finans`;
     ["J.P. HANSEN", "J.P. Hansen"],
     ["M E T T E  H O L M", "Mette Holm"],
     ["Mette HOLM", "Mette HOLM"],
+    ["Maj Holm", "Maj Holm"],
     ["Łukasz Żak", "Łukasz Żak"],
     ["Holm, Mette", "Mette Holm"],
     ["Jonathan Weiss, Jr.", "Jonathan Weiss Jr."],

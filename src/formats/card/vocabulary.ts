@@ -173,7 +173,7 @@ export const isTown = wordList(`
 /** Forms of address that need no dot to be one. */
 export const isAddressForm =
   wordList(`prof me mme maître dhr mevr dott avv dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
-  sgt lt maj gen univ-prof dipl-ing dr-ing`);
+  sgt lt gen univ-prof dipl-ing dr-ing`);
 
 /** Words that part somebody, or what somebody is, from the organisation, as the @ does: one of them, for a pattern. */
 export const AT_WORD = "(?:at|hos|bei|bij|ved|fra|from|från|chez)";
