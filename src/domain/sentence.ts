@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
+import { pronounOf } from "./given-names.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
-import { type Absent, absentIn } from "./sentence/absent.ts";
+import { type Absent, absentFrom } from "./sentence/absent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
 import { corrected } from "./sentence/corrected.ts";
 import { dayOfTalk } from "./sentence/day-of-talk.ts";
@@ -12,7 +13,7 @@ import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
 import { ABBREVIATIONS, FROM, NAMELESS, OBJECT_PRONOUNS, SUBJECTS, TITLES, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
-import { type IsName, remembered } from "./sentence/names.ts";
+import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { endOfTold, isAsking } from "./sentence/question.ts";
@@ -99,7 +100,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const there = told.map((stretch) =>
     stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),
   );
-  const absent = whole.flatMap((stretch) => absentIn(stretch, isName));
+  const absent = absentFrom(whole, isName);
   const others = absent.every(({ name }) => name === null)
     ? null
     : talkWithout(absent, talkIn(reading.text, gapped(there, absent), isName));
@@ -107,7 +108,9 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const silence = silenceOf(unanswered, absent, others !== null);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.map((clause) =>
-    withParticipant(named.length > 0 ? clause.promise : clause.promiseAlone, named),
+    named.length === 0
+      ? clause.promiseAlone
+      : meantElsewhere(reading, clause, named, isName, withParticipant(clause.promise, named)),
   );
   const depth = depthOf(withoutSpans(reading.text, cut));
   const isAside = clauses.length + exchanges.length + undone.length > 0;
@@ -297,8 +300,11 @@ function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | 
   return null;
 }
 
+const WRITTEN: ReadonlySet<InteractionKind> = new Set(["mail", "message", "social"]);
+
 /** A conversation with those who were there; null where nobody else was. */
 function talkWithout(absent: readonly Absent[], talk: Talk): Talk | null {
+  if (talk.kind !== null && WRITTEN.has(talk.kind)) return talk; // who cannot come got the letter
   const people = talk.people.filter(({ text }) => !absent.some(({ name }) => name === text.toLowerCase()));
   return people.length > 0 ? { ...talk, people } : null;
 }
@@ -342,6 +348,28 @@ function withParticipant<Said extends SpokenPromise | SpokenExchange>(said: Said
   );
   const [who] = fitting;
   return who && fitting.length === 1 ? { ...said, who } : said;
+}
+
+/** So far ahead of a promise somebody is named whom its "she" or "he" is. */
+const NEAREST = 40;
+
+// "David introduced me to Sarah, I'll call her": who was there can be no "she", and Sarah can.
+function meantElsewhere(
+  { tokens }: Reading,
+  { start }: PromiseClause,
+  people: readonly Mention[],
+  isName: IsName,
+  promise: SpokenPromise,
+): SpokenPromise {
+  const { who, pronoun } = promise;
+  if (who !== null || (pronoun !== "she" && pronoun !== "he")) return promise;
+  if (people.some(({ text }) => [pronoun, null].includes(pronounOf(text)))) return promise;
+  for (let at = start - 1; at >= Math.max(0, start - NEAREST); at -= 1) {
+    const name = nameAt(tokens, at, isName);
+    if (name && isName(name.mention.text) && [pronoun, null].includes(pronounOf(name.mention.text)))
+      return { ...promise, who: name.mention };
+  }
+  return promise;
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

@@ -75,9 +75,18 @@ export function searchTable(sql: Sql) {
         ORDER BY contacts.sort_name
       `).all(),
     /** Whether somebody's name holds all of these words, whole. */
-    isName: (typed: string): boolean => {
+    isName: (typed: string, part: "any" | "given" = "any"): boolean => {
       const words = folded(typed).split(" ").filter(Boolean);
       if (words.length === 0) return false;
+      if (part === "given") {
+        const last = ` ${words.join(" ")}`;
+        return (
+          sql<[string, number, number, string]>(`
+            SELECT 1 FROM names_text JOIN contacts ON contacts.key = names_text.rowid
+            WHERE names_text MATCH ? AND substr(names_text.name, -? - ifnull(length(nickname) + 1, 0), ?) <> ? LIMIT 1
+          `).get(words.map((word) => `"${word}"`).join(" AND "), last.length, last.length, last) !== undefined
+        );
+      }
       return (
         sql<[string]>(`SELECT 1 FROM names_text WHERE names_text MATCH ? ${notJoining(words)} LIMIT 1`).get(
           words.map((word) => `"${word}"`).join(" AND "),

@@ -27,6 +27,15 @@ async function logged({ json }: ReturnType<typeof startNet>, sentence: string, f
 }
 
 describe("net log", () => {
+  it("takes no family name for somebody who is there, where it is a word", async () => {
+    const net = await withPeople("Mette Holm", "Mark Short", "Will Price", "Jens Lang");
+    await net.net('edit "Jens Lang" --nickname Post');
+    expect(await logged(net, "short chat with Mette, price too high")).toMatchObject({ people: ["Mette Holm"] });
+    expect(await logged(net, "lang snak med Mette")).toMatchObject({ people: ["Mette Holm"] });
+    expect(await logged(net, "lunch with price yesterday")).toMatchObject({ people: ["Will Price"] });
+    expect(await logged(net, "post ringede")).toMatchObject({ people: ["Jens Lang"] });
+  });
+
   it.each([
     ["45", 45],
     ["45m", 45],

@@ -29,8 +29,10 @@ function folded(words: string): string {
   return words.toLowerCase().replaceAll("å", "a").replaceAll("ø", "o").replaceAll("æ", "ae").replace(/\.$/, "");
 }
 
-function isName(words: string): boolean {
-  return NAMES.has(folded(words));
+const FAMILY_NAMES = new Set(IN_FILE.map((name) => folded(name.slice(name.lastIndexOf(" ") + 1))));
+
+function isName(words: string, part: "any" | "given" = "any"): boolean {
+  return NAMES.has(folded(words)) && !(part === "given" && FAMILY_NAMES.has(folded(words)));
 }
 
 export function read(text: string, calendar = CALENDAR): Sentence {

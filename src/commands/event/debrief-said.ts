@@ -139,7 +139,7 @@ async function promisesIn(
   cards: readonly Card[],
 ): Promise<readonly Understood["promises"][number][]> {
   const calendar = calendarOf(context);
-  const isName = (words: string): boolean => context.store.search.isName(words);
+  const { isName } = context.store.search;
   const [, name = "", behind = ""] = NAMED.exec(typed) ?? [];
   const whose = name === "" ? null : await personNamed(context, name, cards);
   if (whose !== null) {

@@ -35,7 +35,7 @@ export async function sentenceMeant(
   options: { readonly on?: string },
 ): Promise<{ readonly text: string; readonly sentence: Sentence }> {
   const { terminal, prompter, store } = context;
-  const sentence = readSentence(text, calendarOf(context), (words) => store.search.isName(words));
+  const sentence = readSentence(text, calendarOf(context), store.search.isName);
   const { doubtful } = sentence;
   if (doubtful === null || (options.on !== undefined && !doubtful.isPromised)) return { text, sentence };
   const { written, meant, isPromised } = doubtful;

@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
-import { ADVERBS, AND, CANCELLED, isOfMeeting, SUBJECTS } from "./lexicon.ts";
-import { type IsName, nameBefore } from "./names.ts";
+import { ADVERBS, AND, CANCELLED, DETERMINERS, FROM, isOfMeeting, SUBJECTS } from "./lexicon.ts";
+import { type IsName, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import { low, type Token } from "./words.ts";
 
@@ -10,6 +10,8 @@ export interface Absent extends Span {
   readonly name: string | null;
   /** Went there in vain, and had no word from them: "Lars wasn't in". */
   readonly isInVain: boolean;
+  /** Said to be elsewhere, and not of this talk: "Lars is on holiday". */
+  readonly isByTheWay: boolean;
 }
 
 const NOT = wordSet("not never ikke aldrig");
@@ -26,27 +28,87 @@ const WAS = wordSet("was wasn't var");
 const SAYS_SO = wordSet("cancelled canceled aflyste aflyst meldte couldn't can't kunne kan could can");
 const UNABLE = wordSet("couldn't can't kunne kan could can");
 
-/** Those who are named, in front of a clause or behind a comma in it, as not having been there. */
-export function absentIn(tokens: readonly Token[], isName: IsName): Absent[] {
+/** "Lars was ill", "Bo er på ferie", "Åse sent her regards": of somebody who is told of nowhere else they were not there either. */
+const IS = wordSet("was is being var er");
+const UNWELL = wordSet("ill sick syg away abroad bortrejst forhindret");
+const OFF = wordSet("on på");
+const LEAVE = wordSet("holiday holidays vacation leave ferie orlov barsel");
+const STAYED = wordSet("stayed blev");
+const AT_THEIRS = wordSet("home away hjemme væk");
+const GREETS = wordSet("sent sends sendte sender hilser hilste");
+const GREETINGS = wordSet("regards greetings love hilsen hilsner");
+const SO = wordSet("so så today i");
+/** "No show from Lars", "afbud fra Bo", "apologies from Åse". */
+const EXCUSES = wordSet("show no-show afbud apologies");
+
+/** Those who are told of in these stretches as not having been there. */
+export function absentFrom(stretches: readonly (readonly Token[])[], isName: IsName): Absent[] {
+  const absent = stretches.flatMap((stretch) => absentIn(stretch, isName));
+  if (!absent.some(({ isByTheWay }) => isByTheWay)) return absent;
+  const times = new Map<string, number>();
+  for (const stretch of stretches) for (const { low } of stretch) times.set(low, (times.get(low) ?? 0) + 1);
+  return absent.filter(({ name, isByTheWay }) => !isByTheWay || times.get(name?.split(" ")[0] ?? "") === 1);
+}
+
+function absentIn(tokens: readonly Token[], isName: IsName): Absent[] {
   const absent: Absent[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const verb = at + 1;
-    const end = endOfAbsence(tokens, verb);
-    if (end === null) continue;
-    const pronoun = SUBJECTS.get(low(tokens, at));
-    const isHome = WAS.has(low(tokens, verb)) && AT_HOME.has(low(tokens, end - 1));
-    const name = pronoun === undefined ? nameBefore(tokens, verb, isName) : null;
-    if (pronoun === undefined ? name === null || !beginsClause(tokens, name.start, verb, isName) : !isHome) continue;
-    if (pronoun === "me") continue;
-    const isInVain = !SAYS_SO.has(low(tokens, verb));
-    absent.push({
-      ...spanOf(tokens, name?.start ?? at, end),
-      name: name?.mention.text.toLowerCase() ?? null,
-      isInVain,
-    });
-    at = end - 1;
+  for (let at = 0; at < tokens.length; ) {
+    const found = excusedAt(tokens, at, isName) ?? awayAt(tokens, at + 1, isName) ?? missingAt(tokens, at + 1, isName);
+    if (found) absent.push(...found.absent);
+    at = found?.next ?? at + 1;
   }
   return absent;
+}
+
+interface Found {
+  readonly absent: readonly Absent[];
+  readonly next: number;
+}
+
+// "no show from Lars", "afbud fra Bo og Åse"
+function excusedAt(tokens: readonly Token[], at: number, isName: IsName): Found | null {
+  const word = low(tokens, at);
+  const isShow = word === "show";
+  if (!EXCUSES.has(word) || !FROM.has(low(tokens, at + 1)) || (isShow && low(tokens, at - 1) !== "no")) return null;
+  const { names, next } = namesAt(tokens, at + 2, isName);
+  const span = spanOf(tokens, isShow ? at - 1 : at, next);
+  const absent = names.map(({ mention }) => ({
+    ...span,
+    name: mention.text.toLowerCase(),
+    isInVain: word.endsWith("show"),
+    isByTheWay: false,
+  }));
+  return { absent, next };
+}
+
+// Named in front of a clause or behind a comma in it: "…, Lars was ill".
+function awayAt(tokens: readonly Token[], verb: number, isName: IsName): Found | null {
+  const next = endOfBeingAway(tokens, verb);
+  const name = next === null ? null : nameBefore(tokens, verb, isName);
+  if (next === null || name === null || !beginsClause(tokens, name.start, verb, isName)) return null;
+  const isByTheWay = !NO_SHOWS.has(low(tokens, next - 1));
+  const behind = tokens[next]?.text === "," ? next + 1 : next;
+  if (isByTheWay && name.start === 0 && !SO.has(low(tokens, behind))) return null; // "Lars was ill" may be all of it
+  const span = spanOf(tokens, name.start, next);
+  return { absent: [{ ...span, name: name.mention.text.toLowerCase(), isInVain: false, isByTheWay }], next };
+}
+
+// Likewise: "…, Lars didn't come".
+function missingAt(tokens: readonly Token[], verb: number, isName: IsName): Found | null {
+  const next = endOfAbsence(tokens, verb);
+  if (next === null) return null;
+  const pronoun = SUBJECTS.get(low(tokens, verb - 1));
+  const isHome = WAS.has(low(tokens, verb)) && AT_HOME.has(low(tokens, next - 1));
+  const name = pronoun === undefined ? nameBefore(tokens, verb, isName) : null;
+  if (pronoun === undefined ? name === null || !beginsClause(tokens, name.start, verb, isName) : !isHome) return null;
+  if (pronoun === "me") return null;
+  const missing = {
+    ...spanOf(tokens, name?.start ?? verb - 1, next),
+    name: name?.mention.text.toLowerCase() ?? null,
+    isInVain: !SAYS_SO.has(low(tokens, verb)),
+    isByTheWay: false,
+  };
+  return { absent: [missing], next };
 }
 
 // "…, Lars didn't" and "… but Lars didn't", but of "Mette, Lars and Bo cancelled" nobody came.
@@ -55,6 +117,28 @@ function beginsClause(tokens: readonly Token[], start: number, verb: number, isN
   if (before?.kind !== "word") return !AND.has(low(tokens, start - 1));
   if (BUT.has(before.low)) return true;
   return AND.has(before.low) && !CANCELLED.has(low(tokens, verb)) && nameBefore(tokens, start - 1, isName) !== null;
+}
+
+const NO_SHOWS = wordSet("show no-show noshow udeblev");
+
+/** Where the words end that stand behind somebody from `verb` on and say that they were elsewhere; null where they say no such thing. */
+function endOfBeingAway(tokens: readonly Token[], verb: number): number | null {
+  const [word, behind] = [low(tokens, verb), low(tokens, verb + 1)];
+  let end: number | null = null;
+  if (word === "udeblev") return verb + 1;
+  if (IS.has(word)) {
+    const what = DETERMINERS.has(behind) ? verb + 2 : verb + 1;
+    if (NO_SHOWS.has(low(tokens, what)) && what > verb + 1) return what + 1;
+    if (low(tokens, what) === "no" && low(tokens, what + 1) === "show") return what + 2;
+    if (UNWELL.has(behind)) end = verb + 2;
+    else if (OFF.has(behind) && LEAVE.has(low(tokens, verb + 2))) end = verb + 3;
+  } else if (STAYED.has(word) && AT_THEIRS.has(behind)) end = verb + 2;
+  else if (word === "meldte" && behind === "sig" && low(tokens, verb + 2) === "syg") end = verb + 3;
+  else if (GREETS.has(word)) {
+    const what = DETERMINERS.has(behind) ? verb + 2 : verb + 1;
+    if (GREETINGS.has(low(tokens, what))) end = what + 1;
+  }
+  return end !== null && (endsHere(tokens, end) || SO.has(low(tokens, end))) ? end : null;
 }
 
 /** Where the words end that stand behind somebody from `verb` on and say that they were not there; null where they say none. */

@@ -7,6 +7,8 @@ import type { PromiseClause } from "./promises.ts";
 import { low, tidied } from "./words.ts";
 
 const NEXT = wordSet("next næste new nyt ny another");
+/** "will suggest a new date by Friday" */
+const A = wordSet("a an en et");
 const TIME = wordSet("time gang date dato tid");
 const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
 /** "save the date: dinner with Anna on 5 November", "sæt kryds i kalenderen: …" */
@@ -41,7 +43,7 @@ interface Arranged {
 function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: number): Arranged | null {
   const word = low(tokens, at);
   const isMeeting = (place: number): boolean => isMeetingNoun(low(tokens, place));
-  if (NEXT.has(word)) {
+  if (NEXT.has(word) && !A.has(low(tokens, at - 1))) {
     const isOne = isMeeting(at + 1) || isMeeting(at + 2) || TIME.has(low(tokens, at + 1));
     return isOne ? { start: at, name: at } : null;
   }
@@ -84,7 +86,7 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
   const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end);
   const promise = {
     by: "me" as const,
-    who: firstName(clause, what.name, next),
+    who: firstName(clause, what.name + 1, next),
     pronoun: null,
     text: tidied(text.slice(first.start, first.start + found.start)),
     dueOn: found.day,

@@ -15,6 +15,7 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, type NameAt, namesAt } from "./names.ts";
+import { speakerOf } from "./speech.ts";
 import { isCapitalised, low, type Reading, type Token } from "./words.ts";
 
 export interface Clause {
@@ -56,6 +57,7 @@ export interface Receiver {
 export type DayAhead = (at: number) => boolean;
 
 const RELATIVE = wordSet("who som der which that what hvad at");
+export const BOTH = wordSet("both begge");
 const PROMISES = wordSet("promised lovede owes skylder");
 export function pronounPart(low: string): string {
   const apostrophe = low.indexOf("'");
@@ -68,7 +70,17 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
   const bare = pronounPart(token.low);
   const aux = bare === token.low ? null : token.low.slice(bare.length);
   const told = SUBJECTS.get(bare);
-  if (told) return { told, who: null, names: [], aux, isLater: at > 0, next: at + 1 };
+  if (told) {
+    const speaker = told === "me" ? speakerOf(tokens, at, isName) : null;
+    return {
+      told: speaker ? speaker.told : told,
+      who: speaker?.who ?? null,
+      names: [],
+      aux,
+      isLater: at > 0,
+      next: at + 1,
+    };
+  }
   if (aux !== null && aux !== "'s" && isCapitalised(token)) {
     const text = token.text.slice(0, bare.length);
     return {
@@ -80,12 +92,23 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
       next: at + 1,
     };
   }
+  if (BOTH.has(token.low)) return { told: "they", who: null, names: [], aux: null, isLater: at > 0, next: at + 1 };
   const { names, next } = namesAt(tokens, at, isName);
   const [first] = names;
-  if (!first) return null;
+  if (!first || (names.length > 1 && !areJoint(tokens, at, next))) return null;
   const other: Subject | null = AND.has(low(tokens, next)) ? meAt(tokens, next + 1) : null;
   if (other) return { ...other, who: first.mention, names, isLater: at > 0 }; // "Søren and I"
   return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
+}
+
+// "Mette, Lars and Bo"; of "Mette and Lars, Bo" and of "Mette, Bo" only Bo does what follows.
+function areJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  let isLast = AND.has(low(tokens, from - 1));
+  for (let at = from; at < to; at += 1) {
+    if (AND.has(low(tokens, at))) isLast = true;
+    else if (isLast && tokens[at]?.text === ",") return false;
+  }
+  return isLast;
 }
 
 function meAt(tokens: readonly Token[], at: number): Subject | null {
@@ -106,7 +129,7 @@ function meAt(tokens: readonly Token[], at: number): Subject | null {
 export function nounSubject(tokens: readonly Token[], at: number): Subject | null {
   if (RELATIVE.has(low(tokens, at))) return null;
   const hasArticle = DETERMINERS.has(low(tokens, at));
-  for (let next = at + 1; next <= at + (hasArticle ? 3 : 1); next += 1) {
+  for (let next = at + 1; next <= at + (hasArticle ? 3 : 1) && tokens[next]?.kind === "word"; next += 1) {
     const verb = low(tokens, next);
     const isPromise = PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
     if (

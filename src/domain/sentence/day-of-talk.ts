@@ -19,6 +19,7 @@ import {
   WITH,
 } from "./lexicon.ts";
 import { startOfQuestion } from "./question.ts";
+import { openingQuote } from "./speech.ts";
 import { low, type Reading, type Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due deadline before until till since senest inden før indtil siden");
@@ -68,11 +69,13 @@ export function dayOfTalk(
   for (const stretch of stretches) {
     const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
     if (!first || !last) continue;
+    const end = text[last.end] === "." ? last.end + 1 : last.end; // "20.11."
     for (let from = first.start, passed = 0; passed < MOST_PASSED; passed += 1) {
-      const found = findDay(text.slice(from, last.end), "past", calendar);
+      const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
       const day = { day: found.day, start: from + found.start, end: from + found.end };
-      if (!isOfSomethingElse(text, day, stretch, calendar)) return { ...day, orSoon: soonAs(text, day, calendar) };
+      if (!isOfSomethingElse(text, day, stretch, calendar))
+        return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, calendar) };
       from = day.end;
     }
   }
@@ -81,6 +84,7 @@ export function dayOfTalk(
 
 function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Token[], calendar: Calendar): boolean {
   const at = stretch.findIndex((token) => token.start >= found.start);
+  if (openingQuote(stretch, at) !== null) return true;
   const leads = [low(stretch, at), low(stretch, at - 1)];
   if (leads.some((word) => DEADLINE.has(word))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
@@ -91,7 +95,11 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today)) return true;
-  if (from > 0 && isAheadToo(text, found, calendar) && comes(ahead, from)) return true;
+  const isLater = ahead[0] !== undefined && ahead[0].start > 0;
+  if (isAheadToo(text, found, calendar)) {
+    if (from > 0 && comes(ahead, from)) return true;
+    if (isLater && isUnderWay(ahead, from)) return true;
+  }
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
     ahead.some((token) => SAID.has(token.low)) ||
@@ -101,6 +109,26 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   // "coffee about hiring tomorrow" and "Mette comes for lunch tomorrow" are talks to come, which a log refuses
   const canBeOfTalk = found.day > calendar.today && ahead[from]?.start === 0;
   return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
+}
+
+// "Kate is coming on Thursday", "Rose might call on Friday": likelier of the coming one, where that is all there is.
+function comingAs(text: string, day: DayInText, stretch: readonly Token[], calendar: Calendar): Day | null {
+  const ahead = stretch.filter(({ end }) => end <= day.start);
+  if (ahead[0]?.start !== 0 || !(isUnderWay(ahead, 0) || ahead.some(({ low }) => MIGHT.has(low)))) return null;
+  const next = findDay(text.slice(day.start, day.end), "future", calendar);
+  return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
+}
+
+const MIGHT = wordSet("might maybe måske");
+const IS_OR_ARE = wordSet("is are 's 're");
+
+// "is leaving", "she's moving": but "I'm".
+function isUnderWay(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(({ low: word }, at) => {
+    if (at < from || !low(tokens, at + 1).endsWith("ing")) return false;
+    const apostrophe = word.indexOf("'");
+    return IS_OR_ARE.has(apostrophe < 0 ? word : word.slice(apostrophe));
+  });
 }
 
 // "about her holiday in July" is the month of the holiday, while "talked about the budget in January" was then.
@@ -150,6 +178,7 @@ function isAheadToo(text: string, { start, end }: DayInText, calendar: Calendar)
 }
 
 function comes(ahead: readonly Token[], from: number): boolean {
+  if (isUnderWay(ahead, from)) return true;
   return ahead.some(({ low: verb }, at) => {
     const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
     if (at <= from || told === "me" || (verb === "will" && isCompany(low(ahead, at - 1)))) return false;
@@ -162,6 +191,7 @@ function comes(ahead: readonly Token[], from: number): boolean {
 function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
   const said = tokens.findLastIndex((token) => SPOKE.has(token.low) || SPOKE_IN_DANISH.has(token.low));
   if (said < 0) return false;
+  if (low(tokens, said + 1) === ":") return true; // "Mette wrote: I'll be there on Friday"
   const isDanish = SPOKE_IN_DANISH.has(low(tokens, said));
   const begins = (word: string, at: number): boolean =>
     THAT.has(word) || (isDanish && (word === "at" || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));

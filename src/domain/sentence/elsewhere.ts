@@ -30,7 +30,10 @@ export function knownIn(tokens: readonly Token[], isName: IsName): Mention[] {
   for (let at = 0; at < tokens.length && !ABOUT.has(tokens[at]?.low ?? ""); ) {
     const name = nameAt(tokens, at, isName);
     const isMeant = name && !name.isPossessive && isName(name.mention.text) && !KNOWING.has(low(tokens, at - 1));
-    if (isMeant && (name.mention.text.includes(" ") || !isDoubtfulName(tokens, at) || isDoing(tokens, at, at + 1)))
+    if (
+      isMeant &&
+      (name.mention.text.includes(" ") || !isDoubtfulName(tokens, at, isName) || isDoing(tokens, at, at + 1))
+    )
       mentions.push(name.mention);
     at = name?.next ?? at + 1;
   }

@@ -63,7 +63,7 @@ export function deedAt(text: string, clause: Clause, at: number, before: Subject
         pronoun: isMine ? (receiver?.pronoun ?? null) : subjectPronoun(subject),
         text: said,
       },
-      introduced: introducedIn(clause, verb, end),
+      introduced: isMine && receiver?.who ? [] : introducedIn(clause, verb, end), // "I introduced Mette to Jens": both heard from me
       end,
     },
   };

@@ -96,7 +96,7 @@ export const DANISH_DEEDS_WITH_DAY = wordSet(
 
 /** What stands behind them is wished for, advised or planned, and not told as done: whom it names need not have been there. */
 export const WISHES = wordSet(
-  `want wants wanted would could should might must can will shall can't couldn't wouldn't won't hope hopes hoped wish wishes wished looking need needs needed
+  `want wants wanted would could should ought might must can will shall can't couldn't wouldn't won't hope hopes hoped wish wishes wished looking need needs needed
   suggested suggests recommended recommends proposed proposes
   vil ville skal skulle kan kunne bør burde må måtte ønsker ønskede håber håbede leder ledte søger søgte mangler foreslog foreslår anbefalede anbefaler`,
 );
@@ -106,7 +106,7 @@ export const CANCELLED = wordSet("cancelled canceled cancels cancel aflyste afly
 
 /** Said of what is to be on another day. */
 export const POSTPONED = wordSet(
-  "postponed postpone rescheduled reschedule moved move pushed push udskudt udskød udskyder udskyde udsat udsatte udsætter rykket rykkede rykker rykke skubbet skubbede skubber skubbe flyttet flyttede flytter flytte omlagt",
+  "postponed postpone rescheduled reschedule rebooked ombooket moved move pushed push udskudt udskød udskyder udskyde udsat udsatte udsætter rykket rykkede rykker rykke skubbet skubbede skubber skubbe flyttet flyttede flytter flytte omlagt",
 );
 
 type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "social";
@@ -191,7 +191,7 @@ export const CHANNEL_AFTER = wordSet(
 
 /** Verbs in the past that make their subject, or their object, somebody who took part. */
 export const CONTACT_VERBS = wordSet(
-  `called phoned rang ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
+  `called phoned rang reminded mindede ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
   liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
   thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced intro'd spurgt kontaktet traf phone ring ringer skriver forwarded shared delte endorsed messaged
   reached forsøgte lunched whatsapped slacked wished`,

@@ -3,19 +3,34 @@ import { isParticle } from "../name.ts";
 import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
-import { ABOUT, AND, cueOf, DETERMINERS, FROM, isDayWord, NAMELESS, ORDINARY, TITLES, TO, WITH } from "./lexicon.ts";
+import {
+  ABOUT,
+  AND,
+  CONTACT_VERBS,
+  cueOf,
+  DETERMINERS,
+  FROM,
+  isDayWord,
+  NAMELESS,
+  OCCASIONS,
+  ORDINARY,
+  TITLES,
+  TO,
+  WITH,
+} from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
-/** Whether somebody in the file is called that; who is called by several words is called by the first of them, too. */
-export type IsName = (words: string) => boolean;
+/** Whether somebody in the file is called that, or with `given` not by the family name alone; who is called by several words is called by the first of them, too. */
+export type IsName = (words: string, part?: "any" | "given") => boolean;
 
 /** The same, asked no more than once for the same words. */
 export function remembered(isName: IsName): IsName {
   const known = new Map<string, boolean>();
-  return (words) => {
-    const answer = known.get(words) ?? (!isOnlyParticle(words) && isName(words));
-    known.set(words, answer);
+  return (words, part = "any") => {
+    const asked = part === "any" ? words : ` ${words}`;
+    const answer = known.get(asked) ?? (!isOnlyParticle(words) && isName(words, part));
+    known.set(asked, answer);
     return answer;
   };
 }
@@ -73,10 +88,16 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     const { text, isPossessive } = known?.isPossessive && run.next === known.next ? known : run;
     return withOrganisation(tokens, mentionOf(text), run.next, isPossessive, isCertain);
   }
-  if (known && !(ORDINARY.has(first.low) && !canBeSomebody(tokens, at, isName)) && !isFunctionWord(first)) {
+  if (known && isMeant(tokens, at, known, isName) && !isFunctionWord(first)) {
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
+}
+
+// A small-lettered one is a word first where it is one.
+function isMeant(tokens: readonly Token[], at: number, { text }: Known, isName: IsName): boolean {
+  if (ORDINARY.has(low(tokens, at))) return canBeSomebody(tokens, at, isName);
+  return !isFamilyName(text, isName) || canBeFamily(tokens, at);
 }
 
 const OF_MONTH = wordSet("of .");
@@ -171,12 +192,27 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
   return { names, next };
 }
 
-/** Whether the word may be no name here though somebody is called so: with a capital within a sentence it is one, but for the months. */
-export function isDoubtfulName(tokens: readonly Token[], at: number): boolean {
+/**
+ * Whether the word may be no name here though somebody is called so: with a capital within a sentence it is one, but for the months;
+ * at its head a family name with more behind it may be none ("Price talk with Bo", "Lang snak med Bo").
+ */
+export function isDoubtfulName(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!token || !ORDINARY.has(token.low)) return false;
+  if (token?.kind !== "word") return false;
   const isWithin = before !== undefined && (before.kind !== "mark" || ",&+/".includes(before.text));
-  return MONTHS.has(token.low) || !isWithin || !isCapitalised(token);
+  if (ORDINARY.has(token.low)) return MONTHS.has(token.low) || !isWithin || !isCapitalised(token);
+  return !isWithin && !standsAlone(tokens[at + 1]) && isFamilyName(token.text, isName);
+}
+
+function isFamilyName(word: string, isName: IsName): boolean {
+  return pronounOf(word) === null && isName(word) && !isName(word, "given");
+}
+
+// A small-lettered family name is likelier the word it is made of ("short and sweet", "lang snak"), but where nothing else can stand.
+function canBeFamily(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== "word") return CONTACT_VERBS.has(next?.low ?? "") && before?.text !== ",";
+  return WITH.has(before.low) && (next?.kind !== "word" || TIMES.has(next.low) || isDayWord(next.low));
 }
 
 /** Whether the word can be the one somebody goes by, when it stands where a name is expected. */
@@ -195,6 +231,7 @@ const DID = wordSet(
   ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede
   foreslog nævnte anbefalede tilbød svarede aflyste`,
 );
+const HANDS = wordSet("send give tell ask show owe sende give vise");
 const TIMES = wordSet("after before during since efter før inden under siden");
 
 // A small-lettered word such as "will", "mark" or "bo" is somebody of that name where nothing else can stand: "with will", "lunch
@@ -202,6 +239,7 @@ const TIMES = wordSet("after before during since efter før inden under siden");
 function canBeSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (standsAlone(next)) return true;
+  if (HANDS.has(before?.low ?? "") && DETERMINERS.has(next?.low ?? "")) return true; // "send mark the deck"
   const behind = next?.low ?? "";
   const isBehindName = isSeparator(before) && isName(tokens[at - 2]?.text ?? "");
   if (isDoing(tokens, at, at + 1) && (before?.kind !== "word" || isBehindName))
@@ -361,6 +399,7 @@ function withOrganisation(
 function isFollowedByOwned(tokens: readonly Token[], { isPossessive, next, mention }: NameAt): boolean {
   const owned = tokens[next];
   if (!isPossessive || owned?.kind !== "word" || standsAlone(owned)) return false;
+  if (OCCASIONS.has(owned.low) && cueOf(low(tokens, next + 1)) !== undefined) return false; // "Mette's birthday lunch"
   // "Bergs fest" may be a firm's; who has a party is called by a given name.
   return !isMadeByThem(owned) || (cueOf(owned.low) === "event" && pronounOf(mention.text) === null);
 }

@@ -13,7 +13,7 @@ import {
 import { AND, CONJUNCTIONS, cueOf, DETERMINERS, isDayWord, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
-import { assignedDeed, assignedToMe, bareTask, elidedTask, subjectOf } from "./tasks.ts";
+import { assignedDeed, assignedToMe, bareTask, elidedTask, MEETING, subjectOf, taskInProgress } from "./tasks.ts";
 import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -23,6 +23,7 @@ const PASSIVE_PROMISE = wordSet("promised lovet");
 const UNITS = wordSet("min mins minutes minutter hour hours hrs time timer kvarter");
 const WHO = wordSet("who whom som der");
 const THERE = wordSet("der her");
+const GIVES = wordSet("promised offered lovede tilbød");
 /** So many letters ahead a day is looked for: what stands farther off is of something else, and a long text is not read anew for each. */
 const FAR = 300;
 
@@ -42,16 +43,41 @@ export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause):
   };
 }
 
-export function canBegin({ reading: { tokens }, isName }: Clause, at: number, floor: number): boolean {
+export function canBegin(
+  { reading: { tokens }, isName }: Clause,
+  at: number,
+  floor: number,
+  dayAhead: DayAhead,
+): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
   if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || isDayWord(before.low)) return true;
   const isSubject = SUBJECTS.has(pronounPart(token.low));
-  if (isSubject && UNITS.has(before.low) && isDayWord(low(tokens, at - 2))) return true; // "20 min she sends"
+  if (isSubject && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true; // "20 min she sends"
+  // "all went well she'll send it by Friday", but "the list she'll send"
+  if (isSubject && token.low.endsWith("'ll") && !DETERMINERS.has(low(tokens, at - 2)))
+    return !isConditional(tokens, at) && dayAhead(at);
   const canFollowName = isSubject || WHO.has(token.low);
   return canFollowName && (isCapitalised(before) || isName(before.text));
+}
+
+const IF = wordSet("if unless hvis");
+/** So many words a condition has at most. */
+const LONGEST_IF = 8;
+
+// "if she gets the budget she'll call"
+function isConditional(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - LONGEST_IF), at).some(({ low }) => IF.has(low));
+}
+
+const NUMBERS = wordSet(
+  "a an half one two three four ten fifteen twenty thirty forty fifty ninety en et halv to tre fire ti femten tyve tredive fyrre halvtreds halvanden",
+);
+
+function isCount(word: string): boolean {
+  return isDayWord(word) || NUMBERS.has(word);
 }
 
 export function openingAt(clause: Clause, at: number, before: Opening | null, dayAhead: DayAhead): Opening | null {
@@ -85,8 +111,10 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
     return isSaid ? { ...found, by: "them", subject: sayer } : withReceiver(clause, found); // "he said yes, will send it"
   }
   if (before !== null) return withReceiver(clause, { ...found, by: before.by, subject: before.subject });
-  const doer = found.isAhead ? subjectOf(clause, at - 1) : null;
-  return withReceiver(clause, doer ? { ...found, by: "them", subject: doer } : found);
+  const given = withReceiver(clause, found);
+  const canBeTheirs = found.isAhead || (GIVES.has(low(tokens, start)) && given.receiver === null);
+  const doer = canBeTheirs ? subjectOf(clause, at - 1) : null; // "Mette called and promised a list"
+  return doer ? { ...given, by: "them", subject: doer } : given;
 }
 
 function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {
@@ -97,7 +125,10 @@ function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   const bare = assignedToMe(clause, at) ?? bareTask(clause, at, dayAhead);
   if (bare !== null) return { ...task, by: "me", deed: bare };
   const isElided = elidedTask(clause, at, dayAhead);
-  return isElided ? { ...task, by: "me", deed: at + 1, infinitive: low(tokens, at).slice(0, -1) } : null;
+  const verb = low(tokens, at);
+  return isElided
+    ? { ...task, by: "me", deed: at + 1, infinitive: taskInProgress(verb) ?? MEETING.get(verb) ?? verb.slice(0, -1) }
+    : null;
 }
 
 // "I promised Mette the deck and Bo the quote": the verb is told once.

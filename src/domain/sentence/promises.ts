@@ -6,9 +6,10 @@ import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../
 import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
 import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, nameAt } from "./names.ts";
+import { type IsName, isInCapitals, nameAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
+import { isQuote, openingQuote } from "./speech.ts";
 import { isUnsureAt } from "./undone.ts";
 import { low, type Reading, type Token, tidied } from "./words.ts";
 
@@ -54,13 +55,15 @@ export function promisesIn(
   let before: Opening | null = null;
   let at = from;
   while (at < to) {
-    const opening: Opening | null = canBegin(clause, at, floor) ? openingAt(clause, at, before, dayAhead) : null;
+    const opening: Opening | null = canBegin(clause, at, floor, dayAhead)
+      ? openingAt(clause, at, before, dayAhead)
+      : null;
     if (!opening) {
       at += 1;
       continue;
     }
     let end = Math.min(opening.deed + 1, to);
-    while (end < to && !(canBegin(clause, end, floor) && openingAt(clause, end, opening, dayAhead))) end += 1;
+    while (end < to && !(canBegin(clause, end, floor, dayAhead) && openingAt(clause, end, opening, dayAhead))) end += 1;
     const isNone = isDenied(clause, opening, at);
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
@@ -84,7 +87,9 @@ function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause
 const NOTHING = wordSet("nothing none intet ingenting");
 const NO = wordSet("no ingen intet");
 const NOT = wordSet("not never ikke aldrig");
-const DEGREES = wordSet("absolutely really certainly slet overhovedet virkelig bestemt jo dog altså");
+const DEGREES = wordSet(
+  "desværre unfortunately sadly alligevel absolutely really certainly slet overhovedet virkelig bestemt jo dog altså",
+);
 
 // "I owe her nothing", "jeg skylder ikke Lars noget", "jeg sender det ikke"; but "I promised not to tell" is a promise.
 function isDenied(clause: Clause, { deed, isAhead, infinitive, receiver }: Opening, at: number): boolean {
@@ -186,11 +191,13 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const { tokens, text } = clause.reading;
   let end = rawEnd;
   end = endOfDeed(clause, opening.deed, end);
+  const ahead = aheadDay(clause, start, opening);
+  if (ahead !== null) end = endBeforeNext(tokens, opening.deed, end);
   while (end > opening.deed && (CONJUNCTIONS.has(low(tokens, end - 1)) || tokens[end - 1]?.kind === "mark")) end -= 1;
   const told = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
-  const found = dayIn(clause, opening.deed, end);
+  const found = ahead === null ? dayIn(clause, opening.deed, end) : undefined;
   const isDue = found !== undefined && isDeadline(text.slice(from, to), found, clause.calendar);
   const isTold = found !== undefined && !isDue && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
   const day = isDue || isTold ? found : undefined;
@@ -200,7 +207,6 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     end = behindDay;
     to = tokens[behindDay - 1]?.end ?? to;
   }
-  const ahead = day ? null : aheadDay(clause, start, opening);
   const hour = day && behindDay < end && HOURS.has(low(tokens, behindDay)) ? tokens[behindDay] : undefined;
   const said = day
     ? `${text.slice(from, from + day.start)} ${text.slice(hour?.end ?? from + day.end, to)}`
@@ -234,10 +240,19 @@ const STILL = wordSet("still stadig endnu");
 
 // "a draft and that I get it signed", "the list, still nothing": what follows is not of what was promised.
 function endOfDeed({ reading: { tokens } }: Clause, from: number, end: number): number {
+  const isQuoted = openingQuote(tokens, from) !== null;
   for (let at = from + 1; at < end; at += 1) {
+    if (isQuoted && isQuote(tokens[at])) return at;
     const isOther = AND.has(low(tokens, at - 1)) && THAT.has(low(tokens, at)) && SUBJECTS.has(low(tokens, at + 1));
     if (isOther || (STILL.has(low(tokens, at)) && NOTHING_YET.has(low(tokens, at + 1)))) return at;
   }
+  return end;
+}
+
+// "by Friday I'll send the deck, she called today"
+function endBeforeNext(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1)
+    if (tokens[at]?.text === "," && SUBJECTS.has(low(tokens, at + 1)) && low(tokens, at + 1) !== "de") return at;
   return end;
 }
 
@@ -322,7 +337,8 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
     const isPlace =
       ((RECEIVED_BY.has(before) || isCompany) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;
-    if (name) return { who: name.mention, pronoun: null };
+    const isThing = name && !name.isCertain && isInCapitals(name.mention.text, true); // "send NDA"
+    if (name && !isThing) return { who: name.mention, pronoun: null };
   }
   return null;
 }

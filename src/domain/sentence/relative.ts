@@ -1,6 +1,6 @@
-import { wordSet } from "../when/tables.ts";
 import { readDay } from "../when.ts";
 import {
+  BOTH,
   behindAdverbs,
   type Clause,
   type DayAhead,
@@ -15,7 +15,6 @@ import { nameBefore } from "./names.ts";
 import { verbAt, withReceiver } from "./verbs.ts";
 import { low } from "./words.ts";
 
-const BOTH = wordSet("both begge");
 /** So far behind "who" its clause is looked through. */
 const LONGEST_RELATIVE = 40;
 const LONGEST_DAY = 5;
@@ -25,9 +24,9 @@ const LONGEST_DAY = 5;
 export function relativeAt(clause: Clause, at: number, dayAhead: DayAhead): Opening | null {
   const { tokens } = clause.reading;
   const who = whoBefore(clause, at);
-  const mine = who ? subjectAt(clause, at + 1) : null;
-  if (!who || (mine && mine.told !== "me")) return null;
   const isBoth = BOTH.has(low(tokens, at + 1));
+  const mine = who && !isBoth ? subjectAt(clause, at + 1) : null;
+  if (!who || (mine && mine.told !== "me")) return null;
   const theirs: Subject = { told: null, who, names: [], aux: null, isLater: true, next: isBoth ? at + 2 : at + 1 };
   const subject = mine ?? (isBoth ? { ...theirs, told: "they", who: null } : theirs);
   const verb = behindAdverbs(tokens, subject.next);

@@ -70,6 +70,9 @@ const IMPERATIVES = wordSet("call mail text message email ring sms");
 const WAS = wordSet("was were var");
 const CAME = wordSet("joined came attended kom deltog");
 const ALSO = wordSet("also too both all også begge alle");
+/** "Just Mette and me", "kun Mette og mig" */
+const ONLY = wordSet("just only kun bare");
+const MYSELF = wordSet("me i mig jeg");
 const HERE = wordSet("there here present along der her med tilstede");
 const US = wordSet("us os along forbi");
 const FINALLY = wordSet("finally endelig");
@@ -176,6 +179,10 @@ function isByPhone(tokens: readonly Token[], at: number): boolean {
 function opensPeople(tokens: readonly Token[], at: number, isName: IsName): number {
   const word = low(tokens, at);
   if (WITH.has(word)) return 1;
+  if (ONLY.has(word)) {
+    const { names, next } = namesAt(tokens, at + 1, isName);
+    return names[0]?.isCertain && AND.has(low(tokens, next)) && MYSELF.has(low(tokens, next + 1)) ? 1 : 0;
+  }
   if (word !== "m" && word !== "w") return 0;
   if ([".", "/"].includes(tokens[at + 1]?.text ?? "")) return 2;
   return tokens[at]?.text === word && nameAt(tokens, at + 1, isName)?.isCertain ? 1 : 0;
@@ -246,7 +253,7 @@ function subjectsAt(clause: Clause): number {
   const isAlone =
     next >= tokens.length && opener && (isCapitalised(opener) || opener.start === 0) && isName(first.mention.text); // "Rose - coffee"
   const isDoubtful =
-    !isAlone && isDoubtfulName(tokens, start) && names.length === 1 && !first.mention.text.includes(" ");
+    !isAlone && isDoubtfulName(tokens, start, isName) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
   const isGoingOn = isListed && people.length > 0 && first.isCertain && standsAlone(tokens[next]);
   if (!isActing && !isOpening && !isGoingOn) return 0;
@@ -293,7 +300,7 @@ function peopleBehind(
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
-    return next?.isCertain && !hasPeople && !isDoubtfulName(tokens, at + 1) && word !== "by" ? at + 1 : null;
+    return next?.isCertain && !hasPeople && !isDoubtfulName(tokens, at + 1, isName) && word !== "by" ? at + 1 : null;
   }
   if (word === "hos" || word === "at") {
     // "fest hos Berg" may be a firm's, as "Bergs fest" may.
@@ -303,7 +310,7 @@ function peopleBehind(
   if (isCommentOn(tokens, at)) return next ? at + 1 : null;
   if (HOLD.get(word) === low(tokens, at - 1)) return next?.isCertain ? at + 1 : null;
   if (word === "," && people.length === 0) return standsBetweenCommas({ tokens, isName }, at + 1) ? at + 1 : null;
-  if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1)) return at + 1;
+  if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1, isName)) return at + 1;
   if (word !== ":" || next === null) return null;
   const isTitle = people.length === 0 && cues.length > 0 && next.isCertain; // "Conference call: Mette and Lars"
   return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;

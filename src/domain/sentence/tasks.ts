@@ -1,8 +1,19 @@
 import { daysBetween } from "../day.ts";
-import { wordSet } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import { behindAdverbs, type Clause, type DayAhead, pronounPart, type Subject, subjectAt } from "./clause.ts";
-import { AND, cueOf, DETERMINERS, isDanishDeed, ME, OBJECT_PRONOUNS, RECEIVERS, SUBJECTS } from "./lexicon.ts";
+import {
+  AND,
+  cueOf,
+  DEEDS,
+  DETERMINERS,
+  isDanishDeed,
+  isDayWord,
+  ME,
+  OBJECT_PRONOUNS,
+  RECEIVERS,
+  SUBJECTS,
+} from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { low } from "./words.ts";
 
@@ -11,7 +22,11 @@ import { low } from "./words.ts";
 /** Verbs that a note of what is to be done begins with; "talk", "meet" and "come" may be of what was done. */
 const TASKS = wordSet(
   `send follow forward introduce intro ask invite confirm prepare arrange organise organize schedule remind buy pay bring finish submit sign translate return
-  book review draft share check order update write call phone ring mail email text message ping reply answer fix deliver connect print cc loop handle set do find`,
+  book review draft share check order update write call phone ring mail email text message ping reply answer fix deliver connect print cc loop handle set do find try`,
+);
+/** What else somebody is to do: "Anna to circulate the minutes". */
+const WORK = wordSet(
+  "circulate clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep",
 );
 /** Of those, the ones that are nouns as well: "book club", "a review". */
 const NOUNS = wordSet("book review draft share check order update fix print do find set");
@@ -29,15 +44,19 @@ export function assignedDeed(
   at: number,
   { names, next }: Subject,
 ): number | null {
-  if (low(tokens, next) !== "to" || !TASKS.has(low(tokens, next + 1)) || names[0]?.isCertain !== true) return null;
+  if (low(tokens, next) !== "to" || !isAssigned(low(tokens, next + 1)) || names[0]?.isCertain !== true) return null;
   // "lunch with Mette, Lars and Bo to review the plan"
   const isListed = at > 0 && (tokens[at - 1]?.text === "," || AND.has(low(tokens, at - 1)));
   return isListed && nameBefore(tokens, at - 1, isName)?.isCertain ? null : next + 1;
 }
 
+function isAssigned(word: string): boolean {
+  return TASKS.has(word) || DEEDS.has(word) || WORK.has(word);
+}
+
 /** ", me to send the bio by Friday": what I am to do, told as what others are. */
 export function assignedToMe({ reading: { tokens } }: Clause, at: number): number | null {
-  return low(tokens, at) === "me" && low(tokens, at + 1) === "to" && TASKS.has(low(tokens, at + 2)) ? at + 2 : null;
+  return low(tokens, at) === "me" && low(tokens, at + 1) === "to" && isAssigned(low(tokens, at + 2)) ? at + 2 : null;
 }
 
 /** "she checks the price by Wednesday", "I draft it by Friday": told in the present of a day ahead. */
@@ -48,10 +67,15 @@ export function presentTask(verb: string, subject: Subject): string | null {
 }
 
 /** "I'm sending it on Monday", "he's checking the price this week": the verb that "sending" is of. */
-export function taskInProgress(word: string): string | null {
+export function taskInProgress(word: string): string | undefined {
   const stem = word.endsWith("ing") ? word.slice(0, -3) : "";
-  return [stem, `${stem}e`].find((verb) => TASKS.has(verb)) ?? null;
+  return VAGUE.has(stem) ? undefined : [stem, `${stem}e`].find((verb) => TASKS.has(verb));
 }
+
+/** "He's doing fine", "she's trying to sleep" */
+const VAGUE = wordSet("do find try");
+/** What two do: ", meeting him again on Friday". */
+export const MEETING = wordTable<string>(["meet", "meeting"], ["see", "seeing"]);
 
 /** "send Bo the deck by Friday", "ringe til Bo i morgen" at the head of a clause: what I am to do, for some day ahead. */
 export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number | null {
@@ -68,6 +92,11 @@ export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number
   const isPlain = isEnglish ? !NOUNS.has(word) : low(tokens, at + 1) === "op";
   if (word === "follow" && cueOf(low(tokens, at + 2)) !== undefined) return null; // "follow up call with Bo"
   return isPlain || isOfSomebody || DETERMINERS.has(low(tokens, at + 1)) ? at : null;
+}
+
+// ", sending her the form today", ", calling back tomorrow"; but ", asking her boss"
+function isForThem(word: string, behind: string): boolean {
+  return word === "back" || (RECEIVERS.has(word) && (word !== "her" || DETERMINERS.has(behind) || isDayWord(behind)));
 }
 
 // "følg op", "ring til Bo", "skriv til hende"
@@ -91,6 +120,8 @@ function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: nu
 export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): boolean {
   const { tokens } = clause.reading;
   const [verb, before] = [low(tokens, at), tokens[at - 1]];
+  if (before?.text === "," && (taskInProgress(verb) ?? MEETING.get(verb)) !== undefined)
+    return isForThem(low(tokens, at + 1), low(tokens, at + 2)) && dayAhead(at);
   if (before?.kind !== "mark" || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at)) return false;
   if (before.text !== ",") return isToCome(clause, at);
   return RECEIVERS.has(low(tokens, at + 1)) || subjectOf(clause, at - 1) === null;

@@ -4,7 +4,9 @@ import {
   ADVERBS,
   AND,
   CONTACT_VERBS,
+  DEEDS,
   DETERMINERS,
+  isDanishDeed,
   isOfMeeting,
   RECEIVERS,
   SUBJECTS,
@@ -81,7 +83,10 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if (FORGOT.has(word) || MEANT.has(word)) {
     const to = WHOLLY.has(behind) ? at + 2 : at + 1;
     if (FORGOT.has(word) && isOfMeeting(low(tokens, DETERMINERS.has(low(tokens, to)) ? to + 1 : to))) return true;
-    return TO_DO.has(low(tokens, to)) && isDeed(tokens, to);
+    if (!TO_DO.has(low(tokens, to))) return false;
+    return (
+      isDeed(tokens, to) || (FORGOT.has(word) && (DEEDS.has(low(tokens, to + 1)) || isDanishDeed(low(tokens, to + 1))))
+    );
   }
   if (isUnsureAt(tokens, at)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);

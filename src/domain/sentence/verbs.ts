@@ -36,7 +36,7 @@ import {
   WE,
   WILL,
 } from "./lexicon.ts";
-import { namesAt } from "./names.ts";
+import { nameBefore, namesAt } from "./names.ts";
 import { presentTask, taskInProgress } from "./tasks.ts";
 import { low, type Token } from "./words.ts";
 
@@ -94,8 +94,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     const reported = reportedDeed(tokens, heard.next, by);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
-  const inProgress = subject !== null && BE.has(verb) && dayAhead(at) ? taskInProgress(low(tokens, next)) : null;
-  if (inProgress !== null) return opening(next + 1, true, inProgress);
+  const inProgress = subject !== null && BE.has(verb) && dayAhead(at) ? taskInProgress(low(tokens, next)) : undefined;
+  if (inProgress !== undefined) return opening(next + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
     if (PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done))) return opening(done + 1, false);
@@ -124,7 +124,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
   }
-  if (DANISH_WILL.has(verb))
+  if (DANISH_WILL.has(verb) && !isMyAdvice(clause, at, verb))
     return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   const isTogether = DANISH_TOGETHER.has(verb) || (verb === "see" && low(tokens, next) === "you");
   if (isOurs && isTogether && dayAhead(at)) return opening(next, true, verb);
@@ -197,7 +197,9 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
   if (verb === "") return false;
   const returns = verb === "get" || verb === "be" || verb === "go";
   if (subject === null) return DEEDS.has(verb);
-  if (returns) return RETURNS.has(low(tokens, behindAdverbs(tokens, at) + 1)) && verb !== "be";
+  const behind = low(tokens, behindAdverbs(tokens, at) + 1);
+  if (verb === "get" && OBJECT_PRONOUNS.has(behind)) return true; // "he'll get me the numbers"
+  if (returns) return RETURNS.has(behind) && verb !== "be";
   return (
     isLetterAt(verb, 0) &&
     !NEWS.has(verb) &&
@@ -214,6 +216,18 @@ function danishDeed(tokens: readonly Token[], at: number, modal: string, subject
   if (subject === null || modal.startsWith("sk")) return isDeed;
   return (
     isDeed || (isLikeInfinitive(verb) && !DANISH_NEWS.has(verb) && cueOf(verb) === undefined && !DETERMINERS.has(verb))
+  );
+}
+
+// "sagde til Mette at hun skulle ringe", in front of the verb.
+function isMyAdvice({ reading: { tokens }, isName }: Clause, at: number, verb: string): boolean {
+  if (verb !== "skulle" || low(tokens, at - 2) !== "at") return false;
+  const hearer = nameBefore(tokens, at - 2, isName)?.start ?? (OBJECT_PRONOUNS.has(low(tokens, at - 3)) ? at - 3 : at);
+  const said = low(tokens, hearer - 1) === "til" ? hearer - 2 : hearer - 1;
+  return (
+    hearer < at &&
+    SAID.has(low(tokens, said)) &&
+    (said < 1 || tokens[said - 1]?.kind !== "word" || low(tokens, said - 1) === "jeg")
   );
 }
 

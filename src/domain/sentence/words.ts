@@ -10,7 +10,7 @@ import {
   isSpaceAt,
 } from "../when/letters.ts";
 import { wordTable } from "../when/tables.ts";
-import { NAMELESS } from "./lexicon.ts";
+import { DEEDS, DETERMINERS, NAMELESS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 
 /** A word, a mark between words, or a whole starred name, and where it stands in the text. */
@@ -43,6 +43,8 @@ const HURRIED = wordTable<string>(
     .split(/\s+/)
     .map((word) => [word, word.replace("'", "")] as const),
 );
+/** Those that are words of their own too are meant in front of a deed: "told him id call". */
+const HURRIED_DEEDS = wordTable<string>(["i'd", "id"], ["i'll", "ill"], ["she'd", "shed"], ["he'd", "hed"]);
 const LONGEST_STARRED = 80;
 const MOST_TAGS = 50;
 
@@ -66,7 +68,7 @@ export function readingOf(sentence: string): Reading {
     } else tokens.push(...tokensOf(part, text.length));
     text += part;
   });
-  return { text, tokens: withOrganisations(tokens), tags };
+  return { text, tokens: withOrganisations(tokens).map(asContracted), tags };
 }
 
 /** Letters and their accents as one character each; below the accents nothing is written in two ways. */
@@ -206,6 +208,17 @@ function closingAt(tokens: readonly Token[], open: number): number {
     if (token.text === ")") return at;
   }
   return 0;
+}
+
+function asContracted(token: Token, at: number, tokens: readonly Token[]): Token {
+  const contracted = HURRIED_DEEDS.get(token.low);
+  const isMeant =
+    contracted !== undefined &&
+    (at > 0 || token.low === "ill") &&
+    token.text !== "ID" &&
+    DEEDS.has(low(tokens, at + 1)) &&
+    !DETERMINERS.has(low(tokens, at - 1));
+  return isMeant ? { ...token, low: contracted } : token;
 }
 
 export function isCapitalised({ kind, text }: Token): boolean {

@@ -56,7 +56,9 @@ function inFigures(): readonly Rule[] {
       day: (words, aim, { today }) => dateMeant(Number(words["second"]), Number(words["first"]), words, aim, today),
       isSure: (words, place) =>
         isSureDate(words, place) &&
-        (words["year"] !== undefined || isMarked(words) || (words["stop"] !== undefined && place.preposition !== "")),
+        (words["year"] !== undefined ||
+          isMarked(words) ||
+          (words["stop"] !== undefined && (place.preposition !== "" || isInTwos(words)))),
     },
     {
       phrase: phrase(lead, "-", second, maybe("-", either(YEAR, SHORT_YEAR))),
@@ -122,4 +124,9 @@ function withoutMonth(): readonly Rule[] {
         (preposition !== "" || before.endsWith(" to ")) && endsPhrase(after),
     },
   ];
+}
+
+// "20.11." is a date by itself; "1.2." may number something.
+function isInTwos({ first = "", second = "" }: Readonly<Record<string, string | undefined>>): boolean {
+  return first.length === 2 && second.length === 2;
 }

@@ -8,7 +8,7 @@ import { atFirstUse, wordSet } from "./tables.ts";
 import { DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH } from "./words.ts";
 
 const DAY_WORD_HEADS = wordSet(
-  "today tonight this eod end i idag iaften imorges now nu tomorrow tmrw imorgen day the iovermorgen overmorgen yesterday last igar iaftes iforgars forgars",
+  "today tonight this eod end i idag iaften imorges now nu tomorrow tmrw imorgen day the iovermorgen overmorgen yesterday yday yest last igar iaftes iforgars forgars",
 );
 
 /** "today", "i morgen tidlig". */

@@ -94,7 +94,7 @@ export const DAY_WORDS = phraseTable(
   ],
   [1, "tomorrow|tmrw|i morgen|imorgen"],
   [2, "day after tomorrow|the day after tomorrow|i overmorgen|iovermorgen|overmorgen"],
-  [-1, "yesterday|last night|i gar|igar|i aftes|iaftes"],
+  [-1, "yesterday|yday|yest|last night|i gar|igar|i aftes|iaftes"],
   [-2, "day before yesterday|the day before yesterday|i forgars|iforgars|forgars"],
 );
 

@@ -14,6 +14,13 @@ function read(text: string) {
 describe("the day of a conversation", () => {
   it.each([
     ["Mette moved the deadline to Friday; lunch with her yesterday", "2026-05-05"],
+    ['Bo said "call me on Thursday" over coffee', null],
+    ["Bo wrote: I'll be there on Thursday", null],
+    ["Ran into Mette, she's moving to Oslo in March", null],
+    ["Lunch with Mette yday", "2026-05-05"],
+    ["lunch with Mette yest. great talk", "2026-05-05"],
+    ["Lunch with Mette 30.04.", "2026-04-30"],
+    ["Lunch with Mette, see section 1.2.", null],
     ["Coffee with Mette about her holiday in March", null],
     ["Kaffe med Mette om hendes ferie i marts", null],
     ["Kaffe med Mette i mandags om hendes ferie i marts", "2026-05-04"],
@@ -141,6 +148,17 @@ describe("the day of a conversation", () => {
     "kan vi ses 12. maj?",
   ])("is found in time that grows no faster than %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
+  });
+});
+
+describe("a day that may be of what comes", () => {
+  it.each([
+    ["Mette is coming on Thursday", "2026-04-30", "2026-05-07"],
+    ["Mette might call on Thursday", "2026-04-30", "2026-05-07"],
+    ["Mette was coming down the stairs on Thursday", "2026-04-30", null],
+    ["Mette called on Thursday, she might come", "2026-04-30", null],
+  ])("of %j is %s or %s", (text, on, orSoon) => {
+    expect(read(text)).toMatchObject({ on, orSoon });
   });
 });
 

@@ -160,4 +160,47 @@ describe("the people of a sentence", () => {
   ])("takes a party at a surname for a firm's: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
+
+  it.each<[string, string[]]>([
+    ["Coffee with Mette, Lars was ill", ["Mette"]],
+    ["kaffe med Mette, Lars er på ferie", ["Mette"]],
+    ["lunch with Mette, Lars being sick", ["Mette"]],
+    ["Dinner with Mette and Bo, Lars stayed home", ["Mette", "Bo"]],
+    ["kaffe med Mette, Lars Hansen udeblev", ["Mette"]],
+    ["lunch with Mette, Lars was a no-show", ["Mette"]],
+    ["kaffe med Mette i går, no show from Lars", ["Mette"]],
+    ["møde med Mette og Bo, afbud fra Søren og Lars", ["Mette", "Bo"]],
+    ["Lunch with Mette, Lars sent his regards", ["Mette"]],
+    ["Lars was ill so it was just Mette and me for lunch", ["Mette"]],
+    ["lars var syg så det blev kun mette og mig", ["mette"]],
+    ["Lars meldte sig syg, så jeg spiste frokost med Mette", ["Mette"]],
+    ["Lunch with Mette and Lars; Lars was ill so we left early", ["Mette", "Lars"]],
+    ["Lars er syg", ["Lars"]],
+    ["Lars was sick today", ["Lars"]],
+    ["Wrote to Mette, Lars and Bo about the party. Mette can't, she is away", ["Mette", "Lars", "Bo"]],
+  ])("leaves out who is said to be elsewhere: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["holm on the river, lunch with Mette", ["Mette"]],
+    ["talked hart with Mette", ["Mette"]],
+    ["lunch with Mette, ford and berg", ["Mette"]],
+    ["Ford talk with Mette", ["Mette"]],
+    ["lunch with dahl yesterday", ["dahl"]],
+    ["dahl ringede i går", ["dahl"]],
+    ["Dahl called", ["Dahl"]],
+    ["lunch with Dahl about the plan", ["Dahl"]],
+  ])("takes a small-lettered family name for the word it is, where it can be one: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Mette's birthday lunch, Lars there too", ["Mette", "Lars"]],
+    ["Introduced Mette to Lars by email", ["Mette", "Lars"]],
+    ["Told Bo that he ought to talk to Mette", ["Bo"]],
+    ["board meeting: sol, will, mark", ["sol", "will", "mark"]],
+  ])("finds who took part: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
 });

@@ -27,6 +27,8 @@ describe("whether there was a conversation", () => {
     ["jeg hjalp Lars med budgettet; god snak", true],
     ["Mette and Lars", true],
     ["hos Mette", true],
+    ["forgot to send Lars the deck", false],
+    ["glemte at sende Lars oplægget", false],
     ["Forgot to call Lars yesterday", false],
     ["Forgot to call Lars and Mette", false],
     ["Glemte at ringe til Lars i går", false],
