@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import { NetError } from "../errors.ts";
 
 const MOST_BYTES = 20_000_000;
@@ -77,6 +77,9 @@ function fileBytes(path: string, most: number): Buffer {
 
 function standardInput(most: number): Buffer {
   try {
+    // Whoever typed no pipe would take the silence for a program that hangs.
+    if (process.getBuiltinModule("node:tty").isatty(0))
+      writeSync(2, "Type or paste it; Ctrl-D on an empty line ends it.\n");
     return bytesOf(0, "-", most);
   } catch (error) {
     if (error instanceof NetError) throw error;

@@ -49,6 +49,19 @@ describe.runIf(isWanted)("on a real terminal", () => {
     await expectSane(terminal);
   });
 
+  it.each(["net add --from -", "TERM=dumb net add", "net add | cat"])(
+    "%s says how what is typed ends",
+    async (line) => {
+      const terminal = await prepared([]);
+      terminal.type(line);
+      await terminal.until("Ctrl-D on an empty line ends it");
+      terminal.type("Mette Holm, CFO @ Nordlys A/S");
+      terminal.press("C-d");
+      await terminal.until("Added Mette Holm");
+      await expectSane(terminal);
+    },
+  );
+
   it("breaks a question between words where the terminal is narrow", async () => {
     const terminal = await prepared([["event", "add", "Expo", "--on", "yesterday"]], 40);
     terminal.type("net event debrief Expo");
