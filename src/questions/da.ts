@@ -120,9 +120,11 @@ export const da: Questions = {
   picture: {
     right: "Rigtigt?",
     keep: "behold",
-    correct: "ret",
-    editor: "i editoren",
-    skip: "spring kortet over",
+    deeds: {
+      fields: { key: "r", name: "ret" },
+      editor: { key: "e", name: "i editoren" },
+      skip: { key: "s", name: "spring kortet over" },
+    },
     fields: {
       name: "Navn",
       title: "Titel",
@@ -266,9 +268,11 @@ export const da: Questions = {
     nextAct: "Næste skridt (for eksempel: kaffe i marts; Enter springer over):",
     byWhen: "Hvornår? (Enter: om to uger)",
     promise: 'Du har lovet "{text}".',
-    promiseKept: "det er gjort",
-    promiseLetGo: "lad det ligge",
-    promiseHandOver: "giv det videre",
+    promiseEnds: {
+      kept: { key: "d", name: "det er gjort" },
+      "let-go": { key: "l", name: "lade det ligge" },
+      "hand-over": { key: "v", name: "give det videre" },
+    },
     handOverTo: "Til hvem?",
     thanks: "Hvad vil du takke for? (Enter springer over)",
     reconnect: 'Sidst handlede det om "{topic}". Hvordan er det gået siden?',

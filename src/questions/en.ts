@@ -114,9 +114,11 @@ export const en: Questions = {
   picture: {
     right: "Right?",
     keep: "keep",
-    correct: "correct",
-    editor: "editor",
-    skip: "skip the card",
+    deeds: {
+      fields: { key: "c", name: "correct" },
+      editor: { key: "e", name: "editor" },
+      skip: { key: "s", name: "skip the card" },
+    },
     fields: {
       name: "Name",
       title: "Title",
@@ -260,9 +262,11 @@ export const en: Questions = {
     nextAct: "The next step (such as: coffee in March; Enter skips):",
     byWhen: "By when? (Enter: in two weeks)",
     promise: 'You promised "{text}".',
-    promiseKept: "done already",
-    promiseLetGo: "let it go",
-    promiseHandOver: "hand it over",
+    promiseEnds: {
+      kept: { key: "d", name: "done already" },
+      "let-go": { key: "l", name: "let it go" },
+      "hand-over": { key: "h", name: "hand it over" },
+    },
     handOverTo: "To whom?",
     thanks: "What do you thank them for? (Enter skips)",
     reconnect: 'Last time it was about "{topic}". How did it go from there?',

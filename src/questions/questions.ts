@@ -195,10 +195,9 @@ interface RoomWords {
 /** What is asked of a card that was read off a picture. */
 export interface PictureWords {
   readonly right: string;
+  /** Enter keeps what was read. */
   readonly keep: string;
-  readonly correct: string;
-  readonly editor: string;
-  readonly skip: string;
+  readonly deeds: Readonly<Record<"fields" | "editor" | "skip", KeyWords>>;
   readonly fields: Readonly<Record<"name" | "title" | "organisation" | "emails" | "phones" | "urls" | "note", string>>;
   readonly form: string;
 }
@@ -328,9 +327,7 @@ interface ReviewerWords {
   readonly nextAct: string;
   readonly byWhen: string;
   readonly promise: string;
-  readonly promiseKept: string;
-  readonly promiseLetGo: string;
-  readonly promiseHandOver: string;
+  readonly promiseEnds: Readonly<Record<"kept" | "let-go" | "hand-over", KeyWords>>;
   readonly handOverTo: string;
   readonly thanks: string;
   /** A first sentence after a long silence: with what was shared last, and without. */

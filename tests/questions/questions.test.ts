@@ -84,9 +84,10 @@ describe.each([
     }
   });
 
-  it("no key stands for two things that can be done with a card", () => {
-    const { deeds, expected } = questions.inbox;
-    for (const keys of [deeds, expected].map((part) => Object.values(part).map(({ key }) => key)))
+  it("no key stands for two things that can be chosen", () => {
+    const { inbox, picture, reviewer, decision } = questions;
+    const rows = [inbox.deeds, inbox.expected, picture.deeds, reviewer.promiseEnds, decision];
+    for (const keys of rows.map((part) => Object.values(part).map(({ key }) => key)))
       expect(new Set([...keys, "q"]).size).toBe(keys.length + 1);
   });
 

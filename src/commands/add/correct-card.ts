@@ -30,9 +30,7 @@ export async function correctedCard(context: Context, read: ReadCard, picture: s
       words.right,
       [
         { key: "\r", name: words.keep, value: "keep" },
-        { key: "c", name: words.correct, value: "fields" },
-        { key: "e", name: words.editor, value: "editor" },
-        { key: "s", name: words.skip, value: "skip" },
+        ...(["fields", "editor", "skip"] as const).map((value) => ({ ...words.deeds[value], value })),
       ],
       NOBODY_THERE,
     );

@@ -171,11 +171,7 @@ async function askEnd(
   const { prompter } = context;
   const kind = await prompter.key<PromiseEnd["kind"]>(
     `  ${filled(reviewer.promise, { text: promise.text })}`,
-    [
-      { key: "d", name: reviewer.promiseKept, value: "kept" },
-      { key: "l", name: reviewer.promiseLetGo, value: "let-go" },
-      { key: "h", name: reviewer.promiseHandOver, value: "hand-over" },
-    ],
+    (["kept", "let-go", "hand-over"] as const).map((value) => ({ ...reviewer.promiseEnds[value], value })),
     ENDS,
   );
   if (kind !== "hand-over") return { kind };
