@@ -212,6 +212,21 @@ describe("address books", () => {
     ]);
   });
 
+  it.each([
+    ["Name,Name,Email\nAda Byron,Countess Lovelace,a@x.dk\n", "Name: Countess Lovelace"],
+    ["Name,Name\nAda Byron,Ada Byron\n", null],
+    ["Name,Nickname,Nickname\nAda Byron,Ada,Addy\n", "Nickname: Addy"],
+    ["Name,Birthday,Birth date\nAda Byron,1980-05-04,1980-05-05\n", "Birth date: 1980-05-05"],
+    ["Name,Met on,Met on\nAda Byron,2024-05-04,2024-05-05\n", "Met on: 2024-05-05"],
+    ["Name,First name,Last name\nAda Byron,Ada,Byron\n", null],
+    ["Name,First name,Last name\nByron (Acme),Ada,Byron\n", "First name: Ada"],
+    ["Name,Name Prefix,Name Suffix\nAda Byron,Dr.,PhD\n", "Form of address: Dr.\nBehind the name: PhD"],
+    ["Name,Given Name,Family Name,Name Prefix\nDr. Ada Byron,Ada,Byron,Dr.\n", null],
+    ["Name,Given Name,Family Name\n王伟,伟,王\n", null],
+  ])("what a second column says of what there is one of stands in the note: %j", async (text, note) => {
+    expect(await only(text)).toMatchObject({ note });
+  });
+
   it("Thunderbird's, with a birthday in three columns", async () => {
     const text =
       "First Name\tLast Name\tDisplay Name\tPrimary Email\tBirth Year\tBirth Month\tBirth Day\nAda\tByron\tAda Byron\tada@x.example\t1980\t5\t4\n";

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.ts";
 import type { ImportedAddress, ImportedPerson, ImportedRole } from "../../domain/imported.ts";
-import { LONGEST_NAME } from "../../domain/name.ts";
+import { folded, LONGEST_NAME } from "../../domain/name.ts";
 import { isFax, isOwnLabel } from "../labels.ts";
 import { emailsIn, phonesIn, profileUrl, said, tagsIn, urlsIn } from "./cells.ts";
 import { birthdayIn, type DateOrder, dayIn } from "./dates.ts";
@@ -49,7 +49,7 @@ export function personIn(row: Row, columns: Cells, habits: Habits): ImportedPers
   const nickname = firstOf(record, "nickname");
   const name = said ?? nickname;
   const roles = rolesIn(record);
-  note.push(...credentials);
+  note.push(...credentials, ...secondsIn(record));
   const birthday = birthdayOf(record, note);
   const [met] = record.of("met");
   const metOn = met ? dayIn(met.text, habits.order) : null;
@@ -104,7 +104,10 @@ const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 function nameIn(record: Entry): { name: string | null; credentials: string[] } {
   const whole = firstOf(record, "name");
   if (whole !== null) {
-    return { name: hasLetter(record.habits.isSurnameFirst ? spoken(whole) : whole), credentials: [] };
+    return {
+      name: hasLetter(record.habits.isSurnameFirst ? spoken(whole) : whole),
+      credentials: besides(record, whole),
+    };
   }
   const credentials: string[] = [];
   const without = (text: string | null): string => {
@@ -120,11 +123,39 @@ function nameIn(record: Entry): { name: string | null; credentials: string[] } {
   ];
   const suffix = firstOf(record, "suffix") ?? "";
   const prefix = firstOf(record, "prefix");
-  if (prefix) credentials.push(`Form of address: ${prefix}`);
-  if (suffix !== "" && !GENERATION.test(suffix)) credentials.push(`Behind the name: ${suffix}`);
+  if (prefix) credentials.push(`${BESIDES.prefix}: ${prefix}`);
+  if (suffix !== "" && !GENERATION.test(suffix)) credentials.push(`${BESIDES.suffix}: ${suffix}`);
   const isEastern = EASTERN.test(given) && EASTERN.test(family);
   const parts = isEastern ? [family + given] : [given, middle, family, GENERATION.test(suffix) ? suffix : ""];
   return { name: hasLetter(parts.filter(Boolean).join(" ")), credentials };
+}
+
+const BESIDES = { prefix: "Form of address", suffix: "Behind the name" } as const;
+const PARTS = ["given", "middle", "family", "prefix", "suffix"] as const;
+
+/** What the columns of a name's parts say that the whole name does not. */
+function besides(record: Entry, whole: string): string[] {
+  return PARTS.flatMap((part) => {
+    const [first] = record.of(part);
+    if (first === undefined || isWithin(first.text, whole)) return [];
+    return [part === "prefix" || part === "suffix" ? `${BESIDES[part]}: ${first.text}` : labelled(record, first)];
+  });
+}
+
+/** Whether the words of a part stand in the whole; those who write without blanks have no words. */
+function isWithin(part: string, whole: string): boolean {
+  const [words, all] = [folded(part), folded(whole)];
+  return EASTERN.test(part) ? all.includes(words) : ` ${all} `.includes(` ${words} `);
+}
+
+const SINGLE = ["name", "nickname", ...PARTS, "birthday", "met"] as const;
+
+/** What further columns say of what a person has only one of. */
+function secondsIn(record: Entry): string[] {
+  return SINGLE.flatMap((field) => {
+    const [first, ...others] = record.of(field);
+    return others.filter(({ text }) => text !== first?.text).map((each) => labelled(record, each));
+  });
 }
 
 function hasLetter(name: string): string | null {
