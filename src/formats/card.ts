@@ -4,7 +4,7 @@ import { NetError } from "../errors.ts";
 import { blockReading } from "./card/block.ts";
 import { cardTexts } from "./card/blocks.ts";
 import { type CardDraft, draftOf } from "./card/draft.ts";
-import { lineReading } from "./card/line.ts";
+import { leadOf, lineReading } from "./card/line.ts";
 import { pileIn } from "./card/pile.ts";
 import { plainDraft } from "./card/plain.ts";
 
@@ -12,7 +12,8 @@ export type { CardDraft } from "./card/draft.ts";
 
 /** One card in one line, as typed: "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50 #finance". */
 export async function readCardLine(line: string, region: string): Promise<CardDraft> {
-  return (await plainDraft(line)) ?? draftOf(await lineReading(line, region), ", ");
+  const plain = leadOf(line) === "" ? await plainDraft(line) : null;
+  return plain ?? draftOf(await lineReading(line, region), ", ");
 }
 
 /** One card as a block of lines, as they stand on the card or come out of a phone's text recognition. */

@@ -156,6 +156,12 @@ describe("net add", () => {
     expect((await net("redo")).stdout).toContain("Made again net add --batch: Bo Friis\n");
   });
 
+  it("leaves what an address book writes to net import", async () => {
+    const { net } = startNet();
+    const { exitCode, stderr } = await net("add -", "BEGIN:VCARD\nVERSION:3.0\nFN:Bo Friis\nEND:VCARD\n");
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("net import -")]);
+  });
+
   it.each(["add", "add -"])("net %s reads what is piped in", async (line) => {
     const { net, store } = startNet();
     await net(`${line} --event Messe`, "Anna Berg\nCFO\nNordlys A/S\nanna@nordlys.dk\n");

@@ -39,6 +39,15 @@ linkedin.com/in/metteholm #finans`;
   });
 
   it.each([
+    ["Mette Holm\nServicemontør\nVestas", { title: "Servicemontør", organisation: "Vestas" }],
+    ["SPEAKER\nMette Holm\nChief Scientist\nNordlys", { title: "Chief Scientist", organisation: "Nordlys" }],
+    ["Mette Holm\nkunstner\ninstagram @metteh", { title: "kunstner", organisation: null }],
+    ["Forwarded message\nMette Holm\n+45 20 30 40 50", { title: null, organisation: null }],
+  ])("reads what stands beside the name: %j", async (card, fields) => {
+    expect(await readCardBlock(card, "DK")).toMatchObject({ name: "Mette Holm", ...fields });
+  });
+
+  it.each([
     ["METTE HOLM", "Mette Holm"],
     ["SØREN KJÆR-NIELSEN", "Søren Kjær-Nielsen"],
     ["REBECCA O'NEILL", "Rebecca O'Neill"],
@@ -48,6 +57,12 @@ linkedin.com/in/metteholm #finans`;
     ["M E T T E  H O L M", "Mette Holm"],
     ["Mette HOLM", "Mette HOLM"],
     ["Maj Holm", "Maj Holm"],
+    ["Bill Church", "Bill Church"],
+    ["P eter Skov", "Peter Skov"],
+    ["SPEAKER\nMay Chen", "May Chen"],
+    ["Kh. Ida\nIda Lund", "Ida Lund"],
+    ["Sent from my iPhone\n\nMette Holm", "Mette Holm"],
+    ["Dott.ssa Giulia Rossi", "Giulia Rossi"],
     ["Łukasz Żak", "Łukasz Żak"],
     ["Holm, Mette", "Mette Holm"],
     ["Jonathan Weiss, Jr.", "Jonathan Weiss Jr."],

@@ -4,6 +4,7 @@ import type { Context } from "../../context.ts";
 import { type Card, type Expectation, type Meeting, toCard } from "../../domain/add.ts";
 import type { Tier } from "../../domain/contact.ts";
 import { toAddress } from "../../domain/identifier.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { type CardDraft, readCardLine, readCards } from "../../formats/card.ts";
 import { type Phone, readPhone } from "../../formats/phone.ts";
@@ -85,7 +86,11 @@ const EMPTY: CardDraft = {
 
 export async function cardsIn(context: Context, path: string, options: AddOptions): Promise<readonly Card[]> {
   const region = settingOf(context, "region");
-  const drafts = await readCards(context.files.text(path), region, { isPile: false });
+  const text = context.files.text(path);
+  if (/^\s{0,20}BEGIN:VCARD/i.test(text)) {
+    throw new NetError("usage", "this is a vCard, as address books write them", { hint: `net import ${quoted(path)}` });
+  }
+  const drafts = await readCards(text, region, { isPile: false });
   if (drafts.length === 0) {
     throw new NetError("usage", "there is no card in what was given", { hint: 'net add "Mette Holm, CFO @ Nordlys"' });
   }

@@ -1,5 +1,6 @@
 /** A card as it was printed: lines, in whatever order its designer liked. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { type Choice, choiceAmong } from "./choice.ts";
 import { columnsApart, linesOf, plainText, spacesClosed, trimmed } from "./clean.ts";
 import { regionsOf, type Span } from "./contact-details.ts";
@@ -11,6 +12,7 @@ import {
   type Contents,
   contentsOf,
   isIdleLabel,
+  isSame,
   labelsJoined,
   type Piece,
   READ_PIECES,
@@ -40,12 +42,39 @@ export async function blockReading(text: string, region: string): Promise<Readin
   const all = contents.flatMap((line) => line.pieces).filter(({ text }) => found.length === 0 || !isIdleLabel(text));
   const rest = [...all.slice(READ_PIECES), ...unreadPieces(lines)];
   const setting = { evidence: evidenceIn(found), isTyped: false, isLater: false };
-  const read = joined(all.slice(0, READ_PIECES).map(withLabelRead), setting.evidence);
+  const labelled = all.slice(0, READ_PIECES).map(withLabelRead);
+  const read = joined(withoutSignOff(labelled), setting.evidence);
   const pieces = read.flatMap((piece) => turnedOrParted(piece, setting));
   const choice = choiceAmong(pieces, setting);
   if (choice.name !== null) return { found, pieces: [...pieces, ...rest], choice };
   const opened = pieces.flatMap((piece) => openedPiece(piece));
-  return { found, pieces: [...opened, ...rest], choice: choiceAmong(opened, setting) };
+  const second = choiceAmong(opened, setting);
+  return {
+    found,
+    pieces: [...opened, ...rest],
+    choice: { ...second, name: second.name ?? byGivenName(opened, second) },
+  };
+}
+
+/** Where nothing is surely a name, one that begins as names do: "Bill Church" over "Acme Ltd". */
+function byGivenName(pieces: readonly Piece[], { organisation, titles }: Choice): Piece | null {
+  const isOther = (piece: Piece): boolean => [organisation, ...titles].some((other) => isSame(piece, other));
+  const isNamed = ({ text }: Piece): boolean => {
+    const [first = "", ...more] = wordsOf(text);
+    return more.length > 0 && pronounOf(first) !== null && isNameShaped(nameAndRanks(text).name);
+  };
+  return pieces.find((piece) => piece.said === null && isNamed(piece) && !isOther(piece)) ?? null;
+}
+
+/** "Ida" over "Ida Lund": how a letter is signed, in front of the whole name. */
+function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const { text, said } = piece;
+    if (said !== null || text.includes(" ") || pronounOf(text) === null) return piece;
+    const [next, second] = [pieces[at + 1], pieces[at + 2]];
+    const isWhole = [next, second].some((each) => each?.said === null && each.text.startsWith(`${text} `));
+    return isWhole ? { ...piece, said: "note" } : piece;
+  });
 }
 
 function unreadPieces(lines: readonly string[]): readonly Piece[] {

@@ -4,6 +4,7 @@ import { turnedOrParted, turnedPerson } from "./block.ts";
 import { linesOf, plainText } from "./clean.ts";
 import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
+import { withoutMailHead } from "./mail-head.ts";
 import { nameAndRanks } from "./names.ts";
 import { type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
@@ -20,7 +21,7 @@ const RULE_LINE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}|[-–—]{3,}|(?:
  * an e-mail address and a number of its own begins a card when the card before has both already.
  */
 export function cardTexts(text: string): readonly string[] {
-  const lines = linesOf(text);
+  const lines = withoutMailHead(linesOf(text));
   const cards = lines.some(isRule) ? ruledCards(lines) : airedCards(lines);
   return cards.map((card) => card.trim()).filter((card) => card !== "");
 }

@@ -1,5 +1,6 @@
 /** Text as it was meant: without what type-setters, telephones and text recognition add to it. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { isWestern, pattern } from "./letters.ts";
 
 const INVISIBLE =
@@ -62,9 +63,14 @@ export function trimmed(text: string): string {
 
 const SPACED_LETTERS = pattern("u")`^\p{L}(?: {1,4}[\p{L}&-]){3,60}$`;
 
+/** "P eter Skov", as text recognition breaks it. */
+const BROKEN_NAME = pattern("u")`^(\p{Lu}\p{Ll}?) (\p{Ll}{2,20})(?= \p{Lu})`;
+
 /** "M E T T E  H O L M" as "METTE HOLM". */
 export function spacesClosed(line: string): string {
   const bare = line.trim();
+  const [, first = "", rest = ""] = BROKEN_NAME(bare).exec(bare) ?? [];
+  if (first !== "" && pronounOf(first + rest) !== null) return first + bare.slice(first.length + 1);
   if (!SPACED_LETTERS(bare).test(bare)) return line;
   return bare
     .split(/ {2,}/u)

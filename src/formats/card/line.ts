@@ -9,13 +9,28 @@ import { evidenceIn, nameEvidence, organisationEvidence, type Setting } from "./
 import { beginsCapital, isWestern } from "./letters.ts";
 import { turnedName } from "./names.ts";
 import { parted } from "./parting.ts";
-import { contentsOf, isSame, type Piece, READ_PIECES, withLabelRead } from "./pieces.ts";
+import { contentsOf, isSame, type Piece, READ_PIECES, withLabelRead, withoutAside } from "./pieces.ts";
 import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
 import { isAddress, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
-export async function lineReading(line: string, region: string): Promise<Reading> {
+/** "[23/11/2026, 10.15] Ida: ", "Hej, ", "Her er mit kort: ": what a message says before the card in it. */
+const LEAD =
+  /^(?:\[[^\]\n]{5,40}\]\s[^:,]{1,40}:\s)?(?:(?:hej|hi|hello|hallo)[,!]\s)?(?:(?:her er|here is|here's|this is|hier ist)\s[^:,]{0,40}:\s)?/iu;
+
+export function leadOf(line: string): string {
+  return LEAD.exec(line)?.[0] ?? "";
+}
+
+export async function lineReading(typed: string, region: string): Promise<Reading> {
+  const lead = leadOf(typed);
+  const reading = await cardReading(typed.slice(lead.length), region);
+  if (lead === "") return reading;
+  return { ...reading, pieces: [...reading.pieces, { text: lead.trim(), line: 0, said: "note" }] };
+}
+
+async function cardReading(line: string, region: string): Promise<Reading> {
   const plain = plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
@@ -23,7 +38,8 @@ export async function lineReading(line: string, region: string): Promise<Reading
     .slice(0, READ_PIECES)
     .flatMap((piece, index) => (index === 0 ? headParted(piece) : [piece]))
     .map(withLabelRead)
-    .flatMap((piece) => parted(piece, setting));
+    .flatMap((piece) => parted(piece, setting))
+    .map(withoutAside);
   const pieces = withNameTurned(withCaselessName(read), setting);
   const choice = choiceAmong(pieces, setting);
   if (choice.name !== null) return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice };
@@ -43,7 +59,7 @@ const CASELESS = /^\p{Lo}[\p{Lo}\p{Lm}\p{M}\s.·・'’-]*$/u;
 
 /** Whatever stands alone in a line is meant as a name, shaped like one or not. */
 function firstOpen(pieces: readonly Piece[]): Piece | null {
-  return pieces.find(({ said, text }) => said === null && text.length <= LONGEST_NAME) ?? null;
+  return pieces.find(({ said, text }) => said === null && text.length <= LONGEST_NAME && !isAddress(text)) ?? null;
 }
 
 /** Whoever types a card begins with the name: "Erik the Red, Ribe Museum". */

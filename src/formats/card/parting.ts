@@ -4,7 +4,7 @@ import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, pattern, patternOf } from "./letters.ts";
 import { beginsParticle, isGeneration, isNameShaped, isOpenAcronym, isRankPiece, nameAndRanks } from "./names.ts";
-import type { Piece } from "./pieces.ts";
+import { HANDLE, type Piece } from "./pieces.ts";
 import {
   isSureTitle,
   LIKELY_NAME,
@@ -42,8 +42,6 @@ export function parted(piece: Piece, setting: Setting): readonly Piece[] {
   );
 }
 
-const HANDLE_BEFORE =
-  /^(?:instagram|insta|twitter|x|tiktok|mastodon|threads|facebook|fb|youtube|bluesky|ig|tw)\s?:?\s?@/iu;
 const AT_ORGANISATION = patternOf(
   `^(.{2,100}?)(?:\\s+@(?=\\p{Lu}|\\d)|\\s*@\\s+|\\s+${AT_WORD}\\s+(?!Law(?!\\p{L}))(?=(?:the |den |det |der |dem )?[\\p{Lu}\\d]))(.{2,100})$`,
   "u",
@@ -73,7 +71,7 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
     ];
   const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
-  if (HANDLE_BEFORE.test(text) || isSpeech(text)) return null;
+  if (HANDLE.test(text) || isSpeech(text)) return null;
   const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];
   const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
   if (after === "" || !isMeant || MET(before).test(before)) return null;

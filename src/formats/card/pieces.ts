@@ -124,8 +124,18 @@ export function withLabelRead(piece: Piece): Piece {
   const [, sender = ""] = SENDER_LABEL.exec(piece.text) ?? [];
   const [person = ""] = sender.split(/[,;|]/u, 1);
   if (person.includes(" ") && isNameShaped(nameAndRanks(person).name)) return { ...piece, text: sender };
-  return /^[\p{L} .-]{2,30}:\s?\S/u.test(piece.text) ? { ...piece, said: "note" } : piece;
+  return /^[\p{L} .-]{2,30}:\s?\S/u.test(piece.text) ? { ...piece, said: "note" } : withoutAside(piece);
 }
+
+/** An age, or somebody's name in a network, is neither an organisation nor a title. */
+export function withoutAside(piece: Piece): Piece {
+  const isAside = piece.said === null && (/^\d{1,3}$/u.test(piece.text) || HANDLE.test(piece.text));
+  return isAside ? { ...piece, said: "note" } : piece;
+}
+
+/** "instagram @metteholm" */
+export const HANDLE =
+  /^(?:instagram|insta|twitter|x|tiktok|mastodon|threads|facebook|fb|youtube|bluesky|ig|tw)\s?:?\s?@/iu;
 
 const LABEL_ALONE =
   /^(?:t|tl?f|tel|tél|port|portable|durchwahl|zentrale|büro|hovednr|tlf|telefon|telephone|phone|ph|m|mob|mobil|mobile|mobiltelefon|handy|cell|d|dir|direct|direkte|e|e-?mail|mail|w|web|www|website|internet|hjemmeside|homepage|fax|telefax|f|tel\.?-?nr|tlf\.?nr|office|kontor)\.?\s?:?$/iu;

@@ -44,6 +44,11 @@ const BOILERPLATE =
 /** What a badge says of its bearer, alone on a line. */
 const BADGE =
   /^(?:visitor|delegate|attendee|exhibitor|guest|participant|deltager|gæst|besøgende|udstiller|teilnehmer(?:in)?|besucher(?:in)?|aussteller(?:in)?|visiteur|exposant|bezoeker|deelnemer|besökare|deltagare)$/iu;
+/** The same where it is printed as on a badge; else it may be somebody's title. */
+const SHOUTED_BADGE = /^(?:SPEAKER|STAFF|CREW|PRESS|PRESSE|SPONSOR|VIP|ORGANI[SZ]ER|OPLÆGSHOLDER|REFERENT)$/u;
+/** What is put over or under a message by whatever sends it. */
+const SENT_BY =
+  /^(?:sent from|sendt fra|von meinem|forwarded message|begin forwarded|videresendt|weitergeleitet)(?!\p{L})/iu;
 const SPEAKING = pattern(
   "iu",
 )`^(?:we|we['’]re|wir|vi|your|you|din|dit|dine|ihr|ihre|ihren|our|unser|unsere|deres|vores|i|let['’]s|making|building|because|where|when|for en|for et|for a|for die|für ein|für eine|für die|mit|alt i|alt inden|alles|everything|all your|skræddersyet|det|den gode|connecting|creating|helping|bringing|turning|designing|delivering|driving|shaping|empowering|putting|moving|powering|met|mødt|mødte|mødtes|traf|talte|snakkede|spoke|talked|getroffen|kennengelernt|husk|remember)(?!\p{L})`;
@@ -100,7 +105,7 @@ export function isBuilding(text: string): boolean {
 
 /** A slogan, opening hours or what the law wants said: text that speaks instead of naming. */
 export function isSpeech(text: string): boolean {
-  if (text.length > 200 || BADGE.test(text)) return true;
+  if (text.length > 200 || BADGE.test(text) || SHOUTED_BADGE.test(text) || SENT_BY.test(text)) return true;
   const words = wordsOf(text);
   const isTitled = hasOffice(text) || (words.length <= 4 && !/[:\d]/u.test(text) && hasTitleWord(text));
   if (/^["“„»]/u.test(text) || (BOILERPLATE.test(text) && !isTitled)) return true;

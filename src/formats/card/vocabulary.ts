@@ -32,6 +32,7 @@ const isTitleListed = wordList(`
   dommer snedker håndværker programmør grafiker kunstner koordinator controller prokurist vicedirektør maler murer
   frisør kosmetolog optiker tandplejer ergoterapeut diætist kiropraktor sosu-assistent skribent forfatter billedhugger
   keramiker musiker komponist dirigent instruktør skuespiller producent pædagog lærer underviser vejleder tillidsmand
+  dekan prodekan montør chauffør
   amanuensis ph.d.-studerende bestyrer restauratør guide kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
   styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
   geschäftsführer geschäftsführerin geschäftsführender geschäftsführende geschäftsleiter geschäftsleiterin leiter leiterin
@@ -63,7 +64,7 @@ const isTitleListed = wordList(`
 
 const isTitleEnding = wordList(`
   chef chefin leder direktør konsulent ingeniør ansvarlig medarbejder rådgiver mester læge plejerske specialist
-  assistent sekretær udvikler arkitekt analytiker økonom formand inspektør planlægger sælger redaktør fuldmægtig
+  assistent montør chauffør sekretær udvikler arkitekt analytiker økonom formand inspektør planlægger sælger redaktør fuldmægtig
   terapeut forsker designer manager managerin partner mægler tekniker strateg instruktør kunstner lærer vejleder smed
   mager bygger snedker medlem koordinator leiter leiterin führer führerin berater beraterin ingenieur ingenieurin
   anwalt anwältin referent referentin beauftragter beauftragte verantwortlicher verantwortliche bearbeiter
@@ -173,7 +174,7 @@ export const isTown = wordList(`
 /** Forms of address that need no dot to be one. */
 export const isAddressForm =
   wordList(`prof me mme maître dhr mevr dott avv dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
-  sgt lt gen univ-prof dipl-ing dr-ing`);
+  sgt lt gen univ-prof dipl-ing dr-ing dott.ssa dottssa smt shri`);
 
 /** Words that part somebody, or what somebody is, from the organisation, as the @ does: one of them, for a pattern. */
 export const AT_WORD = "(?:at|hos|bei|bij|ved|fra|from|från|chez)";

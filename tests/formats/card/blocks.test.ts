@@ -31,6 +31,17 @@ describe("cardBlocks", () => {
       "Nord Lys\n\nMette Holm\n\nmette@nordlys.dk\n\nBlue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com",
       ["Nord Lys\n\nMette Holm\n\nmette@nordlys.dk", "Blue Mesa\n\nCarlos Vega\n\ncarlos@bluemesa.com"],
     ],
+    [
+      "the head of a mail over a signature is no card",
+      "From: Mette Holm <mette@nordlys.dk>\nTo: Me <me@home.dk>\nSubject: hello\n\nMette Holm\nCFO\nNordlys",
+      ["mette@nordlys.dk\nMette Holm\nCFO\nNordlys"],
+    ],
+    [
+      "it tells whose letter it is, where nobody signed it",
+      "Fra: Mette Holm <mette@nordlys.dk>\nSendt: mandag\nEmne: hej\n\nRing til mig på 20304050",
+      ["Mette Holm\nmette@nordlys.dk\nRing til mig på 20304050"],
+    ],
+    ["one label is no mail", "Fra: Mette Holm\nNordlys", ["Fra: Mette Holm\nNordlys"]],
     ["icons and line ends are left to the reader", "Mette Holm\r\n📱 20304050\r\n", ["Mette Holm\n📱 20304050"]],
     ["nothing holds no card", " \n\n---\n\n", []],
   ])("%s", (_, text, cards) => {
