@@ -49,11 +49,30 @@ export function dayAtEnd(text: string, calendar: Calendar): { readonly day: Day;
   for (let from = 0; ; ) {
     const found = findDay(text.slice(from), "deadline", calendar);
     if (!found) return undefined;
-    const before = text.slice(0, from + found.start).trim();
-    if (before !== "" && text.slice(from + found.end).trim() === "" && isDeadline(text.slice(from), found, calendar))
+    const before = withoutComma(text.slice(0, from + found.start).trim());
+    const isLast = LAST.has(
+      text
+        .slice(from + found.end)
+        .trim()
+        .toLowerCase(),
+    );
+    if (before !== "" && isLast && !isOfThing(before) && isDeadline(text.slice(from), found, calendar))
       return { day: found.day, before };
     from += found.end;
   }
+}
+
+function withoutComma(text: string): string {
+  return text.endsWith(",") ? text.slice(0, -1) : text;
+}
+
+/** What may stand behind the day by which something is promised. */
+const LAST = new Set(["", "latest", "at latest", "at the latest", "senest"]);
+const OF = wordSet("from of fra af since siden about");
+
+// "the notes from 12 November" are of that day.
+function isOfThing(before: string): boolean {
+  return OF.has(before.slice(before.lastIndexOf(" ") + 1).toLowerCase());
 }
 
 /** So long before, "in two weeks", "friday" and "next month" mean another day, and "in October" the same. */

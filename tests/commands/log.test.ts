@@ -27,6 +27,13 @@ async function logged({ json }: ReturnType<typeof startNet>, sentence: string, f
 }
 
 describe("net log", () => {
+  it("does not propose the very name that was typed, where the organisation is another", async () => {
+    const { net } = await withPeople("Mette Holm, Nordlys");
+    const { stderr } = await net('log "coffee with Mette Holm (Danfoss)"');
+    expect(stderr).toContain('nobody is called "Mette Holm (Danfoss)"\n');
+    expect(stderr).toContain("**Mette Holm (Danfoss)** in double stars makes a card");
+  });
+
   it("takes no family name for somebody who is there, where it is a word", async () => {
     const net = await withPeople("Mette Holm", "Mark Short", "Will Price", "Jens Lang");
     await net.net('edit "Jens Lang" --nickname Post');

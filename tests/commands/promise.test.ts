@@ -237,6 +237,8 @@ describe("the day of a promise", () => {
   it.each([
     ["Karen kaffe by friday", "kaffe", "2026-05-08"],
     ["Karen kaffe inden fredag", "kaffe", "2026-05-08"],
+    ["Karen the figures, friday at the latest", "the figures", "2026-05-08"],
+    ["Karen notes from 12 april", "notes from 12 april", null],
     ["Karen kaffe senest 3/12", "kaffe", "2026-12-03"],
     ["Karen the deck next week", "the deck", "2026-05-15"],
     ["Karen oplægget i næste uge", "oplægget", "2026-05-15"],

@@ -76,8 +76,9 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
   const contact = await contactNamed(context, typed, { isGuessed: true, numberFlag: "--with", ...options });
   if (contact) return { contact };
   if (mention.isNew) return { card: mention };
-  const stars = `**${mention.text}** in double stars makes a card, or ${findLike(context, mention.text)}`;
-  if (!terminal.isInteractive) throw nobodyCalled(context, mention.text, { otherwise: stars });
+  const stars = `**${typed}** in double stars makes a card, or ${findLike(context, mention.text)}`;
+  const sought = context.store.search.isName(mention.text) ? typed : mention.text; // of another organisation, or misspelt
+  if (!terminal.isInteractive) throw nobodyCalled(context, sought, { otherwise: stars });
   const near = nearPeople(context, mention.text);
   if (near.length > 0) {
     const id = await nearOrOther(context, typed, near, { other: "other", flag: "--with" });
