@@ -156,7 +156,7 @@ export function likelyDuplicates(
 /** A contact of the card; or, with `into`, the card joined to somebody who is there already: nothing of theirs is lost. */
 export function addCard(
   card: Card,
-  meeting: Meeting,
+  said: Meeting,
   facts: AddFacts,
   into: {
     readonly contact: Contact;
@@ -166,7 +166,10 @@ export function addCard(
 ): AddDecision {
   const { newId, today } = facts;
   const changes: Change[] = [];
-  const event = meeting.event === null ? null : eventOf(meeting.event, meeting, facts, changes);
+  const event = said.event === null ? null : eventOf(said.event, said, facts, changes);
+  // Where the day was not said, one met when the event was: a pile is often typed days after it.
+  const isOfEvent = !said.isDayGiven && event !== null && event.on < said.on;
+  const meeting = isOfEvent ? { ...said, on: event.on } : said;
   const organisation = card.organisation === null ? null : organisationOf(card.organisation, facts, changes);
 
   const id = into?.contact.id ?? (newId() as ContactId);

@@ -224,6 +224,18 @@ describe("net add", () => {
     },
   );
 
+  it.each([
+    ["--event messe", "2026-04-20", "2026-05-04"],
+    ["--event messe --on 2026-04-21", "2026-04-21", "2026-05-05"],
+    ["--event later", "2026-05-04", "2026-05-18"],
+  ])("with %s alone the day one met is that of the event, where it was: %s", async (flags, metOn, dueOn) => {
+    const { net, json } = startNet();
+    await net("event add Messe --on 2026-04-20");
+    await net("event add Later --on 2026-05-10");
+    const { added } = await json<AddReport>(`add "Anna Berg" --expects coffee ${flags}`);
+    expect(added).toMatchObject([{ contact: { metOn }, promise: { dueOn } }]);
+  });
+
   it("asks only what the first answer left open", async () => {
     const { net, store } = startNet({
       answers: [
