@@ -62,6 +62,38 @@ export function readMoney(typed: string): number | undefined {
   return read?.unit === null || read?.unit === "kr" ? read.amount : undefined;
 }
 
+/** How often a year there is one, in English and Danish, folded. */
+const A_YEAR: Readonly<Record<string, number>> = {
+  month: 12,
+  monthly: 12,
+  maned: 12,
+  maneden: 12,
+  manedligt: 12,
+  md: 12,
+  mdr: 12,
+  mnd: 12,
+  quarter: 4,
+  quarterly: 4,
+  kvartal: 4,
+  kvartalet: 4,
+  year: 1,
+  yearly: 1,
+  ar: 1,
+  aret: 1,
+  arligt: 1,
+};
+
+/** So much money a year, reckoned out where it is said of a month or a quarter: `300 kr a month`, `1.000/md`. */
+export function readYearly(typed: string): number | undefined {
+  const [, money = "", word = ""] =
+    /^(.*?\d.*?)\s*(?:\/|\s(?:a|per|each|every|pr\.?|om|i|hver(?:t)?)\s|\s)\s*([^\d\s./]+)\.?$/i.exec(
+      cleanLine(typed),
+    ) ?? [];
+  const times = Object.hasOwn(A_YEAR, folded(word)) ? A_YEAR[folded(word)] : undefined;
+  const amount = readMoney(times === undefined ? typed : money);
+  return amount === undefined ? undefined : amount * (times ?? 1);
+}
+
 /** So many hours, `2,5` or `2,5 timer`. */
 export function readHours(typed: string): number | undefined {
   const read = readAmount(typed);

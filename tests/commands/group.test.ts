@@ -99,7 +99,7 @@ describe("net group add", () => {
   it.each([
     ['group add ""', 2, /<name> is empty/],
     ["group add Leder --trial 5", 2, /from 3 to 4/],
-    ["group add Leder --fee much", 2, /whole number/],
+    ["group add Leder --fee much", 2, /whole number a year, or a month/],
     ["group add Leder --open --closed", 2, /not both/],
     ["group show Leder", 3, /there is no group yet/],
   ])("net %s is refused", async (line, exitCode, message) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAmount, readHours, readMoney } from "../../src/domain/amount.ts";
+import { readAmount, readHours, readMoney, readYearly } from "../../src/domain/amount.ts";
 
 describe("an amount", () => {
   it.each([
@@ -47,5 +47,27 @@ describe("an amount", () => {
   it("of money has no other unit than money, one of hours no other than hours", () => {
     expect([readMoney("1.200 kr"), readMoney("1200"), readMoney("2 timer")]).toEqual([1200, 1200, undefined]);
     expect([readHours("2,5 t"), readHours("1.5"), readHours("2 kr")]).toEqual([2.5, 1.5, undefined]);
+  });
+
+  it.each([
+    ["3600", 3600],
+    ["12.000 kr", 12_000],
+    ["12.000 kr om året", 12_000],
+    ["kr. 1.200,- a year", 1200],
+    ["300 kr a month", 3600],
+    ["300 a month", 3600],
+    ["1.000 kr/md", 12_000],
+    ["1.000 kr/md.", 12_000],
+    ["1.000 kr pr. måned", 12_000],
+    ["1.000 kr om måneden", 12_000],
+    ["1000 monthly", 12_000],
+    ["300/month", 3600],
+    ["2.500 kr per quarter", 10_000],
+    ["2.500 i kvartalet", 10_000],
+    ["300 leads a month", undefined],
+    ["300 kr a meeting", undefined],
+    ["a month", undefined],
+  ])("a year, %j is %s", (typed, amount) => {
+    expect(readYearly(typed)).toBe(amount);
   });
 });

@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from "commander";
-import { readMoney } from "../../domain/amount.ts";
+import { readYearly } from "../../domain/amount.ts";
 import { durationsIn } from "../../domain/sentence/durations.ts";
 
-/** A commander parser for whole units of the owner's money, `3600` or `12.500 kr`. */
-export function wholeMoney(text: string): number {
-  const amount = readMoney(text);
-  if (amount === undefined || !Number.isInteger(amount)) throw new InvalidArgumentError("It must be a whole number.");
-  return amount;
+/** A commander parser for whole units of the owner's money a year, `3600`, `12.500 kr` or `300 kr a month`. */
+export function yearlyMoney(text: string): number {
+  const amount = readYearly(text);
+  if (amount !== undefined && Number.isInteger(amount)) return amount;
+  throw new InvalidArgumentError("It must be a whole number a year, or a month: 300 a month.");
 }
 
 /** A commander parser for a number from `low` to `high`. */

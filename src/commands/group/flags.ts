@@ -11,7 +11,7 @@ import {
 } from "../../domain/group/group.ts";
 import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { minutesBetween, numberBetween, orNone, wholeMoney } from "../common/number-meant.ts";
+import { minutesBetween, numberBetween, orNone, yearlyMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -53,7 +53,7 @@ export function withGroupFlags(command: Command): Command {
     .addOption(new Option("--internal", "within your organisation").default(false).conflicts("external"))
     .addOption(new Option("--external", "outside your organisation").default(false))
     .addOption(new Option("--side <side>", "which side of life it serves").choices(SIDES_OF_LIFE))
-    .option("--fee <amount>", "what it costs a year, or none", orNone(wholeMoney))
+    .option("--fee <amount>", "what it costs a year (300 a month is reckoned out), or none", orNone(yearlyMoney))
     .option("--every <span>", "how often it meets, such as 1 month or 6w, or none", orNone(spanMeant))
     .addOption(new Option("--slot <slot>", "when it meets").choices(SLOTS))
     .option(
