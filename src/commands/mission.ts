@@ -28,7 +28,7 @@ import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
 import { settingOf } from "./common/setting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
-import { targetMeant, targetSet, targetsNow } from "./mission/targets.ts";
+import { targetMeant, targetsNow, targetsSet } from "./mission/targets.ts";
 
 interface MissionOptions extends WriteOptions {
   readonly text?: string;
@@ -44,7 +44,7 @@ interface MissionOptions extends WriteOptions {
   readonly for?: string;
   readonly removeCriterion?: string;
   readonly hours?: string;
-  readonly target?: string;
+  readonly target?: readonly string[];
   readonly removeTarget?: string;
   readonly history: boolean;
 }
@@ -68,20 +68,24 @@ export function missionCommand(context: Context): Command {
     "net mission --history                 (what the mission was before)",
   ])
     .option("--text <text>", "the mission; the one before is kept")
-    .option("--goal <title>", "a new goal")
-    .option("--edit <goal>", "change a goal: --weight, --sphere, --by, --title")
-    .option("--close <goal>", "a goal was reached, or given up")
+    .option("--goal <title>", "a new goal", oneAtATime)
+    .option("--edit <goal>", "change a goal: --weight, --sphere, --by, --title", oneAtATime)
+    .option("--close <goal>", "a goal was reached, or given up", oneAtATime)
     .option("--title <title>", "with --edit: its new title")
     .option("--weight <weight>", "how much the goal matters: .9 most important, .6 important, .3 as well", weightMeant)
     .addOption(new Option("--sphere <sphere>", "what part of life it belongs to").choices(SPHERES))
     .option("--by <day>", "the day by which the goal is wanted, or none")
-    .option("--criterion <question>", "a question by which you tell whom to look for")
+    .option("--criterion <question>", "a question by which you tell whom to look for", oneAtATime)
     .option("--filter <filter>", "with --criterion: the filter of net list that answers it, or none")
     .option("--for <goal>", "with --criterion or --target: the goal it serves")
-    .option("--remove-criterion <which>", "a number of the list, or a piece of its text")
+    .option("--remove-criterion <which>", "a number of the list, or a piece of its text", oneAtATime)
     .option("--hours <count>", "the hours a week you want to spend, or none")
-    .option("--target <amount>", 'how much you want each quarter: "6 customer meetings", "40 hours"')
-    .option("--remove-target <which>", "a number of the list, or a piece of it")
+    .option(
+      "--target <amount>",
+      'how much you want each quarter (several: again): "6 customer meetings", "40 hours"',
+      several,
+    )
+    .option("--remove-target <which>", "a number of the list, or a piece of it", oneAtATime)
     .addOption(
       new Option("--history", "every mission there was, newest first")
         .default(false)
@@ -90,6 +94,16 @@ export function missionCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: MissionOptions) => runMission(context, options));
+}
+
+/** A commander parser for what would else be passed over where it is said again. */
+function oneAtATime(typed: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError("Say one at a time.");
+  return typed;
+}
+
+function several(typed: string, before: readonly string[] = []): readonly string[] {
+  return [...before, typed];
 }
 
 /** A commander parser for `.6`, `0,6` or `0.6`. */
@@ -226,9 +240,10 @@ function decided(
   if (meant.target !== undefined) {
     const which = meant.for ?? (meant.edit === undefined ? meant.goal : (meant.title ?? meant.edit));
     const goal = which === undefined ? null : goalMeant(goals, which);
-    const set = targetSet(context, meant.target, goal?.id ?? null);
-    changes.push(...set.changes);
-    deeds.push({ did: "target", target: set.target, goal: goal?.title ?? null });
+    for (const { target, change } of targetsSet(context, meant.target, goal?.id ?? null)) {
+      changes.push(...change);
+      deeds.push({ did: "target", target, goal: goal?.title ?? null });
+    }
   }
   if (meant.hours !== undefined) {
     const before = store.settings.byName("hours");

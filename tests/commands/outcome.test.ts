@@ -387,6 +387,27 @@ describe("targets of a quarter", () => {
     expect((await json<MissionReport>("mission")).targets).toHaveLength(2);
   });
 
+  it("may be set several at once, and no other flag is passed over where it is said twice", async () => {
+    const { net, json } = await startYield();
+    await net('mission --target "6 customer meetings" --target "40 hours" --target "7 customer meetings" --for board');
+    const { targets, goals } = await json<MissionReport>("mission");
+    expect(targets.map(({ unit, amount, goalId }) => [unit, amount, goalId])).toEqual([
+      ["hours", 40, goals[0]?.id],
+      ["customer-meeting", 7, goals[0]?.id],
+    ]);
+    for (const flags of [
+      "--goal Germany --goal Sweden",
+      "--criterion a --criterion b",
+      "--remove-target 1 --remove-target 2",
+    ]) {
+      expect(await net(`mission ${flags}`)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining("one at a time") as string,
+      });
+    }
+    expect((await json<MissionReport>("mission")).goals).toHaveLength(1);
+  });
+
   it("may be set with a goal, and with its edit", async () => {
     const { json, set } = await startYield();
     await set(

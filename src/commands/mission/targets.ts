@@ -34,20 +34,23 @@ export function targetsNow({ store, today }: Context): readonly TargetProgress[]
   return targets.map((target) => ({ ...target, done: targetProgress(target, facts) }));
 }
 
-/** A target as it is said: a new one, or that of the same unit for the same goal with another amount. */
-export function targetSet(
+/** Targets as they are said: new ones, or those of the same unit for the same goal with another amount; of one unit the last counts. */
+export function targetsSet(
   { store, newId }: Context,
-  typed: string,
+  typed: readonly string[],
   goalId: Target["goalId"],
-): { readonly target: Target; readonly changes: readonly Change[] } {
-  const said = { goalId, ...readTarget(typed) };
-  const before = sameTarget(store.targets.all(), said);
-  if (before === null) {
-    const target: Target = { id: newId() as TargetId, ...said };
-    return { target, changes: [created("target", target)] };
-  }
-  const target: Target = { ...before, amount: said.amount };
-  return { target, changes: before.amount === target.amount ? [] : [changed("target", before, target)] };
+): readonly { readonly target: Target; readonly change: readonly Change[] }[] {
+  const said = typed.map((each) => ({ goalId, ...readTarget(each) }));
+  const last = said.filter((each, at) => said.slice(at + 1).every(({ unit }) => folded(unit) !== folded(each.unit)));
+  return last.map((each) => {
+    const before = sameTarget(store.targets.all(), each);
+    if (before === null) {
+      const target: Target = { id: newId() as TargetId, ...each };
+      return { target, change: [created("target", target)] };
+    }
+    const target: Target = { ...before, amount: each.amount };
+    return { target, change: before.amount === target.amount ? [] : [changed("target", before, target)] };
+  });
 }
 
 export function targetMeant({ store }: Context, which: string): Target {
