@@ -79,7 +79,7 @@ export function introCommand(context: Context): Command {
         const step = await stepMeant(context, options);
         if (other === undefined && step === null) demandNoStep(self);
         if (one === undefined) return listIntros(context, step, options);
-        if (other !== undefined) return newIntro(context, [one, other], cleanText(why.join(" ")), step, options);
+        if (other !== undefined) return introOf(context, [one, other], cleanText(why.join(" ")), step, options);
         if (step !== null || options.draft) return oldIntro(context, one, step, options);
         return listWith(context, one, options);
       },
@@ -96,6 +96,15 @@ function demandNoStep(self: Command): void {
 }
 
 const STEP_FLAGS = ["asked", "made", "met", "declined"] as const;
+/** What is said of one that has come so far, and is on the way still. */
+const NEXT: Readonly<Record<IntroductionState, string>> = {
+  idea: "--asked",
+  asked: "--made",
+  made: "--met",
+  met: '--outcome "…"',
+  outcome: "",
+  declined: "",
+};
 
 /** Which step the flags name; null for none. */
 async function stepMeant(context: Context, options: IntroOptions): Promise<Step | null> {
@@ -134,7 +143,8 @@ function listed(
   printReport(context, { today: context.today, name, introductions: lines }, { json, view: introsView });
 }
 
-async function newIntro(
+/** A new introduction of the two; or the next step of theirs, where one is on the way and nothing but the step is said. */
+async function introOf(
   context: Context,
   typed: readonly [string, string],
   why: string,
@@ -154,9 +164,12 @@ async function newIntro(
     options,
     () => {
       const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
+      if (underway !== null && step !== null && why === "") {
+        return decided(context, underway, advanced(underway, step), step, options);
+      }
       if (underway !== null) {
         throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
-          hint: `net intro ${quoted(a.name)} (for its number), then the next step`,
+          hint: `net intro ${quoted(a.name)} ${quoted(b.name)} ${NEXT[underway.state]}`,
         });
       }
       const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });

@@ -39,7 +39,7 @@ export function introView({ introduction, gave, link, today }: IntroReport, styl
   if (outcome !== null) rows.push(["outcome", outcome]);
   if (gave.length > 0) rows.push(["I gave", `${aName} and ${bName}: an introduction (introduction, hour)`]);
   if (link !== null) rows.push(["knows", `${aName} and ${bName} know each other by name now`]);
-  const next = nextText(introduction, quoted(aName), today);
+  const next = nextText(introduction, `${quoted(aName)} ${quoted(bName)}`, today);
   if (next !== null) rows.push(["next", next]);
   return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;
 }

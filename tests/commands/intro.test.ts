@@ -37,6 +37,23 @@ describe("net intro", () => {
     expect((await net("intro Bo")).stdout).toContain("came to something, today: they share a consultant");
   });
 
+  it("goes on by the command it names, also where one of the two is in another", async () => {
+    const { net, store } = await withThree();
+    await net('intro Mette Jens "another"');
+    const steps = (await net('intro Mette Bo "ERP"')).stdout;
+    expect(steps).toContain('net intro "Mette Holm" "Bo Friis" --asked');
+    expect(await net('intro "Mette Holm" "Bo Friis" --asked')).toMatchObject({ exitCode: 0 });
+    expect((await net("intro Bo Mette --made")).stdout.replace(/\s+/g, " ")).toContain(
+      'net intro "Mette Holm" "Bo Friis" --met',
+    );
+    expect(await net("intro Bo Mette --made")).toMatchObject({ exitCode: 1 });
+    expect(await net("intro Bo Mette again --met")).toMatchObject({ exitCode: 4 });
+    expect(store.introductions.all()).toMatchObject([
+      { why: "another", state: "idea" },
+      { why: "ERP", state: "made" },
+    ]);
+  });
+
   it("is not on the way while one of the two is in the archive, and is still told of the other", async () => {
     const { net } = await withThree();
     await net('intro Mette Bo "both are merging ERP systems"');
