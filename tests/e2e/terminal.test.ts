@@ -64,10 +64,11 @@ describe.runIf(isWanted)("on a real terminal", () => {
 
   it("breaks a question between words where the terminal is narrow", async () => {
     const terminal = await prepared([["event", "add", "Expo", "--on", "yesterday"]], 40);
-    terminal.type("net event debrief Expo");
+    terminal.type("net event debrief Expo; echo code=$?");
     const screen = await terminal.until("home?");
     expect(screen.replace(/\s+/g, " ")).toContain("? Were you in good spirits on the way home?");
     terminal.press("C-c");
+    await terminal.until("code=130");
     await expectSane(terminal);
   });
 
