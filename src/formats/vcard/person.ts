@@ -21,12 +21,20 @@ export interface PersonReading {
 export function personOf(card: Card, gathered: Gathered): PersonReading {
   const group = groupOf(card);
   if (group !== null) return { person: null, reason: null, group };
-  const { name, fullName } = namesOf(card);
-  const nickname = firstText(card, "NICKNAME") ?? androidNickname(card);
+  const names = namesOf(card);
+  const { name } = names;
+  const [called, ...nicknames] = textsOf(all(card, "NICKNAME"));
+  const nickname = called ?? androidNickname(card);
   const addresses = addressesOf(card, gathered);
   const roles = rolesOf(card);
   const birthday = birthdayIn(card, gathered);
-  const further = [...fullName, ...departmentsOf(card), ...birthday.further, ...furtherOf(card, gathered)];
+  const further = [
+    ...names.further,
+    ...nicknames.map((text) => ({ what: "nickname", text })),
+    ...departmentsOf(card),
+    ...birthday.further,
+    ...furtherOf(card, gathered),
+  ];
   const note = notesOf(card);
   if (name === null && nickname === null && addresses.length === 0 && roles.length === 0) {
     const held = [...new Set(card.properties.map((property) => property.name))].slice(0, 5).join(", ");
@@ -53,22 +61,28 @@ export function personOf(card: Card, gathered: Gathered): PersonReading {
   return { person, reason: null, group: null };
 }
 
-/** The name on the card, else the one its parts make; and the parts where they say more than the name does. */
-function namesOf(card: Card): { readonly name: string | null; readonly fullName: readonly ImportedRemark[] } {
-  const written = preferredFirst(all(card, "FN"))
-    .map(textOf)
-    .find((text) => text !== "");
+/** The name on the card, else the one its parts make; and other names, and the parts where they say more than the name does. */
+function namesOf(card: Card): { readonly name: string | null; readonly further: readonly ImportedRemark[] } {
+  const [written, ...others] = textsOf(preferredFirst(all(card, "FN")));
   const built = all(card, "N")
     .map(({ value }) => builtName(components(value, card.version)))
     .find((text) => text !== "");
-  if (written === undefined) return { name: built ?? null, fullName: [] };
+  if (written === undefined) return { name: built ?? null, further: [] };
   const words = new Set(folded(written).split(" "));
   const saysMore =
     built !== undefined &&
     folded(built)
       .split(" ")
       .some((word) => !words.has(word));
-  return { name: written, fullName: saysMore ? [{ what: "full name", text: built }] : [] };
+  return {
+    name: written,
+    further: [...others, ...(saysMore ? [built] : [])].map((text) => ({ what: "full name", text })),
+  };
+}
+
+/** Each once, those that say anything. */
+function textsOf(properties: readonly Property[]): readonly string[] {
+  return [...new Set(properties.map(textOf))].filter((text) => text !== "");
 }
 
 function builtName([family = "", given = "", additional = "", prefix = "", suffix = ""]: readonly string[]): string {

@@ -273,6 +273,9 @@ describe("fields", () => {
 
   it("keeps the parts of a name where they say more than the name", () => {
     expect(furtherOf(only(card(["FN:Bo", "N:Bay;Bo;;Dr.;"])))).toEqual(["full name: Dr. Bo Bay"]);
+    const several = ["FN:Bo Bay", "FN;PREF=1:Bo Bay Holm", "FN:Bo Bay", "NICKNAME:Bobo", "NICKNAME:B", "NICKNAME:Bobo"];
+    expect(only(card(several))).toMatchObject({ name: "Bo Bay Holm", nickname: "Bobo" });
+    expect(furtherOf(only(card(several)))).toEqual(["full name: Bo Bay", "nickname: B"]);
     expect(furtherOf(only(card(["FN:Dr. Bo Bay", "N:Bay;Bo;;Dr.;"])))).toEqual([]);
   });
 
