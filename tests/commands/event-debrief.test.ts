@@ -45,6 +45,18 @@ describe("net event debrief", () => {
     expect(await json("event show 1")).toMatchObject({ debrief: null, talks: [], learnings: [] });
   });
 
+  it("loses with none what was said by mistake, and keeps what came with it", async () => {
+    const { net, json, goTo } = await startEvent();
+    goTo("2026-06-22");
+    await net('event debrief --energy 1 --challenged 2 --verdict better --why x --gave "a talk" --got "a list"');
+    expect(await json<EventReport>("event debrief --energy none --why None --got none --got 'a map'")).toMatchObject({
+      debrief: { energy: null, challenged: 2, verdict: "better", why: null, gave: "a talk", got: "a map" },
+    });
+    expect(await json<EventReport>("event debrief --challenged none --verdict none --gave none")).toMatchObject({
+      debrief: { challenged: null, verdict: null, gave: null, got: "a map" },
+    });
+  });
+
   it.each([
     ['--gave "Zaza: a book"', 'nobody is called "Zaza"', '--gave "all: Zaza: a book"'],
     ['--got "Lars og Mette Holm: something"', 'nobody is called "Lars og Mette Holm"', "one name a line"],

@@ -13,7 +13,7 @@ import { eventView } from "../../views/event.ts";
 import { visible } from "../../visible.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
-import { numberBetween } from "../common/number-meant.ts";
+import { numberBetween, orNone } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { askLines, askOnce, keep, sitting } from "../common/sitting.ts";
@@ -22,15 +22,15 @@ import { eventReport, WHICH_EVENT } from "./common.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./debrief-said.ts";
 
 interface DebriefOptions extends WriteOptions {
-  readonly energy?: number;
-  readonly challenged?: number;
+  readonly energy?: number | "none";
+  readonly challenged?: number | "none";
   readonly learned: readonly string[];
   readonly card: readonly string[];
   readonly talked: readonly string[];
   readonly gave: readonly string[];
   readonly got: readonly string[];
   readonly promise: readonly string[];
-  readonly verdict?: Verdict;
+  readonly verdict?: Verdict | "none";
   readonly why?: string;
   readonly confirmedOnly?: boolean;
   readonly again: boolean;
@@ -49,21 +49,21 @@ export function eventDebriefCommand(context: Context): Command {
     'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
-    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits", numberBetween(-2, 2))
-    .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly", numberBetween(0, 2))
+    .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits; or none", orNone(numberBetween(-2, 2)))
+    .option("--challenged <mark>", "0 not at all, 1 a little, 2 truly; or none", orNone(numberBetween(0, 2)))
     .option("--learned <text>", "what you learned (several: again)", gatheredTexts, [])
     .option("--card <line>", "a card you took, as for net add (several: again)", gatheredTexts, [])
     .option("--talked <names>", "whom you talked with (several: again, or with commas)", gathered, [])
     .option(
       "--gave <text>",
-      'what you gave: "Mette: a book"; without a name, or "all: …", to all (several: again)',
+      'what you gave: "Mette: a book"; without a name, or "all: …", to all (several: again); none clears those',
       gatheredTexts,
       [],
     )
     .option("--got <text>", "what you got, likewise", gatheredTexts, [])
     .option("--promise <text>", '"Mette: send the deck by Friday", or "Mette promised an intro"', gatheredTexts, [])
-    .addOption(new Option("--verdict <verdict>", "how it compares with others").choices(VERDICTS))
-    .option("--why <text>", "what made it better or worse")
+    .addOption(new Option("--verdict <verdict>", "how it compares with others").choices([...VERDICTS, "none"]))
+    .option("--why <text>", "what made it better or worse; or none")
     .option("--confirmed-only", "it only confirmed your views")
     .option("--no-confirmed-only", "it did more than that")
     .option("--again", "ask again what was answered already", false)
@@ -112,22 +112,32 @@ function typedIn(options: DebriefOptions): Typed | null {
   const { energy, challenged, verdict, confirmedOnly, why } = options;
   const typed: Typed = {
     marks: {
-      ...(energy === undefined ? {} : { energy }),
-      ...(challenged === undefined ? {} : { challenged }),
-      ...(verdict === undefined ? {} : { verdict }),
-      ...(why === undefined ? {} : { why: cleanText(why) || null }),
+      ...(energy === undefined ? {} : { energy: valueOrNull(energy) }),
+      ...(challenged === undefined ? {} : { challenged: valueOrNull(challenged) }),
+      ...(verdict === undefined ? {} : { verdict: valueOrNull(verdict) }),
+      ...(why === undefined ? {} : { why: isNone(why) ? null : cleanText(why) || null }),
       ...(confirmedOnly === undefined ? {} : { isConfirmedOnly: confirmedOnly }),
+      ...(options.gave.some(isNone) ? { gave: null } : {}),
+      ...(options.got.some(isNone) ? { got: null } : {}),
     },
     learned: options.learned,
     cards: options.card,
     talked: options.talked,
-    gave: options.gave,
-    got: options.got,
+    gave: options.gave.filter((text) => !isNone(text)),
+    got: options.got.filter((text) => !isNone(text)),
     promises: options.promise,
   };
   const { marks, ...lists } = typed;
   const isSaid = Object.keys(marks).length > 0 || Object.values(lists).some((list) => list.length > 0);
   return isSaid ? typed : null;
+}
+
+function isNone(typed: string): boolean {
+  return typed.trim().toLowerCase() === "none";
+}
+
+function valueOrNull<Value>(value: Value | "none"): Value | null {
+  return value === "none" ? null : value;
 }
 
 async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {

@@ -11,8 +11,8 @@ import { newPromise } from "../promise.ts";
 
 /** What was said after an event, with everybody found. */
 export interface DebriefSaid {
-  /** The marks; a field that was passed over is left out. */
-  readonly marks: Partial<Omit<Debrief, "id" | "on" | "gave" | "got">>;
+  /** The marks; a field that was passed over is left out. What was given and got for all can only be cleared here. */
+  readonly marks: Partial<Omit<Debrief, "id" | "on" | "gave" | "got">> & { readonly gave?: null; readonly got?: null };
   readonly learned: readonly Pick<Learning, "text" | "class" | "kind">[];
   readonly talked: readonly ContactId[];
   /** With no contact it was given to, or got from, nobody by name. */
@@ -66,13 +66,13 @@ export function debriefChanges(said: DebriefSaid, facts: DebriefFacts): Change[]
 
 /** Whatever was said makes it a debrief, be it only that somebody was met. */
 function recordChanges({ marks, exchanges }: DebriefSaid, { event, debrief, today }: DebriefFacts): Change[] {
-  const before = debrief ?? emptyDebrief(event.id, today);
+  const before = { ...(debrief ?? emptyDebrief(event.id, today)), ...marks };
   const unnamed = (direction: Exchange["direction"], known: string | null): string | null =>
     [
       ...(known?.split("\n") ?? []),
       ...exchanges.flatMap((each) => (each.contactId === null && each.direction === direction ? [each.text] : [])),
     ].join("\n") || null;
-  const after: Debrief = { ...before, ...marks, gave: unnamed("give", before.gave), got: unnamed("take", before.got) };
+  const after: Debrief = { ...before, gave: unnamed("give", before.gave), got: unnamed("take", before.got) };
   if (debrief === null) return [created("debrief", after)];
   return JSON.stringify(debrief) === JSON.stringify(after) ? [] : [changed("debrief", debrief, after)];
 }
