@@ -30,8 +30,14 @@ export interface WarningFacts {
   /** The last two-way contacts, and how many of them only confirmed. */
   readonly echo: { readonly contacts: number; readonly confirmedOnly: number };
   readonly fields: { readonly coded: number; readonly effective: number };
-  /** Hours logged lately, and how many of them with nobody who serves a goal; null without a goal. */
-  readonly aim: { readonly hours: number; readonly aimless: number; readonly with: string | null } | null;
+  /** Hours logged lately, and how many of them with nobody and at no event that serves a goal; null without a goal. */
+  readonly aim: {
+    readonly hours: number;
+    readonly aimless: number;
+    /** With whom most of it went of whom no goal was asked; the last event that was for none, as it is called. */
+    readonly with: string | null;
+    readonly at: string | null;
+  } | null;
   readonly growth: { readonly newPeople: number; readonly deepened: number };
   /** Who came in within a year, and what they are now. */
   readonly arrivals: { readonly cards: number; readonly relations: number };
@@ -58,7 +64,13 @@ export interface WarningFacts {
   /** Days since the last event outside the employer, and the conversations that were with anybody outside. */
   readonly outside: { readonly days: number; readonly contacts: number; readonly outside: number | null };
   /** Planned events of which the organisation was told nothing yet, the longest ago first. */
-  readonly unshared: readonly { readonly name: string; readonly called: string; readonly days: number }[];
+  readonly unshared: readonly {
+    readonly name: string;
+    readonly called: string;
+    readonly days: number;
+    /** Whether how it was is noted, of which there would else be nothing to share. */
+    readonly isLookedAt: boolean;
+  }[];
 }
 
 interface SeenOfGroup extends Seen {

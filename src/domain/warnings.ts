@@ -156,7 +156,7 @@ const RULES: readonly WarningRule[] = [
         figure,
         limit: LIMITS.aimlessShare,
         text: `${percent(figure)} of the ${aim.hours.toFixed(1)} hours logged lately served no goal that is noted`,
-        act: aim.with === null ? "net mission" : `net fit ${quoted(aim.with)} GOAL 0-3`,
+        act: aimed(aim),
       };
     },
   },
@@ -207,6 +207,11 @@ export function warningsOf(facts: WarningFacts, rules: readonly WarningRule[] = 
     const seen = see(facts);
     return seen === null ? [] : [{ code, name, ...seen }];
   });
+}
+
+function aimed(aim: NonNullable<WarningFacts["aim"]>): string {
+  if (aim.with !== null) return `net fit ${quoted(aim.with)} GOAL 0-3`;
+  return aim.at === null ? "net mission" : `net event edit ${quoted(aim.at)} --goal …`;
 }
 
 function sinceMeeting(days: number | null): string {

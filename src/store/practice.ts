@@ -13,6 +13,19 @@ interface Noted {
   readonly text: string;
 }
 
+interface Unshared {
+  readonly name: string;
+  readonly on: Day;
+  readonly isLookedAt: boolean;
+}
+
+interface Timed {
+  readonly name: string;
+  readonly on: Day;
+  readonly minutes: number;
+  readonly isForGoal: boolean;
+}
+
 /** Reads what warnings ask of events, groups and notes. Each looks after one day and up to another. */
 export function practiceTable(sql: Sql) {
   return {
@@ -94,11 +107,24 @@ export function practiceTable(sql: Sql) {
         ) ORDER BY "on" DESC, place, nth
       `).all({ after, until, found });
     },
-    /** Planned events that were, and of which the organisation was told nothing, the longest ago first. */
-    unshared: (after: Day, until: Day): { readonly name: string; readonly on: Day }[] =>
-      sql<[string, string], { name: string; on: Day }>(`
-        SELECT name, held_on AS "on" FROM events JOIN event_plans USING (id)
-        WHERE held_on > ? AND held_on <= ? AND shared_on IS NULL ORDER BY held_on, id
-      `).all(after, until),
+    /** The events of which the hours are noted, and whether they were for a goal; the newest first. */
+    timed: (after: Day, until: Day): Timed[] =>
+      sql<[string, string], Omit<Timed, "isForGoal"> & { isForGoal: number }>(`
+        SELECT name, held_on AS "on", hours * 60 AS minutes, goal_id IS NOT NULL AS isForGoal
+        FROM events JOIN event_plans USING (id) WHERE held_on > ? AND held_on <= ? AND hours > 0 ORDER BY held_on DESC, id DESC
+      `)
+        .all(after, until)
+        .map((row) => ({ ...row, isForGoal: row.isForGoal === 1 })),
+    /** Planned events that were, and of which the organisation was told nothing, the longest ago first; whether anything is noted of them. */
+    unshared: (after: Day, until: Day): Unshared[] =>
+      sql<[string, string], Omit<Unshared, "isLookedAt"> & { isLookedAt: number }>(`
+        SELECT name, held_on AS "on", EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = events.id)
+          OR EXISTS (SELECT 1 FROM learnings WHERE event_id = events.id)
+          OR EXISTS (SELECT 1 FROM outcome_via WHERE event_id = events.id) AS isLookedAt
+        FROM events JOIN event_plans USING (id)
+        WHERE held_on > ? AND held_on <= ? AND shared_on IS NULL ORDER BY held_on, events.id
+      `)
+        .all(after, until)
+        .map((row) => ({ ...row, isLookedAt: row.isLookedAt === 1 })),
   };
 }

@@ -160,9 +160,13 @@ it("tells two events of one name apart by their days, in a chain, of a learning 
   for (const on of ["2026-04-10", "2026-04-20"]) {
     await net(`event add Morgenmøde --on ${on} --expected "a talk"`);
   }
-  const { warnings } = await json<{ warnings: { code: string; act: string }[] }>("stats --warnings");
-  expect(warnings.find(({ code }) => code === "W-25")?.act).toBe('net event report "Morgenmøde 2026-04-10"');
+  const act = async (): Promise<string | undefined> => {
+    const { warnings } = await json<{ warnings: { code: string; act: string }[] }>("stats --warnings");
+    return warnings.find(({ code }) => code === "W-25")?.act;
+  };
+  expect(await act()).toBe('net event debrief "Morgenmøde 2026-04-10"');
   expect((await net('outcome "an idea" --via "Morgenmøde 2026-04-10"')).stdout).toContain("Morgenmøde 2026-04-10\n");
+  expect(await act()).toBe('net event report "Morgenmøde 2026-04-10"');
   expect((await net('learn "to wait" --from Morgenmøde')).stdout).toContain("(from Morgenmøde 2026-04-20)");
 });
 

@@ -370,6 +370,15 @@ describe("warnings of groups, events and what came of it all", () => {
         "2026-06-03: review Mette --verdict keep",
       ],
     ],
+    [
+      "W-18",
+      ['mission --goal "a job"', 'log "lunch with Bo yesterday 6h"', "event add Expo --on 2026-06-01 --hours 8"],
+      [
+        'mission --goal "a job"',
+        'log "lunch with Bo yesterday 6h"',
+        "event add Expo --on 2026-06-01 --hours 8 --goal job",
+      ],
+    ],
     ["W-24", ['event add "Expo" --on 2026-08-20'], ['event add "Expo" --on 2026-08-19']],
     [
       "W-17",

@@ -14,7 +14,7 @@ const CALM: WarningFacts = {
   employer: { name: "Nordlys", inside: 3, outside: 2 },
   echo: { contacts: 10, confirmedOnly: 5 },
   fields: { coded: 15, effective: 2 },
-  aim: { hours: 10, aimless: 5, with: "Bo" },
+  aim: { hours: 10, aimless: 5, with: "Bo", at: "Expo" },
   growth: { newPeople: 4, deepened: 1 },
   arrivals: { cards: 10, relations: 1 },
   initiative: { mine: 9, theirs: 1 },
@@ -28,7 +28,7 @@ const CALM: WarningFacts = {
   pulses: [3, 1],
   draining: [],
   outside: { days: 60, contacts: 10, outside: 2 },
-  unshared: [{ name: "Expo", called: "Expo", days: 7 }],
+  unshared: [{ name: "Expo", called: "Expo", days: 7, isLookedAt: true }],
 };
 
 /** What a group shows under a code; when each does is told in group/warnings.test.ts. */
@@ -161,14 +161,20 @@ const CASES: readonly {
   },
   {
     code: "W-18",
-    fires: { aim: { hours: 5, aimless: 2.6, with: "Bo" } },
+    fires: { aim: { hours: 5, aimless: 2.6, with: "Bo", at: "Expo" } },
     seen: { figure: 0.52, limit: 0.5, act: "net fit Bo GOAL 0-3" },
-    below: { aim: { hours: 4.9, aimless: 4.9, with: "Bo" } },
+    below: { aim: { hours: 4.9, aimless: 4.9, with: "Bo", at: "Expo" } },
   },
   {
     code: "W-18",
-    fires: { aim: { hours: 10, aimless: 6, with: null } },
+    fires: { aim: { hours: 10, aimless: 6, with: null, at: null } },
     seen: { figure: 0.6, limit: 0.5, act: "net mission" },
+    below: { aim: null },
+  },
+  {
+    code: "W-18",
+    fires: { aim: { hours: 10, aimless: 6, with: null, at: "Expo 2026-05-03" } },
+    seen: { figure: 0.6, limit: 0.5, act: 'net event edit "Expo 2026-05-03" --goal …' },
     below: { aim: null },
   },
   {
@@ -257,7 +263,13 @@ const CASES: readonly {
   },
   {
     code: "W-25",
-    fires: { unshared: [{ name: "Expo", called: "Expo", days: 8 }] },
+    fires: { unshared: [{ name: "Expo", called: "Expo 2026-05-03", days: 8, isLookedAt: false }] },
+    seen: { figure: 8, limit: 7, act: 'net event debrief "Expo 2026-05-03"' },
+    below: { unshared: [{ name: "Expo", called: "Expo", days: 7, isLookedAt: false }] },
+  },
+  {
+    code: "W-25",
+    fires: { unshared: [{ name: "Expo", called: "Expo", days: 8, isLookedAt: true }] },
     seen: { figure: 8, limit: 7, act: "net event report Expo" },
     below: { unshared: [] },
   },

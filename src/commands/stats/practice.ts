@@ -46,6 +46,9 @@ export function practiceOf(
     spent: store.hours.spent(halfYear, today),
     isFruitful: (kind) => practice.isFruitful(kind, halfYear, today),
     outcomes: practice.outcomes(halfYear, today),
+    events: practice
+      .timed(quarter, today)
+      .map(({ minutes, isForGoal, ...event }) => ({ called: eventCalled(store, event), minutes, isForGoal })),
     begunOn,
     outsideOn: practice.outsideOn(today, plusDays(today, LIMITS.outsideDays)),
     talksBeyond: employer === null ? null : () => stats.talksBeyond(employer.insiders, quarter, today),

@@ -154,7 +154,15 @@ function aimOf({ isPersonAt, missionAt }: Tally, facts: WarnedOf): NonNullable<W
     all += minutes;
     if (!served.has(interaction)) aimless += minutes;
   });
-  return { hours: all / 60, aimless: all / 60 - (all - aimless) / 60, with: mostUnasked(facts, unasked) };
+  const astray = facts.events.filter(({ isForGoal }) => !isForGoal);
+  for (const { minutes } of facts.events) all += minutes;
+  for (const { minutes } of astray) aimless += minutes;
+  return {
+    hours: all / 60,
+    aimless: all / 60 - (all - aimless) / 60,
+    with: mostUnasked(facts, unasked),
+    at: astray[0]?.called ?? null,
+  };
 }
 
 /** With whom most of the time went of whom no goal was asked; of those alike the first in the file. */

@@ -22,6 +22,8 @@ export interface PracticeOf {
   /** Outcomes of half a year. */
   readonly outcomes: number;
   readonly begunOn: Day;
+  /** The events of late of which the hours are noted, the newest first, by what they are called. */
+  readonly events: readonly { readonly called: string; readonly minutes: number; readonly isForGoal: boolean }[];
   /** The last event, or meeting of a group, outside the owner's employer; one that is soon to come is the last. */
   readonly outsideOn: Day | null;
   /** How many conversations of late there were, and how many with anybody outside it; null where it is not said what it is. */
@@ -45,7 +47,12 @@ export interface PracticeOf {
   readonly mandate: WarningFacts["mandate"];
   readonly pulses: readonly number[];
   /** With its day in the name it is called by, where others have the name too. */
-  readonly unshared: readonly { readonly name: string; readonly called: string; readonly on: Day }[];
+  readonly unshared: readonly {
+    readonly name: string;
+    readonly called: string;
+    readonly on: Day;
+    readonly isLookedAt: boolean;
+  }[];
 }
 
 export const HALF_YEAR_DAYS = 182;
@@ -72,7 +79,7 @@ export function practiceFacts(facts: PracticeOf, aim: WarningFacts["aim"], today
     pulses: facts.pulses,
     draining: facts.draining,
     outside: outsideOf(facts, today),
-    unshared: facts.unshared.map(({ name, called, on }) => ({ name, called, days: daysBetween(on, today) })),
+    unshared: facts.unshared.map(({ on, ...event }) => ({ ...event, days: daysBetween(on, today) })),
   } satisfies Partial<WarningFacts>;
 }
 

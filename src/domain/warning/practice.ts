@@ -10,7 +10,8 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
       const [first, ...others] = unshared.filter(({ days }) => days > LIMITS.shareDays);
       if (first === undefined) return null;
       const text = `${first.name} was ${first.days} days ago, and what came of it is not shared yet${andMore(others.length)}`;
-      return { figure: first.days, limit: LIMITS.shareDays, text, act: `net event report ${quoted(first.called)}` };
+      const act = `net event ${first.isLookedAt ? "report" : "debrief"} ${quoted(first.called)}`;
+      return { figure: first.days, limit: LIMITS.shareDays, text, act };
     },
   },
   {

@@ -33,6 +33,7 @@ function facts({ ties = [], ...changes }: Told, hours: number | null = null): Wa
     },
     loads: () => [],
     eachTimed: () => undefined,
+    events: [],
     placeOf: (id) => places.get(id),
     initiative: { mine: 0, theirs: 0 },
     groups: [],
@@ -224,7 +225,16 @@ describe("the aim of time", () => {
         for (const [name, interaction, minutes] of timed) look(name as ContactId, interaction, minutes);
       },
     });
-    expect(aim).toEqual({ hours: 4.5, aimless: 3.5, with: "unasked" });
+    expect(aim).toEqual({ hours: 4.5, aimless: 3.5, with: "unasked", at: null });
+  });
+
+  it("is what was spent at events too, of which each is for a goal or for none", () => {
+    const events = [
+      { called: "Expo", minutes: 120, isForGoal: true },
+      { called: "Fair", minutes: 60, isForGoal: false },
+      { called: "Old fair", minutes: 30, isForGoal: false },
+    ];
+    expect(facts({ goals: [GOAL], events }).aim).toEqual({ hours: 3.5, aimless: 1.5, with: null, at: "Fair" });
   });
 
   it("cannot be told without a goal", () => {
