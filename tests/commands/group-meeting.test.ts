@@ -165,6 +165,19 @@ describe("net group meeting by flags", () => {
     expect(await net("group meeting Leder --edit 1 --led …")).toMatchObject({ exitCode: 2 });
   });
 
+  it("says of whom is named and was no member on that day since when, or until when they were", async () => {
+    const { net } = await startGroup();
+    await net("group member Leder Bo --left 2026-03-01");
+    const late = await net("group meeting Leder --on 2026-04-01 --came Mette,Bo");
+    expect(late).toMatchObject({ exitCode: 3 });
+    expect(late.stderr.replace(/\s+/g, " ")).toContain(
+      'nobody in the group is "Bo" on 1 Apr 2026: Bo Friis left on 1 Mar 2026',
+    );
+    expect(late.stderr).toContain('net group member Ledernetværk "Bo Friis" --left none');
+    const early = await net("group meeting Leder --on 2026-01-02 --came Mette");
+    expect(early.stderr.replace(/\s+/g, " ")).toContain("Mette Holm joined on 5 Jan 2026");
+  });
+
   it("is refused after the day the group was left, and can still be noted for one before", async () => {
     const { net, open } = await startGroup();
     await net("group leave Leder --yes --on 2026-04-20");

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
-import type { Group } from "../../domain/group/group.ts";
+import { type Group, isMemberOn } from "../../domain/group/group.ts";
 import { meetingRemoved, meetingWritten, newMeeting } from "../../domain/group/meet.ts";
 import type { Meeting } from "../../domain/group/meeting.ts";
 import type { NamedMember } from "../../domain/group/party.ts";
@@ -151,7 +151,7 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
     const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
     const before = newMeeting(group, { on, members: came, newId: context.newId });
     const named = { members, ever: memberLines(context, group.id) };
-    const wanted = orJoinedLater(context, group, on, () => meetingSaid(before, named, options, days));
+    const wanted = orOfAnotherDay(context, group, on, () => meetingSaid(before, named, options, days));
     return { before: null, wanted, nextOn: days.next };
   });
 }
@@ -188,17 +188,20 @@ async function daysSaid(context: Context, { next, told }: MeetingOptions): Promi
   };
 }
 
-/** Where nobody of that day is meant, it may be somebody who is said to have joined later. */
-function orJoinedLater<Value>(context: Context, group: Group, on: Day, decide: () => Value): Value {
+/** Where nobody of that day is meant, it may be somebody who is said to have joined later, or to have left. */
+function orOfAnotherDay<Value>(context: Context, group: Group, on: Day, decide: () => Value): Value {
   try {
     return decide();
   } catch (error) {
-    const [first, ...others] = memberLines(context, group.id).filter(({ joinedOn }) => joinedOn > on);
+    const [first, ...others] = memberLines(context, group.id).filter((member) => !isMemberOn(member, on));
     if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
-    const told = [first, ...others].map(({ name, joinedOn }) => `${name} joined on ${shortDay(joinedOn)}`);
+    const told = [first, ...others].map(({ name, joinedOn, leftOn }) =>
+      joinedOn > on ? `${name} joined on ${shortDay(joinedOn)}` : `${name} left on ${shortDay(leftOn ?? on)}`,
+    );
     const whom = others.length === 0 ? quoted(first.name) : "NAME";
+    const day = first.joinedOn > on ? `--joined ${on}` : "--left none";
     throw new NetError("notFound", `${error.message} on ${shortDay(on)}: ${told.join(", ")}`, {
-      hint: `net group member ${quoted(group.name)} ${whom} --joined ${on}`,
+      hint: `net group member ${quoted(group.name)} ${whom} ${day}`,
       cause: error,
     });
   }
