@@ -1,8 +1,28 @@
 import { describe, expect, it } from "vitest";
+import type { CheckReport } from "../../src/domain/group/check.ts";
 import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { startGroup } from "../support/group.ts";
 import type { Answers } from "../support/scripted-prompter.ts";
+
+it("names somebody where the members are strangers to each other: the one who was met least", async () => {
+  const { net, json, goTo } = await startGroup("--purpose p --vision v --agenda round --trial none");
+  const shares = ["me gave a", "mette gave b", "bo gave c", "søren gave d", "me learned e", "me got f"];
+  for (const [on, form, led] of [
+    ["2026-01-20", "case", "me"],
+    ["2026-02-20", "round", "mette"],
+    ["2026-03-20", "guest", "søren"],
+  ]) {
+    const told = shares.map((share) => `--share "${share}"`).join(" ");
+    expect(await net(`group meeting Leder --on ${on} --format ${form} --led ${led} ${told}`)).toMatchObject({
+      exitCode: 0,
+    });
+  }
+  await net('log "coffee with Mette and Søren" --on 2026-03-25');
+  goTo("2027-01-05");
+  const { nextAct } = await json<CheckReport>("group check Leder");
+  expect(nextAct).toBe('meet one of them alone before the next meeting: net brief "Bo Friis"');
+});
 
 describe("net group check", () => {
   const { guide, ratings, decision } = en.groups;

@@ -56,8 +56,16 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
     energyTrend: state.energyTrend,
     evaluation: state.evaluation,
     verdict,
-    nextAct: nextAct(verdict, state.energyTrend, facts.group.name, decisionIn(evaluations)),
+    nextAct: nextAct(verdict, state.energyTrend, facts.group.name, decisionIn(evaluations), leastIn),
   };
+
+  /** The member to whom the fewest points of a part are due, by name. */
+  function leastIn(part: HealthPartName): string {
+    const [first] = state.parts[part].rows
+      .filter((row) => row.source === "member" && row.id !== "me")
+      .sort((a, b) => a.contribution - b.contribution);
+    return first?.source === "member" ? quoted(nameOf(first.id)) : "NAME";
+  }
 
   function tell(part: HealthPartName, row: HealthRow): Pick<CheckRow, "on" | "told" | "share"> {
     switch (row.source) {
@@ -103,8 +111,10 @@ function meetingTold(part: HealthPartName, meeting: Meeting | null): Pick<CheckR
   return { on: meeting.on, told: told === null ? null : String(told), share: null };
 }
 
+type LeastIn = (part: HealthPartName) => string;
+
 /** What mends the first of what is weak, as one would type it. */
-const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: string) => string>> = {
+const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: string, leastIn: LeastIn) => string>> = {
   purpose: (group) => `say what it is for: net group edit ${group} --purpose "…" --wish "…"`,
   purposeMet: (group) => `agree anew on what it is for: net group edit ${group} --contract "…"`,
   worthIt: (group) => `say what you would need of it: net group edit ${group} --wish "…"`,
@@ -113,8 +123,8 @@ const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: st
   attendance: (group) => `ask which day or form would suit all: net group edit ${group} --every … --slot …`,
   sharing: () => "propose a round in which everybody gives and asks for one thing",
   energy: () => "ask the others what would make it livelier, and propose another form",
-  relations: () => "meet one of them alone before the next meeting: net brief NAME",
-  interest: () => "ask one of them what they are occupied with: net fact NAME occupied …",
+  relations: (_, leastIn) => `meet one of them alone before the next meeting: net brief ${leastIn("relations")}`,
+  interest: (_, leastIn) => `ask one of them what occupies them: net fact ${leastIn("interest")} occupied-with "…"`,
   diversity: () => "think of somebody who sees it otherwise, and propose them",
 };
 
@@ -128,12 +138,13 @@ function nextAct(
   energyTrend: number | null,
   name: string,
   decided: GroupDecision | null,
+  leastIn: LeastIn,
 ): string {
   const group = quoted(name);
   const [first] = reasons;
   const isEnding = proposal === "leave?" || (decided === "leave" && withheld !== "left");
   if (isEnding) return `see how it could end well: net group leave ${group} --plan`;
-  if (first) return ACTS[first.about](group);
+  if (first) return ACTS[first.about](group, leastIn);
   if (withheld === "left") return `what it was stays: net group show ${group}`;
   if (proposal === null) return `${wanted - meetings} more before it can be told: net group meeting ${group}`;
   if ((energyTrend ?? 0) <= -GROUPS.energy.falling) return "energy is falling: ask the others what has changed";
