@@ -89,6 +89,12 @@ describe("what can be named on the command line", () => {
       1,
       /c\.ics: it is a calendar, and no list of people\n/,
     ],
+    [
+      "a card without its first line",
+      (folder) => file(folder, "c.vcf", "VERSION:3.0\nFN:Bo Juul\nEND:VCARD\n"),
+      1,
+      /c\.vcf: it is a card without its first line\n {2}try: BEGIN:VCARD before it\n/,
+    ],
   ])("%s is answered in one sentence, and nothing is written", async (_, pathIn, code, said) => {
     const { folder, net, done } = start();
     await done("add", "Bo Friis");
