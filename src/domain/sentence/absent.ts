@@ -88,7 +88,7 @@ function awayAt(tokens: readonly Token[], verb: number, isName: IsName): Found |
   if (next === null || name === null || !beginsClause(tokens, name.start, verb, isName)) return null;
   const isByTheWay = !NO_SHOWS.has(low(tokens, next - 1));
   const behind = tokens[next]?.text === "," ? next + 1 : next;
-  if (isByTheWay && name.start === 0 && !SO.has(low(tokens, behind))) return null; // "Lars was ill" may be all of it
+  if (isByTheWay && tokens[name.start]?.start === 0 && !SO.has(low(tokens, behind))) return null; // "Lars was ill" may be all of it
   const span = spanOf(tokens, name.start, next);
   return { absent: [{ ...span, name: name.mention.text.toLowerCase(), isInVain: false, isByTheWay }], next };
 }

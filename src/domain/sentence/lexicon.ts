@@ -91,7 +91,7 @@ export const DANISH_DEEDS = wordSet(
 /** Danish deeds that are promises in the present tense only with a day. */
 export const DANISH_DEEDS_WITH_DAY = wordSet(
   `skrive give lave komme tage købe hjælpe læse præsentere vise dele invitere kigge finde betale levere hente aflevere spørge forberede underskrive opdatere
-  kontakte gennemgå oversætte bringe arrangere teste gøre prøve sms'e smse`,
+  kontakte godkende afklare vurdere rette udarbejde fremlægge udfylde gennemgå oversætte bringe arrangere teste gøre prøve sms'e smse`,
 );
 
 /** What stands behind them is wished for, advised or planned, and not told as done: whom it names need not have been there. */
@@ -186,7 +186,7 @@ export const CHANNEL_BEFORE = wordSet(
   "on over via by på pr per i a an the en et quick short kort kortt another på at ved til in",
 );
 export const CHANNEL_AFTER = wordSet(
-  "call calls chat meeting møde opkald besked message with med conference catch-up from fra samtale til to coffee",
+  "call calls chat meeting møde opkald besked message with w med conference catch-up from fra samtale til to coffee",
 );
 
 /** Verbs in the past that make their subject, or their object, somebody who took part. */

@@ -201,7 +201,8 @@ export function isDoubtfulName(tokens: readonly Token[], at: number, isName: IsN
   if (token?.kind !== "word") return false;
   const isWithin = before !== undefined && (before.kind !== "mark" || ",&+/".includes(before.text));
   if (ORDINARY.has(token.low)) return MONTHS.has(token.low) || !isWithin || !isCapitalised(token);
-  return !isWithin && !standsAlone(tokens[at + 1]) && isFamilyName(token.text, isName);
+  const next = tokens[at + 1];
+  return !isWithin && next?.kind === "word" && !AND.has(next.low) && isFamilyName(token.text, isName);
 }
 
 function isFamilyName(word: string, isName: IsName): boolean {
@@ -229,9 +230,9 @@ const DID = wordSet(
   `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was has had will wants
   wanted promised agreed offered suggested mentioned recommended replied confirmed cancelled
   ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede
-  foreslog nævnte anbefalede tilbød svarede aflyste`,
+  foreslog nævnte anbefalede tilbød svarede aflyste owes owed skylder skyldte`,
 );
-const HANDS = wordSet("send give tell ask show owe sende give vise");
+const HANDS = wordSet("send give tell ask show owe owed promised sende vise skylder skyldte lovede");
 const TIMES = wordSet("after before during since efter før inden under siden");
 
 // A small-lettered word such as "will", "mark" or "bo" is somebody of that name where nothing else can stand: "with will", "lunch

@@ -15,6 +15,7 @@ import {
   SUBJECTS,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
+import { isQuote } from "./speech.ts";
 import { low } from "./words.ts";
 
 // What is to be done, told as short as notes tell it.
@@ -81,7 +82,13 @@ export const MEETING = wordTable<string>(["meet", "meeting"], ["see", "seeing"])
 export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number | null {
   const { tokens } = clause.reading;
   const [word, before] = [low(tokens, at), tokens[at - 1]];
-  if ((before && before.kind !== "mark") || before?.text === "/" || ME.has(low(tokens, at + 1)) || !dayAhead(at))
+  if (
+    (before && before.kind !== "mark") ||
+    before?.text === "/" ||
+    isQuote(before) ||
+    ME.has(low(tokens, at + 1)) ||
+    !dayAhead(at)
+  )
     return null;
   if (isDanishDeed(word)) return at;
   const isEnglish = TASKS.has(word);

@@ -9,7 +9,7 @@ import {
   isSmallAt,
   isSpaceAt,
 } from "../when/letters.ts";
-import { wordTable } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import { DEEDS, DETERMINERS, NAMELESS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 
@@ -168,6 +168,10 @@ function withoutEdges(text: string): string {
     .trim();
 }
 
+const TOLD = wordSet(
+  "was is were had has couldn't didn't could joined left called came var er havde har kunne kom gik ringede",
+);
+
 // "(Nordlys)" behind a capitalised word becomes one token, so that it parts neither a list of names nor a clause.
 function withOrganisations(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -177,7 +181,8 @@ function withOrganisations(tokens: readonly Token[]): Token[] {
     const before = joined.at(-1);
     const close = token.text === "(" && before && standsForName(before) ? closingAt(tokens, at) : 0;
     const [first, last] = [tokens[at + 1], tokens[close]];
-    if (close > at + 1 && first && last && isCapitalised(first) && !NAMELESS.has(first.low)) {
+    const isTold = TOLD.has(low(tokens, at + 2)) || low(tokens, at + 2).endsWith("n't"); // "(Bo was ill)"
+    if (close > at + 1 && first && last && isCapitalised(first) && !NAMELESS.has(first.low) && !isTold) {
       const inside = tokens.slice(at + 1, close);
       const text = inside.map((word, place) => {
         const isApart = place > 0 && word.start > (inside[place - 1]?.end ?? 0);

@@ -176,6 +176,8 @@ describe("the people of a sentence", () => {
     ["Lars meldte sig syg, så jeg spiste frokost med Mette", ["Mette"]],
     ["Lunch with Mette and Lars; Lars was ill so we left early", ["Mette", "Lars"]],
     ["Lars er syg", ["Lars"]],
+    ["Back at work. Lars was ill.", ["Lars"]],
+    ["Call with Mette & Bo (Lars was ill)", ["Mette", "Bo"]],
     ["Lars was sick today", ["Lars"]],
     ["Wrote to Mette, Lars and Bo about the party. Mette can't, she is away", ["Mette", "Lars", "Bo"]],
   ])("leaves out who is said to be elsewhere: %s", (text, expected) => {
@@ -187,6 +189,7 @@ describe("the people of a sentence", () => {
     ["talked hart with Mette", ["Mette"]],
     ["lunch with Mette, ford and berg", ["Mette"]],
     ["Ford talk with Mette", ["Mette"]],
+    ["Berg i tåge! gik tur med Mette", ["Mette"]],
     ["lunch with dahl yesterday", ["dahl"]],
     ["dahl ringede i går", ["dahl"]],
     ["Dahl called", ["Dahl"]],
