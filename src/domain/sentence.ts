@@ -1,37 +1,31 @@
 import type { Day } from "./day.ts";
 import { pronounOf } from "./given-names.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
-import { type Absent, absentFrom } from "./sentence/absent.ts";
+import { absentFrom, talkWithout } from "./sentence/absent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
+import { clauseBounds, talkStretches } from "./sentence/clause-bounds.ts";
 import { corrected } from "./sentence/corrected.ts";
 import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
+import { depthOf } from "./sentence/depth.ts";
 import { type DoubtfulDay, doubtfulIn } from "./sentence/doubtful.ts";
 import { type Duration, durationsIn } from "./sentence/durations.ts";
 import { deniedTo, knownIn } from "./sentence/elsewhere.ts";
 import type { SpokenExchange } from "./sentence/exchange-clause.ts";
 import { exchangesIn } from "./sentence/exchanges.ts";
-import { ABBREVIATIONS, FROM, NAMELESS, OBJECT_PRONOUNS, SUBJECTS, TITLES, TO, WITH } from "./sentence/lexicon.ts";
+import { FROM, OBJECT_PRONOUNS, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { type IsName, nameAt, remembered } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { endOfTold, isAsking } from "./sentence/question.ts";
+import { silenceIn, silenceOf } from "./sentence/silence.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
-import { once, type Talk, talkIn } from "./sentence/talk.ts";
+import { once, talkIn } from "./sentence/talk.ts";
 import { undoneIn } from "./sentence/undone.ts";
-import { isCapitalised, type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
+import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
-import {
-  ALPHANUMERIC,
-  hasAlphanumeric,
-  isCapitalAt,
-  isDigitAt,
-  isLetterAt,
-  lowered,
-  startBefore,
-} from "./when/letters.ts";
-import { atFirstUse } from "./when/tables.ts";
+import { hasAlphanumeric } from "./when/letters.ts";
 import type { Calendar } from "./when.ts";
 
 export type { Deed } from "./sentence/deeds.ts";
@@ -74,17 +68,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(corrected(text, calendar, isName)));
   const bounds = clauseBounds(reading.tokens);
   const isAsked = isAsking(reading, isName);
-  const clauses = (isAsked ? [] : bounds).flatMap(([from, to]) => {
-    const clause = { reading, limit: endOfTold(reading, from, to), calendar, isName };
-    const planned = postponedIn(clause, from) ?? arrangedIn(clause, from);
-    if (planned === null) return promisesIn(reading, from, to, calendar, isName);
-    const { start, end } = planned;
-    const [before, behind] = [
-      promisesIn(reading, from, start, calendar, isName),
-      promisesIn(reading, end, to, calendar, isName),
-    ];
-    return [...before, planned, ...behind];
-  });
+  const clauses = isAsked ? [] : bounds.flatMap(([from, to]) => promisedIn(reading, from, to, calendar, isName));
   const given = clauses.filter(({ isDenied }) => !isDenied);
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
   const isCut = overlapping(cut);
@@ -147,6 +131,19 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   };
 }
 
+/** What is promised or arranged in one stretch. */
+function promisedIn(reading: Reading, from: number, to: number, calendar: Calendar, isName: IsName): PromiseClause[] {
+  const clause = { reading, limit: endOfTold(reading, from, to), calendar, isName };
+  const planned = postponedIn(clause, from) ?? arrangedIn(clause, from);
+  if (planned === null) return promisesIn(reading, from, to, calendar, isName);
+  const { start, end } = planned;
+  return [
+    ...promisesIn(reading, from, start, calendar, isName),
+    planned,
+    ...promisesIn(reading, end, to, calendar, isName),
+  ];
+}
+
 /** The word in the place of a name where none was read: perhaps one with a slip in it, or without its capital. Null for none. */
 export function wordForName(text: string): string | null {
   const { tokens } = readingOf(text);
@@ -197,146 +194,6 @@ const GLUED = phrase(digits(1, 3), either("min", "m", "t", phrase("h", maybe(dig
 function isGluedLength(written: string): boolean {
   const low = written.toLowerCase();
   return GLUED(low, low.lastIndexOf(" ") + 1).length > 0;
-}
-
-/** From and to (exclusive) of each run of tokens that no semicolon, bracket, dash or full stop parts. */
-function clauseBounds(tokens: readonly Token[]): (readonly [number, number])[] {
-  const bounds: [number, number][] = [];
-  let from = 0;
-  tokens.forEach((token, at) => {
-    if (token.kind !== "mark" || !endsClause(tokens, at)) return;
-    if (at > from) bounds.push([from, at]);
-    from = at + 1;
-  });
-  if (tokens.length > from) bounds.push([from, tokens.length]);
-  return bounds;
-}
-
-function endsClause(tokens: readonly Token[], at: number): boolean {
-  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!mark) return false;
-  if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
-  if (!before || !next || next.start === mark.end) return !before || !next;
-  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me", "senest d. 2/11. Jeg sender"
-  return (
-    (isOver || (!ABBREVIATIONS.has(before.low) && !isDigitAt(before.text, before.text.length - 1))) &&
-    !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
-  );
-}
-
-// "12-13" and "12–13" are one thing.
-function isRange(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
-  return "–—-".includes(mark.text) && before?.end === mark.start && next?.start === mark.end;
-}
-
-// What is left of each clause when its promises are taken out.
-function talkStretches(
-  { tokens }: Reading,
-  bounds: readonly (readonly [number, number])[],
-  promises: readonly PromiseClause[],
-): (readonly Token[])[] {
-  const stretches: (readonly Token[])[] = [];
-  let taken = 0;
-  for (const [from, to] of bounds) {
-    let at = from;
-    for (let promise = promises[taken]; promise && promise.start < to; promise = promises[taken]) {
-      if (promise.start > at) stretches.push(tokens.slice(at, promise.start));
-      at = Math.max(at, promise.end);
-      taken += 1;
-    }
-    if (at < to) stretches.push(tokens.slice(at, to));
-  }
-  return stretches;
-}
-
-interface Silence extends Span {
-  /** Only a call goes like that. */
-  readonly isCall: boolean;
-  /** Says itself what it was and whose. */
-  readonly isMissedCall: boolean;
-}
-
-/** One of these stands in every such text. */
-const SILENCE_STEMS =
-  "show|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
-    "|",
-  );
-const anySilence = atFirstUse(
-  () =>
-    new RegExp(
-      `(?<!${ALPHANUMERIC})(?:` +
-        "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
-        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke(?= fat (?:i|på) )|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
-        "|(?:på |til )?telefonsvarer(?:en)?|(?:tried|trying)(?= to (?:call|phone|ring|reach|catch|get hold of) )|(?:prøvede|forsøgte|prøvet|forsøgt)(?= (?:forgæves )?at (?:ringe til|fange|nå|få fat) ))" +
-        "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
-        "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
-        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
-        "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
-        "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
-        "|neither (?:of them )?(?:picked up|answered|replied)|ingen af dem (?:svarede|tog den)|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves|uden held|without (?:any )?(?:luck|success)" +
-        `)(?!${ALPHANUMERIC})`,
-      "g",
-    ),
-);
-
-/** Whoever was busy when I called was not reached; who was busy at lunch was there. */
-const myCall = atFirstUse(
-  () =>
-    /^(?:called|rang|phoned|tried) |(?:^|[^a-z])i (?:called|rang|phoned|tried) |ringede (?:jeg )?(?:op )?til (?!mig)/,
-);
-const NEAR = 80;
-
-// The first words outside the promises that tell of a call or letter nobody took up.
-function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
-  const low = lowered(text);
-  if (!SILENCE_STEMS.some((stem) => low.includes(stem))) return null;
-  for (const found of low.matchAll(anySilence())) {
-    const span = { start: found.index, end: found.index + found[0].length };
-    const isBusy = found.groups?.["busy"] !== undefined;
-    if (isPromise(span) || (isBusy && !myCall().test(low.slice(Math.max(0, span.start - NEAR), span.start)))) continue;
-    const isMissedCall = ["missed call", "ubesvaret opkald", "ubesvaret"].includes(found[0]);
-    return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, isMissedCall };
-  }
-  return null;
-}
-
-const WRITTEN: ReadonlySet<InteractionKind> = new Set(["mail", "message", "social"]);
-
-/** A conversation with those who were there; null where nobody else was. */
-function talkWithout(absent: readonly Absent[], talk: Talk): Talk | null {
-  if (talk.kind !== null && WRITTEN.has(talk.kind)) return talk; // who cannot come got the letter
-  const people = talk.people.filter(({ text }) => !absent.some(({ name }) => name === text.toLowerCase()));
-  return people.length > 0 ? { ...talk, people } : null;
-}
-
-// Who did not come to a lunch with others did not leave it unanswered; and whoever was not in did.
-function silenceOf(told: Silence | null, absent: readonly Absent[], isWithOthers: boolean): Silence | null {
-  if (isWithOthers) return told && overlapping(absent)(told) ? null : told;
-  const vain = absent.find(({ isInVain }) => isInVain);
-  return told ?? (vain ? { start: vain.start, end: vain.end, isCall: false, isMissedCall: false } : null);
-}
-
-const SURFACE =
-  "small talk|small-talk|smalltalk|small talked|small-talked|smalltalked|chit-chat|chitchat|chit-chatted|chitchatted|overfladisk|løs snak".split(
-    "|",
-  );
-const CANDID =
-  "heart to heart|heart-to-heart|heart-to heart|heart to-heart|fortrolig|fortroligt|fortrolige|candid|åbenhjertig|åbenhjertigt|deep talk|deep conversation|dyb samtale|dyb snak".split(
-    "|",
-  );
-
-function depthOf(text: string): 1 | 3 | null {
-  const low = lowered(text);
-  if (CANDID.some((phrase) => says(low, phrase))) return 3;
-  return SURFACE.some((phrase) => says(low, phrase)) ? 1 : null;
-}
-
-function says(low: string, phrase: string): boolean {
-  for (let at = low.indexOf(phrase); at >= 0; at = low.indexOf(phrase, at + 1)) {
-    const isWhole = !isLetterAt(low, at + phrase.length) && (at === 0 || !isLetterAt(low, startBefore(low, at)));
-    if (isWhole) return true;
-  }
-  return false;
 }
 
 // "Mette promised" behind "coffee with Mette Holm" is Mette Holm.

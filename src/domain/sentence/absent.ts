@@ -1,7 +1,9 @@
+import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
-import { ADVERBS, AND, CANCELLED, DETERMINERS, FROM, isOfMeeting, SUBJECTS } from "./lexicon.ts";
+import { ADVERBS, AND, BUT, CANCELLED, DETERMINERS, FROM, isOfMeeting, NOT, SUBJECTS } from "./lexicon.ts";
 import { type IsName, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
+import type { Talk } from "./talk.ts";
 import { low, type Token } from "./words.ts";
 
 /** Somebody told of who was not there: "Lars didn't show up", "Bo couldn't make it", "Åse var der ikke". */
@@ -14,8 +16,6 @@ export interface Absent extends Span {
   readonly isByTheWay: boolean;
 }
 
-const NOT = wordSet("not never ikke aldrig");
-const BUT = wordSet("but men");
 const AUXILIARIES = wordSet("did could can was is had kunne kan var er kom dukkede mødte nåede måtte fik");
 const MANAGED = wordSet("able even to at desværre unfortunately alligevel anyway");
 /** Behind "didn't", "couldn't", "kunne ikke"; "make" and "up" with what belongs to them. */
@@ -176,4 +176,13 @@ function endOfAttending(tokens: readonly Token[], verb: string, at: number): num
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.kind !== "word" || BUT.has(token.low) || AND.has(token.low);
+}
+
+const WRITTEN: ReadonlySet<InteractionKind> = new Set(["mail", "message", "social"]);
+
+/** A conversation with those who were there; null where nobody else was. */
+export function talkWithout(absent: readonly Absent[], talk: Talk): Talk | null {
+  if (talk.kind !== null && WRITTEN.has(talk.kind)) return talk; // who cannot come got the letter
+  const people = talk.people.filter(({ text }) => !absent.some(({ name }) => name === text.toLowerCase()));
+  return people.length > 0 ? { ...talk, people } : null;
 }

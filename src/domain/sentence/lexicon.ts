@@ -247,6 +247,8 @@ export const DANISH_WILL = wordSet("vil ville skal skulle");
 export const ME = wordSet("me us mig os");
 export const TO_DO = wordSet("to at");
 export const TOWARD = wordSet("to til with med");
+export const NOT = wordSet("not never ikke aldrig");
+export const BUT = wordSet("but men");
 export const WE = wordSet("we vi");
 
 export function isDanishDeed(word: string): boolean {

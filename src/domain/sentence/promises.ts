@@ -4,7 +4,7 @@ import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
 import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
-import { ADVERBS, AND, CONJUNCTIONS, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
+import { ADVERBS, AND, BUT, CONJUNCTIONS, NOT, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type IsName, isInCapitals, nameAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
@@ -86,7 +86,6 @@ function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause
 
 const NOTHING = wordSet("nothing none intet ingenting");
 const NO = wordSet("no ingen intet");
-const NOT = wordSet("not never ikke aldrig");
 const DEGREES = wordSet(
   "desværre unfortunately sadly alligevel absolutely really certainly slet overhovedet virkelig bestemt jo dog altså",
 );
@@ -133,7 +132,6 @@ function isUnsure(tokens: readonly Token[], at: number): boolean {
 }
 
 const WOULD = wordSet("would 'd ville skulle");
-const BUT = wordSet("but men");
 const DID = wordSet("did gjorde");
 
 // "Mette ville ringe, men det gjorde hun ikke", "she would call but she didn't"

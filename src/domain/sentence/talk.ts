@@ -16,6 +16,7 @@ import {
   FROM,
   LETTERS,
   ME,
+  NOT,
   ORDINARY,
   RECEIVED,
   SUBJECTS,
@@ -76,7 +77,6 @@ const MYSELF = wordSet("me i mig jeg");
 const HERE = wordSet("there here present along der her med tilstede");
 const US = wordSet("us os along forbi");
 const FINALLY = wordSet("finally endelig");
-const NOT = wordSet("not never ikke aldrig");
 const SAYING = wordSet("at that");
 const THEN = wordSet("then derefter bagefter");
 const ON = wordSet("on på");

@@ -8,6 +8,7 @@ import {
   DETERMINERS,
   isDanishDeed,
   isOfMeeting,
+  NOT,
   RECEIVERS,
   SUBJECTS,
   TO_DO,
@@ -23,7 +24,6 @@ const MEANT = wordSet("meant supposed intended");
 const WHOLLY = wordSet("helt completely totally desværre unfortunately simpelthen");
 const SHOULD = wordSet("should could burde skulle");
 const SHOULD_HAVE = wordSet("should've could've");
-const NOT = wordSet("not never ikke aldrig");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");

@@ -1,0 +1,56 @@
+import { isCapitalAt, isDigitAt } from "../when/letters.ts";
+import { ABBREVIATIONS, NAMELESS, SUBJECTS, TITLES } from "./lexicon.ts";
+import type { PromiseClause } from "./promises.ts";
+import { isCapitalised, type Reading, type Token } from "./words.ts";
+
+// Where clauses begin and end.
+
+/** From and to (exclusive) of each run of tokens that no semicolon, bracket, dash or full stop parts. */
+export function clauseBounds(tokens: readonly Token[]): (readonly [number, number])[] {
+  const bounds: [number, number][] = [];
+  let from = 0;
+  tokens.forEach((token, at) => {
+    if (token.kind !== "mark" || !endsClause(tokens, at)) return;
+    if (at > from) bounds.push([from, at]);
+    from = at + 1;
+  });
+  if (tokens.length > from) bounds.push([from, tokens.length]);
+  return bounds;
+}
+
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!mark) return false;
+  if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
+  if (!before || !next || next.start === mark.end) return !before || !next;
+  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me", "senest d. 2/11. Jeg sender"
+  return (
+    (isOver || (!ABBREVIATIONS.has(before.low) && !isDigitAt(before.text, before.text.length - 1))) &&
+    !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
+  );
+}
+
+// "12-13" and "12–13" are one thing.
+function isRange(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
+  return "–—-".includes(mark.text) && before?.end === mark.start && next?.start === mark.end;
+}
+
+/** What is left of each clause when its promises are taken out. */
+export function talkStretches(
+  { tokens }: Reading,
+  bounds: readonly (readonly [number, number])[],
+  promises: readonly PromiseClause[],
+): (readonly Token[])[] {
+  const stretches: (readonly Token[])[] = [];
+  let taken = 0;
+  for (const [from, to] of bounds) {
+    let at = from;
+    for (let promise = promises[taken]; promise && promise.start < to; promise = promises[taken]) {
+      if (promise.start > at) stretches.push(tokens.slice(at, promise.start));
+      at = Math.max(at, promise.end);
+      taken += 1;
+    }
+    if (at < to) stretches.push(tokens.slice(at, to));
+  }
+  return stretches;
+}
