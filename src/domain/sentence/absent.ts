@@ -1,7 +1,8 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { ADVERBS, AND, BUT, CANCELLED, DETERMINERS, FROM, isOfMeeting, NOT, SUBJECTS } from "./lexicon.ts";
-import { type IsName, nameBefore, namesAt } from "./names.ts";
+import { nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import type { Talk } from "./talk.ts";
 import { low, type Token } from "./words.ts";

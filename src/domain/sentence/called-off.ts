@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { ABOUT, CANCELLED, cueOf, DETERMINERS, isOfMeeting, POSTPONED, SUBJECTS } from "./lexicon.ts";
-import type { IsName } from "./names.ts";
 import { startOfSubject } from "./subject.ts";
 import { low, type Token } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import type { Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import type { Calendar } from "../when.ts";
+import type { IsName } from "./is-name.ts";
 import {
   ADVERBS,
   AND,
@@ -14,7 +15,7 @@ import {
   WILL,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, type NameAt, namesAt } from "./names.ts";
+import { type NameAt, namesAt } from "./names.ts";
 import { speakerOf } from "./speech.ts";
 import { isCapitalised, low, type Reading, type Token } from "./words.ts";
 
@@ -59,6 +60,7 @@ export type DayAhead = (at: number) => boolean;
 const RELATIVE = wordSet("who som der which that what hvad at");
 export const BOTH = wordSet("both begge");
 const PROMISES = wordSet("promised lovede owes skylder");
+
 export function pronounPart(low: string): string {
   const apostrophe = low.indexOf("'");
   return apostrophe > 0 ? low.slice(0, apostrophe) : low;

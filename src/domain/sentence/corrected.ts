@@ -1,7 +1,7 @@
 import { lowered } from "../when/letters.ts";
 import { atFirstUse } from "../when/tables.ts";
 import { type Calendar, findDay } from "../when.ts";
-import type { IsName } from "./names.ts";
+import type { IsName } from "./is-name.ts";
 
 /** One of these stands in every such text. */
 const STEMS = [
@@ -39,7 +39,8 @@ export function corrected(text: string, calendar: Calendar, isName: IsName): str
     if (!found) break;
     const [start, end] = [found.index, found.index + found[0].length];
     const cut =
-      dayBefore(told, start, end, calendar) ?? (found.groups?.["plain"] ? null : nameBefore(told, start, end, isName));
+      dayTakenBack(told, start, end, calendar) ??
+      (found.groups?.["plain"] ? null : nameTakenBack(told, start, end, isName));
     if (cut !== null) told = told.slice(0, cut) + told.slice(end);
     from = cut ?? end - 1;
   }
@@ -47,7 +48,7 @@ export function corrected(text: string, calendar: Calendar, isName: IsName): str
 }
 
 // Where the day begins that ends at `start`, with another one behind `end`: behind its "by", where the other has none.
-function dayBefore(text: string, start: number, end: number, calendar: Calendar): number | null {
+function dayTakenBack(text: string, start: number, end: number, calendar: Calendar): number | null {
   const next = findDay(text.slice(end, end + FAR), "future", calendar);
   if (next?.start !== 0) return null;
   let from = Math.max(0, text.lastIndexOf(" ", start - FAR));
@@ -66,7 +67,7 @@ function dayBefore(text: string, start: number, end: number, calendar: Calendar)
 }
 
 // The same of a name of one word or two.
-function nameBefore(text: string, start: number, end: number, isName: IsName): number | null {
+function nameTakenBack(text: string, start: number, end: number, isName: IsName): number | null {
   const [one, two] = text.slice(end, end + FAR).split(/[\s,.;]+/, 2);
   if (!one || !(isName(one) || isName(`${one} ${two ?? ""}`))) return null;
   const last = text.lastIndexOf(" ", start - 1) + 1;

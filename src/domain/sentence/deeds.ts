@@ -1,7 +1,8 @@
 import type { Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { ADVERBS, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
-import { type IsName, nameAt } from "./names.ts";
+import { nameAt } from "./names.ts";
 import { low, type Token } from "./words.ts";
 
 /** Something one side has done, which may be what they had promised. */

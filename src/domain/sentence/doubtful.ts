@@ -1,6 +1,6 @@
 import { nearDay } from "../when/near.ts";
 import { type Calendar, findNoDay } from "../when.ts";
-import type { IsName } from "./names.ts";
+import type { IsName } from "./is-name.ts";
 import type { PromiseClause } from "./promises.ts";
 import { overlaps, spanOf } from "./spans.ts";
 import type { Reading } from "./words.ts";

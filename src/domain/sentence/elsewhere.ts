@@ -1,7 +1,8 @@
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { ABOUT } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, isDoing, isDoubtfulName, nameAt } from "./names.ts";
+import { isDoing, isDoubtfulName, nameAt } from "./names.ts";
 import type { PromiseClause } from "./promises.ts";
 import { low, type Reading, type Token } from "./words.ts";
 

@@ -3,9 +3,10 @@
 import type { Exchange, ExchangeKind } from "../exchange.ts";
 import type { WordSet } from "../when/tables.ts";
 import { DEEDS, GOT, INTRODUCING, NOT, PUT, TO_WHOM } from "./exchange-lexicon.ts";
+import type { IsName } from "./is-name.ts";
 import { ADVERBS, AND, CONJUNCTIONS, HAVE, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, nameAt, namesAt } from "./names.ts";
+import { nameAt, namesAt } from "./names.ts";
 import { low, type Token, tidied } from "./words.ts";
 
 /** Something one side did for the other, as it stands in a sentence. */

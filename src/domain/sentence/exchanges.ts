@@ -16,8 +16,9 @@ import {
 } from "./exchange-clause.ts";
 import { deedAt, type Receiver } from "./exchange-deeds.ts";
 import { BY_WHOM, DONE_TO, GIFTS, GOT, I, MEALS, PASSIVE } from "./exchange-lexicon.ts";
+import type { IsName } from "./is-name.ts";
 import { ADVERBS, CONJUNCTIONS, HAVE, RECEIVERS, SUBJECTS } from "./lexicon.ts";
-import { type IsName, nameAt } from "./names.ts";
+import { nameAt } from "./names.ts";
 import { low, type Reading, type Token } from "./words.ts";
 
 interface ExchangesFound {

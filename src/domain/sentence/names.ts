@@ -1,8 +1,9 @@
 import { pronounOf } from "../given-names.ts";
 import { isParticle } from "../name.ts";
-import { endOfCharacter, isCapitalAt, isNumberAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
+import { isFirm } from "./firms.ts";
+import type { IsName } from "./is-name.ts";
 import {
   ABOUT,
   AND,
@@ -19,27 +20,16 @@ import {
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
+import {
+  capitalisedRun,
+  type Known,
+  LONGEST_WORD,
+  longestKnown,
+  MOST_WORDS,
+  particleEndsInName,
+  withoutPossessive,
+} from "./name-run.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
-
-/** Whether somebody in the file is called that, or with `given` not by the family name alone; who is called by several words is called by the first of them, too. */
-export type IsName = (words: string, part?: "any" | "given") => boolean;
-
-/** The same, asked no more than once for the same words. */
-export function remembered(isName: IsName): IsName {
-  const known = new Map<string, boolean>();
-  return (words, part = "any") => {
-    const asked = part === "any" ? words : ` ${words}`;
-    const answer = known.get(asked) ?? (!isOnlyParticle(words) && isName(words, part));
-    known.set(asked, answer);
-    return answer;
-  };
-}
-
-// The "der" of "Frokost med Oliver, der fortalte" is nobody's, though somebody is called van der Berg; Al and De with a capital may be.
-function isOnlyParticle(words: string): boolean {
-  const low = words.toLowerCase();
-  return isParticle(low) && (low === words || NAMELESS.has(low));
-}
 
 /** A name read at a place in the tokens. */
 export interface NameAt {
@@ -56,10 +46,7 @@ interface NameBefore extends NameAt {
   readonly start: number;
 }
 
-/** So many words a name has at most. */
-export const MOST_WORDS = 5;
 const LONGEST_LIST = 12;
-const LONGEST_WORD = 60;
 
 /** The name that begins at `at`, if one can: capitalised, or known in the file. */
 export function nameAt(tokens: readonly Token[], at: number, isName: IsName): NameAt | null {
@@ -118,44 +105,6 @@ export function nameBefore(tokens: readonly Token[], end: number, isName: IsName
     if (name.isCertain) break;
   }
   return last;
-}
-
-/** Behind a name these make it a firm's, however they are written; the others only with a capital. */
-const FIRM_FORMS = wordSet("aps ivs amba a.m.b.a ltd inc gmbh llc llp plc a/s i/s k/s p/s");
-const FIRM_WORDS = wordSet("holding consulting group gruppen partners partnere associates foundation fonden");
-const FIRM_PARTNERS = wordSet("sons søn sønner datter døtre partners partnere associates brothers brødre");
-const COMPANIONS = wordSet("co compagni company");
-
-// "Bech & Co", "Lars Holm A/S", "Bech Consulting": a name in a firm's; "Lars & Co" is Lars and his.
-function isFirm(tokens: readonly Token[], at: number, known: Known | null): boolean {
-  const longest = at + MOST_WORDS;
-  const isStopped = low(tokens, at + 1) === ".";
-  let end = Math.max(at + (isStopped ? 2 : 1), known?.next ?? 0);
-  while (end < longest && isCapitalisedAt(tokens, end) && !NAMELESS.has(low(tokens, end))) end += 1;
-  for (let part = at + 1; part <= end; part += 1) {
-    const word = firmWord(tokens, part);
-    if (FIRM_FORMS.has(word) || (isCapitalisedAt(tokens, part) && FIRM_WORDS.has(word))) return true;
-  }
-  const [joint, partner] = [tokens[end], tokens[end + 1]];
-  if (!joint || !partner || !AND.has(joint.low)) return false;
-  const word = firmWord(tokens, end + 1);
-  if (!COMPANIONS.has(word) && !(isCapitalised(partner) && FIRM_PARTNERS.has(word))) return false;
-  return end > at + 1 || pronounOf(withoutPossessive(tokens[at]?.text ?? "")) === null;
-}
-
-function isCapitalisedAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && isCapitalised(token);
-}
-
-// "A/S" is three tokens, and "Consultings" and "Co's" are owners.
-function firmWord(tokens: readonly Token[], at: number): string {
-  const [one, slash, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (one?.kind !== "word") return "";
-  if (slash?.text === "/" && two?.low.startsWith("s") && slash.start === one.end && two.start === slash.end)
-    return `${one.low}/${withoutPossessive(two.low)}`;
-  const bare = withoutPossessive(one.low);
-  return bare.endsWith("s") && FIRM_WORDS.has(bare.slice(0, -1)) ? bare.slice(0, -1) : bare;
 }
 
 /** Names in a row, and the first token behind them. */
@@ -271,108 +220,6 @@ const PREPOSITIONS = wordSet("at in i på on over for via hos ved kl");
 export function standsAlone(next: Token | undefined): boolean {
   if (next?.kind !== "word") return true;
   return isJoint(next) || PREPOSITIONS.has(next.low);
-}
-
-interface Known {
-  readonly text: string;
-  readonly length: number;
-  readonly next: number;
-  readonly isPossessive: boolean;
-}
-
-function longestKnown(tokens: readonly Token[], at: number, isName: IsName): Known | null {
-  let longest: Known | null = null;
-  let text = "";
-  for (let length = 1, next = at; length <= MOST_WORDS; length += 1) {
-    const token = tokens[next];
-    if (token?.kind !== "word" || token.text.length > LONGEST_WORD) break;
-    if (length > 1 && token.low === low(tokens, next - 1)) break; // "Will will"
-    const before = text && `${text} `;
-    text = before + token.text;
-    next += 1;
-    const initialStop = isInitial(token) && tokens[next]?.text === "." ? 1 : 0;
-    const bare = withoutPossessive(token.text);
-    if (initialStop && isName(`${text}.`))
-      longest = { text: `${text}.`, length, next: next + initialStop, isPossessive: false };
-    else if (isName(text) && !isApostrophe(text.slice(-1)))
-      longest = { text, length, next: next + initialStop, isPossessive: false };
-    else if (bare !== token.text && isName(before + bare))
-      longest = { text: before + bare, length, next, isPossessive: true };
-    else if (endsInOneS(token.text) && isName(text.slice(0, -1)))
-      longest = { text: text.slice(0, -1), length, next, isPossessive: true };
-    if (initialStop) {
-      text += ".";
-      next += 1;
-    }
-    if (!isName(text) && !isParticle(token.low)) break; // nor is anybody called by that and more
-  }
-  return longest;
-}
-
-function capitalisedRun(tokens: readonly Token[], at: number): { text: string; next: number; isPossessive: boolean } {
-  let text = "";
-  let next = at;
-  for (let length = 0; length < MOST_WORDS; length += 1) {
-    const token = tokens[next];
-    if (!token || token.text.length > LONGEST_WORD) break;
-    const isJoining = isParticle(token.low) && particleEndsInName(tokens, next);
-    const isPart =
-      isCapitalised(token) && (length === 0 || (!NAMELESS.has(token.low) && !isAcronym(token, tokens[at])));
-    if (!isJoining && !isPart) break;
-    const bare = isJoining ? token.text : ownerOf(token, length === 0);
-    text += (text && " ") + bare;
-    next += 1;
-    if (bare !== token.text) return { text, next, isPossessive: true };
-    const isStopped = isInitial(token) && tokens[next]?.text === ".";
-    if (isStopped && (length > 0 || tokens[next + 1]?.kind === "word")) {
-      text += ".";
-      next += 1;
-    }
-  }
-  return { text, next, isPossessive: false };
-}
-
-function particleEndsInName(tokens: readonly Token[], at: number): boolean {
-  const [one, two] = [tokens[at + 1], tokens[at + 2]];
-  return one !== undefined && (isCapitalised(one) || (isParticle(one.low) && two !== undefined && isCapitalised(two)));
-}
-
-function isInitial({ kind, text }: Token): boolean {
-  return kind === "word" && endOfCharacter(text, 0) === text.length && isCapitalAt(text, 0);
-}
-
-// "Mette ERP project" ends the name at the acronym, but "METTE HOLM" is one name.
-function isAcronym({ text }: Token, first: Token | undefined): boolean {
-  return isInCapitals(text, true) && !isInCapitals(first?.text ?? "", false);
-}
-
-export function isInCapitals(text: string, canHaveNumbers: boolean): boolean {
-  for (let at = 0; at < text.length; at = endOfCharacter(text, at)) {
-    if (!isCapitalAt(text, at) && !(canHaveNumbers && isNumberAt(text, at))) return false;
-  }
-  return endOfCharacter(text, 0) < text.length;
-}
-
-function withoutPossessive(word: string): string {
-  const end = word.endsWith("s") || word.endsWith("S") ? word.length - 1 : word.length;
-  return isApostrophe(word.charAt(end - 1)) ? word.slice(0, end - 1) : word;
-}
-
-function isApostrophe(mark: string): boolean {
-  return mark === "'" || mark === "’";
-}
-
-function endsInOneS(word: string): boolean {
-  const end = word.slice(-2).toLowerCase();
-  return end.length === 2 && end.endsWith("s") && end !== "ss";
-}
-
-// "Mettes" is Mette's, but Jens and Mads are nobody's.
-function ownerOf(token: Token, isFirst: boolean): string {
-  const bare = withoutPossessive(token.text);
-  if (bare !== token.text || !isFirst || !endsInOneS(bare)) return bare;
-  const owner = bare.slice(0, -1);
-  return pronounOf(bare) === null && pronounOf(owner) !== null ? owner : bare;
 }
 
 function mentionOf(text: string): Mention {

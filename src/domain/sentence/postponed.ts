@@ -15,7 +15,8 @@ import {
   SUBJECTS,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { MOST_WORDS, nameAt } from "./names.ts";
+import { MOST_WORDS } from "./name-run.ts";
+import { nameAt } from "./names.ts";
 import type { PromiseClause } from "./promises.ts";
 import { startOfSubject } from "./subject.ts";
 import { low, type Token, tidied } from "./words.ts";

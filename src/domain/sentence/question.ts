@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { SUBJECTS } from "./lexicon.ts";
-import type { IsName } from "./names.ts";
 import type { Reading, Token } from "./words.ts";
 
 const ASKS = wordSet(

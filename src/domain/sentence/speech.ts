@@ -1,7 +1,8 @@
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { AND, SUBJECTS, type Told } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { type IsName, nameAt, nameBefore } from "./names.ts";
+import { nameAt, nameBefore } from "./names.ts";
 import { low, type Token } from "./words.ts";
 
 // Of what is told in somebody's own words: "Bo said "I'll call you on Friday"".

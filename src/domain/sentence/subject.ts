@@ -1,6 +1,7 @@
 import { wordSet } from "../when/tables.ts";
+import type { IsName } from "./is-name.ts";
 import { CONJUNCTIONS } from "./lexicon.ts";
-import { type IsName, namesAt } from "./names.ts";
+import { namesAt } from "./names.ts";
 import { low, type Token } from "./words.ts";
 
 const BOUNDS = wordSet(", :");

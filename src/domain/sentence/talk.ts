@@ -2,6 +2,7 @@ import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { tellsOfCancelling } from "./called-off.ts";
+import type { IsName } from "./is-name.ts";
 import { kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
@@ -27,17 +28,8 @@ import {
   WITH,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import {
-  companyAt,
-  type IsName,
-  isDoing,
-  isDoubtfulName,
-  isInCapitals,
-  type NameAt,
-  nameAt,
-  namesAt,
-  standsAlone,
-} from "./names.ts";
+import { isInCapitals } from "./name-run.ts";
+import { companyAt, isDoing, isDoubtfulName, type NameAt, nameAt, namesAt, standsAlone } from "./names.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */

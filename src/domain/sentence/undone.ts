@@ -1,5 +1,6 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
+import type { IsName } from "./is-name.ts";
 import {
   ADVERBS,
   AND,
@@ -15,7 +16,7 @@ import {
   UNDONE,
   UNDONE_BEFORE_NOT,
 } from "./lexicon.ts";
-import { type IsName, nameAt, nameBefore } from "./names.ts";
+import { nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import { low, type Token } from "./words.ts";
 
