@@ -8,7 +8,7 @@ import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer,
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -37,8 +37,8 @@ export function meCommand(context: Context): Command {
     'net me --why-me "I answer within a day, and say what I think"',
     "net me --close 2      (a number of the list, or a piece of its text)",
   ])
-    .option("--offer <text>", "something you can give; said again, it is confirmed anew", texts, [])
-    .option("--need <text>", "something you could use; said again, it is confirmed anew", texts, [])
+    .option("--offer <text>", "something you can give; said again, it is confirmed anew", collected, [])
+    .option("--need <text>", "something you could use; said again, it is confirmed anew", collected, [])
     .addOption(new Option("--later", "with --need: a wish for later on").default(false))
     .addOption(new Option("--now", "with --need: needed now, after all").default(false).conflicts("later"))
     .option("--for <goal>", "with --need: the goal it serves, by its number in net mission or a piece of its title")
@@ -48,11 +48,6 @@ export function meCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: MeOptions) => runMe(context, options));
-}
-
-/** Gathers texts that may hold commas. */
-function texts(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function runMe(context: Context, options: MeOptions): void {

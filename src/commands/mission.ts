@@ -21,7 +21,7 @@ import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { command, dryRunOption, jsonOption } from "./common/command.ts";
+import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayAhead } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
@@ -83,7 +83,7 @@ export function missionCommand(context: Context): Command {
     .option(
       "--target <amount>",
       'how much you want each quarter (several: again): "6 customer meetings", "40 hours"',
-      several,
+      collected,
     )
     .option("--remove-target <which>", "a number of the list, or a piece of it", oneAtATime)
     .addOption(
@@ -100,10 +100,6 @@ export function missionCommand(context: Context): Command {
 function oneAtATime(typed: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError("Say one at a time.");
   return typed;
-}
-
-function several(typed: string, before: readonly string[] = []): readonly string[] {
-  return [...before, typed];
 }
 
 /** A commander parser for `.6`, `0,6` or `0.6`. */

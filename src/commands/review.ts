@@ -4,7 +4,7 @@ import { quoted } from "../domain/quoted.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
 import { glanceView, queueView } from "../views/review.ts";
-import { ALL, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } from "./common/command.ts";
+import { ALL, collected, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
@@ -57,7 +57,7 @@ export function reviewCommand(context: Context): Command {
     )
     .addOption(
       goesWith(new Option("--answer <question=text>", "an answer, unattended"), "--year")
-        .argParser((text, all: readonly string[]) => [...all, text])
+        .argParser(collected)
         .default([]),
     )
     .addOption(limitOption(A_SITTING, "how many at a sitting, or with --list"))

@@ -127,3 +127,8 @@ export function gatheredTexts(value: string, before: readonly string[]): readonl
   const text = cleanText(value);
   return text === "" ? before : [...before, text];
 }
+
+/** A commander parser for what may be said again, each as it stands. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

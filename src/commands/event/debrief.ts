@@ -13,7 +13,7 @@ import { eventView } from "../../views/event.ts";
 import { visible } from "../../visible.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
-import { numberBetween, orNone } from "../common/number-meant.ts";
+import { numberBetween, orNone, saysNone, valueOrNull } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { askLines, askOnce, keep, sitting } from "../common/sitting.ts";
@@ -115,29 +115,21 @@ function typedIn(options: DebriefOptions): Typed | null {
       ...(energy === undefined ? {} : { energy: valueOrNull(energy) }),
       ...(challenged === undefined ? {} : { challenged: valueOrNull(challenged) }),
       ...(verdict === undefined ? {} : { verdict: valueOrNull(verdict) }),
-      ...(why === undefined ? {} : { why: isNone(why) ? null : cleanText(why) || null }),
+      ...(why === undefined ? {} : { why: saysNone(why) ? null : cleanText(why) || null }),
       ...(confirmedOnly === undefined ? {} : { isConfirmedOnly: confirmedOnly }),
-      ...(options.gave.some(isNone) ? { gave: null } : {}),
-      ...(options.got.some(isNone) ? { got: null } : {}),
+      ...(options.gave.some(saysNone) ? { gave: null } : {}),
+      ...(options.got.some(saysNone) ? { got: null } : {}),
     },
     learned: options.learned,
     cards: options.card,
     talked: options.talked,
-    gave: options.gave.filter((text) => !isNone(text)),
-    got: options.got.filter((text) => !isNone(text)),
+    gave: options.gave.filter((text) => !saysNone(text)),
+    got: options.got.filter((text) => !saysNone(text)),
     promises: options.promise,
   };
   const { marks, ...lists } = typed;
   const isSaid = Object.keys(marks).length > 0 || Object.values(lists).some((list) => list.length > 0);
   return isSaid ? typed : null;
-}
-
-function isNone(typed: string): boolean {
-  return typed.trim().toLowerCase() === "none";
-}
-
-function valueOrNull<Value>(value: Value | "none"): Value | null {
-  return value === "none" ? null : value;
 }
 
 async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {

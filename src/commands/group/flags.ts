@@ -11,7 +11,7 @@ import {
 } from "../../domain/group/group.ts";
 import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { minutesBetween, numberBetween, orNone, yearlyMoney } from "../common/number-meant.ts";
+import { minutesBetween, numberBetween, orNone, saysNone, valueOrNull, yearlyMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -103,10 +103,6 @@ export async function groupSaid(context: Context, options: GroupOptions): Promis
     ...(trial === undefined ? {} : { trialMeetings: valueOrNull(trial) }),
     ...(next === undefined
       ? {}
-      : { nextOn: next.toLowerCase() === "none" ? null : await dayAhead(context, next, "future", "--next friday") }),
+      : { nextOn: saysNone(next) ? null : await dayAhead(context, next, "future", "--next friday") }),
   };
-}
-
-function valueOrNull(value: number | "none"): number | null {
-  return value === "none" ? null : value;
 }

@@ -17,6 +17,7 @@ import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
+import { saysNone } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
@@ -113,7 +114,7 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
 
 async function lookBackMeant(context: Context, typed: string | undefined, plan: LeavePlan) {
   if (typed === undefined) return plan.lookBackOn;
-  return typed.toLowerCase() === "none" ? null : dayAhead(context, typed, "future", '--look-back "in 3 months"');
+  return saysNone(typed) ? null : dayAhead(context, typed, "future", '--look-back "in 3 months"');
 }
 
 /** Those of the plan who are named; asked for one by one where nothing is said, and nobody where there are no words to ask. */

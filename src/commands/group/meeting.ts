@@ -13,7 +13,7 @@ import { filled } from "../../questions/filled.ts";
 import { questionsIn } from "../../questions/languages.ts";
 import { dayIn, shortDay } from "../../views/day.ts";
 import { meetingListView, meetingView } from "../../views/group/meeting.ts";
-import { command, demandAlone, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
+import { collected, command, demandAlone, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
@@ -82,10 +82,6 @@ export function groupMeetingCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((which: string, options: MeetingOptions, self: Command) => runMeeting(context, which, options, self));
-}
-
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 async function runMeeting(context: Context, which: string, options: MeetingOptions, self: Command): Promise<void> {

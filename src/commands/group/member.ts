@@ -11,6 +11,7 @@ import { command, demandAlone, dryRunOption, flagBeside, jsonOption } from "../c
 import { contactMeant } from "../common/contact-meant.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
+import { saysNone } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { keepMembers, memberLines } from "./members.ts";
@@ -103,8 +104,7 @@ async function runMember(
 }
 
 async function memberFlags(context: Context, { wish, role, field, level, joined, left }: MemberOptions) {
-  const leftOn =
-    left === undefined ? undefined : left.toLowerCase() === "none" ? null : await pastDay(context, left, "--left");
+  const leftOn = left === undefined ? undefined : saysNone(left) ? null : await pastDay(context, left, "--left");
   return {
     ...(wish === undefined ? {} : { wish: textOrNull(wish) }),
     ...(role === undefined ? {} : { role: textOrNull(role) }),

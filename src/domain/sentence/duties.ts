@@ -12,8 +12,8 @@ const NEEDS = wordTable<"to" | "bare" | "day" | "mind" | "note">(
   ["mind", "don't do"],
   ["note", "note todo to-do action actions task opgave reminder remember husk"],
 );
-/** These need no colon. */
-const TODO = wordSet("todo to-do");
+/** Behind these no colon is needed. */
+const WITHOUT_COLON = wordSet("todo to-do");
 const KEEPS_IN_MIND = wordSet("remember forget huske glemme");
 const WANTS = wordSet("asked asks wants wanted told reminded needs bad beder vil mindede");
 const ASKED_FOR = wordSet("om til på");
@@ -50,7 +50,7 @@ function notedDeed(tokens: readonly Token[], at: number): number | null {
   const isToSelf = low(tokens, at) === "note" && low(tokens, at + 1) === "to" && low(tokens, at + 2) === "self";
   if (low(tokens, at) === "note" && !isToSelf) return null;
   const mark = isToSelf ? at + 3 : at + 1;
-  if (!isToSelf && !TODO.has(low(tokens, at)) && low(tokens, mark) !== ":") return null;
+  if (!isToSelf && !WITHOUT_COLON.has(low(tokens, at)) && low(tokens, mark) !== ":") return null;
   const deed = tokens[mark]?.kind === "mark" ? mark + 1 : mark;
   const verb = low(tokens, deed);
   return DEEDS.has(verb) || isDanishDeed(verb) || isDanishDeed(`${verb}e`) ? deed : null;
