@@ -204,7 +204,7 @@ export function addCard(
   const promise = expectedPromise(meeting, id, facts);
   if (promise) changes.push(created("promise", promise));
   return {
-    changes: changes.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after)),
+    changes,
     added: {
       contact,
       isNew: into === null,

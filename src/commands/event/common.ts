@@ -104,12 +104,11 @@ async function peopleMeant(context: Context, typed: readonly string[]): Promise<
   return [...new Set(ids)];
 }
 
-/** The plan with what was said of it; nothing where it says so already. */
+/** The plan with what was said of it. */
 export function planChanges({ store }: Context, event: Event, said: PlanSaid): Change[] {
   const before = store.eventPlans.byId(event.id);
-  const plan = { ...(before ?? emptyPlan(event.id)), ...said };
-  if (before === null) return Object.keys(said).length === 0 ? [] : [created("eventPlan", plan)];
-  return JSON.stringify(before) === JSON.stringify(plan) ? [] : [changed("eventPlan", before, plan)];
+  if (before !== null) return [changed("eventPlan", before, { ...before, ...said })];
+  return Object.keys(said).length === 0 ? [] : [created("eventPlan", { ...emptyPlan(event.id), ...said })];
 }
 
 /** All of one event as it stands in the file. */

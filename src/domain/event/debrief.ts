@@ -73,8 +73,7 @@ function recordChanges({ marks, exchanges }: DebriefSaid, { event, debrief, toda
       ...exchanges.flatMap((each) => (each.contactId === null && each.direction === direction ? [each.text] : [])),
     ].join("\n") || null;
   const after: Debrief = { ...before, gave: unnamed("give", before.gave), got: unnamed("take", before.got) };
-  if (debrief === null) return [created("debrief", after)];
-  return JSON.stringify(debrief) === JSON.stringify(after) ? [] : [changed("debrief", debrief, after)];
+  return [debrief === null ? created("debrief", after) : changed("debrief", debrief, after)];
 }
 
 interface TalkNow {

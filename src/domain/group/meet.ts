@@ -91,11 +91,7 @@ export function meetingWritten(
     ...(interaction === null ? [] : metNow(interaction.with, facts)),
     ...written("interaction", was, interaction),
     ...ledger.flatMap(({ changes: each }) => each),
-    ...(before === null
-      ? [created("meeting", meeting)]
-      : isSame(before, meeting)
-        ? []
-        : [changed("meeting", before, meeting)]),
+    before === null ? created("meeting", meeting) : changed("meeting", before, meeting),
     ...gone.map((exchange) => removed("exchange", exchange)),
     ...loose,
     ...(was !== null && interaction === null ? [removed("interaction", was)] : []),
@@ -178,7 +174,7 @@ function sharedIn(
     const before = facts.exchangeById(share.exchangeId);
     if (before === null) return { share, changes: [] };
     const after = { ...before, ...side, on, interactionId };
-    return { share, changes: isSame(before, after) ? [] : [changed("exchange", before, after)] };
+    return { share, changes: [changed("exchange", before, after)] };
   }
   const kind = share.did === "learned" ? ("knowledge" as const) : null;
   const exchange = newExchange(facts.newId, { ...side, kind, text: share.text, size: share.size, on, interactionId });
@@ -188,12 +184,7 @@ function sharedIn(
 function written(entity: "interaction", before: Interaction | null, after: Interaction | null): Change[] {
   if (after === null) return [];
   if (before === null) return [created(entity, after)];
-  return isSame(before, after) ? [] : [changed(entity, before, after)];
-}
-
-function isSame(one: object, other: object): boolean {
-  const sorted = (value: object): string => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return sorted(one) === sorted(other);
+  return [changed(entity, before, after)];
 }
 
 /** Throws where a meeting says of somebody that they came and did not. */
