@@ -19,6 +19,8 @@ export interface DueCounts {
   readonly promisesThisWeek: number;
   readonly inbox: number;
   readonly snoozed: number;
+  /** Silent for so many times the wanted rhythm that a review decides, and not looked at since. */
+  readonly leftToReview: number;
 }
 
 /** One line of the list: who, and why now, the weightiest reason first. */
@@ -48,6 +50,7 @@ export interface DueReport {
     readonly promisesThisWeek: number;
     readonly inbox: number;
     readonly snoozed: number;
+    readonly leftToReview: number;
   };
 }
 
@@ -95,6 +98,7 @@ export function dueReport(
       promisesThisWeek: Math.max(0, counts.promisesThisWeek - promisesNamed),
       inbox: Math.max(0, counts.inbox - cardsShown),
       snoozed: counts.snoozed,
+      leftToReview: counts.leftToReview,
     },
   };
 }

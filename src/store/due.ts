@@ -6,12 +6,13 @@ import type { InteractionKind, Side } from "../domain/interaction.ts";
 import { INTRODUCTION_DAYS, type StateUnderway } from "../domain/introduction.ts";
 import type { PromiseId } from "../domain/promise.ts";
 import { MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
-import { dueCandidates } from "./due/candidates.ts";
+import { dueCandidates, julianDay } from "./due/candidates.ts";
 import type { Sql } from "./sql.ts";
 
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */
 type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "help" | "isOwed">;
 
+const NONE: DueCounts = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0 };
 const STATES = Object.keys(INTRODUCTION_DAYS) as StateUnderway[];
 
 /** Reads what may be due: who, and then everything that speaks for them. */
@@ -97,8 +98,15 @@ export function dueTable(sql: Sql) {
           (SELECT count(*) FROM contacts WHERE standing = 'inbox') AS inbox,
           (SELECT count(*) FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)
           + (SELECT count(*) FROM promises
-             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today) AS snoozed
-      `).get({ today, weekOn: plusDays(today, 7) }) ?? { promisesThisWeek: 0, inbox: 0, snoozed: 0 },
+             WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today) AS snoozed,
+          (SELECT count(*) FROM rhythms
+            WHERE wake_day <= @day AND lapse_day < @day
+              AND contact_id NOT IN (SELECT id FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)
+              AND coalesce((
+                SELECT julianday(decided_on) FROM reviews WHERE contact_id = rhythms.contact_id ORDER BY id DESC LIMIT 1
+              ), 0) < lapse_day + 1)
+            AS leftToReview
+      `).get({ today, weekOn: plusDays(today, 7), day: julianDay(today) }) ?? NONE,
   };
 }
 

@@ -62,6 +62,7 @@ function alsoLine({ also }: DueReport, width: number): string {
     also.promisesThisWeek > 0 ? `${counted(also.promisesThisWeek, "promise")} due this week` : null,
     also.inbox > 0 ? `inbox ${counted(also.inbox, "card")}` : null,
     also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
+    also.leftToReview > 0 ? `${also.leftToReview} long silent (net review)` : null,
   ].filter((part) => part !== null);
   return parts.length === 0
     ? ""

@@ -486,3 +486,34 @@ it("what is suggested for a name with signs in it is found by net log, whoever e
   expect(lines).toEqual(["log 'mail to **Bo \"Bobby\" Dam**'", 'log "mail to **Per (Pelle) Holm**"']);
   for (const line of lines) expect(await net(line)).toMatchObject({ exitCode: 0, stderr: "" });
 });
+
+describe("whoever is silent for more than three times the wanted rhythm", () => {
+  it("is left to a review, and the last line says so until something was decided", async () => {
+    const { setUp, net, json, due, goTo } = start();
+    const waiting = async (): Promise<readonly [due: number, review: number]> => {
+      const { also } = await json<DueReport>("due");
+      return [also.leftToReview, (await json<{ people: unknown[] }>("review --list")).people.length];
+    };
+    goTo("2026-01-01");
+    await setUp('add "Mette Holm" --every 10d', 'log "coffee with Mette"');
+    goTo("2026-01-31");
+    expect(await due()).toEqual(["Mette Holm: cadence"]);
+    expect(await waiting()).toEqual([0, 0]);
+    await setUp("review Mette --verdict keep");
+    goTo("2026-02-01");
+    expect(await waiting()).toEqual([1, 1]);
+    expect((await net("due")).stdout).toBe(
+      "Nobody is waiting for a word from you.\nalso: 1 long silent (net review)\n",
+    );
+    await setUp('snooze "Mette Holm" 2w --person');
+    expect((await net("due")).stdout).toContain("also: 1 hidden for now\n");
+    await setUp("undo", "review Mette --verdict keep");
+    expect(await waiting()).toEqual([0, 0]);
+    goTo("2026-02-10");
+    await setUp('log "called Mette"');
+    goTo("2026-03-13");
+    expect(await waiting()).toEqual([1, 1]);
+    await setUp("review Mette --verdict wind-down");
+    expect(await waiting()).toEqual([0, 0]);
+  });
+});

@@ -15,7 +15,7 @@ import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
 const NOWHERE = () => ({ organisation: null, event: null });
-const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0 };
+const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0 };
 
 function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?: Partial<Contact> } = {}): DueFacts {
   return {
@@ -224,13 +224,20 @@ describe("what stands in the list", () => {
     );
     const report = dueReport(
       { people: many, introductions: [], gatherings: [], isWhole: true },
-      { promisesThisWeek: 1, inbox: 3, snoozed: 2 },
+      { promisesThisWeek: 1, inbox: 3, snoozed: 2, leftToReview: 4 },
       TODAY,
       { within: 0, most: 7 },
       NOWHERE,
     );
     expect(report.items).toHaveLength(7);
-    expect(report.also).toEqual({ more: 2, isAtLeast: false, promisesThisWeek: 0, inbox: 3, snoozed: 2 });
+    expect(report.also).toEqual({
+      more: 2,
+      isAtLeast: false,
+      promisesThisWeek: 0,
+      inbox: 3,
+      snoozed: 2,
+      leftToReview: 4,
+    });
   });
 
   it("counts no promise twice: one of this week that has a line, shown or among those that are more, is not also to come", () => {
@@ -239,7 +246,7 @@ describe("what stands in the list", () => {
     );
     const { also } = dueReport(
       { people: week, introductions: [], gatherings: [], isWhole: true },
-      { promisesThisWeek: 5, inbox: 0, snoozed: 0 },
+      { ...NOTHING_MORE, promisesThisWeek: 5 },
       TODAY,
       { within: 0, most: 1 },
       NOWHERE,

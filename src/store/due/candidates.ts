@@ -119,7 +119,7 @@ export function dueCandidates(sql: Sql) {
 }
 
 /** The number SQLite's julianday() gives this day, cut to a whole one. */
-function julianDay(day: Day): number {
+export function julianDay(day: Day): number {
   return 2440587 + daysBetween("1970-01-01" as Day, day);
 }
 
