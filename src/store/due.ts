@@ -101,10 +101,10 @@ export function dueTable(sql: Sql) {
              WHERE state = 'open' AND snoozed_until IS NOT NULL AND snoozed_until > @today) AS snoozed,
           (SELECT count(*) FROM rhythms
             WHERE wake_day <= @day AND lapse_day < @day
-              AND contact_id NOT IN (SELECT id FROM contacts WHERE snoozed_until IS NOT NULL AND snoozed_until > @today)
-              AND coalesce((
-                SELECT julianday(decided_on) FROM reviews WHERE contact_id = rhythms.contact_id ORDER BY id DESC LIMIT 1
-              ), 0) < lapse_day + 1)
+              AND NOT EXISTS (
+                SELECT 1 FROM reviews
+                WHERE contact_id = rhythms.contact_id AND julianday(decided_on) > lapse_day + 1
+              ))
             AS leftToReview
       `).get({ today, weekOn: plusDays(today, 7), day: julianDay(today) }) ?? NONE,
   };
