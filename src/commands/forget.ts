@@ -14,6 +14,7 @@ import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactNamed, findLike } from "./common/contact-meant.ts";
 import { nobodyCalled } from "./common/namesakes.ts";
 import { printReport } from "./common/output.ts";
+import { MANY, progress } from "./common/progress.ts";
 import { questionsFor } from "./common/questions.ts";
 import { shownLine } from "./common/shown-line.ts";
 import type { WriteOptions } from "./common/write.ts";
@@ -46,6 +47,7 @@ async function runForget(context: Context, typed: string, options: ForgetOptions
     throw new NetError("usage", "whom do you want to forget?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);
   const copies = store.copies();
+  progress(context, store.contacts.isMoreThan(MANY) && !options.json, "Looking through everything that is kept");
   if (options.dryRun) {
     const { report } = forgetting(contact, store.whole());
     printReport(context, { today, isDryRun: true, ...report, copies }, { json: options.json, view: forgetPreview });

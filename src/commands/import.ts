@@ -21,6 +21,7 @@ import { importView } from "../views/import.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { demandYes } from "./common/demand-yes.ts";
 import { printReport } from "./common/output.ts";
+import { MANY, progress } from "./common/progress.ts";
 import { questionsFor } from "./common/questions.ts";
 import { settingOf } from "./common/setting.ts";
 import type { WriteOptions } from "./common/write.ts";
@@ -80,7 +81,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
   if (await restoreWhole(context, files, options)) return;
   const sources = await sourcesIn(context, files, options);
   const people = peopleIn(sources, await phonesOf(context, sources));
-  progress(context, people.length, "Comparing");
+  progress(context, people.length > MANY && !options.json, `Comparing ${people.length} people`);
   const isAsked = terminal.isInteractive && !options.json;
   if (options.dryRun || (!options.apply && !isAsked)) {
     show(context, planNow(context, people, sources).plan, files, options, null);
@@ -95,7 +96,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
     const { takeIn } = questionsFor(context).sure;
     if (!options.apply) await demandYes(context, takeIn, { flag: "--apply", nothing: "nothing was taken in" });
   }
-  progress(context, people.length, "Writing");
+  progress(context, people.length > MANY && !options.json, `Writing ${people.length} people`);
   const { plan, decided } = store.apply(context.commandLine, () => {
     // Planned anew with the file locked: what was shown may be out of date.
     const now = planNow(context, people, sources);
@@ -220,13 +221,6 @@ function writingFor(
     ...new Set(plan.entries.flatMap(({ person }) => person.organisations)),
   ]);
   return { today, newId, facts, organisationNamed: (key) => organisations.get(key) ?? null };
-}
-
-const LONG = 2_000;
-
-/** Says on standard error what takes a moment, where somebody waits for it. */
-function progress({ terminal }: Context, count: number, what: string): void {
-  if (terminal.isInteractive && count >= LONG) terminal.err(`${what} ${count} people …\n`);
 }
 
 function show(

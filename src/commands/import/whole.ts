@@ -6,6 +6,7 @@ import { importWholeView } from "../../views/import/whole.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { everythingIn } from "../common/everything.ts";
 import { printReport } from "../common/output.ts";
+import { MANY, progress } from "../common/progress.ts";
 import { questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 
@@ -43,6 +44,7 @@ export async function restoreWhole(
       nothing: "nothing was taken in",
     });
   }
+  progress(context, everything.contact.length > MANY && !options.json, "Taking in everything");
   write(
     context,
     options,

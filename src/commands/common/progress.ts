@@ -1,0 +1,9 @@
+import type { Context } from "../../context.ts";
+
+/** With so many people a thing that is done to all of them takes a moment. */
+export const MANY = 2_000;
+
+/** Says on standard error what takes a moment, where somebody waits for it. */
+export function progress({ terminal }: Context, isLong: boolean, what: string): void {
+  if (isLong && terminal.isInteractive) terminal.err(`${what} …\n`);
+}
