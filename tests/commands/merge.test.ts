@@ -352,6 +352,17 @@ describe("net merge", () => {
     });
   });
 
+  it("keeps in the note what was written on an introduction of the one to the other, and of no other", async () => {
+    const { net, store } = startTwo([]);
+    for (const line of [
+      'intro "Mette Holm" "Mette M. Holm" "both sail"',
+      'intro "Mette M. Holm" "Carl Dam" "both sing"',
+    ])
+      expect((await net(line)).exitCode).toBe(0);
+    expect((await net('merge "Mette Holm" "Mette M. Holm" --keep A')).exitCode).toBe(0);
+    expect(store.contacts.byId(A)?.note).toBe("Also called: Mette M. Holm\nIntroduction: both sail");
+  });
+
   it("asks on a terminal where the two differ, and before it is done", async () => {
     const { net, store } = startTwo([], {
       answers: [
