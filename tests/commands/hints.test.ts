@@ -31,6 +31,10 @@ describe("what is suggested after a mistake", () => {
     ],
     ["intro Bo Bo why", 'net intro "Bo Friis" NAME "…"'],
     ["knows Bo --how well", 'net knows "Bo Friis" NAME'],
+    ["merge Jens Bo", "net find Jen, or net add Jens"],
+    ["intro Jens Bo why", "net find Jen, or net add Jens"],
+    ["knows Jens Bo", "net find Jen, or net add Jens"],
+    ['need "a van" Bo', 'net need Bo "a van"'],
   ])("net %s: %s", async (line, hint) => {
     const { net } = await startHints();
     const { exitCode, stderr } = await net(line);

@@ -76,10 +76,13 @@ export function findLike({ store }: Context, typed: string): string {
   return folded(beginning) === "" ? "net list" : `net find ${quoted(beginning)}`;
 }
 
+/** What takes two people: there the other way round would be refused as well. */
+const OF_TWO: readonly (string | undefined)[] = ["merge", "intro", "knows"];
+
 /** The command with its first two words the other way round, where the second is somebody's name. */
 function swapped(context: Context, typed: string, options: NameOptions): string | undefined {
   const [net, command, first, second = "", ...others] = context.commandLine.match(/"[^"]*"|\S+/g) ?? [];
-  if (first !== quoted(typed) || second.startsWith("-")) return undefined;
+  if (first !== quoted(typed) || second.startsWith("-") || OF_TWO.includes(command)) return undefined;
   if (folded(second) === "" || whoTyped(context, second.replaceAll('"', ""), options).kind !== "one") return undefined;
   return [net, command, second, first, ...others].join(" ");
 }
