@@ -331,11 +331,11 @@ note:
     const quiet = Object.create(context, {
       terminal: { value: { ...context.terminal, isInteractive: false } },
     }) as typeof context;
-    expect(await run(["edit", "Mette Holm", "--note", note], quiet)).toBe(0);
+    expect(await run(["edit", "Mette Holm", "--note", note, "--event", `${note} day`], quiet)).toBe(0);
     const { contact } = await json<Shown>("show Mette");
     expect(await net("edit Mette")).toMatchObject({
       exitCode: 0,
-      stdout: expect.not.stringContaining("note") as string,
+      stdout: expect.not.stringMatching(/note|event/) as string,
     });
     expect((await json<Shown>("show Mette")).contact).toEqual({ ...contact, nickname: "Mus" });
   });

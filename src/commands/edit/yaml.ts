@@ -56,7 +56,9 @@ async function yamlOf(
   const { stringify } = await import("yaml");
   // Every value is text in this schema, so that a number or a "no" needs no quotes.
   const scalar = (text: string): string =>
-    text === "" ? "" : ` ${stringify(text, { schema: "failsafe", lineWidth: 0, indent: 2 }).trimEnd()}`;
+    text === ""
+      ? ""
+      : ` ${stringify(text, { schema: "failsafe", lineWidth: 0, indent: 2, blockQuote: false }).trimEnd()}`;
   const field = (name: SheetField): string => {
     const value: string | readonly string[] = sheet[name] ?? "";
     const remark = remarks[name] === undefined ? "" : `  # ${remarks[name]}`;
