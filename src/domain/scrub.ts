@@ -52,6 +52,7 @@ export function nameParts({ name, nickname }: Pick<Contact, "name" | "nickname">
       add([last, ...words.slice(0, -1)]);
       addTogether(words);
       addTogether([first, last]);
+      add(folded(called.replaceAll(" ", "")).split(" "));
     }
     // Ann-Sofie is written Annsofie as well.
     for (const word of called.split(" ")) if (word.includes("-")) addTogether(folded(word).split(" "));
@@ -75,6 +76,8 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly folded: string;
+  /** How many it is written with: folded, Joe has no more than the everyday "jo". */
+  readonly letters: number;
   readonly isCapital: boolean;
 }
 
@@ -91,7 +94,9 @@ export function withoutNames(text: string, parts: readonly NamePart[], instead =
   if (possible.length === 0) return text;
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index }): Word => {
     const [first = ""] = word;
-    return { start: index, end: index + word.length, folded: folded(word), isCapital: first !== first.toLowerCase() };
+    const letters = word.normalize("NFC").replace(/['’`´]/g, "").length;
+    const end = index + word.length;
+    return { start: index, end, folded: folded(word), letters, isCapital: first !== first.toLowerCase() };
   });
   const longestFirst = possible.toSorted((a, b) => b.words.length - a.words.length);
   const mentions: Mention[] = [];
@@ -117,8 +122,10 @@ function isAt(text: string, words: readonly Word[], at: number, part: NamePart):
   return part.words.every((wanted, offset) => {
     const word = words[at + offset];
     if (!word) return false;
-    const isSame = word.folded === wanted || (offset === most && word.folded === `${wanted}s`);
-    if (!isSame || (part.needsCapital && !word.isCapital)) return false;
+    const isGenitive = offset === most && word.folded === `${wanted}s`;
+    if (word.folded !== wanted && !isGenitive) return false;
+    const isName = word.isCapital || (wanted.length === 2 && word.letters - (isGenitive ? 1 : 0) > 2);
+    if (part.needsCapital && !isName) return false;
     return offset === 0 || WITHIN.test(text.slice(words[at + offset - 1]?.end, word.start));
   });
 }

@@ -17,13 +17,17 @@ describe("a name taken out of a text", () => {
     ["Søren Kjær", "soeren, SOREN and kjaer", "somebody, somebody and somebody"],
     ["Åse Ødegård", "aase odegaard", "somebody"],
     ["Bo Friis", "bo i Aarhus; Bo siger", "bo i Aarhus; somebody siger"],
+    ["Joe Stone", "det er jo fint, joe; joes bil", "det er jo fint, somebody; somebody's bil"],
+    ["Zoë Stone", "zoë, zo", "somebody, zo"],
     ["Will Stone", "they will call; Will said", "they will call; somebody said"],
     ["Anna de Wit", "de talte med Anna", "de talte med somebody"],
     ["Mette Holm", "Holmgaard and Mettelise", "Holmgaard and Mettelise"],
     ["Mette Holm", "nothing of it", "nothing of it"],
     ["Anna O'Neill", "Anna O’Neill's", "somebody's"],
     ["Ann-Sofie Kvist", "Annsofie, Ann Sofie Kvist and AnnSofies bil", "somebody, somebody and somebody's bil"],
+    ["Ann-Sofie Kvist", "Ann-SofieKvist", "somebody"],
     ["Ida Ea", "idaea", "somebody"],
+    ["Ida Ea", "ea og eas bil", "ea og eas bil"],
   ])("%s in %j", (name, text, left) => {
     expect(scrubbed(name, text)).toBe(left);
   });
