@@ -322,13 +322,14 @@ describe("net merge", () => {
         if (!before) return [];
         const own =
           id === A
-            ? ({ standing: "filed", note: "Sails", birthday: "--05-04" } as const)
+            ? ({ standing: "filed", note: "Sails", birthday: "--05-04", snoozedUntil: day("2026-05-01") } as const)
             : ({
                 standing: "active",
                 note: "Sings",
                 tier: "close",
                 birthday: "1980-05-04",
                 addedOn: day("2020-01-01"),
+                snoozedUntil: day("2026-09-01"),
               } as const);
         return [{ entity: "contact", before, after: { ...before, ...own } }];
       }),
@@ -341,6 +342,7 @@ describe("net merge", () => {
       tier: "close",
       birthday: "1980-05-04",
       addedOn: "2020-01-01",
+      snoozedUntil: "2026-09-01",
       note: "Sails\nSings\nAlso called: Mette Holm",
       tags: ["a", "b"],
     });

@@ -2,7 +2,7 @@ import { tagList } from "../add.ts";
 import type { Contact, Standing } from "../contact.ts";
 import { folded } from "../name.ts";
 import { withLines } from "../note.ts";
-import { said } from "./joiner.ts";
+import { later, said } from "./joiner.ts";
 
 /** The fields in which two may differ so that somebody has to choose. */
 export const MERGED_FIELDS = ["name", "nickname", "rhythm", "closeness", "birthday", "met"] as const;
@@ -70,7 +70,7 @@ export function mergedContact(a: Contact, b: Contact, choices: FieldChoices): Co
     cadenceDays: rhythm.cadenceDays,
     isPinned: a.isPinned || b.isPinned,
     closeness: of("closeness").closeness,
-    snoozedUntil: a.snoozedUntil ?? b.snoozedUntil,
+    snoozedUntil: later(a.snoozedUntil, b.snoozedUntil),
     birthday: of("birthday").birthday,
     metOn: met.metOn,
     // The other's event goes with the other's day alone.
