@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Change } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
-import { everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts";
+import { everCalled, everybodyIn, type ForgetReport, forgetting } from "../domain/forget.ts";
 import { heirOf } from "../domain/forgotten.ts";
 import { folded, givenName } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
@@ -80,15 +80,11 @@ async function contactToForget(context: Context, typed: string): Promise<Contact
   const contact = await contactNamed(context, typed, {});
   if (contact) return contact;
   const words = folded(typed).split(" ").filter(Boolean);
-  const [found, ...others] = everybodyIn(context.store.whole()).filter(({ id, name, nickname }) => {
-    const called = folded(`${name} ${nickname ?? ""}`).split(" ");
-    return words.length > 0 && words.every((word) => called.includes(word)) && context.store.contacts.byId(id) === null;
-  });
-  if (!found) {
-    const message = `nobody is called "${typed}", or ever was`;
-    throw nobodyCalled(context, typed, { message, otherwise: findLike(context, typed), isMended: false });
-  }
-  const heir = heirOf(found.id, context.store.whole());
+  const whole = context.store.whole();
+  const ever = words.length === 0 ? [] : everCalled(words, whole);
+  const [found, ...others] = ever.filter(({ id }) => context.store.contacts.byId(id) === null);
+  if (!found) throw neverThere(context, typed, ever);
+  const heir = heirOf(found.id, whole);
   const now = heir === null ? null : context.store.contacts.byId(heir);
   if (now) {
     throw new NetError("refused", `${found.name} was made one with ${now.name}, and is forgotten with them`, {
@@ -100,6 +96,20 @@ async function contactToForget(context: Context, typed: string): Promise<Contact
   throw new NetError("ambiguous", `"${typed}" could be ${names.join(", ")}, taken out of the file before`, {
     hint: "more of the name",
   });
+}
+
+/** Nobody is called so; `renamed` are those who were, and are in the file under another name. */
+function neverThere(context: Context, typed: string, renamed: readonly Contact[]): NetError {
+  const names = renamed.map(({ name }) => name).slice(0, 7);
+  const [name] = names;
+  if (name !== undefined) {
+    const were = `${names.join(" and ")} ${names.length === 1 ? "was" : "were"}`;
+    return new NetError("notFound", `nobody is called "${typed}" now, but ${were}`, {
+      hint: `net forget ${quoted(name)} --dry-run`,
+    });
+  }
+  const message = `nobody is called "${typed}", or ever was`;
+  return nobodyCalled(context, typed, { message, otherwise: findLike(context, typed), isMended: false });
 }
 
 function stillThere(id: ContactId, everybody: readonly Contact[]): Contact {

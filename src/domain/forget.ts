@@ -53,6 +53,17 @@ export function everybodyIn({ entities, steps }: Whole): Contact[] {
   return [...last.values()];
 }
 
+/** Everybody who was ever called by all of these words, each as they were called last. */
+export function everCalled(words: readonly string[], whole: Whole): Contact[] {
+  const ids = new Set<ContactId>();
+  for (const { entity, value } of versionsIn(whole)) {
+    if (entity !== "contact" || ids.has(value.id)) continue;
+    const called = folded(`${value.name} ${value.nickname ?? ""}`).split(" ");
+    if (words.every((word) => called.includes(word))) ids.add(value.id);
+  }
+  return everybodyIn(whole).filter(({ id }) => ids.has(id));
+}
+
 /** What forgetting somebody does to everything: pure, and the same for the file and for what it once was. */
 export function forgetting(contact: Contact, whole: Whole): Forgetting {
   const versions = [...versionsIn(whole)];

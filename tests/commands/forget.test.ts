@@ -158,6 +158,22 @@ What you copied or sent elsewhere is not in net's reach.
     expect((await net('forget "Ny Person" --yes')).exitCode).toBe(3);
   });
 
+  it.each([
+    ["another name was given", ["edit Mette --name 'Anna Ørsted'"], "Anna Ørsted"],
+    ["the name of a second card holds", ['add "Ny Person"', "merge Mette Ny --keep A --name B"], "Ny Person"],
+    ["a nickname went", ["edit Bo --nickname Metteboy", "edit Bo --nickname none"], "Bo Friis"],
+  ])("names whom it was who is called otherwise now: %s", async (_, lines, name) => {
+    const { setUp, net } = await startCircle();
+    for (const line of lines) await setUp(line);
+    const typed = name === "Bo Friis" ? "metteboy" : "mette holm";
+    expect(await net(`forget "${typed}" --yes`)).toMatchObject({
+      exitCode: 3,
+      stderr: `net: nobody is called "${typed}" now, but ${name} was\n  try: net forget "${name}" --dry-run\n`,
+    });
+    await setUp(`forget "${name}" --yes`);
+    expect((await net(`forget "${typed}" --yes`)).stderr).toContain("ever was");
+  });
+
   it("does not take somebody for joined to those who took part in the same conversations", async () => {
     const { setUp, net } = await startCircle();
     await setUp('add "Ny Person"');
