@@ -70,6 +70,10 @@ function fileBytes(path: string, most: number): Buffer {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new NetError("invalid", `${path} is a folder`, { hint: "name a file" });
     return bytesOf(descriptor, path, most, stat.isFIFO() ? PATIENCE_MS : 0);
+  } catch (cause) {
+    if (cause instanceof NetError) throw cause;
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new NetError("disk", `${path} cannot be read (${code})`, { hint: "look at the disk it lies on", cause });
   } finally {
     closeSync(descriptor);
   }

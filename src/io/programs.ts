@@ -13,7 +13,7 @@ const ENDINGS = ["SIGHUP", "SIGTERM"] as const;
 export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: string): Promise<string> {
   const set = [env["VISUAL"], env["EDITOR"]].map((each) => words(each ?? "")).find(([program = ""]) => program !== "");
   const [program = "vi", ...parameters] = set ?? [];
-  const folder = mkdtempSync(join(tmpdir, "net-")); // 0700
+  const folder = folderIn(tmpdir);
   const path = join(folder, "contact.yaml");
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const end = (signal: NodeJS.Signals): void => {
@@ -28,12 +28,38 @@ export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: strin
     writeFileSync(path, text, { mode: 0o600, flag: "wx" });
     const status = await ended(program, [...parameters, path]);
     if (status !== 0) throw new NetError("cancelled", `the editor ended with ${String(status)}; nothing was changed`);
-    return readFileSync(path, "utf8");
+    return savedAt(path, program);
   } finally {
     for (const each of ENDINGS) process.off(each, end);
     process.off("SIGINT", ignore);
     remove();
   }
+}
+
+function folderIn(tmpdir: string): string {
+  try {
+    return mkdtempSync(join(tmpdir, "net-")); // 0700
+  } catch (cause) {
+    throw new NetError("disk", `no file for the editor can be made in ${tmpdir} (${codeOf(cause)})`, {
+      hint: "room and the right to write there, or another TMPDIR",
+      cause,
+    });
+  }
+}
+
+function savedAt(path: string, program: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new NetError("invalid", `the editor "${program}" left no file (${codeOf(cause)}); nothing was changed`, {
+      hint: "set EDITOR to one that saves under the name it is given",
+      cause,
+    });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 /** The exit code, or the signal, with which a program on this terminal ended. */

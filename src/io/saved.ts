@@ -63,13 +63,13 @@ export function demandRoomForFolder(path: string, files: readonly NewFile[], isF
   for (const { name } of files) demandFree(join(place, name), join(path, name), isForced);
 }
 
-function statusOf(place: string): Stats | null {
-  return lstatSync(place, { throwIfNoEntry: false }) ?? null;
+function statusOf(place: string, look: typeof lstatSync = lstatSync): Stats | null {
+  return doing(place, () => look(place, { throwIfNoEntry: false }) ?? null);
 }
 
 function demandParent(place: string): void {
   const folder = dirname(place);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (statusOf(folder, statSync)?.isDirectory() === true) return;
   throw new NetError("notFound", `there is no folder ${folder}`, { hint: `mkdir -p "${folder}"` });
 }
 
@@ -123,9 +123,9 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-function doing(path: string, work: () => void): void {
+function doing<Result>(path: string, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
     throw new NetError("disk", `${path} could not be written (${code}); nothing of it was left half done`, {

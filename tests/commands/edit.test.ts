@@ -351,6 +351,7 @@ note:
     ["title: CFO", "title: [a, b]", "title: "],
     ["title: CFO", "shoe-size: 43", '"shoe-size"'],
     ["title: CFO", "title: 'open", "cannot be read"],
+    ["title: CFO", "title: \ufffdkonom", "not UTF-8"],
     ["title: CFO", "title: x\ntitle: y", "cannot be read"],
   ])("names what is wrong when %j becomes %j, and hands the text back to be put right", async (from, to, said) => {
     let isFirst = true;

@@ -282,6 +282,22 @@ describe("where it goes", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["dir.vcf", "link.vcf", "real.vcf"]);
   });
 
+  it.each([
+    ["people.vcf", "ENAMETOOLONG", (folder: string) => join(folder, `${"a".repeat(300)}.vcf`)],
+    ["people.vcf", "ELOOP", (folder: string) => join(folder, "loop", "people.vcf")],
+    ["--split", "ENAMETOOLONG", (folder: string) => `--split ${join(folder, "a".repeat(300))}`],
+    ["notes", "ELOOP", (folder: string) => `--as markdown ${join(folder, "loop", "notes")}`],
+  ])("tells why it cannot be written where a place cannot even be looked at: %s, %s", async (_, code, where) => {
+    const folder = freshFolder();
+    symlinkSync("loop", join(folder, "loop"));
+    const { net } = await startFull();
+    expect(await net(`export ${where(folder)}`)).toMatchObject({
+      exitCode: 7,
+      stderr: expect.stringMatching(new RegExp(`^net: ${folder}.* could not be written \\(${code}\\)`)) as string,
+    });
+    expect(readdirSync(folder)).toEqual(["loop"]);
+  });
+
   it("takes away what an export left that was killed, once it is an hour old, and nothing else", async () => {
     const folder = freshFolder();
     const { net } = await startFull();

@@ -61,6 +61,7 @@ describe("what can be named on the command line", () => {
     ["nothing", (folder) => join(folder, "none.vcf"), 3, /there is no such file/],
     ["a web address", () => "https://x.example/people.vcf", 3, /there is no such file/],
     ["an endless device", () => "/dev/zero", 1, /zero/],
+    ["what cannot be read", () => "/proc/self/mem", 7, /^net: \/proc\/self\/mem cannot be read \(EIO\)\n/],
     ["a file of no bytes", (folder) => file(folder, "empty.vcf", ""), 1, /nothing in it/],
     ["an archive of nothing", (folder) => file(folder, "x.zip", "PK\x05\x06".padEnd(22, "\0")), 1, /x\.zip/],
     ["an archive that ends early", (folder) => file(folder, "y.zip", "PK\x03\x04abc"), 1, /y\.zip/],

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { edited, printed } from "../../src/io/programs.ts";
@@ -25,6 +25,26 @@ describe("the editor", () => {
     const folder = freshFolder();
     const text = await edited("name: Mette", env(editor(folder)), folder);
     expect(text.split("\n").slice(0, -2)).toEqual(parameters);
+  });
+
+  it.each([
+    ["takes its file away", "rm", "ENOENT"],
+    ["leaves a folder", 'rm "$0"; mkdir', "EISDIR"],
+  ])("that %s is told", async (_, act, code) => {
+    const folder = freshFolder();
+    await expect(edited("name: Mette", { EDITOR: `sh -c '${act} "$0"'` }, folder)).rejects.toMatchObject({
+      kind: "invalid",
+      message: `the editor "sh" left no file (${code}); nothing was changed`,
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is not opened where its file has no place", async () => {
+    const folder = join(freshFolder(), "nowhere");
+    await expect(edited("name: Mette", { EDITOR: "true" }, folder)).rejects.toMatchObject({
+      kind: "disk",
+      message: `no file for the editor can be made in ${folder} (ENOENT)`,
+    });
   });
 });
 

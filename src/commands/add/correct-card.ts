@@ -105,11 +105,12 @@ async function fieldByField(
 
 async function inEditor(context: Context, sheet: CardSheet, read: ReadCard): Promise<Partial<CardSheet>> {
   const { files, terminal, prompter } = context;
-  let text = await cardYaml(sheet, read.lines);
+  const given = await cardYaml(sheet, read.lines);
+  let text = given;
   for (;;) {
     text = await files.edited(text);
     try {
-      const changes = await readCardYaml(text);
+      const changes = await readCardYaml(text, given);
       const { birthday = "" } = changes;
       return birthday === "" ? changes : { ...changes, birthday: readBirthday(birthday, calendarOf(context)) };
     } catch (error) {

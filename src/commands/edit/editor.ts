@@ -32,11 +32,12 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
   const before = recordOf(context, id);
   const sheet = sheetOf(before);
   const others = employmentsOf(context.store, id).slice(1).map(employmentText);
-  let text = await personYaml(
+  const given = await personYaml(
     sheet,
     others.length === 0 ? [] : [`Also: ${others.join("; ")}`],
     tierDays(context.store.tiers.plans()),
   );
+  let text = given;
   for (let isAgain = false; ; isAgain = true) {
     const saved = await files.edited(text);
     if (saved.trim() === "" || (!isAgain && saved === text)) {
@@ -46,7 +47,7 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
     text = saved;
     let decision: Decided;
     try {
-      decision = edited(context, [before], await editFromSheet(context, before, await readPersonYaml(text)));
+      decision = edited(context, [before], await editFromSheet(context, before, await readPersonYaml(text, given)));
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(failureText(error, terminal.errWidth));

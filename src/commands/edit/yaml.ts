@@ -73,17 +73,27 @@ async function yamlOf(
   return `${top}\n${names.map((name) => `${field(name)}\n`).join("")}`;
 }
 
-/** The fields that were left in the text, each with what stands there now. Throws where it cannot be read, naming the field. */
-export async function readPersonYaml(text: string): Promise<Partial<Sheet>> {
-  return fieldsOf(text, SHEET_FIELDS);
+/**
+ * The fields that were left in the text, each with what stands there now. Throws where it cannot be read, naming the field; and
+ * where letters were lost that `given` did not lack, as an editor loses them that writes no UTF-8.
+ */
+export async function readPersonYaml(text: string, given: string): Promise<Partial<Sheet>> {
+  return fieldsOf(text, given, SHEET_FIELDS);
 }
 
 /** The same for a card, which has fewer fields. */
-export async function readCardYaml(text: string): Promise<Partial<CardSheet>> {
-  return fieldsOf(text, CARD_FIELDS);
+export async function readCardYaml(text: string, given: string): Promise<Partial<CardSheet>> {
+  return fieldsOf(text, given, CARD_FIELDS);
 }
 
-async function fieldsOf(text: string, allowed: readonly SheetField[]): Promise<Partial<Sheet>> {
+const LOST = "\ufffd";
+
+async function fieldsOf(text: string, given: string, allowed: readonly SheetField[]): Promise<Partial<Sheet>> {
+  if (text.includes(LOST) && !given.includes(LOST)) {
+    throw new NetError("invalid", `this is not UTF-8: the letters at ${LOST} are lost`, {
+      hint: "those letters anew, with an EDITOR and a LANG that write UTF-8",
+    });
+  }
   const { parseDocument, isMap, isScalar, isSeq } = await import("yaml");
   const document = parseDocument(text, { schema: "failsafe", logLevel: "silent", stringKeys: true });
   const [error] = document.errors;
