@@ -353,6 +353,7 @@ note:
     ["title: CFO", "title: 'open", "cannot be read"],
     ["title: CFO", "title: \ufffdkonom", "not UTF-8"],
     ["title: CFO", "title: x\ntitle: y", "cannot be read"],
+    ["title: CFO", "title: CFO\n---", "cannot be read: a line of --- ends it"],
   ])("names what is wrong when %j becomes %j, and hands the text back to be put right", async (from, to, said) => {
     let isFirst = true;
     const seen: string[] = [];

@@ -95,10 +95,12 @@ async function fieldsOf(text: string, given: string, allowed: readonly SheetFiel
     });
   }
   const { parseDocument, isMap, isScalar, isSeq } = await import("yaml");
-  const document = parseDocument(text, { schema: "failsafe", logLevel: "silent", stringKeys: true });
+  const document = parseDocument(text, { schema: "failsafe", logLevel: "error", stringKeys: true });
   const [error] = document.errors;
   if (error) {
-    throw new NetError("invalid", `this cannot be read: ${(error.message.split("\n", 1)[0] ?? "").replace(/:$/, "")}`, {
+    const why = (error.message.split("\n", 1)[0] ?? "").replace(/:$/, "");
+    const isEnded = error.code === "MULTIPLE_DOCS";
+    throw new NetError("invalid", `this cannot be read: ${isEnded ? "a line of --- ends it" : why}`, {
       hint: "one field a line, as in name: Mette Holm; quotes around what begins with a sign",
     });
   }
