@@ -32,3 +32,8 @@ export class NetError extends Error {
     this.hint = options.hint;
   }
 }
+
+/** The code of what Node or SQLite threw, such as ENOENT; "unknown" where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from "node:fs";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 
 const MOST_BYTES = 20_000_000;
 /** An export with everything in it, pictures too. */
@@ -58,7 +58,7 @@ function fileBytes(path: string, most: number): Buffer {
     // A pipe is opened at once, whether or not anybody writes to it.
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    const code = codeOf(cause);
     if (code === "ENOENT" || code === "ENOTDIR")
       throw new NetError("notFound", `${path}: there is no such file`, {
         hint: "look at its name and its folder",
@@ -72,8 +72,10 @@ function fileBytes(path: string, most: number): Buffer {
     return bytesOf(descriptor, path, most, stat.isFIFO() ? PATIENCE_MS : 0);
   } catch (cause) {
     if (cause instanceof NetError) throw cause;
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new NetError("disk", `${path} cannot be read (${code})`, { hint: "look at the disk it lies on", cause });
+    throw new NetError("disk", `${path} cannot be read (${codeOf(cause)})`, {
+      hint: "look at the disk it lies on",
+      cause,
+    });
   } finally {
     closeSync(descriptor);
   }
@@ -105,7 +107,7 @@ function bytesOf(descriptor: number, path: string, most: number, patienceMs = 0)
     try {
       count = readSync(descriptor, part, 0, part.length, null);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      const code = codeOf(error);
       if (code === "EOF") break;
       if (code !== "EAGAIN") throw error;
       pause();

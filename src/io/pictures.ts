@@ -3,10 +3,11 @@
  * everything they would fetch or leave behind is handed to them or switched off.
  */
 
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NetError } from "../errors.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 export interface Pictures {
   /** The texts of the QR codes on a picture, in JPEG or PNG. Throws where the picture is damaged. */
@@ -108,7 +109,7 @@ interface TextReader {
 async function textReader(languages: Languages, tmpdir: () => string): Promise<TextReader> {
   const { createWorker } = await textLibrary();
   const { promise: failure, reject: fail } = withFailure();
-  const folder = mkdtempSync(join(tmpdir(), "net-")); // all languages lie in one folder, and each comes in a package of its own
+  const folder = temporaryFolder(tmpdir()); // all languages lie in one folder, and each comes in a package of its own
   try {
     for (const language of languages) copyFileSync(languageData(language), join(folder, `${language}.traineddata.gz`));
     const options = { langPath: folder, gzip: true, cacheMethod: "none", errorHandler: fail } as const;

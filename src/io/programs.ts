@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 /** What ends `net` while an editor runs, and must take the file with it; Ctrl-C is the editor's own. */
 const ENDINGS = ["SIGHUP", "SIGTERM"] as const;
@@ -13,7 +14,7 @@ const ENDINGS = ["SIGHUP", "SIGTERM"] as const;
 export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: string): Promise<string> {
   const set = [env["VISUAL"], env["EDITOR"]].map((each) => words(each ?? "")).find(([program = ""]) => program !== "");
   const [program = "vi", ...parameters] = set ?? [];
-  const folder = folderIn(tmpdir);
+  const folder = temporaryFolder(tmpdir);
   const path = join(folder, "contact.yaml");
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const end = (signal: NodeJS.Signals): void => {
@@ -36,17 +37,6 @@ export async function edited(text: string, env: NodeJS.ProcessEnv, tmpdir: strin
   }
 }
 
-function folderIn(tmpdir: string): string {
-  try {
-    return mkdtempSync(join(tmpdir, "net-")); // 0700
-  } catch (cause) {
-    throw new NetError("disk", `no file for the editor can be made in ${tmpdir} (${codeOf(cause)})`, {
-      hint: "room and the right to write there, or another TMPDIR",
-      cause,
-    });
-  }
-}
-
 function savedAt(path: string, program: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -56,10 +46,6 @@ function savedAt(path: string, program: string): string {
       cause,
     });
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 
 /** The exit code, or the signal, with which a program on this terminal ended. */

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 
 interface NewFile {
   readonly name: string;
@@ -127,8 +127,7 @@ function doing<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
-    throw new NetError("disk", `${path} could not be written (${code}); nothing of it was left half done`, {
+    throw new NetError("disk", `${path} could not be written (${codeOf(cause)}); nothing of it was left half done`, {
       hint: "room on the disk, and the right to write there",
       cause,
     });

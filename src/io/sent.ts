@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 import { saveFile } from "./saved.ts";
 
 interface SentNote {
@@ -78,7 +78,7 @@ function linesOf(path: string): readonly Partial<Record<string, unknown>>[] {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    if (codeOf(cause) === "ENOENT") return [];
     throw new NetError("disk", `${path}, net's notes of what it sent, cannot be read`, {
       hint: "look at its rights",
       cause,

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 import { PLAIN, type Style } from "../style.ts";
 
 /** Everything `net` knows about the terminal it talks to. */
@@ -69,14 +69,14 @@ function writer(descriptor: number): (text: string) => void {
       try {
         at += writeSync(descriptor, bytes, at);
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        const code = codeOf(error);
         if (code === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
         else if (code === "EPIPE")
           isClosed = true; // `net list | head` has seen enough
         else if (descriptor === 2) return;
         else {
           isClosed = true;
-          throw new NetError("disk", `the output could not be written (${String(code)})`, { cause: error });
+          throw new NetError("disk", `the output could not be written (${code})`, { cause: error });
         }
       }
     }

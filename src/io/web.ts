@@ -1,4 +1,4 @@
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 
 interface WebRequest {
   readonly method: string;
@@ -69,7 +69,7 @@ async function textOf(response: Response, url: URL): Promise<string> {
 /** What kept an answer from coming. */
 function failure(error: unknown, host: string, patienceMs: number): NetError {
   const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = inner instanceof Error && "code" in inner ? String(inner.code) : "";
+  const code = codeOf(inner);
   const told = (message: string, hint: string): NetError => new NetError("remote", message, { hint, cause: error });
   if (error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError")) {
     return told(`${host} did not answer within ${patienceMs / 1000} seconds`, "the same command again, later");
@@ -83,5 +83,8 @@ function failure(error: unknown, host: string, patienceMs: number): NetError {
       "NODE_EXTRA_CA_CERTS=FILE for a certificate of your own",
     );
   }
-  return told(`${host} cannot be reached${code === "" ? "" : ` (${code})`}`, "your connection, and net config dav-url");
+  return told(
+    `${host} cannot be reached${code === "unknown" ? "" : ` (${code})`}`,
+    "your connection, and net config dav-url",
+  );
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { EntityName } from "../domain/change.ts";
 import type { Stored, Whole } from "../domain/forgotten.ts";
-import { NetError } from "../errors.ts";
+import { codeOf, NetError } from "../errors.ts";
 import { BUSY_TIMEOUT_MS } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
 import { TABLES } from "./rows.ts";
@@ -42,7 +42,7 @@ export function exclusively<Result>(db: Database, work: () => Result): Result {
     db.exec("BEGIN IMMEDIATE; COMMIT"); // takes the lock, which is then kept
     return work();
   } catch (error) {
-    if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")) {
+    if (codeOf(error).startsWith("SQLITE_BUSY")) {
       throw new NetError("busy", `another program has ${db.name} open and may be reading it; nothing was done`, {
         hint: "close it (net in another terminal, a database browser), then run the command again",
         cause: error,

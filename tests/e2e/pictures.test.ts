@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openPictures } from "../../src/io/pictures.ts";
 import type { AddReport } from "../../src/views/add.ts";
 import { BIN, bareEnvironment } from "../support/built.ts";
 import { freshFolder } from "../support/harness.ts";
@@ -75,5 +76,14 @@ describe.skipIf(!hasEyes)("pictures of cards, with the optional packages and wit
     const { stderr, status } = netAlone("add", "--card", join(FOLDER, "truth.json"), "--yes");
     expect(stderr).toMatch(/^net: .*truth\.json is not a picture\n {2}try: .*\n$/);
     expect(status).toBe(1);
+  });
+
+  it("say where there is no place for what they need", async () => {
+    const nowhere = join(freshFolder(), "nowhere");
+    const print = readFileSync(join(FOLDER, truths[0]?.image ?? ""));
+    await expect(openPictures(() => nowhere).lines(print, ["eng"])).rejects.toMatchObject({
+      kind: "disk",
+      message: `no temporary file can be made in ${nowhere} (ENOENT)`,
+    });
   });
 });

@@ -43,7 +43,7 @@ describe("the editor", () => {
     const folder = join(freshFolder(), "nowhere");
     await expect(edited("name: Mette", { EDITOR: "true" }, folder)).rejects.toMatchObject({
       kind: "disk",
-      message: `no file for the editor can be made in ${folder} (ENOENT)`,
+      message: `no temporary file can be made in ${folder} (ENOENT)`,
     });
   });
 });
