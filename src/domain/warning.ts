@@ -2,7 +2,7 @@
 
 /** What the warnings are told by; whatever cannot be told is null. */
 export interface WarningFacts {
-  /** Introductions and referrals the owner got within a year and gave no thanks for, the longest ago first. */
+  /** Who introduced or referred the owner within a year and was not thanked for it, the longest ago first. */
   readonly unthanked: readonly { readonly name: string; readonly days: number }[];
   /** What was asked lately, the newest first, with how it stood on that day. */
   readonly asks: readonly {

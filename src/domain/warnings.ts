@@ -98,8 +98,13 @@ const RULES: readonly WarningRule[] = [
     name: "thin support",
     see: ({ support: { relations, supporters, nearest } }) => {
       if (relations < LIMITS.supporters || supporters >= LIMITS.supporters || nearest === null) return null;
-      const who = supporters === 0 ? "nobody" : supporters === 1 ? "one person" : `${supporters} people`;
-      const text = `${who} of your ${relations} relations would support you when it is hard, as far as is noted`;
+      const who =
+        supporters === 0
+          ? "nobody is noted yet"
+          : supporters === 1
+            ? "one person is noted"
+            : `${supporters} people are noted`;
+      const text = `${who} who would support you when it is hard`;
       return { figure: supporters, limit: LIMITS.supporters, text, act: `net ask ${quoted(nearest)} "…"` };
     },
   },

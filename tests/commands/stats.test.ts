@@ -220,6 +220,20 @@ describe("warnings", () => {
     ]);
   });
 
+  it("are over once somebody was thanked as it says, whatever was taken last", async () => {
+    const { json, net } = await neglected();
+    await net('take Mette "introduced me to Ida" --on 2026-05-01');
+    await net('take Mette "reviewed my pitch" --on 2026-05-28');
+    const first = async () => (await json<{ warnings: Warning[] }>("stats --warnings")).warnings[0];
+    expect(await first()).toMatchObject({
+      code: "W-23",
+      text: "Mette Holm opened a door for you 119 days ago and has no thanks yet",
+      act: 'net thank "Mette Holm"',
+    });
+    expect((await net('thank "Mette Holm"')).stdout).toContain("reviewed my pitch");
+    expect(await first()).not.toMatchObject({ code: "W-23" });
+  });
+
   it("come from what was asked too early", async () => {
     const { json, net, goTo } = await neglected();
     goTo("2026-05-20");

@@ -337,4 +337,12 @@ describe("the catalogue", () => {
     });
     expect(first?.text).toBe("Fie opened a door for you 30 days ago and has no thanks yet, and 1 more");
   });
+
+  it.each([
+    [0, "nobody is noted yet who would support you when it is hard"],
+    [1, "one person is noted who would support you when it is hard"],
+    [2, "2 people are noted who would support you when it is hard"],
+  ])("says of %i that support whoever they are: some are no relation by their stage", (supporters, text) => {
+    expect(warningsOf({ ...CALM, support: { relations: 3, supporters, nearest: "Bo" } })[0]?.text).toBe(text);
+  });
 });

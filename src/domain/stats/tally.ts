@@ -3,6 +3,7 @@ import type { Day } from "../day.ts";
 import { dayNumber } from "../scoring/day-number.ts";
 import type { OutlinedExchange } from "../scoring/outline-words.ts";
 import type { FullStage } from "../scoring/stage.ts";
+import { LIMITS } from "../warning.ts";
 import { type Giving, givingCounter } from "./giving.ts";
 import { type Everybody, isPerson, isRelation, type ProposalCounts, proposalCounter, stageCounter } from "./people.ts";
 import { type PromiseCounts, promiseCounter } from "./promises.ts";
@@ -19,7 +20,7 @@ export interface Tally {
   readonly relations: readonly { readonly contactId: ContactId; readonly strength: number }[];
   /** Who came in within a year, and what they are now. */
   readonly arrivals: { readonly cards: number; readonly relations: number };
-  /** Introductions and referrals of a year without thanks, with the days since. */
+  /** Who introduced or referred the owner within a year and was not thanked for it, with the days that waits. */
   readonly doors: readonly { readonly contactId: ContactId; readonly days: number }[];
   readonly isPersonAt: (place: number) => boolean;
   /** How far one of the people fits the mission; null where nothing is known of that. */
@@ -55,7 +56,8 @@ export function tallied(everybody: Everybody, places: number, today: Day): Tally
     giving.add(each);
     promises.add(each);
     yields.add(each);
-    for (const days of doorsIn(tie.exchanges)) doors.push({ contactId, days });
+    const days = doorIn(tie.exchanges);
+    if (days !== null) doors.push({ contactId, days });
     if (!isRelation(each)) return;
     relations.push({ contactId, strength: tie.strength });
     if (isNew) arrivals.relations += 1;
@@ -80,20 +82,26 @@ export function tallied(everybody: Everybody, places: number, today: Day): Tally
 
 const UNKNOWN = -1;
 
-/** How many days ago each door was opened that was not thanked for, the longest ago first; all the exchanges, the newest first. */
-function doorsIn(exchanges: readonly OutlinedExchange[]): readonly number[] {
-  if (exchanges.length === 0) return NONE;
+/**
+ * How many days ago the door was opened that waits longest for a thanks. One that was given when this was warned of is for it
+ * too, whatever else was taken since, or the warning would outlast what it asks for.
+ */
+function doorIn(newestFirst: readonly OutlinedExchange[]): number | null {
   // Each thanks is for the newest taken before it, as in ledger.ts.
   const waiting: OutlinedExchange[] = [];
-  for (let at = exchanges.length - 1; at >= 0; at--) {
-    const exchange = exchanges[at];
+  let thanked = Infinity;
+  for (let at = newestFirst.length - 1; at >= 0; at--) {
+    const exchange = newestFirst[at];
     if (exchange === undefined) continue;
     if (!exchange.isGiven && exchange.kind !== "thanks") waiting.push(exchange);
-    else if (exchange.isGiven && exchange.kind === "thanks") waiting.pop();
+    else if (exchange.isGiven && exchange.kind === "thanks") {
+      waiting.pop();
+      thanked = exchange.age;
+    }
   }
-  return waiting.flatMap(({ kind, age }) =>
-    (kind === "introduction" || kind === "referral") && age < YEAR_DAYS ? [age] : [],
+  const door = waiting.find(
+    ({ kind, age }) =>
+      (kind === "introduction" || kind === "referral") && age < YEAR_DAYS && age - thanked <= LIMITS.thankDays,
   );
+  return door?.age ?? null;
 }
-
-const NONE: readonly number[] = [];

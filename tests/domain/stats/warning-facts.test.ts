@@ -93,6 +93,25 @@ describe("thanks that are owed", () => {
       { name: "lately", days: 3 },
     ]);
   });
+
+  it("are owed once to each, until they were thanked when it was warned of, whatever was taken since", () => {
+    const door = (age: number) => took(age, 2, { kind: "introduction" });
+    const thanks = (age: number) => gave(age, 1, { kind: "thanks" });
+    const { unthanked } = facts({
+      ties: [
+        person("twice", { exchanges: [door(200), door(100)] }),
+        person("thanked late", { exchanges: [door(200), door(90), took(5, 1), thanks(2)] }),
+        person("thanked at once, for the lift", { exchanges: [door(32), took(26, 1), thanks(25)] }),
+        person("thanked after a week, for the lift", { exchanges: [door(32), took(26, 1), thanks(24)] }),
+        person("anew", { exchanges: [door(200), thanks(150), door(20), took(10, 1)] }),
+      ],
+    });
+    expect(unthanked).toEqual([
+      { name: "twice", days: 200 },
+      { name: "thanked at once, for the lift", days: 32 },
+      { name: "anew", days: 20 },
+    ]);
+  });
 });
 
 describe("what was asked", () => {
