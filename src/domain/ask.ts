@@ -59,7 +59,7 @@ export function askOf(facts: AskFacts, question: string | null, today: Day): Ask
     metOn !== null && daysBetween(metOn, today) <= EARLY_DAYS ? "met-lately" : null,
     exchanges.some(({ direction, on }) => direction === "give" && on <= today) ? null : "nothing-given",
     standing.balance <= SCORING.flags.owe ? "taken-more" : null,
-    promises.some(({ dueOn }) => dueOn !== null && dueOn < today) ? "promise-open" : null,
+    promises.some(({ isPlan, dueOn }) => !isPlan && dueOn !== null && dueOn < today) ? "promise-open" : null,
   ];
   return {
     today,

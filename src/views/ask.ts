@@ -6,7 +6,7 @@ import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { balanceText } from "./ledger.ts";
-import { promiseText } from "./person.ts";
+import { OWED, oweOf, promiseText } from "./person.ts";
 import { facing, hanging, lineRoom, wrapped } from "./table.ts";
 import { confirmedText } from "./wish.ts";
 
@@ -26,7 +26,9 @@ export function askView(ask: Ask, style: Style, width: number): string {
   }
   rows.push(...needRows(ask), ["contact", contactText(ask)]);
   const more = ask.promises.length - MOST_PROMISES;
-  for (const promise of ask.promises.slice(0, MOST_PROMISES)) rows.push(["I owe", promiseText(promise, ask.today)]);
+  for (const promise of ask.promises.slice(0, MOST_PROMISES)) {
+    rows.push([OWED[oweOf(promise)], promiseText(promise, ask.today)]);
+  }
   if (more > 0) rows.push(["", `and ${more} more (net show ${quoted(name)})`]);
   for (const remark of ask.remarks) rows.push(["a thought", remarkText(remark, ask)]);
   const next = question === null ? "" : hanging("", `Once asked: net ask ${quoted(name)} "…" --sent`, width);

@@ -15,7 +15,7 @@ import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
-import { employmentText, KIND_LABELS, promiseText } from "./person.ts";
+import { employmentText, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
 import { cut, facing, hanging, lineRoom, padded, wrapped } from "./table.ts";
 import { kindText } from "./unit.ts";
 
@@ -130,7 +130,7 @@ function guestView({ name, role, promises, needs, last }: Guest, today: Day, sty
   const work = role === null ? "" : employmentText(role);
   const head = hanging("  ", `${style.bold(name)}${work === "" ? "" : ` · ${work}`}`, width);
   const rows: (readonly [string, string])[] = [
-    ...promises.map((promise) => [promise.by === "me" ? "I owe" : "they owe", promiseText(promise, today)] as const),
+    ...promises.map((promise) => [OWED[oweOf(promise)], promiseText(promise, today)] as const),
     ...needs.map(({ text }) => ["needs", text] as const),
   ];
   if (last !== null) {

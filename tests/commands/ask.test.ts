@@ -47,6 +47,16 @@ describe("net ask", () => {
     expect((await json<Ask>("ask Bo")).remarks).toEqual([]);
   });
 
+  it("tells a step that was planned as that, and asks to keep none of it", async () => {
+    const { net, json, goTo } = startNet();
+    await net('add "Bo Friis" --on 2025-01-01');
+    await net('log "coffee with Bo"');
+    await net('review Bo --verdict develop --next "coffee" --by friday');
+    goTo("2026-05-11");
+    expect((await json<Ask>("ask Bo")).remarks).toEqual(["nothing-given"]);
+    expect(flat((await net("ask Bo")).stdout)).toContain("I plan coffee, by Fri 8 May 2026 (3 days over)");
+  });
+
   it("writes nothing unless it is asked to", async () => {
     const { net, store } = await startCircle();
     const before = store.journal.list(99);
