@@ -128,7 +128,8 @@ function fewerPeople(
   let saved = 0;
   let count = 0;
   for (const { hasOwnRhythm } of members) {
-    if (saved >= over && count >= people - plan.most) break;
+    // Where the next tier asks as often, nobody who moves there saves anything.
+    if ((saved >= over || hoursEach <= 0) && count >= people - plan.most) break;
     saved += hasOwnRhythm ? 0 : hoursEach;
     count++;
   }

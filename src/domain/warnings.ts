@@ -88,7 +88,7 @@ const RULES: readonly WarningRule[] = [
       return {
         figure: hoursAWeek,
         limit: wantedAWeek,
-        text: `the rhythms you chose take ${hoursAWeek.toFixed(1)} hours a week, of the ${wantedAWeek} you want to spend`,
+        text: `the rhythms you chose take ${hoursAWeek.toFixed(hoursAWeek - wantedAWeek < 0.05 ? 2 : 1)} hours a week, of the ${wantedAWeek} you want to spend`,
         act: lighter(heaviest),
       };
     },

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { type Answer, type Criterion, type Goal, type PlainWeight, plainWeight } from "../domain/mission.ts";
 import type { Target, TargetProgress } from "../domain/target.ts";
 import type { Style } from "../style.ts";
-import { longDay, relativeDay, shortDay } from "./day.ts";
+import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { hanging, lineRoom, padded, wrapped } from "./table.ts";
 import { unitText } from "./unit.ts";
 
@@ -47,7 +47,7 @@ export function missionView(report: MissionReport, style: Style, width: number):
           targets.map((target) => progressText(target, goals)),
           width,
         )}`,
-    hours === null ? "" : `${hours} ${hours === 1 ? "hour" : "hours"} a week\n`,
+    hours === null ? "" : `${counted(hours, "hour")} a week\n`,
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -139,7 +139,7 @@ function deedText(deed: MissionDeed, today: Day, style: Style): string {
     case "hours":
       return deed.hours === null
         ? `${style.green("Set")}: no hours a week`
-        : `${style.green("Set")}: ${deed.hours} hours a week`;
+        : `${style.green("Set")}: ${counted(deed.hours, "hour")} a week`;
   }
 }
 

@@ -64,13 +64,16 @@ function tiersReckoned(tiers: readonly CircleLoad[], style: Style, width: number
 }
 
 function verdict({ hoursAWeek, hours, choices }: PlanReport, width: number): string {
-  const cost = `${figure(hoursAWeek)} ${figure(hoursAWeek) === "1" ? "hour" : "hours"} a week`;
+  const cost = `${hoursText(hoursAWeek)} a week`;
   if (hours === null) {
     const next = `net config hours ${Math.max(0.5, Math.ceil(hoursAWeek * 2) / 2)}`;
     return hanging("", `This takes ${cost}. How many do you have? → ${next}`, width);
   }
-  const has = `${hours} ${hours === 1 ? "hour" : "hours"}`;
-  if (hoursAWeek > hours) return hanging("", `This takes ${cost}, and you have ${has}. To choose from:`, width);
+  const has = counted(hours, "hour");
+  if (hoursAWeek > hours) {
+    const over = figure(hoursAWeek) === figure(hours) ? `${hoursAWeek} hours a week` : cost;
+    return hanging("", `This takes ${over}, and you have ${has}. To choose from:`, width);
+  }
   return hanging("", `It fits: ${cost}, and you have ${has}.${choices.length === 0 ? "  Next: net due" : ""}`, width);
 }
 
@@ -87,7 +90,7 @@ function choiceLines({ choices }: PlanReport, style: Style, width: number): stri
 }
 
 function choiceText(choice: PlanChoice): string {
-  const saves = choice.savesHours > 0 ? `, ${figure(choice.savesHours)} hours less` : "";
+  const saves = figure(choice.savesHours) !== "0" ? `, ${hoursText(choice.savesHours)} less` : "";
   switch (choice.kind) {
     case "fewer": {
       const who = choice.people === 1 ? "the longest silent" : `the ${choice.people} longest silent`;
@@ -96,13 +99,17 @@ function choiceText(choice: PlanChoice): string {
     case "slower":
       return `${choice.tier} every ${every(choice.days)} instead of ${every(choice.insteadOf)}${saves}`;
     case "more":
-      return `${choice.hours} hours a week`;
+      return `${counted(choice.hours, "hour")} a week`;
   }
 }
 
 /** Exactly, where 45 days and six weeks are two things. */
 function every(days: number): string {
   return days % 7 === 0 && days > 7 ? counted(days / 7, "week") : counted(days, "day");
+}
+
+function hoursText(value: number): string {
+  return counted(Number(figure(value)), "hour");
 }
 
 function figure(value: number): string {

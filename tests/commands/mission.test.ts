@@ -115,6 +115,7 @@ Criteria
     await net("mission --hours 2,5");
     expect((await mission()).hours).toBe(2.5);
     expect((await net("config hours")).stdout).toContain("2.5: hours a week");
+    expect((await net("mission --hours 1")).stdout).toBe("Set: 1 hour a week\n");
     expect((await net("mission --hours none")).stdout).toBe("Set: no hours a week\n");
     expect((await mission()).hours).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlanReport } from "../../src/domain/plan.ts";
+import type { Warning } from "../../src/domain/warning.ts";
 import type { TierReport } from "../../src/views/plan.ts";
 import { startNet } from "../support/harness.ts";
 
@@ -42,6 +43,17 @@ describe("net plan", () => {
           → net config hours 2
       "
     `);
+  });
+
+  it("says by how little it is too much, where the tenth of an hour does not tell", async () => {
+    const { net, json } = await startTen();
+    await net("edit Dorte --every 10d");
+    await net("config hours 2");
+    expect((await net("plan")).stdout).toContain(
+      "This takes 2.02 hours a week, and you have 2 hours. To choose from:\n",
+    );
+    const { warnings } = await json<{ warnings: Warning[] }>("stats --warnings");
+    expect(warnings.find(({ code }) => code === "W-10")?.text).toContain("take 2.02 hours a week, of the 2 ");
   });
 
   it("fits a narrow terminal", async () => {

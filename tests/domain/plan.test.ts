@@ -117,6 +117,17 @@ describe("what there is to choose", () => {
     expect(choices[0]).toMatchObject({ people: 8, command: 'net edit --where "tier:core is:active" --tier close' });
   });
 
+  it("moves no more than a tier holds too many where the next one is no slower, and none where it holds enough", () => {
+    const plans = { ...TIER_DEFAULTS, core: { ...TIER_DEFAULTS.core, days: 45 } };
+    const minutes = logged(null, 240);
+    const crowded = plan({ plans, caredFor: people("core", 12), minutes, hours: 0.5 });
+    expect(crowded.choices).toMatchObject([
+      { kind: "fewer", people: 4, command: 'net edit --where "tier:core is:active silent:96d" --tier close' },
+      { kind: "more" },
+    ]);
+    expect(plan({ plans, caredFor: people("core", 8), minutes, hours: 0.5 }).choices).toMatchObject([{ kind: "more" }]);
+  });
+
   it("lets the widest tier out of its rhythm", () => {
     const { choices } = plan({ caredFor: people("wide", 60), hours: 0.5 });
     expect(choices[0]).toMatchObject({ tier: "wide", into: null });
