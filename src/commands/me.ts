@@ -8,6 +8,7 @@ import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer,
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
+import { visible } from "../visible.ts";
 import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
@@ -170,5 +171,9 @@ function showMe(context: Context, { json }: MeOptions): void {
       ...ownLines("a need of yours", report.needs.length),
     ]);
   }
-  printReport(context, report, { json, view: meView });
+  const goals = visible(store.goals.open());
+  printReport(context, report, {
+    json,
+    view: (told, style, width) => meView({ ...told, goals }, style, width),
+  });
 }

@@ -208,9 +208,11 @@ function decided(
     const before = goalMeant(goals, meant.close);
     const goal = { ...before, closedOn: context.today };
     changes.push(changed("goal", before, goal));
-    const targets = store.targets.all().filter(({ goalId }) => goalId === goal.id);
-    changes.push(...targets.map((target) => removed("target", target)));
     deeds.push({ did: "closed", goal });
+    for (const target of store.targets.all().filter(({ goalId }) => goalId === goal.id)) {
+      changes.push(removed("target", target));
+      deeds.push({ did: "target removed", target, goal: goal.title });
+    }
   }
   if (meant.removeCriterion !== undefined) {
     const criterion = entryMeant(store.criteria.all(), meant.removeCriterion, {

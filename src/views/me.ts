@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import type { Answer } from "../domain/mission.ts";
+import type { Answer, Goal } from "../domain/mission.ts";
 import type { Known, Need, Offer } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { hanging, lineRoom, wrapped } from "./table.ts";
@@ -14,7 +14,11 @@ interface MeReport {
 }
 
 /** What the owner offers and needs, numbered through as `--close` takes it. */
-export function meView({ vision, whyMe, offers, needs, today }: MeReport, style: Style, width: number): string {
+export function meView(
+  { vision, whyMe, offers, needs, today, goals }: MeReport & { readonly goals: readonly Pick<Goal, "id" | "title">[] },
+  style: Style,
+  width: number,
+): string {
   if (vision === null && whyMe === null && offers.length === 0 && needs.length === 0) {
     return hanging("", 'Nothing is noted of you yet.  Next: net init, or net me --offer "…"', width);
   }
@@ -24,6 +28,7 @@ export function meView({ vision, whyMe, offers, needs, today }: MeReport, style:
       : `${style.bold(heading)}\n${wrapped(answer.text, lineRoom(width) - 2)
           .map((line) => `  ${line}`.trimEnd())
           .join("\n")}\n`;
+  const titleOf = ({ goalId }: Need): string | undefined => goals.find(({ id }) => id === goalId)?.title;
   return [
     text("Vision", vision),
     text("Why me", whyMe),
@@ -32,7 +37,7 @@ export function meView({ vision, whyMe, offers, needs, today }: MeReport, style:
       : `${style.bold("I offer")}\n${wishLines(offers, 0, today, style, width)}`,
     needs.length === 0
       ? hanging("", 'No needs yet.  Next: net me --need "…"', width)
-      : `${style.bold("I need")}\n${wishLines(needs, offers.length, today, style, width)}`,
+      : `${style.bold("I need")}\n${wishLines(needs, offers.length, today, style, width, titleOf)}`,
   ]
     .filter((part) => part !== "")
     .join("\n");

@@ -82,20 +82,22 @@ export function offersView({ name, offers, today }: OffersReport, style: Style, 
   return `${style.bold(name)}\n${wishLines(offers, 0, today, style, width)}`;
 }
 
-/** One line a wish, the first numbered one more than `before`. */
+/** One line a wish, the first numbered one more than `before`; `serves` tells what a need is for. */
 export function wishLines(
   wishes: readonly Known<Need | Offer>[],
   before: number,
   today: Day,
   style: Style,
   width: number,
+  serves: (need: Need) => string | undefined = () => undefined,
 ): string {
   const digits = String(before + wishes.length).length;
   return wishes
     .map((wish, at) => {
       const head = padded(String(before + at + 1).padStart(digits + 1), 2);
       const later = "horizon" in wish && wish.horizon === "later" ? "later: " : "";
-      const told = `${later}${wish.text} (${confirmedText(wish, today)})`;
+      const goal = "horizon" in wish ? serves(wish) : undefined;
+      const told = `${later}${wish.text} (${goal === undefined ? "" : `for ${goal}, `}${confirmedText(wish, today)})`;
       return hanging(`${head}  `, told, width, (line) => (wish.isFresh ? line : style.dim(line)));
     })
     .join("");

@@ -43,6 +43,15 @@ I need
 `);
   });
 
+  it("tells which goal a need serves, as long as that stands", async () => {
+    const { net } = await withMe();
+    await net('mission --goal "customers in Germany"');
+    await net('me --need "a German lawyer" --for germany');
+    expect((await net("me")).stdout).toContain("a German lawyer (for customers in Germany, confirmed today)");
+    await net("mission --close germany");
+    expect((await net("me")).stdout).toContain("a German lawyer (confirmed today)");
+  });
+
   it.each([
     ["1", { offers: [], needs: ["en god revisor", "a seat on a board"] }],
     ["2", { offers: ["introductions to Danish retailers"], needs: ["a seat on a board"] }],

@@ -84,6 +84,17 @@ Criteria
     expect((await mission()).goals).toHaveLength(2);
   });
 
+  it("says which targets go with a goal that is closed", async () => {
+    const { net } = await withGoals();
+    await net('mission --target "6 customer meetings" --for Germany --target "40 hours"');
+    await net('mission --target "3 ideas"');
+    expect((await net("mission --close Germany")).stdout).toBe(
+      "Closed: a first customer in Germany\n" +
+        "Removed: 6 customer meetings a quarter (for a first customer in Germany)\n" +
+        "Removed: 40 hours a quarter (for a first customer in Germany)\n",
+    );
+  });
+
   it("writes all that one line says as one step", async () => {
     const { net, mission } = await withGoals();
     await net('mission --text "New" --goal "third" --criterion "Is it fun?" --for third --hours 1.5');
