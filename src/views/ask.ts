@@ -1,7 +1,7 @@
 import type { Ask, AskRemark } from "../domain/ask.ts";
 import { type Day, daysBetween } from "../domain/day.ts";
 import type { Interaction } from "../domain/interaction.ts";
-import { quoted } from "../domain/quoted.ts";
+import { mentioned, quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
@@ -80,7 +80,7 @@ interface SentReport {
 export function sentView({ name, question, interaction }: SentReport, style: Style, width: number): string {
   const rows: (readonly [string, string])[] = [
     ["asked", `${name}: ${question}`],
-    ["next", `the ball is with them; net log ${quoted(`${name} answered …`)} when they do`],
+    ["next", `the ball is with them; net log ${quoted(`${mentioned(name)} replied …`)} when they do`],
   ];
   return `${style.green("Noted")} ${interaction.kind} · ${longDay(interaction.on)} · awaits an answer\n${facing(rows, style, width)}`;
 }

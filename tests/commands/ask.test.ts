@@ -74,6 +74,8 @@ describe("net ask", () => {
     expect(before).toBeGreaterThan(0);
     const { stdout } = await net('ask Bo "would you look at my pitch?" --sent --kind mail --on yesterday');
     expect(stdout).toContain("Noted mail · Sun 3 May 2026 · awaits an answer");
+    expect(stdout).toContain('net log "Bo Friis replied …" when they do');
+    expect((await net('log "Bo Friis replied yes" --dry-run')).stdout).toContain("message with Bo Friis");
     const [contact] = store.contacts.named("Bo Friis");
     if (!contact) throw new Error("Bo");
     expect(store.interactions.of(contact.id)).toMatchObject([
@@ -98,6 +100,12 @@ describe("net ask", () => {
     const quiet = await startCircle({ answers: [] });
     expect((await quiet.net("ask Mette")).exitCode).toBe(0);
     expect((await quiet.net('ask Mette "would you?" --json')).exitCode).toBe(0);
+  });
+
+  it("names whom net log would not find in a sentence as it takes them", async () => {
+    const { net } = startNet();
+    await net('add --name "Bo 2 Friis"');
+    expect((await net('ask "Bo 2 Friis" "would you?" --sent')).stdout).toContain('net log "**Bo 2 Friis** replied …"');
   });
 
   it.each([
