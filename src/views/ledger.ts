@@ -4,6 +4,7 @@ import { EVEN, type GiveAndTake, thanksText } from "../domain/ledger.ts";
 import { quoted } from "../domain/quoted.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import { signed } from "../domain/signed.ts";
+import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { facing, hanging, padded } from "./table.ts";
@@ -25,6 +26,8 @@ export interface ExchangeReport {
   readonly thanksFor: Exchange | null;
   /** What was taken last and not thanked for. */
   readonly unthanked: Exchange | null;
+  /** A need that it may have met. */
+  readonly met: Need | null;
   readonly giveAndTake: GiveAndTake;
 }
 
@@ -45,6 +48,7 @@ export function exchangeView(report: ExchangeReport, style: Style, width: number
   else rows.push(["counted", countedText(report)]);
   if (report.askedOn !== null) rows.push(["asked for", askedText(report, report.askedOn)]);
   rows.push(["balance", balanceText(report.giveAndTake)]);
+  if (report.met !== null) rows.push(["met?", metText(name, report.met)]);
   if (report.unthanked !== null) rows.push(["next", `net thank ${quoted(name)}`]);
   return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;
 }
@@ -55,6 +59,11 @@ function countedText({ name, exchange, number, isKindRead, isSizeRead }: Exchang
   const read = isKindRead && isSizeRead ? "" : isKindRead ? " (the kind)" : " (the size)";
   const flag = isSizeRead ? `--size ${exchange.size === "hour" ? "half-day" : "hour"}` : "--kind favour";
   return `${told}, read off the words${read}; otherwise: net ${exchange.direction} ${quoted(name)} --change ${number ?? 1} ${flag}`;
+}
+
+function metText(name: string, { contactId, text }: Need): string {
+  const end = contactId === null ? `net me --close ${quoted(text)}` : `net need ${quoted(name)} --done ${quoted(text)}`;
+  return `${text}: ${end}`;
 }
 
 function askedText({ name, exchange, number }: ExchangeReport, askedOn: Day): string {

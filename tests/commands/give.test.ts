@@ -44,6 +44,26 @@ describe("net give and net take", () => {
     expect((await net(line)).stdout.replaceAll(/\s+/g, " ")).toContain(words);
   });
 
+  it("ask whether the need is met that was given to or taken for, with what ends it", async () => {
+    const { net } = await withMette();
+    await net('me --offer "speaking about ERP mergers" --need "a German lawyer"');
+    await net('need Mette "a speaker for the annual meeting"');
+    await net('offer Mette "knows a lawyer in Kiel"');
+    const given = (await net('give Mette "speaking at their annual meeting"')).stdout;
+    expect(given).toContain(
+      '  met?     a speaker for the annual meeting:\n           net need "Mette Holm" --done "a speaker for the annual meeting"\n',
+    );
+    await net('need "Mette Holm" --done "a speaker for the annual meeting"');
+    expect((await net('give Mette "speaking at their annual meeting"')).stdout).not.toContain("met?");
+    expect((await net("match")).stdout).toContain('→ net ask "Mette Holm" "a German lawyer"');
+    expect((await net('take Mette "a name of a lawyer in Kiel"')).stdout).toContain(
+      '  met?     a German lawyer: net me --close "a German lawyer"\n',
+    );
+    expect((await net("thank Mette")).stdout).not.toContain("met?");
+    await net('me --close "a German lawyer"');
+    expect((await net("match")).stdout).not.toContain("lawyer");
+  });
+
   it("call an even ledger even", async () => {
     const { net } = await withMette();
     await net('give Mette "a" --size hour');

@@ -4,8 +4,10 @@ import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../../domain/exchange.ts";
 import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../../domain/ledger.ts";
+import { offersFor } from "../../domain/match.ts";
 import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
+import type { Need, OfferId } from "../../domain/wish.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../../views/ledger.ts";
@@ -113,12 +115,22 @@ export async function noteExchange(
         askedOn,
         thanksFor,
         unthanked: direction === "take" ? unthanked(exchanges) : null,
+        met: needMet(context, exchange),
         giveAndTake: giveAndTake(exchanges, today),
       };
       return { changes: [created("exchange", exchange)], report };
     },
     exchangeView,
   );
+}
+
+/** The need that this may have met: theirs of what was given, the owner's of what was taken. */
+function needMet({ store, today }: Context, { direction, kind, contactId, text }: Exchange): Need | null {
+  if (kind === "thanks") return null;
+  const isGiven = direction === "give";
+  const offer = { id: "" as OfferId, contactId: isGiven ? null : contactId, text, confirmedOn: today, closedOn: null };
+  const [match] = offersFor(store.needs.of(isGiven ? contactId : null), [offer], today, 1);
+  return match?.need ?? null;
 }
 
 function listLedger(
@@ -226,6 +238,7 @@ function mended(
     askedOn: null,
     thanksFor: null,
     unthanked: null,
+    met: null,
     giveAndTake: giveAndTake(exchanges, today),
   };
 }
