@@ -28,8 +28,11 @@ export function normalisedEmail(written: string): string {
 
 /** The number itself where it is valid, else the digits as they stand. */
 export function normalisedPhone(written: string, e164: string | null): string {
-  return e164 ?? written.replace(/[^\d+]/g, "");
+  return e164 ?? written.replace(EXTENSION, "").replace(/[^\d+]/g, "");
 }
+
+/** "(512) 555-0123 x 204": whom to ask for there, and no part of the number. */
+const EXTENSION = /(?<=\d\s?)(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s{0,2}\d{1,6}$/i;
 
 /** Of a query, what says whose page it is: `profile.php?id=1`, `citations?user=x`. */
 const WHOSE = /[?&]((?:id|user)=[^&#]+)/;

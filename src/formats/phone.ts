@@ -26,7 +26,7 @@ const LABEL_WORD =
   "t|tl|tf|tlf|tel|telefon|telephone|telefonnummer|telefonnr|telnr|tlfnr|fon|phone|ph|p|" +
   "m|mob|mobil|mobile|mobiltlf|mobiltelefon|handy|cell|cellphone|cellular|c|funk|" +
   "d|dir|ddi|direct|direkte|direkt|durchwahl|dw|office|o|kontor|büro|buero|work|arbejde|arbeit|w|privat|private|home|hjem|h|" +
-  "main|hovednummer|omstilling|zentrale|switchboard|reception|festnetz|landline|fastnet|vagttelefon|hotline|" +
+  "main|hovednummer|omstilling|zentrale|switchboard|växel|sentralbord|reception|festnetz|landline|fastnet|vagttelefon|hotline|" +
   "whatsapp|signal|sms|toll free|freephone|call|ring";
 const LABEL_TAIL = "(?:\\s?(?:line|dial|phone|number|nummer|no|nr|tlf|telefon|tel|dir))?";
 const FAX_WORD = "f|fx|fax|telefax|telefaks|facsimile|faks";
@@ -38,7 +38,8 @@ const KIND_AFTER = patternOf(
   `^\\s{0,3}(?:[([]\\s?(?:${LABEL_WORD})\\.?${LABEL_TAIL}\\s?[)\\]]|(?:main|direct|direkte|direkt|mobil|mobile|cell|office|kontor|hovednummer)(?=\\s*(?:$|[,;|])))`,
   "iu",
 );
-const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(?!\p{L})`;
+/** "12 34 56 78 (fax)"; but "12 34 56 78 Fax 12 34 56 79" is a phone before a fax. */
+const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(?!\p{L})(?![.:]{0,2}\s{0,3}[+(\d])`;
 
 /** What stands before a number that counts, names or dates something other than a phone. */
 const OTHER_NUMBER = pattern(

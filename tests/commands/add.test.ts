@@ -46,6 +46,12 @@ describe("net add", () => {
     expect(added[0]?.addresses.map(({ normalised }) => normalised)).toEqual(["bo@lego.com", "+4520304051", "lego.com"]);
   });
 
+  it("tells an extension from the number it belongs to", async () => {
+    const { json } = startNet();
+    const { added } = await json<AddReport>('add "Bob Wilson, Acme Inc, O: (512) 555-0123 x 204"');
+    expect(added[0]?.addresses).toMatchObject([{ value: "(512) 555-0123 x 204", normalised: "5125550123" }]);
+  });
+
   it("keeps what it cannot place in the note, and shows it", async () => {
     const { net } = startNet();
     const { stdout } = await net("add --from -", "Bo Friis\nLego\nbo@lego.com\nAll pigs are pink\n");

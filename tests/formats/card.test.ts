@@ -181,6 +181,46 @@ linkedin.com/in/metteholm #finans`;
 
   it.each<readonly [string, string, Partial<CardDraft>]>([
     [
+      "labels in French",
+      "Nom : Élodie Martin\nSociété : Airbus\nFonction : Responsable Achats\nTél : +33 5 61 93 33 33\nCourriel : elodie.martin@airbus.com",
+      { name: "Élodie Martin", title: "Responsable Achats", organisation: "Airbus", note: null },
+    ],
+    [
+      "labels in Swedish",
+      "Namn: Ylva Ek\nFöretag: SEB\nBefattning: Kundansvarig\nE-post: ylva.ek@seb.se",
+      { name: "Ylva Ek", title: "Kundansvarig", organisation: "SEB", note: null },
+    ],
+    [
+      "labels in Dutch",
+      "Naam: Pieter Bakker\nBedrijf: Philips\nFunctie: Inkoper\nE-mail: pieter@philips.nl",
+      { name: "Pieter Bakker", title: "Inkoper", organisation: "Philips", note: null },
+    ],
+    [
+      "labels in Spanish",
+      "Nombre: María García\nEmpresa: Telefónica\nCargo: Directora\nCorreo: maria@telefonica.es",
+      { name: "María García", title: "Directora", organisation: "Telefónica", note: null },
+    ],
+    [
+      "a number before a fax on one line",
+      "Kenji Tanaka\nGeneral Manager\nToyota\nTEL +81-565-28-2121 FAX +81-565-23-5800\nk_tanaka@toyota.co.jp",
+      {
+        name: "Kenji Tanaka",
+        title: "General Manager",
+        organisation: "Toyota",
+        phones: [{ written: "+81-565-28-2121", e164: "+81565282121" }],
+      },
+    ],
+    [
+      "letters and pronouns behind the name",
+      "Emma Clarke FCA (she/her)\nAudit Senior Manager\nDeloitte LLP\nemclarke@deloitte.co.uk",
+      { name: "Emma Clarke", title: "Audit Senior Manager", organisation: "Deloitte LLP" },
+    ],
+    [
+      "what somebody works as under the name",
+      "Jens Aage Bak\nGårdejer\nBakkevej 3\n7500 Holstebro\n97 42 12 34",
+      { name: "Jens Aage Bak", title: "Gårdejer", organisation: null },
+    ],
+    [
       "a name on two lines whose surname the firm bears",
       "CHRISTINA\nHØJGAARD\nIndehaver\nHøjgaard Keramik\nhej@hojgaardkeramik.dk",
       { name: "Christina Højgaard", organisation: "Højgaard Keramik", note: null },

@@ -33,7 +33,7 @@ export function masked(text: string, spans: readonly Span[]): string {
 
 const EMAIL_LABEL = pattern(
   "iu",
-)`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
+)`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|courriel|correo|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
 const AT = /@|[([{]\s?(?:at|ät|a|snabel-?a)\s?[)\]}]/giu;
 const LOCAL_END = pattern("u")`[\p{L}\p{N}._%+'&-]{1,64}$`;
 /** Labels between dots; a dot may be read as a comma, or stand apart, where an ending that is well known follows. */

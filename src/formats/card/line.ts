@@ -19,8 +19,11 @@ import { wordsOf } from "./words.ts";
 const LEAD =
   /^(?:\[[^\]\n]{5,40}\]\s[^:,]{1,40}:\s)?(?:(?:hej|hi|hello|hallo)[,!]\s)?(?:(?:her er|here is|here's|this is|hier ist)\s[^:,]{0,40}:\s)?/iu;
 
+/** "mødte Bo Friis, advokat hos Bech"; but the Met Office is a firm. */
+const MET = /^(?:met|mødte|Mødte|traf|(?:[Tt]alte|[Ss]nakkede) med|(?:talked|spoke) (?:to|with))\s(?=\p{Lu})/u;
+
 export function leadOf(line: string): string {
-  return LEAD.exec(line)?.[0] ?? "";
+  return MET.exec(line)?.[0] ?? LEAD.exec(line)?.[0] ?? "";
 }
 
 export async function lineReading(typed: string, region: string): Promise<Reading> {

@@ -32,7 +32,7 @@ const LONGEST_TYPED = 2000;
 
 export function parted(piece: Piece, setting: Setting): readonly Piece[] {
   if (piece.said !== null || piece.text.length > (setting.isTyped ? LONGEST_TYPED : LONGEST)) return [piece];
-  if (setting.isTyped && setting.isLater && OF_SOMEBODY(piece.text).test(piece.text))
+  if (setting.isTyped && setting.isLater && (OF_SOMEBODY(piece.text).test(piece.text) || KNOWN_BY.test(piece.text)))
     return [{ ...piece, said: "note" }];
   return (
     partedAtBracket(piece, setting) ??
@@ -94,6 +94,10 @@ const PRONOUN = /^(?:she|he|they|hun|han|de|sie|er)(?:\s?\/|$)/iu;
 const STATE =
   /^(?:retd?|retired|pens|pensioneret|em|emer|emeritus|emerita|a\.\s?d)\.?$|^(?:født|née|nee|geb\.|geborene)\s/iu;
 
+/** "kender Lars fra CBS", "friend of Bo" */
+const KNOWN_BY =
+  /^(?:kender|knows|(?:ven|veninde|kollega) (?:af|til|med)|(?:friend|colleague) of|introduced by|anbefalet af)\s/u;
+
 /** "(Mads' kollega fra NKT)", "(Lærke's mor)": known by somebody else. */
 const OF_SOMEBODY = pattern("u")`^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,2}['’]s?\s(?!of\s|and\s|og\s)\p{Ll}`;
 
@@ -134,7 +138,7 @@ function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | nul
   if (!piece.text.includes("(")) return null;
   const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{1,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
   const last = before.slice(before.lastIndexOf(" ") + 1);
-  if (isRankPiece(last) || isRankPiece(`${last} (${inside})`)) return null;
+  if (!isOfPerson(inside) && (isRankPiece(last) || isRankPiece(`${last} (${inside})`))) return null;
   const note = { ...piece, text: inside, said: "note" as const };
   if (isBracketOfTitle(before, inside) && beginsCapital(after)) {
     const [person, ...others] = parted({ ...piece, text: after }, setting);

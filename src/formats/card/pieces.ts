@@ -104,10 +104,11 @@ function greetingApart(piece: Piece): readonly Piece[] {
   return isPerson && !isFirm ? [closing, { ...piece, text: person }] : [piece];
 }
 
-const NAME_LABEL = /^(?:name|navn|kontaktperson|ansprechpartner(?:in)?|contact)\s?:\s?/iu;
-const TITLE_LABEL = /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|job)\s?:\s?/iu;
+const NAME_LABEL = /^(?:name|navn|nom|naam|namn|nombre|nome|kontaktperson|ansprechpartner(?:in)?|contact)\s?:\s?/iu;
+const TITLE_LABEL =
+  /^(?:job\s?title|title|titel|stilling|position|role|rolle|funktion|fonction|functie|befattning|tittel|cargo|ruolo|job)\s?:\s?/iu;
 const ORGANISATION_LABEL =
-  /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber)\s?:\s?/iu;
+  /^(?:company|firma|virksomhed|organisation|organization|unternehmen|arbejdsplads|employer|arbeitgeber|société|entreprise|bedrijf|företag|bedrift|empresa|azienda)\s?:\s?/iu;
 /** What stands before a person and is often followed by more than the name: "Fra: Mette Holm, sekretær". */
 const SENDER_LABEL = /^(?:(?:kontakt|fra|from|von|van|de|från|sender|afsender|absender)\s?:)\s?(\S.*)$/iu;
 

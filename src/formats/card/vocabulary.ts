@@ -34,7 +34,7 @@ const isTitleListed = wordList(`
   keramiker musiker komponist dirigent instruktør skuespiller producent pædagog lærer underviser vejleder tillidsmand
   dekan prodekan montør chauffør
   amanuensis ph.d.-studerende bestyrer restauratør guide kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
-  styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
+  gårdejer landmand styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
   geschäftsführer geschäftsführerin geschäftsführender geschäftsführende geschäftsleiter geschäftsleiterin leiter leiterin
   leitung vorstand vorständin vorstandsvorsitzender vorstandsvorsitzende vorsitzender vorsitzende prokurist prokuristin
   inhaber inhaberin gründer gründerin mitgründer mitgründerin gesellschafter gesellschafterin berater beraterin

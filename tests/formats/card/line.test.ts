@@ -109,6 +109,15 @@ describe("readCardLine", () => {
     ["Mette Holm/CFO/Nordlys", { title: "CFO", organisation: "Nordlys" }],
     ["Mette Holm @nordlys", { organisation: "nordlys" }],
     ["Mette Holm, advokat (H), Nordlys", { title: "advokat (H)", organisation: "Nordlys" }],
+    ["mødte Mette Holm, advokat hos Bech", { title: "advokat", organisation: "Bech", note: "mødte" }],
+    ["met Mette Holm from Nordlys", { organisation: "Nordlys", note: "met" }],
+    ["talte med Mette Holm fra Nordlys", { organisation: "Nordlys", note: "talte med" }],
+    [
+      "Mette Holm, HR-chef hos Salling Group, kender Lars fra CBS",
+      { title: "HR-chef", organisation: "Salling Group", note: "kender Lars fra CBS" },
+    ],
+    ["Mette Holm, CFO, Nordlys, friend of Bo", { title: "CFO", organisation: "Nordlys", note: "friend of Bo" }],
+    ["Mette Holm FCA (she/her), CFO @ Nordlys", { title: "CFO", organisation: "Nordlys", note: "she/her, FCA" }],
   ])("reads %j", async (line, fields) => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
   });
@@ -127,6 +136,7 @@ describe("readCardLine", () => {
 
   it.each([
     ["Mette, Nordlys", "Mette"],
+    ["Met Office, Exeter", "Met Office"],
     ["mette holm", "mette holm"],
     ["Jean-Luc de la Tour, CEO", "Jean-Luc de la Tour"],
     ["O'Neill, Rebecca, Hill & Hughes LLP", "Rebecca O'Neill"],
