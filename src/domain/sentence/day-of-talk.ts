@@ -10,7 +10,9 @@ import {
   CANCELLED,
   COMING,
   CONJUNCTIONS,
+  cueOf,
   DETERMINERS,
+  NOT,
   OCCASIONS,
   POSTPONED,
   SUBJECTS,
@@ -43,6 +45,12 @@ const ACCEPTED = wordSet(
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");
+/** In front of a day that somebody would like instead: "kan ikke på fredag, foreslår mandag". */
+const PROPOSED = wordSet(
+  "suggests suggested proposes proposed prefers prefer foreslår foreslog foretrækker hellere helst",
+);
+/** Behind a day that may still be: "Friday works", "fredag er fin". */
+const SUITS = wordSet("works suits is passer er fungerer");
 /** So many days ago, a date without a year is nearer as the next one. */
 const LONG_AGO = 183;
 /** A date without a year that comes within so many days is likelier a plan than a talk of last year's. */
@@ -92,11 +100,12 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (isOfWhatWasSaid(ahead)) return true;
   if (ahead.some((token) => ACCEPTED.has(token.low)) && isAheadToo(text, found, calendar)) return true;
-  if (isOfTopic(ahead) && THEIRS.has(low(stretch, at - 2)) && isWholeMonth(stretch, found)) return true;
+  if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
-  if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today)) return true;
+  if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;
   const isLater = ahead[0] !== undefined && ahead[0].start > 0;
   if (isAheadToo(text, found, calendar)) {
+    if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
     if (from > 0 && comes(ahead, from)) return true;
     if (isLater && isUnderWay(ahead, from)) return true;
   }
@@ -111,10 +120,11 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
 }
 
-// "Kate is coming on Thursday", "Rose might call on Friday": likelier of the coming one, where that is all there is.
+// "Kate is coming on Thursday", "seeing Bo Friday", "Rose might call on Friday": likelier of the coming one, where that is all there is.
 function comingAs(text: string, day: DayInText, stretch: readonly Token[], calendar: Calendar): Day | null {
   const ahead = stretch.filter(({ end }) => end <= day.start);
-  if (ahead[0]?.start !== 0 || !(isUnderWay(ahead, 0) || ahead.some(({ low }) => MIGHT.has(low)))) return null;
+  const isComing = isUnderWay(ahead, 0) || low(ahead, 0) === "seeing" || ahead.some(({ low }) => MIGHT.has(low));
+  if (ahead[0]?.start !== 0 || !isComing) return null;
   const next = findDay(text.slice(day.start, day.end), "future", calendar);
   return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
 }
@@ -131,7 +141,17 @@ function isUnderWay(tokens: readonly Token[], from: number): boolean {
   });
 }
 
-// "about her holiday in July" is the month of the holiday, while "talked about the budget in January" was then.
+// "Friday works", "men fredag er fin": said of what can be, behind something else; "I dag er vi startet" is of what was.
+function isSuiting(stretch: readonly Token[], { end }: DayInText, isLater: boolean): boolean {
+  return isLater && SUITS.has(stretch.find((token) => token.start >= end)?.low ?? "");
+}
+
+// "about her holiday in July", "om messen i marts" are of the month it is in, while "talked about the budget in January" was then.
+function isOfOccasion(stretch: readonly Token[], at: number, found: DayInText): boolean {
+  const what = low(stretch, at - 1);
+  return (THEIRS.has(low(stretch, at - 2)) || cueOf(what) === "event") && isWholeMonth(stretch, found);
+}
+
 function isWholeMonth(stretch: readonly Token[], { start, end }: DayInText): boolean {
   const words = stretch.filter((token) => token.start >= start && token.end <= end);
   return words.some((word) => MONTHS.has(word.low)) && !words.some(({ text }) => /^\d{1,2}(?!\d)/.test(text));
@@ -156,6 +176,11 @@ function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
     ({ low: word, text }, at) =>
       at >= from && CAN.has(word) && !(word === "will" && (text !== "will" || isCompany(low(ahead, at - 1)))),
   );
+}
+
+// "Mette kan ikke i morgen"; but "Mette can meet tomorrow" may be the talk itself, which a log refuses.
+function isDenied(ahead: readonly Token[]): boolean {
+  return ahead.some(({ low }) => NOT.has(low) || low === "can't" || low === "cannot" || low === "won't");
 }
 
 function isCompany(before: string): boolean {

@@ -56,7 +56,7 @@ const COUNTS = phraseTable(
   [90, "ninety|halvfems"],
 );
 const FIXED = phraseTable(
-  [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters tid"],
+  [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters|et kvarters tid"],
   [30, "to kvarter"],
   [45, "three quarters of an hour|tre kvarter|tre kvarters|tre kvarters tid|trekvart time"],
   [75, "fem kvarter|fem kvarters"],
@@ -172,7 +172,7 @@ const CLOCK = "(\\d{1,2})(?:[.:]([0-5]\\d))?";
 const clock = atFirstUse(
   () =>
     new RegExp(
-      `(?<![\\p{L}\\d.,:/-])(?:(?<lead>kl\\.? ?|klokken |from |fra )?${CLOCK} ?(?:am|pm)? ?(?:-|–|to |til )(?:kl\\.? ?)?${CLOCK}(?<half> ?[ap]m)?(?![\\p{L}\\d/%-])|(?<minutes>\\d{1,3})['′](?=[),.;]|$))`,
+      `(?<![\\p{L}\\d.,:/-])(?:(?<lead>(?:from |fra )?(?:kl\\.? ?|klokken )|from |fra )?${CLOCK} ?(?:am|pm)? ?(?:-|–|to |til )(?:kl\\.? ?)?${CLOCK}(?<half> ?[ap]m)?(?![\\p{L}\\d/%-])|(?<minutes>\\d{1,3})['′](?=[),.;]|$))`,
       "u",
     ),
 );
@@ -188,7 +188,7 @@ function clockIn(low: string): Duration | null {
   const hasMinutes = (found[3] ?? found[5]) !== undefined;
   const isBare = lead === "" && [past, behind].every((each) => Number(each) % 15 === 0) && !isSum(low, end);
   const isOfDay = isBare && Number(hour) >= 6 && Number(until) >= 6 && Number(until) < 24; // "11-11.30"
-  const isClock = lead.startsWith("k") || half !== undefined || (hasMinutes && (lead !== "" || isOfDay));
+  const isClock = lead.includes("k") || half !== undefined || (hasMinutes && (lead !== "" || isOfDay));
   const length = (Number(until) - Number(hour)) * 60 + Number(behind) - Number(past);
   const told = length > 0 ? length : length + LONGEST / 2; // "11-1pm"
   return isClock && Number(until) <= 24 && told > 0 && told <= LONGEST / 2 ? { minutes: told, start, end } : null;

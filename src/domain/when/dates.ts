@@ -112,7 +112,7 @@ function withMonth(): readonly Rule[] {
 function withoutMonth(): readonly Rule[] {
   return [
     {
-      phrase: phrase(DATE_LEAD, either("den ", "d. ", "d."), as("date", DATE), maybe(".")),
+      phrase: phrase(DATE_LEAD, either("den ", "d. ", "d.", "d "), as("date", DATE), maybe(".")),
       day: ({ date, weekday: name }, aim, { today }) => ifOn(name, nearestDate(Number(date), aim, today)),
       isSure: ({ weekday: name = "" }, { preposition, after }) =>
         !DOUBTFUL_WEEKDAYS.has(name) && (preposition === "" ? endsClause(after) : endsPhrase(after)),
@@ -121,7 +121,7 @@ function withoutMonth(): readonly Rule[] {
       phrase: phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th")),
       day: ({ date }, aim, { today }) => nearestDate(Number(date), aim, today),
       isSure: (_words, { preposition, before, after }) =>
-        (preposition !== "" || before.endsWith(" to ")) && endsPhrase(after),
+        (preposition !== "" || ` ${before}`.endsWith(" to ")) && endsPhrase(after),
     },
   ];
 }

@@ -24,6 +24,6 @@ export const LENGTH = either(
 
 /** A weekday in front of a date: "fredag d. 4." */
 export const DATE_LEAD = maybe(as("weekday", WEEKDAY), maybe(oneOf(".|,")), maybe(oneOf(".|,")), " ");
-export const DAY_MARK = maybe(as("mark", either("d. ", "d.", "den ", "the ")));
+export const DAY_MARK = maybe(as("mark", either("d. ", "d.", "d ", "den ", "the ")));
 /** Behind a named month: "4 mar '27" only at the end of the text. */
 export const YEAR_BEHIND = maybe(either(phrase(maybe(","), " ", YEAR), phrase(" ", maybe("'"), SHORT_YEAR, END)));

@@ -104,14 +104,17 @@ export function isLongWeekday(name: string): boolean {
 /** Short ones that are no words of another kind. */
 const PLAIN_WEEKDAYS = wordSet("tues thurs");
 /** Those that are none where a clause ends: "coffee with Bo weds, he is well". */
-const WEEKDAYS_AT_END = wordSet("weds thu thur tirs ons tors");
+const WEEKDAYS_AT_END = wordSet("weds thu thur tirs ons tors lor");
+/** Those are with a capital: "coffee with Bo Sat", but "where we sat" and "han har fri". */
+const WEEKDAYS_IN_CAPITALS = wordSet("mon tue wed fri sat sun");
 const ENGLISH_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ENGLISH_OPENINGS = ["no ", "not ", "by", "before", "on", "until", "till", "due", "next", "last", "this"];
 const DANISH_OPENINGS = ["pa", "inden", "senest", "til", "indtil", "naeste", "sidste"];
 
-export function isSureWeekday({ which, name = "" }: Words, { preposition, after }: Place): boolean {
+export function isSureWeekday({ which, name = "" }: Words, { preposition, before, after, written }: Place): boolean {
   if (isLongWeekday(name) || PLAIN_WEEKDAYS.has(name)) return true;
   if (WEEKDAYS_AT_END.has(name) && endsClause(after)) return true;
+  if (WEEKDAYS_IN_CAPITALS.has(name) && before !== "" && isCapital(written) && endsClause(after)) return true;
   const opening = which ?? preposition.trim();
   const isEnglish = ENGLISH_WEEKDAYS.some((english) => name.startsWith(english));
   const fits = isEnglish ? ENGLISH_OPENINGS : DANISH_OPENINGS;
@@ -146,8 +149,11 @@ export function isSureMonthFirst(words: Words, place: Place): boolean {
   if (ordinal !== undefined || isDated(words, place)) return true;
   if (NAMES.has(month) && COMPANY.has(wordsAtEnd(place.before)[1])) return false;
   if (month !== "may" && month !== "march") return true;
-  const isCapital = place.written < "[" && place.written >= "A";
-  return endsClause(place.after) || (isCapital && isBehindWord(place.before));
+  return endsClause(place.after) || (isCapital(place.written) && isBehindWord(place.before));
+}
+
+function isCapital(written: string): boolean {
+  return written < "[" && written >= "A";
 }
 
 function isBehindWord(before: string): boolean {

@@ -74,6 +74,14 @@ describe("the day of a conversation", () => {
     ["Will had lunch with Mette on Monday", "2026-05-04"],
     ["Mette wrote on Monday that she can meet", "2026-05-04"],
     ["Mette can meet tomorrow", "2026-05-07"],
+    ["Lunch with Mette Fri", "2026-05-01"],
+    ["Golf with Mette Sat; lovely weather", "2026-05-02"],
+    ["frokost m Bo lør", "2026-05-02"],
+    ["Coffee with Bo, the bench where we sat.", null],
+    ["Kaffe med Bo, han har fri.", null],
+    ["kaffe med Bo man d 4. maj", "2026-05-04"],
+    ["I mandags er vi begyndt på det, Mette og jeg", "2026-05-04"],
+    ["Lunch with Mette, she can't eat nuts, on Monday", "2026-05-04"],
   ])("of %j is %s", (text, on) => {
     expect(read(text).on).toBe(on);
   });
@@ -134,6 +142,16 @@ describe("the day of a conversation", () => {
     "Skrev til Bo: har du tid på torsdag?",
     "Sendte Mette en mail: skal vi ses d. 12. juni?",
     'Wrote to Lars "can we meet on 20 May?"',
+    "Mette said she can't do Thursday but Friday works",
+    "Mette kan ikke torsdag, men fredag er fin",
+    "Mette ringede, fredag passer hende bedst",
+    "Besked fra Mette: kan ikke på fredag, foreslår mandag",
+    "Mail from Bo, he suggests Monday",
+    "Mette skrev, hun vil hellere på mandag",
+    "Mette kan ikke i morgen",
+    "Bo can't make it tomorrow",
+    "Coffee with Mette about the conference in March",
+    "Kaffe med Mette om messen i marts",
   ])("is not told in %j, which keeps what it says", (text) => {
     const { on, note } = read(text);
     expect({ on, note }).toEqual({ on: null, note: text });
@@ -155,6 +173,8 @@ describe("a day that may be of what comes", () => {
   it.each([
     ["Mette is coming on Thursday", "2026-04-30", "2026-05-07"],
     ["Mette might call on Thursday", "2026-04-30", "2026-05-07"],
+    ["Seeing Mette thursday", "2026-04-30", "2026-05-07"],
+    ["Enjoyed seeing Mette on Thursday", "2026-04-30", null],
     ["Mette was coming down the stairs on Thursday", "2026-04-30", null],
     ["Mette called on Thursday, she might come", "2026-04-30", null],
   ])("of %j is %s or %s", (text, on, orSoon) => {

@@ -68,6 +68,8 @@ describe("the length of a conversation", () => {
     ["seks timer", 360],
     ["kl. 13-14.30", 90],
     ["kl 12-13", 60],
+    ["fra kl. 9 til 11", 120],
+    ["fra klokken 9 til 10.30", 90],
     ["klokken 9 til 10.15", 75],
     ["from 10 to 11:30", 90],
     ["10-11am", 60],
@@ -99,6 +101,7 @@ describe("the length of a conversation", () => {
     ["Two-hour workshop with Mette", 120, "workshop with Mette"],
     ["A half-hour call with Mette", 30, "call with Mette"],
     ["Mette and I had a twenty-minute walk", 20, "Mette and I had walk"],
+    ["et kvarters kaffe med Mette", 15, "kaffe med Mette"],
     ["Ten-minute chat with Mette", 10, "chat with Mette"],
   ])("reads what is joined to its unit: %s", (text, minutes, note) => {
     expect(read(text)).toMatchObject({ minutes, note });
