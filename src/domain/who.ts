@@ -23,7 +23,8 @@ const CLEARLY = 3;
 
 /**
  * Whom `name` means. A name that is somebody's whole name or nickname goes before one that is a word of it, and that before a part
- * of a word with a hyphen; `organisation` must be theirs. With `isGuessed`, the one met lately, and with the others who are named, is taken where they stand out.
+ * of a word with a hyphen; `organisation` must be theirs. With `isGuessed`, the only one who goes by it is taken where nobody is likelier, and the one
+ * met lately, and with the others who are named, where they stand out.
  */
 export function whoIs(
   name: string,
@@ -46,6 +47,9 @@ export function whoIs(
   if (!first) return { kind: "none" };
   if (!second) return { kind: "one", candidate: first, passedOver: [] };
   const stands = likelihood(first, today);
+  const [called, another] = left.filter(({ contact }) => goesBy(contact, wanted));
+  if (isGuessed && called && !another && likelihood(called, today) === stands)
+    return { kind: "one", candidate: called, passedOver: left.filter((candidate) => candidate !== called) };
   if (isGuessed && stands > 0.02 && stands >= CLEARLY * likelihood(second, today))
     return { kind: "one", candidate: first, passedOver: [second, ...more] };
   return { kind: "several", candidates: left };
@@ -58,6 +62,11 @@ function isWhole(contact: Contact, wanted: string): boolean {
 /** Whether it is a word of the name, and not a part of one: "Mette" is no word of "Anne-Mette Friis". */
 function isWord({ name, nickname }: Contact, wanted: string): boolean {
   return `${name} ${nickname ?? ""}`.split(" ").some((word) => folded(word) === wanted);
+}
+
+/** Whether it is what they are called by, and no other word of their name: "Kim" for Kim Larsen, and not for Grace Kim. */
+function goesBy({ name, nickname }: Contact, wanted: string): boolean {
+  return folded(name).startsWith(`${wanted} `) || (nickname !== null && folded(nickname) === wanted);
 }
 
 /** Each contact day counts 14/(days since + 14); one shared with the others named counts twice as much again. */

@@ -81,6 +81,17 @@ describe("whoIs", () => {
     expect(meant("Mette", null, true, candidate("Mette A"), candidate("Mette B"))).toHaveLength(2);
   });
 
+  it("is guessed to be who goes by that name rather than whose other name it is, unless that one is likelier", () => {
+    const [larsen, grace] = [candidate("Kim Larsen"), candidate("Grace Kim")];
+    expect(meant("Kim", null, true, grace, larsen)).toBe("Kim Larsen");
+    expect(meant("Peter", null, true, candidate("Niels Peter Juul"), candidate("Peter Møller"))).toBe("Peter Møller");
+    expect(meant("Kim", null, false, grace, larsen)).toEqual(["Grace Kim", "Kim Larsen"]);
+    expect(meant("Kim", null, true, larsen, candidate("Grace Kim", { ago: [2] }))).toBe("Grace Kim");
+    expect(
+      meant("Kim", null, true, candidate("Kim Larsen", { ago: [3] }), candidate("Grace Kim", { ago: [2] })),
+    ).toEqual(["Grace Kim", "Kim Larsen"]);
+  });
+
   it("is guessed to be who shared conversations with the others who are named", () => {
     expect(
       meant("Mette", null, true, candidate("Mette A", { ago: [3] }), candidate("Mette B", { ago: [5], together: 2 })),
