@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import { pronounOf } from "./given-names.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
-import { absentFrom, talkWithout } from "./sentence/absent.ts";
+import { absentFrom, isOfTheirs, talkWithout } from "./sentence/absent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
 import { clauseBounds, talkStretches } from "./sentence/clause-bounds.ts";
 import { corrected } from "./sentence/corrected.ts";
@@ -69,7 +69,10 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { reading, lengths, lengthAtEnd } = withoutLengthAtEnd(readingOf(corrected(text, calendar, isName)));
   const bounds = clauseBounds(reading.tokens);
   const isAsked = isAsking(reading, isName);
-  const clauses = isAsked ? [] : bounds.flatMap(([from, to]) => promisedIn(reading, from, to, calendar, isName));
+  const clauses: PromiseClause[] = [];
+  if (!isAsked)
+    for (const [from, to] of bounds)
+      clauses.push(...promisedIn(reading, from, to, { calendar, isName, last: clauses.at(-1) }));
   const given = clauses.filter(({ isDenied }) => !isDenied);
   const cut = given.map(({ start, end }) => spanOf(reading.tokens, start, end));
   const isCut = overlapping(cut);
@@ -78,7 +81,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const day = dayOfTalk(reading, stretches, calendar);
   const unanswered = silenceIn(reading.text, isCut);
   const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
-  const told = gapped(whole, [unanswered?.isMissedCall ? null : unanswered]);
+  const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const undone = told.flatMap((stretch) => undoneIn(stretch, isName));
   const isUndone = overlapping(undone);
@@ -89,7 +92,8 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const others = absent.every(({ name }) => name === null)
     ? null
     : talkWithout(absent, talkIn(reading.text, gapped(there, absent), isName));
-  const talk = others ?? talkIn(reading.text, there, isName);
+  const isTheirs = others === null && isOfTheirs(whole, absent, isName);
+  const talk = others ?? talkIn(reading.text, isTheirs ? gapped(there, absent) : there, isName);
   const silence = silenceOf(unanswered, absent, others !== null);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.map((clause) =>
@@ -107,7 +111,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const namedElsewhere = (): Mention[] =>
     isAside && undone.length === 0
       ? deniedTo(reading, clauses, isName)
-      : (isAsked ? [reading.tokens] : told).flatMap((stretch) => knownIn(stretch, isName));
+      : (isAsked ? [reading.tokens] : isTheirs ? [] : told).flatMap((stretch) => knownIn(stretch, isName));
   const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
@@ -133,10 +137,15 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
 }
 
 /** What is promised or arranged in one stretch. */
-function promisedIn(reading: Reading, from: number, to: number, calendar: Calendar, isName: IsName): PromiseClause[] {
+function promisedIn(
+  reading: Reading,
+  from: number,
+  to: number,
+  { calendar, isName, last }: { calendar: Calendar; isName: IsName; last: PromiseClause | undefined },
+): PromiseClause[] {
   const clause = { reading, limit: endOfTold(reading, from, to), calendar, isName };
   const planned = postponedIn(clause, from) ?? arrangedIn(clause, from);
-  if (planned === null) return promisesIn(reading, from, to, calendar, isName);
+  if (planned === null) return promisesIn(reading, from, to, calendar, isName, last);
   const { start, end } = planned;
   return [
     ...promisesIn(reading, from, start, calendar, isName),

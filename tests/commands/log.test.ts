@@ -179,6 +179,14 @@ describe("net log", () => {
     expect((await logged(net, "lunch with Lars and Mette")).people).toEqual(["Lars Bech", "Mette Friis"]);
   });
 
+  it("is told which of two by where they are from", async () => {
+    const net = await withPeople("Mette Holm, CFO @ Nordlys A/S", "Mette Friis @ Lego", "Lars Bech");
+    expect((await logged(net, "frokost m Mette fra Nordlys i går")).people).toEqual(["Mette Holm"]);
+    expect((await logged(net, "coffee with Lars and Mette at Lego")).people).toEqual(["Lars Bech", "Mette Friis"]);
+    expect((await logged(net, "coffee with Lars from London")).people).toEqual(["Lars Bech"]);
+    expect(await net.net('log "coffee with Mette from London"')).toMatchObject({ exitCode: 3, stdout: "" });
+  });
+
   it("names the candidates where it cannot tell, and asks on a terminal", async () => {
     const net = await withPeople("Mette Holm", "Mette Friis");
     expect(await net.net('log "coffee with Mette"')).toMatchObject({

@@ -72,7 +72,8 @@ export async function everybody(
 async function personNamed(context: Context, mention: Mention, options: NameOptions): Promise<Found> {
   const { terminal, prompter } = context;
   if (/^\d{1,4}$/.test(mention.text)) return { contact: await contactMeant(context, mention.text) };
-  const typed = mention.organisation === null ? mention.text : `${mention.text} (${mention.organisation})`;
+  const organisation = mention.organisation ?? organisationBehind(context, mention, options);
+  const typed = organisation === null ? mention.text : `${mention.text} (${organisation})`;
   const contact = await contactNamed(context, typed, { isGuessed: true, numberFlag: "--with", ...options });
   if (contact) return { contact };
   if (mention.isNew) return { card: mention };
@@ -90,6 +91,12 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
   throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
     hint: findLike(context, mention.text),
   });
+}
+
+/** "Mette fra Nordlys", where that tells which Mette; "Mette from London" tells nothing. */
+function organisationBehind(context: Context, { text, from }: Mention, { together = [] }: NameOptions): string | null {
+  if (from === undefined) return null;
+  return whoTyped(context, `${text} (${from})`, { isGuessed: true, together }).kind === "one" ? from : null;
 }
 
 /** The promises of the sentence, each with whose it is. */

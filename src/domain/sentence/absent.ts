@@ -1,8 +1,8 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import type { IsName } from "./is-name.ts";
-import { ADVERBS, AND, BUT, CANCELLED, DETERMINERS, FROM, isOfMeeting, NOT, SUBJECTS } from "./lexicon.ts";
-import { nameBefore, namesAt } from "./names.ts";
+import { ADVERBS, AND, BUT, CANCELLED, DETERMINERS, FROM, isOfMeeting, LETTERS, NOT, SUBJECTS } from "./lexicon.ts";
+import { nameAt, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import type { Talk } from "./talk.ts";
 import { low, type Token } from "./words.ts";
@@ -38,6 +38,7 @@ const STAYED = wordSet("stayed blev");
 const AT_THEIRS = wordSet("home away hjemme væk");
 const GREETS = wordSet("sent sends sendte sender hilser hilste");
 const GREETINGS = wordSet("regards greetings love hilsen hilsner");
+const HELLO = wordSet("hi hello");
 const SO = wordSet("so så today i");
 /** "No show from Lars", "afbud fra Bo", "apologies from Åse". */
 const EXCUSES = wordSet("show no-show afbud apologies");
@@ -135,7 +136,8 @@ function endOfBeingAway(tokens: readonly Token[], verb: number): number | null {
     else if (OFF.has(behind) && LEAVE.has(low(tokens, verb + 2))) end = verb + 3;
   } else if (STAYED.has(word) && AT_THEIRS.has(behind)) end = verb + 2;
   else if (word === "meldte" && behind === "sig" && low(tokens, verb + 2) === "syg") end = verb + 3;
-  else if (GREETS.has(word)) {
+  else if (word === "hilser" || (word === "says" && HELLO.has(behind))) end = word === "says" ? verb + 2 : verb + 1;
+  if (end === null && GREETS.has(word)) {
     const what = DETERMINERS.has(behind) ? verb + 2 : verb + 1;
     if (GREETINGS.has(low(tokens, what))) end = what + 1;
   }
@@ -169,7 +171,7 @@ function endOfAttending(tokens: readonly Token[], verb: string, at: number): num
   if (UNABLE.has(verb) && endsHere(tokens, at)) return at; // "kunne ikke alligevel"
   if (word === "make" || word === "made") return behind === "it" ? at + 2 : null;
   if (word === "være") return behind === "med" || behind === "der" ? at + 2 : null;
-  if (word === "turn") return behind === "up" ? at + 2 : null;
+  if (word === "turn" || word === "turned") return behind === "up" ? at + 2 : null;
   return ATTENDS.has(word) && !(word === "come" && behind === "up") ? at + 1 : null; // "didn't come up with anything"
 }
 
@@ -177,6 +179,20 @@ function endOfAttending(tokens: readonly Token[], verb: string, at: number): num
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.kind !== "word" || BUT.has(token.low) || AND.has(token.low);
+}
+
+/** Whether somebody who is away is told of as whose assistant or wife it was: "Kate's assistant called, Kate is on leave". */
+export function isOfTheirs(
+  stretches: readonly (readonly Token[])[],
+  absent: readonly Absent[],
+  isName: IsName,
+): boolean {
+  if (!absent.some(({ isByTheWay }) => isByTheWay)) return false;
+  return stretches.some((stretch) => {
+    const owner = nameAt(stretch, 0, isName);
+    if (!owner?.isPossessive || absent.some(({ name }) => name !== owner.mention.text.toLowerCase())) return false;
+    return stretch[owner.next]?.kind === "word" && !LETTERS.has(low(stretch, owner.next));
+  });
 }
 
 const WRITTEN: ReadonlySet<InteractionKind> = new Set(["mail", "message", "social"]);

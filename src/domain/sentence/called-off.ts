@@ -29,6 +29,7 @@ export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, is
   ) {
     if (before.some((each) => isOfMeeting(each.low))) return true;
   }
+  if (PUT_OFF.has(low(tokens, at)) && endsThere && isFirst && isWholeMeeting(before, isName)) return true;
   if (BECAME.has(low(before, at - 1))) {
     const end = before.findLastIndex((each) => !BECAME.has(each.low)) + 1;
     return before.slice(startOfSubject(before, 0, end, isName), end).some((each) => isOfMeeting(each.low));
@@ -42,6 +43,12 @@ export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, is
 // "lunch with Mette, Lars and Bo", with nobody of whom something else is said
 function isAllOf(tokens: readonly Token[], isName: IsName): boolean {
   return startOfSubject(tokens, 0, tokens.length, isName) === 0 && !tokens.some(({ low }) => SUBJECTS.has(low));
+}
+
+// "Lars syg, mødet aflyst": of nothing else that was a conversation
+function isWholeMeeting(tokens: readonly Token[], isName: IsName): boolean {
+  const start = startOfSubject(tokens, 0, tokens.length, isName);
+  return start > 0 && isOfMeeting(low(tokens, start)) && !tokens.slice(0, start).some(hasAnyCue);
 }
 
 // "couldn't make it to lunch", "kunne alligevel ikke til frokosten"

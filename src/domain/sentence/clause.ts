@@ -8,6 +8,7 @@ import {
   CONJUNCTIONS,
   DANISH_WILL,
   DETERMINERS,
+  NAMELESS,
   REPORTING,
   SUBJECTS,
   type Told,
@@ -83,7 +84,7 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
       next: at + 1,
     };
   }
-  if (aux !== null && aux !== "'s" && isCapitalised(token)) {
+  if (aux !== null && aux !== "'s" && isCapitalised(token) && !NAMELESS.has(token.low)) {
     const text = token.text.slice(0, bare.length);
     return {
       told: null,

@@ -45,7 +45,7 @@ export const NAMELESS = wordSet(
   promised promise lovede lover lovet owe owes skylder talked spoke talte snakkede discussed drøftede dear hi hello hej kære thanks tak
   sent sendte coffee kaffe lunch frokost dinner middag breakfast morgenmad brunch drinks drink call called mail email e-mail meeting møde met mødte video phone
   one two three four five six seven eight nine ten fire fem seks syv otte ti several flere many mange begge
-  co asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har`,
+  co asked told said spurgte sagde left missed tried prøvede finally remember husk notes noter note ps skal vil kan can must should ses see will would har dm'd dm'ed ok'd cc'd`,
 );
 
 /** Short forms whose full stop ends nothing. */
@@ -118,7 +118,7 @@ const CUES = wordTable<Cue>(
     "meet",
     `coffee coffees coffe kaffe kaffen lunch lunches lunched frokost frokosten frokostede dinner middag breakfast morgenmad brunch drinks drink beer beers øl tea
     walk walked gåtur gåturen gik besøg besøgte besøger visit visited aftensmad dined ate spiste spist hike hiked løbetur golf padel tennis sauna cykeltur fredagsbar
-    julefrokost 1:1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger`,
+    julefrokost 1:1 1-1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger`,
   ],
   [
     "met",
@@ -126,7 +126,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "call",
-    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk kald røret telefonsnak",
+    "call calls called calling phoned phonecall rang ring ringede ringet ringer ringe opkald opkaldet telefonmøde telefonsamtale telefonopkald voicemail telefonisk kald røret telefonsnak tlf.møde tlfmøde tlf-møde",
   ],
   ["phone", "phone telephone telefon telefonen tlf mobil"],
   [
@@ -139,7 +139,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "message",
-    `text texts texted texting msg msgs sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed
+    `text texts texted texting msg msgs sms sms'er sms'ede smsede sms'et smser message messages messaged besked beskeder beskeden whatsapp whatsapped messenger dm dms dm'ed dm'd
     ping pinged imessage telegram slack slacked chattede chat-besked linkedin-besked linkedinbesked linkedin-message`,
   ],
   [
@@ -191,14 +191,14 @@ export const CHANNEL_AFTER = wordSet(
 
 /** Verbs in the past that make their subject, or their object, somebody who took part. */
 export const CONTACT_VERBS = wordSet(
-  `called phoned rang reminded mindede ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed replied svarede chattede sent sendte commented kommenterede
+  `called phoned rang reminded mindede ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd replied svarede chattede sent sendte commented kommenterede
   liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
   thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced intro'd spurgt kontaktet traf phone ring ringer skriver forwarded shared delte endorsed messaged
   reached forsøgte lunched whatsapped slacked wished`,
 );
 /** Those of them that take the first step. */
 export const FIRST_STEPS = wordSet(
-  `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed chattede sent sendte commented kommenterede liked likede
+  `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd chattede sent sendte commented kommenterede liked likede
   tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated`,
 );
 /** What may stand between such a verb and its object. */
@@ -256,7 +256,7 @@ export function isDanishDeed(word: string): boolean {
 }
 
 const DAY_WORDS = wordSet(
-  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs week weeks uge uger month months måned måneder year år days dage aften
+  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs morges aftes formiddags eftermiddags morning afternoon evening week weeks uge uger month months måned måneder year år days dage aften
   monday tuesday wednesday thursday friday saturday sunday tues weds thurs mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
 );
 

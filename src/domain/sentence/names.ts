@@ -131,6 +131,7 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
     if (name && !isFollowedByOwned(tokens, name)) {
       names.push(name);
       next = name.next;
+      isDirect = isDictatedList(tokens, next, isName);
       continue;
     }
     const passed = behindPhrase(tokens, start, item === 0, isName);
@@ -139,6 +140,20 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
     isDirect = !isSeparator(tokens[next]);
   }
   return { names, next };
+}
+
+// "with emily oliver and raj": dictated, and so without commas and capitals.
+function isDictatedList(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  let next = at;
+  for (let item = 0; item < LONGEST_LIST; item += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || isCapitalised(token)) return false;
+    if (AND.has(token.low)) return item > 0 && nameAt(tokens, next + 1, isName)?.isCertain === true;
+    const name = isJoint(token) || !isName(token.text, "given") ? null : nameAt(tokens, next, isName);
+    if (!name || name.isPossessive) return false;
+    ({ next } = name);
+  }
+  return false;
 }
 
 /**
@@ -226,6 +241,8 @@ function mentionOf(text: string): Mention {
   return { text, organisation: null, isNew: false };
 }
 
+const FROM_FIRM = wordSet("from at fra hos");
+
 function withOrganisation(
   tokens: readonly Token[],
   mention: Mention,
@@ -234,7 +251,12 @@ function withOrganisation(
   isCertain: boolean,
 ): NameAt {
   const behind = tokens[next];
-  if (behind?.kind !== "organisation") return { mention, next, isPossessive, isCertain };
+  if (behind?.kind !== "organisation") {
+    const firm = FROM_FIRM.has(behind?.low ?? "") ? tokens[next + 1] : undefined;
+    const isFirm = firm !== undefined && isCapitalised(firm) && !NAMELESS.has(firm.low);
+    const from = isFirm ? { from: capitalisedRun(tokens, next + 1).text } : {};
+    return { mention: { ...mention, ...from }, next, isPossessive, isCertain };
+  }
   return {
     mention: { ...mention, organisation: mention.organisation ?? behind.text },
     next: next + 1,

@@ -13,6 +13,7 @@ import {
 import { AND, CONJUNCTIONS, cueOf, DETERMINERS, isDayWord, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
+import { speakerOf } from "./speech.ts";
 import { assignedDeed, assignedToMe, bareTask, elidedTask, MEETING, subjectOf, taskInProgress } from "./tasks.ts";
 import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
@@ -126,9 +127,11 @@ function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   if (bare !== null) return { ...task, by: "me", deed: bare };
   const isElided = elidedTask(clause, at, dayAhead);
   const verb = low(tokens, at);
-  return isElided
-    ? { ...task, by: "me", deed: at + 1, infinitive: taskInProgress(verb) ?? MEETING.get(verb) ?? verb.slice(0, -1) }
-    : null;
+  if (!isElided) return null;
+  const infinitive = taskInProgress(verb) ?? MEETING.get(verb) ?? verb.slice(0, -1);
+  const speaker = speakerOf(tokens, at, clause.isName); // "Lars skrev: sender det i morgen"
+  const said = speaker && { ...speaker, names: [], aux: null, isLater: true, next: at + 1 };
+  return { ...task, by: said ? "them" : "me", subject: said, deed: at + 1, infinitive };
 }
 
 // "I promised Mette the deck and Bo the quote": the verb is told once.

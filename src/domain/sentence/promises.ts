@@ -8,7 +8,7 @@ import type { IsName } from "./is-name.ts";
 import { ADVERBS, AND, BUT, CONJUNCTIONS, NOT, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
-import { nameAt } from "./names.ts";
+import { nameAt, namesAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
 import { isQuote, openingQuote } from "./speech.ts";
@@ -47,15 +47,16 @@ export function promisesIn(
   until: number,
   calendar: Calendar,
   isName: IsName,
+  last?: PromiseClause,
 ): PromiseClause[] {
   const { tokens } = reading;
   const to = endOfTold(reading, from, until);
   const clause: Clause = { reading, limit: to, calendar, isName };
-  const clauses: PromiseClause[] = [];
+  const clauses: PromiseClause[] = last && tokens[from - 1]?.text === ";" ? ofAnotherDay(clause, from, last) : [];
   const dayAhead = weakDay(clause);
-  let floor = from;
+  let floor = clauses[0]?.end ?? from;
   let before: Opening | null = null;
-  let at = from;
+  let at = floor;
   while (at < to) {
     const opening: Opening | null = canBegin(clause, at, floor, dayAhead)
       ? openingAt(clause, at, before, dayAhead)
@@ -70,12 +71,35 @@ export function promisesIn(
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
     clauses.push(isNone ? { ...found, isDenied: true } : found, ...(isNone ? [] : ofOthers(found, opening)));
+    const another = !isNone && tokens[found.end]?.text === "," ? ofAnotherDay(clause, found.end + 1, found) : [];
+    clauses.push(...another);
     before = opening;
-    floor = found.end;
-    at = found.end;
+    floor = another[0]?.end ?? found.end;
+    at = floor;
   }
   return clauses;
 }
+
+// "Mette promised to come in May, Lars and Bo in June": the same of others, by another day.
+function ofAnotherDay({ reading, limit, calendar, isName }: Clause, at: number, last: PromiseClause): PromiseClause[] {
+  const { tokens, text } = reading;
+  if (last.promise.dueOn === null || (last.promise.by === "me" && last.promise.who === null)) return [];
+  const { names, next } = namesAt(tokens, at, isName);
+  if (names.length === 0 || !names.every(({ isCertain, isPossessive }) => isCertain && !isPossessive)) return [];
+  let end = next;
+  while (end < Math.min(limit, next + LONGEST_DAY) && tokens[end]?.kind === "word") end += 1;
+  const [first, final] = [tokens[next], tokens[end - 1]];
+  if (end === next || !first || !final || (end < limit && tokens[end]?.kind === "word")) return [];
+  const dueOn = readDay(text.slice(first.start, final.end), "deadline", calendar);
+  if (dueOn === undefined || dueOn < calendar.today) return [];
+  return names.map(({ mention }) => {
+    const promise = { ...last.promise, who: mention, pronoun: null, dueOn };
+    return { ...last, promise, promiseAlone: promise, start: at, end, madeOn: null, alsoThere: [] };
+  });
+}
+
+/** So many words tell of a day. */
+const LONGEST_DAY = 5;
 
 // "Mette and Lars promised a list": one of each.
 function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause[] {

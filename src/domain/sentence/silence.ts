@@ -9,24 +9,24 @@ interface Silence extends Span {
   /** Only a call goes like that. */
   readonly isCall: boolean;
   /** Says itself what it was and whose. */
-  readonly isMissedCall: boolean;
+  readonly tellsWhose: boolean;
 }
 
 /** One of these stands in every such text. */
 const SILENCE_STEMS =
-  "show|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+  "show|turned up|turn up|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
     "|",
   );
 const anySilence = atFirstUse(
   () =>
     new RegExp(
       `(?<!${ALPHANUMERIC})(?:` +
-        "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:a |him a |her a |them a )?(?:message|voicemail|voice mail)" +
-        "|missed call|ubesvaret opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke(?= fat (?:i|på) )|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
+        "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:(?!me |us )(?:[^ ,;.]{1,30} ){0,2}a )?(?:message|voicemail|voice mail)" +
+        "|missed (?:(?:a|his|her|their|[^ ,;.]{1,30}['’]s?) )?calls?|ubesvare(?:t|de) opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke(?= fat (?:i|på) )|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
         "|(?:på |til )?telefonsvarer(?:en)?|(?:tried|trying)(?= to (?:call|phone|ring|reach|catch|get hold of) )|(?:prøvede|forsøgte|prøvet|forsøgt)(?= (?:forgæves )?at (?:ringe til|fange|nå|få fat) ))" +
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
-        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
+        "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|(?<=(?:he|she|they|who|,) )(?:didn['’]?t|did not|never) turn(?:ed)? up|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
         "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
         "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
         "|neither (?:of them )?(?:picked up|answered|replied)|ingen af dem (?:svarede|tog den)|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves|uden held|without (?:any )?(?:luck|success)" +
@@ -40,6 +40,8 @@ const myCall = atFirstUse(
   () =>
     /^(?:called|rang|phoned|tried) |(?:^|[^a-z])i (?:called|rang|phoned|tried) |ringede (?:jeg )?(?:op )?til (?!mig)/,
 );
+/** "left Mette a message" */
+const leftSomebody = atFirstUse(() => /^(?:left|leaving) (?!a |him |her |them |message|voice)/);
 const NEAR = 80;
 
 /** The first words outside the promises that tell of a call or letter nobody took up. */
@@ -50,8 +52,9 @@ export function silenceIn(text: string, isPromise: (span: Span) => boolean): Sil
     const span = { start: found.index, end: found.index + found[0].length };
     const isBusy = found.groups?.["busy"] !== undefined;
     if (isPromise(span) || (isBusy && !myCall().test(low.slice(Math.max(0, span.start - NEAR), span.start)))) continue;
-    const isMissedCall = ["missed call", "ubesvaret opkald", "ubesvaret"].includes(found[0]);
-    return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, isMissedCall };
+    const tellsWhose =
+      ["missed ", "ubesvare"].some((start) => found[0].startsWith(start)) || leftSomebody().test(found[0]);
+    return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, tellsWhose };
   }
   return null;
 }
@@ -60,5 +63,5 @@ export function silenceIn(text: string, isPromise: (span: Span) => boolean): Sil
 export function silenceOf(told: Silence | null, absent: readonly Absent[], isWithOthers: boolean): Silence | null {
   if (isWithOthers) return told && overlapping(absent)(told) ? null : told;
   const vain = absent.find(({ isInVain }) => isInVain);
-  return told ?? (vain ? { start: vain.start, end: vain.end, isCall: false, isMissedCall: false } : null);
+  return told ?? (vain ? { start: vain.start, end: vain.end, isCall: false, tellsWhose: false } : null);
 }

@@ -1,6 +1,7 @@
 import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
+import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
 import type { IsName } from "./is-name.ts";
 import { kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
@@ -103,7 +104,8 @@ export function once(people: readonly Mention[]): Mention[] {
       key,
       known
         ? {
-            text: known.text,
+            ...mention,
+            ...known,
             organisation: known.organisation ?? mention.organisation,
             isNew: known.isNew || mention.isNew,
           }
@@ -243,7 +245,9 @@ function subjectsAt(clause: Clause): number {
     isPresent(tokens, next);
   const opener = tokens[start];
   const isAlone =
-    next >= tokens.length && opener && (isCapitalised(opener) || opener.start === 0) && isName(first.mention.text); // "Rose - coffee"
+    opener !== undefined &&
+    isName(first.mention.text) &&
+    (next >= tokens.length ? isCapitalised(opener) || opener.start === 0 : isHeading(tokens, start, next)); // "Rose - coffee"
   const isDoubtful =
     !isAlone && isDoubtfulName(tokens, start, isName) && names.length === 1 && !first.mention.text.includes(" ");
   const isOpening = people.length === 0 && !isDoubtful && (first.isCertain || standsBare(tokens, names, next));
@@ -252,6 +256,13 @@ function subjectsAt(clause: Clause): number {
   people.push(...names.map(({ mention }) => mention));
   if (FIRST_STEPS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)))) steps.push("them");
   return next;
+}
+
+// "Rose, coffee, 1h", "Grace: next call in May"; but "Sol, sommer og kaffe" and "May: three calls".
+function isHeading(tokens: readonly Token[], start: number, next: number): boolean {
+  const [opener, mark] = [tokens[start], tokens[next]];
+  if (opener?.start !== 0 || !isCapitalised(opener) || MONTHS.has(opener.low)) return false;
+  return mark?.text === ":" || (mark?.text === "," && cueOf(low(tokens, next + 1)) !== undefined);
 }
 
 // "called by Mette", "ringet op af Mette"; and the Danish order of "i går ringede Mette".
@@ -275,13 +286,17 @@ function behindAdverbs(tokens: readonly Token[], at: number): number {
 
 // Where the people begin that the word at `at` leads to, if it does.
 function peopleBehind(
-  { tokens, isName, people, cues }: Clause,
+  { tokens, isName, people, cues, steps }: Clause,
   at: number,
   letter: number,
   hasPeople: boolean,
 ): number | null {
   const word = low(tokens, at);
   const next = nameAt(tokens, at + 1, isName);
+  if (next?.isCertain && takesName(tokens, word, next)) {
+    if (word === "left" && (at === 0 || SUBJECTS.get(low(tokens, at - 1)) === "me")) steps.push("me");
+    return at + 1;
+  }
   if (CONTACT_VERBS.has(word) || MEETS.has(word)) {
     let from = at + 1;
     while (from < at + 5 && VERB_TAILS.has(low(tokens, from)) && !nameAt(tokens, from, isName)) from += 1;
@@ -306,6 +321,14 @@ function peopleBehind(
   if (word !== ":" || next === null) return null;
   const isTitle = people.length === 0 && cues.length > 0 && next.isCertain; // "Conference call: Mette and Lars"
   return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;
+}
+
+// "left Mette a voicemail", "missed Mette's call", "bad Mette om en anbefaling"
+function takesName(tokens: readonly Token[], word: string, { next, isPossessive }: NameAt): boolean {
+  const behind = low(tokens, next);
+  if (word === "left") return DETERMINERS.has(behind) && LETTERS.has(low(tokens, next + 1));
+  if (word === "bad") return behind === "om";
+  return isPossessive && RECEIVED.has(word) && LETTERS.has(behind);
 }
 
 // "Dinner, Mette and Lars, on Tuesday"

@@ -30,6 +30,7 @@ import {
   OFFERED,
   PROMISED,
   RECEIVERS,
+  REPORTING,
   SUBJECTS,
   TO_DO,
   TOWARD,
@@ -91,7 +92,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (wanted) return wanted;
   if (SAID.has(verb)) {
     const heard = hearerAt(clause, next);
-    const reported = reportedDeed(tokens, heard.next, by);
+    const reported = reportedDeed(tokens, heard.next, by, PROMISED.has(verb) ? null : subject);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
   const inProgress = subject !== null && BE.has(verb) && dayAhead(at) ? taskInProgress(low(tokens, next)) : undefined;
@@ -120,6 +121,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const reminded = subject === null ? remindedDeed(tokens, at) : null;
   if (reminded !== null) return opening(reminded, true);
   if (verb === "'d" && DONE.has(low(tokens, behindAdverbs(tokens, next)))) return null; // "he'd spoken to Bo"
+  if (isVague(clause, behindAdverbs(tokens, next), subject) && !dayAhead(at)) return null;
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -135,6 +137,13 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const task = presentTask(verb, subject);
   if (task !== null && dayAhead(at)) return opening(next, true, task);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "We'll meet again", "vi skal ses mere": said to be kind, where neither a day is named nor agreed was said.
+function isVague({ reading: { tokens } }: Clause, deed: number, subject: Subject | null): boolean {
+  if (subject === null || !(DANISH_TOGETHER.has(low(tokens, deed)) || TOGETHER.has(low(tokens, deed)))) return false;
+  const we = subject.next - 1;
+  return WE.has(pronounPart(low(tokens, we))) && !REPORTING.has(low(tokens, we - 1));
 }
 
 // "remind me to send Bo the deck", "mind mig om at ringe til Bo"
@@ -179,7 +188,7 @@ function agreedDeed(tokens: readonly Token[], at: number): number | null {
 }
 
 // "she said she would send", "lovede at hun ville sende".
-function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | null {
+function reportedDeed(tokens: readonly Token[], at: number, by: Side, sayer: Subject | null = null): number | null {
   const start = THAT.has(low(tokens, at)) ? at + 1 : at;
   const word = low(tokens, start);
   const bare = pronounPart(word);
@@ -189,7 +198,8 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side): number | 
   const verb = isContracted ? word.slice(bare.length) : low(tokens, start + 1);
   const next = isContracted ? start + 1 : start + 2;
   if (WILL.has(verb) && !NEWS.has(low(tokens, next))) return next;
-  return DANISH_WILL.has(verb) && !DANISH_NEWS.has(low(tokens, next)) ? next : null;
+  if (!DANISH_WILL.has(verb) || DANISH_NEWS.has(low(tokens, next))) return null;
+  return sayer === null || danishDeed(tokens, next, verb, sayer) ? next : null; // "fortalte at hun skal skilles"
 }
 
 function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
@@ -211,6 +221,7 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
 }
 
 function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {
+  if (low(tokens, at) === "have") return false; // "vil have bilagene" is a wish
   const verb = low(tokens, behindAdverbs(tokens, at));
   const isDeed = isDanishDeed(verb) || DANISH_TOGETHER.has(verb);
   if (subject === null || modal.startsWith("sk")) return isDeed;
@@ -287,6 +298,8 @@ export function withReceiver(clause: Clause, opening: Opening): Opening {
   if (opening.isAhead || opening.receiver) return opening;
   let deed = opening.deed;
   while (STILL.has(low(tokens, deed))) deed += 1;
+  if (low(tokens, deed) === "hinanden") deed += 1;
+  else if (low(tokens, deed) === "each" && low(tokens, deed + 1) === "other") deed += 2;
   let receiver: Receiver | null = null;
   const word = low(tokens, deed);
   if (OBJECT_PRONOUNS.has(word) && deed < limit) {

@@ -180,6 +180,14 @@ describe("the people of a sentence", () => {
     ["Call with Mette & Bo (Lars was ill)", ["Mette", "Bo"]],
     ["Lars was sick today", ["Lars"]],
     ["Wrote to Mette, Lars and Bo about the party. Mette can't, she is away", ["Mette", "Lars", "Bo"]],
+    ["Lunch with Mette. Lars says hi.", ["Mette"]],
+    ["Frokost med Mette, Lars hilser", ["Mette"]],
+    ["Lars says hi", ["Lars"]],
+    ["Mettes assistent ringede, Mette er på barsel", []],
+    ["Lars's boss called, Lars is on leave", []],
+    ["lars' kone ringede, lars er syg", []],
+    ["Mettes mail kom i går, Mette er på barsel", ["Mette"]],
+    ["Kaffe med Bo, Mettes chef er rejst, Mette er på barsel", ["Bo"]],
   ])("leaves out who is said to be elsewhere: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
@@ -203,6 +211,12 @@ describe("the people of a sentence", () => {
     ["Introduced Mette to Lars by email", ["Mette", "Lars"]],
     ["Told Bo that he ought to talk to Mette", ["Bo"]],
     ["board meeting: sol, will, mark", ["sol", "will", "mark"]],
+    ["lunch with mette lars and jens", ["mette", "lars", "jens"]],
+    ["møde med mette jens og søren i går", ["mette", "jens", "søren"]],
+    ["lunch with mette lars called yesterday", ["mette"]],
+    ["Mark, kaffe, 1 time", ["Mark"]],
+    ["Will: next meeting 20 May", ["Will"]],
+    ["Sol, sommer og kaffe med Mette", ["Mette"]],
   ])("finds who took part: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });

@@ -353,6 +353,35 @@ describe("the promises of a sentence", () => {
     ["Lunch with Lars, the best in weeks, and will let me know", ["them: let me know"]],
     ["Coffee with Mette and will send the deck", ["me: send the deck"]],
     ["Mette in the morning and will send the deck", ["me: send the deck"]],
+    // Of another on another day, the deed being told once.
+    [
+      "Mette and Lars promised to come in June; Bo in July",
+      ["them Mette: come → 2026-06-30", "them Lars: come → 2026-06-30", "them Bo: come → 2026-07-31"],
+    ],
+    [
+      "Mette sender tal mandag, Lars tirsdag",
+      ["them Mette: sende tal → 2026-05-11", "them Lars: sende tal → 2026-05-12"],
+    ],
+    [
+      "Mette sends the list by Friday, Lars and Bo by Monday",
+      [
+        "them Mette: send the list → 2026-05-08",
+        "them Lars: send the list → 2026-05-11",
+        "them Bo: send the list → 2026-05-11",
+      ],
+    ],
+    ["Mette sends the list by Friday, Lars called yesterday", ["them Mette: send the list → 2026-05-08"]],
+    ["Mette sends the list by Friday. Lars, coffee on Monday", ["them Mette: send the list → 2026-05-08"]],
+    ['Mette: "sender det i morgen"', ["them Mette: sende det → 2026-05-07"]],
+    ["Lars skrev: sender det i morgen", ["them Lars: sende det → 2026-05-07"]],
+    ["Mette og jeg lovede hinanden at ses inden jul", ["me Mette: ses → 2026-12-24"]],
+    ["Mette and I promised each other to meet in June", ["me Mette: meet → 2026-06-30"]],
+    ["snakkede med Mette i morges hun sender det fredag", ["them she: sende det → 2026-05-08"]],
+    [
+      "talte med Mette, hun kommer tilbage med en dato i næste uge",
+      ["them she: komme tilbage med en dato → 2026-05-15"],
+    ],
+    ["Aftalte at vi skal ses, Mette og jeg", ["me: ses, Mette og jeg"]],
   ])("reads what notes leave to be done: %s", (text, expected) => {
     expect(told(text)["promises"]).toEqual(expected);
   });
@@ -434,6 +463,14 @@ describe("the promises of a sentence", () => {
     ["Talked to Mette about her boss, who promised to call by Friday"],
     ["Skrev til Mette: ses vi på fredag?"],
     ["Mailed Mette, will you send me the deck by Friday?"],
+    ["Mette fortalte at hun skal skilles, god snak"],
+    ["Bo sagde at han skal giftes til sommer"],
+    ["Mette told me she'll have a baby"],
+    ["Mette vil have bilagene inden den 20."],
+    ["Mette vil have mig med til messen"],
+    ["vi skal ses mere, Mette og jeg"],
+    ["We'll meet again, Mette and I"],
+    ["Mette said she'd have come by Friday if she could"],
   ])("makes no promise of news, wishes and relative clauses: %s", (text) => {
     expect(read(text).promises).toEqual([]);
   });
