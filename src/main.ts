@@ -142,11 +142,11 @@ function underway(argv: readonly string[]): readonly string[] | undefined {
   return argv.slice(argv.indexOf("--") + 1, -1).map((word) => unquoted(word).replace(/^~(?=\/)/, home));
 }
 
-/** What `--db` and `--today` were given, wherever they stand: needed before any command is built. */
+/** What `--db` and `--today` were given last, wherever they stand: needed before any command is built. */
 function optionOf(argv: readonly string[], name: string): string | undefined {
   const end = argv.indexOf("--");
   const options = end < 0 ? argv : argv.slice(0, end);
-  const at = options.indexOf(name);
-  if (at >= 0) return options[at + 1];
-  return options.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
+  const at = options.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = options[at];
+  return word === name ? options[at + 1] : word?.slice(name.length + 1);
 }

@@ -9,7 +9,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { askView, sentView } from "../views/ask.ts";
 import { command, dryRunOption, goesWith, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
 import { questionsFor } from "./common/questions.ts";
@@ -38,9 +38,10 @@ export function askCommand(context: Context): Command {
     .addOption(goesWith(new Option("-o, --on <day>", "the day you asked").default("today"), "--sent"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((who: string, words: readonly string[], options: AskOptions) =>
-      runAsk(context, who, cleanText(words.join(" ")), options),
-    );
+    .action((first: string, behind: readonly string[], options: AskOptions) => {
+      const [who, words] = nameAhead(context, first, behind);
+      return runAsk(context, who, cleanText(words.join(" ")), options);
+    });
 }
 
 async function runAsk(context: Context, who: string, question: string, options: AskOptions): Promise<void> {

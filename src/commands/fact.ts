@@ -18,7 +18,7 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { factsView, factView } from "../views/fact.ts";
 import { command, demandAlone, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { printReport } from "./common/output.ts";
@@ -54,7 +54,8 @@ export function factCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(
-      async (who: string, area: string | undefined, words: readonly string[], options: FactOptions, self: Command) => {
+      async (first: string, next: string | undefined, more: readonly string[], options: FactOptions, self: Command) => {
+        const [who, [area, ...words]] = nameAhead(context, first, next === undefined ? [] : [next, ...more]);
         const contact = await contactMeant(context, who, { isGuessed: true });
         const { change, remove } = options;
         const list = `net fact ${quoted(contact.name)}`;

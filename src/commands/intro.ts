@@ -20,7 +20,7 @@ import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
 import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { introLines } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
@@ -70,15 +70,17 @@ export function introCommand(context: Context): Command {
     .addOption(jsonOption())
     .action(
       async (
-        one: string | undefined,
-        other: string | undefined,
-        why: readonly string[],
+        first: string | undefined,
+        next: string | undefined,
+        more: readonly string[],
         options: IntroOptions,
         self: Command,
       ) => {
+        const [one, [second, ...rest]] = nameAhead(context, first ?? "", next === undefined ? [] : [next, ...more]);
+        const [other, why] = second === undefined ? [undefined, rest] : nameAhead(context, second, rest);
         const step = await stepMeant(context, options);
         if (other === undefined && step === null) demandNoStep(self);
-        if (one === undefined) return listIntros(context, step, options);
+        if (first === undefined) return listIntros(context, step, options);
         if (other !== undefined) return introOf(context, [one, other], cleanText(why.join(" ")), step, options);
         if (step !== null || options.draft) return oldIntro(context, one, step, options);
         return listWith(context, one, options);

@@ -8,7 +8,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { acquaintancesOf } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -26,15 +26,16 @@ export function knowsCommand(context: Context): Command {
     "net knows Mette Bo --remove",
   ])
     .argument("<contact>", WHO)
-    .argument("[other]", "whom they know")
+    .argument("[other...]", "whom they know")
     .addOption(new Option("--how <well>", "how well; by name where it is not said").choices(HOW_WELL))
     .addOption(new Option("--remove", "they do not know each other after all").default(false).conflicts("how"))
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action(async (one: string, other: string | undefined, options: KnowsOptions) => {
+    .action(async (first: string, behind: readonly string[], options: KnowsOptions) => {
+      const [one, other] = nameAhead(context, first, behind);
       const contact = await contactMeant(context, one, { isGuessed: true });
-      if (other === undefined) return listKnown(context, contact, options);
-      return noteKnown(context, contact, await contactMeant(context, other, { isGuessed: true }), options);
+      if (other.length === 0) return listKnown(context, contact, options);
+      return noteKnown(context, contact, await contactMeant(context, other.join(" "), { isGuessed: true }), options);
     });
 }
 
@@ -47,7 +48,8 @@ function listKnown(context: Context, { id, name }: Contact, { how, remove, json 
 }
 
 function noteKnown(context: Context, a: Contact, b: Contact, options: KnowsOptions): void {
-  if (a.id === b.id) throw new NetError("invalid", `${a.name} is both of them`, { hint: "net knows Mette Bo" });
+  if (a.id === b.id)
+    throw new NetError("invalid", `${a.name} is both of them`, { hint: `net knows ${quoted(a.name)} NAME` });
   write(
     context,
     options,

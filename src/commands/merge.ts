@@ -9,10 +9,11 @@ import {
   type MergedField,
 } from "../domain/merge/fields.ts";
 import { mergeChanges, mergeCounts } from "../domain/merge.ts";
+import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { contactMeant, organisationOf } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead, organisationOf } from "./common/contact-meant.ts";
 import { demandYes } from "./common/demand-yes.ts";
 import { questionsFor } from "./common/questions.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -32,7 +33,7 @@ export function mergeCommand(context: Context): Command {
     "net merge 1 2 --keep A --dry-run",
   ])
     .argument("<a>", "who stays: a name, Mette (Nordlys), or a number of the last list")
-    .argument("<b>", "who becomes one with them")
+    .argument("<b...>", "who becomes one with them")
     .option("--keep <side>", "whose fields hold where the two differ: A or B", holderOf);
   for (const field of MERGED_FIELDS)
     built.option(`--${field} <side>`, `whose ${fieldLabel(field)} holds: A or B`, holderOf);
@@ -40,7 +41,10 @@ export function mergeCommand(context: Context): Command {
     .option("-y, --yes", "do not ask before it is done", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((a: string, b: string, options: MergeOptions) => runMerge(context, a, b, options));
+    .action((first: string, behind: readonly string[], options: MergeOptions) => {
+      const [a, b] = nameAhead(context, first, behind);
+      return runMerge(context, a, b.join(" "), options);
+    });
 }
 
 function holderOf(text: string): Holder {
@@ -52,6 +56,8 @@ function holderOf(text: string): Holder {
 async function runMerge(context: Context, typedA: string, typedB: string, options: MergeOptions): Promise<void> {
   const { terminal } = context;
   const a = await contactMeant(context, typedA);
+  if (typedB === "")
+    throw new NetError("usage", `who becomes one with ${a.name}?`, { hint: `net merge ${quoted(a.name)} NAME` });
   const b = await contactMeant(context, typedB);
   if (a.id === b.id) {
     throw new NetError("invalid", `${a.name} is one contact already`, {

@@ -1,8 +1,11 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { moved } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
+import { NetError } from "../errors.ts";
+import { shortDay } from "../views/day.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { dayAhead } from "./common/day-meant.ts";
+import { dayBehind } from "./common/day-meant.ts";
 import { settle, WHICH } from "./common/settle.ts";
 import type { WriteOptions } from "./common/write.ts";
 
@@ -17,7 +20,9 @@ export function moveCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (which: string, words: readonly string[], options: WriteOptions) => {
-      const dueOn = await dayAhead(context, words.join(" "), "deadline", "net move 1 friday");
+      const dueOn = await dayBehind(context, "net move", which, words, "deadline");
+      if (dueOn < context.today)
+        throw new NetError("invalid", `${shortDay(dueOn)} has passed`, { hint: `net move ${quoted(which)} friday` });
       await settle(context, [which], options, "moved", (promise) => moved(promise, dueOn, context.today));
     });
 }

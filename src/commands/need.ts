@@ -7,7 +7,7 @@ import { knownNeeds, needSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { needsView, needView } from "../views/wish.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
 import { demandOneAct, didOf, horizonMeant, needChanges, type WishOptions, wishMeant } from "./common/wish.ts";
@@ -35,8 +35,9 @@ export function needCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (who: string, words: readonly string[], options: NeedOptions) => {
-      const contact = await contactMeant(context, who, { isGuessed: true });
-      const text = cleanText(words.join(" "));
+      const [named, said] = nameAhead(context, who, words);
+      const contact = await contactMeant(context, named, { isGuessed: true });
+      const text = cleanText(said.join(" "));
       demandOneAct(text, options, "need", contact);
       if (options.done !== undefined) return closeNeed(context, contact, options.done, options);
       if (text === "") return listNeeds(context, contact, options);

@@ -7,7 +7,7 @@ import { knownOffers, offerSaid } from "../domain/wish.ts";
 import { ownLines } from "../io/shown.ts";
 import { offersView, offerView } from "../views/wish.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
 import { demandOneAct, didOf, offerChanges, type WishOptions, wishMeant } from "./common/wish.ts";
@@ -27,8 +27,9 @@ export function offerCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (who: string, words: readonly string[], options: WishOptions) => {
-      const contact = await contactMeant(context, who, { isGuessed: true });
-      const text = cleanText(words.join(" "));
+      const [named, said] = nameAhead(context, who, words);
+      const contact = await contactMeant(context, named, { isGuessed: true });
+      const text = cleanText(said.join(" "));
       demandOneAct(text, options, "offer", contact);
       if (options.done !== undefined) return closeOffer(context, contact, options.done, options);
       if (text === "") return listOffers(context, contact, options);

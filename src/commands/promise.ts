@@ -10,7 +10,7 @@ import { dayAtEnd, findNoDay } from "../domain/when.ts";
 import { NetError } from "../errors.ts";
 import { promisedView, promisesView } from "../views/promise.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { calendarOf, dayMeant, notLongOver, slipText } from "./common/day-meant.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -37,7 +37,8 @@ export function promiseCommand(context: Context): Command {
       if (first === undefined) return listPromises(context, options);
       if (options.from !== undefined)
         return runPromise(context, options.from, [first, ...rest].join(" "), "them", options);
-      return runPromise(context, first, rest.join(" "), "me", options);
+      const [who, what] = nameAhead(context, first, rest);
+      return runPromise(context, who, what.join(" "), "me", options);
     });
 }
 

@@ -10,7 +10,7 @@ import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
-import { dayMeant } from "./common/day-meant.ts";
+import { dayBehind } from "./common/day-meant.ts";
 import { settle, WHICH } from "./common/settle.ts";
 import { shownLine } from "./common/shown-line.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -27,9 +27,10 @@ export function snoozeCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (what: string, words: readonly string[], options: WriteOptions & { readonly person: boolean }) => {
-      const until = await dayMeant(context, words.join(" "), "future");
+      const flag = options.person ? " --person" : "";
+      const until = await dayBehind(context, "net snooze", what, words, "future", flag);
       if (until <= context.today) {
-        const hint = `net snooze ${quoted(what)} 1w${options.person ? " --person" : ""}`;
+        const hint = `net snooze ${quoted(what)} 1w${flag}`;
         throw new NetError("invalid", `${shortDay(until)} is not ahead`, { hint });
       }
       if (options.person || isPersonLine(context, what))

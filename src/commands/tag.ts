@@ -8,7 +8,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
 import { command, dryRunOption, gathered, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -27,9 +27,11 @@ export function tagCommand(context: Context): Command {
     .option("--remove", "take these tags off", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((who: string | undefined, words: readonly string[], options: TagOptions) => {
+    .action((first: string | undefined, behind: readonly string[], options: TagOptions) => {
+      if (first === undefined) return listTags(context, options);
+      const [who, words] = nameAhead(context, first, behind);
       const tags = words.reduce<readonly string[]>((before, word) => gathered(word, before), []);
-      return who === undefined ? listTags(context, options) : runTag(context, who, tags, options);
+      return runTag(context, who, tags, options);
     });
 }
 

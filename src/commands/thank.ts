@@ -5,7 +5,7 @@ import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { noteExchange } from "./common/ledger.ts";
 import type { WriteOptions } from "./common/write.ts";
 
@@ -24,9 +24,10 @@ export function thankCommand(context: Context): Command {
     .option("-o, --on <day>", "the day you did")
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action((who: string, words: readonly string[], options: ThankOptions) =>
-      runThank(context, who, cleanText(words.join(" ")), options),
-    );
+    .action((first: string, behind: readonly string[], options: ThankOptions) => {
+      const [who, words] = nameAhead(context, first, behind);
+      return runThank(context, who, cleanText(words.join(" ")), options);
+    });
 }
 
 async function runThank(context: Context, who: string, said: string, options: ThankOptions): Promise<void> {

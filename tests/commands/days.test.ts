@@ -70,6 +70,16 @@ describe("the day that may have been meant by one to come", () => {
   });
 });
 
+describe("--today said twice, as behind an alias", () => {
+  it.each(["--today 2026-05-07 due --today 2026-06-08", "--today=2026-05-07 due --json --today=2026-06-08"])(
+    "is the last of them: net %s",
+    async (line) => {
+      const { json } = await withOne();
+      expect(await json(line.replace(" --json", ""))).toMatchObject({ today: "2026-06-08" });
+    },
+  );
+});
+
 describe("a day far off", () => {
   it.each([
     ['log "coffee with Mette" --on 1850-01-01', "1 Jan 1850 is too far off"],

@@ -8,6 +8,10 @@ async function startHints(answers?: Parameters<typeof startNet>[0]) {
     'add "Mette Holm" --tier core',
     "group add Leder --no-questions",
     "group member Leder Bo --joined 2026-05-04",
+    'group add "Kreds Vest" --no-questions',
+    'promise Mette "the deck"',
+    'mission --goal "something"',
+    'add "Kim Lund"',
   ])
     await started.net(line);
   return started;
@@ -35,6 +39,37 @@ describe("what is suggested after a mistake", () => {
     ["intro Jens Bo why", "net find Jen, or net add Jens"],
     ["knows Jens Bo", "net find Jen, or net add Jens"],
     ['need "a van" Bo', 'net need Bo "a van"'],
+    ["knows Bo Bo", 'net knows "Bo Friis" NAME'],
+    ["move friday deck", "net move deck friday"],
+    ["move the deck in 2 weeks", 'net move "the deck" "in 2 weeks"'],
+    ["move deck yesterday", "net move deck friday"],
+    ["snooze 1w deck", "net snooze deck 1w"],
+    ["snooze Bo Friis 1w --person", 'net snooze "Bo Friis" 1w --person'],
+    ['need Bo ""', 'net need Bo "…"'],
+    ["net list", "net list"],
+    ["export people.vcf --as vcf --dry-run", "net export people.vcf --dry-run --as vcard"],
+    ["group show Kreds Vest", 'net group show "Kreds Vest"'],
+    ["group member Leder Mette Holm --dry-run", 'net group member Leder "Mette Holm" --dry-run'],
+    ["fit Mette Holm 1 2", 'net fit "Mette Holm" 1 2'],
+    [
+      "--today 2026-05-04 group member Leder Mette Holm --dry-run",
+      'net --today 2026-05-04 group member Leder "Mette Holm" --dry-run',
+    ],
+    [
+      "event add --on 21/6 Messe --place a hall",
+      'net event add --on 21/6 Messe --place "a hall", or net event add --on 21/6 "Messe hall" --place a',
+    ],
+    ["merge Mette Holm", 'net merge "Mette Holm" NAME'],
+    ["undo 2 steps --dry-run", "net undo 2 --dry-run"],
+    ["--today", "net --today DAY"],
+    ["due --within 2 weeks", 'net due --within "2 weeks"'],
+    ["mission --goal two board seats --weight .6", 'net mission --goal "two board seats" --weight .6'],
+    ["inbox --hand-on Kim Lund --to Mette", 'net inbox --hand-on "Kim Lund" --to Mette'],
+    [
+      "outcome an order --via Bo Friis --kind contract",
+      'net outcome "an order" --via "Bo Friis" --kind contract, or net outcome "an order Friis" --via Bo --kind contract',
+    ],
+    ["log coffee --with Bo Friis", 'net log coffee --with "Bo Friis", or net log "coffee Friis" --with Bo'],
   ])("net %s: %s", async (line, hint) => {
     const { net } = await startHints();
     const { exitCode, stderr } = await net(line);

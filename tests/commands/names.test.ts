@@ -47,6 +47,37 @@ describe("a name that ends in brackets", () => {
   });
 });
 
+describe("a name of two words without quotation marks", () => {
+  it.each([
+    ["give Mette Holm feedback on slides", "I gave   Mette Holm: feedback on slides\n"],
+    ["take Mette Holm feedback --size hour", "I got    Mette Holm: feedback\n"],
+    ["give Mette Kjær", "Nothing is noted between you and Mette Kjær"],
+    ["thank Mette Holm for the lift", "I thanked  Mette Holm: for the lift\n"],
+    ["ask Mette Holm for help", "Before you ask Mette Holm: for help\n"],
+    ["need Mette Kjær a speaker", "Noted: Mette Kjær, need: a speaker\n"],
+    ["offer Mette Kjær a room", "Noted: Mette Kjær, offer: a room\n"],
+    ["promise Mette Kjær the list by friday", "Promised Mette Kjær: the list, by Fri 8 May 2026"],
+    ["tag mette kjær vip", "Tagged Mette Kjær: #vip\n"],
+    ["fact Mette Kjær person likes cats", "Noted: Mette Kjær, person: likes cats, "],
+    ["intro Mette Kjær Jens Dam both sail", "Noted Mette Kjær and Jens Dam · Mon 4 May 2026\n  why   both sail\n"],
+    ["knows Mette Kjær Jens Dam", "Noted: Mette Kjær and Jens Dam know each other"],
+    ["merge Mette Kjær Jens Kjær --keep A --dry-run", "contact  Jens Kjær"],
+    ["knows Mette Holm", "Nobody is noted whom Mette Holm knows."],
+  ])("net %s", async (line, told) => {
+    const { net } = await startNames();
+    await net('log "coffee with Jens Kjær"');
+    const { stdout, stderr } = await net(line);
+    expect(stderr).toBe("");
+    expect(stdout).toContain(told);
+  });
+
+  it("is one of a word and a text where the second is a word", async () => {
+    const { net } = await startNames();
+    await net('log "coffee with Jens Kjær"');
+    expect((await net("promise Jens dam og vand")).stdout).toContain("Promised Jens Kjær: dam og vand");
+  });
+});
+
 describe("two of one name", () => {
   it.each(['show "Ida Dam"', "archive Ida", 'log "coffee with Ida Dam"', 'need Ida "a printer"'])(
     "are told apart by net %s, and each has a number",

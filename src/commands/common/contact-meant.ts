@@ -48,6 +48,30 @@ export function organisationOf(store: Context["store"], id: ContactId): string |
   return null;
 }
 
+const MOST_WORDS_OF_A_NAME = 4;
+
+/** A name of several words that was typed without quotation marks, and the words behind it: `net give Mette Holm a lift`. */
+export function nameAhead(
+  { store }: Context,
+  first: string,
+  behind: readonly string[],
+): readonly [name: string, rest: readonly string[]] {
+  if (/\s/.test(first)) return [first, behind];
+  const texts = behind.findIndex((word) => /\s/.test(word));
+  const most = Math.min(texts < 0 ? behind.length : texts, MOST_WORDS_OF_A_NAME - 1);
+  for (let count = most; count > 0; count--) {
+    const last = behind[count - 1] ?? "";
+    const name = [first, ...behind.slice(0, count)].join(" ");
+    // Of "Jens dam" the second is a word.
+    if ((isSmall(first) || !isSmall(last)) && store.contacts.named(name).length > 0) return [name, behind.slice(count)];
+  }
+  return [first, behind];
+}
+
+function isSmall(word: string): boolean {
+  return word.startsWith(word.charAt(0).toLowerCase());
+}
+
 /** The one contact that is meant by a name, `Mette (Nordlys)`, or a number of the last list; asked for where several may be. */
 export async function contactMeant(context: Context, typed: string, options: NameOptions = {}): Promise<Contact> {
   const line = shownLine(context, typed, { ...PERSON_LINE, list: options.list ?? PERSON_LINE.list });

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { Context } from "../../context.ts";
 import { type Day, parseDay, plusDays, plusMonths } from "../../domain/day.ts";
+import { quoted } from "../../domain/quoted.ts";
 import { nearDay } from "../../domain/when/near.ts";
 import { type Aim, type Calendar, readDay, readSpan } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
@@ -39,6 +40,33 @@ async function anyDay(context: Context, typed: string, aim: Aim): Promise<Day> {
   if (other !== undefined) return other;
   const near = daySlip(typed);
   throw new NetError("usage", slipText(typed, near), { hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" });
+}
+
+/** The day of `net move deck friday`, in words behind what it is of; where these are none, the right order or quotation marks are proposed. */
+export async function dayBehind(
+  context: Context,
+  verb: string,
+  what: string,
+  words: readonly string[],
+  aim: Aim,
+  flag = "",
+): Promise<Day> {
+  const typed = words.join(" ");
+  try {
+    return await dayMeant(context, typed, aim);
+  } catch (error) {
+    const calendar = calendarOf(context);
+    const isDay = (text: string): boolean => readDay(text, aim, calendar) !== undefined;
+    const from = words.findIndex((_, at) => isDay(words.slice(at).join(" ")));
+    const [of, day] =
+      from > 0
+        ? [[what, ...words.slice(0, from)].join(" "), words.slice(from).join(" ")]
+        : isDay(what)
+          ? [typed, what]
+          : [];
+    if (of === undefined || day === undefined || !(error instanceof NetError)) throw error;
+    throw new NetError(error.kind, error.message, { hint: `${verb} ${quoted(of)} ${quoted(day)}${flag}` });
+  }
 }
 
 /** That something is no day, and what it may have been meant for. */

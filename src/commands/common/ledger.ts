@@ -12,7 +12,7 @@ import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../../views/ledger.ts";
 import { command, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./command.ts";
-import { contactMeant } from "./contact-meant.ts";
+import { contactMeant, nameAhead } from "./contact-meant.ts";
 import { pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
@@ -61,8 +61,9 @@ export function ledgerCommand(
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (who: string, words: readonly string[], options: LedgerOptions, self: Command) => {
-      const contact = await contactMeant(context, who, { isGuessed: true });
-      const text = cleanText(words.join(" "));
+      const [named, said] = nameAhead(context, who, words);
+      const contact = await contactMeant(context, named, { isGuessed: true });
+      const text = cleanText(said.join(" "));
       const { change, remove } = options;
       if (remove !== undefined) {
         demandRemovalAlone(self, `net ${direction} ${quoted(contact.name)}`, { text, change, remove });

@@ -5,6 +5,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   add: "new create insert card ny nyt tilføj opret kort",
   archive: "delete remove rm hide slet fjern skjul arkiver",
   brief: "prepare prep forbered",
+  by: "due deadline",
   config: "settings setting set configure indstillinger",
   dav: "sync carddav caldav",
   done: "finish complete close færdig holdt",
@@ -32,11 +33,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   thank: "tak",
   undo: "revert fortryd",
   email: "mail",
+  ics: "ical icalendar calendar",
+  markdown: "md",
   note: "notes comment notat",
   on: "date day when dato",
   org: "company firm employer organisation organization firma",
   phone: "tel telephone mobile telefon",
   title: "role job position stilling",
+  vcard: "vcf",
 };
 
 /** Words that begin a conversation, and so a sentence of `net log`. */

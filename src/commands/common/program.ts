@@ -41,7 +41,8 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
       }
     }
     command.error = (message, options) => {
-      throw complaint(command, message, options?.code, argv);
+      // Bare net is a command of its own, which nobody typed.
+      throw complaint(command, message, options?.code, named?.name === "home" ? argv.slice(1) : argv);
     };
     command.addHelpText("before", () => {
       demandCommand(command);

@@ -15,7 +15,7 @@ export function typedWithout(argv: readonly string[], command: Command, dropped:
     if (option === undefined || !dropped.includes(option)) kept.push(...argv.slice(at, next));
     at = next;
   }
-  return ["net", ...kept.map(quoted)].join(" ");
+  return line(kept);
 }
 
 /** The same, with this flag behind it, and what stands behind the flag as a shell is given it. */
@@ -27,16 +27,31 @@ export function typedWith(argv: readonly string[], command: Command, option: Opt
 /** The same, with other words in the place of one. */
 export function typedInstead(argv: readonly string[], typed: string, words: readonly string[]): string {
   const at = argv.indexOf(typed);
-  return ["net", ...argv.slice(0, at).map(quoted), ...words.map(quoted), ...argv.slice(at + 1).map(quoted)].join(" ");
+  return line([...argv.slice(0, at), ...words, ...argv.slice(at + 1)]);
 }
 
-function isOf({ long, short }: Option, word: string): boolean {
+export function isOf({ long, short }: Option, word: string): boolean {
   if (word === long || word.startsWith(`${long ?? ""}=`)) return long !== undefined;
   return short !== undefined && !word.startsWith("--") && word.startsWith(short);
 }
 
+/** The same, with words that stand side by side as one; undefined where these do not. */
+export function typedAsOne(argv: readonly string[], words: readonly string[]): string | undefined {
+  const at = argv.findIndex((_, start) => words.every((word, behind) => argv[start + behind] === word));
+  return at < 0 ? undefined : line([...argv.slice(0, at), words.join(" "), ...argv.slice(at + words.length)]);
+}
+
+/** Words as a command line that can be pasted. */
+export function line(words: readonly string[]): string {
+  return ["net", ...words.map(quoted)].join(" ");
+}
+
 /** How many of the words behind a flag are its own. */
-function valuesBehind({ long, short, required, optional, variadic }: Option, word: string, behind: readonly string[]) {
+export function valuesBehind(
+  { long, short, required, optional, variadic }: Option,
+  word: string,
+  behind: readonly string[],
+) {
   if (word !== long && word !== short) return 0; // it is written together with its value
   const end = behind.findIndex((each) => each.startsWith("-"));
   const own = end < 0 ? behind.length : end;
