@@ -40,6 +40,12 @@ describe.each(shown)("net %s", (name) => {
     expect((await startNet().net(`help ${each}`)).stdout).toBe(stdout);
   });
 
+  it.each([name, ...under])("%s has each of its examples in one line of 80 columns, to be pasted", async (each) => {
+    const [, examples = ""] = (await startNet().net(`${each} --help`)).stdout.split("\nExamples:\n");
+    const [, ...shown] = `\n${examples.trimEnd()}`.split("\n  $ ");
+    expect(shown.filter((example) => !/^net [^\n]*?(\s+\([^]*\))?$/.test(example))).toEqual([]);
+  });
+
   it.each(under.length > 0 ? under : [name])("%s offers --json, and --dry-run where it writes", async (each) => {
     const { stdout } = await startNet().net(`${each} --help`);
     const isText = ["completion", "help"].includes(each);

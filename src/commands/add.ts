@@ -21,7 +21,7 @@ import { spanMeant } from "./common/day-meant.ts";
 
 export function addCommand(context: Context): Command {
   return command("add", "log the business card of somebody you met", [
-    'net add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk, +45 20 30 40 50 #finance"',
+    'net add "Mette Holm, CFO @ Nordlys, mette@nordlys.dk, 20 30 40 50 #finance"',
     'net add "Bo Friis" --event "DI netværksdag" --on yesterday --expects coffee',
     'net add "Carl Dam, carl@dam.dk" --every 6w      (somebody you know, with a rhythm)',
     'net add --batch --event "DI netværksdag"        (a pile: one line a card, an empty line ends)',

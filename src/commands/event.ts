@@ -22,7 +22,7 @@ const MOST_PAST = 12;
 
 export function eventCommand(context: Context): Command {
   const event = command("event", "events: plan before, look back after, share what came of it", [
-    'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --hours 6 --cost 1200',
+    'net event add "DI netværksdag" --on 21/6 --hours 6 --cost 1200',
     'net event plan "DI netværksdag"       (asks; or by flags)',
     "net event debrief                     (a minute and a half, after the last one)",
     'net event report "DI netværksdag" > event.md',

@@ -31,7 +31,7 @@ const LIST = "a number of the list, or a piece of its text";
 export function learnCommand(context: Context): Command {
   return command("learn", "what you learned from somebody, or at an event; without a text: the list", [
     'net learn "detailhandlen går tilbage til papir" --from Mette --kind trend',
-    'net learn "Acme halves its prices in May" --from "DI netværksdag" --kind competitor',
+    'net learn "Acme halves its prices" --from "DI netværksdag" --kind competitor',
     'net learn "I talk too fast when I am nervous" --kind self',
     "net learn                          (newest first, numbered)",
     "net learn --used                   (only what has been put to use; --no-used for the rest)",

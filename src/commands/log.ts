@@ -42,14 +42,14 @@ interface LogOptions extends WriteOptions {
 
 export function logCommand(context: Context): Command {
   return command("log", "note a conversation, in one sentence", [
-    'net log "Coffee with Mette and Lars yesterday 45m; I promised to send the deck by Friday"',
+    'net log "coffee with Mette yesterday 45m; I promised the deck by Friday"',
     'net log "kaffe med Mette i går; hun lovede en intro til Jens om 2 uger"',
     'net log "Called Bo, no answer"',
     'net log "jeg lovede Bo at ringe på tirsdag"     (a promise, and no conversation)',
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
-    'net log "kaffe med Mette; hun introducerede mig for Jens" --gave "feedback på hendes oplæg"',
+    'net log "kaffe med Mette om hendes nye job" --gave "feedback på oplægget"',
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
-    'net log "talked about the merger" --with Mette --kind call --minutes 20 --depth 2',
+    'net log "talked about the merger" --with Mette --kind call --minutes 20',
     "net log - < note.txt                              (or through a pipe: one conversation)",
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish; - reads it")

@@ -42,8 +42,8 @@ const LIST = "a number of the list, or a piece of its text";
 
 export function outcomeCommand(context: Context): Command {
   return command("outcome", "what came of it, and by whom and what it came; without a text: the list", [
-    'net outcome "customer meeting with Vestas" --via Mette --via "DI netværksdag" --goal Germany',
-    'net outcome "kontrakt med Fjordbank" --via Anna --value "80.000 kr" --on yesterday',
+    'net outcome "customer meeting with Vestas" --via Mette --goal Germany',
+    'net outcome "kontrakt med Fjordbank" --via Anna --value "80.000 kr"',
     'net outcome "three ideas for the spring fair" --kind idea --value 3',
     "net outcome                              (newest first, numbered)",
     "net outcome --change 1 --kind contract   (or another text, --via, --value, --on)",

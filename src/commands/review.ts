@@ -27,7 +27,7 @@ export function reviewCommand(context: Context): Command {
     "net review                                  (ten at a sitting, one key each; stop whenever you like)",
     "net review Mette",
     'net review Mette --verdict develop --next "coffee in March"',
-    'net review Bo --verdict wind-down --promises let-go --thanks "the years at Nordlys"',
+    'net review Bo --verdict wind-down --promises let-go --thanks "the years"',
     "net review --dormant                        (long silent, and still with a view of their own)",
     "net review --next --json                    (who is next, for a program)",
     "net review --year                           (the large questions, once a year)",

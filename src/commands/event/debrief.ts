@@ -43,10 +43,12 @@ export function eventDebriefCommand(context: Context): Command {
   return command("debrief", "after an event: a minute and a half, each line of which may be passed over", [
     "net event debrief                                (asks, about the last one)",
     'net event debrief "DI netværksdag" --lang da     (på dansk)',
-    'net event debrief Expo --energy 1 --challenged 2 --verdict better --why "they dared to ask"',
-    'net event debrief Expo --card "Anna Berg, CFO @ Fjordbank" --talked Mette,Anna',
-    'net event debrief Expo --gave "Mette: our ERP checklist" --got "Anna: advice on pricing"',
-    'net event debrief Expo --learned "retail goes back to paper" --promise "Anna: send the deck by Friday"',
+    "net event debrief Expo --energy 1 --challenged 2",
+    'net event debrief Expo --verdict better --why "they dared to ask"',
+    'net event debrief Expo --card "Anna Berg, CFO @ Fjordbank" --talked Mette',
+    'net event debrief Expo --gave "Mette: our checklist" --got "Anna: advice"',
+    'net event debrief Expo --learned "retail goes back to paper"',
+    'net event debrief Expo --promise "Anna: send the deck by Friday"',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the last one that was`)
     .option("--energy <mark>", "how you left: -2 drained to 2 in high spirits; or none", orNone(numberBetween(-2, 2)))

@@ -38,7 +38,7 @@ interface EventOptions extends WriteOptions, PlanOptions {
 
 export function eventAddCommand(context: Context): Command {
   const add = command("add", "an event you go to, or have been to", [
-    'net event add "DI netværksdag" --on 21/6 --place "Industriens Hus" --cost 1200 --hours 6',
+    'net event add "DI netværksdag" --on 21/6 --place Odense --hours 6',
     "net event add Expo --on yesterday --hours 4",
     "net event add                              (asks)",
   ])

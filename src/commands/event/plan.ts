@@ -43,8 +43,8 @@ export function eventPlanCommand(context: Context): Command {
   const plan = command("plan", "before an event: what for, whom to meet, what to offer, and who is coming", [
     "net event plan                                       (asks, about the next one)",
     'net event plan "DI netværksdag" --lang da            (på dansk)',
-    'net event plan Expo --goal "board seats" --expected "three talks about seats" --expected-by "the board"',
-    'net event plan Expo --meet "Anna Berg" --meet "somebody from Vestas" --offer "our ERP lessons"',
+    'net event plan Expo --goal "board seats" --expected "three talks about them"',
+    'net event plan Expo --meet "somebody from Vestas" --offer "our ERP lessons"',
     "net event plan Expo --coming Mette,Lars              (shows what is open between you)",
     'net event plan Expo --follow-up "the day after"      (any day; or none)',
   ])

@@ -52,7 +52,7 @@ export function groupAddCommand(context: Context): Command {
   const add = command("add", "a group you are in, or think of joining: asks what to know before you do", [
     'net group add "Ledernetværk"',
     "net group add                 (asks what it is called, too)",
-    'net group add "Ledernetværk" --purpose "bedre ledere" --every "1 month" --fee 3600 --no-questions',
+    'net group add "Ledernetværk" --every "1 month" --fee 3600 --no-questions',
     'net group add "Book club" --side personal --trial none --lang da',
   ])
     .argument("[name]", "what it is called")

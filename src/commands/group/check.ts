@@ -59,7 +59,7 @@ export function groupCheckCommand(context: Context): Command {
   return command("check", "look at a group: on course, alive, worth it? then how it stands, part by part", [
     "net group check Leder                     (asks the guide; Enter skips)",
     "net group check Leder --no-questions      (only how it stands, and why)",
-    "net group check Leder --purpose-met 7 --relations 8 --worth 7 --decide continue",
+    "net group check Leder --purpose-met 7 --worth 7 --decide continue",
     "net group check Leder --history",
   ])
     .argument("<group>", WHICH_GROUP)

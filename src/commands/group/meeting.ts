@@ -44,10 +44,10 @@ const SAID = [
 export function groupMeetingCommand(context: Context): Command {
   return command("meeting", "note a meeting: who came, who led it, what was given and learned; asks, or by flags", [
     "net group meeting Leder                      (asks; about a minute)",
-    'net group meeting Leder --cancelled Bo --led Mette --format case --energy 1 --share "mette gave me: a name"',
+    'net group meeting Leder --led Mette --energy 1 --share "mette gave me: time"',
     'net group meeting Leder --on yesterday --absent "a deadline"',
     "net group meeting Leder --list               (numbered)",
-    'net group meeting Leder --edit 1 --energy 2 --share "me learned to ask first"',
+    'net group meeting Leder --edit 1 --energy 2 --share "me learned to ask"',
     "net group meeting Leder --edit 1             (asks what is not answered yet)",
     "net group meeting Leder --edit 1 --told      (you told others what you brought home)",
     "net group meeting Leder --remove 1",

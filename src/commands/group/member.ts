@@ -28,7 +28,8 @@ interface MemberOptions extends WriteOptions {
 
 export function groupMemberCommand(context: Context): Command {
   return command("member", "who is in a group, and what each of them wishes for; without a name: the list", [
-    'net group member Leder Mette --wish "sparring on hiring" --role "finds the place"',
+    'net group member Leder Mette --wish "sparring on hiring"',
+    'net group member Leder Bo --role "finds the place"',
     "net group member Leder Bo --field finance --level director",
     "net group member Leder Bo --left yesterday",
     "net group member Leder",
