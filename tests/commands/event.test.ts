@@ -140,7 +140,7 @@ describe("net event add, list, show and edit", () => {
     ["event add Expo --on 21/6 --goal Germany", 3, "no goal is called"],
     ["event edit 1", 2, "what is to change"],
     ["event show Expo", 3, 'no event is called "Expo"'],
-    ["event show 9", 3, 'no event is called "9"'],
+    ["event show 9", 3, "no event has number 9"],
     ["event report 1 --dry-run", 2, "changes nothing"],
     ["event debrief 1 --energy 1", 1, "still to come"],
     ["event plan 1 --coming Nobody", 3, "nobody is called"],

@@ -60,7 +60,7 @@ describe("what is suggested after a mistake", () => {
       'net event add --on 21/6 Messe --place "a hall", or net event add --on 21/6 "Messe hall" --place a',
     ],
     ["merge Mette Holm", 'net merge "Mette Holm" NAME'],
-    ["undo 2 steps --dry-run", "net undo 2 --dry-run"],
+    ["undo 2 whole steps --dry-run", "net undo 2 --dry-run"],
     ["--today", "net --today DAY"],
     ["due --within 2 weeks", 'net due --within "2 weeks"'],
     ["mission --goal two board seats --weight .6", 'net mission --goal "two board seats" --weight .6'],

@@ -4,8 +4,8 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
 import { isTalk, meantWords } from "./otherwise.ts";
-import { cutOff, valueWhole } from "./strays.ts";
-import { rivalsOf, typedAsOne, typedInstead, typedWith, typedWithout } from "./typed.ts";
+import { demandWhole, fewerWords } from "./strays.ts";
+import { rivalsOf, typedInstead, typedWith, typedWithout } from "./typed.ts";
 
 // What is wrong with a command line, in our own words: commander finds it, and it is said here.
 
@@ -200,19 +200,6 @@ function tooMany(command: Command, path: string, argv: readonly string[]): NetEr
   });
 }
 
-/** What was typed with words taken for one that stood without quotation marks: the value of a flag, a name, or the text at the end. */
-function fewerWords(command: Command, argv: readonly string[]): string | undefined {
-  const { args, registeredArguments } = command;
-  const excess = args.length - registeredArguments.length;
-  const whole = valueWhole(argv, command, excess);
-  const last = registeredArguments.at(-1);
-  if (whole !== undefined || last === undefined) return whole;
-  // A number at the end takes no more words: those of the name in front of it do, and where there is none they go.
-  if (last.parseArg === undefined) return typedAsOne(argv, args.slice(registeredArguments.length - 1));
-  if (registeredArguments.length > 1) return typedAsOne(argv, args.slice(0, excess + 1));
-  return typedInstead(argv, args[1] ?? "", []);
-}
-
 function isFlagName({ options }: Command, word: string): boolean {
   return options.some(({ long }) => long === `--${word}`);
 }
@@ -227,24 +214,6 @@ export function demandCommand(command: Command): void {
   if (word === undefined || word.startsWith("-")) return;
   if (command.commands.length === 0 || command.commands.some((each) => each.name() === word)) return;
   throw complaint(command, `'${word}'`, "commander.unknownCommand");
-}
-
-/** Arguments of several words, each of which says something by itself; and those whose words are a name. */
-const LISTS = ["file", "filter", "groups", "promise", "tag", "topic", "words"];
-const NAMES = ["contact", "other", "b", "event"];
-
-/** Refuses words that a flag cuts in two: the rest of them may be the flag's, without quotation marks. */
-function demandWhole(command: Command, argv: readonly string[]): void {
-  const { args, registeredArguments } = command;
-  const last = registeredArguments.at(-1);
-  const count = args.length - registeredArguments.length + 1;
-  if (!last?.variadic || LISTS.includes(last.name()) || count < 2) return;
-  const cut = cutOff(argv, command, count);
-  if (cut === null) return;
-  const { rest, asValue, asWords } = cut;
-  throw new NetError("usage", `"${rest}" stands apart from the rest of <${last.name()}>`, {
-    hint: NAMES.includes(last.name()) ? asValue : `${asValue}, or ${asWords}`,
-  });
 }
 
 /** What commander lets pass: a word without anything in it, a flag that says nothing alone, a flag and its opposite. */

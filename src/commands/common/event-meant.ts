@@ -10,9 +10,13 @@ export function eventMeant({ store, today }: Context, typed: string, time: Event
   const found = eventsLike(events, typed);
   const [first] = found;
   if (!first) {
-    throw new NetError("notFound", `no event is called "${typed}"`, {
-      hint: isName(typed) ? `net event list, or net event add ${quoted(typed)} --on DAY` : "net event list",
-    });
+    throw new NetError(
+      "notFound",
+      `no event ${isNumber(typed) ? `has number ${typed.trim()}` : `is called "${typed}"`}`,
+      {
+        hint: isName(typed) ? `net event list, or net event add ${quoted(typed)} --on DAY` : "net event list",
+      },
+    );
   }
   if (new Set(found.map(({ name }) => folded(name))).size > 1) {
     const told = found.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);
@@ -25,12 +29,16 @@ export function eventMeant({ store, today }: Context, typed: string, time: Event
 
 /** What an event could be called: more than a number, which none has that is not in the list. */
 function isName(typed: string): boolean {
-  return folded(typed) !== "" && !/^\d{1,4}$/.test(typed.trim());
+  return folded(typed) !== "" && !isNumber(typed);
+}
+
+function isNumber(typed: string): boolean {
+  return /^\d{1,4}$/.test(typed.trim());
 }
 
 /** Those a typed name or number may mean. */
 export function eventsLike(events: readonly Event[], typed: string): readonly Event[] {
-  if (/^\d{1,4}$/.test(typed.trim())) {
+  if (isNumber(typed)) {
     const numbered = events[Number(typed) - 1];
     if (numbered) return [numbered];
   }

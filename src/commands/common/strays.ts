@@ -1,7 +1,9 @@
 import type { Command, Option } from "commander";
+import { NetError } from "../../errors.ts";
 import { isOf, line, typedAsOne, valuesBehind } from "./typed.ts";
 
-// Words that stand behind the value of a flag and may belong to it, for what has several words goes in quotation marks.
+// Words that were typed without quotation marks, and stand where they are taken for something else: one too many, or behind the value of
+// a flag in the midst of a text.
 
 /** Where the value of the flag stands, and where the words behind it end. */
 interface Strays {
@@ -43,13 +45,13 @@ function joined(argv: readonly string[], { value, end }: Strays): readonly strin
 }
 
 /** `--goal "two board seats"`, where a command has so many words more than it takes; undefined where no flag can be meant. */
-export function valueWhole(argv: readonly string[], command: Command, excess: number): string | undefined {
+function valueWhole(argv: readonly string[], command: Command, excess: number): string | undefined {
   const strays = places(argv, command).strays.find(({ value, end }) => end - value > excess);
   return strays && line(joined(argv, strays));
 }
 
 /** What is cut off from the last words of a command by the value of a flag, as that value, and as more of them; null where nothing is. */
-export function cutOff(
+function cutOff(
   argv: readonly string[],
   command: Command,
   count: number,
@@ -66,4 +68,36 @@ export function cutOff(
     asValue: typedAsOne(whole, before) ?? line(whole),
     asWords: line(argv.flatMap((word, at) => (at === first ? [all] : others.includes(at) ? [] : [word]))),
   };
+}
+
+/** What was typed with words taken for one that stood without quotation marks: the value of a flag, a name, or the text at the end. */
+export function fewerWords(command: Command, argv: readonly string[]): string | undefined {
+  const { args, registeredArguments } = command;
+  const excess = args.length - registeredArguments.length;
+  const whole = valueWhole(argv, command, excess);
+  const last = registeredArguments.at(-1);
+  if (whole !== undefined || last === undefined) return whole;
+  // A number at the end takes no more words: those of the name in front of it do, and where there is none they go.
+  if (last.parseArg === undefined) return typedAsOne(argv, args.slice(registeredArguments.length - 1));
+  if (registeredArguments.length > 1) return typedAsOne(argv, args.slice(0, excess + 1));
+  const number = argv.indexOf(args[0] ?? "");
+  return line(argv.filter((word, at) => at <= number || word.startsWith("-")));
+}
+
+/** Arguments of several words, each of which says something by itself; and those whose words are a name. */
+const LISTS = ["file", "filter", "groups", "promise", "tag", "topic", "words"];
+const NAMES = ["contact", "other", "b", "event"];
+
+/** Refuses words that a flag cuts in two: the rest of them may be the flag's, without quotation marks. */
+export function demandWhole(command: Command, argv: readonly string[]): void {
+  const { args, registeredArguments } = command;
+  const last = registeredArguments.at(-1);
+  const count = args.length - registeredArguments.length + 1;
+  if (!last?.variadic || LISTS.includes(last.name()) || count < 2) return;
+  const cut = cutOff(argv, command, count);
+  if (cut === null) return;
+  const { rest, asValue, asWords } = cut;
+  throw new NetError("usage", `"${rest}" stands apart from the rest of <${last.name()}>`, {
+    hint: NAMES.includes(last.name()) ? asValue : `${asValue}, or ${asWords}`,
+  });
 }
