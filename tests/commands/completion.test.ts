@@ -5,6 +5,7 @@ async function proposals(...typed: readonly string[]): Promise<string[]> {
   const { net } = startNet();
   await net('event add "DI netværksdag" --on 21/6');
   await net('add "Mette Holm" --tag finance');
+  await net('mission --goal "Two board seats"');
   const { stdout } = await net(`__complete bash -- ${typed.map((word) => `"${word}"`).join(" ")}`);
   return stdout.split("\n").filter(Boolean);
 }
@@ -66,6 +67,15 @@ describe("completion", () => {
       ["list", "is", ":"],
       ["inbox", "active", "filed", "archived"],
     ],
+    [["list", "tag", ":", "fi"], ["finance"]],
+    [["edit", "--where", "tag:fi"], ["finance"]],
+    [
+      ["list", "--columns", "name,ti"],
+      ["name,title", "name,tier"],
+    ],
+    [["fit", "Mette", "two"], ["Two\\ board\\ seats"]],
+    [["mission", "--close", "seat"], ["Two\\ board\\ seats"]],
+    [["outcome", "--goal", ""], ["Two\\ board\\ seats"]],
     [["due", "--tod"], ["--today"]],
     [["due", "--he"], ["--help"]],
     [["--no"], ["--no-color"]],

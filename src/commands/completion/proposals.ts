@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { STANDINGS, TIERS } from "../../domain/contact.ts";
 import { FACT_AREAS } from "../../domain/fact.ts";
+import { LIST_COLUMNS, SCORE_COLUMNS } from "../../domain/list.ts";
 import { folded } from "../../domain/name.ts";
 import { unquoted } from "../../domain/quoted.ts";
 import { isSettingName, SETTINGS, settingWords } from "../../domain/setting.ts";
@@ -80,7 +81,9 @@ function forOption({ flags, long, argChoices }: Option, { context, begun }: Type
   if (long === "--event") return eventNames(context, begun);
   if (flags.includes("<who>")) return [...names(context, begun), ...eventNames(context, begun)];
   if (flags.includes("<tag>")) return tags(context, begun);
-  if (flags.includes("<filter>")) return filters(begun);
+  if (flags.includes("<filter>")) return filters(context, begun);
+  if (flags.includes("<goal>")) return goalTitles(context, begun);
+  if (long === "--columns") return columns(begun);
   if (flags.includes("<side>")) return fitting(words(["A", "B"]), begun);
   return /<(contact|names)>/.test(flags) ? names(context, begun) : [];
 }
@@ -97,12 +100,14 @@ function forArgument(argument: Argument, { context, commands, begun, words: befo
       begun,
     );
   }
-  if (name.startsWith("filter")) return filters(begun);
+  if (name.startsWith("filter")) return filters(context, begun);
   switch (name) {
     case "file":
       return "files";
     case "event":
       return eventNames(context, begun);
+    case "goal":
+      return goalTitles(context, begun);
     case "area":
       return fitting(words(FACT_AREAS), begun);
     case "tag":
@@ -144,7 +149,15 @@ function topics(context: Context, commands: readonly CommandSpec[], [first]: rea
   return fitting(below.map(asProposal), begun);
 }
 
-function filters(begun: string): Proposal[] {
+/** One more of what is listed with commas. */
+function columns(begun: string): Proposal[] {
+  const before = begun.slice(0, begun.lastIndexOf(",") + 1);
+  return fitting(words([...LIST_COLUMNS, ...SCORE_COLUMNS].map((column) => before + column)), begun);
+}
+
+function filters(context: Context, begun: string): Proposal[] {
+  if (begun.startsWith("tag:"))
+    return tags(context, begun.slice("tag:".length)).map(({ value, about }) => ({ value: `tag:${value}`, about }));
   return fitting(
     words([
       ...TIERS.map((tier) => `tier:${tier}`),
@@ -178,10 +191,22 @@ function names({ store }: Context, typed: string): Proposal[] {
 
 /** Events of which a word begins so, the newest first. */
 function eventNames({ store }: Context, typed: string): Proposal[] {
+  return ofWords([...new Set(store.events.all().map(({ name }) => name))], typed, "event");
+}
+
+function goalTitles({ store }: Context, typed: string): Proposal[] {
+  return ofWords(
+    store.goals.open().map(({ title }) => title),
+    typed,
+    "goal",
+  );
+}
+
+/** Those of which a word begins as what was typed. */
+function ofWords(texts: readonly string[], typed: string, about: string): Proposal[] {
   const begun = folded(unquoted(typed));
-  const named = [...new Set(store.events.all().map(({ name }) => name))];
-  return named
-    .filter((name) => ` ${folded(name)}`.includes(` ${begun}`))
+  return texts
+    .filter((text) => ` ${folded(text)}`.includes(` ${begun}`))
     .slice(0, MOST_NAMES)
-    .map((value) => ({ value, about: "event" }));
+    .map((value) => ({ value, about }));
 }
