@@ -388,6 +388,7 @@ describe("net merge", () => {
       1,
       "net: Mette Holm is one contact already\n  try: net dupes (for who may be there twice)\n",
     ],
+    ["merge 1 2 3", 2, "net: two at a time are made one\n  try: net merge 1 2\n"],
     ['merge "Mette Holm" Nobody --keep A', 3, 'net: nobody is called "Nobody"'],
   ])("net %s, unattended, changes nothing", async (line, code, words) => {
     const { net, path } = startTwo([]);
