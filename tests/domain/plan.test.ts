@@ -111,6 +111,12 @@ describe("what there is to choose", () => {
     ]);
   });
 
+  it("slows a tier for those who follow it, and not for one of them with a rhythm of their own", () => {
+    const minutes = logged("core", 60, 60, 60, 60, 60);
+    const { choices } = plan({ caredFor: [...people("core", 8), person("core", 5, 100_000)], minutes, hours: 2.1 });
+    expect(choices.find(({ kind }) => kind === "slower")).toMatchObject({ days: 28, savesHours: 0.67 });
+  });
+
   it("slows a tier no further than the next one, and says what that saves", () => {
     const { choices } = plan({ caredFor: people("core", 8), minutes: logged(null, 240), hours: 0.5 });
     expect(choices[1]).toMatchObject({ kind: "slower", days: 45, command: "net plan --tier core --every 45d" });

@@ -100,6 +100,14 @@ describe("each part", () => {
       },
       2 / 3,
     ],
+    [
+      "two leaders, no agenda",
+      "structure",
+      {
+        meetings: [meeting(5, { leader: { kind: "me" } }), meeting(9, { leader: { kind: "member", contactId: ANNA } })],
+      },
+      0.25,
+    ],
     ["no meeting", "attendance", {}, null],
     ["all came", "attendance", { meetings: [meeting(5)] }, 1],
     [
