@@ -67,7 +67,7 @@ export function briefOf(person: Person, today: Day, isPrivateShown = false): Bri
     known: freshest(person.facts.filter(isKept)),
     needs: person.needs,
     offers: person.offers,
-    toAsk: toAsk(freshest(person.facts), today),
+    toAsk: toAsk([...freshest(person.facts), ...person.needs.map(asChallenge)], today),
     hidden:
       person.facts.filter((fact) => !isKept(fact)).length +
       [last, unanswered].filter((moment) => moment !== null && isNoteHidden(moment)).length,
@@ -75,10 +75,18 @@ export function briefOf(person: Person, today: Day, isPrivateShown = false): Bri
   };
 }
 
+/** Whoever says what they need says what they find hard. */
+function asChallenge({ confirmedOn }: Person["needs"][number]): Learned {
+  return { area: "challenge", learnedOn: confirmedOn };
+}
+
+type Learned = Pick<KnownFact, "area" | "learnedOn">;
+
 /** What nothing is known of goes first; after that what has gone stale most, for its kind. */
-export function toAsk(known: readonly Pick<KnownFact, "area" | "learnedOn">[], today: Day): ToAsk {
+export function toAsk(known: readonly Learned[], today: Day): ToAsk {
   const [stalest] = ASKED_FIRST.map((area) => {
-    const learnedOn = known.find((fact) => fact.area === area)?.learnedOn ?? null;
+    const days = known.flatMap((each) => (each.area === area ? [each.learnedOn] : []));
+    const learnedOn = days.toSorted().at(-1) ?? null;
     const age = learnedOn === null ? Infinity : daysBetween(learnedOn, today) / freshDays(area);
     return { area, learnedOn, age };
   }).sort((a, b) => (a.age === b.age ? 0 : b.age - a.age));

@@ -156,6 +156,14 @@ CFO @ Nordlys A/S
 `);
   });
 
+  it("does not ask what somebody finds hard who said what they need", async () => {
+    const { net, setUp } = await startCircle();
+    await setUp('need "Mette Holm" "a speaker for the annual meeting"');
+    const { stdout } = await net("brief Mette");
+    expect(stdout).toContain("needs  a speaker for the annual meeting (confirmed today)\n");
+    expect(stdout).toContain("ask  What have they been through that you could learn from?");
+  });
+
   it("tells of somebody not talked with where they were met, and what was tried", async () => {
     const { net } = await startCircle();
     expect((await net("brief Bo")).stdout).toBe(`Bo Friis

@@ -22,6 +22,13 @@ describe("toAsk", () => {
     expect(toAsk(known, TODAY)).toEqual({ area: "experience", learnedOn: null });
   });
 
+  it("goes by what was learned last of an area", () => {
+    const fresh = FACT_AREAS.map((area) => ({ area, learnedOn: day("2026-05-01") }));
+    const old = FACT_AREAS.map((area) => ({ area, learnedOn: day("2019-05-01") }));
+    for (const known of [fresh, [...fresh, ...old], [...old, ...fresh]])
+      expect(toAsk(known, TODAY)).toEqual({ area: "occupied-with", learnedOn: "2026-05-01" });
+  });
+
   it.each([
     ["2025-05-01", "2025-05-01", "occupied-with"], // a year is long for what occupies somebody, and short for what they are good at
     ["2026-04-01", "2023-01-01", "strength"],

@@ -3,13 +3,6 @@ import { SCORING } from "./constants.ts";
 import { addStandIn, type GrowingRow, NO_STAND_INS, type Part, type PartRow } from "./part.ts";
 import type { Tie } from "./tie.ts";
 
-/** Whether the owner knows this person. Its rows add up to its value. */
-export interface Interest extends Part {
-  readonly value: number;
-  /** The area to ask about next: the one of which nothing is known, or what is known is the stalest. */
-  readonly next: FactArea;
-}
-
 /** What is known of an area: how fresh that is at best, and since when. */
 interface Known {
   readonly share: number;
@@ -18,6 +11,9 @@ interface Known {
 }
 
 type KnownAreas = Partial<Record<FactArea, Known>>;
+
+/** Whether the owner knows this person. Its rows add up to its value. */
+export type Interest = Part & { readonly value: number };
 
 export function interest({ learned, needs }: Tie): Interest {
   const { freshDays, freshNeedDays } = SCORING.interest;
@@ -32,7 +28,7 @@ export function interest({ learned, needs }: Tie): Interest {
     shares += known.share;
     rows.push(known.row);
   }
-  return { value: shares / FACT_AREAS.length, next: nextArea(areas), rows };
+  return { value: shares / FACT_AREAS.length, rows };
 }
 
 /** 1 while fresh, falling evenly over as long again to what stale knowledge keeps. */
@@ -60,12 +56,4 @@ function note(
   const row: GrowingRow = { source, id, contribution: share / FACT_AREAS.length, standIns: NO_STAND_INS };
   if (known?.share === share) for (const other of [known.row.id, ...known.row.standIns]) addStandIn(row, other);
   areas[area] = { share, age, row };
-}
-
-function nextArea(areas: KnownAreas): FactArea {
-  return FACT_AREAS.reduce((stalest, area) => {
-    const difference = (areas[area]?.share ?? 0) - (areas[stalest]?.share ?? 0);
-    const isOlder = (areas[area]?.age ?? 0) > (areas[stalest]?.age ?? 0);
-    return difference < 0 || (difference === 0 && isOlder) ? area : stalest;
-  });
 }

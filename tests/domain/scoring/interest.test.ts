@@ -71,24 +71,3 @@ describe("the rows of interest", () => {
     expect([row?.source, row?.id, row?.standIns]).toEqual([source, id, standIns]);
   });
 });
-
-describe("the area to ask about next", () => {
-  it.each<[string, TieFacts["facts"], string]>([
-    ["the first of the empty ones", [], "person"],
-    [
-      "an empty one before a stale one",
-      FACT_AREAS.filter((area) => area !== "experience").map((area) => known(area, 9000)),
-      "experience",
-    ],
-    [
-      "the stalest where all are known",
-      FACT_AREAS.map((area) => known(area, area === "challenge" ? 250 : 100)),
-      "challenge",
-    ],
-    ["the oldest of those as stale", FACT_AREAS.map((area) => known(area, area === "resource" ? 60 : 50)), "resource"],
-    ["the first of those learned on one day", FACT_AREAS.map((area) => known(area, 50)), "person"],
-    ["the second empty one", [known("person", 9)], "occupied-with"],
-  ])("is %s", (_, facts, area) => {
-    expect(interestOf(facts).next).toBe(area);
-  });
-});
