@@ -209,9 +209,9 @@ function shuffled(list, seed) {
     .map(([, value]) => value);
 }
 
-/** A name that nobody in the file has. */
+/** A name that nobody in the file has; without an a, for "aa" is folded to one. */
 function card(turn) {
-  const letters = (number) => [...String(number)].map((digit) => "abdefgiklm"[digit]).join("");
+  const letters = (number) => [...String(number)].map((digit) => "nbdefgiklm"[digit]).join("");
   return `Nyt${letters(turn)} Kort${letters(turn * 7)}`;
 }
 

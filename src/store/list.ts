@@ -130,15 +130,20 @@ export function listTable(sql: Sql) {
         .pluck()
         .all(...parameters);
     },
-    /** The same by the keys of contacts; in one text, for a thousand rows take longer to hand over than to find. */
+    /**
+     * The same by the keys of contacts; in one text, for a thousand rows take longer to hand over than to find. Lines are read only
+     * where something is asked of them.
+     */
     keys: (filter: Filter, today: Day): number[] => {
+      const isOfLines = isOfLine(filter);
       const { where, parameters } =
         filter.stages.length > 0
           ? { where: [`contact_id ${IN_LIST}`], parameters: [JSON.stringify(table.ids(filter, today))] }
-          : conditions(filter, today);
+          : conditions(filter, today, isOfLines);
+      const found = `SELECT contact_id FROM lines WHERE ${where.join(" AND ")}`;
       const keys = sql<string[], string>(`
-        SELECT '[' || coalesce(group_concat(key), '') || ']' FROM contacts
-        WHERE id IN (SELECT contact_id FROM lines WHERE ${where.join(" AND ")})
+        SELECT '[' || coalesce(group_concat(key), '') || ']' FROM (SELECT key, id AS contact_id FROM contacts)
+        WHERE ${isOfLines ? `contact_id IN (${found})` : where.join(" AND ")}
       `);
       return JSON.parse(keys.pluck().get(...parameters) ?? "[]") as number[];
     },
@@ -153,7 +158,12 @@ function byKey(one: string | null | undefined, other: string | null | undefined,
   return one < other ? -direction : direction;
 }
 
-function conditions(filter: Filter, today: Day): { where: string[]; parameters: string[] } {
+/** Whether something is asked of the line of a contact, and not only of what belongs to it. */
+function isOfLine({ standings, tiers, stages, silentDays, hasPromise }: Filter): boolean {
+  return standings.length + tiers.length + stages.length > 0 || silentDays !== null || hasPromise;
+}
+
+function conditions(filter: Filter, today: Day, isOfLines = true): { where: string[]; parameters: string[] } {
   const where: string[] = [];
   const parameters: string[] = [];
   const add = (condition: string, ...values: string[]): void => {
@@ -161,7 +171,8 @@ function conditions(filter: Filter, today: Day): { where: string[]; parameters: 
     parameters.push(...values);
   };
   if (filter.standings.length > 0) add(`standing ${IN_LIST}`, JSON.stringify(filter.standings));
-  else add("standing <> 'archived'");
+  else if (isOfLines) add("standing <> 'archived'");
+  else add("contact_id NOT IN (SELECT id FROM contacts WHERE standing = 'archived')");
   for (const tag of filter.tags) add("contact_id IN (SELECT contact_id FROM contact_tags WHERE tag = ?)", tag);
   for (const name of filter.organisations) {
     add(
