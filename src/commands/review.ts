@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { quoted } from "../domain/quoted.ts";
 import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
-import { glanceView, queueView } from "../views/review.ts";
+import { nextView, queueView } from "../views/review.ts";
 import { ALL, collected, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -152,7 +152,7 @@ function showNext(context: Context, options: ReviewOptions): void {
     view: (told, style, width) =>
       told.person === null
         ? `${questions.reviewer.nobody}\n`
-        : glanceView(
+        : nextView(
             told.person,
             { at: 1, of: told.waiting, today: told.today, hasGoals: hasGoals(context) },
             style,

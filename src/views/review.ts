@@ -2,7 +2,7 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Reviewed } from "../domain/review/decision.ts";
 import type { ReviewGlance } from "../domain/review/glance.ts";
-import type { ReviewProposal, WouldChange } from "../domain/review.ts";
+import { DECISIONS, type ReviewProposal, type WouldChange } from "../domain/review.ts";
 import type { RoomReport } from "../domain/room.ts";
 import { SCORING } from "../domain/scoring/constants.ts";
 import type { FlagName } from "../domain/scoring/flags.ts";
@@ -40,6 +40,13 @@ export function glanceView(person: ReviewGlance, place: Place, style: Style, wid
     proposalView(person, style, width, { flags: person.flags, hasGoals: place.hasGoals }),
     reconnect === null ? "" : hanging(INDENT, reconnect, width),
   ].join("");
+}
+
+/** The same of the first of a list, with what to type: nobody is there to be asked. */
+export function nextView(person: ReviewGlance, place: Place, style: Style, width: number): string {
+  const [decision, ...others] = DECISIONS;
+  const act = `net review 1 --verdict ${decision} (or ${others.join(", ")})`;
+  return glanceView(person, place, style, width) + hanging(`${INDENT}→ `, act, width);
 }
 
 /** What is proposed, and what would change it. */

@@ -207,7 +207,13 @@ describe("net review, with nobody at the terminal", () => {
         reconnect: null,
       },
     });
-    expect((await net("review --next")).stdout).toContain("Bo Friis");
+    const { stdout } = await net("review --next");
+    expect(stdout).toContain("Bo Friis");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "→ net review 1 --verdict keep (or develop, lighten, wind-down, later)",
+    );
+    expect((await net("review 1 --verdict later")).stdout).toContain("Bo Friis");
+    await net("undo");
     expect(await json("review --list")).toMatchObject({
       people: [{ name: "Bo Friis" }, { name: "Carl Bech" }, { name: "Anne Holm" }],
     });
