@@ -354,6 +354,21 @@ describe("net merge", () => {
     });
   });
 
+  it.each([
+    [null, "cfo"],
+    ["cfo", null],
+  ])("takes a title that one of them lacks at the same place for both: %j and %j", async (ours, theirs) => {
+    const { net, store } = startTwo([]);
+    store.apply("set up", () => ({
+      changes: [
+        created("role", role({ id: "r1" as never, contactId: A, organisationId: null, title: ours })),
+        created("role", role({ id: "r2" as never, contactId: B, organisationId: null, title: theirs })),
+      ],
+    }));
+    expect((await net('merge "Mette Holm" "Mette M. Holm" --keep A')).exitCode).toBe(0);
+    expect(store.roles.of(A).map(({ id, title }) => [id, title])).toEqual([["r1", "cfo"]]);
+  });
+
   it("keeps in the note what was written on an introduction of the one to the other, and of no other", async () => {
     const { net, store } = startTwo([]);
     for (const line of [

@@ -240,6 +240,16 @@ describe("what stands in the list", () => {
     });
   });
 
+  it("says along with a card what was promised then, once, and with nothing else what is far off", () => {
+    const card = { standing: "inbox", metOn: plusDays(TODAY, -1) } as const;
+    const reasonsOf = (changes: Parameters<typeof facts>[0]): string[][] =>
+      due([facts(changes)]).map(({ reasons }) => reasons.map(({ kind }) => kind));
+    expect(reasonsOf({ contact: card, promises: [promised("me", 90)] })).toEqual([["card", "mine"]]);
+    expect(reasonsOf({ contact: card, promises: [promised("me", 0)] })).toEqual([["mine", "card"]]);
+    const silent = { contact: { cadenceDays: 10 }, lastOn: plusDays(TODAY, -12) } as const;
+    expect(reasonsOf({ ...silent, promises: [promised("me", 90)] })).toEqual([["cadence"]]);
+  });
+
   it("counts no promise twice: one of this week that has a line, shown or among those that are more, is not also to come", () => {
     const week = [-3, 0, 2, 7].map((ahead) =>
       facts({ contact: { id: `${ahead}` as ContactId, name: `P${ahead}` }, promises: [promised("me", ahead)] }),
