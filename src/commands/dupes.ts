@@ -37,7 +37,7 @@ function percent(text: string): number {
 function runDupes(context: Context, { limit, sure, json }: DupesOptions): void {
   const people = context.store.matches.everybody();
   const byId = new Map(people.map((person) => [person.id, person]));
-  progress(context, people.length > MANY && !json, `Comparing ${people.length} people`);
+  progress(context, { json }, people.length > MANY, `Comparing ${people.length} people`);
   const all = dupes(people).filter(({ certainty }) => certainty * 100 >= sure);
   const side = (id: DupeFacts["id"]): DupesReport["pairs"][number]["a"] => {
     const { name = "", standing = "active", organisations = [], addresses = [] } = byId.get(id) ?? {};

@@ -73,7 +73,7 @@ async function runExport(
 ): Promise<void> {
   if (path === undefined) throw new NetError("usage", "where to?", { hint: "net export net.json, people.vcf or -" });
   const form = formMeant(path, options);
-  progress(context, context.store.contacts.isMoreThan(MANY) && !options.json, "Reading everything that is kept");
+  progress(context, options, context.store.contacts.isMoreThan(MANY), "Reading everything that is kept");
   const all = everythingIn(context);
   const { everything, leftOut } = options.private ? { everything: all, leftOut: 0 } : openly(all);
   const ids = await whoLeaves(context, words, form, options);

@@ -47,7 +47,7 @@ async function runForget(context: Context, typed: string, options: ForgetOptions
     throw new NetError("usage", "whom do you want to forget?", { hint: "net forget NAME --dry-run" });
   const contact = await contactToForget(context, typed);
   const copies = store.copies();
-  progress(context, store.contacts.isMoreThan(MANY) && !options.json, "Looking through everything that is kept");
+  progress(context, options, store.contacts.isMoreThan(MANY), "Looking through everything that is kept");
   if (options.dryRun) {
     const { report } = forgetting(contact, store.whole());
     printReport(context, { today, isDryRun: true, ...report, copies }, { json: options.json, view: forgetPreview });

@@ -81,7 +81,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
   if (await restoreWhole(context, files, options)) return;
   const sources = await sourcesIn(context, files, options);
   const people = peopleIn(sources, await phonesOf(context, sources));
-  progress(context, people.length > MANY && !options.json, `Comparing ${people.length} people`);
+  progress(context, options, people.length > MANY, `Comparing ${people.length} people`);
   const isAsked = terminal.isInteractive && !options.json;
   if (options.dryRun || (!options.apply && !isAsked)) {
     show(context, planNow(context, people, sources).plan, files, options, null);
@@ -96,7 +96,7 @@ async function runImport(context: Context, files: readonly string[], options: Im
     const { takeIn } = questionsFor(context).sure;
     if (!options.apply) await demandYes(context, takeIn, { flag: "--apply", nothing: "nothing was taken in" });
   }
-  progress(context, people.length > MANY && !options.json, `Writing ${people.length} people`);
+  progress(context, options, people.length > MANY, `Writing ${people.length} people`);
   const { plan, decided } = store.apply(context.commandLine, () => {
     // Planned anew with the file locked: what was shown may be out of date.
     const now = planNow(context, people, sources);

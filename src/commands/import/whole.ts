@@ -44,7 +44,7 @@ export async function restoreWhole(
       nothing: "nothing was taken in",
     });
   }
-  progress(context, everything.contact.length > MANY && !options.json, "Taking in everything");
+  progress(context, options, everything.contact.length > MANY, "Taking in everything");
   write(
     context,
     options,
