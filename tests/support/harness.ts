@@ -60,7 +60,8 @@ export function startNet(options: NetOptions = {}) {
   const path = options.path ?? ":memory:";
   let notes: string | undefined;
   const store = openStore(path, {
-    now: () => new Date(Date.UTC(2026, 4, 4, 8, 0, seconds++)),
+    // A step is made on the day it says, so that a history reads as it would.
+    now: () => new Date(Date.parse(`${today}T08:00:00Z`) + 1000 * seconds++),
     newId,
     host: () => "test",
   });
