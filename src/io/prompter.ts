@@ -23,8 +23,8 @@ export interface Prompter {
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
   /** Answered by one key, without Enter. */
   key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
-  /** `yes` is the letter that is shown for it; either language's is taken. */
-  confirm(question: string, flag: string, yes?: string): Promise<boolean>;
+  /** `yes` is the letter that is shown for it, that of the language of the question; either language's is taken. */
+  confirm(question: string, flag: string, yes: string): Promise<boolean>;
 }
 
 type Inquirer = ReturnType<typeof import("inquirer").default.createPromptModule>;
@@ -142,7 +142,7 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
           ]) as Promise<{ answer: Value }>,
       );
     },
-    confirm: async (message, flag, yes = "y") => {
+    confirm: async (message, flag, yes) => {
       const keys = await keysFor(message, flag);
       const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
         isFinal && typed.trim() === "" ? "no" : typed;

@@ -44,7 +44,7 @@ describe("what is asked cannot steer the terminal", () => {
     ["secret", (prompter) => prompter.secret(NAME, "--flag"), [SHOWN]],
     ["choose", (prompter) => prompter.choose(NAME, choices, "--flag"), [SHOWN, SHOWN]],
     ["key", (prompter) => prompter.key(NAME, choices, "--flag"), [SHOWN, SHOWN]],
-    ["confirm", (prompter) => prompter.confirm(NAME, "--flag"), [SHOWN]],
+    ["confirm", (prompter) => prompter.confirm(NAME, "--flag", "y"), [SHOWN]],
   ])("by %s", async (_, ask, expected) => {
     const { prompter, shown } = recording();
     await ask(prompter);

@@ -86,8 +86,9 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
     const meant = near.find((each) => each.id === id);
     if (meant) return { contact: meant };
   }
-  const { makeCard } = questionsFor(context).who;
-  if (await prompter.confirm(filled(makeCard, { name: typed }), `**${typed}**`)) return { card: mention };
+  const { who, groups } = questionsFor(context);
+  if (await prompter.confirm(filled(who.makeCard, { name: typed }), `**${typed}**`, groups.yes))
+    return { card: mention };
   throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
     hint: findLike(context, mention.text),
   });

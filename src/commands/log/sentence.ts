@@ -47,8 +47,8 @@ export async function sentenceMeant(
   const corrected = text.replace(withLead(written, meant), () => meant);
   const hint = `net log ${quoted(corrected)}`;
   if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
-  const { mean } = questionsFor(context).who;
-  if (!(await prompter.confirm(filled(mean, { written, meant }), hint))) return { text, sentence };
+  const { who, groups } = questionsFor(context);
+  if (!(await prompter.confirm(filled(who.mean, { written, meant }), hint, groups.yes))) return { text, sentence };
   return sentenceMeant(context, corrected, options);
 }
 
