@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import { pronounOf } from "./given-names.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import { absentFrom, isOfTheirs, talkWithout } from "./sentence/absent.ts";
+import { withAntecedent } from "./sentence/antecedent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
 import { clauseBounds, talkStretches } from "./sentence/clause-bounds.ts";
 import { corrected } from "./sentence/corrected.ts";
@@ -96,11 +97,13 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const talk = others ?? talkIn(reading.text, isTheirs ? gapped(there, absent) : there, isName);
   const silence = silenceOf(unanswered, absent, others !== null);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
-  const promises = given.map((clause) =>
-    named.length === 0
-      ? clause.promiseAlone
-      : meantElsewhere(reading, clause, named, isName, withParticipant(clause.promise, named)),
-  );
+  const promises = given.map((clause) => {
+    const promise =
+      named.length === 0
+        ? clause.promiseAlone
+        : meantElsewhere(reading, clause, named, isName, withParticipant(clause.promise, named));
+    return withAntecedent(reading, clause, isName, promise);
+  });
   const depth = depthOf(withoutSpans(reading.text, cut));
   const isAside = clauses.length + exchanges.length + undone.length > 0;
   const isNamedApart = (): boolean => {

@@ -4,6 +4,7 @@ import type { Exchange, ExchangeKind } from "../exchange.ts";
 import type { WordSet } from "../when/tables.ts";
 import { DEEDS, GOT, INTRODUCING, NOT, PUT, TO_WHOM } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
+import { isOverMeal } from "./kind.ts";
 import { ADVERBS, AND, CONJUNCTIONS, HAVE, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
@@ -57,13 +58,14 @@ export function behindAdverbs(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-/** Where what is told of it ends: at the next clause, or at a comma that parts no list. */
+/** Where what is told of it ends: at the next clause, where it was told ("over lunch"), or at a comma that parts no list. */
 export function endOf(clause: Clause, from: number): number {
   const { tokens, isName } = clause;
   const last = Math.min(tokens.length, from + LONGEST_CLAUSE);
   for (let at = from; at < last; at += 1) {
     const word = low(tokens, at);
     if (tokens[at]?.text === "," && !isListing(tokens, at + 1)) return at;
+    if (at > from && isOverMeal(tokens, at)) return at;
     if (!CONJUNCTIONS.has(word) || at === from) continue;
     const next = behindAdverbs(tokens, at + 1);
     const isClause =

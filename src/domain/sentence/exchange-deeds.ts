@@ -27,6 +27,7 @@ import {
   MEALS,
   MINE,
   POSTS,
+  THANKED,
   THEIRS,
   TO_WHOM,
   TOKENS,
@@ -125,9 +126,12 @@ export interface Receiver {
 /** The first who is named as object, behind "to", or as owner: "helped her", "sent it to Mette", "read Mette's draft". */
 function receiverIn(clause: Clause, from: number, end: number, isMine: boolean): Receiver | null {
   const { tokens } = clause;
-  const start = TO_WHOM.has(low(tokens, from)) || LEAD_INS.has(low(tokens, from)) ? from + 1 : from;
+  const isThanks = THANKED.has(low(tokens, from - 1));
+  const isLedIn = TO_WHOM.has(low(tokens, from)) || LEAD_INS.has(low(tokens, from));
+  const start = isLedIn && !isThanks ? from + 1 : from;
   let other: Receiver | null = null;
   for (let at = start; at < Math.min(from + REACH, end); at += 1) {
+    if (isThanks && low(tokens, at) === "for") break; // "thanked him for the intro to Mette"
     const here = receiverAt(clause, at, at === start);
     if (here === null || (here.isMe && isMine)) continue;
     const isOwn = !isMine && !here.isObject && !here.isMe;

@@ -54,6 +54,7 @@ export const MINE = wordSet("my our mit min mine vores");
 export const DANISH_SUBJECTS = wordSet("jeg hun han de");
 export const THEIRS = wordSet("his their hans hendes deres");
 export const HELPED = wordSet("helped supported hjalp hjulpet støttede");
+export const THANKED = wordSet("thanked takkede takket");
 export const I = wordSet("i jeg");
 
 /** What it is worth a line in the ledger to have given or got. */

@@ -25,6 +25,18 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): 
   cues.push({ cue, isPrefixed });
 }
 
+const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
+/** So many words behind "over" a meal is named. */
+const LONGEST_MEAL = 4;
+
+/** Whether what follows is where it was and not what about: "advice about pay over a cup of coffee", "over frokosten". */
+export function isOverMeal(tokens: readonly Token[], at: number): boolean {
+  if (low(tokens, at) !== "over") return false;
+  let next = at + 1;
+  while (next < at + LONGEST_MEAL && BEFORE_MEAL.has(low(tokens, next))) next += 1;
+  return cueOf(low(tokens, next)) === "meet";
+}
+
 // "thank you note to Bo", "julehilsen til Bo", "happy birthday to Bo"
 function greetingAt(tokens: readonly Token[], at: number): Cue | undefined {
   const word = low(tokens, at);

@@ -121,6 +121,7 @@ export function namesAt(tokens: readonly Token[], at: number, isName: IsName): N
 /** The same where people are expected, so that the first may be a phrase too: "the team and Lars", "my boss Lars". */
 export function companyAt(tokens: readonly Token[], at: number, isName: IsName): NamesAt {
   const names: NameAt[] = [];
+  const isAtHome = low(tokens, at - 1) === "at";
   let next = at;
   let isDirect = true;
   for (let item = 0; item < LONGEST_LIST; item += 1) {
@@ -128,7 +129,7 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
     isDirect = false;
     if (start === null) break;
     const name = nameAt(tokens, start, isName);
-    if (name && !isFollowedByOwned(tokens, name)) {
+    if (name && ((isAtHome && HOMES.has(low(tokens, name.next))) || !isFollowedByOwned(tokens, name))) {
       names.push(name);
       next = name.next;
       isDirect = isDictatedList(tokens, next, isName);
@@ -141,6 +142,9 @@ export function companyAt(tokens: readonly Token[], at: number, isName: IsName):
   }
   return { names, next };
 }
+
+/** Whose these are is who is at home: "dinner at Mette's place". */
+const HOMES = wordSet("place house home flat apartment cottage");
 
 // "with emily oliver and raj": dictated, and so without commas and capitals.
 function isDictatedList(tokens: readonly Token[], at: number, isName: IsName): boolean {
@@ -162,12 +166,20 @@ function isDictatedList(tokens: readonly Token[], at: number, isName: IsName): b
  */
 export function isDoubtfulName(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  if (token?.kind !== "word") return false;
+  if (token?.kind !== "word" || isBesideMe(tokens, at + 1)) return false;
   const isWithin = before !== undefined && (before.kind !== "mark" || ",&+/".includes(before.text));
   if (ORDINARY.has(token.low)) return MONTHS.has(token.low) || !isWithin || !isCapitalised(token);
   const next = tokens[at + 1];
   return !isWithin && next?.kind === "word" && !AND.has(next.low) && isFamilyName(token.text, isName);
 }
+
+// "bo and I", "Bo og jeg"; but "sol og i dag regn"
+function isBesideMe(tokens: readonly Token[], at: number): boolean {
+  const [joint, me] = [low(tokens, at), low(tokens, at + 1)];
+  return AND.has(joint) && (me === "jeg" || (me === "i" && !DANISH_AND.has(joint)));
+}
+
+const DANISH_AND = wordSet("og samt");
 
 function isFamilyName(word: string, isName: IsName): boolean {
   return pronounOf(word) === null && isName(word) && !isName(word, "given");
@@ -203,7 +215,7 @@ const TIMES = wordSet("after before during since efter før inden under siden");
 // with bo yesterday", "with Tom and will on Friday", "mark rang".
 function canBeSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (standsAlone(next)) return true;
+  if (standsAlone(next) || isBesideMe(tokens, at + 1)) return true;
   if (HANDS.has(before?.low ?? "") && DETERMINERS.has(next?.low ?? "")) return true; // "send mark the deck"
   const behind = next?.low ?? "";
   const isBehindName = isSeparator(before) && isName(tokens[at - 2]?.text ?? "");

@@ -5,7 +5,18 @@ import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
 import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { ADVERBS, AND, BUT, CONJUNCTIONS, NOT, OBJECT_PRONOUNS, RECEIVERS, REPORTING, SUBJECTS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  AND,
+  BUT,
+  CONJUNCTIONS,
+  NOT,
+  OBJECT_PRONOUNS,
+  RECEIVERS,
+  REPORTING,
+  SUBJECTS,
+  TO,
+} from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
 import { nameAt, namesAt } from "./names.ts";
@@ -355,7 +366,8 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
     const word = low(tokens, at);
     const before = low(tokens, at - 1);
     const pronoun = RECEIVERS.get(word);
-    if (pronoun) return { who: null, pronoun };
+    const isThings = THEM.has(word) && TO.has(low(tokens, at + 1)); // "send them to her"
+    if (pronoun && !isThings) return { who: null, pronoun };
     if (LINKING.has(word)) isLinking = true;
     const isCompany = before === "/" && WITH_SLASH.has(low(tokens, at - 2)); // "w/", "m/"
     const isPlace =
@@ -366,6 +378,8 @@ function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: n
   }
   return null;
 }
+
+const THEM = wordSet("them dem");
 
 const INTRODUCES = wordSet("introduce intro introducere connect forbinde ask spørge");
 

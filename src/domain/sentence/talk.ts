@@ -3,8 +3,9 @@ import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
+import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
-import { kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
+import { isOverMeal, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -19,6 +20,7 @@ import {
   LETTERS,
   ME,
   NOT,
+  OBJECT_PRONOUNS,
   ORDINARY,
   RECEIVED,
   SUBJECTS,
@@ -30,7 +32,7 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
-import { companyAt, isDoing, isDoubtfulName, type NameAt, nameAt, namesAt, standsAlone } from "./names.ts";
+import { companyAt, isDoing, isDoubtfulName, type NameAt, nameAt, nameBefore, namesAt, standsAlone } from "./names.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
@@ -133,12 +135,13 @@ function readClause(clause: Clause): void {
     }
     if (isWished) isWished = !endsWish(tokens, at);
     const opens = opensPeople(tokens, at, isName);
-    if (ABOUT.has(token.low)) isAbout = true;
+    if (ABOUT.has(token.low) || (opens > 0 && isHelpWith(tokens, at, isName))) isAbout = true;
     else if (opens && !(isWished || (isAbout && people.length > 0))) {
       isAbout = false;
       at = Math.max(at, addNames(at + opens) - 1);
     } else if (isAbout) {
-      if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues);
+      if (isOverMeal(tokens, at)) isAbout = false;
+      else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues);
     } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
       readCue(tokens, at, clause.cues);
@@ -180,6 +183,14 @@ function opensPeople(tokens: readonly Token[], at: number, isName: IsName): numb
   if (word !== "m" && word !== "w") return 0;
   if ([".", "/"].includes(tokens[at + 1]?.text ?? "")) return 2;
   return tokens[at]?.text === word && nameAt(tokens, at + 1, isName)?.isCertain ? 1 : 0;
+}
+
+// "helped me with Excel", "hjalp Mette med PowerPoint"
+function isHelpWith(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const behind = low(tokens, at - 1) === "out" ? at - 1 : at;
+  if (OBJECT_PRONOUNS.has(low(tokens, behind - 1))) return HELPED.has(low(tokens, behind - 2));
+  const whom = nameBefore(tokens, behind, isName);
+  return whom !== null && HELPED.has(low(tokens, whom.start - 1));
 }
 
 // "she wants to meet", "she'd like", "hun vil gerne møde", "told me to call", "bad mig ringe": what follows has not been done.
@@ -304,6 +315,7 @@ function peopleBehind(
   }
   if (TO.has(word) || FROM.has(word)) {
     if (FROM.has(word) && people.length > 0 && GREETINGS.has(low(tokens, at - 1))) return null; // "Mette said hello from Lars"
+    if (TO.has(word) && isReason(tokens, at)) return null;
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
@@ -312,7 +324,8 @@ function peopleBehind(
   if (word === "hos" || word === "at") {
     // "fest hos Berg" may be a firm's, as "Bergs fest" may.
     const isFirms = cues.at(-1)?.cue === "event" && next !== null && pronounOf(next.mention.text) === null;
-    return next?.isCertain && !isFirms && (word === "hos" || next.isPossessive) ? at + 1 : null;
+    if (!next?.isCertain || isFirms) return null;
+    return word === "hos" || namesAt(tokens, at + 1, isName).names.at(-1)?.isPossessive ? at + 1 : null;
   }
   if (isCommentOn(tokens, at)) return next ? at + 1 : null;
   if (HOLD.get(word) === low(tokens, at - 1)) return next?.isCertain ? at + 1 : null;
@@ -321,6 +334,22 @@ function peopleBehind(
   if (word !== ":" || next === null) return null;
   const isTitle = people.length === 0 && cues.length > 0 && next.isCertain; // "Conference call: Mette and Lars"
   return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;
+}
+
+const FOR = wordSet("for");
+const INTRODUCTIONS = ["intro", "præsent"];
+/** So many words stand between "for" and the "to" of an introduction. */
+const LONGEST_REASON = 5;
+
+// "thanked Bo for the introduction to Mette", "for introducing me to her"
+function isReason(tokens: readonly Token[], to: number): boolean {
+  let isIntroduction = false;
+  for (let at = to - 1; at >= to - LONGEST_REASON; at -= 1) {
+    const word = low(tokens, at);
+    if (isIntroduction && FOR.has(word)) return true;
+    isIntroduction ||= INTRODUCTIONS.some((stem) => word.startsWith(stem));
+  }
+  return false;
 }
 
 // "left Mette a voicemail", "missed Mette's call", "bad Mette om en anbefaling"

@@ -33,6 +33,12 @@ function told(text: string): string[] {
 describe("what was given and taken, as a sentence tells it", () => {
   it.each<[string, string[]]>([
     ["she introduced me to Jens", ["take she, introduction: introduced me to Jens"]],
+    ["Gav Mette et råd om løn over en kop kaffe i mandags", ["give Mette, knowledge: et råd om løn"]],
+    ["Gave Mette feedback on her pitch over lunch", ["give Mette, sparring: feedback on her pitch"]],
+    ["Gave Mette a tip over the phone", ["give Mette, knowledge: a tip over the phone"]],
+    ["Coffee with Bo, he gave me advice over time about lunch", ["take he, knowledge: advice over time about lunch"]],
+    ["Skrev til Bo og takkede for introduktionen til Mette", []],
+    ["Thanked Mette for the intro to Jens", ["give Mette, thanks: Thanked Mette for the intro to Jens"]],
     ["Coffee with Mette; she introduced me to Jens", ["take she, introduction: introduced me to Jens"]],
     ["I gave feedback on his pitch", ["give he, sparring: feedback on his pitch"]],
     ["he reviewed my pitch", ["take he, sparring: reviewed my pitch"]],

@@ -220,4 +220,45 @@ describe("the people of a sentence", () => {
   ])("finds who took part: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
+
+  it.each<[string, string[]]>([
+    ["Bo and I had a beer after work on Monday", ["Bo"]],
+    ["bo and i had lunch", ["bo"]],
+    ["Bo og jeg drak kaffe i mandags", ["Bo"]],
+    ["May and I met for lunch", ["May"]],
+    ["mark & I talked about the plan", ["mark"]],
+    ["sol og sommer i går, kaffe med Mette", ["Mette"]],
+    ["bo og i dag kaffe med Mette", ["Mette"]],
+  ])("takes a word for whom it is beside oneself: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Dinner at Mette's place", ["Mette"]],
+    ["Dinner at Lars's house on Friday", ["Lars"]],
+    ["Dinner at Lars and Mette's", ["Lars", "Mette"]],
+    ["Dinner at Lars and Mette's place on Friday", ["Lars", "Mette"]],
+    ["Drinks at Bo's flat with Mette", ["Bo", "Mette"]],
+    ["Meeting at Mette's office with Lars", ["Lars"]],
+    ["Middag hos Mettes chef", []],
+    ["Lunch with Bo about Mette's house", ["Bo"]],
+  ])("finds those at whose home it was: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Wrote to Bo to thank him for the introduction to Mette", ["Bo"]],
+    ["Mailed Bo to thank him for introducing me to Mette", ["Bo"]],
+    ["Skrev til Bo og takkede for introduktionen til Mette", ["Bo"]],
+    ["Thanked Bo for the intro to Mette", ["Bo"]],
+    ["takkede Bo for at have introduceret mig til Mette", ["Bo"]],
+    ["Introduced Mette to Lars and wrote to Bo", ["Mette", "Lars", "Bo"]],
+    ["Lars helped me with Excel yesterday", ["Lars"]],
+    ["Lars hjalp mig med Excel-arket i går, 2 timer", ["Lars"]],
+    ["I helped Mette with PowerPoint", ["Mette"]],
+    ["Helped Mette out with Lars", ["Mette"]],
+    ["Helped move the office with Lars", ["Lars"]],
+  ])("takes for no participant what one was thanked for or helped with: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
 });

@@ -2,6 +2,33 @@ import { describe, expect, it } from "vitest";
 import { read, type Told, told } from "../../support/sentences.ts";
 
 describe("the promises of a sentence", () => {
+  it.each<[string, string[]]>([
+    ["Coffee with Mette; she asked for our price list, promised it by Friday", ["me: our price list → 2026-05-08"]],
+    ["Met Lars; he asked for the deck, I promised to send it by Friday", ["me: send the deck → 2026-05-08"]],
+    ["Met Lars. He wants the deck, will send it Friday", ["me: send the deck → 2026-05-08"]],
+    [
+      "Lunch with Mette, she asked about the slides. I'll send them to her on Friday",
+      ["me she: send the slides to her → 2026-05-08"],
+    ],
+    ["Frokost med Lars; han bad om vores prisliste, lovede den inden fredag", ["me: vores prisliste → 2026-05-08"]],
+    ["Kaffe med Mette. Hun vil gerne se udkastet, jeg sender det i morgen", ["me: sende udkastet → 2026-05-07"]],
+    ["Talked to Mette about the proposal, I'll send it on Friday", ["me: send the proposal → 2026-05-08"]],
+    [
+      "Lunch with Lars, asked about the job. I'll get back to him about it on Friday",
+      ["me he: get back to him about it → 2026-05-08"],
+    ],
+    [
+      "Lunch with Lars, talked about the merger. He wrote a memo and I'll review it by Friday",
+      ["me: review it → 2026-05-08"],
+    ],
+    ["She asked to see me, I'll do it on Friday", ["me: do it → 2026-05-08"]],
+    ["Met Lars, he asked for help, I'll send that report on Friday", ["me: send that report → 2026-05-08"]],
+    ["Met Lars, he asked for Mette, I'll send it on Friday", ["me: send it → 2026-05-08"]],
+    ["Talked to Lars about the children, I'll call them on Friday", ["me they: call them → 2026-05-08"]],
+  ])("name what was asked for in place of it: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
   it.each<[string, string[] | undefined]>([
     ["Lunch with Mette, Lars and Bo, Bo will send the list by Friday", ["them Bo: send the list → 2026-05-08"]],
     ["Frokost med Mette og Lars, Åse sender listen i morgen", ["them Åse: sende listen → 2026-05-07"]],

@@ -23,6 +23,8 @@ describe("whether there was a conversation", () => {
     ["I promised Mette the deck; no answer", true],
     ["I promised Mette the deck #board", true],
     ["Mette gave me good advice over coffee", true],
+    ["Gav Mette et råd om løn over en kop kaffe i mandags", true],
+    ["Gave Mette advice about her lunch speech", false],
     ["Mette sent me the report", true],
     ["jeg hjalp Lars med budgettet; god snak", true],
     ["Mette and Lars", true],
