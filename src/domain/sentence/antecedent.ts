@@ -1,3 +1,4 @@
+import { isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import type { IsName } from "./is-name.ts";
 import { ABOUT, CONJUNCTIONS, isDayWord, REPORTING, SUBJECTS, TO_DO } from "./lexicon.ts";
@@ -53,19 +54,39 @@ function isPronoun(words: readonly string[], at: number, word: string): boolean 
 /** "do it", "think about it": of a matter and no thing. */
 const DOING = wordSet("do does gøre about om");
 
-/** What is asked for in the clause that ends before `end`, where it is told to the end of it. */
-function thingBefore(tokens: readonly Token[], end: number, isName: IsName): { start: number; end: number } | null {
-  let last = end;
+const IN_FRONT_OF_DAY = wordSet("by before on inden senest før på den d");
+
+// "a quote by Friday" is a quote.
+function endOfThing(tokens: readonly Token[], from: number, last: number): number {
+  let end = from;
+  while (end < last && !isDayWord(low(tokens, end))) end += 1;
+  if (end === last) return last;
+  while (end > from && IN_FRONT_OF_DAY.has(low(tokens, end - 1))) end -= 1;
+  return end;
+}
+
+/** What is asked for in the clause that ends before `until`, where it is told to the end of it. */
+function thingBefore(tokens: readonly Token[], until: number, isName: IsName): { start: number; end: number } | null {
+  let last = until;
   while (last > 0 && isJoint(tokens[last - 1])) last -= 1;
   let first = last;
-  while (first > Math.max(0, last - MOST_BEFORE) && tokens[first - 1]?.kind === "word") first -= 1;
+  while (first > Math.max(0, last - MOST_BEFORE) && isWithin(tokens, first - 1)) first -= 1;
   let from: number | null = null;
   for (let at = first; at < last; at += 1) from = behindCue(tokens, at, isName) ?? from;
-  if (from === null || from >= last || last - from > LONGEST_THING) return null;
-  const thing = tokens.slice(from, last);
-  const isThing = thing.every(({ low }) => !SUBJECTS.has(low) && !TO_DO.has(low) && !isDayWord(low));
+  if (from === null) return null;
+  const end = endOfThing(tokens, from, last);
+  if (end === from || end - from > LONGEST_THING) return null;
+  const thing = tokens.slice(from, end);
+  const isThing = thing.every(({ low }) => !SUBJECTS.has(low) && !TO_DO.has(low));
   if (!isThing || nameAt(tokens, from, isName)?.isPossessive === false) return null;
   return { start: thing[0]?.start ?? 0, end: thing.at(-1)?.end ?? 0 };
+}
+
+// A word, or the full stop of "1. juni".
+function isWithin(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind === "word") return true;
+  return token?.text === "." && before !== undefined && isDigitAt(before.text, 0) && tokens[at + 1]?.kind === "word";
 }
 
 // "asked Lars for", "bad mig om", "wants to see", "vil gerne have", "talked about"

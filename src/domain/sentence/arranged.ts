@@ -1,7 +1,9 @@
-import { wordSet } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
-import { DETERMINERS, SUBJECTS, TO_DO } from "./lexicon.ts";
+import { DETERMINERS, SUBJECTS, TO, TO_DO, WE, WITH } from "./lexicon.ts";
+import type { Mention } from "./mention.ts";
+import { nameAt, nameBefore } from "./names.ts";
 import { firstName, isMeetingNoun, placeIn } from "./postponed.ts";
 import type { PromiseClause } from "./promises.ts";
 import { low, tidied } from "./words.ts";
@@ -16,6 +18,20 @@ const KEEP = wordSet("save mark hold sæt sat reserver");
 const DATE = wordSet("date dato datoen kryds");
 const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");
+const YES = wordSet("yes ja");
+const ANSWERED = wordSet("said sagde takkede");
+const AGREED = wordSet("agreed aftalte aftalt aftaler enige");
+const THAT = wordSet("that at");
+/** What two do at a meal, and its infinitive. */
+const EATING = wordTable<string>(
+  ["have", "have"],
+  ["eat", "eat"],
+  ["do", "do"],
+  ["spise", "spiser"],
+  ["tage", "tager"],
+  ["holde", "holder"],
+  ["drikke", "drikker"],
+);
 /** What is arranged stands so near the word that says so. */
 const NEAR = 4;
 /** So many words tell of it and its day. */
@@ -34,13 +50,15 @@ export function arrangedIn(clause: Clause, from: number): PromiseClause | null {
   return null;
 }
 
-/** All that tells of it begins at `start`, its name at `name`. */
+/** All that tells of it begins at `start`, its name at `name`; `with` is who is named in front of it. */
 interface Arranged {
   readonly start: number;
   readonly name: number;
+  readonly with?: Mention | null;
 }
 
-function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: number): Arranged | null {
+function whatIsArranged(clause: Clause, from: number, at: number): Arranged | null {
+  const { tokens } = clause.reading;
   const word = low(tokens, at);
   const isMeeting = (place: number): boolean => isMeetingNoun(low(tokens, place));
   if (NEXT.has(word) && !A.has(low(tokens, at - 1))) {
@@ -54,6 +72,9 @@ function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: numbe
     const behind = [1, 2, 3, 4, 5].map((step) => at + step).find(isMeeting);
     return behind === undefined ? null : { start: kept, name: behind };
   }
+  const agreed = agreedAt(clause, from, at);
+  if (agreed) return agreed;
+  if (YES.has(word)) return acceptedAt(clause, from, at);
   const isSetUp = word === "set" && low(tokens, at + 1) === "up";
   if ((!ARRANGED.has(word) && !isSetUp) || DETERMINERS.has(low(tokens, at - 1))) return null;
   if (TO_DO.has(low(tokens, at + 1))) return null; // "aftalte at spise frokost"
@@ -61,13 +82,43 @@ function whatIsArranged({ reading: { tokens } }: Clause, from: number, at: numbe
   if (behind !== undefined) {
     let start = at;
     while (start > from && MY.has(low(tokens, start - 1))) start -= 1;
-    return { start, name: DETERMINERS.has(low(tokens, behind - 1)) ? behind - 1 : behind };
+    return withTeller(clause, from, { start, name: DETERMINERS.has(low(tokens, behind - 1)) ? behind - 1 : behind });
   }
   for (let ahead = at - 1; ahead >= Math.max(from, at - NEAR); ahead -= 1) {
     if (tokens[ahead]?.kind === "mark" || SUBJECTS.has(low(tokens, ahead))) return null;
     if (isMeeting(ahead)) return { start: ahead, name: ahead };
   }
   return null;
+}
+
+// "Mette said yes to lunch on Friday", "takkede ja til frokost"
+function acceptedAt(clause: Clause, from: number, at: number): Arranged | null {
+  const { tokens } = clause.reading;
+  if (!ANSWERED.has(low(tokens, at - 1)) || !TO.has(low(tokens, at + 1))) return null;
+  const name = at + 2;
+  const meeting = DETERMINERS.has(low(tokens, name)) ? name + 1 : name;
+  if (!isMeetingNoun(low(tokens, meeting))) return null;
+  const start = SUBJECTS.has(low(tokens, at - 2)) ? at - 2 : at - 1;
+  return withTeller(clause, from, { start, name });
+}
+
+// Whoever is told of at the head of it is whom it is with: "Mette booked lunch".
+function withTeller({ reading: { tokens }, isName }: Clause, from: number, what: Arranged): Arranged {
+  const teller = nameBefore(tokens, what.start, isName);
+  return teller?.start === from && teller.isCertain ? { ...what, start: from, with: teller.mention } : what;
+}
+
+// "agreed with Mette that we have lunch on 14 May", "aftalte at vi spiser frokost på fredag"
+function agreedAt({ reading: { tokens }, isName }: Clause, from: number, at: number): Arranged | null {
+  if (!AGREED.has(low(tokens, at))) return null;
+  const name = WITH.has(low(tokens, at + 1)) ? nameAt(tokens, at + 2, isName) : null;
+  const that = name?.next ?? at + 1;
+  const verb = that + 2;
+  if (!THAT.has(low(tokens, that)) || !WE.has(low(tokens, that + 1)) || !EATING.has(low(tokens, verb))) return null;
+  const meeting = [1, 2].map((step) => verb + step).find((place) => isMeetingNoun(low(tokens, place)));
+  if (meeting === undefined) return null;
+  const start = at > from && WE.has(low(tokens, at - 1)) ? at - 1 : at;
+  return { start, name: verb, with: name?.mention ?? null };
 }
 
 function promised(clause: Clause, what: Arranged): PromiseClause | null {
@@ -84,11 +135,12 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
   const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
   if (!found || found.day < calendar.today) return null;
   const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end);
+  const infinitive = EATING.get(low(tokens, what.name));
   const promise = {
     by: "me" as const,
-    who: firstName(clause, what.name + 1, next),
+    who: what.with ?? firstName(clause, what.name + 1, next),
     pronoun: null,
-    text: tidied(text.slice(first.start, first.start + found.start)),
+    text: tidied(`${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}`),
     dueOn: found.day,
   };
   return { promise, promiseAlone: promise, start: what.start, end: next, madeOn: null, isDenied: false, alsoThere: [] };

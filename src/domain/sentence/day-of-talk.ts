@@ -42,6 +42,8 @@ const SAID = wordSet(
 const ACCEPTED = wordSet(
   "takkede takket accepted accepterede declined tilmeldte tilmeldt registered rsvp rsvp'd inviteret inviterede invited",
 );
+/** "said no to lunch on Friday" */
+const YES_OR_NO = wordSet("yes no ja nej");
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");
@@ -90,6 +92,10 @@ export function dayOfTalk(
   return null;
 }
 
+function isAnswered(ahead: readonly Token[]): boolean {
+  return ahead.some((token, at) => ACCEPTED.has(token.low) || (YES_OR_NO.has(token.low) && TO.has(low(ahead, at + 1))));
+}
+
 function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Token[], calendar: Calendar): boolean {
   const at = stretch.findIndex((token) => token.start >= found.start);
   if (openingQuote(stretch, at) !== null) return true;
@@ -99,7 +105,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (isOfWhatWasSaid(ahead)) return true;
-  if (ahead.some((token) => ACCEPTED.has(token.low)) && isAheadToo(text, found, calendar)) return true;
+  if (isAnswered(ahead) && isAheadToo(text, found, calendar)) return true;
   if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;

@@ -1,6 +1,17 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
-import { CHANNEL_AFTER, CHANNEL_BEFORE, CHANNEL_WORDS, type Cue, cueOf, LETTERS, MEETING_CUES, TO } from "./lexicon.ts";
+import {
+  CHANNEL_AFTER,
+  CHANNEL_BEFORE,
+  CHANNEL_WORDS,
+  type Cue,
+  cueOf,
+  isOfMeeting,
+  LETTERS,
+  ME,
+  MEETING_CUES,
+  TO,
+} from "./lexicon.ts";
 import { low, type Token } from "./words.ts";
 
 // Of what kind a conversation was.
@@ -16,7 +27,7 @@ const PLACES = wordSet("at to during ved på til under in i");
 /** Notes in `cues` what the word at `at` says of the kind, where it says anything there. */
 export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): void {
   const word = low(tokens, at);
-  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? greetingAt(tokens, at));
+  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? wordSentAt(tokens, at));
   if (!cue) return;
   const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
@@ -37,9 +48,31 @@ export function isOverMeal(tokens: readonly Token[], at: number): boolean {
   return cueOf(low(tokens, next)) === "meet";
 }
 
-// "thank you note to Bo", "julehilsen til Bo", "happy birthday to Bo"
-function greetingAt(tokens: readonly Token[], at: number): Cue | undefined {
+const INVITED = wordSet("invited inviterede inviteret");
+const ANSWERED = wordSet("said sagde takkede");
+const YES_OR_NO = wordSet("yes no ja nej");
+
+/** "Mette invited me", "said no to lunch": a word was sent, unless a day is told on which it was. */
+export function isInviting(tokens: readonly Token[], at: number): boolean {
+  if (INVITED.has(low(tokens, at))) return !tokens.some(({ kind }) => kind === "gap");
+  const isAnswer = YES_OR_NO.has(low(tokens, at)) && ANSWERED.has(low(tokens, at - 1)) && TO.has(low(tokens, at + 1));
+  return isAnswer && [2, 3, 4].some((step) => isOfMeeting(low(tokens, at + step)));
+}
+
+/** "got back to me" */
+export function isReturning(tokens: readonly Token[], at: number): boolean {
+  return (
+    low(tokens, at) === "got" &&
+    low(tokens, at + 1) === "back" &&
+    TO.has(low(tokens, at + 2)) &&
+    ME.has(low(tokens, at + 3))
+  );
+}
+
+// "thank you note to Bo", "julehilsen til Bo", "happy birthday to Bo", "invited me to", "said no to"
+function wordSentAt(tokens: readonly Token[], at: number): Cue | undefined {
   const word = low(tokens, at);
+  if (isReturning(tokens, at) || isInviting(tokens, at)) return "wrote";
   const isGreeting =
     LETTERS.has(word) || word.endsWith("hilsen") || (word === "birthday" && low(tokens, at - 1) === "happy");
   return isGreeting && TO.has(low(tokens, at + 1)) ? "wrote" : undefined;

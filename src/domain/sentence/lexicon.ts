@@ -199,7 +199,7 @@ export const CONTACT_VERBS = wordSet(
 /** Those of them that take the first step. */
 export const FIRST_STEPS = wordSet(
   `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd chattede sent sendte commented kommenterede liked likede
-  tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated`,
+  tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated invited inviterede`,
 );
 /** What may stand between such a verb and its object. */
 export const VERB_TAILS = wordSet(

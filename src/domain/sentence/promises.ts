@@ -76,7 +76,8 @@ export function promisesIn(
       at += 1;
       continue;
     }
-    let end = Math.min(opening.deed + 1, to);
+    const isLed = tokens[opening.deed]?.text === ":"; // "Promised Lars: intro to Jens"
+    let end = Math.min(opening.deed + (isLed ? 2 : 1), to);
     while (end < to && !(canBegin(clause, end, floor, dayAhead) && openingAt(clause, end, opening, dayAhead))) end += 1;
     const isNone = isDenied(clause, opening, at);
     if (isNone) end = firstComma(tokens, opening.deed, end);

@@ -5,7 +5,7 @@ import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
 import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
-import { isOverMeal, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
+import { isInviting, isOverMeal, isReturning, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -123,6 +123,7 @@ function readClause(clause: Clause): void {
   const hasPeople = people.length > 0;
   let isAbout = false;
   let isWished = false;
+  let isInvited = false;
   let at = subjectsAt(clause);
   let letter = at > 0 && LETTERS.has(low(tokens, at)) ? at : -1;
   for (; at < tokens.length; at += 1) {
@@ -135,7 +136,13 @@ function readClause(clause: Clause): void {
     }
     if (isWished) isWished = !endsWish(tokens, at);
     const opens = opensPeople(tokens, at, isName);
-    if (ABOUT.has(token.low) || (opens > 0 && isHelpWith(tokens, at, isName))) isAbout = true;
+    isInvited ||= isInviting(tokens, at);
+    if (
+      ABOUT.has(token.low) ||
+      (isInvited && leadsToOccasion(tokens, at)) ||
+      (opens > 0 && isHelpWith(tokens, at, isName))
+    )
+      isAbout = true;
     else if (opens && !(isWished || (isAbout && people.length > 0))) {
       isAbout = false;
       at = Math.max(at, addNames(at + opens) - 1);
@@ -163,10 +170,16 @@ function readClause(clause: Clause): void {
   }
 }
 
-const PHONES = wordSet("phone telephone telefon telefonen zoom teams skype facetime");
+const PHONES = wordSet(
+  "phone telephone telefon telefonen zoom teams skype facetime mail email e-mail sms text whatsapp messenger linkedin",
+);
 const OVER = wordSet("over on via by på pr per");
 
-// "talked about coaching on the phone"
+function leadsToOccasion(tokens: readonly Token[], at: number): boolean {
+  return TO.has(low(tokens, at)) || FOR.has(low(tokens, at));
+}
+
+// "talked about coaching on the phone", "asked about the invoice by mail"
 function isByPhone(tokens: readonly Token[], at: number): boolean {
   const lead = low(tokens, at - 1) === "the" ? at - 2 : at - 1;
   return PHONES.has(low(tokens, at)) && OVER.has(low(tokens, lead)) && standsAlone(tokens[at + 1]);
@@ -376,7 +389,7 @@ function isCommentOn(tokens: readonly Token[], at: number): boolean {
 function readStep({ tokens, steps, isName }: Clause, at: number, letter: number): void {
   const word = low(tokens, at);
   const before = low(tokens, at - 1);
-  if (RECEIVED.has(word)) steps.push("them");
+  if (RECEIVED.has(word) || isReturning(tokens, at)) steps.push("them");
   else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
   else if (BY.has(word) && (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2)))))
     steps.push("them");

@@ -2,6 +2,29 @@ import { describe, expect, it } from "vitest";
 import { read, type Told, told } from "../../support/sentences.ts";
 
 describe("the promises of a sentence", () => {
+  it.each<[string, string[] | undefined]>([
+    ["Mette said yes to lunch on Friday", ["me Mette: lunch → 2026-05-08"]],
+    ["Mette sagde ja til frokost på fredag", ["me Mette: frokost → 2026-05-08"]],
+    ["Mette takkede ja til frokost på fredag", ["me Mette: frokost → 2026-05-08"]],
+    ["Called Mette, she said yes to a coffee on Friday", ["me: a coffee → 2026-05-08"]],
+    ["Mette booked lunch for Friday", ["me Mette: lunch → 2026-05-08"]],
+    ["Mette said yes to the job", undefined],
+    ["Lars said no to lunch on Friday", undefined],
+    ["Aftalte med Mette at vi spiser frokost den 14. maj", ["me Mette: spise frokost → 2026-05-14"]],
+    ["Agreed with Mette that we have lunch on 14 May", ["me Mette: have lunch → 2026-05-14"]],
+    ["Kaffe med Mette, vi aftalte at vi spiser frokost på fredag", ["me: spise frokost → 2026-05-08"]],
+    ["Aftalte med Mette at vi dropper frokosten den 14. maj", undefined],
+    ["Promised Lars: intro to Jens before end of month", ["me Lars: intro to Jens → 2026-05-31"]],
+    ["Lovede Lars: en liste inden fredag", ["me Lars: en liste → 2026-05-08"]],
+    [
+      "Kaffe med Mette: hun vil gerne have et tilbud inden 1. juni, jeg sender det senest den 25. maj",
+      ["me: sende et tilbud → 2026-05-25"],
+    ],
+    ["Coffee with Mette: she wants a quote on Friday, I'll send it tomorrow", ["me: send a quote → 2026-05-07"]],
+  ])("reads what was said yes to, or agreed: %s", (text, expected) => {
+    expect(told(text)["promises"]).toEqual(expected);
+  });
+
   it.each<[string, string[]]>([
     ["Coffee with Mette; she asked for our price list, promised it by Friday", ["me: our price list → 2026-05-08"]],
     ["Met Lars; he asked for the deck, I promised to send it by Friday", ["me: send the deck → 2026-05-08"]],
