@@ -1,7 +1,7 @@
 import { isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import type { IsName } from "./is-name.ts";
-import { ABOUT, CONJUNCTIONS, isDayWord, REPORTING, SUBJECTS, TO_DO } from "./lexicon.ts";
+import { ABOUT, AND, CONJUNCTIONS, isDayWord, REPORTING, SUBJECTS, TO_DO } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import type { PromiseClause } from "./promises.ts";
 import { low, type Reading, type Token } from "./words.ts";
@@ -38,7 +38,7 @@ export function withAntecedent<Said extends { readonly text: string }>(
   const words = promise.text.split(" ");
   const at = words.findIndex((word, place) => isPronoun(words, place, word.toLowerCase()));
   if (at < 0 || at > 2) return promise;
-  const thing = thingBefore(tokens, start, isName);
+  const thing = thingBefore(tokens, start, isName, THEM.has(words[at]?.toLowerCase() ?? ""));
   if (thing === null) return promise;
   const meant = text.slice(thing.start, thing.end);
   return { ...promise, text: [...words.slice(0, at), meant, ...words.slice(at + 1)].join(" ") };
@@ -54,7 +54,7 @@ function isPronoun(words: readonly string[], at: number, word: string): boolean 
 /** "do it", "think about it": of a matter and no thing. */
 const DOING = wordSet("do does gøre about om");
 
-const IN_FRONT_OF_DAY = wordSet("by before on inden senest før på den d");
+const IN_FRONT_OF_DAY = wordSet("by before on for of in inden senest før på den d fra til i");
 
 // "a quote by Friday" is a quote.
 function endOfThing(tokens: readonly Token[], from: number, last: number): number {
@@ -65,8 +65,13 @@ function endOfThing(tokens: readonly Token[], from: number, last: number): numbe
   return end;
 }
 
-/** What is asked for in the clause that ends before `until`, where it is told to the end of it. */
-function thingBefore(tokens: readonly Token[], until: number, isName: IsName): { start: number; end: number } | null {
+/** What is asked for, one thing unless `canBeSeveral`, in the clause that ends before `until`, where it is told to the end of it. */
+function thingBefore(
+  tokens: readonly Token[],
+  until: number,
+  isName: IsName,
+  canBeSeveral: boolean,
+): { start: number; end: number } | null {
   let last = until;
   while (last > 0 && isJoint(tokens[last - 1])) last -= 1;
   let first = last;
@@ -77,7 +82,7 @@ function thingBefore(tokens: readonly Token[], until: number, isName: IsName): {
   const end = endOfThing(tokens, from, last);
   if (end === from || end - from > LONGEST_THING) return null;
   const thing = tokens.slice(from, end);
-  const isThing = thing.every(({ low }) => !SUBJECTS.has(low) && !TO_DO.has(low));
+  const isThing = thing.every(({ low }) => !SUBJECTS.has(low) && !TO_DO.has(low) && (canBeSeveral || !AND.has(low)));
   if (!isThing || nameAt(tokens, from, isName)?.isPossessive === false) return null;
   return { start: thing[0]?.start ?? 0, end: thing.at(-1)?.end ?? 0 };
 }
@@ -92,7 +97,7 @@ function isWithin(tokens: readonly Token[], at: number): boolean {
 // "asked Lars for", "bad mig om", "wants to see", "vil gerne have", "talked about"
 function behindCue(tokens: readonly Token[], at: number, isName: IsName): number | null {
   const word = low(tokens, at);
-  if (ABOUT.has(word) || (word === "om" && at > 0)) return at + 1;
+  if (ABOUT.has(word)) return at + 1;
   if (ASKED.has(word)) {
     const whom = nameAt(tokens, at + 1, isName)?.next ?? at + 1;
     const next = ASKED_FOR.has(low(tokens, whom)) ? whom : whom + 1;

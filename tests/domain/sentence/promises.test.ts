@@ -44,6 +44,12 @@ describe("the promises of a sentence", () => {
       "Lunch with Lars, talked about the merger. He wrote a memo and I'll review it by Friday",
       ["me: review it → 2026-05-08"],
     ],
+    ["Lunch with Mette. Discussed the budget for 2027. I'll send it Friday", ["me: send the budget → 2026-05-08"]],
+    ["Coffee with Lars, talked about the wedding and the house, I'll send it tomorrow", ["me: send it → 2026-05-07"]],
+    [
+      "Met Mette. She wants the numbers and the deck, I'll send them tomorrow",
+      ["me they: send the numbers and the deck → 2026-05-07"],
+    ],
     ["She asked to see me, I'll do it on Friday", ["me: do it → 2026-05-08"]],
     ["Met Lars, he asked for help, I'll send that report on Friday", ["me: send that report → 2026-05-08"]],
     ["Met Lars, he asked for Mette, I'll send it on Friday", ["me: send it → 2026-05-08"]],
