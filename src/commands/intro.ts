@@ -76,7 +76,8 @@ export function introCommand(context: Context): Command {
         options: IntroOptions,
         self: Command,
       ) => {
-        const [one, [second, ...rest]] = nameAhead(context, first ?? "", next === undefined ? [] : [next, ...more]);
+        const behind = next === undefined ? [] : [next, ...more];
+        const [one, [second, ...rest]] = nameAhead(context, first ?? "", behind, { isOfTwo: true });
         const [other, why] = second === undefined ? [undefined, rest] : nameAhead(context, second, rest);
         const step = await stepMeant(context, options);
         if (other === undefined && step === null) demandNoStep(self);

@@ -32,7 +32,7 @@ export function knowsCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (first: string, behind: readonly string[], options: KnowsOptions) => {
-      const [one, other] = nameAhead(context, first, behind);
+      const [one, other] = nameAhead(context, first, behind, { isOfTwo: true });
       const contact = await contactMeant(context, one, { isGuessed: true });
       if (other.length === 0) return listKnown(context, contact, options);
       return noteKnown(context, contact, await contactMeant(context, other.join(" "), { isGuessed: true }), options);

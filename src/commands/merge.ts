@@ -42,7 +42,7 @@ export function mergeCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((first: string, behind: readonly string[], options: MergeOptions) => {
-      const [a, b] = nameAhead(context, first, behind);
+      const [a, b] = nameAhead(context, first, behind, { isOfTwo: true });
       const [next = "", ...more] = b;
       if (more.length > 0 && b.every((word) => /^\d+$/.test(word)))
         throw new NetError("usage", "two at a time are made one", { hint: `net merge ${quoted(a)} ${next}` });

@@ -35,11 +35,16 @@ export function promiseCommand(context: Context): Command {
     .addOption(jsonOption())
     .action((first: string | undefined, rest: readonly string[], options: PromiseOptions) => {
       if (first === undefined) return listPromises(context, options);
-      if (options.from !== undefined)
-        return runPromise(context, options.from, [first, ...rest].join(" "), "them", options);
-      const [who, what] = nameAhead(context, first, rest);
-      return runPromise(context, who, what.join(" "), "me", options);
+      const from = options.from;
+      const [who, what] = from === undefined ? nameAhead(context, first, rest) : giver(context, from, [first, ...rest]);
+      return runPromise(context, who, what.join(" "), from === undefined ? "me" : "them", options);
     });
+}
+
+/** Who promised; without quotation marks only the first word of a name is the flag's: `--from Lars Bech intro to Jens`. */
+function giver(context: Context, from: string, words: readonly string[]): ReturnType<typeof nameAhead> {
+  const [who, what] = nameAhead(context, from, words);
+  return what.length === 0 ? [from, words] : [who, what];
 }
 
 async function runPromise(

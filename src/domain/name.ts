@@ -98,6 +98,11 @@ export function isParticle(word: string): boolean {
   return PARTICLES.includes(` ${word} `);
 }
 
+/** The longer ones that begin as this one does: "der" and "den" as "de". */
+export function particlesFrom(word: string): readonly string[] {
+  return PARTICLES.split(" ").filter((each) => each !== word && each.startsWith(word));
+}
+
 /** What names are sorted by: the Danish alphabet, with æ, ø and å (and aa) after z, accents apart. */
 export function sortName(name: string): string {
   const danish = name

@@ -1,6 +1,6 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { InteractionId } from "../domain/interaction.ts";
-import { folded, isParticle } from "../domain/name.ts";
+import { folded, isParticle, particlesFrom } from "../domain/name.ts";
 import type { Sql } from "./sql.ts";
 
 /** So many conversations are looked up as soon as any. */
@@ -156,10 +156,17 @@ export function searchTable(sql: Sql) {
   };
 }
 
-/** Leaves out who has a lone particle only inside a surname; one may begin a name, or be the nickname at its end. */
+/**
+ * Leaves out who has a lone particle only inside a surname, or a longer one that it begins ("de" of "der"); one may begin a name, or be
+ * the nickname at its end.
+ */
 function notJoining([word = "", ...more]: readonly string[]): string {
   if (more.length > 0 || !isParticle(word)) return "";
-  return `AND (names_text.name GLOB '${word}*' OR names_text.name GLOB '* ${word}' OR names_text.name GLOB '* ${word}[^ ]*')`;
+  const name = particlesFrom(word).reduce(
+    (without, each) => `replace(${without}, ' ${each} ', '  ')`,
+    "names_text.name",
+  );
+  return `AND (names_text.name GLOB '${word}*' OR names_text.name GLOB '* ${word}' OR ${name} GLOB '* ${word}[^ ]*')`;
 }
 
 /** Quoted, so that nothing typed is taken for the index's own signs; null when there is nothing to look for. */

@@ -78,6 +78,107 @@ describe("a name of two words without quotation marks", () => {
   });
 });
 
+describe("part of a name without quotation marks", () => {
+  const NAMED = [
+    "Anne-Mette Krogh",
+    "Lars Bech",
+    "Lars Peter Holm",
+    "Karen Bo Nielsen",
+    "Ursula von der Leyen",
+    "Maria de la Cruz",
+    "Christian H. Olsen",
+  ];
+  const startParts = async () => {
+    const started = await startNames();
+    for (const name of NAMED) await started.setUp(`add "${name}" --tier active`);
+    await started.setUp('log "coffee with Lars Bech and Mette Holm"');
+    return started;
+  };
+
+  it.each([
+    ["give Lars Peter feedback", "Lars Peter Holm: feedback\n"],
+    ["give Anne Mette en bog", "Anne-Mette Krogh: en bog\n"],
+    ["take anne mette en bog", "Anne-Mette Krogh: en bog\n"],
+    ["promise Karen Bo a cake", "Promised Karen Bo Nielsen: a cake,"],
+    ["promise von der Leyen a letter", "Promised Ursula von der Leyen: a letter,"],
+    ["need de la Cruz wine", "Noted: Maria de la Cruz, need: wine\n"],
+    ["offer Christian Olsen paint", "Noted: Christian H. Olsen, offer: paint\n"],
+    ["offer Christian H. Olsen paint", "Noted: Christian H. Olsen, offer: paint\n"],
+    ["promise --from Lars Bech intro to Bo", "Noted Lars Bech promised: intro to Bo,"],
+    ['promise --from Mette Kjær "intro to Bo"', "Noted Mette Kjær promised: intro to Bo,"],
+    ["knows Anna Lars Peter", "Noted: Anna Berg (PwC) and Lars Peter Holm know each other by name\n"],
+  ])("net %s", async (line, told) => {
+    const { net } = await startParts();
+    const { stdout, stderr } = await net(line);
+    expect(stderr).toBe("");
+    expect(stdout).toContain(told);
+  });
+
+  it.each([
+    ["promise Lars peter plys", "Promised Lars Bech: peter plys,"],
+    ["promise maria de bedste kort", "Promised Maria de la Cruz: de bedste kort,"],
+    ["promise Karen Bos nummer", "Promised Karen Bo Nielsen: Bos nummer,"],
+    ['promise "intro to Bo" --from Lars', "Noted Lars Bech promised: intro to Bo,"],
+    ["promise Bech --from Lars", "Noted Lars Bech promised: Bech,"],
+    ["intro Karen Mette why", "Noted Karen Bo Nielsen and Mette Holm "],
+  ])("is none where the second word is one of the text: net %s", async (line, told) => {
+    const { net } = await startParts();
+    expect((await net(line)).stdout).toContain(told);
+  });
+
+  it.each([
+    ['give Mete Holm "a lift"', "Mete Holm", 'give "Mette Holm" "a lift"'],
+    ["give Mette Hlom a lift", "Mette Hlom", 'give "Mette Holm" a lift'],
+    ["promise Karen Bo Nilsen a cake", "Karen Bo Nilsen", 'promise "Karen Bo Nielsen" a cake'],
+    ["need von der Layen wine", "von der Layen", 'need "Ursula von der Leyen" wine'],
+    ["tag Mete Holm board", "Mete Holm", 'tag "Mette Holm" board'],
+  ])("is looked for with a slip in it too: net %s", async (line, typed, hint) => {
+    const { net } = await startParts();
+    const { exitCode, stderr } = await net(line);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(`net: nobody is called "${typed}"; did you mean `);
+    expect(stderr).toContain(`  try: net ${hint}\n`);
+    expect((await net(hint)).exitCode).toBe(0);
+  });
+
+  it("is nobody's where it only joins the parts of a surname", async () => {
+    const { net } = await startParts();
+    expect((await net("show de")).stderr).toContain('nobody is called "de"');
+  });
+});
+
+describe("two people where one is meant", () => {
+  it.each([
+    ["promise Mette og Anna frokost", "net promise Mette frokost, or net promise Anna frokost"],
+    ['promise "Mette Holm and Anna" lunch', 'net promise "Mette Holm" lunch, or net promise Anna lunch'],
+    ['give "Mette Holm & Anna" "a lift"', 'net give "Mette Holm" "a lift", or net give Anna "a lift"'],
+    ['give Mette,Anna "a lift"', 'net give Mette "a lift", or net give Anna "a lift"'],
+    ["show Anna og Mette Holm", 'net show Anna, or net show "Mette Holm"'],
+  ])("are told one at a time: net %s", async (line, hint) => {
+    const { net, setUp } = await startNames();
+    await setUp('log "coffee with Mette Holm"');
+    const { exitCode, stderr } = await net(line);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`people\n  try: ${hint}\n`) as string,
+    });
+    for (const each of hint.split(", or ")) expect((await net(each.replace(/^net /, ""))).exitCode).toBe(0);
+  });
+
+  it.each(["intro Anna og Mette Holm why", "intro Anna and Mette Holm why", "intro Anna to Mette Holm why"])(
+    "are joined by a word: net %s",
+    async (line) => {
+      const { net } = await startNames();
+      expect((await net(line)).stdout).toContain("Noted Anna Berg (PwC) and Mette Holm · ");
+    },
+  );
+
+  it("know each other", async () => {
+    const { net } = await startNames();
+    expect((await net("knows Anna og Mette Holm")).stdout).toContain("Anna Berg (PwC) and Mette Holm know each other");
+  });
+});
+
 describe("two of one name", () => {
   it.each(['show "Ida Dam"', "archive Ida", 'log "coffee with Ida Dam"', 'need Ida "a printer"'])(
     "are told apart by net %s, and each has a number",

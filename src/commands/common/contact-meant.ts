@@ -1,12 +1,13 @@
 import type { Context } from "../../context.ts";
 import type { Contact, ContactId } from "../../domain/contact.ts";
-import { folded } from "../../domain/name.ts";
+import { folded, isParticle } from "../../domain/name.ts";
+import { nearest } from "../../domain/near.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { type Candidate, type Who, whoIs } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
 import { visibleText } from "../../visible.ts";
-import { areNamesakes, describedAll, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
+import { areNamesakes, describedAll, mended, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
 import { questionsFor } from "./questions.ts";
 import { PERSON_LINE, shownLine } from "./shown-line.ts";
 
@@ -49,23 +50,49 @@ export function organisationOf(store: Context["store"], id: ContactId): string |
 }
 
 const MOST_WORDS_OF_A_NAME = 4;
+const AND = /^(?:and|og|&|\+)$/i;
+const TOGETHER = /^(?:and|og|&|\+|to|with|til|med)$/i;
 
-/** A name of several words that was typed without quotation marks, and the words behind it: `net give Mette Holm a lift`. */
+/**
+ * A name of several words that was typed without quotation marks, and the words behind it: `net give Mette Holm a lift`. It may be a part
+ * of a name, or have a slip in it; of two people (`isOfTwo`) the second word may be the other, so that there it must be all of one.
+ */
 export function nameAhead(
-  { store }: Context,
+  context: Context,
   first: string,
   behind: readonly string[],
+  { isOfTwo = false }: { readonly isOfTwo?: boolean } = {},
 ): readonly [name: string, rest: readonly string[]] {
-  if (/\s/.test(first)) return [first, behind];
+  const count = wordsOfName(context, first, behind, isOfTwo);
+  const name = [first, ...behind.slice(0, count)].join(" ");
+  const [and = "", next, ...more] = behind.slice(count);
+  if (next === undefined || !(isOfTwo ? TOGETHER : AND).test(and) || !context.store.search.isName(next))
+    return [name, behind.slice(count)];
+  if (isOfTwo) return [name, [next, ...more]];
+  const [other, rest] = nameAhead(context, next, more);
+  return [`${name} ${and} ${other}`, rest];
+}
+
+/** How many words behind the first are of the name too. */
+function wordsOfName({ store }: Context, first: string, behind: readonly string[], isOfTwo: boolean): number {
+  if (/\s/.test(first)) return 0;
   const texts = behind.findIndex((word) => /\s/.test(word));
   const most = Math.min(texts < 0 ? behind.length : texts, MOST_WORDS_OF_A_NAME - 1);
-  for (let count = most; count > 0; count--) {
-    const last = behind[count - 1] ?? "";
-    const name = [first, ...behind.slice(0, count)].join(" ");
-    // Of "Jens dam" the second is a word.
-    if ((isSmall(first) || !isSmall(last)) && store.contacts.named(name).length > 0) return [name, behind.slice(count)];
-  }
-  return [first, behind];
+  // Of "Jens dam" the second is a word.
+  const counts = [3, 2, 1].filter((count) => count <= most && (isSmall(first) || !isSmall(behind[count - 1] ?? "")));
+  const nameOf = (count: number): string => [first, ...behind.slice(0, count)].join(" ");
+  const whole = counts.find((count) => store.contacts.named(nameOf(count)).length > 0);
+  if (whole !== undefined || isOfTwo) return whole ?? 0;
+  const ofName = counts.filter((count) => !isParticle(folded(behind[count - 1] ?? "")));
+  const part = ofName.find((count) => store.search.isName(nameOf(count))) ?? 0;
+  // A slip is looked for behind a capital, or where the first word is nobody's.
+  const isKnown = part > 0 || store.search.called(first, 1).length > 0;
+  const sought = ofName.filter((count) => count > part && (!isKnown || !isSmall(behind[count - 1] ?? "")));
+  const everybody = sought.length > 0 ? store.search.everybody() : [];
+  // Of "Karen Bos nummer" the second word says whose it is.
+  const isWhose = (name: string): boolean => name.endsWith("s") && store.search.isName(name.slice(0, -1));
+  const slip = sought.find((count) => !isWhose(nameOf(count)) && nearest(nameOf(count), everybody, 1).length > 0);
+  return slip ?? part;
 }
 
 function isSmall(word: string): boolean {
@@ -80,10 +107,19 @@ export async function contactMeant(context: Context, typed: string, options: Nam
     : await contactNamed(context, typed, options);
   if (contact) return contact;
   if (!line) {
+    demandOne(context, typed, options);
     const otherwise = swapped(context, typed, options) ?? findOrAdd(context, typed);
     throw nobodyCalled(context, typed, { otherwise });
   }
   throw new NetError("notFound", `line ${typed} of the last list is gone`, { hint: options.list ?? PERSON_LINE.list });
+}
+
+/** Refuses several names where one is wanted, with a line for each. */
+function demandOne(context: Context, typed: string, options: NameOptions): void {
+  const names = typed.split(/\s*,\s*|\s+(?:and|og|&|\+)\s+/i).filter((name) => folded(name) !== "");
+  if (names.length < 2 || names.some((name) => whoTyped(context, name, options).kind === "none")) return;
+  const lines = names.map((name) => mended(context.commandLine, typed, name) ?? `net show ${quoted(name)}`);
+  throw new NetError("usage", `"${typed}" are ${names.length} people`, { hint: lines.join(", or ") });
 }
 
 function findOrAdd(context: Context, typed: string): string {

@@ -55,7 +55,7 @@ function anyOf(names: readonly string[]): string {
 }
 
 /** The command line with another name in it, as a word of its own or within a sentence; null where that is not sure to work. */
-function mended(line: string, typed: string, name: string): string | null {
+export function mended(line: string, typed: string, name: string): string | null {
   if (!line.startsWith("net ") || /['\\]/.test(line) || /["$`\\!]/.test(typed + name)) return null;
   const word = quoted(typed);
   const at = word === typed ? -1 : ` ${line} `.indexOf(` ${word} `); // a word that needs no quotes may stand within a sentence
