@@ -70,6 +70,19 @@ describe("what is suggested after a mistake", () => {
       'net outcome "an order" --via "Bo Friis" --kind contract, or net outcome "an order Friis" --via Bo --kind contract',
     ],
     ["log coffee --with Bo Friis", 'net log coffee --with "Bo Friis", or net log "coffee Friis" --with Bo'],
+    ["give Mette Holm a lift --on i går", 'net give Mette Holm a lift --on "i går"'],
+    ["thank Bo Friis --on last friday for the lift", 'net thank Bo Friis --on "last friday" for the lift'],
+    ["intro Mette Bo --on i går", 'net intro Mette Bo --on "i går"'],
+    [
+      "need Bo Friis a van --on monday 4 may or a lift",
+      'net need Bo Friis a van --on "monday 4 may" or a lift, or net need Bo Friis a van 4 may or a lift --on monday',
+    ],
+    ["promise Mette Holm --by next week the list", 'net promise Mette Holm --by "next week" the list'],
+    ["done deck --on i går", 'net done deck --on "i går"'],
+    [
+      "take Mette Holm help --kind sparring --on 3 may by phone",
+      'net take Mette Holm help --kind sparring --on "3 may" by phone',
+    ],
   ])("net %s: %s", async (line, hint) => {
     const { net } = await startHints();
     const { exitCode, stderr } = await net(line);
@@ -78,6 +91,20 @@ describe("what is suggested after a mistake", () => {
     const [typed = ""] = hint.replace(/^net /, "").split(", or ");
     const isPlaceholder = /…|NAME|DAY/.test(typed);
     expect((await net(typed)).exitCode === 0).toBe(!isPlaceholder);
+  });
+
+  it.each([
+    [
+      "log coffee with Bo --on yesterday about his job",
+      "Logged: met · Sun 3 May 2026\n  with  Bo Friis\n  note  coffee with Bo about his job\n",
+    ],
+    ["thank Bo Friis --on yesterday for the lift", "Noted Sun 3 May 2026\n  I thanked  Bo Friis: for the lift\n"],
+    ["give Mette Holm help --size hour with her slides", "I gave   Mette Holm: help with her slides\n"],
+    ["promise Mette Holm a list --by friday of banks", "Promised Mette Holm: a list of banks, by Fri 8 May 2026"],
+  ])("needs none where a flag has all it takes, and the rest is the text's: net %s", async (line, told) => {
+    const { net } = await startHints();
+    const { exitCode, stdout } = await net(line);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining(told) as string });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Command, Option } from "commander";
+import type { Day } from "../../domain/day.ts";
 import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
@@ -217,7 +218,7 @@ export function demandCommand(command: Command): void {
 }
 
 /** What commander lets pass: a word without anything in it, a flag that says nothing alone, a flag and its opposite. */
-export function demandSense(command: Command, typed: ReadonlySet<string>, argv: readonly string[]): void {
+export function demandSense(command: Command, typed: ReadonlySet<string>, argv: readonly string[], today: Day): void {
   const path = pathOf(command);
   const help = `net help${path}`;
   const blank = command.args.findIndex((word) => cleanText(word) === "");
@@ -228,7 +229,7 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
       hint: blank === 0 ? (exampleOf(command, "") ?? help) : typedInstead(argv, command.args[blank] ?? "", ["…"]),
     });
   }
-  demandWhole(command, argv);
+  demandWhole(command, argv, today);
   for (const option of command.options) {
     const masters = mastersOf(option);
     const isAlone = isTyped(command, option) && masters.length > 0;

@@ -32,7 +32,7 @@ export function program(context: Context, commands: readonly CommandSpec[], argv
   /** The flags of this command line, of which a value tells no more than the last. */
   const typed = new Set<string>();
   net.hook("preAction", (_, action) => {
-    if (named?.group !== null) demandSense(action, typed, argv);
+    if (named?.group !== null) demandSense(action, typed, argv, context.today);
   });
   for (const command of [net, ...net.commands, ...net.commands.flatMap(({ commands: under }) => under)]) {
     for (const option of command.options.filter(({ negate }) => negate)) {
