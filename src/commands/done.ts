@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { pastDay } from "./common/day-meant.ts";
+import { dayOfDeed, pastDay } from "./common/day-meant.ts";
 import { settle, WHICH_ONES } from "./common/settle.ts";
 import type { WriteOptions } from "./common/write.ts";
 
@@ -20,6 +20,10 @@ export function doneCommand(context: Context): Command {
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: WriteOptions & { readonly on: string }) => {
       const on = await pastDay(context, options.on);
-      await settle(context, words, options, "kept", (promise) => kept(promise, on));
+      try {
+        await settle(context, words, options, "kept", (promise) => kept(promise, on));
+      } catch (error) {
+        throw dayOfDeed(context, "net done", words.join(" ").split(" "), error);
+      }
     });
 }

@@ -48,6 +48,11 @@ export function promiseTable(sql: Sql) {
       sql<[], PromiseRow>("SELECT * FROM promises WHERE state = 'open' ORDER BY due_on IS NULL, due_on, id")
         .all()
         .map(toPromise),
+    /** Those that were kept or let go, the newest first. */
+    closed: (): GivenPromise[] =>
+      sql<[], PromiseRow>("SELECT * FROM promises WHERE state <> 'open' ORDER BY closed_on DESC, id DESC")
+        .all()
+        .map(toPromise),
     put: (promise: GivenPromise): void =>
       void sql<PromiseRow>(`
         INSERT INTO promises (

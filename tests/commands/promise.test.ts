@@ -142,12 +142,30 @@ describe("which promise is meant", () => {
     });
   });
 
+  it.each(["1 and 2", "1 og 2", "'1 & 2'", "1, 2"])(
+    "may be two numbers as one says them: net done %s",
+    async (which) => {
+      const { net, promises } = await withPromises();
+      await net("promise");
+      expect((await net(`done ${which}`)).exitCode).toBe(0);
+      expect(promises().map(({ state }) => state)).toEqual(["kept", "kept"]);
+    },
+  );
+
   it("is not one that is closed already", async () => {
     const { net } = await withPromises();
     await net("due");
     await net("done 1");
     expect(await net("done 1")).toMatchObject({ exitCode: 3 });
-    expect(await net("done deck")).toMatchObject({ exitCode: 3 });
+    expect(await net("done deck")).toMatchObject({
+      exitCode: 3,
+      stderr:
+        'net: no open promise has "deck" in it; "send the deck", to Mette Holm, was kept on 4 May 2026\n  try: net promise\n',
+    });
+    await net("drop intro --by them");
+    expect((await net("drop Lars intro")).stderr).toContain(
+      '; "intro to Jens", from Lars Bech, was let go on 4 May 2026\n',
+    );
   });
 });
 
@@ -167,6 +185,16 @@ describe("what becomes of a promise", () => {
     goTo("2026-05-13");
     await net("move deck 1w");
     expect(promises()[0]).toMatchObject({ dueOn: "2026-05-20", timesMoved: 2, timesMovedInTime: 1 });
+  });
+
+  it.each([
+    ["to next week", "Fri 15 May"],
+    ["til næste uge", "Fri 15 May"],
+    ["to uger", "Mon 18 May"],
+    ["to friday", "Fri 8 May"],
+  ])("net move takes it %s", async (day, to) => {
+    const { net } = await withPromises();
+    expect((await net(`move deck ${day}`)).stdout).toContain(`now by ${to} 2026`);
   });
 
   it("net move on the very day is still in time", async () => {

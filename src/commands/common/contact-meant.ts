@@ -139,12 +139,26 @@ export function findLike({ store }: Context, typed: string): string {
 /** What takes two people: there the other way round would be refused as well. */
 const OF_TWO: readonly (string | undefined)[] = ["merge", "intro", "knows"];
 
-/** The command with its first two words the other way round, where the second is somebody's name. */
+const TO = /^(?:to|from|for|til|fra)$/i;
+
+/** The command with somebody's name in front of the text, where it stands behind it, alone or with "to": `net give "a lift" to Bo`. */
 function swapped(context: Context, typed: string, options: NameOptions): string | undefined {
-  const [net, command, first, second = "", ...others] = context.commandLine.match(/"[^"]*"|\S+/g) ?? [];
-  if (first !== quoted(typed) || second.startsWith("-") || OF_TWO.includes(command)) return undefined;
-  if (folded(second) === "" || whoTyped(context, second.replaceAll('"', ""), options).kind !== "one") return undefined;
-  return [net, command, second, first, ...others].join(" ");
+  const [net, command, ...words] = context.commandLine.match(/"[^"]*"|\S+/g) ?? [];
+  if (words[0] !== quoted(typed) || OF_TWO.includes(command)) return undefined;
+  const isName = (word = ""): boolean => !word.startsWith("-") && context.store.search.isName(word);
+  const at = words.findIndex((word, from) => TO.test(word) && isName(words[from + 1]));
+  if (at < 0) {
+    const [first, second = "", ...others] = words;
+    const isOne = isName(second) && whoTyped(context, second.replaceAll('"', ""), options).kind === "one";
+    return isOne ? [net, command, second, first, ...others].join(" ") : undefined;
+  }
+  const flags = words.findIndex((word) => word.startsWith("-"));
+  const end = flags < 0 ? words.length : flags;
+  if (at > end) return undefined;
+  const [name, rest] = nameAhead(context, words[at + 1] ?? "", words.slice(at + 2, end));
+  const text = [...words.slice(0, at), ...rest];
+  const said = at === 0 ? text : [quoted(text.map((word) => word.replaceAll('"', "")).join(" "))];
+  return [net, command, at === 0 ? name : quoted(name.replaceAll('"', "")), ...said, ...words.slice(end)].join(" ");
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */

@@ -52,21 +52,37 @@ export async function dayBehind(
   flag = "",
 ): Promise<Day> {
   const typed = words.join(" ");
+  const calendar = calendarOf(context);
+  const isDay = (text: string): boolean => readDay(text, aim, calendar) !== undefined;
+  const to = typed.replace(/^(?:to|til|till|until) /i, ""); // "to uger" are two weeks
   try {
-    return await dayMeant(context, typed, aim);
+    return await dayMeant(context, isDay(to) ? to : typed, aim);
   } catch (error) {
-    const calendar = calendarOf(context);
-    const isDay = (text: string): boolean => readDay(text, aim, calendar) !== undefined;
-    const from = words.findIndex((_, at) => isDay(words.slice(at).join(" ")));
-    const [of, day] =
-      from > 0
-        ? [[what, ...words.slice(0, from)].join(" "), words.slice(from).join(" ")]
-        : isDay(what)
-          ? [typed, what]
-          : [];
+    const [of, day] = dayLast([what, ...words], isDay) ?? (isDay(what) ? [typed, what] : []);
     if (of === undefined || day === undefined || !(error instanceof NetError)) throw error;
     throw new NetError(error.kind, error.message, { hint: `${verb} ${quoted(of)} ${quoted(day)}${flag}` });
   }
+}
+
+/** Words with a day at their end, as what stands before it and the day; undefined where they have none. */
+function dayLast(words: readonly string[], isDay: (text: string) => boolean): readonly [string, string] | undefined {
+  const from = words.findIndex((_, at) => at > 0 && isDay(words.slice(at).join(" ")));
+  if (from < 1) return undefined;
+  return [
+    words
+      .slice(0, from)
+      .join(" ")
+      .replace(/(?<=.) (?:to|til|till|until|on)$/i, ""),
+    words.slice(from).join(" "),
+  ];
+}
+
+/** What is said of something done where none is called so, with the day that may have been typed behind it: `net done deck yesterday`. */
+export function dayOfDeed(context: Context, verb: string, words: readonly string[], error: unknown): unknown {
+  const calendar = calendarOf(context);
+  const [of, day] = dayLast(words, (text) => readDay(text, "past", calendar) !== undefined) ?? [];
+  if (of === undefined || day === undefined || !(error instanceof NetError) || error.kind !== "notFound") return error;
+  return new NetError(error.kind, error.message, { hint: `${verb} ${quoted(of)} --on ${quoted(day)}` });
 }
 
 /** That something is no day, and what it may have been meant for. */

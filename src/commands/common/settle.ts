@@ -20,9 +20,10 @@ export async function settle(
   after: (promise: GivenPromise) => GivenPromise,
 ): Promise<void> {
   const whole = words.join(" ");
-  const areNumbers = /^\d{1,4}(?:[ ,]+\d{1,4})*$/.test(whole);
+  const numbers = whole.split(/[ ,]+(?:(?:and|og|&) )?/);
+  const areNumbers = numbers.every((number) => /^\d{1,4}$/.test(number));
   const ids = new Set<PromiseId>();
-  for (const typed of areNumbers ? whole.split(/[ ,]+/) : [whole]) ids.add((await promiseMeant(context, typed)).id);
+  for (const typed of areNumbers ? numbers : [whole]) ids.add((await promiseMeant(context, typed)).id);
   const { store, today } = context;
   write(
     context,
