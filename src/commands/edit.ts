@@ -89,7 +89,7 @@ async function runEdit(context: Context, typed: string, options: EditOptions): P
   const contact = await contactMeant(context, typed);
   if (!hasFlags(options)) return editByEditor(context, contact, options);
   const edit = await editOf(context, contact, options);
-  demandBorne(contact, options.untag);
+  demandBorne(context, contact, options.untag);
   const asEdited = (): Decided => edited(context, [recordOf(context, contact.id)], edit);
   const mayJoin = edit.tier !== undefined || edit.standing !== undefined || options.insteadOf !== undefined;
   const room = mayJoin ? await roomFor(context, asEdited().changes, options) : null;

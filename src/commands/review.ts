@@ -5,7 +5,7 @@ import { DECISIONS } from "../domain/review.ts";
 import { NetError } from "../errors.ts";
 import { nextView, queueView } from "../views/review.ts";
 import { ALL, collected, command, dryRunOption, goesWith, jsonOption, limitOption, WHO } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, whoTyped } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
 import { glanceAt, hasGoals, queueOf } from "./review/queue.ts";
@@ -79,6 +79,7 @@ async function runReview(context: Context, typed: string, options: ReviewOptions
   demandOneWay(typed, options);
   if (options.year) return reviewYear(context, options);
   if (typed !== "") {
+    demandNoVerdict(context, typed, options);
     const contact = await contactMeant(context, typed, { isGuessed: true });
     if (options.verdict !== undefined) return decideByFlags(context, contact, options.verdict, options);
     return lookAt(context, contact, options);
@@ -100,6 +101,15 @@ async function runReview(context: Context, typed: string, options: ReviewOptions
     throw new NetError("usage", "net review asks at a terminal, and nobody is there", { hint: unasked(options) });
   }
   return reviewSitting(context, options);
+}
+
+/** A verdict that was typed without its flag: `net review Mette keep`. */
+function demandNoVerdict(context: Context, typed: string, { verdict: said }: ReviewOptions): void {
+  const [, name, last] = /^(.+) (\S+)$/.exec(typed) ?? [];
+  const verdict = DECISIONS.find((each) => each === last);
+  if (said !== undefined || name === undefined || verdict === undefined) return;
+  if (whoTyped(context, typed, {}).kind !== "none") return;
+  throw new NetError("usage", `"${verdict}" is a verdict`, { hint: `net review ${quoted(name)} --verdict ${verdict}` });
 }
 
 /** One relation, the queue, or the questions of the year: what belongs to another would be passed over. */

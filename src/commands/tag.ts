@@ -4,11 +4,12 @@ import { tagList } from "../domain/add.ts";
 import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { retagged } from "../domain/edit.ts";
+import { nearestWord } from "../domain/near.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
 import { command, dryRunOption, gathered, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant, nameAhead } from "./common/contact-meant.ts";
+import { contactMeant, nameAhead, whoTyped } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -29,6 +30,7 @@ export function tagCommand(context: Context): Command {
     .addOption(jsonOption())
     .action((first: string | undefined, behind: readonly string[], options: TagOptions) => {
       if (first === undefined) return listTags(context, options);
+      if (behind.length === 0) demandNoTag(context, first);
       const [who, words] = nameAhead(context, first, behind);
       const tags = words.reduce<readonly string[]>((before, word) => gathered(word, before), []);
       return runTag(context, who, tags, options);
@@ -45,7 +47,9 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
   const tags = tagList(typed);
   if (tags.length === 0) {
     if (options.remove)
-      throw new NetError("usage", "which tag is to go?", { hint: `net tag ${quoted(name)} --remove finance` });
+      throw new NetError("usage", "which tag is to go?", {
+        hint: `net tag ${quoted(name)} --remove ${theirs[0] ?? "TAG"}`,
+      });
     printReport(
       context,
       { contactId: id, name, tags: theirs, isChanged: false },
@@ -57,18 +61,38 @@ async function runTag(context: Context, who: string, typed: readonly string[], o
 }
 
 /** A tag that is to go from one person must be there; of many, some bear it and some do not. */
-export function demandBorne({ name, tags }: Pick<Contact, "name" | "tags">, typed: readonly string[]): void {
+export function demandBorne(
+  context: Context,
+  { name, tags }: Pick<Contact, "name" | "tags">,
+  typed: readonly string[],
+): void {
   const unknown = tagList(typed).find((tag) => !tags.includes(tag));
   if (unknown === undefined) return;
+  const meant = nearestWord(unknown, tags) ?? tags[0];
   throw new NetError("notFound", `${name} does not bear #${unknown}`, {
-    hint: tags.length === 0 ? `net tag ${quoted(name)} ${unknown}` : tags.map((tag) => `#${tag}`).join(" "),
+    hint: meant === undefined ? whoBears(context, unknown) : `net tag ${quoted(name)} --remove ${meant}`,
   });
 }
 
-function tagDecision({ store }: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
-  const before = store.contacts.byId(id);
+function whoBears(context: Context, tag: string): string {
+  return isBorne(context, tag) ? `net list ${quoted(`tag:${tag}`)}` : "net tag";
+}
+
+function isBorne({ store }: Context, tag: string): boolean {
+  return store.contacts.tagCounts().some((counted) => counted.tag === tag);
+}
+
+/** A tag alone, where somebody's name is wanted: `net tag board`. */
+function demandNoTag(context: Context, typed: string): void {
+  const [tag = ""] = tagList([typed]);
+  if (!isBorne(context, tag) || whoTyped(context, typed, {}).kind !== "none") return;
+  throw new NetError("notFound", `nobody is called "${typed}", and #${tag} is a tag`, { hint: whoBears(context, tag) });
+}
+
+function tagDecision(context: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
+  const before = context.store.contacts.byId(id);
   if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
-  if (isRemoved) demandBorne(before, tags);
+  if (isRemoved) demandBorne(context, before, tags);
   const contact = { ...before, tags: retagged(before.tags, isRemoved ? [] : tags, isRemoved ? tags : []) };
   const isChanged = contact.tags.length !== before.tags.length;
   return {

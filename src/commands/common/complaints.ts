@@ -4,7 +4,7 @@ import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
-import { isTalk, meantWords } from "./otherwise.ts";
+import { meantWords, talkMeant } from "./otherwise.ts";
 import { demandWhole, fewerWords } from "./strays.ts";
 import { rivalsOf, typedInstead, typedWith, typedWithout } from "./typed.ts";
 
@@ -101,7 +101,9 @@ function completed(command: Command, path: string): string | undefined {
   const typed = command.args.length;
   if (example === undefined || typed === 0) return example;
   const places = example.slice(`net${path} `.length).match(/"[^"]*"|\S+/g) ?? [];
-  const rest = places.slice(typed, command.registeredArguments.length);
+  const rest = command.registeredArguments
+    .map((argument, at) => (argument.name() === "b" ? "NAME" : places[at]))
+    .slice(typed);
   return [`net${path}`, ...command.args.map(quoted), ...rest].join(" ");
 }
 
@@ -131,9 +133,12 @@ function unknownCommand(command: Command, typed: string, argv: readonly string[]
   });
   if (typed === "net" && behind.length > 0 && path === "")
     return new NetError("usage", `there is no command "net"`, { hint: ["net", ...behind.map(quoted)].join(" ") });
-  const talk = isTalk(typed) && path === "" ? `net log ${quoted([typed, ...behind].join(" "))}` : undefined;
+  const talk = path === "" ? talkMeant(typed) : undefined;
+  const log = talk === undefined ? undefined : `net log ${quoted([talk, ...behind].join(" "))}`;
   return new NetError("usage", `there is no command "${`${path} ${typed}`.trim()}"`, {
-    hint: talk ?? (lines.join(", or ") || (path === "" ? "net help" : below(command, path))),
+    hint:
+      (talk === typed ? log : undefined) ??
+      (lines.join(", or ") || (log ?? (path === "" ? "net help" : below(command, path)))),
   });
 }
 
@@ -165,12 +170,28 @@ function invalidValue(
   const why = reason(message);
   const near = nearValue(typed, why);
   const what = isArgument ? `<${second}>` : longOf(optionCalled(command, first));
-  const hint = isArgument
-    ? near === undefined
-      ? exampleOf(command, "")
-      : typedInstead(argv, typed, [near])
-    : typedWith(argv, command, optionCalled(command, first), near ?? sampleOf(command, optionCalled(command, first)));
+  const whole = isArgument ? undefined : wholeChoice(command, first, typed, argv);
+  const hint =
+    whole ??
+    (isArgument
+      ? near === undefined
+        ? exampleOf(command, "")
+        : typedInstead(argv, typed, [near])
+      : typedWith(
+          argv,
+          command,
+          optionCalled(command, first),
+          near ?? sampleOf(command, optionCalled(command, first)),
+        ));
   return new NetError("usage", `${what} ${wrong}: ${why}`, { hint: hint ?? `net help${path}` });
+}
+
+/** `--verdict wind down`: a choice of two words that stood without its hyphen. */
+function wholeChoice(command: Command, flags: string, typed: string, argv: readonly string[]): string | undefined {
+  const at = argv.indexOf(typed);
+  const choice = `${typed}-${argv[at + 1] ?? ""}`;
+  if (at < 0 || !optionCalled(command, flags).argChoices?.includes(choice)) return undefined;
+  return typedInstead([...argv.slice(0, at + 1), ...argv.slice(at + 2)], typed, [choice]);
 }
 
 /** The choice that was mistyped, or the number next to one that is too large or too small. */

@@ -56,6 +56,13 @@ function anyOf(names: readonly string[]): string {
 
 /** The command line with another name in it, as a word of its own or within a sentence; null where that is not sure to work. */
 export function mended(line: string, typed: string, name: string): string | null {
+  const meant = withName(line, typed, name);
+  // Two are made one, or know each other: whoever stands there already is not the other.
+  const times = meant?.match(/"[^"]*"|\S+/g)?.filter((word) => word === quoted(name)).length ?? 0;
+  return times > 1 ? null : meant;
+}
+
+function withName(line: string, typed: string, name: string): string | null {
   if (!line.startsWith("net ") || /['\\]/.test(line) || /["$`\\!]/.test(typed + name)) return null;
   const word = quoted(typed);
   const at = word === typed ? -1 : ` ${line} `.indexOf(` ${word} `); // a word that needs no quotes may stand within a sentence

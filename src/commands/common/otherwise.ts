@@ -44,11 +44,10 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** Words that begin a conversation, and so a sentence of `net log`. */
-const TALKS = new Set(
+const TALKS =
   "met meet meeting talked talk spoke call called phoned wrote mailed coffee lunch dinner mødte møde talte snak snakkede ringede skrev kaffe frokost middag".split(
     " ",
-  ),
-);
+  );
 
 /** Those of a program's own words that may be meant by a word that is none of them: at most three, and none where none comes near. */
 export function meantWords(typed: string, words: readonly string[]): readonly string[] {
@@ -62,6 +61,7 @@ export function meantWords(typed: string, words: readonly string[]): readonly st
   return near === undefined ? [] : [near];
 }
 
-export function isTalk(typed: string): boolean {
-  return TALKS.has(typed.toLowerCase());
+/** The word of those that was typed, as it was, or that is meant by one with a slip in it. */
+export function talkMeant(typed: string): string | undefined {
+  return TALKS.includes(typed.toLowerCase()) ? typed : nearestWord(typed, TALKS);
 }

@@ -33,13 +33,22 @@ export type Found = { readonly contact: Contact } | { readonly card: Mention };
 export function nobodyNamed(context: Context, text: string): NetError {
   const message = "nobody is named in this sentence";
   const otherwise = `net log ${quoted(text)} --with NAME`;
-  const word = wordForName(text);
+  const word = wordForName(text) ?? onlyName(context, text);
   if (word === null || nearPeople(context, word, 1).length === 0)
     return new NetError("usage", message, { hint: otherwise });
   // somebody is called so, but the place left it open whether the word is a name
   if (context.store.search.isName(word))
     return new NetError("usage", message, { hint: `net log ${quoted(text)} --with ${quoted(word)}` });
   return nobodyCalled(context, word, { message, otherwise });
+}
+
+/** The only word of a sentence that is somebody's name, or nearly, where no place tells of one: "cofee wth mete". */
+function onlyName(context: Context, text: string): string | null {
+  const words = text.split(/[^\p{L}'-]+/u).filter((word) => folded(word) !== "");
+  const names = words.filter((word) => context.store.search.isName(word));
+  const near =
+    names.length > 0 ? names : words.filter((word) => word.length >= 4 && nearPeople(context, word, 1).length > 0);
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 /** Somebody as `--with` names them: `Mette (Nordlys)`, or in double stars for somebody new. */
