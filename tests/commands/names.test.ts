@@ -106,6 +106,7 @@ describe("part of a name without quotation marks", () => {
     ["offer Christian H. Olsen paint", "Noted: Christian H. Olsen, offer: paint\n"],
     ["promise --from Lars Bech intro to Bo", "Noted Lars Bech promised: intro to Bo,"],
     ['promise --from Mette Kjær "intro to Bo"', "Noted Mette Kjær promised: intro to Bo,"],
+    ["knows von der Leyen Anna", "Noted: Ursula von der Leyen and Anna Berg (PwC) know each other by name\n"],
     ["knows Anna Lars Peter", "Noted: Anna Berg (PwC) and Lars Peter Holm know each other by name\n"],
   ])("net %s", async (line, told) => {
     const { net } = await startParts();

@@ -82,7 +82,8 @@ function wordsOfName({ store }: Context, first: string, behind: readonly string[
   const counts = [3, 2, 1].filter((count) => count <= most && (isSmall(first) || !isSmall(behind[count - 1] ?? "")));
   const nameOf = (count: number): string => [first, ...behind.slice(0, count)].join(" ");
   const whole = counts.find((count) => store.contacts.named(nameOf(count)).length > 0);
-  if (whole !== undefined || isOfTwo) return whole ?? 0;
+  // Nobody is the first of two by what only joins the parts of a surname.
+  if (whole !== undefined || (isOfTwo && !isParticle(folded(first)))) return whole ?? 0;
   const ofName = counts.filter((count) => !isParticle(folded(behind[count - 1] ?? "")));
   const part = ofName.find((count) => store.search.isName(nameOf(count))) ?? 0;
   // A slip is looked for behind a capital, or where the first word is nobody's.
