@@ -1,6 +1,7 @@
 import { NetError } from "../../errors.ts";
 import type { ContactId } from "../contact.ts";
-import { cleanLine, demandOwnWords, folded } from "../name.ts";
+import { kindIn } from "../exchange/words.ts";
+import { cleanLine, demandOwnWords, folded, givenName } from "../name.ts";
 import { type Leader, type Party, SHARE_DEEDS, type Share, type ShareDeed } from "./meeting.ts";
 
 // How members are named in one word: by a number of the list, by first letters of a name, or as "me".
@@ -11,26 +12,43 @@ export interface NamedMember {
 }
 
 const ME = ["me", "i", "jeg", "mig", "myself"];
-const EVERYBODY = ["all", "alle"];
+const EVERYBODY = ["all", "alle", "everybody", "everyone", "us", "os"];
+const SEVERAL = [...EVERYBODY, "we", "vi"];
 
-/** The deeds by their own names, shorter ones, and the Danish ones. */
+/** The deeds by their own names, shorter ones, and the Danish ones, folded. */
 const DEEDS: Readonly<Record<string, ShareDeed>> = {
   g: "gave",
   give: "gave",
+  gives: "gave",
   gave: "gave",
+  given: "gave",
+  taught: "gave",
   gav: "gave",
+  giver: "gave",
+  givet: "gave",
   t: "got",
   f: "got",
   got: "got",
   get: "got",
+  gets: "got",
   took: "got",
+  received: "got",
   fik: "got",
+  far: "got",
+  faet: "got",
+  modtog: "got",
   l: "learned",
   learn: "learned",
+  learns: "learned",
   learned: "learned",
   learnt: "learned",
   larte: "learned",
+  larer: "learned",
+  lart: "learned",
 };
+
+/** "Mette lærte mig at sige nej" is taught, "jeg lærte af Mette" is learned. */
+const TEACHES = ["larte", "larer", "lart"];
 
 /** Whom a word or a name means; throws where it is nobody of the group, or could be several. */
 function partyMeant(typed: string, members: readonly NamedMember[]): Party {
@@ -125,36 +143,58 @@ export function leaderMeant(
 export type ToldShare = Pick<Share, "who" | "did" | "with" | "text">;
 
 /**
- * One line of a meeting, `1 gave me: the name of a printer`, `so learned to ask first`, `jeg fik bo: et råd`. Whom it passed
- * to or from stands before a colon, or is a whole given name or "me"; without, it was the whole group.
+ * One line of a meeting, `1 gave me: the name of a printer`, `so learned to ask first`, `jeg fik et råd af bo`. Whom it passed
+ * to or from stands before a colon, or is a whole name or "me" in front or at the end; without, it was the whole group.
  */
 export function readShare(typed: string, members: readonly NamedMember[]): ToldShare {
-  const { name, did, rest } = parted(cleanLine(typed).split(" "));
+  const { name, verb, rest } = parted(cleanLine(typed).split(" "));
+  const did = DEEDS[verb];
   if (did === undefined || rest === "") {
     throw new NetError("usage", `"${cleanLine(typed)}" does not say who ${SHARE_DEEDS.join(", ")} what`, {
       hint: '"me learned to ask first", "1 gave me: the name of a printer"',
     });
   }
-  const who = partyMeant(name, members);
-  const { partner, text } = partnerIn(rest, members);
+  const who = whoMeant(name, members);
+  const { partner, text, isFrom } = partnerIn(rest, did, members);
   if (partner === who) {
     throw new NetError("usage", `"${cleanLine(typed)}" names the same one twice`, { hint: '"1 gave me: a name"' });
   }
   demandOwnWords(text);
-  return { who, did, with: partner, text };
+  const isTaught = TEACHES.includes(verb) && partner !== null && !isFrom;
+  return { who, did: isTaught ? "gave" : did, with: partner, text };
+}
+
+/** Who did it: one of the group, or the owner. */
+function whoMeant(name: string, members: readonly NamedMember[]): Party {
+  if (SEVERAL.includes(folded(name)) || areSeveral(name, members)) throw areMore(name);
+  if (isMe(name) || membersLike(name, members).length > 0 || members.length === 0) return partyMeant(name, members);
+  throw new NetError("notFound", `nobody in the group is "${name}"`, {
+    hint: `${numbered(members)}; what came of a guest: "me got …"`,
+  });
+}
+
+function areMore(names: string): NetError {
+  return new NetError("usage", `"${names}" is more than one`, { hint: "a line for each of them" });
 }
 
 /** Up to three words with a capital each, as "Zaza Ibrahim" and unlike "one thing" or "GDPR". */
 const LIKE_A_NAME = /^\p{Lu}[\p{Ll}'’-]\S*(?: \p{Lu}\S*){0,2}$/u;
 
 /** Who, did what, and the rest: the deed stands behind a name of three words at most. */
-function parted(words: readonly string[]): { name: string; did: ShareDeed | undefined; rest: string } {
-  const at = [1, 2, 3].find((place) => {
-    const verb = folded(words[place] ?? "");
-    return Object.hasOwn(DEEDS, verb) && (place === 1 || verb.length > 1); // a letter may be an initial
+function parted(words: readonly string[]): { name: string; verb: string; rest: string } {
+  const isDeed = (verb: string): boolean => Object.hasOwn(DEEDS, verb);
+  const verbAt = (place: number): number => place + Number(/^(?:har|have|has)$/i.test(words[place] ?? ""));
+  const place = [1, 2, 3].find((each) => {
+    const verb = folded(words[verbAt(each)] ?? "");
+    return isDeed(verb) && (each === 1 || verb.length > 1); // a letter may be an initial
   });
-  const did = at === undefined ? undefined : DEEDS[folded(words[at] ?? "")];
-  return { name: words.slice(0, at).join(" "), did, rest: words.slice((at ?? 0) + 1).join(" ") };
+  if (place === undefined) return { name: "", verb: "", rest: "" };
+  const at = verbAt(place);
+  return {
+    name: words.slice(0, place).join(" "),
+    verb: folded(words[at] ?? ""),
+    rest: words.slice(at + 1).join(" "),
+  };
 }
 
 /** Whether two or more are named, all of them of the group. */
@@ -163,26 +203,69 @@ function areSeveral(words: string, members: readonly NamedMember[]): boolean {
   return names.length > 1 && names.every((name) => isMe(name) || membersLike(name, members).length > 0);
 }
 
-function partnerIn(
-  rest: string,
-  members: readonly NamedMember[],
-): { readonly partner: Party | null; readonly text: string } {
-  const named = /^(?:to |from |of |til |fra |af )?([^:]{1,60}?)\s*:\s+(\S.*)$/s.exec(rest);
-  const [, name = "", told = ""] = named ?? [];
-  if (named && EVERYBODY.includes(folded(name))) return { partner: null, text: told };
-  if (named && (isMe(name) || membersLike(name, members).length > 0)) {
-    return { partner: partyMeant(name, members), text: told };
+interface Partner {
+  readonly partner: Party | null;
+  readonly text: string;
+  /** Whether it is said to have come from them. */
+  readonly isFrom: boolean;
+}
+
+function partnerIn(rest: string, did: ShareDeed, members: readonly NamedMember[]): Partner {
+  const [, link = "", said = ""] = /^((?:to|from|of|til|fra|af) )?(.*)$/s.exec(rest) ?? [];
+  const isFrom = /^(?:from|of|fra|af) $/.test(link);
+  const [, name, told = ""] = /^([^:]{1,60}?)\s*:\s+(\S.*)$/s.exec(said) ?? [];
+  if (name !== undefined) {
+    if (EVERYBODY.includes(folded(name))) return { partner: null, text: told, isFrom };
+    if (isMe(name) || membersLike(name, members).length > 0) {
+      return { partner: partyMeant(name, members), text: told, isFrom };
+    }
+    if (areSeveral(name, members)) throw areMore(name);
+    if (LIKE_A_NAME.test(name)) {
+      throw new NetError("notFound", `nobody in the group is "${name}"`, {
+        hint: `${numbered(members)}; "all: ${rest}" where it is no name`,
+      });
+    }
   }
-  if (named && areSeveral(name, members)) {
-    throw new NetError("usage", `"${name}" is more than one`, { hint: "a line for each of them" });
+  const ahead = namedAhead(said, members);
+  if (ahead !== null) return { ...ahead, isFrom };
+  return namedLast(rest, did, members) ?? { partner: null, text: rest, isFrom };
+}
+
+/** Whose whole name, or whole given name, these words are; null where they are nobody's, or that of two. */
+function wholeName(words: string, members: readonly NamedMember[]): Party | null {
+  const name = folded(words);
+  if (["me", "mig"].includes(name)) return "me";
+  const called = (by: (name: string) => string) => members.filter((member) => folded(by(member.name)) === name);
+  const whole = called((full) => full);
+  const [only, ...others] = whole.length > 0 ? whole : called(givenName);
+  return only && others.length === 0 ? only.contactId : null;
+}
+
+/** `Mette Holm a book`, and with "to" or "from" before it: the longest name the words begin with. */
+function namedAhead(said: string, members: readonly NamedMember[]): Omit<Partner, "isFrom"> | null {
+  const words = said.split(" ");
+  for (let end = Math.min(words.length - 1, 5); end > 0; end--) {
+    const name = words.slice(0, end).join(" ");
+    const partner = folded(words[end - 1] ?? "") === "" ? null : wholeName(name, members);
+    if (partner === null) continue;
+    const [next = "", other = ""] = words.slice(end);
+    const isJoined = /^(?:&|and|og)$/i.test(next);
+    const another = isJoined ? other : name.endsWith(",") ? next : "";
+    if (wholeName(another, members) !== null) throw areMore(`${name} ${isJoined ? `${next} ` : ""}${another}`);
+    return isJoined ? null : { partner, text: words.slice(end).join(" ") };
   }
-  if (named && LIKE_A_NAME.test(name)) {
-    throw new NetError("notFound", `nobody in the group is "${name}"`, {
-      hint: `${numbered(members)}; "all: ${rest}" where it is no name`,
-    });
-  }
-  const [, word = "", text = ""] = /^(\S+)\s+(\S.*)$/s.exec(rest) ?? [];
-  const given = members.filter((member) => folded(member.name).split(" ", 1)[0] === folded(word));
-  if (["me", "mig"].includes(folded(word))) return { partner: "me", text };
-  return given.length === 1 && given[0] ? { partner: given[0].contactId, text } : { partner: null, text: rest };
+  return null;
+}
+
+const LAST = {
+  to: /^(\S.*) (?:to|til) ((?:\S+ ){0,4}\S+?)[.!]?$/is,
+  from: /^(\S.*) (?:from|fra|af) ((?:\S+ ){0,4}\S+?)[.!]?$/is,
+};
+
+/** `a book to Mette Holm`, `et råd af Bo`: what was given goes to somebody, the rest comes from them. An intro to Bo is of Bo. */
+function namedLast(rest: string, did: ShareDeed, members: readonly NamedMember[]): Partner | null {
+  const [, text = "", name = ""] = LAST[did === "gave" ? "to" : "from"].exec(rest) ?? [];
+  const partner = name === "" ? null : wholeName(name, members);
+  if (partner === null || (partner !== "me" && kindIn(text) === "introduction")) return null;
+  return { partner, text, isFrom: did !== "gave" };
 }

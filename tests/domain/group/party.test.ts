@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../../src/domain/contact.ts";
 import { readShare } from "../../../src/domain/group/party.ts";
 
-const MEMBERS = ["Jens Lund", "Bo Dam", "Anna Berg"].map((name) => ({ contactId: name as ContactId, name }));
+const MEMBERS = ["Jens Lund", "Bo Dam", "Anna Berg", "Eva-Lis Østergaard"].map((name) => ({
+  contactId: name as ContactId,
+  name,
+}));
 
 describe("a line of a meeting", () => {
   it.each([
@@ -20,8 +23,48 @@ describe("a line of a meeting", () => {
     ["Anna Berg gave me: a name", "Anna Berg", "gave", "me", "a name"],
     ["Bo f me: a name", "Bo Dam", "got", "me", "a name"],
     ["Anna B gav Bo Dam: et navn", "Anna Berg", "gave", "Bo Dam", "et navn"],
+    ["me gave Anna Berg a name", "me", "gave", "Anna Berg", "a name"],
+    ["jeg gav Eva-Lis Østergaard et navn", "me", "gave", "Eva-Lis Østergaard", "et navn"],
+    ["jeg gav Eva-Lis et navn", "me", "gave", "Eva-Lis Østergaard", "et navn"],
+    ["Bo gav os: et navn", "Bo Dam", "gave", null, "et navn"],
+    ["Bo gave everybody: a name", "Bo Dam", "gave", null, "a name"],
+    ["jeg lærte af Bo at spørge", "me", "learned", "Bo Dam", "at spørge"],
+    ["me got from Anna Berg a name", "me", "got", "Anna Berg", "a name"],
+    ["jeg fik et råd om priser af Bo", "me", "got", "Bo Dam", "et råd om priser"],
+    ["me got advice from Anna Berg", "me", "got", "Anna Berg", "advice"],
+    ["Bo gave a name to me", "Bo Dam", "gave", "me", "a name"],
+    ["jeg gav et råd til Anna", "me", "gave", "Anna Berg", "et råd"],
+    ["me gave an intro to Bo", "me", "gave", null, "an intro to Bo"],
+    ["me learned to listen to Bo", "me", "learned", null, "to listen to Bo"],
+    ["jeg har lært at lytte", "me", "learned", null, "at lytte"],
+    ["Bo har givet mig et navn", "Bo Dam", "gave", "me", "et navn"],
+    ["Anna giver mig et navn", "Anna Berg", "gave", "me", "et navn"],
+    ["me received a name from Bo", "me", "got", "Bo Dam", "a name"],
   ])("%s", (typed, who, did, partner, text) => {
     expect(readShare(typed, MEMBERS)).toEqual({ who, did, with: partner, text });
+  });
+
+  it.each([
+    ["Bo lærte mig at sige nej", "Bo Dam", "gave", "me", "at sige nej"],
+    ["Bo lærte mig: at sige nej", "Bo Dam", "gave", "me", "at sige nej"],
+    ["Bo har lært mig at sige nej", "Bo Dam", "gave", "me", "at sige nej"],
+    ["jeg lærte Anna at sige nej", "me", "gave", "Anna Berg", "at sige nej"],
+    ["jeg lærte fra Anna: at sige nej", "me", "learned", "Anna Berg", "at sige nej"],
+    ["jeg lærte at sige nej af Anna", "me", "learned", "Anna Berg", "at sige nej"],
+    ["Bo taught me to say no", "Bo Dam", "gave", "me", "to say no"],
+    ["Bo l me: to say no", "Bo Dam", "learned", "me", "to say no"],
+  ])("%s: in Danish one word is learning and teaching", (typed, who, did, partner, text) => {
+    expect(readShare(typed, MEMBERS)).toEqual({ who, did, with: partner, text });
+  });
+
+  it.each([
+    ["me gave Bo's firm a name", null, "Bo's firm a name"],
+    ["me gave Dam a name", null, "Dam a name"],
+    ["me gave Bo & Co a name", null, "Bo & Co a name"],
+    ["me gave 2 names", null, "2 names"],
+    ["me got a picture of Bo", null, "a picture of Bo"],
+  ])("%s goes to nobody of the group", (typed, partner, text) => {
+    expect(readShare(typed, MEMBERS)).toMatchObject({ with: partner, text });
   });
 
   it.each(["me gave Zaza: a tip", "jeg lærte af Zaza Ibrahim: et tip", "Anna gave Åse-Marie: a tip"])(
@@ -35,7 +78,22 @@ describe("a line of a meeting", () => {
     expect(() => readShare(typed, MEMBERS)).toThrow("does not say who");
   });
 
-  it.each(["Jens gav Bo og Anna: z", "me gave Bo, Anna Berg: z", "Jens gave Bo and me: z"])("%s is two", (typed) => {
+  it.each([
+    "Jens gav Bo og Anna: z",
+    "me gave Bo, Anna Berg: z",
+    "Jens gave Bo and me: z",
+    "jeg gav Bo og Anna et navn",
+    "Jens gave Bo, Anna a name",
+    "Bo og Anna gav mig et navn",
+    "Bo & Anna gave me: a name",
+    "alle fik et skema",
+    "vi lærte: at lytte",
+  ])("%s is more than one", (typed) => {
     expect(() => readShare(typed, MEMBERS)).toThrow("is more than one");
+  });
+
+  it("says how to tell of what a guest gave", () => {
+    const hint = '1 Jens Lund  2 Bo Dam  3 Anna Berg  4 Eva-Lis Østergaard; what came of a guest: "me got …"';
+    expect(() => readShare("Lise Krog gav mig: et navn", MEMBERS)).toThrow(expect.objectContaining({ hint }));
   });
 });
