@@ -22,6 +22,7 @@ import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/
 import { dayMeant, pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
+import { orNone, saysNone } from "./common/number-meant.ts";
 import { printReport } from "./common/output.ts";
 import { viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -62,7 +63,7 @@ export function outcomeCommand(context: Context): Command {
       [],
     )
     .option("-g, --goal <goal>", "the goal it serves: a number of net mission, or a piece of its title; or none")
-    .option("--value <amount>", "how much of it there was; or none", valueMeant)
+    .option("--value <amount>", "how much of it there was; or none", orNone(valueMeant))
     .option("--unit <word>", "what is counted, in a word of your own: kr, leads, hours")
     .option("-o, --on <day>", "the day it came")
     .option("--since <day>", "list only what came from this day on")
@@ -85,8 +86,8 @@ function kindMeant(typed: string): OutcomeKind {
   throw new InvalidArgumentError(`Allowed choices are ${OUTCOME_KINDS.join(", ")}.`);
 }
 
-function valueMeant(typed: string): Amount | "none" {
-  const value = typed === "none" ? typed : readAmount(typed);
+function valueMeant(typed: string): Amount {
+  const value = readAmount(typed);
   if (value === undefined) throw new InvalidArgumentError("Write it as 3, 2.5 or 80.000 kr.");
   return value;
 }
@@ -124,7 +125,7 @@ async function outcomeSaid(context: Context, options: OutcomeOptions): Promise<O
   const unit = unitSaid(options);
   return {
     ...(kind === undefined ? {} : { kind }),
-    ...(goal === undefined ? {} : { goalId: goal === "none" ? null : goalMeant(goals, goal).id }),
+    ...(goal === undefined ? {} : { goalId: saysNone(goal) ? null : goalMeant(goals, goal).id }),
     ...(value === undefined ? {} : { value: value === "none" ? null : value.amount }),
     ...(unit === undefined ? {} : { unit }),
     ...(on === undefined ? {} : { on: await pastDay(context, on) }),
@@ -136,13 +137,13 @@ async function outcomeSaid(context: Context, options: OutcomeOptions): Promise<O
 function unitSaid({ value, unit }: OutcomeOptions): string | null | undefined {
   const behind = value === undefined || value === "none" ? null : value.unit;
   if (unit === undefined) return behind ?? undefined;
-  const said = unit === "none" ? null : unitKept(unit) || null;
+  const said = saysNone(unit) ? null : unitKept(unit) || null;
   if (behind === null || folded(behind) === folded(said ?? "")) return said;
   throw new NetError("usage", `is it ${behind}, or ${said ?? "none"}?`, { hint: "one of --value and --unit says it" });
 }
 
 async function chainMeant(context: Context, typed: readonly string[]): Promise<readonly Via[]> {
-  if (typed.length === 1 && typed[0] === "none") return [];
+  if (typed.length === 1 && typed.every(saysNone)) return [];
   const via: Via[] = [];
   for (const name of typed) via.push(await viaMeant(context, name));
   return via;

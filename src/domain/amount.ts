@@ -14,6 +14,7 @@ const SCALED = /^\d{1,6}([.,]\d{1,3})?$/;
 
 /** How large numbers are said, in English and Danish, folded. */
 const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
   thousand: 1e3,
   tusind: 1e3,
   tusinde: 1e3,
@@ -31,17 +32,26 @@ const SCALES: Readonly<Record<string, number>> = {
 const KRONER = ["kr", "kroner", "krone", "dkk"];
 const HOURS = ["hours", "hour", "h", "timer", "time", "t"];
 
-/** An amount as it is typed, with its unit behind it or `kr` before it: `12.500 kr`, `1,5 mio kr`, `40 timer`; undefined where it is none. */
+const FRACTIONS: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
+/** An amount as it is typed, with its unit behind it or its currency before it: `12.500 kr`, `1½ mio kr`, `40 timer`; undefined where it is none. */
 export function readAmount(typed: string): Amount | undefined {
-  const text = cleanLine(typed).replace(/[.,]-$/, ""); // 500,-
-  const [, before = "", number = "", words = ""] =
-    /^(kr\.? ?)?(\d[\d.,]*(?: \d{3}(?!\d)[\d.,]*)*) ?(.*)$/i.exec(text) ?? [];
+  const text = cleanLine(typed).replace(/[.,]-(?= |$)/, ""); // 500,-
+  const [, before = "", number = "", fraction, words = ""] =
+    /^((?:[Kk][Rr]\.?|dkk|[A-Z]{3}|[€$£]) ?)?((?:\d[\d.,]*(?: \d{3}(?!\d)[\d.,]*)*)?)(?: ?([½¼¾]))? ?(.*)$/.exec(
+      text,
+    ) ?? [];
   const [first = "", ...others] = words.split(" ");
   const scale = Object.hasOwn(SCALES, folded(first)) ? (SCALES[folded(first)] ?? 1) : 1;
-  const amount = numberIn(number, scale);
-  if (amount === undefined) return undefined;
+  const amount = fraction === undefined ? numberIn(number, scale) : withFraction(number, fraction, scale);
+  // "2 t 30", "1:30" and "1'200" are no two of something.
+  if (amount === undefined || /(?:^| )[\d'’:/½¼¾]/.test(words)) return undefined;
   const unit = unitKept(`${before.trim()} ${scale === 1 ? words : others.join(" ")}`);
   return { amount, unit: unit === "" ? null : unit };
+}
+
+function withFraction(digits: string, fraction: string, scale: number): number | undefined {
+  return /^\d{0,6}$/.test(digits) ? (Number(digits) + (FRACTIONS[fraction] ?? 0)) * scale : undefined;
 }
 
 function numberIn(digits: string, scale: number): number | undefined {

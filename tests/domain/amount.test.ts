@@ -24,6 +24,16 @@ describe("an amount", () => {
     ["3leads", 3, "leads"],
     ["6 customer meetings", 6, "customer meetings"],
     ["2 100 % certain", 2100, "% certain"],
+    ["1½", 1.5, null],
+    ["½ time", 0.5, "time"],
+    ["2 ½ timer", 2.5, "timer"],
+    ["1½ mio kr", 1_500_000, "kr"],
+    ["80k", 80_000, null],
+    ["1,2k kr", 1200, "kr"],
+    ["DKK 12.500", 12_500, "kr"],
+    ["250,- kr", 250, "kr"],
+    ["€1.200", 1200, "€"],
+    ["EUR 1,200.50", 1200.5, "EUR"],
   ])("%j is %d, in %j", (typed, amount, unit) => {
     expect(readAmount(typed)).toEqual({ amount, unit });
   });
@@ -40,6 +50,12 @@ describe("an amount", () => {
     "1,200,50",
     "1.200.000.000.000",
     "1234567890",
+    "1'200",
+    "2 t 30",
+    "1:30",
+    "3/5",
+    "1.5½",
+    "EUR",
   ])("%j is none", (typed) => {
     expect(readAmount(typed)).toBeUndefined();
   });

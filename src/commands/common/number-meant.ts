@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { readYearly } from "../../domain/amount.ts";
+import { readHours, readYearly } from "../../domain/amount.ts";
 import { durationsIn } from "../../domain/sentence/durations.ts";
 
 /** A commander parser for whole units of the owner's money a year, `3600`, `12.500 kr` or `300 kr a month`. */
@@ -19,12 +19,22 @@ export function numberBetween(low: number, high: number): (text: string) => numb
   };
 }
 
+/** The minutes of a length as sentences tell it, `1h30` or `halvanden time`; undefined where it is more or less than one. */
+function minutesIn(typed: string): number | undefined {
+  return durationsIn(typed).find(({ start, end }) => start === 0 && end === typed.length)?.minutes;
+}
+
+/** So many hours, `6` or `2,5 timer`, or a length as sentences tell it. */
+export function hoursMeant(text: string): number | undefined {
+  const minutes = minutesIn(text.trim());
+  return readHours(text) ?? (minutes === undefined ? undefined : Math.round((minutes / 60) * 100) / 100);
+}
+
 /** A commander parser for minutes, or a length as sentences tell it: `45`, `45m`, `1h30`, `2 timer`. */
 export function minutesBetween(low: number, high: number): (text: string) => number {
   return (text) => {
     const typed = text.trim();
-    const length = durationsIn(typed).find(({ start, end }) => start === 0 && end === typed.length);
-    const minutes = /^\d+$/.test(typed) ? Number(typed) : length?.minutes;
+    const minutes = /^\d+$/.test(typed) ? Number(typed) : minutesIn(typed);
     if (minutes !== undefined && Number.isInteger(minutes) && minutes >= low && minutes <= high) return minutes;
     throw new InvalidArgumentError(`It must be minutes, or a length such as 45m or 1h30, from ${low} to ${high}.`);
   };

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Context } from "../../context.ts";
-import { readHours, readMoney } from "../../domain/amount.ts";
+import { readMoney } from "../../domain/amount.ts";
 import { type Change, changed, created } from "../../domain/change.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import type { Day } from "../../domain/day.ts";
@@ -15,6 +15,7 @@ import { gathered } from "../common/command.ts";
 import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
+import { hoursMeant, orNone, saysNone } from "../common/number-meant.ts";
 import { employmentsOf } from "../common/person.ts";
 
 // What the commands under `net event` have in common.
@@ -36,11 +37,15 @@ export interface PlanOptions {
 
 export function withPlanOptions(command: Command): Command {
   return command
-    .option("--hours <hours>", "your own time, the way there included; or none", amountMeant(readHours, "6 or 1.5"))
+    .option(
+      "--hours <hours>",
+      "your own time, the way there included; or none",
+      orNone(amountMeant(hoursMeant, "6, 1.5 or 1h30")),
+    )
     .option(
       "--cost <amount>",
       "what it costs, in your own currency; or none",
-      amountMeant(readMoney, "1200 or 1.200 kr"),
+      orNone(amountMeant(readMoney, "1200 or 1.200 kr, in your own currency")),
     )
     .option("-g, --goal <goal>", "the goal you go for: a number of net mission, or a piece of its title; or none")
     .option("--expected <text>", "the yield that is expected; or none")
@@ -51,10 +56,9 @@ export function withPlanOptions(command: Command): Command {
     .option("--follow-up <day>", 'the day you keep free for following up, or "the day after"; or none');
 }
 
-/** A commander parser for an amount as `read` reads it, or none. */
+/** A commander parser for an amount as `read` reads it. */
 function amountMeant(read: (typed: string) => number | undefined, examples: string) {
-  return (typed: string): number | "none" => {
-    if (typed === "none") return typed;
+  return (typed: string): number => {
     const amount = read(typed);
     if (amount === undefined) throw new InvalidArgumentError(`Write it as ${examples}.`);
     return amount;
@@ -70,7 +74,7 @@ export async function planSaid(context: Context, options: PlanOptions, on: Day):
   return {
     ...(hours === undefined ? {} : { hours: hours === "none" || hours === 0 ? null : hours }),
     ...(cost === undefined ? {} : { cost: cost === "none" ? null : cost }),
-    ...(goal === undefined ? {} : { goalId: goal === "none" ? null : goalMeant(context.store.goals.open(), goal).id }),
+    ...(goal === undefined ? {} : { goalId: saysNone(goal) ? null : goalMeant(context.store.goals.open(), goal).id }),
     ...(expected === undefined ? {} : { expected: textOrNone(expected) }),
     ...(expectedBy === undefined ? {} : { expectedBy: textOrNone(expectedBy) }),
     ...(offer === undefined ? {} : { offer: textOrNone(offer) }),
@@ -81,11 +85,15 @@ export async function planSaid(context: Context, options: PlanOptions, on: Day):
 }
 
 function textOrNone(typed: string): string | null {
-  return typed === "none" ? null : cleanText(typed) || null;
+  return saysNone(typed) ? null : cleanText(typed) || null;
 }
 
 function namesOrNone(typed: readonly string[]): readonly string[] {
-  return typed.length === 1 && typed[0] === "none" ? [] : typed.map(cleanLine).filter((name) => name !== "");
+  return areNone(typed) ? [] : typed.map(cleanLine).filter((name) => name !== "");
+}
+
+function areNone(typed: readonly string[]): boolean {
+  return typed.length === 1 && typed.every(saysNone);
 }
 
 const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
@@ -93,12 +101,12 @@ const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
 /** "The day after" is the first working day with no other event. */
 async function followUpMeant(context: Context, typed: string, on: Day): Promise<Day | null> {
   if (DAY_AFTER.test(typed.trim())) return freeDayAfter(on, context.store.events.all());
-  return typed === "none" ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
+  return saysNone(typed) ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
 }
 
 /** Everybody named, each once. */
 async function peopleMeant(context: Context, typed: readonly string[]): Promise<readonly ContactId[]> {
-  if (typed.length === 1 && typed[0] === "none") return [];
+  if (areNone(typed)) return [];
   const ids: ContactId[] = [];
   for (const name of typed) ids.push((await contactMeant(context, name, { isGuessed: true, together: ids })).id);
   return [...new Set(ids)];

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../../context.ts";
-import { readHours, readMoney } from "../../domain/amount.ts";
+import { readMoney } from "../../domain/amount.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Event, freeDayAfter, nearest } from "../../domain/event.ts";
 import { cleanLine } from "../../domain/name.ts";
@@ -18,6 +18,7 @@ import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
+import { hoursMeant } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
@@ -165,8 +166,8 @@ async function askOf(
 }
 
 function hoursOf(typed: string): number {
-  const hours = readHours(typed) ?? 0;
-  if (hours <= 0) throw new NetError("usage", `"${typed}" is no number of hours`, { hint: "6 or 1.5" });
+  const hours = hoursMeant(typed) ?? 0;
+  if (hours <= 0) throw new NetError("usage", `"${typed}" is no number of hours`, { hint: "6, 1.5 or 1h30" });
   return hours;
 }
 
