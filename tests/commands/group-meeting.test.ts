@@ -188,6 +188,21 @@ describe("net group meeting by flags", () => {
     expect(await net("group meeting Leder --on 2026-04-19 --energy 1")).toMatchObject({ exitCode: 0 });
   });
 
+  it.each(["1", "2026-05-02", "2/5", "lørdag", "2 may"])("changes and removes the one of %j", async (which) => {
+    const { net, store } = await startGroup();
+    await net("group meeting Leder --on 2026-05-02 --energy 1");
+    await net("group meeting Leder --on 2026-03-02 --energy 1");
+    const [group] = store.groups.all();
+    const marks = () => group && store.meetings.of(group.id).map(({ on, energy }) => [on, energy]);
+    await net(`group meeting Leder --edit "${which}" --energy 2`);
+    expect(marks()).toEqual([
+      ["2026-05-02", 2],
+      ["2026-03-02", 1],
+    ]);
+    await net(`group meeting Leder --remove "${which}" --yes`);
+    expect(marks()).toEqual([["2026-03-02", 1]]);
+  });
+
   it("bears that an exchange was taken off the ledger by itself", async () => {
     const { net, store } = await startGroup();
     await net('group meeting Leder --share "bo gave me: a name"');

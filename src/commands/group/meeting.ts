@@ -7,6 +7,7 @@ import { meetingRemoved, meetingWritten, newMeeting } from "../../domain/group/m
 import type { Meeting } from "../../domain/group/meeting.ts";
 import type { NamedMember } from "../../domain/group/party.ts";
 import { quoted } from "../../domain/quoted.ts";
+import { readDay } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { filled } from "../../questions/filled.ts";
@@ -14,7 +15,7 @@ import { questionsIn } from "../../questions/languages.ts";
 import { dayIn, shortDay } from "../../views/day.ts";
 import { meetingListView, meetingView } from "../../views/group/meeting.ts";
 import { collected, command, demandAlone, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
-import { dayAhead, pastDay } from "../common/day-meant.ts";
+import { calendarOf, dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
@@ -270,9 +271,12 @@ async function removeMeeting(context: Context, group: Group, which: string, opti
   );
 }
 
-/** A meeting by its number from the newest, or by its day. */
-function meetingMeant({ store }: Context, group: Group, which: string): Meeting {
-  return entryMeant(store.meetings.of(group.id), which, {
+/** A meeting by its number from the newest, or by its day, as days are said. */
+function meetingMeant(context: Context, group: Group, which: string): Meeting {
+  const meetings = context.store.meetings.of(group.id);
+  const day = /^\d{1,4}$/.test(which.trim()) ? undefined : readDay(which, "past", calendarOf(context));
+  const isDay = meetings.some(({ on }) => on === day);
+  return entryMeant(meetings, (isDay ? day : undefined) ?? which, {
     textOf: ({ on }) => `${on} ${shortDay(on)}`,
     none: "no meeting is",
     hint: `net group meeting ${quoted(group.name)} --list`,

@@ -98,26 +98,37 @@ export function numbered(members: readonly NamedMember[]): string {
   return members.map(({ name }, at) => `${at + 1} ${name}`).join("  ");
 }
 
+/** "All but Bo", "alle på nær Bo". */
+const ALL_BUT = /^(?:all|alle|everybody|everyone) (?:but|except|undtagen|på nær) (\S.*)$/i;
+
 /**
- * Those who are meant of a group: names, letters and numbers parted by spaces or commas; each with a minus before it is left
- * out of all; nothing means everybody.
+ * Those who are meant of a group: names, letters and numbers parted by spaces, commas or "and"; each with a minus before it is
+ * left out of all; nothing means everybody.
  */
 export function partiesMeant(typed: string, members: readonly NamedMember[]): readonly ContactId[] {
   const text = cleanLine(typed);
   const all = members.map(({ contactId }) => contactId);
   if (text === "" || EVERYBODY.includes(folded(text))) return all;
   if (["none", "nobody", "ingen"].includes(folded(text))) return [];
+  const [, but] = ALL_BUT.exec(text) ?? [];
+  if (but !== undefined) {
+    const away = partiesMeant(but, members);
+    return all.filter((id) => !away.includes(id));
+  }
   const parts = partsOf(text, members);
   const out = parts.filter((part) => part.startsWith("-")).map((part) => memberMeant(part.slice(1), members));
-  const named = parts.filter((part) => !part.startsWith("-")).map((part) => memberMeant(part, members));
-  const some = named.length === 0 ? all : all.filter((id) => named.includes(id));
-  return some.filter((id) => !out.includes(id));
+  const named = parts.filter((part) => !part.startsWith("-"));
+  const isAll = named.every((part) => EVERYBODY.includes(folded(part)));
+  const some = isAll ? all : named.map((part) => memberMeant(part, members));
+  return all.filter((id) => some.includes(id) && !out.includes(id));
 }
 
 function partsOf(text: string, members: readonly NamedMember[]): readonly string[] {
-  if (text.includes(",")) return text.split(",").map(cleanLine).filter(Boolean);
-  if (!text.startsWith("-") && membersLike(text, members).length === 1) return [text];
-  return text.split(" ");
+  const parts = text.split(/ ?, ?| (?:and|og|&) /i).filter(Boolean);
+  if (text.includes(",")) return parts;
+  return parts.flatMap((part) =>
+    !part.startsWith("-") && membersLike(part, members).length === 1 ? [part] : part.split(" "),
+  );
 }
 
 /**

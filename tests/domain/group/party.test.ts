@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../../src/domain/contact.ts";
-import { readShare } from "../../../src/domain/group/party.ts";
+import { partiesMeant, readShare } from "../../../src/domain/group/party.ts";
 
 const MEMBERS = ["Jens Lund", "Bo Dam", "Anna Berg", "Eva-Lis Østergaard"].map((name) => ({
   contactId: name as ContactId,
@@ -95,5 +95,27 @@ describe("a line of a meeting", () => {
   it("says how to tell of what a guest gave", () => {
     const hint = '1 Jens Lund  2 Bo Dam  3 Anna Berg  4 Eva-Lis Østergaard; what came of a guest: "me got …"';
     expect(() => readShare("Lise Krog gav mig: et navn", MEMBERS)).toThrow(expect.objectContaining({ hint }));
+  });
+});
+
+describe("those who came", () => {
+  it.each([
+    ["", ["Jens Lund", "Bo Dam", "Anna Berg", "Eva-Lis Østergaard"]],
+    ["alle", ["Jens Lund", "Bo Dam", "Anna Berg", "Eva-Lis Østergaard"]],
+    ["ingen", []],
+    ["jens bo", ["Jens Lund", "Bo Dam"]],
+    ["Anna Berg", ["Anna Berg"]],
+    ["1,3", ["Jens Lund", "Anna Berg"]],
+    ["-Bo", ["Jens Lund", "Anna Berg", "Eva-Lis Østergaard"]],
+    ["Jens, Bo og Anna", ["Jens Lund", "Bo Dam", "Anna Berg"]],
+    ["Jens og Bo", ["Jens Lund", "Bo Dam"]],
+    ["jens bo and anna", ["Jens Lund", "Bo Dam", "Anna Berg"]],
+    ["Jens & Anna Berg", ["Jens Lund", "Anna Berg"]],
+    ["all,-Bo", ["Jens Lund", "Anna Berg", "Eva-Lis Østergaard"]],
+    ["all but Bo and Anna", ["Jens Lund", "Eva-Lis Østergaard"]],
+    ["alle undtagen Bo", ["Jens Lund", "Anna Berg", "Eva-Lis Østergaard"]],
+    ["alle på nær 1 og 2", ["Anna Berg", "Eva-Lis Østergaard"]],
+  ])("%j", (typed, names) => {
+    expect(partiesMeant(typed, MEMBERS)).toEqual(names);
   });
 });
