@@ -83,6 +83,39 @@ describe("net event debrief", () => {
     expect((await show()).debrief?.gave).toBe(gave);
   });
 
+  it.each([
+    ['--gave "et råd til Mette"', "give", "et råd"],
+    ['--gave "til Mette: et råd"', "give", "et råd"],
+    ['--gave "advice to Mette Holm."', "give", "advice"],
+    ['--got "fra Mette: et tip"', "take", "et tip"],
+    ['--got "a tip from mette"', "take", "a tip"],
+    ['--got "et tip af Mette"', "take", "et tip"],
+  ])("%s is told of her", async (flags, direction, text) => {
+    const { net, show, goTo, mette } = await startEvent();
+    goTo("2026-06-22");
+    expect(await net(`event debrief 1 ${flags}`)).toMatchObject({ exitCode: 0 });
+    expect((await show()).exchanges).toMatchObject([{ contactId: mette.id, direction, text }]);
+  });
+
+  it.each(["an intro to Mette", "a talk to everybody", "et oplæg til kunderne"])(
+    "--gave %j is not told of her",
+    async (text) => {
+      const { net, show, goTo } = await startEvent();
+      goTo("2026-06-22");
+      await net(`event debrief 1 --gave "${text}"`);
+      expect(await show()).toMatchObject({ debrief: { gave: text }, exchanges: [] });
+    },
+  );
+
+  it.each(["Mette og Lars", "Mette and Lars", "mette & lars", "Mette,Lars"])("--talked %j are two", async (names) => {
+    const { net, json, show, goTo } = await startEvent();
+    await net(`event plan --coming "${names}"`);
+    goTo("2026-06-22");
+    await net(`event debrief 1 --talked "${names}"`);
+    expect((await show()).talks).toMatchObject([{ with: ["Mette Holm", "Lars Bech"] }]);
+    expect((await json<EventReport>("event show 1")).plan.coming).toHaveLength(2);
+  });
+
   it("said again is mended, and adds to the same conversation", async () => {
     const { net, show, goTo } = await startEvent();
     goTo("2026-06-22");

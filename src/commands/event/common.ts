@@ -12,7 +12,7 @@ import { cleanLine, cleanText } from "../../domain/name.ts";
 import { NetError } from "../../errors.ts";
 import type { EventDeed, EventReport, Guest } from "../../views/event.ts";
 import { gathered } from "../common/command.ts";
-import { contactMeant } from "../common/contact-meant.ts";
+import { contactMeant, whoTyped } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
 import { hoursMeant, orNone, saysNone } from "../common/number-meant.ts";
@@ -104,11 +104,20 @@ async function followUpMeant(context: Context, typed: string, on: Day): Promise<
   return saysNone(typed) ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
 }
 
+/** Names that stand between "and" are several, where nobody is called all of it. */
+export function namesApart(context: Context, typed: readonly string[]): readonly string[] {
+  return typed.flatMap((name) => {
+    const names = /[()]/.test(name) ? [name] : name.split(/ (?:and|og|&) /i);
+    return names.length === 1 || whoTyped(context, name, { isGuessed: true }).kind !== "none" ? [name] : names;
+  });
+}
+
 /** Everybody named, each once. */
 async function peopleMeant(context: Context, typed: readonly string[]): Promise<readonly ContactId[]> {
   if (areNone(typed)) return [];
   const ids: ContactId[] = [];
-  for (const name of typed) ids.push((await contactMeant(context, name, { isGuessed: true, together: ids })).id);
+  for (const name of namesApart(context, typed))
+    ids.push((await contactMeant(context, name, { isGuessed: true, together: ids })).id);
   return [...new Set(ids)];
 }
 

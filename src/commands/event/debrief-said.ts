@@ -5,6 +5,7 @@ import type { Contact, ContactId } from "../../domain/contact.ts";
 import type { Day } from "../../domain/day.ts";
 import { type DebriefSaid, debriefChanges } from "../../domain/event/debrief.ts";
 import type { Event } from "../../domain/event.ts";
+import { whomLast } from "../../domain/exchange/whom.ts";
 import type { Exchange } from "../../domain/exchange.ts";
 import type { Side } from "../../domain/interaction.ts";
 import { cleanText, folded } from "../../domain/name.ts";
@@ -18,6 +19,7 @@ import { factsFor, intoFacts } from "../common/add-facts.ts";
 import { contactNamed, findLike } from "../common/contact-meant.ts";
 import { calendarOf } from "../common/day-meant.ts";
 import { nobodyCalled } from "../common/namesakes.ts";
+import { namesApart } from "./common.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.
 
@@ -74,7 +76,7 @@ export async function understood(context: Context, event: Event, typed: Typed): 
   }
   const among = cards.map(({ card }) => card);
   const talked: Person[] = [];
-  for (const name of typed.talked) talked.push(await personCalled(context, name, among));
+  for (const name of namesApart(context, typed.talked)) talked.push(await personCalled(context, name, among));
   const exchanges: Understood["exchanges"][number][] = [];
   for (const text of typed.gave) exchanges.push(await exchangeIn(context, "give", text, among));
   for (const text of typed.got) exchanges.push(await exchangeIn(context, "take", text, among));
@@ -100,36 +102,58 @@ async function personCalled(context: Context, name: string, cards: readonly Card
 }
 
 async function personNamed(context: Context, name: string, cards: readonly Card[]): Promise<Person | null> {
+  const cardAt = cardNamed(name, cards);
+  if (cardAt >= 0) return { cardAt };
+  const contact = folded(name) === "" ? null : await contactNamed(context, name, { isGuessed: true });
+  return contact && { contactId: contact.id };
+}
+
+function cardNamed(name: string, cards: readonly Card[]): number {
   const words = folded(name).split(" ").filter(Boolean);
-  const cardAt = cards.findIndex(
+  return cards.findIndex(
     (card) => words.length > 0 && words.every((word) => folded(card.name).split(" ").includes(word)),
   );
-  if (cardAt >= 0) return { cardAt };
-  const contact = words.length === 0 ? null : await contactNamed(context, name, { isGuessed: true });
-  return contact && { contactId: contact.id };
 }
 
 const NAMED = /^([^:]{1,80}): *(\S[^]*)$/;
 
 const ALL = ["all", "everybody", "everyone", "alle"];
 
-/** `Mette: a book`; without a name, or with a word for everybody, it was for all. A name nobody has is no gift to all. */
+/**
+ * `Mette: a book`, `fra Mette: et råd`, `a book to Mette`; without a name, or with a word for everybody, it was for all. A name
+ * nobody has is no gift to all.
+ */
 async function exchangeIn(
   context: Context,
   direction: Exchange["direction"],
   typed: string,
   cards: readonly Card[],
 ): Promise<Understood["exchanges"][number]> {
-  const [, name = "", behind = ""] = NAMED.exec(typed) ?? [];
+  const [, ahead = "", behind = ""] = NAMED.exec(typed) ?? [];
+  const name = ahead.replace(/^(?:to|til|from|fra|af) /i, "");
   if (ALL.includes(folded(name))) return { direction, whose: null, text: cleanText(behind) };
-  const whose = name === "" ? null : await personNamed(context, name, cards);
+  if (name === "") return exchangeWithLast(context, direction, typed, cards);
+  const whose = await personNamed(context, name, cards);
   const isTimeOrAddress = /\d:\d|:\/\//.test(typed);
-  if (whose === null && name !== "" && !isTimeOrAddress) {
+  if (whose === null && !isTimeOrAddress) {
     const flag = direction === "give" ? "--gave" : "--got";
     const otherwise = `one name a line, or ${flag} ${quoted(cleanText(`all: ${typed}`))}`;
     throw nobodyCalled(context, name, { otherwise });
   }
   return { direction, whose, text: cleanText(whose === null ? typed : behind) };
+}
+
+/** Only a whole name at the end is somebody: "a talk to the guests" is for all. */
+async function exchangeWithLast(
+  context: Context,
+  direction: Exchange["direction"],
+  typed: string,
+  cards: readonly Card[],
+): Promise<Understood["exchanges"][number]> {
+  const last = whomLast(cleanText(typed), direction);
+  const isSomebody = last !== null && (cardNamed(last.name, cards) >= 0 || context.store.search.isName(last.name));
+  const whose = isSomebody ? await personNamed(context, last.name, cards) : null;
+  return { direction, whose, text: whose === null || last === null ? cleanText(typed) : last.told };
 }
 
 /** `Mette: send the deck by Friday` is mine; what a sentence says is promised, is promised by whom it says. */

@@ -25,6 +25,7 @@ import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import {
   eventReport,
+  namesApart,
   type PlanOptions,
   type PlanSaid,
   planChanges,
@@ -186,7 +187,7 @@ async function askedComing(
 ): Promise<void> {
   const coming: ContactId[] = [...(context.store.eventPlans.byId(event.id)?.coming ?? [])];
   const failed: NetError[] = [];
-  for (const name of gathered(typed, [])) {
+  for (const name of namesApart(context, gathered(typed, []))) {
     try {
       coming.push((await contactMeant(context, name, { isGuessed: true, together: coming })).id);
     } catch (error) {

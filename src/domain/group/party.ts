@@ -1,6 +1,6 @@
 import { NetError } from "../../errors.ts";
 import type { ContactId } from "../contact.ts";
-import { kindIn } from "../exchange/words.ts";
+import { whomLast } from "../exchange/whom.ts";
 import { cleanLine, demandOwnWords, folded, givenName } from "../name.ts";
 import { type Leader, type Party, SHARE_DEEDS, type Share, type ShareDeed } from "./meeting.ts";
 
@@ -268,15 +268,9 @@ function namedAhead(said: string, members: readonly NamedMember[]): Omit<Partner
   return null;
 }
 
-const LAST = {
-  to: /^(\S.*) (?:to|til) ((?:\S+ ){0,4}\S+?)[.!]?$/is,
-  from: /^(\S.*) (?:from|fra|af) ((?:\S+ ){0,4}\S+?)[.!]?$/is,
-};
-
-/** `a book to Mette Holm`, `et råd af Bo`: what was given goes to somebody, the rest comes from them. An intro to Bo is of Bo. */
+/** `a book to Mette Holm`, `et råd af Bo`: what was given goes to somebody, the rest comes from them. */
 function namedLast(rest: string, did: ShareDeed, members: readonly NamedMember[]): Partner | null {
-  const [, text = "", name = ""] = LAST[did === "gave" ? "to" : "from"].exec(rest) ?? [];
-  const partner = name === "" ? null : wholeName(name, members);
-  if (partner === null || (partner !== "me" && kindIn(text) === "introduction")) return null;
-  return { partner, text, isFrom: did !== "gave" };
+  const last = whomLast(rest, did === "gave" ? "give" : "take");
+  const partner = last && wholeName(last.name, members);
+  return last && partner && { partner, text: last.told, isFrom: did !== "gave" };
 }
