@@ -1,9 +1,9 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import { FACT_CLASSES, type FactClass } from "../domain/fact.ts";
-import { LEARNING_KINDS, type Learning, type LearningKind, newLearning } from "../domain/learning.ts";
+import { LEARNING_KINDS, type Learning, type LearningKind, newLearning, readLearningKind } from "../domain/learning.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
@@ -40,7 +40,11 @@ export function learnCommand(context: Context): Command {
   ])
     .argument("[text...]", "what you learned; left out: list it")
     .option("-f, --from <who>", "from whom, or at which event, as event:NAME where a group has it too; or none")
-    .addOption(new Option("-k, --kind <kind>", "what it is about, or none").choices([...LEARNING_KINDS, "none"]))
+    .addOption(
+      new Option("-k, --kind <kind>", "what it is about, or none")
+        .choices([...LEARNING_KINDS, "none"])
+        .argParser(kindMeant),
+    )
     .addOption(
       new Option("--class <class>", "what it may be used for; only professional goes into reports").choices(
         FACT_CLASSES,
@@ -56,6 +60,13 @@ export function learnCommand(context: Context): Command {
     .action((words: readonly string[], options: LearnOptions, self: Command) =>
       runLearn(context, cleanText(words.join(" ")), options, self),
     );
+}
+
+function kindMeant(typed: string): LearningKind | "none" {
+  const kind = readLearningKind(typed);
+  if (kind !== undefined) return kind;
+  if (/^(?:none|ingen)$/i.test(typed.trim())) return "none";
+  throw new InvalidArgumentError(`Allowed choices are ${[...LEARNING_KINDS, "none"].join(", ")}.`);
 }
 
 async function runLearn(context: Context, text: string, options: LearnOptions, self: Command): Promise<void> {

@@ -2,12 +2,41 @@ import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
 import type { FactClass } from "./fact.ts";
+import { folded } from "./name.ts";
 
 type LearningId = string & { readonly __learningId: never };
 
 /** What something learned is about: the world outside, or oneself. */
 export const LEARNING_KINDS = ["trend", "partner", "segment", "competitor", "self"] as const;
 export type LearningKind = (typeof LEARNING_KINDS)[number];
+
+/** What each is called besides its own name, folded. */
+const KIND_WORDS: Readonly<Record<string, LearningKind>> = {
+  trends: "trend",
+  tendens: "trend",
+  tendenser: "trend",
+  partners: "partner",
+  partnere: "partner",
+  samarbejdspartner: "partner",
+  samarbejdspartnere: "partner",
+  segments: "segment",
+  kundesegment: "segment",
+  kundesegmenter: "segment",
+  competitors: "competitor",
+  konkurrent: "competitor",
+  konkurrenter: "competitor",
+  myself: "self",
+  selv: "self",
+  "mig selv": "self",
+};
+
+/** The kind a word names, in English or Danish. */
+export function readLearningKind(typed: string): LearningKind | undefined {
+  const word = folded(typed);
+  return (
+    LEARNING_KINDS.find((kind) => kind === word) ?? (Object.hasOwn(KIND_WORDS, word) ? KIND_WORDS[word] : undefined)
+  );
+}
 
 /** Something the owner learned from somebody, or at an event. */
 export interface Learning {

@@ -48,10 +48,10 @@ export interface Outcome {
 const KIND_WORDS: Readonly<Record<OutcomeKind, readonly string[]>> = {
   idea: ["idea", "ide", "inspiration"],
   "customer-meeting": ["customer meeting", "client meeting", "sales meeting", "kundemøde", "salgsmøde"],
-  contract: ["contract", "kontrakt", "order", "ordre", "deal", "aftale"],
+  contract: ["contract", "kontrakt", "order", "ordre", "deal", "aftale", "sale", "salg", "assignment", "opgave"],
   job: ["job", "stilling", "board seat", "bestyrelsespost"],
-  learning: ["learning", "lesson", "insight", "læring", "viden", "indsigt"],
-  support: ["support", "help", "støtte", "hjælp", "opbakning"],
+  learning: ["learning", "lesson", "insight", "advice", "læring", "viden", "indsigt", "råd"],
+  support: ["support", "help", "sparring", "støtte", "hjælp", "opbakning"],
   money: ["money", "revenue", "funding", "penge", "omsætning", "kroner"],
   energy: ["energy", "energi", "lyst"],
 };

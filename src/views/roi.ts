@@ -88,8 +88,8 @@ function outcomesText({ count, outcomes }: Yield): string {
 /** An hour's yield, of all and of each unit; of fewer than five outcomes there is no telling. */
 function rates({ count, perHour, outcomes, values, isEnough }: Yield): readonly string[] {
   if (count === 0) return [];
-  const told = values.flatMap(({ unit, amount, perHour: ofUnit }) => {
-    const isCounted = outcomes.some((of) => of.kind === unit && of.count === amount);
+  const told = values.flatMap(({ unit, amount, count: of, perHour: ofUnit }) => {
+    const isCounted = of === amount && outcomes.some(({ kind }) => kind === unit);
     const all = `${figure(amount)} ${unitText(unit, amount)}`;
     if (ofUnit !== null) return [`${all}: ${figure(ofUnit)} an hour`];
     return isCounted ? [] : [all];

@@ -166,6 +166,18 @@ describe("net outcome", () => {
 });
 
 describe("net learn", () => {
+  it.each([
+    ["Trend", "trend"],
+    ["tendens", "trend"],
+    ["samarbejdspartner", "partner"],
+    ["konkurrenter", "competitor"],
+    ["mig selv", "self"],
+    ["ingen", null],
+  ])("takes --kind %s of what was learned", async (typed, kind) => {
+    const { json } = await startYield();
+    expect(await json(`learn Something --kind "${typed}"`)).toMatchObject({ learning: { kind } });
+  });
+
   it("keeps from whom, of what kind, and whether it is used", async () => {
     const { json } = await startYield();
     expect(await json<LearningReport>('learn "paper is back" --from Mette --kind trend --used')).toMatchObject({
@@ -265,6 +277,18 @@ describe("net roi", () => {
       ["event", 1],
     ]);
     expect(of(kinds, "event")).toMatchObject({ times: 2, hours: 6, untimed: 1, cost: 1200 });
+  });
+
+  it("does not tell twice how many there were, where some of a kind have a value of their own", async () => {
+    const { net, set } = await startYield();
+    await set(
+      'outcome "a contract" --via Mette --value "80.000 kr"',
+      'outcome "another contract" --via Mette',
+      'outcome "three ideas" --via Mette --value 3',
+    );
+    expect((await net("roi --by person")).stdout).toContain(
+      "3 outcomes (1 idea, 2 contracts) · 3 ideas · 80000 kr · too few to say",
+    );
   });
 
   it("tells no rate where hours are missing", async () => {

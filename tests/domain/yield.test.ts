@@ -174,6 +174,11 @@ describe("words of an outcome", () => {
     ["kontrakten", "contract"],
     ["ideation", null],
     ["ny energi", "energy"],
+    ["ny opgave hos Vestas", "contract"],
+    ["salg til Fjordbank", "contract"],
+    ["sales meeting at Vestas", "customer-meeting"],
+    ["et rigtig godt råd", "learning"],
+    ["sparring om priser", "support"],
   ])("%j tells %j", (text, kind) => {
     expect(outcomeKindIn(text)).toBe(kind);
   });
