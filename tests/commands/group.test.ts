@@ -203,6 +203,19 @@ describe("net group member", () => {
     expect(group && store.meetings.of(group.id)[0]?.came).toHaveLength(2);
   });
 
+  it.each([
+    ["", 4, "Bo Friis left Ledernetværk on 1 Apr 2026"],
+    ["--joined today", 1, "Bo Friis joined on 4 May 2026, after 1 Apr 2026"],
+  ])("says how one who left is in it again: net group member Leder Bo %s", async (flags, exitCode, message) => {
+    const { net } = await startGroup();
+    await net("group member Leder Bo --left 2026-04-01");
+    const again = await net(`group member Leder Bo ${flags}`);
+    expect(again).toMatchObject({ exitCode });
+    expect(again.stderr).toContain(message);
+    expect(again.stderr).toContain('net group member Ledernetværk "Bo Friis" --left none (where they are in it again)');
+    expect((await net("group member Leder Bo --left none")).stdout).toContain("(3 members)");
+  });
+
   it("takes out who was never in it, but not who was at a meeting", async () => {
     const { net } = await startGroup();
     await net("group meeting Leder --cancelled Bo");

@@ -77,18 +77,23 @@ async function runMember(
     return;
   }
   const said = await memberFlags(context, options);
+  const again = `net group member ${quoted(group.name)} ${quoted(contact.name)} --left none (where they are in it again)`;
   write(
     context,
     options,
     () => {
       const before = memberOf(context, group.id, contact);
+      const wasIn = before?.leftOn ?? null;
+      if (wasIn !== null && Object.keys(said).length === 0) {
+        throw new NetError("refused", `${contact.name} left ${group.name} on ${shortDay(wasIn)}`, { hint: again });
+      }
       const after = memberSaid(before, { groupId: group.id, contactId: contact.id, ...said }, context);
       if (after.leftOn !== null && after.leftOn < after.joinedOn) {
         throw new NetError(
           "invalid",
           `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
           {
-            hint: `--joined DAY --left ${after.leftOn}`,
+            hint: wasIn !== null && said.leftOn === undefined ? again : `--joined DAY --left ${after.leftOn}`,
           },
         );
       }
