@@ -168,4 +168,15 @@ describe("net group compare", () => {
     expect(await net("group compare Rotary")).toMatchObject({ exitCode: 0 });
     expect(await net("group compare Nobody")).toMatchObject({ exitCode: 3 });
   });
+
+  it("names what was counted in words of its own, with room between them and the figures", async () => {
+    const { net } = await startGroup('--purpose p --every "1 month"');
+    await net("group add Rotary --no-questions");
+    await net('outcome "customer meeting" --via Leder');
+    await net('outcome "leads" --kind idea --value "4 qualified leads" --via Leder');
+    const { stdout } = await net("group compare");
+    expect(stdout).toContain("\n  customer meeting  1: too few to say");
+    expect(stdout).toContain("\n  qualified leads   4 in 1: too few to say");
+    expect(stdout).toContain("\n  time              0 meetings");
+  });
 });

@@ -1,27 +1,35 @@
 import type { ComparedGroup, CompareReport, Yield } from "../../domain/group/compare.ts";
 import { GROUPS } from "../../domain/group/constants.ts";
+import { OUTCOME_KINDS } from "../../domain/outcome.ts";
 import type { Style } from "../../style.ts";
 import { counted, shortDay } from "../day.ts";
 import { facing, hanging, padded, widthOf } from "../table.ts";
+import { kindText } from "../unit.ts";
 
 /** Narrower than this for each group, and they stand below each other. */
 const LEAST_COLUMN = 22;
-const MOST_LABEL = 12;
+const LEAST_LABEL = 12;
 
 /** A column a group, a line a figure; what is too little to judge by says so. */
 export function compareView(report: CompareReport, style: Style, width: number): string {
   const { groups, since } = report;
   if (groups.length === 0) return "You are in no group.  Next: net group list for those you left, or net group add\n";
   const labels = [...new Set(groups.flatMap((group) => rowsOf(group).map(([label]) => label)))];
-  const isWide = MOST_LABEL + groups.length * LEAST_COLUMN <= width;
+  const label = Math.max(LEAST_LABEL, ...labels.map((each) => widthOf(each) + 2));
+  const isWide = label + groups.length * LEAST_COLUMN <= width;
   const body = isWide
-    ? sideBySide(groups, labels, style)
+    ? sideBySide(groups, labels, label, style)
     : groups.map((group) => `${style.bold(group.name)}\n${facing(rowsOf(group), style, width)}`).join("\n");
   const few = `Under ${GROUPS.compare.tooFew} of a thing are too few to say what an hour or 1000 of the fee gives.`;
   return `${body}${hanging("", `Since ${shortDay(since)}. ${few}`, width, (line) => style.dim(line))}`;
 }
 
-function sideBySide(groups: readonly ComparedGroup[], labels: readonly string[], style: Style): string {
+function sideBySide(
+  groups: readonly ComparedGroup[],
+  labels: readonly string[],
+  labelRoom: number,
+  style: Style,
+): string {
   const columns = groups.map((group) => {
     const rows = new Map(rowsOf(group));
     const cells = [group.name, ...labels.map((label) => rows.get(label) ?? "–")];
@@ -33,7 +41,7 @@ function sideBySide(groups: readonly ComparedGroup[], labels: readonly string[],
         const cell = padded(own[at] ?? "", room);
         return at === 0 ? style.bold(cell) : cell;
       });
-      return `${`  ${style.dim(padded(label, MOST_LABEL))}${cells.join("  ")}`.trimEnd()}\n`;
+      return `${`  ${style.dim(padded(label, labelRoom))}${cells.join("  ")}`.trimEnd()}\n`;
     })
     .join("");
 }
@@ -43,12 +51,17 @@ function rowsOf(group: ComparedGroup): (readonly [string, string])[] {
   return [
     ["time", `${counted(meetings, "meeting")}${hours === null ? "" : `, ${figure(hours)} h`}`],
     ["paid", paid === null ? "no fee noted" : figure(paid)],
-    ...yields.map((each) => [each.unit, yieldText(each)] as const),
+    ...yields.map((each) => [unitLabel(each.unit), yieldText(each)] as const),
     ["energy", energy === null ? "–" : energy.toFixed(2)],
     ["relations", relations === null ? "–" : relations.toFixed(2)],
     ["worth it", worthIt === null ? "not asked" : `${worthIt} of 10`],
     ["proposal", proposal ?? "too early"],
   ];
+}
+
+function unitLabel(unit: string): string {
+  const kind = OUTCOME_KINDS.find((each) => each === unit);
+  return kind === undefined ? unit : kindText(kind);
 }
 
 /** `7: 0.9 an hour, 2.1 a 1000`, or that there are too few. */
