@@ -145,8 +145,21 @@ function unitSaid({ value, unit }: OutcomeOptions): string | null | undefined {
 async function chainMeant(context: Context, typed: readonly string[]): Promise<readonly Via[]> {
   if (typed.length === 1 && typed.every(saysNone)) return [];
   const via: Via[] = [];
-  for (const name of typed) via.push(await viaMeant(context, name));
+  for (const name of typed) via.push(await stepMeant(context, name));
   return via;
+}
+
+/** Two names in one flag are nobody: each is a step of the chain, in its order. */
+async function stepMeant(context: Context, typed: string): Promise<Via> {
+  try {
+    return await viaMeant(context, typed);
+  } catch (error) {
+    const names = typed.split(/ ?, ?| (?:and|og|&) /i);
+    const areNames = names.length > 1 && names.every((name) => context.store.search.isName(name));
+    if (!areNames || !(error instanceof NetError) || error.kind !== "notFound") throw error;
+    const hint = names.map((name) => `--via ${quoted(name)}`).join(" ");
+    throw new NetError("notFound", error.message, { hint, cause: error });
+  }
 }
 
 function noteOutcome(context: Context, text: string, said: OutcomeSaid, options: OutcomeOptions): void {

@@ -66,8 +66,9 @@ export function unitKept(typed: string): string {
   return KRONER.includes(folded(unit)) ? "kr" : unit;
 }
 
-/** So much money, where `12.500 kr` is as good as `12500`; undefined where another unit was said. */
+/** So much money, where `12.500 kr` is as good as `12500`, and `gratis` is none; undefined where another unit was said. */
 export function readMoney(typed: string): number | undefined {
+  if (/^\s*(?:free|gratis)\s*$/i.test(typed)) return 0;
   const read = readAmount(typed);
   return read?.unit === null || read?.unit === "kr" ? read.amount : undefined;
 }

@@ -155,6 +155,7 @@ describe("net outcome", () => {
     ["outcome Something --kind pride", 2, "it is one of"],
     ["outcome Idea --unit leads", 2, "how many leads"],
     ["outcome Idea --via Nobody", 3, "no person, event or group"],
+    ["outcome Idea --via 'Mette og Mette Holm'", 3, 'try: --via Mette --via "Mette Holm"'],
     ["outcome Idea --on 2027-01-01", 1, "still to come"],
     ["outcome --kind idea", 2, "what came of it"],
     ["outcome --remove 3", 3, "no outcome has number 3"],

@@ -62,6 +62,7 @@ describe("an amount", () => {
 
   it("of money has no other unit than money, one of hours no other than hours", () => {
     expect([readMoney("1.200 kr"), readMoney("1200"), readMoney("2 timer")]).toEqual([1200, 1200, undefined]);
+    expect([readMoney("gratis"), readMoney("free"), readMoney("nok")]).toEqual([0, 0, undefined]);
     expect([readHours("2,5 t"), readHours("1.5"), readHours("2 kr")]).toEqual([2.5, 1.5, undefined]);
   });
 
