@@ -67,7 +67,7 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
   const notation = NOTATIONS.find((each) => each.is(input));
   if (!notation) throw new NetError("invalid", "it is nothing net knows");
   try {
-    return withUnborn(await notation.read(input), options.today);
+    return withoutFuture(await notation.read(input), options.today);
   } catch (error) {
     if (!(error instanceof UnknownColumns)) throw error;
     const [what, hint] = strangerIn(bytes, text) ?? [];
@@ -75,14 +75,34 @@ async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Impor
   }
 }
 
-/** A birthday that is to come stays as it stands, for nobody knows what of it is wrong; but not without a word. */
-function withUnborn(reading: ImportReading, today: Day): ImportReading {
-  const unborn = reading.people.flatMap(({ birthday, line }) =>
-    birthday === null || birthday.startsWith("--") || birthday <= today
-      ? []
-      : [{ line, text: `nobody was born on ${birthday} yet; it is kept as it stands` }],
-  );
-  return unborn.length === 0 ? reading : { ...reading, remarks: [...(reading.remarks ?? []), ...unborn] };
+/**
+ * Nobody was met, talked with or born on a day to come. What is told of such a day goes into the note, but for a birthday, which
+ * stands as it does, for nobody knows what of it is wrong; none of it without a word.
+ */
+function withoutFuture(reading: ImportReading, today: Day): ImportReading {
+  const remarks: { readonly line: number; readonly text: string }[] = [];
+  const people = reading.people.map((person) => {
+    const { line, birthday, metOn, interactions } = person;
+    if (birthday !== null && !birthday.startsWith("--") && birthday > today)
+      remarks.push({ line, text: `nobody was born on ${birthday} yet; it is kept as it stands` });
+    const isMetLater = metOn !== null && metOn > today;
+    const ahead = interactions.filter(({ on }) => on > today);
+    if (!isMetLater && ahead.length === 0) return person;
+    if (isMetLater) remarks.push({ line, text: `you cannot have met on ${metOn} yet; the day went into the note` });
+    for (const { on } of ahead)
+      remarks.push({ line, text: `${on} is still to come; what is told of it went into the note` });
+    const lines = [
+      ...(isMetLater ? [`Met on: ${metOn}`] : []),
+      ...ahead.map(({ on, note }) => (note === null ? on : `${on}: ${note}`)),
+    ];
+    return {
+      ...person,
+      metOn: isMetLater ? null : metOn,
+      interactions: interactions.filter(({ on }) => on <= today),
+      note: [person.note, ...lines].filter(Boolean).join("\n"),
+    };
+  });
+  return remarks.length === 0 ? reading : { ...reading, people, remarks: [...(reading.remarks ?? []), ...remarks] };
 }
 
 /** Says which letters had to be guessed; a reader of bytes says so itself. */

@@ -31,4 +31,12 @@ describe("friends.md", () => {
       leftOut: [{ what: "places by themselves", count: 1 }],
     });
   });
+
+  it("keeps what is still to come in the note, for nobody has been talked with then", async () => {
+    const { people, remarks } = await read(
+      "### Activities:\n- 2026-05-05: Lunch with **Ada**.\n- 2026-05-04: **Ada** called me.\n\n### Friends:\n- Ada\n",
+    );
+    expect(people).toMatchObject([{ note: "2026-05-05: Lunch with Ada.", interactions: [{ on: "2026-05-04" }] }]);
+    expect(remarks).toEqual([{ line: 2, text: "2026-05-05 is still to come; what is told of it went into the note" }]);
+  });
 });

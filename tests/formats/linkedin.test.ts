@@ -46,10 +46,10 @@ describe("lists of LinkedIn", () => {
 
   it("hold invitations as signs of one side, their days read as Americans write them", async () => {
     const { people } = await read(
-      'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nMe,Eva Berg,"7/8/26, 3:43 PM",Hi,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/eva\n',
+      'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nMe,Eva Berg,"7/8/25, 3:43 PM",Hi,OUTGOING,https://www.linkedin.com/in/me,https://www.linkedin.com/in/eva\n',
     );
     expect(people).toMatchObject([
-      { name: "Eva Berg", interactions: [{ on: "2026-07-08", kind: "social", initiator: "me", note: "Hi" }] },
+      { name: "Eva Berg", interactions: [{ on: "2025-07-08", kind: "social", initiator: "me", note: "Hi" }] },
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("lists of LinkedIn", () => {
     const archive = zip({
       "Ad_Targeting.csv": "a,b\n",
       "Connections.csv": "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Byron,,,,,\n",
-      "../Invitations.csv": 'From,To,Sent At,Message,Direction\nMe,Eva Berg,"7/8/26, 3:43 PM",,OUTGOING\n',
+      "../Invitations.csv": 'From,To,Sent At,Message,Direction\nMe,Eva Berg,"7/8/25, 3:43 PM",,OUTGOING\n',
     });
     const readings = await readImport(archive, READING);
     expect(readings.map(({ name, reading }) => [name, reading.people.length])).toEqual([

@@ -381,6 +381,19 @@ describe("address books", () => {
     expect(remarks).toContainEqual(told);
   });
 
+  it.each([
+    "Name,Met on,Notes\nAda,2027-05-04,tall\n",
+    "First Name,Last Name,Company,Position,Connected On,Notes\nAda,,,,04 May 2027,tall\n",
+    "BEGIN:VCARD\nFN:Ada\nNOTE:tall\nX-NET-MET-ON:2027-05-04\nEND:VCARD\n",
+    "name,birthday,standing,tier,every days,met on,last contact,note\nAda,,,,,2027-05-04,,tall\n",
+  ])("put a day on which nobody can have been met yet into the note, and say so: %j", async (text) => {
+    const { people, remarks } = await read(text);
+    const told = { line: people[0]?.line, text: "you cannot have met on 2027-05-04 yet; the day went into the note" };
+    expect(people).toMatchObject([{ metOn: null, note: "tall\nMet on: 2027-05-04" }]);
+    expect(remarks).toContainEqual(told);
+    expect((await read(text.replace("2027", "2026"))).remarks ?? []).toEqual([]);
+  });
+
   it("say of a birthday the day that is kept", async () => {
     expect((await read("Name,Birthday\nAda,3/4/28\n")).remarks).toEqual([
       { line: 2, text: "3/4/28 is read as 1928-04-03: the day stands first in this list" },
