@@ -279,8 +279,41 @@ describe("address books", () => {
     }
   });
 
-  it.each(["Kommentar", "Comments", "Bemærkning", "Note", "Remarks"])("%s is a note", async (heading) => {
+  it.each([
+    ...["Kommentar", "Comments", "Bemærkning", "Note", "Remarks"],
+    ...["Kommentare", "Notiz", "Remarques", "Commentaires", "Observations", "Opmerkingen", "Observaciones", "Commenti"],
+  ])("%s is a note", async (heading) => {
     expect(await only(`Navn;${heading}\nMette;god snak\n`)).toMatchObject({ note: "god snak" });
+  });
+
+  it.each([
+    "First Name,Last Name,Company,Met on",
+    "Fornavn,Efternavn,Firma,Mødt den",
+    "Fornavn,Efternavn,Firma,Mødtes",
+    "Vorname,Nachname,Firma,Kennengelernt am",
+    "Prénom,Nom,Société,Rencontré le",
+    "Förnamn,Efternamn,Företag,Träffades",
+  ])("a day under the owner's own word is no American one, whoever else writes such lists: %s", async (heading) => {
+    const list = `${heading}\nAda,Byron,Nordlys,3/4/2025\n`;
+    expect(await read(list)).toMatchObject({ format: "CSV", people: [{ metOn: "2025-04-03" }] });
+    expect(await only(list, { dateOrder: "mdy" })).toMatchObject({ metOn: "2025-03-04" });
+  });
+
+  it.each(["Last contacted", "Last contact", "Sidst kontaktet", "Letzter Kontakt", "Dernier contact"])(
+    "%s is not the day of having met; it is kept, with its heading",
+    async (heading) => {
+      const list = `First Name,Last Name,Company,Email,${heading}\nAda,Byron,Nordlys,a@x.example,2025-04-03\n`;
+      expect(await only(list)).toMatchObject({ metOn: null, note: `${heading}: 2025-04-03` });
+    },
+  );
+
+  it("a column of days that nobody knows is LinkedIn's only in a list of what LinkedIn writes", async () => {
+    const list = "Fornavn,Efternavn,Firma,Mobil,Oprettet\nAda,Byron,Nordlys,20304050,2025-04-03\n";
+    expect(await read(list)).toMatchObject({
+      format: "CSV",
+      people: [{ metOn: null }],
+      leftOut: [{ what: 'column "Oprettet"', count: 1 }],
+    });
   });
 
   it.each(["Mødt hvor", "Hvor mødt", "Met at", "Where we met"])("%s is kept, with its heading", async (heading) => {
@@ -463,6 +496,26 @@ describe("headings", () => {
     [
       ["Name", "Title"],
       ["name", "title"],
+    ],
+    [
+      ["First", "Last", "Employer", "Web"],
+      ["given", "family", "organisation", "url"],
+    ],
+    [
+      ["Fulde navn", "Arbejdsgiver", "Rolle", "Født den", "Dato mødt", "Gruppe", "Emneord"],
+      ["name", "organisation", "title", "birthday", "met", "tags", "tags"],
+    ],
+    [
+      ["Vorname", "Nachname", "Arbeitgeber", "Rolle", "Geboren am", "Getroffen am", "Schlagwörter"],
+      ["given", "family", "organisation", "title", "birthday", "met", "tags"],
+    ],
+    [
+      ["Prénom", "Nom", "Employeur", "Courriel", "Né le", "Date de rencontre", "Étiquettes", "Site internet"],
+      ["given", "family", "organisation", "email", "birthday", "met", "tags", "url"],
+    ],
+    [
+      ["Naam", "Organisatie", "Mobiel", "Notities", "Ontmoet op", "Plaats"],
+      ["name", "organisation", "phone", "note", "met", "postal"],
     ],
     [
       ["Geburtstag", "Geburtsmonat"],

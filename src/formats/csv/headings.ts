@@ -37,17 +37,21 @@ export interface Column {
 /** Headings whose meaning hangs on the others beside them. */
 type Meaning = Field | "name-or-given" | "name-or-family" | "title-or-prefix" | "birthday-or-day";
 
+/** What people call the day on which they met somebody; LinkedIn's lists speak of connecting. */
+const OWN_MET =
+  "met|met on|date met|when met|first met|mødt|mødt den|mødte|mødtes|dato mødt|først mødt|getroffen|getroffen am|kennengelernt|kennengelernt am|rencontré le|rencontrée le|date de rencontre|träffad|träffades|ontmoet|ontmoet op|交換日|名刺交換日";
+
 // Whole headings, as the programs that write them call their columns, in the languages they write in.
 const HEADINGS: readonly (readonly [Meaning, string])[] = [
   [
     "name",
-    "full name|display name|fuldt navn|vist navn|visningsnavn|visningsnamn|anzeigename|vollständiger name|nom à afficher|nom complet|nombre en pantalla|nombre completo|nome completo|nome visualizzato|mostrar nome|näyttönimi|näytettävä nimi|отображаемое имя|zobrazované meno|顯示名稱|显示名称|氏名|お名前|姓名|contact|contact name|kontaktperson|kontakt|person|navn|namn|naam|nimi",
+    "full name|display name|fuldt navn|vist navn|visningsnavn|visningsnamn|anzeigename|vollständiger name|nom à afficher|nom complet|nombre en pantalla|nombre completo|nome completo|nome visualizzato|mostrar nome|näyttönimi|näytettävä nimi|отображаемое имя|zobrazované meno|顯示名稱|显示名称|氏名|お名前|姓名|contact|contact name|kontaktperson|kontakt|person|navn|namn|naam|nimi|fulde navn",
   ],
   ["name-or-family", "name|nom"],
   ["name-or-given", "nome|nombre|imię|meno|jméno|имя|名前"],
   [
     "given",
-    "first name|firstname|given name|forename|fornavn|förnamn|voornaam|vorname|prénom|primer nombre|primeiro nome|etunimi|krstné meno|křestní jméno|名字|名",
+    "first name|firstname|given name|forename|fornavn|förnamn|voornaam|vorname|prénom|primer nombre|primeiro nome|etunimi|krstné meno|křestní jméno|名字|名|first",
   ],
   [
     "middle",
@@ -55,9 +59,9 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "family",
-    "last name|lastname|surname|family name|efternavn|efternamn|etternavn|achternaam|nachname|familienname|nom de famille|apellidos|apellido|cognome|último nome|sobrenome|sukunimi|nazwisko|фамилия|priezvisko|příjmení|姓氏|姓",
+    "last name|lastname|surname|family name|efternavn|efternamn|etternavn|achternaam|nachname|familienname|nom de famille|apellidos|apellido|cognome|último nome|sobrenome|sukunimi|nazwisko|фамилия|priezvisko|příjmení|姓氏|姓|last",
   ],
-  ["prefix", "name prefix|honorific|salutation|anrede"],
+  ["prefix", "name prefix|honorific|salutation|anrede|civilité"],
   ["title-or-prefix", "title|titel|titre|titolo|título|tytuł|titul|tittel|頭銜"],
   ["suffix", "suffix|name suffix|suffiks|suffixe|suffisso|sufixo|sufijo|prípona|稱謂"],
   [
@@ -66,15 +70,15 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "organisation",
-    "company|company name|organization|organisation|organization name|organisation name|associated company|work company|employer|firma|virksomhed|arbejdsplads|företag|bedrijf|unternehmen|entreprise|société|empresa|organización|compañía|società|azienda|organizzazione|società di lavoro|organização|yritys|järjestö|организация|компания|spoločnosť|organizácia|společnost|公司|会社|会社名|勤務先|companies|organization 1 name",
+    "company|company name|organization|organisation|organization name|organisation name|associated company|work company|employer|firma|virksomhed|arbejdsplads|företag|bedrijf|unternehmen|entreprise|société|empresa|organización|compañía|società|azienda|organizzazione|società di lavoro|organização|yritys|järjestö|организация|компания|spoločnosť|organizácia|společnost|公司|会社|会社名|勤務先|companies|organization 1 name|arbejdsgiver|arbejdssted|arbeitgeber|employeur|arbetsgivare|werkgever|organisatie",
   ],
   [
     "title",
-    "job title|jobtitle|position|role|occupation|stilling|jobtitel|titel rolle|befattning|funktion|functie|work title|berufsbezeichnung|poste|profession|fonction|puesto|cargo|qualifica|titolo di lavoro|posizione|ammattinimi|stanowisko|должность|funkcia|pozice|職稱|役職|職位|organization title",
+    "job title|jobtitle|position|role|occupation|stilling|jobtitel|titel rolle|befattning|funktion|functie|work title|berufsbezeichnung|poste|profession|fonction|puesto|cargo|qualifica|titolo di lavoro|posizione|ammattinimi|stanowisko|должность|funkcia|pozice|職稱|役職|職位|organization title|rolle|roll|rol|ruolo|beruf",
   ],
   [
     "birthday",
-    "birthday|birthdate|birth date|date of birth|dob|fødselsdag|fødselsdato|bursdag|geboortedatum|født|födelsedag|geburtsdatum|verjaardag|anniversaire|date de naissance|fecha de nacimiento|cumpleaños|compleanno|data di nascita|data de nascimento|syntymäpäivä|urodziny|narodeniny|生日|誕生日",
+    "birthday|birthdate|birth date|date of birth|dob|fødselsdag|fødselsdato|bursdag|geboortedatum|født|födelsedag|geburtsdatum|verjaardag|anniversaire|date de naissance|fecha de nacimiento|cumpleaños|compleanno|data di nascita|data de nascimento|syntymäpäivä|urodziny|narodeniny|生日|誕生日|født den|geboren|geboren am|né le|née le|född",
   ],
   ["birthday-or-day", "geburtstag|aniversário"],
   [
@@ -91,31 +95,32 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "met",
-    "connected on|connected at|connection date|date connected|met on|first met|mødt|mødt den|forbundet den|tilsluttet den|verbunden am|vernetzt am|verknüpft am|kontakt seit|connecté le|connectée le|en relation depuis|relation depuis|date de connexion|fecha de conexión|conectado el|contacto desde|conectado em|conexão em|collegato il|data collegamento|ansluten den|verbonden op|つながった日|つながり日|接続日|交換日|名刺交換日",
+    "connected on|connected at|connection date|date connected|forbundet den|tilsluttet den|verbunden am|vernetzt am|verknüpft am|kontakt seit|connecté le|connectée le|en relation depuis|relation depuis|date de connexion|fecha de conexión|conectado el|contacto desde|conectado em|conexão em|collegato il|data collegamento|ansluten den|verbonden op|つながった日|つながり日|接続日",
   ],
+  ["met", OWN_MET],
   [
     "tags",
-    "tags|tag|labels|label|groups|group|group membership|categories|category|kategori|kategorier|etiketter|grupper|kategorien|categorías|catégories|categorie|categorias|kategorie|kategórie|類別",
+    "tags|tag|labels|label|groups|group|group membership|categories|category|kategori|kategorier|etiketter|grupper|kategorien|categorías|catégories|categorie|categorias|kategorie|kategórie|類別|gruppe|gruppen|grupp|emneord|schlagwörter|étiquettes|catégorie|etiquetas|etichette",
   ],
   [
     "note",
-    "notes|note|description|beskrivelse|comment|comments|remark|remarks|kommentar|kommentarer|bemerkning|bemerkninger|bemerkung|anmerkung|anmerkungen|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考",
+    "notes|note|description|beskrivelse|comment|comments|remark|remarks|kommentar|kommentarer|bemerkning|bemerkninger|bemerkung|anmerkung|anmerkungen|noter|notat|notater|bemærkninger|bemærkning|anteckningar|notizen|bemerkungen|info|notas|informações|notatki|muistiinpanot|заметки|poznámky|poznámka|記事|メモ|備考|notiz|kommentare|remarque|remarques|commentaire|commentaires|observations|notities|opmerking|opmerkingen|comentarios|observaciones|commenti|osservazioni",
   ],
   [
     "url",
-    "url|website|web page|web page 1|web page 2|webpage|web site|homepage|linkedin|linkedin url|profile url|public profile url|linkedin bio|hjemmeside|webside|webbplats|webseite|webseite 1|webseite 2|profil url|page web|site web|site web 1|site web 2|página web|página web 1|página web 2|pagina web|pagina web 1|pagina web 2|osobista strona sieci web|verkkosivu 1|verkkosivu 2|веб страница|веб страница 1|веб страница 2|webová stránka|webová stránka 1|webová stránka 2|網頁|網頁 1|網頁 2|website home page|website other|website work|website profile|website blog|sites|profiles|twitter|twitter username|blog",
+    "url|website|web page|web page 1|web page 2|webpage|web site|homepage|linkedin|linkedin url|profile url|public profile url|linkedin bio|hjemmeside|webside|webbplats|webseite|webseite 1|webseite 2|profil url|page web|site web|site web 1|site web 2|página web|página web 1|página web 2|pagina web|pagina web 1|pagina web 2|osobista strona sieci web|verkkosivu 1|verkkosivu 2|веб страница|веб страница 1|веб страница 2|webová stránka|webová stránka 1|webová stránka 2|網頁|網頁 1|網頁 2|website home page|website other|website work|website profile|website blog|sites|profiles|twitter|twitter username|blog|web|site internet|sitio web|sito web",
   ],
   [
     "other",
-    "met at|where met|where we met|mødt hvor|hvor mødt|hvor har vi mødt|mødested|mødt ved|wo getroffen|kennengelernt bei|department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|introduced by|introduced via|recommended by|invited by|met through|introduceret af|anbefalet af|henvist af|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex",
+    "met at|where met|where we met|mødt hvor|hvor mødt|hvor har vi mødt|mødested|mødt ved|wo getroffen|kennengelernt bei|department|organization department|afdeling|avdeling|avdelning|abteilung|service|departamento|reparto|reparto di lavoro|osasto|oddział|oddelenie|部門|部署|部署名|work dept|maiden name|screen name|screenname|user 1|user 2|user 3|user 4|custom 1|custom 2|custom 3|custom 4|hobby|location|office location|office location 1|keywords|profession 1|im aim|im icq|im jabber|im msn|im skype|im yahoo|skype|instant message handles|addresses|referred by|introduced by|introduced via|recommended by|invited by|met through|introduceret af|anbefalet af|henvist af|children|børn|gender|køn|geschlecht|género|sexe|genere|płeć|gênero|pohlavie|性別|language|pronouns|chat name|isdn|telex|last contact|last contacted|sidst kontaktet|seneste kontakt|letzter kontakt|dernier contact|senast kontaktad|laatste contact",
   ],
   [
     "phone",
-    "phone|tel|tlf|particular|portable|mobil|mobile|cell|handy|callback|radio phone|tty tdd phone|phone numbers|phone number|celular|celular pessoal|celular de trabalho",
+    "phone|tel|tlf|particular|portable|mobil|mobile|cell|handy|callback|radio phone|tty tdd phone|phone numbers|phone number|celular|celular pessoal|celular de trabalho|mobiel|móvil",
   ],
   [
     "email",
-    "email|e mail|mail|mails|primary email|secondary email|email other|email home|email work|次要 email|主要 email",
+    "email|e mail|mail|mails|primary email|secondary email|email other|email home|email work|次要 email|主要 email|courriel",
   ],
   [
     "skip",
@@ -144,7 +149,7 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     "postal",
-    /street|address|city|state|province|region|postal|zip|country|po box|postboks|gade|vej|^by( |$)|(?<!ed) by$|postnummer|postnr|land( |$)|område|straße|strasse|(^| )ort( |$)|plz|postleitzahl|bundesland|adresse|adress|adres|adresa|stad|län|ville|rue( |$)|pays|région|code postal|calle|ciudad|país|provincia|estado|dirección|código postal|indirizzo|città|via( |$)|nazione|cap( |$)|stato|ulica|miasto|kraj|województwo|kod pocztowy|rua( |$)|cidade|endereço|cep( |$)|osoite|kaupunki|kotimaa|lääni|maa$|postinumero|адрес|город|страна|индекс|штат|mesto|okres|psč|krajina|štát|街|市|地址|住址|國家|縣|郵遞|住所|郵便|dép région/,
+    /street|address|city|state|province|region|postal|zip|country|po box|postboks|gade|vej|^by( |$)|(?<!ed) by$|postnummer|postnr|land( |$)|område|straße|strasse|(^| )ort( |$)|plz|postleitzahl|bundesland|adresse|adress|adres|adresa|stad|plaats|län|ville|rue( |$)|pays|région|code postal|calle|ciudad|país|provincia|estado|dirección|código postal|indirizzo|città|via( |$)|nazione|cap( |$)|stato|ulica|miasto|kraj|województwo|kod pocztowy|rua( |$)|cidade|endereço|cep( |$)|osoite|kaupunki|kotimaa|lääni|maa$|postinumero|адрес|город|страна|индекс|штат|mesto|okres|psč|krajina|štát|街|市|地址|住址|國家|縣|郵遞|住所|郵便|dép région/,
   ],
   [
     "phone",
@@ -170,6 +175,11 @@ function severalOf(meaning: Meaning | null): Meaning | null {
 function groupOf(meaning: Meaning, key: string, number: string): string | undefined {
   if (meaning === "postal") return placeOf(key);
   return ["organisation", "title", "title-or-prefix"].includes(meaning) ? `role ${number}` : undefined;
+}
+
+/** Whether it is the owner who says so that they met, and not LinkedIn that they are connected. */
+export function isOwnMet(heading: string): boolean {
+  return OWN_MET.split("|").includes(headingKey(heading));
 }
 
 let headings: ReadonlyMap<string, Meaning> | undefined;

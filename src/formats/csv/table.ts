@@ -4,7 +4,7 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { profileUrl, said } from "./cells.ts";
 import { type DateOrder, dayIn, orderOf } from "./dates.ts";
-import { type Column, columnsUnder, type Field, headingKey } from "./headings.ts";
+import { type Column, columnsUnder, type Field, headingKey, isOwnMet } from "./headings.ts";
 import { correspondence, readInvitations, readMessages } from "./linkedin.ts";
 import { isSurnameFirst } from "./name-order.ts";
 import { isOwn, readOwn } from "./own.ts";
@@ -226,12 +226,19 @@ function mappedColumns(heading: readonly string[], mapping: Mapping, width: numb
 }
 
 const SAMPLE = 50;
+/** What LinkedIn's list of connections holds besides their day. */
+const OF_LINKEDIN: readonly Field[] = ["given", "family", "email", "url", "organisation", "title"];
+
+function isOfLinkedIn({ field }: Column): boolean {
+  return OF_LINKEDIN.includes(field);
+}
 
 /** What the cells of a column themselves tell, where its heading does not: addresses, and the day in a list of LinkedIn's. */
 function guessedColumns(heading: readonly string[], columns: readonly Column[], rows: readonly Row[]): Column[] {
   const known = new Set(columns.map(({ at }) => at));
   const has = (field: Field): boolean => columns.some((column) => column.field === field);
-  const isList = has("given") && has("family") && (has("organisation") || has("title")) && !has("met");
+  const isLinkedIn =
+    has("given") && has("family") && (has("organisation") || has("title")) && columns.every(isOfLinkedIn);
   const open = new Set([...heading.keys()].filter((at) => !known.has(at) && heading[at]?.trim() !== ""));
   const samples = saidUnder(open, rows, SAMPLE);
   return heading.flatMap((text, at): Column[] => {
@@ -241,7 +248,7 @@ function guessedColumns(heading: readonly string[], columns: readonly Column[], 
     const column = (field: Field): Column[] => [{ at, heading: text.trim(), field, group: String(at) }];
     if (most((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell))) return column("email");
     if (most((cell) => profileUrl(cell) !== null)) return column("url");
-    return isList && most((cell) => dayIn(cell, "mdy") !== null) ? column("met") : [];
+    return isLinkedIn && most((cell) => dayIn(cell, "mdy") !== null) ? column("met") : [];
   });
 }
 
@@ -267,7 +274,8 @@ function formatOf(heading: readonly string[], columns: readonly Column[], isMapp
   if (keys.has("e mail 1 type") || keys.has("e mail 1 value") || keys.has("group membership")) return "Google contacts";
   if (keys.has("record id") || keys.has("lead status") || keys.has("lifecycle stage")) return "HubSpot contacts";
   if (keys.has("instant message handles") && keys.has("bookmarked at")) return "LinkedIn imported contacts";
-  if (has("given", "family", "met") && !has("postal")) return "LinkedIn connections";
+  const isMetByOwner = columns.some(({ field, heading: text }) => field === "met" && isOwnMet(text));
+  if (has("given", "family", "met") && !has("postal") && !isMetByOwner) return "LinkedIn connections";
   if (has("birth-year") || keys.has("primary email")) return "Thunderbird address book";
   const addresses = columns.filter(({ field }) => field === "email").length;
   if (keys.has("e mail address") || (has("postal", "given", "family") && columns.length > 8) || addresses > 2)
