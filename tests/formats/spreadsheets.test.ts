@@ -450,8 +450,16 @@ describe("address books", () => {
     ["030 / 12345678", ["030 / 12345678"]],
     ["+49 (0)711 / 78 12 34 56", ["+49 (0)711 / 78 12 34 56"]],
     ["33 12 34 56, lok. 12", ["33 12 34 56, lok. 12"]],
+    ["tel:+4520304050", ["+4520304050"]],
+    ['"M: 20 30 40 50\nTlf.: 33 14 15 16"', ["20 30 40 50", "33 14 15 16"]],
+    ["Mobil: 20304050; Direct: 33141516", ["20304050", "33141516"]],
+    ["Sommerhus: 20304050", ["Sommerhus: 20304050"]], // somebody's own word
+    ["Fax: 33141517", ["Fax: 33141517"]],
+    ["4520304050.0", ["4520304050"]], // a column of numbers with gaps, as programs of statistics write it
+    ['"4520304050,0"', ["4520304050"]],
+    ["030.1234567.0", ["030.1234567.0"]],
   ])("find the numbers of one cell: %s", async (cell, numbers) => {
-    const { addresses } = await only(`Name;Phone\nAda;${cell}\n`);
+    const { addresses } = await only(`Name;Phone\nAda;${cell.includes(";") ? `"${cell}"` : cell}\n`);
     expect(addresses.map(({ value }) => value)).toEqual(numbers);
   });
 

@@ -1,5 +1,6 @@
 import { cleanTag } from "../../domain/name.ts";
 import { undefused } from "../csv-write.ts";
+import { isOwnLabel } from "../labels.ts";
 
 /** What programs write for "nothing". */
 const NOTHING = new Set([
@@ -35,7 +36,7 @@ export function phonesIn(text: string): string[] {
   return text
     .split(/ ?::: ?|[;\n]/)
     .flatMap(numbersBeside)
-    .map((part) => part.trim())
+    .map(plainNumber)
     .filter((part) => digitsIn(part) >= 3 && !isShortened(part));
 }
 
@@ -49,6 +50,15 @@ function numbersBeside(written: string): string[] {
 
 function digitsIn(text: string): number {
   return text.match(/\d/g)?.length ?? 0;
+}
+
+const FOR_A_NUMBER = /^(?:tel|tlf|telefon|téléphone|phone|ph|mob|[tpmd])$/i;
+
+/** A number without the word for its kind, unless it is somebody's own, and without what a program that reckoned with it put behind it. */
+function plainNumber(written: string): string {
+  const part = written.trim().replace(/^(\+?\d{6,})[.,]0$/, "$1");
+  const [, label = "", number] = /^(\p{L}[\p{L} ]{0,15})\.?:\s*(?=[+(\d])(.*)$/su.exec(part) ?? [];
+  return number !== undefined && (FOR_A_NUMBER.test(label) || !isOwnLabel(label)) ? number : part;
 }
 
 /** Whether a spreadsheet wrote a long number with a power of ten, `4,52E+11`, whose last digits are gone. */
