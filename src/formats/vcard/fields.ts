@@ -71,9 +71,18 @@ function labelsIn(card: Card): ReadonlyMap<string | null, Property> {
   return labels;
 }
 
+/** What the card says is to be used first; a list shows the first of each kind. */
+export function preferredFirst(properties: readonly Property[]): readonly Property[] {
+  const rank = ({ parameters }: Property): number => {
+    const isPreferred = (parameters.get("TYPE") ?? []).some((type) => type.toLowerCase() === "pref");
+    return isPreferred ? 1 : Number(parameters.get("PREF")?.[0]) || 101;
+  };
+  return properties.toSorted((a, b) => rank(a) - rank(b));
+}
+
 export function addressesOf(card: Card, gathered: Gathered): readonly ImportedAddress[] {
   const found = new Map<string, ImportedAddress>();
-  for (const property of card.properties) {
+  for (const property of preferredFirst(card.properties)) {
     const read = addressIn(property);
     if (read === null) continue;
     if (read.kind === "email" && !/^[^\s@]+@[^\s@]+$/.test(read.value)) {

@@ -6,7 +6,7 @@ import type { ImportedPerson, ImportedRemark, ImportedRole } from "../../domain/
 import { cleanLine, cleanTag, cleanText, folded } from "../../domain/name.ts";
 import { birthdayOf } from "./birthday.ts";
 import type { Card, Property } from "./cards.ts";
-import { addressesOf, addressIn, all, firstText, type Gathered, labelOf, textOf } from "./fields.ts";
+import { addressesOf, addressIn, all, firstText, type Gathered, labelOf, preferredFirst, textOf } from "./fields.ts";
 import { components, partsOf, unescaped } from "./values.ts";
 import { furtherWord, isHousekeeping, leftOutWord } from "./vocabulary.ts";
 
@@ -87,14 +87,6 @@ function textsOf(properties: readonly Property[]): readonly string[] {
 
 function builtName([family = "", given = "", additional = "", prefix = "", suffix = ""]: readonly string[]): string {
   return cleanLine([prefix, given, additional, family, suffix].join(" "));
-}
-
-function preferredFirst(properties: readonly Property[]): readonly Property[] {
-  const rank = ({ parameters }: Property): number => {
-    const isPreferred = (parameters.get("TYPE") ?? []).some((type) => type.toLowerCase() === "pref");
-    return isPreferred ? 1 : Number(parameters.get("PREF")?.[0] ?? 101);
-  };
-  return properties.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Organisations and titles belong together by their group, else by their order. */

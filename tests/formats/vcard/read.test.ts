@@ -293,6 +293,23 @@ describe("fields", () => {
     expect(valuesOf(only(card(["FN:Bo Bay", line])))).toEqual(addresses);
   });
 
+  it.each<[readonly string[], readonly string[]]>([
+    [
+      ["EMAIL;PREF=2:b@bay.dk", "TEL:20304050", "EMAIL;PREF=1:a@bay.dk", "EMAIL:c@bay.dk"],
+      ["a@bay.dk", "b@bay.dk", "20304050", "c@bay.dk"],
+    ],
+    [
+      ["TEL;HOME:20304050", "TEL;CELL;PREF:20304051"],
+      ["20304051", "20304050"],
+    ],
+    [
+      ["EMAIL;type=INTERNET:a@bay.dk", "EMAIL;type=INTERNET;type=pref:b@bay.dk"],
+      ["b@bay.dk", "a@bay.dk"],
+    ],
+  ])("puts what is preferred first: %j", (lines, values) => {
+    expect(only(card(["FN:Bo Bay", ...lines])).addresses.map(({ value }) => value)).toEqual(values);
+  });
+
   it("knows the label of a group, and none of the same twice", () => {
     const person = only(
       card([
