@@ -83,6 +83,9 @@ function failure(error: unknown, host: string, patienceMs: number): NetError {
       "NODE_EXTRA_CA_CERTS=FILE for a certificate of your own",
     );
   }
+  if (/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(code)) {
+    return told(`${host} broke the connection off before it had answered`, "the same command again, later");
+  }
   return told(
     `${host} cannot be reached${code === "unknown" ? "" : ` (${code})`}`,
     "your connection, and net config dav-url",

@@ -20,6 +20,7 @@ async function startFake(answer: Answer): Promise<{ url: string; asked: string[]
     request.resume();
     const given = answer(request.method ?? "", request.url ?? "");
     if (given === null) return;
+    if (given.status === BROKEN.status) return void request.socket.destroy();
     response.writeHead(given.status, { "content-type": "text/xml", ...given.headers }).end(given.text ?? "");
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
@@ -62,6 +63,8 @@ function worldly(but: Answer): Answer {
   };
 }
 
+/** Hangs up without a word. */
+const BROKEN = { status: -1 };
 /** As a server should. */
 const OTHERWISE = { status: 0 };
 
@@ -89,6 +92,7 @@ describe("net dav push, to a server that", () => {
     ["knows no DAV", () => ({ status: 405 }), 8, "answered 405 to PROPFIND /"],
     ["is busy", () => ({ status: 503 }), 8, "has too much to do (503)"],
     ["is out of order", () => ({ status: 500 }), 8, "answered 500 to PROPFIND /"],
+    ["hangs up", () => BROKEN, 8, "broke the connection off before it had answered"],
     ["goes round in circles", (_, path) => ({ status: 302, headers: { location: `${path}x` } }), 8, "round in circles"],
     [
       "names no address books",
