@@ -59,7 +59,11 @@ function parsed(written: string): unknown {
   try {
     return JSON.parse(written.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new NetError("invalid", "this is not JSON", { hint: "a file that net export wrote", cause });
+    const isCut = !/\}\s*$/.test(written.slice(-100));
+    throw new NetError("invalid", `this is not JSON${isCut ? ": it ends in the middle" : ""}`, {
+      hint: `${isCut ? "the whole of " : ""}a file that net export wrote`,
+      cause,
+    });
   }
 }
 

@@ -130,6 +130,7 @@ function strangerIn(bytes: Uint8Array, text: string): readonly [what: string, hi
   if (/^\s*BEGIN:VCALENDAR\b/i.test(start)) return ["a calendar, and no list of people", "net import --help"];
   if (/^[ \t]*END:VCARD[ \t]*$/im.test(text)) return ["a card without its first line", "BEGIN:VCARD before it"];
   if (/^\s*<(?:!doctype html|html)\b/i.test(start)) return ["a web page", ELSEWHERE];
+  if (/^dn::? /m.test(start)) return ["LDIF", ELSEWHERE];
   if (start.startsWith("%PDF")) return ["a PDF", ELSEWHERE];
   if (!/[\0-\x08\x0e-\x1f]/.test(start)) return null;
   const picture = pictureKind(bytes);

@@ -71,7 +71,8 @@ describe("net export net.json", () => {
   });
 
   it.each([
-    ["{", "this is not JSON"],
+    ["{", "this is not JSON: it ends in the middle"],
+    ['{"format":"net","version":1,,}', /^this is not JSON$/],
     ["[]", 'this is no whole export of net: it has no "format": "net"'],
     ['{"format":"net","version":2}', "this export has version 2; this net reads 1"],
     ['{"format":"net","version":1,"x":1}', 'this is no whole export of net: "x" is nothing net knows'],

@@ -79,6 +79,12 @@ describe("what can be named on the command line", () => {
     ],
     ["a PDF", (folder) => file(folder, "v.pdf", "%PDF-1.7\n1 0 obj\n"), 1, /v\.pdf: it is a PDF\n/],
     [
+      "a directory's own form",
+      (folder) => file(folder, "book.ldif", "dn: cn=Mette Holm,mail=m@h.dk\nobjectclass: person\ncn: Mette Holm\n"),
+      1,
+      /book\.ldif: it is LDIF\n {2}try: .*CSV/,
+    ],
+    [
       "a web page",
       (folder) => file(folder, "contacts.csv", "\n<!doctype html>\n<title>Sign in</title>\n"),
       1,
