@@ -10,6 +10,7 @@ import {
   type PlannedEntry,
   peopleIn,
   planImport,
+  summaryOf,
 } from "../domain/import.ts";
 import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
@@ -130,11 +131,12 @@ async function askAbout(
 ): Promise<void> {
   if (probable !== undefined) return;
   const words = questionsFor(context).importing;
-  for (const { planned, person } of plan.entries) {
-    if (planned.verdict !== "probable" || planned.contact === null || planned.by === null) continue;
-    const { id, name } = planned.contact;
+  for (const { planned, person, known } of plan.entries) {
+    if (planned.verdict !== "probable" || known === null || planned.by === null) continue;
+    const { id, name } = known.contact;
+    const [one, other] = [toldApart(planned.name, person.person), toldApart(name, known)];
     const fate = await context.prompter.choose<Fate | null>(
-      filled(words.probably, { name: planned.name, other: name, why: words.like[planned.by] }),
+      filled(words.probably, { name: one, other, why: words.like[planned.by] }),
       [
         { name: filled(words.join, { other: name }), value: { kind: "join", id } },
         { name: words.other, value: { kind: "new" } },
@@ -146,6 +148,12 @@ async function askAbout(
     if (fate === null) return;
     choices.set(person, fate);
   }
+}
+
+/** A name with what tells them from a namesake, for the two may be written alike. */
+function toldApart(name: string, person: Parameters<typeof summaryOf>[0]): string {
+  const told = summaryOf(person).filter((text) => text !== name);
+  return told.length === 0 ? name : `${name} (${told.join(" · ")})`;
 }
 
 /** The full form of every phone number in the files, by how it is written. */

@@ -46,6 +46,8 @@ export interface PlannedPerson {
 export interface PlannedEntry {
   readonly planned: PlannedPerson;
   readonly person: Compared;
+  /** Whom they are, or probably are; null for one who is new. */
+  readonly known: KnownPerson | null;
   /** What joining them to the contact adds; null for one who is new. */
   readonly addition: Addition | null;
 }
@@ -182,9 +184,10 @@ export function planImport(
         verdict: found === null ? ("new" as const) : found.isSure ? ("same" as const) : ("probable" as const),
         contact: known && { id: known.contact.id, name: known.contact.name },
         by: found?.by ?? null,
-        adds: addition ? addition.told : summaryOf(person),
+        adds: addition ? addition.told : summaryOf(person.person),
       },
       person,
+      known,
       addition,
     } satisfies PlannedEntry;
     return [entry];
@@ -200,13 +203,16 @@ export function planImport(
   return { entries, rejected, sources };
 }
 
-/** The little by which somebody new is told from a namesake. */
-function summaryOf({ person: { roles, addresses, interactions } }: Compared): readonly string[] {
-  const [role] = roles;
+/** The little by which somebody is told from a namesake. */
+export function summaryOf({
+  roles: [role],
+  addresses: [address],
+  interactions = [],
+}: Pick<ImportedPerson, "roles" | "addresses"> & Partial<Pick<ImportedPerson, "interactions">>): readonly string[] {
   const moments = interactions.length;
   return [
     role ? roleText(role) : "",
-    addresses[0]?.value ?? "",
+    address?.value ?? "",
     moments === 0 ? "" : `${moments} ${moments === 1 ? "moment" : "moments"}`,
   ].filter(Boolean);
 }

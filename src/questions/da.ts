@@ -98,7 +98,7 @@ export const da: Questions = {
     },
   },
   importing: {
-    probably: "{name} er nok {other} ({why}):",
+    probably: "{name} er nok {other}, {why}:",
     like: {
       email: "samme e-mailadresse",
       phone: "samme telefonnummer",

@@ -92,7 +92,7 @@ export const en: Questions = {
     },
   },
   importing: {
-    probably: "{name} is probably {other} ({why}):",
+    probably: "{name} is probably {other}, {why}:",
     like: {
       email: "the same e-mail",
       phone: "the same phone",

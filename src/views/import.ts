@@ -43,7 +43,10 @@ export function importView(
       .filter((person) => person.verdict === "probable" && (person.fate === null || person.fate === "skip"))
       .map((person) => [
         person.name,
-        `${person.contact?.name ?? ""}, ${person.by === null ? "" : en.importing.like[person.by]}`,
+        [
+          `${person.contact?.name ?? ""}, ${person.by === null ? "" : en.importing.like[person.by]}`,
+          ...person.adds,
+        ].join(" · "),
       ]),
   );
   const notRead = section(

@@ -186,7 +186,7 @@ describe("net import", () => {
     await net('add "Mette Holm" --every 6w');
     const file = list("x.csv", "Name,Email\nMette Holm,mette@x.example\n");
     expect((await net(`import ${file} --apply`)).stdout).toBe(
-      "Nothing was taken in.\nLeft out: probably in the file already\n  Mette Holm  Mette Holm, the same name\n",
+      "Nothing was taken in.\nLeft out: probably in the file already\n  Mette Holm  Mette Holm, the same name · mette@x.example\n",
     );
     await net(`import ${file} --apply --probable merge`);
     expect(named("Mette Holm")).toHaveLength(1);
@@ -208,13 +208,16 @@ describe("net import", () => {
   it("asks on a terminal: about those who are probably there, and before anything is written", async () => {
     const { net, setUp, list, store, named } = start({
       answers: [
-        ["Mette Holm is probably Mette Holm (the same name):", "the same: join them to Mette Holm"],
-        ["Bo Dam is probably Bo Dam (the same name):", "somebody else: a contact of their own"],
+        ["Mette Holm (m@x.example) is probably Mette Holm, the same name:", "the same: join them to Mette Holm"],
+        [
+          "Bo Dam (b@x.example) is probably Bo Dam (CEO @ Vest · bo@dam.dk), the same name:",
+          "somebody else: a contact of their own",
+        ],
         ["Take them in? net undo takes them back.", "yes"],
       ],
     });
     await setUp('add "Mette Holm" --every 6w');
-    await setUp('add "Bo Dam" --every 6w');
+    await setUp('add "Bo Dam, CEO @ Vest, bo@dam.dk" --every 6w');
     await net(`import ${list("x.csv", "Name,Email\nMette Holm,m@x.example\nBo Dam,b@x.example\n")}`);
     const [mette] = named("Mette Holm");
     if (!mette) throw new Error("gone");
