@@ -31,6 +31,8 @@ const PROPERTIES = new Set(
     "ORG-DIRECTORY PHOTO PRODID PROFILE RELATED REV ROLE SORT-STRING SOUND SOURCE TEL TITLE TZ UID URL VERSION XML"
   ).split(" "),
 );
+/** What is text, whatever it is encoded in; all else in base64 is a picture, a sound or a key. */
+const TEXTS = new Set("ADR BDAY CATEGORIES EMAIL FN LABEL N NICKNAME NOTE ORG ROLE TEL TITLE URL".split(" "));
 /** Texts in which a line of its own is likely one that was broken without being folded. */
 const LONG_TEXTS = new Set(["NOTE", "ADR", "LABEL", "AGENT", "KEY", "PHOTO", "LOGO", "SOUND"]);
 /** Lines at least this long were cut by a program, not ended by a person. */
@@ -86,15 +88,16 @@ class LineReader {
       : isBase64
         ? this.#base64(head.value)
         : this.#folded(head.value);
+    const text = isBase64 && TEXTS.has(head.name) ? textInBase64(written) : null;
     if (head.name === "VERSION") this.#version = written.trim();
     this.#found.push({
       line,
       group: head.group,
       name: head.name,
       parameters: head.parameters,
-      octets: isQuoted ? unquoted(written) : written,
-      wasQuoted: isQuoted,
-      isBase64: isBase64 || /^data:[^,]{0,200};base64,/i.test(written),
+      octets: text ?? (isQuoted ? unquoted(written) : written),
+      wasQuoted: isQuoted || text !== null,
+      isBase64: (text === null && isBase64) || /^data:[^,]{0,200};base64,/i.test(written),
     });
   }
 
@@ -205,6 +208,13 @@ function startsProperty(line: string): boolean {
 /** A picture whose encoding nobody named. */
 function isBarePicture({ name, value }: Head): boolean {
   return /^(?:PHOTO|LOGO|SOUND)$/.test(name) && /^[A-Za-z0-9+/]{40,}={0,2}[ \t]*$/.test(value);
+}
+
+/** The octets of a text; as it stands where it is none in base64. */
+function textInBase64(written: string): string {
+  const letters = written.replace(/\s/g, "");
+  const isWhole = letters.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(letters);
+  return isWhole ? Buffer.from(letters, "base64").toString("latin1") : written;
 }
 
 function isEncoded(parameters: Parameters, form: RegExp): boolean {

@@ -23,7 +23,7 @@ export function personOf(card: Card, gathered: Gathered): PersonReading {
   if (group !== null) return { person: null, reason: null, group };
   const names = namesOf(card);
   const { name } = names;
-  const [called, ...nicknames] = textsOf(all(card, "NICKNAME"));
+  const [called, ...nicknames] = textsOf(nicknamesIn(card));
   const nickname = called ?? androidNickname(card);
   const addresses = addressesOf(card, gathered);
   const roles = rolesOf(card);
@@ -80,8 +80,13 @@ function namesOf(card: Card): { readonly name: string | null; readonly further: 
   };
 }
 
+/** A nickname may be a list; a comma in one is escaped. */
+function nicknamesIn(card: Card): readonly Pick<Property, "value">[] {
+  return all(card, "NICKNAME").flatMap(({ value }) => partsOf(value, ",").map((part) => ({ value: part })));
+}
+
 /** Each once, those that say anything. */
-function textsOf(properties: readonly Property[]): readonly string[] {
+function textsOf(properties: readonly Pick<Property, "value">[]): readonly string[] {
   return [...new Set(properties.map(textOf))].filter((text) => text !== "");
 }
 

@@ -122,6 +122,9 @@ describe("letters", () => {
     ["ISO-2022-JP, whose octets look like ASCII", ["FN;CHARSET=ISO-2022-JP:\x1b$B0BF#\x1b(B"], "安藤"],
     ["GBK", ["FN;CHARSET=GBK:\xcd\xf5"], "王"],
     ["a fold inside a letter", ["FN:S\xc3", " \xb8ren"], "Søren"],
+    ["base64 of UTF-8", ["FN;CHARSET=UTF-8;ENCODING=BASE64:U8O4cmVu"], "Søren"],
+    ["base64 of Latin, over two lines", ["FN;BASE64;CHARSET=ISO-8859-1:U/hy", " ZW4=", ""], "Søren"],
+    ["text that calls itself base64 and is not", ["FN;ENCODING=b:Bo Bay Holm"], "Bo Bay Holm"],
   ])("reads %s", (_, lines, name) => {
     expect(only(latin1(card(lines, "2.1"))).name).toBe(name);
   });
@@ -277,6 +280,11 @@ describe("fields", () => {
     expect(only(card(several))).toMatchObject({ name: "Bo Bay Holm", nickname: "Bobo" });
     expect(furtherOf(only(card(several)))).toEqual(["full name: Bo Bay", "nickname: B"]);
     expect(furtherOf(only(card(["FN:Dr. Bo Bay", "N:Bay;Bo;;Dr.;"])))).toEqual([]);
+  });
+
+  it("takes a list of nicknames for several, but for one with a comma in it", () => {
+    const person = only(card(["FN:Bo Bay", "NICKNAME:Bobo,Bobby\\, the Great", "NICKNAME:Bobo"]));
+    expect([person.nickname, furtherOf(person)]).toEqual(["Bobo", ["nickname: Bobby, the Great"]]);
   });
 
   it.each<[string, readonly string[]]>([
