@@ -367,6 +367,7 @@ describe("address books", () => {
     expect((await read(list("3/4/1980"))).remarks).toEqual([
       { line: 2, text: "3/4/1980 is read as 1980-04-03: the day stands first in this list" },
     ]);
+    expect((await read(list("3/4-1980"), { dateOrder: "mdy" })).remarks ?? []).toEqual([]); // nobody else writes it so
     const told = await read(list("3/4/1980", "3/14/1980"));
     expect(told.people.map(({ birthday }) => birthday)).toEqual(["1980-03-04", "1980-03-14"]);
     expect(told.remarks).toEqual([]);
@@ -398,8 +399,18 @@ describe("address books", () => {
     ["12/25", "--12-25"],
     ["12.25.1980", "1980-12-25"],
     ["25/12/1980", "1980-12-25"],
+    ["4/5-1980", "1980-05-04"],
+    ["d. 4/5-80", "1980-05-04"],
+    ["1980-5-4", "1980-05-04"],
+    ["søndag den 4. maj 1980", "1980-05-04"],
+    ["mardi 1 avril 1980", "1980-04-01"],
+    ["maandag 5 mei 1980", "1980-05-05"],
+    ["Sonntag, 4. Mai 1980", "1980-05-04"],
+    ["Sunday, May 4, 1980", "1980-05-04"],
+    ["So 04.05.1980", "1980-05-04"],
+    ["May 4", "--05-04"],
   ])("take nobody to be born after today: %s", async (written, birthday) => {
-    expect(await only(`Name,Birthday\nAda,${written}\n`)).toMatchObject({ birthday });
+    expect(await only(`Name,Birthday\nAda,"${written}"\n`)).toMatchObject({ birthday });
   });
 
   it.each([

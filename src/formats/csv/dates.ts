@@ -54,7 +54,7 @@ export function orderOf(cells: readonly string[]): DateOrder | null {
 
 /** Whether the two numbers of a day could be read either way round. */
 export function isTwofold(written: string): boolean {
-  const [, first, second] = NUMBERS.exec(written.includes(".") ? "" : written) ?? [];
+  const [, first, second] = NUMBERS.exec(/\.|\/.*-/.test(written) ? "" : written) ?? [];
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
 }
 
@@ -80,7 +80,8 @@ function partsOf(written: string, order: DateOrder): Parts | null {
     date: Number(date),
   });
   const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ?? /^(\d{4})[./年]\s?(\d{1,2})[./月]\s?(\d{1,2})日?(?!\d)/.exec(text);
+    /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ??
+    /^(\d{4})[-./年]\s?(\d{1,2})[-./月]\s?(\d{1,2})日?(?!\d)/.exec(text);
   if (iso) return found(iso[1], iso[2], iso[3]);
   if (isCounted(text)) {
     const day = plusDays(COUNTED_FROM, Number.parseInt(text, 10));
@@ -88,21 +89,28 @@ function partsOf(written: string, order: DateOrder): Parts | null {
   }
   const yearless = /^-{1,2}(\d{2})-?(\d{2})$/.exec(text);
   if (yearless) return found(undefined, yearless[1], yearless[2]);
-  const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2}))?(?!\d)/.exec(text);
+  const bare = text.replace(BEFORE_A_NUMBER, "");
+  // 4/5-1980 is how Danes write it by hand.
+  const numbers = /^(\d{1,2})([./-])\s?(\d{1,2})(?:(?:\2\s?|(?<=\/\d+)-)(\d{4}|\d{2}))?(?!\d)/.exec(bare);
   if (numbers) {
     const [, first, sign, second, year] = numbers;
+    const isByHand = sign === "/" && numbers[0].includes("-");
     // There is no thirteenth month; else dots are written where the day comes first, and so are dashes.
-    const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (sign !== "/" || order === "dmy"));
+    const isDayFirst = Number(first) > 12 || (Number(second) <= 12 && (sign !== "/" || isByHand || order === "dmy"));
     return isDayFirst ? found(year, second, first) : found(year, first, second);
   }
   const worded =
     /^(\d{1,2})(?:\.|st|nd|rd|th|er)?[\s-](?:de |of )?(\p{L}{3,})\.?(?:[\s,-]+(?:de )?(\d{4}|\d{2}))?(?!\d)/u.exec(
-      text,
+      bare,
     );
-  if (worded) return withMonth(worded[2], (month) => found(worded[3], month, worded[1]));
-  const american = /^(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:,?\s(\d{4}))?(?!\d)/u.exec(text);
+  const said = worded && withMonth(worded[2], (month) => found(worded[3], month, worded[1]));
+  if (said) return said;
+  const american = /^(?:\p{L}+,\s)?(\p{L}{3,})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:,?\s(\d{4}))?(?!\d)/u.exec(text);
   return american && withMonth(american[1], (month) => found(american[3], month, american[2]));
 }
+
+/** The day of the week, and the word behind it: `tirsdag den 4.`, `mardi 4`; months that stand so are looked for afterwards. */
+const BEFORE_A_NUMBER = /^(?:\p{L}+[.,]?\s+)?(?:(?:den|the|le)\s+|d\.\s*)?(?=\d)/u;
 
 function withMonth(word: string | undefined, make: (month: string) => Parts | null): Parts | null {
   // The longest beginning decides, for "marras" is November and "mar" March.

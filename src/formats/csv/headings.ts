@@ -116,7 +116,7 @@ const HEADINGS: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "phone",
-    "phone|tel|tlf|particular|portable|mobil|mobile|cell|handy|callback|radio phone|tty tdd phone|phone numbers|phone number|celular|celular pessoal|celular de trabalho|mobiel|móvil",
+    "phone|tel|tlf|particular|portable|mobil|mobile|cell|handy|callback|radio phone|tty tdd phone|phone numbers|phone number|celular|celular pessoal|celular de trabalho|mobiel|móvil|mob|direct|direct line|direkte|direkte nr|durchwahl|ligne directe",
   ],
   [
     "email",
