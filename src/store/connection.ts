@@ -79,9 +79,7 @@ function prepareConnection(db: Database, path: string, wasThere: boolean, aside:
   `);
   const version = db.pragma("user_version", { simple: true }) as number;
   if (version === 0 && wasThere) refuseForeignFile(db, path);
-  else if (version > 0 && db.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
-    throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
-  }
+  else if (version > 0 && db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw anothers(path);
   if (version === NEWEST) return;
   makeRoom(db);
   if (path !== ":memory:") switchToWal(db);
@@ -99,14 +97,17 @@ export function refuseForeignFile(db: Database, path: string): void {
   for (let waited = 0; waited < 40; waited++) {
     const { version, tables } = glance();
     if (version > 0) return;
-    if (tables > 0)
-      throw new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
+    if (tables > 0) throw anothers(path);
     if (statSync(path).size > 0 && waited > 4) return; // a database that holds nothing yet
     pause(50);
   }
   throw new NetError("damaged", `${path} is empty: 0 bytes, and so not a database any more`, {
     hint: "put a backup in its place, or delete it to begin anew",
   });
+}
+
+function anothers(path: string): NetError {
+  return new NetError("damaged", `${path} is another program's database`, { hint: "net --db OTHER-FILE" });
 }
 
 function switchToWal(db: Database): void {

@@ -26,10 +26,12 @@ export function flatTable<Entity extends { readonly id: string }>(
     `;
   };
   let put: string | undefined; // made for the first that is written, for most tables are only read
-  /** SQLite has no truth values: a flag is kept as 0 or 1. */
-  const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity =>
-    flags.length === 0 ? row : { ...row, ...Object.fromEntries(flags.map((flag) => [flag, toFlag(row[flag])])) };
-  const toEntity = (row: Entity): Entity => flagged(row, (value) => (value === null ? null : value === 1));
+  /** SQLite has no truth values: a flag is kept as 0 or 1. The row is nobody else's yet. */
+  const flagged = (row: Entity, toFlag: (value: unknown) => unknown): Entity => {
+    for (const flag of flags) if (row[flag] !== null) row[flag] = toFlag(row[flag]) as Entity[typeof flag];
+    return row;
+  };
+  const toEntity = (row: Entity): Entity => flagged(row, (value) => value === 1);
   return {
     byId: (id: Entity["id"]): Entity | null => {
       const row = sql<[string], Entity>(`SELECT ${read} FROM ${table} WHERE id = ?`).get(id);
@@ -40,8 +42,7 @@ export function flatTable<Entity extends { readonly id: string }>(
       sql<Value[], Entity>(`SELECT ${read} FROM ${table} WHERE ${condition}`)
         .all(...parameters)
         .map(toEntity),
-    put: (entity: Entity): void =>
-      void sql<object>((put ??= putText())).run(flagged(entity, (value) => (value === null ? null : Number(value)))),
+    put: (entity: Entity): void => void sql<object>((put ??= putText())).run(flagged({ ...entity }, Number)),
     remove: (id: Entity["id"]): void => void sql<[string]>(`DELETE FROM ${table} WHERE id = ?`).run(id),
   };
 }

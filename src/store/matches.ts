@@ -1,11 +1,9 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { DupeFacts } from "../domain/dupes.ts";
-import type { IdentifierKind } from "../domain/identifier.ts";
+import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
 import type { KnownPerson } from "../domain/import/join.ts";
 import type { Organisation, OrganisationId } from "../domain/organisation.ts";
 import { type ContactRow, contactFrom } from "./contacts.ts";
-import { type IdentifierRow, toIdentifier } from "./identifiers.ts";
-import { type RoleRow, toRole } from "./organisations.ts";
 import type { Sql } from "./sql.ts";
 
 /** As many keys as one statement is asked for. */
@@ -84,22 +82,23 @@ export function matchTable(sql: Sql) {
     },
     people: (ids: readonly ContactId[]): Map<ContactId, KnownPerson> => {
       const addresses = gathered(
-        lookUp<IdentifierRow>(
-          "SELECT id, contact_id, kind, value, normalised FROM identifiers WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY kind, id",
+        lookUp<Identifier>(
+          `SELECT id, contact_id AS contactId, kind, value, normalised FROM identifiers
+           WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY kind, id`,
           ids,
         ),
-        (row) => row.contact_id,
-        toIdentifier,
+        ({ contactId }) => contactId,
+        (address) => address,
       );
       const roles = gathered(
-        lookUp<RoleRow & { organisation: string | null }>(
-          `SELECT roles.id, contact_id, organisation_id, title, organisations.name AS organisation FROM roles
-           LEFT JOIN organisations ON organisations.id = organisation_id
+        lookUp<KnownPerson["roles"][number]>(
+          `SELECT roles.id, contact_id AS contactId, organisation_id AS organisationId, title, organisations.name AS organisation
+           FROM roles LEFT JOIN organisations ON organisations.id = organisation_id
            WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY roles.id`,
           ids,
         ),
-        (row) => row.contact_id,
-        (row) => ({ ...toRole(row), organisation: row.organisation }),
+        ({ contactId }) => contactId,
+        (role) => role,
       );
       const tags = gathered(
         lookUp<{ contact_id: string; tag: string }>(

@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import { folded } from "../domain/name.ts";
-import type { Organisation, OrganisationId, Role, RoleId } from "../domain/organisation.ts";
-import { keyOf } from "./flat-table.ts";
+import type { Organisation, OrganisationId, Role } from "../domain/organisation.ts";
+import { flatTable, keyOf } from "./flat-table.ts";
 import type { Sql } from "./sql.ts";
 
 interface OrganisationRow {
@@ -40,38 +40,13 @@ function toOrganisation(row: OrganisationRow | undefined): Organisation | null {
   return row ? { id: row.id as OrganisationId, name: row.name } : null;
 }
 
-export interface RoleRow {
-  id: string;
-  contact_id: string;
-  organisation_id: string | null;
-  title: string | null;
-}
-
 /** Reads and writes the `roles` table. */
 export function roleTable(sql: Sql) {
-  return {
-    byId: (id: RoleId): Role | null => {
-      const row = sql<[string], RoleRow>("SELECT * FROM roles WHERE id = ?").get(id);
-      return row ? toRole(row) : null;
-    },
-    of: (contactId: ContactId): Role[] =>
-      sql<[string], RoleRow>("SELECT * FROM roles WHERE contact_id = ? ORDER BY id").all(contactId).map(toRole),
-    put: ({ id, contactId, organisationId, title }: Role): void =>
-      void sql<RoleRow>(`
-        INSERT INTO roles (id, contact_id, organisation_id, title, contact_key)
-        VALUES (@id, @contact_id, @organisation_id, @title, ${keyOf("@contact_id")})
-        ON CONFLICT (id) DO UPDATE SET contact_id = excluded.contact_id, organisation_id = excluded.organisation_id,
-          title = excluded.title, contact_key = excluded.contact_key
-      `).run({ id, contact_id: contactId, organisation_id: organisationId, title }),
-    remove: (id: RoleId): void => void sql<[string]>("DELETE FROM roles WHERE id = ?").run(id),
-  };
-}
-
-export function toRole(row: RoleRow): Role {
-  return {
-    id: row.id as RoleId,
-    contactId: row.contact_id as ContactId,
-    organisationId: row.organisation_id as OrganisationId | null,
-    title: row.title,
-  };
+  const { where, ...rows } = flatTable<Role>(
+    sql,
+    "roles",
+    { id: "id", contactId: "contact_id", organisationId: "organisation_id", title: "title" },
+    { kept: { contact_key: keyOf("@contactId") } },
+  );
+  return { ...rows, of: (contactId: ContactId): Role[] => where("contact_id = ? ORDER BY id", contactId) };
 }

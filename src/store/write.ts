@@ -43,17 +43,14 @@ function ofContact({ contactId }: { readonly contactId: ContactId | null }): rea
 export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<Entities[Name]> } {
   const makers: { readonly [Name in EntityName]: () => Home<Entities[Name]> } = {
     organisation: () => ({
-      stored: ({ id }) => tables.organisations.byId(id),
-      put: tables.organisations.put,
-      remove: ({ id }) => tables.organisations.remove(id),
+      ...keptIn(tables.organisations),
       texts: ({ id }) => tables.organisations.contactsIn(id),
     }),
     event: () => keptIn(tables.events),
     eventPlan: () => keptIn(tables.eventPlans),
     debrief: () => keptIn(tables.debriefs),
     contact: () => ({
-      stored: ({ id }) => tables.contacts.byId(id),
-      put: tables.contacts.put,
+      ...keptIn(tables.contacts),
       remove: ({ id }) => {
         tables.search.removeContact(id);
         tables.lines.remove(id);
@@ -64,27 +61,11 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
       rhythms: ({ id }) => [id],
       outlines: ({ id }) => [id],
     }),
-    identifier: () => ({
-      stored: ({ id }) => tables.identifiers.byId(id),
-      put: tables.identifiers.put,
-      remove: ({ id }) => tables.identifiers.remove(id),
-      texts: ({ contactId }) => [contactId],
-    }),
-    role: () => ({
-      stored: ({ id }) => tables.roles.byId(id),
-      put: tables.roles.put,
-      remove: ({ id }) => tables.roles.remove(id),
-      texts: ({ contactId }) => [contactId],
-    }),
-    fact: () => ({
-      stored: ({ id }) => tables.facts.byId(id),
-      put: tables.facts.put,
-      remove: ({ id }) => tables.facts.remove(id),
-      texts: ({ contactId }) => [contactId],
-      outlines: ({ contactId }) => [contactId],
-    }),
+    identifier: () => ({ ...keptIn(tables.identifiers), texts: ofContact }),
+    role: () => ({ ...keptIn(tables.roles), texts: ofContact }),
+    fact: () => ({ ...keptIn(tables.facts), texts: ofContact, outlines: ofContact }),
     interaction: () => ({
-      stored: ({ id }) => tables.interactions.byId(id),
+      ...keptIn(tables.interactions),
       put: (interaction) => {
         tables.interactions.put(interaction);
         tables.search.putInteraction(interaction.id);
@@ -96,20 +77,14 @@ export function homesIn(tables: Tables): { readonly [Name in EntityName]: Home<E
       rhythms: (interaction) => interaction.with,
       outlines: (interaction) => interaction.with,
     }),
-    promise: () => ({
-      stored: ({ id }) => tables.promises.byId(id),
-      put: tables.promises.put,
-      remove: ({ id }) => tables.promises.remove(id),
-      texts: ({ contactId }) => [contactId],
-      outlines: ({ contactId }) => [contactId],
-    }),
+    promise: () => ({ ...keptIn(tables.promises), texts: ofContact, outlines: ofContact }),
     goal: () => keptIn(tables.goals),
     criterion: () => keptIn(tables.criteria),
     answer: () => keptIn(tables.answers),
     fit: () => keptIn(tables.fits),
     need: () => ({ ...keptIn(tables.needs), texts: ofContact, outlines: ofContact }),
     offer: () => ({ ...keptIn(tables.offers), texts: ofContact }),
-    exchange: () => ({ ...keptIn(tables.exchanges), outlines: ({ contactId }) => [contactId] }),
+    exchange: () => ({ ...keptIn(tables.exchanges), outlines: ofContact }),
     introduction: () => keptIn(tables.introductions),
     link: () => keptIn(tables.links),
     review: () => keptIn(tables.reviews),
