@@ -12,7 +12,7 @@ const LATE = [
   /^src\/commands\/(?!index|common\/(?:program|command|output)|add\/)/,
   /^src\/domain\/(when|sentence|exchange\/words|given-names|match|near|ledger|group\/due|event\/due|fit\/facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
-  /^src\/store\/(forget|list)\.ts$/,
+  /^src\/store\/(forget|list|whole)\.ts$/,
   /^src\/io\/prompter\.ts$/,
 ];
 

@@ -82,7 +82,7 @@ export const RARE = [
   "plan",
   "practice",
 ]
-  .concat(["reviews", "roi", "stats", "ties", "yield"])
+  .concat(["reviews", "roi", "stats", "ties", "whole", "yield"])
   .map((name) => `src/store/${name}.ts`)
   .concat("src/questions/languages.ts");
 export const rareBut = (own) => ({

@@ -10,7 +10,6 @@ import { NetError } from "../errors.ts";
 import { type ExportReport, exportView } from "../views/export.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { contactMeant } from "./common/contact-meant.ts";
-import { everythingIn } from "./common/everything.ts";
 import { printReport } from "./common/output.ts";
 import { MANY, progress } from "./common/progress.ts";
 
@@ -74,7 +73,7 @@ async function runExport(
   if (path === undefined) throw new NetError("usage", "where to?", { hint: "net export net.json, people.vcf or -" });
   const form = formMeant(path, options);
   progress(context, options, context.store.contacts.isMoreThan(MANY), "Reading everything that is kept");
-  const all = everythingIn(context);
+  const all = context.store.everything();
   const { everything, leftOut } = options.private ? { everything: all, leftOut: 0 } : openly(all);
   const ids = await whoLeaves(context, words, form, options);
   const people = (ids === null ? [] : copiesOf(everything, ids)).map((copy) => leaving(copy, form));

@@ -1,33 +1,9 @@
 import { readdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Database } from "better-sqlite3";
-import type { EntityName } from "../domain/change.ts";
-import type { Stored, Whole } from "../domain/forgotten.ts";
 import { codeOf, NetError } from "../errors.ts";
 import { BUSY_TIMEOUT_MS } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
-import { TABLES } from "./rows.ts";
-import type { Sql } from "./sql.ts";
-import type { Tables } from "./tables.ts";
-import { homesIn } from "./write.ts";
-
-/** Everything there is, in the file and in the journal. */
-export function wholeOf(sql: Sql, tables: Tables): Whole {
-  const names = Object.keys(TABLES) as EntityName[];
-  return { entities: names.flatMap((name) => entitiesOf(name, sql, tables)), steps: tables.journal.all() };
-}
-
-function entitiesOf(entity: EntityName, sql: Sql, tables: Tables): Stored[] {
-  const key = entity === "setting" ? "name" : "id";
-  const home = homesIn(tables)[entity] as { stored(of: object): object | null };
-  return sql<[], string>(`SELECT ${key} FROM ${TABLES[entity]} ORDER BY ${key}`)
-    .pluck() // a statement is kept by its text, and store/rows.ts has this one as well
-    .all()
-    .flatMap((id) => {
-      const value = home.stored({ [key]: id }); // a home looks at nothing but the key
-      return value === null ? [] : [{ entity, value } as Stored];
-    });
-}
 
 const WAIT_MS = 3_000;
 

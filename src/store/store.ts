@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { type Change, inverse } from "../domain/change.ts";
+import type { Everything } from "../domain/everything.ts";
 import type { Forgetting } from "../domain/forget.ts";
 import type { Whole } from "../domain/forgotten.ts";
 import { FORGOTTEN, KEPT, type Step, type StepId } from "../domain/history.ts";
 import { connectionTo, makeRoom, withoutWaiting } from "./connection.ts";
 import { databaseFailure } from "./failure.ts";
-import { copiesOf, exclusively, removeCopies, sweep, sweepWith, wholeOf } from "./forget.ts";
+import { copiesOf, exclusively, removeCopies, sweep, sweepWith } from "./forget.ts";
 import { compiled } from "./sql.ts";
 import { type Tables, tablesOn } from "./tables.ts";
+import { everythingIn, wholeOf } from "./whole.ts";
 import { withoutIdle, writeChanges } from "./write.ts";
 
 /** What a command decided: the changes, and whatever it wants to say of them. */
@@ -48,6 +50,8 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
    * is done where another program has the file open. `beside` removes what lies beside the file, once they are out of it.
    */
   forget<Decided extends Forgetting>(decide: (whole: Whole) => Decided, beside: (decided: Decided) => void): Decided;
+  /** All that is stored, as it stood at one moment. */
+  everything(): Everything;
   /** Everything there is, in the file and in the journal. */
   whole(): Whole;
   /** Writes the file anew, so that nothing of what was removed is left in its unused parts, nor in a copy of an upgrade. */
@@ -159,7 +163,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
       exclusively(db, () => {
         const decided = inTransaction(() => {
           db.pragma("defer_foreign_keys = ON"); // what refers to somebody may go after them
-          const forgotten = decide(wholeOf(sql, tables));
+          const forgotten = decide(wholeOf(tables));
           writeAll(forgotten.changes);
           for (const each of forgotten.steps) tables.journal.putScrubbed(each);
           tables.journal.addStep({ ...step(FORGOTTEN, []), state: "past" });
@@ -172,7 +176,8 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         });
         return decided;
       }),
-    whole: () => wholeOf(sql, tables),
+    everything: () => db.transaction(() => everythingIn(tables)).deferred(),
+    whole: () => wholeOf(tables),
     sweep: () =>
       exclusively(db, () => {
         removeCopies(db.name);

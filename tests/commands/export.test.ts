@@ -11,7 +11,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/common/everything.ts";
 import { restored } from "../../src/domain/everything.ts";
 import { readNetJson } from "../../src/formats/net-json.ts";
 import { readVcards } from "../../src/formats/vcard.ts";
@@ -65,7 +64,9 @@ describe("net export net.json", () => {
     const to = startNet();
     await to.net("list"); // from here on the month's scores are kept
     const { stdout: empty } = await to.net("export - --as json");
-    to.store.apply("net import", () => ({ changes: restored(readNetJson(stdout), everythingIn(to.context).snapshot) }));
+    to.store.apply("net import", () => ({
+      changes: restored(readNetJson(stdout), to.context.store.everything().snapshot),
+    }));
     expect((await to.net("undo")).exitCode).toBe(0);
     expect((await to.net("export - --as json")).stdout).toBe(empty);
   });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/common/everything.ts";
 import { type Change, created, type EntityName } from "../../src/domain/change.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { emptyPlan } from "../../src/domain/event/plan.ts";
@@ -336,9 +335,9 @@ describe("what is written of two people", () => {
     await fc.assert(
       fc.asyncProperty(content, async (all) => {
         const { net, context, path } = startWith(all);
-        const [before, dumped] = [everythingIn(context), dump(path)];
+        const [before, dumped] = [context.store.everything(), dump(path)];
         expect(await net('merge "Mette Holm" "Mette M. Holm" --keep A')).toMatchObject({ exitCode: 0, stderr: "" });
-        const after = everythingIn(context);
+        const after = context.store.everything();
         const note = after.contact.find(({ id }) => id === A)?.note ?? "";
         const kinds = (Object.keys(CONTENT) as EntityName[]).filter(
           (kind) => !ONLY_ONE.includes(kind) && kind !== "introduction" && kind !== "role",

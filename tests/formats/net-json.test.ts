@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { everythingIn } from "../../src/commands/common/everything.ts";
 import type { Calibration, CalibrationId } from "../../src/domain/calibration.ts";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { type Everything, IN_ORDER, restored } from "../../src/domain/everything.ts";
@@ -47,7 +46,7 @@ async function fullFile(): Promise<Everything> {
       { entity: "setting", before: null, after: { name: "region", value: "SE" } },
     ],
   }));
-  return everythingIn(context);
+  return context.store.everything();
 }
 
 it("keeps what every kind of thing holds, and comes back the same", async () => {
@@ -60,7 +59,7 @@ it("keeps what every kind of thing holds, and comes back the same", async () => 
   expect(readNetJson(written)).toEqual(everything);
   const { store, context } = startNet();
   store.apply("net import", () => ({ changes: restored(readNetJson(written), []) }));
-  expect(netJson(everythingIn(context))).toBe(written);
+  expect(netJson(context.store.everything())).toBe(written);
 });
 
 it("writes each kind in an order of its own, its fields as well", async () => {

@@ -4,7 +4,6 @@ import type { DavEntry, DavKind } from "../../domain/dav.ts";
 import { type Everything, openly } from "../../domain/everything.ts";
 import { leaving } from "../../domain/export.ts";
 import { EVERYBODY, filterOf, readSelection } from "../../domain/list.ts";
-import { everythingIn } from "../common/everything.ts";
 
 /** Whoever is to be sent, as it is to stand there. Nothing private or confidential is in it. */
 export interface Chosen {
@@ -22,7 +21,7 @@ export async function chosen(
   const { store, today } = context;
   const read = filter.length === 0 ? EVERYBODY : readSelection(filterOf(filter));
   const ids = store.list.listing({ filter: read, sort: "name", columns: [], most: -1, today }).id;
-  const { everything } = openly(everythingIn(context));
+  const { everything } = openly(store.everything());
   const copies = copiesOf(everything, ids);
   const [{ cardText }, { followUps }] = await Promise.all([
     import("../../formats/people.ts"),

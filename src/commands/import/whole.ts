@@ -4,7 +4,6 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { importWholeView } from "../../views/import/whole.ts";
 import { demandYes } from "../common/demand-yes.ts";
-import { everythingIn } from "../common/everything.ts";
 import { printReport } from "../common/output.ts";
 import { MANY, progress } from "../common/progress.ts";
 import { questionsFor } from "../common/questions.ts";
@@ -50,7 +49,7 @@ export async function restoreWhole(
     options,
     () => {
       demandEmpty(context);
-      const changes = restored(everything, everythingIn(context).snapshot);
+      const changes = restored(everything, context.store.everything().snapshot);
       return { changes, report: { isApplied: true, counts, next: null } };
     },
     importWholeView,
