@@ -42,7 +42,7 @@ export interface ToAsk {
 }
 
 /** What is private or confidential is left out unless it is asked for, for one rarely reads this alone. */
-export function briefOf(person: Person, today: Day, isPrivateShown = false): Brief {
+export function briefOf(person: Person, today: Day, isPrivateShown: boolean): Brief {
   const { contact, timeline, birthday } = person;
   const { id, name, nickname, standing, metOn, note, tags } = contact;
   const isKept = (fact: KnownFact): boolean => isPrivateShown || !isHidden(fact.class);

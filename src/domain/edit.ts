@@ -4,7 +4,7 @@ import { type Change, changed, created, removed } from "./change.ts";
 import type { Contact, Standing, Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Event } from "./event.ts";
-import type { Address, Identifier, IdentifierId, IdentifierKind } from "./identifier.ts";
+import { type Address, type Identifier, type IdentifierId, valuesOf } from "./identifier.ts";
 import { cleanLine, cleanName, cleanText } from "./name.ts";
 import type { Organisation, Role, RoleId } from "./organisation.ts";
 import { quoted } from "./quoted.ts";
@@ -213,8 +213,6 @@ export function isSheetField(word: string): word is SheetField {
 }
 
 export function sheetOf({ contact, role, organisation, addresses, event }: PersonRecord): Sheet {
-  const valuesOf = (kind: IdentifierKind): readonly string[] =>
-    addresses.filter((address) => address.kind === kind).map(({ value }) => value);
   return {
     name: contact.name,
     nickname: contact.nickname ?? "",
@@ -228,9 +226,9 @@ export function sheetOf({ contact, role, organisation, addresses, event }: Perso
     birthday: contact.birthday ?? "",
     "met-on": contact.metOn ?? "",
     event: event?.name ?? "",
-    emails: valuesOf("email"),
-    phones: valuesOf("phone"),
-    urls: valuesOf("url"),
+    emails: valuesOf(addresses, "email"),
+    phones: valuesOf(addresses, "phone"),
+    urls: valuesOf(addresses, "url"),
     tags: contact.tags,
     note: contact.note ?? "",
   };

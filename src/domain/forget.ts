@@ -1,7 +1,7 @@
 import type { Change, ChangeOf, Entities, EntityName } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
 import { type Forgotten, RULES } from "./forget/rules.ts";
-import { forgottenIn, idsOf, type Stored, versionsIn, type Whole } from "./forgotten.ts";
+import { allOf, forgottenIn, idsOf, type Stored, versionsIn, type Whole } from "./forgotten.ts";
 import { KEPT, type Step } from "./history.ts";
 import { folded } from "./name.ts";
 import { nameParts } from "./scrub.ts";
@@ -193,9 +193,7 @@ function staying(
   forgotten: Forgotten,
   { name, nickname }: Contact,
 ): ForgetReport["stays"] {
-  const of = <Name extends EntityName>(wanted: Name): Entities[Name][] =>
-    entities.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
-  const names = new Map(of("contact").map((contact) => [contact.id, contact.name]));
+  const names = new Map(allOf(entities, "contact").map((contact) => [contact.id, contact.name]));
   const stay = changes.filter(({ after }) => after !== null);
   const words = new Set(nameParts({ name, nickname }).map((part) => part.words.join(" ")));
   return {
@@ -208,7 +206,7 @@ function staying(
     namesakes: [...new Set(`${name} ${nickname ?? ""}`.split(" "))].filter(
       (word) => words.has(folded(word)) && forgotten.text(capital(word)) === capital(word),
     ),
-    addresses: of("identifier").flatMap(({ contactId, value }) =>
+    addresses: allOf(entities, "identifier").flatMap(({ contactId, value }) =>
       !forgotten.ids.has(contactId) && forgotten.text(value) !== value ? [names.get(contactId) ?? ""] : [],
     ),
   };

@@ -150,11 +150,15 @@ function isOnePerson(one: Card | undefined, other: Card | undefined): boolean {
   );
 }
 
+/** Those of one kind. */
+export function allOf<Name extends EntityName>(stored: readonly Stored[], wanted: Name): Entities[Name][] {
+  return stored.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
+}
+
 /** How their names, and what was noted of them, are known and taken out: gathered from every version there is or was. */
 export function forgottenIn(ids: ReadonlySet<ContactId>, versions: readonly Stored[]): Forgotten {
-  const of = <Name extends EntityName>(wanted: Name): Entities[Name][] =>
-    versions.flatMap(({ entity, value }) => (entity === wanted ? [value as Entities[Name]] : []));
-  const [contacts, roles, identifiers] = [of("contact"), of("role"), of("identifier")];
+  const [contacts, roles] = [allOf(versions, "contact"), allOf(versions, "role")];
+  const identifiers = allOf(versions, "identifier");
   const isTheirs = ({ contactId }: { readonly contactId: ContactId }): boolean => ids.has(contactId);
 
   const theirs = roles.filter(isTheirs).flatMap(({ organisationId }) => organisationId ?? []);
@@ -167,7 +171,7 @@ export function forgottenIn(ids: ReadonlySet<ContactId>, versions: readonly Stor
   for (const { id, name, nickname } of contacts) {
     if (!ids.has(id)) namesOf.set(id, (namesOf.get(id) ?? "") + told(`${name} ${nickname ?? ""}`));
   }
-  const organisations = of("organisation")
+  const organisations = allOf(versions, "organisation")
     .filter(({ id, name }) => !onlyTheirs.has(id) && withoutNames(name, wholeNames) === name)
     .map(({ name }) => told(name));
   const taken = [...namesOf.values(), ...new Set(organisations)].join("");
@@ -184,7 +188,7 @@ export function forgottenIn(ids: ReadonlySet<ContactId>, versions: readonly Stor
     );
   const phrases = phrasesOf(versions, ids);
   const met = new Set(
-    of("interaction").flatMap((each) => (each.with.some((id) => ids.has(id)) ? [each.id] : [])),
+    allOf(versions, "interaction").flatMap((each) => (each.with.some((id) => ids.has(id)) ? [each.id] : [])),
   ) as ReadonlySet<InteractionId>;
 
   return {

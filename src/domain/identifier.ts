@@ -21,6 +21,11 @@ export interface Identifier {
 /** An address by itself, before it is anybody's. */
 export type Address = Pick<Identifier, "kind" | "value" | "normalised">;
 
+/** Those of one kind, as they were written. */
+export function valuesOf(addresses: readonly Pick<Address, "kind" | "value">[], wanted: IdentifierKind): string[] {
+  return addresses.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+}
+
 /** The form in which two ways of writing one e-mail address are the same. */
 export function normalisedEmail(written: string): string {
   return written.normalize("NFC").trim().toLowerCase();

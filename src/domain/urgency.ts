@@ -56,12 +56,12 @@ export const THANKS_DAYS = { from: 2, until: 60, door: 8 } as const;
 
 /** My promise: .2 from seven days before its day, 1 from three days after it, straight in between. */
 export function mineRamp(late: number): number {
-  return late < -MINE_AHEAD_DAYS ? 0 : ramp(late, -MINE_AHEAD_DAYS, 3, 0.2, 1);
+  return late < -MINE_AHEAD_DAYS ? 0 : ramp(late, -MINE_AHEAD_DAYS, 3, 0.2);
 }
 
 /** Their promise: from 0 three days before its day to 1 seven days after it. */
 export function theirsRamp(late: number): number {
-  return ramp(late, -THEIRS_AHEAD_DAYS, 7, 0, 1);
+  return ramp(late, -THEIRS_AHEAD_DAYS, 7, 0);
 }
 
 /** A fresh card: .6 on its day, 1 for three days, then .06 less each day, down to .3. */
@@ -73,20 +73,21 @@ export function cardFreshness(age: number): number {
 /** A rhythm that runs out, with the share of it that has passed in silence; 0 where it is too early, or too late for a word. */
 export function cadenceUrge(ratio: number, missionFit: number): number {
   if (ratio < WAKE_RATIO || ratio > LAPSE_RATIO) return 0;
-  return clamp(0.6 + 0.2 * (ratio - 1), 0, 1) * (0.3 + 0.7 * missionFit);
+  return share(0.6 + 0.2 * (ratio - 1)) * (0.3 + 0.7 * missionFit);
 }
 
 /** Share of a year that something has waited, 1 at most. */
 export function ageShare(age: number): number {
-  return clamp(age / 365, 0, 1);
+  return share(age / 365);
 }
 
-function ramp(value: number, from: number, to: number, low: number, high: number): number {
-  return low + (high - low) * clamp((value - from) / (to - from), 0, 1);
+/** From `low` at one place to 1 at another. */
+function ramp(value: number, from: number, to: number, low: number): number {
+  return low + (1 - low) * share((value - from) / (to - from));
 }
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
+function share(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 /** How long an attempt of mine that got no answer leaves the next word to them. */

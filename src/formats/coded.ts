@@ -1,5 +1,6 @@
 /** What is in a QR code on a card. */
 
+import { valuesOf } from "../domain/identifier.ts";
 import type { ImportedAddress, ImportedPerson } from "../domain/imported.ts";
 import type { CardDraft } from "./card.ts";
 import { isFax } from "./labels.ts";
@@ -32,8 +33,6 @@ function peopleIn(text: string): readonly ImportedPerson[] {
 /** A person of another program as a card: what a card has no field for stands in the note. */
 async function draftOf(person: ImportedPerson, region: string): Promise<CardDraft> {
   const addresses = person.addresses.filter(isReachable);
-  const valuesOf = (kind: string): readonly string[] =>
-    addresses.filter((address) => address.kind === kind).map(({ value }) => value);
   const [role, ...others] = person.roles;
   const remarks = [
     person.note,
@@ -48,9 +47,9 @@ async function draftOf(person: ImportedPerson, region: string): Promise<CardDraf
     name: person.name,
     title: role?.title ?? null,
     organisation: role?.organisation ?? null,
-    emails: valuesOf("email"),
-    phones: await Promise.all(valuesOf("phone").map((number) => readPhone(number, region))),
-    urls: valuesOf("url"),
+    emails: valuesOf(addresses, "email"),
+    phones: await Promise.all(valuesOf(addresses, "phone").map((number) => readPhone(number, region))),
+    urls: valuesOf(addresses, "url"),
     tags: person.tags,
     birthday: person.birthday,
     note: remarks.filter(Boolean).join("\n") || null,

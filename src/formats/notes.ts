@@ -2,6 +2,7 @@
 
 import type { GroupCopy, PersonCopy } from "../domain/export.ts";
 import { FACT_AREAS } from "../domain/fact.ts";
+import { valuesOf } from "../domain/identifier.ts";
 
 /** How a note links to the note of somebody else; the bare name where there is none. */
 type Link = (name: string) => string;
@@ -31,16 +32,15 @@ export function writeGroupNote({ group, members }: GroupCopy, link: Link): strin
 }
 
 function head({ contact, roles, addresses, lastOn, event }: PersonCopy): string {
-  const valuesOf = (kind: string): string[] => addresses.filter((each) => each.kind === kind).map(({ value }) => value);
   const fields: readonly (readonly [string, string | number | null | readonly string[]])[] = [
     ["id", contact.id],
     ["name", contact.name],
     ["aliases", contact.nickname === null ? [] : [contact.nickname]],
     ["organisation", roles[0]?.organisation ?? null],
     ["title", roles[0]?.title ?? null],
-    ["email", valuesOf("email")],
-    ["phone", valuesOf("phone")],
-    ["url", valuesOf("url")],
+    ["email", valuesOf(addresses, "email")],
+    ["phone", valuesOf(addresses, "phone")],
+    ["url", valuesOf(addresses, "url")],
     ["birthday", contact.birthday],
     ["standing", contact.standing],
     ["tier", contact.tier],

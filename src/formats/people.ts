@@ -1,6 +1,7 @@
 /** People in the forms of other programs. */
 
 import { type ExportForm, fileNames, type GroupCopy, type PersonCopy } from "../domain/export.ts";
+import { IDENTIFIER_KINDS, valuesOf } from "../domain/identifier.ts";
 import { writeCsv } from "./csv-write.ts";
 import { inline, writeGroupNote, writeNote } from "./notes.ts";
 import { type CardPerson, type VcardVersion, vcard } from "./vcard/write.ts";
@@ -69,11 +70,8 @@ export function noteFiles(people: readonly PersonCopy[], groups: readonly GroupC
 export function peopleCsv(people: readonly PersonCopy[]): string {
   const most = (count: (copy: PersonCopy) => number): number =>
     people.reduce((max, copy) => Math.max(max, count(copy)), 1);
-  const kinds = ["email", "phone", "url"] as const;
-  const addressesOf = ({ addresses }: PersonCopy, wanted: string): string[] =>
-    addresses.filter(({ kind }) => kind === wanted).map(({ value }) => value);
   const roleCount = most(({ roles }) => roles.length);
-  const counts = kinds.map((kind) => most((copy) => addressesOf(copy, kind).length));
+  const counts = IDENTIFIER_KINDS.map((kind) => most(({ addresses }) => valuesOf(addresses, kind).length));
   const numbered = (name: string, count: number): string[] =>
     Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name} ${at + 1}`));
   const padded = (values: readonly string[], count: number): string[] =>
@@ -83,7 +81,7 @@ export function peopleCsv(people: readonly PersonCopy[]): string {
     "name",
     "nickname",
     ...organisations.flatMap((name, at) => [name, titles[at] ?? ""]),
-    ...kinds.flatMap((kind, at) => numbered(kind, counts[at] ?? 1)),
+    ...IDENTIFIER_KINDS.flatMap((kind, at) => numbered(kind, counts[at] ?? 1)),
     ...["birthday", "tags", "standing", "tier", "every days", "met on", "met at", "added on", "last contact", "note"],
   ];
   const rows = people.map((copy) => {
@@ -92,7 +90,7 @@ export function peopleCsv(people: readonly PersonCopy[]): string {
       contact.name,
       contact.nickname ?? "",
       ...organisations.flatMap((_, at) => [roles[at]?.organisation ?? "", roles[at]?.title ?? ""]),
-      ...kinds.flatMap((kind, at) => padded(addressesOf(copy, kind), counts[at] ?? 1)),
+      ...IDENTIFIER_KINDS.flatMap((kind, at) => padded(valuesOf(copy.addresses, kind), counts[at] ?? 1)),
       contact.birthday ?? "",
       contact.tags.join(" "),
       contact.standing,

@@ -19,7 +19,7 @@ export interface Terminal {
  * The terminal of this process. Written to by file descriptor and asked for by `fstat`, for the streams of Node and chalk
  * take as long to load as the whole of `net due`; a real terminal is worth it, a pipe is not.
  */
-export async function processTerminal(env: NodeJS.ProcessEnv, isPlain = false): Promise<Terminal> {
+export async function processTerminal(env: NodeJS.ProcessEnv, isPlain: boolean): Promise<Terminal> {
   const isOut = await isTerminal(1);
   const isIn = isOut && (await isTerminal(0)); // no answer is wanted from one who does not see the question
   const columns = Number(env["COLUMNS"]);

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
+import { ADDRESS_LABELS, employmentText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { facing } from "./table.ts";
 
@@ -30,9 +31,9 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   const { contact } = card;
   const rows: (readonly [string, string])[] = [];
   if (card.title !== null || card.organisation !== null) {
-    rows.push(["works as", [card.title, card.organisation].filter((part) => part !== null).join(" @ ")]);
+    rows.push(["works as", employmentText(card)]);
   }
-  for (const { kind, value } of card.addresses) rows.push([LABELS[kind], value]);
+  for (const { kind, value } of card.addresses) rows.push([ADDRESS_LABELS[kind], value]);
   if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);
   const met = contact.metOn;
   if (met !== null) rows.push(["met", `${longDay(met)}${card.event ? ` at ${card.event.name}` : ""}`]);
@@ -43,5 +44,3 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   const head = `${style.green(title)} ${style.bold(contact.name)}${contact.addedOn === today && contact.standing === "inbox" && card.isNew ? "  a card for net inbox" : ""}\n`;
   return head + facing(rows, style, width);
 }
-
-const LABELS = { email: "e-mail", phone: "phone", url: "web" } as const;

@@ -6,6 +6,7 @@ import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
 import { hanging, table } from "./table.ts";
+import { HOW_MUCH } from "./words.ts";
 
 export function welcomeView(words: CalibrationWords, style: Style, width: number): string {
   return `${hanging("", words.question, width, (line) => style.bold(line))}${dimmed(words.welcome, style, width)}`;
@@ -43,7 +44,7 @@ export function calibrationView(report: CalibrationReport, style: Style, width: 
 }
 
 function verdictOf({ answers, wanted, correlation, agreement }: CalibrationReport): string {
-  const figure = `${told(correlation ?? 0)} from ${people(answers.length)}`;
+  const figure = `${told(correlation ?? 0)} from ${counted(answers.length, "person", "people")}`;
   switch (agreement) {
     case "too few":
       return answers.length === 0
@@ -100,7 +101,7 @@ export function toAskView(
 ): string {
   if (named.length === 0) return lines(nobodyLeft(nextOn, today), width);
   const listed = named.map(({ name, number, of }) => hanging(`${String(number).padStart(2)}/${of} `, name, width));
-  return `${lines(`Nothing is written. ${people(named.length)} would be asked about:`, width)}${listed.join("")}`;
+  return `${lines(`Nothing is written. ${counted(named.length, "person", "people")} would be asked about:`, width)}${listed.join("")}`;
 }
 
 interface AnsweredReport {
@@ -109,12 +110,10 @@ interface AnsweredReport {
   readonly left: number;
 }
 
-const HELPED = ["not at all", "a little", "well", "very much"] as const;
-
 export function answeredView({ name, answer: { helped }, left }: AnsweredReport, style: Style, width: number): string {
   const next =
     left > 0 ? `${left} left; next: net calibrate --next` : "That was all; net calibrate says what it tells.";
-  const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HELPED[helped]} (${helped} of 3)`, width);
+  const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HOW_MUCH[helped]} (${helped} of 3)`, width);
   return `${noted}${lines(next, width)}`;
 }
 
@@ -124,8 +123,4 @@ function lines(text: string, width: number): string {
 
 function dimmed(text: string, style: Style, width: number): string {
   return hanging("", text, width, (line) => style.dim(line));
-}
-
-function people(count: number): string {
-  return count === 1 ? "1 person" : `${count} people`;
 }

@@ -1,6 +1,7 @@
 import { DAV_PLACES, type DavKind, type LeftWhy } from "../domain/dav.ts";
 import type { Day } from "../domain/day.ts";
 import type { Style } from "../style.ts";
+import { counted } from "./day.ts";
 import { facing, wrapped } from "./table.ts";
 
 interface Titled {
@@ -64,7 +65,7 @@ const LEFT: Readonly<Record<LeftWhy, string>> = {
 
 export function davPushView(report: DavPushReport, style: Style, width: number): string {
   const { isDryRun, host, name, people, places } = report;
-  const whom = `${people} ${people === 1 ? "person" : "people"}`;
+  const whom = counted(people, "person", "people");
   const where = host === null ? "" : ` ${isDryRun ? "to" : "on"} ${host}`;
   const heading = isDryRun ? `Would send ${whom}${where} as "${name}".` : `Sent: ${whom}${where} as "${name}".`;
   const rows = places.map((place) => [DAV_PLACES[place.kind], told(place)] as const);
@@ -91,16 +92,16 @@ function told({ isMade, sent, taken, unchanged, foreign }: DavPlaceReport): stri
   const fresh = sent.filter(({ isNew }) => isNew).length;
   const parts = [
     ...(isMade ? ["a new one"] : []),
-    ...counted(fresh, "new"),
-    ...counted(sent.length - fresh, "changed"),
-    ...counted(taken.length, "taken away"),
-    ...counted(unchanged, "as before"),
-    ...counted(foreign, "not of net's making"),
+    ...some(fresh, "new"),
+    ...some(sent.length - fresh, "changed"),
+    ...some(taken.length, "taken away"),
+    ...some(unchanged, "as before"),
+    ...some(foreign, "not of net's making"),
   ];
   return parts.length === 0 ? "empty" : parts.join(", ");
 }
 
-function counted(count: number, what: string): readonly string[] {
+function some(count: number, what: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${what}`];
 }
 
@@ -121,10 +122,10 @@ export function davStatusView({ places }: DavStatusReport, style: Style, width: 
 function standing({ isThere, isOthers, asSent, changed, gone, foreign }: DavCheck): string {
   if (!isThere) return "not there any more";
   const parts = [
-    ...counted(asSent, "as sent"),
-    ...counted(changed, "changed by others"),
-    ...counted(gone, "taken away by others"),
-    ...counted(foreign, "not of net's making"),
+    ...some(asSent, "as sent"),
+    ...some(changed, "changed by others"),
+    ...some(gone, "taken away by others"),
+    ...some(foreign, "not of net's making"),
     ...(isOthers ? ["under the mark of another net"] : []),
   ];
   return parts.length === 0 ? "empty" : parts.join(", ");

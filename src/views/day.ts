@@ -52,6 +52,7 @@ export function span(days: number): string {
   return counted(Math.round(days / 365), "year");
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 day`, `3 people`; `many` where it is more than the noun with an s. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }

@@ -1,5 +1,6 @@
 import type { ExportForm } from "../domain/export.ts";
 import type { Style } from "../style.ts";
+import { counted } from "./day.ts";
 import { wrapped } from "./table.ts";
 
 export interface ExportReport {
@@ -34,11 +35,11 @@ export function exportView(
   _style: Style,
   width: number,
 ): string {
-  const of = entries === null ? "" : `${entries} ${entries === 1 ? "entry" : "entries"} for `;
-  const whom = `${of}${people} ${people === 1 ? "person" : "people"}`;
+  const of = entries === null ? "" : `${counted(entries, "entry", "entries")} for `;
+  const whom = `${of}${counted(people, "person", "people")}`;
   const but = leftOut === 0 ? "" : " but what is private";
   const what = isEverything ? `Everything${but}, with ${whom},` : whom;
-  const place = files === 1 && form !== "markdown" ? path : `${path} (${files} ${files === 1 ? "file" : "files"})`;
+  const place = files === 1 && form !== "markdown" ? path : `${path} (${counted(files, "file")})`;
   const lines = wrapped(`${isDryRun ? "Would write: " : ""}${what} in ${place} as ${FORMS[form]}.`, width);
   const left = [
     ...(archived === 0 ? [] : wrapped(`${archived} in the archive stayed behind: is:archived takes them.`, width)),

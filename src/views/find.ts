@@ -44,7 +44,7 @@ export function findView(
   { words, contacts, interactions }: FindReport,
   style: Style,
   width: number,
-  apart: ReadonlyMap<ContactId, string> = new Map(),
+  apart: ReadonlyMap<ContactId, string>,
 ): string {
   if (contacts.length === 0 && interactions.length === 0) {
     const next = "try fewer words or the beginning of one; net list --archived looks in the archive";

@@ -80,7 +80,7 @@ function gone({ goes, scores }: ForgetReport): string {
   const { contact = 0, ...others } = goes;
   const named = Object.entries(NOUNS).flatMap(([entity, noun]) => {
     const count = others[entity as keyof typeof others] ?? 0;
-    return count === 0 ? [] : [noun === "address" ? plural(count) : counted(count, noun)];
+    return count === 0 ? [] : [counted(count, noun, noun === "address" ? "addresses" : undefined)];
   });
   const rest = Object.entries(others).reduce((sum, [entity, count]) => (entity in NOUNS ? sum : sum + count), 0);
   return [
@@ -89,10 +89,6 @@ function gone({ goes, scores }: ForgetReport): string {
     ...(rest > 0 ? [counted(rest, "other note")] : []),
     ...(scores > 0 ? [`the scores of ${counted(scores, "month")}`] : []),
   ].join(", ");
-}
-
-function plural(addresses: number): string {
-  return addresses === 1 ? "1 address" : `${addresses} addresses`;
 }
 
 function texts({ stays: { rewritten } }: ForgetReport, most: number, style: Style, width: number): string {

@@ -60,7 +60,7 @@ export function historyView(
   { steps }: { readonly steps: readonly Step[] },
   style: Style,
   width: number,
-  stored: NameOf = () => null,
+  stored: NameOf,
 ): string {
   if (steps.length === 0) return "Nothing has been written yet.\n";
   return steps

@@ -1,6 +1,7 @@
 import type { ImportCounts, PlannedPerson } from "../domain/import.ts";
 import { en } from "../questions/en.ts";
 import type { Style } from "../style.ts";
+import { counted } from "./day.ts";
 import { facing, lineRoom, wrapped } from "./table.ts";
 
 interface ImportReport {
@@ -68,8 +69,7 @@ export function importView(
   if (written !== null) return doneText(report, style, width) + probable + notRead + unseen;
   return [
     ...files.map(
-      ({ file, format, entries }) =>
-        `${style.bold(file)}  ${format}, ${entries} ${entries === 1 ? "entry" : "entries"}\n`,
+      ({ file, format, entries }) => `${style.bold(file)}  ${format}, ${counted(entries, "entry", "entries")}\n`,
     ),
     paragraph(countsText(report.counts), width),
     section(

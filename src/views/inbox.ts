@@ -3,6 +3,7 @@ import type { InboxCard, Triaged } from "../domain/inbox.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay } from "./day.ts";
+import { employmentText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { cut, lineRoom, wrapped } from "./table.ts";
 
@@ -45,7 +46,7 @@ export function inboxView(
 }
 
 function details({ contact, organisation, title, event, promises }: InboxCard, today: Day): string[] {
-  const work = [title, organisation].filter((part) => part !== null).join(" @ ");
+  const work = employmentText({ title, organisation });
   const met = contact.metOn;
   return [
     work,

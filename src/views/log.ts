@@ -28,7 +28,7 @@ export function logView(
   report: LogReport,
   style: Style,
   width: number,
-  passedOver: ReadonlyMap<Contact["id"], string> = new Map(),
+  passedOver: ReadonlyMap<Contact["id"], string>,
 ): string {
   const { interaction, people, added } = report;
   const told = ({ contactId, name }: LoggedTalk["people"][number]): string => {

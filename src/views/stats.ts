@@ -57,7 +57,7 @@ export function statsView(report: StatsReport, style: Style, width: number): str
 }
 
 function headText(people: number, cards: number, next: string | null, style: Style, width: number): string {
-  const count = people === 0 ? "No conversation yet" : people === 1 ? "1 person" : `${people} people`;
+  const count = people === 0 ? "No conversation yet" : counted(people, "person", "people");
   const beside =
     cards === 0 ? "" : people === 0 ? `, ${counted(cards, "card")}` : `, and ${counted(cards, "card")} beside them`;
   if (next === null) return `${style.bold(count)}${beside}\n`;
@@ -153,7 +153,7 @@ function spreadText(
 ): Omit<Line, "label"> {
   if (effective === null)
     return {
-      text: `too few to say: ${coded} of ${people} ${people === 1 ? "person" : "people"} with a ${noun}, it takes ${wanted}`,
+      text: `too few to say: ${coded} of ${counted(people, "person", "people")} with a ${noun}, it takes ${wanted}`,
       act,
     };
   const most = kinds.slice(0, 3).map(({ name, count }) => `${name} ${count}`);

@@ -21,7 +21,7 @@ export interface YearReport {
 export function yearView({ figures, questions }: YearReport, style: Style, width: number): string {
   const hours = Math.round(figures.minutes / 60);
   const spent = figures.minutes === 0 ? "" : `, ${counted(hours, "hour")} noted`;
-  const people = figures.people === 1 ? "1 person" : `${figures.people} people`;
+  const people = counted(figures.people, "person", "people");
   const head = `The last year: ${counted(figures.conversations, "conversation")} with ${people}${spent}.`;
   const lines = questions.map(({ question, before, isOpen }) => {
     const state = isOpen ? " (open)" : "";
