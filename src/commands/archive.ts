@@ -3,10 +3,9 @@ import type { Context } from "../context.ts";
 import { archived, broughtBack } from "../domain/archive.ts";
 import { changed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
-import { NetError } from "../errors.ts";
 import { archiveView } from "../views/archive.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
-import { candidatesFor, contactMeant } from "./common/contact-meant.ts";
+import { candidatesFor, contactMeant, contactNow } from "./common/contact-meant.ts";
 import { roomForAll, withRoom } from "./common/room.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -35,8 +34,7 @@ async function runArchive(context: Context, typed: string, options: ArchiveOptio
     context,
     options,
     () => {
-      const before = store.contacts.byId(id);
-      if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+      const before = contactNow(context, id);
       const contact = back ? broughtBack(before, store.interactions.twoWayDays(id, 1).length > 0) : archived(before);
       const did: "archived" | "back" = back ? "back" : "archived";
       const { changes, room } = withRoom(context, [changed("contact", before, contact)], roomForAll());

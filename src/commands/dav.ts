@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { DAV_KINDS, type DavKind } from "../domain/dav.ts";
 import { type DavCheck, type DavStatusReport, davStatusView } from "../views/dav.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, handJsonOn, jsonOption } from "./common/command.ts";
 import { printReport } from "./common/output.ts";
 import { addressSet, type ConnectionOptions, connected, withConnection } from "./dav/connection.ts";
 import { davPushCommand } from "./dav/push.ts";
@@ -25,10 +25,7 @@ export function davCommand(context: Context): Command {
     .action((options: { readonly json: boolean }) =>
       runDavStatus(context, { ...options, check: false, insecure: false }),
     );
-  // It reads the flag before the command below it does.
-  dav.hook("preAction", (_, below) => {
-    if (dav.opts()["json"] === true) below.setOptionValue("json", true);
-  });
+  handJsonOn(dav);
   for (const build of [davPushCommand, davStatusCommand]) dav.addCommand(build(context));
   return dav.helpCommand(false);
 }

@@ -61,13 +61,13 @@ export function factCommand(context: Context): Command {
         const list = `net fact ${quoted(contact.name)}`;
         if (remove !== undefined) {
           demandRemovalAlone(self, list, { text: area ?? "", change, remove });
-          return forget(context, contact, remove, options);
+          return removeFact(context, contact, remove, options);
         }
         if (change !== undefined) {
           demandAlone(self, "--change", list, "--class");
           return changeFact(context, contact, change, [area ?? "", ...words].join(" "), options);
         }
-        if (area !== undefined) return learn(context, contact, areaMeant(area), words.join(" "), options);
+        if (area !== undefined) return noteFact(context, contact, areaMeant(area), words.join(" "), options);
         if (options.class !== undefined || options.on !== undefined) {
           throw new NetError("usage", "what do you know?", {
             hint: `net fact ${quoted(contact.name)} AREA "…", or --change 1 --class private`,
@@ -84,7 +84,7 @@ function areaMeant(typed: string): FactArea {
   throw new NetError("usage", `"${typed}" is no area`, { hint: `one of ${FACT_AREAS.join(", ")}` });
 }
 
-async function learn(
+async function noteFact(
   context: Context,
   { id, name }: Contact,
   area: FactArea,
@@ -139,7 +139,7 @@ function changeFact(context: Context, { id, name }: Contact, which: string, type
   );
 }
 
-function forget(context: Context, { id, name }: Contact, which: string, options: FactOptions): void {
+function removeFact(context: Context, { id, name }: Contact, which: string, options: FactOptions): void {
   const { store } = context;
   write(
     context,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, handJsonOn, jsonOption } from "./common/command.ts";
 import { groupAddCommand, groupEditCommand } from "./group/add.ts";
 import { groupCheckCommand } from "./group/check.ts";
 import { groupCompareCommand } from "./group/compare.ts";
@@ -22,10 +22,7 @@ export function groupCommand(context: Context): Command {
     .action((which: string | undefined, options: { json: boolean }) =>
       which === undefined ? runGroupList(context, options) : runGroupShow(context, which, options),
     );
-  // It reads the flag before the command below it does.
-  group.hook("preAction", (_, below) => {
-    if (group.opts()["json"] === true) below.setOptionValue("json", true);
-  });
+  handJsonOn(group);
   for (const build of [
     groupListCommand,
     groupShowCommand,

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
+import { valuesOf } from "../domain/identifier.ts";
 import type { ImportFacts } from "../domain/import/join.ts";
 import { type Fate, type ImportWriting, importChanges } from "../domain/import/write.ts";
 import {
@@ -15,7 +16,6 @@ import {
 import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
-import { NetError } from "../errors.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
 import { filled } from "../questions/filled.ts";
 import { importView } from "../views/import.ts";
@@ -25,7 +25,7 @@ import { printReport } from "./common/output.ts";
 import { MANY, progress } from "./common/progress.ts";
 import { questionsFor } from "./common/questions.ts";
 import { settingOf } from "./common/setting.ts";
-import type { WriteOptions } from "./common/write.ts";
+import { stillThere, type WriteOptions } from "./common/write.ts";
 import { sourcesIn } from "./import/files.ts";
 import { restoreWhole } from "./import/whole.ts";
 
@@ -162,11 +162,7 @@ async function phonesOf(
   sources: readonly ImportSource[],
 ): Promise<(written: string) => string | null> {
   const written = new Set(
-    sources.flatMap(({ reading }) =>
-      reading.people.flatMap(({ addresses }) =>
-        addresses.filter(({ kind }) => kind === "phone").map(({ value }) => value),
-      ),
-    ),
+    sources.flatMap(({ reading }) => reading.people.flatMap(({ addresses }) => valuesOf(addresses, "phone"))),
   );
   if (written.size === 0) return () => null;
   const { readPhone } = await import("../formats/phone.ts");
@@ -200,11 +196,7 @@ function factsFor({ store }: Context, people: Placed): ImportFacts {
   return {
     holderOf: (address) => holders.get(addressKey(address)) ?? null,
     named: (key) => namesakes.get(key) ?? [],
-    person: (id) => {
-      const person = known.get(id);
-      if (!person) throw new NetError("refused", "somebody was removed meanwhile", { hint: "the command again" });
-      return person;
-    },
+    person: (id) => stillThere(known.get(id), "somebody", "the command again"),
     interactionsOf: (id) => {
       const some = moments.get(id) ?? store.interactions.of(id);
       moments.set(id, some);

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { changed, created } from "../domain/change.ts";
 import { type Asked, askedList, askedText } from "../domain/interview.ts";
-import { answerGiven, criterionSaid, newGoal, PLAIN_WEIGHTS, type PlainWeight } from "../domain/mission.ts";
+import { criterionSaid, newGoal, PLAIN_WEIGHTS, type PlainWeight } from "../domain/mission.ts";
 import { cleanLine, cleanText } from "../domain/name.ts";
 import type { Language } from "../domain/setting.ts";
 import { type Horizon, knownNeeds, knownOffers, needSaid, offerSaid } from "../domain/wish.ts";
@@ -12,6 +12,7 @@ import { questionsIn } from "../questions/languages.ts";
 import { INTERVIEW, type InterviewQuestion, LISTS, type ListQuestion, type Questions } from "../questions/questions.ts";
 import { interviewView } from "../views/init.ts";
 import { hanging } from "../views/table.ts";
+import { answered } from "./common/answers.ts";
 import { command, jsonOption } from "./common/command.ts";
 import { printReport } from "./common/output.ts";
 import { languageMeant, languageOption } from "./common/questions.ts";
@@ -128,7 +129,7 @@ async function askText(
   if (before !== undefined) remind(context, `${interviewer.untilNow}: ${before}`);
   const keeps = before === undefined ? "" : ` (${interviewer.enterKeeps})`;
   const text = cleanText(await context.prompter.text(`${place} ${words}${keeps}`, FLAGS));
-  if (text !== "" || before === undefined) keep(context, () => answerChanges(context, question, text));
+  if (text !== "" || before === undefined) keep(context, () => answered(context, question, text).changes);
 }
 
 async function askLines(
@@ -148,7 +149,7 @@ async function askLines(
     const asked = `${lists[name].line} ${count + 1} (${interviewer.emptyLineEnds}):`;
     const typed = cleanLine(await context.prompter.text(asked, FLAGS));
     if (typed === "") {
-      if (count === 0) keep(context, () => answerChanges(context, name, ""));
+      if (count === 0) keep(context, () => answered(context, name, "").changes);
       return;
     }
     try {
@@ -196,10 +197,4 @@ async function saveGoal(context: Context, { weight: words }: Questions, title: s
     const before = store.goals.byId(goal.id);
     return before === null ? [] : [changed("goal", before, { ...before, weight: PLAIN_WEIGHTS[plain] })];
   });
-}
-
-function answerChanges({ store, today, newId }: Context, question: string, text: string) {
-  const given = { question, contactId: null, text, answeredOn: today };
-  const { answer, isNew } = answerGiven(store.answers.newestTo(question), given, newId);
-  return isNew ? [created("answer", answer)] : [];
 }

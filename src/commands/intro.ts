@@ -20,14 +20,14 @@ import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
 import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./common/command.ts";
-import { contactMeant, nameAhead } from "./common/contact-meant.ts";
+import { contactMeant, contactNow, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { introLines } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
 import { employmentsOf } from "./common/person.ts";
 import { languageMeant } from "./common/questions.ts";
 import { type LineWanted, shownLine } from "./common/shown-line.ts";
-import { type WriteOptions, write } from "./common/write.ts";
+import { stillThere, type WriteOptions, write } from "./common/write.ts";
 
 interface IntroOptions extends WriteOptions {
   readonly asked: boolean;
@@ -192,7 +192,7 @@ function demandTwo(a: Contact, b: Contact): void {
 async function oldIntro(context: Context, typed: string, step: Step | null, options: IntroOptions): Promise<void> {
   const { id, a, b, why } = await introMeant(context, typed);
   if (options.draft) {
-    const [one, other] = [personOf(context, a), personOf(context, b)];
+    const [one, other] = [oneOf(context, a), oneOf(context, b)];
     showMail(context, one, other, why, options);
     return;
   }
@@ -201,9 +201,7 @@ async function oldIntro(context: Context, typed: string, step: Step | null, opti
     context,
     options,
     () => {
-      const before = context.store.introductions.byId(id);
-      if (before === null)
-        throw new NetError("refused", "this introduction was removed meanwhile", { hint: "net intro" });
+      const before = stillThere(context.store.introductions.byId(id), "this introduction", "net intro");
       return decided(context, before, advanced(before, step), step, options);
     },
     introView,
@@ -247,7 +245,7 @@ function decided(
   { ledger }: IntroOptions,
 ) {
   const { newId, today } = context;
-  const [a, b] = [personOf(context, introduction.a), personOf(context, introduction.b)];
+  const [a, b] = [oneOf(context, introduction.a), oneOf(context, introduction.b)];
   const isGiven = ledger && isMaking(before, step);
   const gave = isGiven ? introductionGiven(newId, a, b, { why: introduction.why, on: step.on }) : [];
   const link = isMeeting(step) ? newLink(context, introduction) : null;
@@ -265,10 +263,9 @@ function newLink({ store, newId }: Context, { a, b }: Introduction): Link | null
   return between(store.links.of(a), a, b) === null ? { id: newId() as LinkId, a, b, strength: 1 } : null;
 }
 
-function personOf({ store }: Context, id: ContactId): Contact {
-  const contact = store.contacts.byId(id);
-  if (contact) return contact;
-  throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net intro" });
+/** One of the two as they stand now. */
+function oneOf(context: Context, id: ContactId): Contact {
+  return contactNow(context, id, { what: "one of the two", hint: "net intro" });
 }
 
 function showMail(context: Context, a: Contact, b: Contact, why: string, { lang, json }: IntroOptions): void {

@@ -12,6 +12,7 @@ import { type LearningLine, learningsView, learningView } from "../views/learnin
 import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
+import { saysNone, valueOrNull } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -87,7 +88,7 @@ type LearningSaid = Partial<Pick<Learning, "kind" | "class" | "on" | "contactId"
 
 async function learningSaid(context: Context, { from, kind, on, class: of }: LearnOptions): Promise<LearningSaid> {
   return {
-    ...(kind === undefined ? {} : { kind: kind === "none" ? null : kind }),
+    ...(kind === undefined ? {} : { kind: valueOrNull(kind) }),
     ...(of === undefined ? {} : { class: of }),
     ...(on === undefined ? {} : { on: await pastDay(context, on) }),
     ...(from === undefined ? {} : await sourceMeant(context, from)),
@@ -95,7 +96,7 @@ async function learningSaid(context: Context, { from, kind, on, class: of }: Lea
 }
 
 async function sourceMeant(context: Context, typed: string): Promise<Pick<Learning, "contactId" | "eventId">> {
-  if (typed === "none") return { contactId: null, eventId: null };
+  if (saysNone(typed)) return { contactId: null, eventId: null };
   const via = await viaMeant(context, typed);
   switch (via.kind) {
     case "contact":

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
-import { type Change, changed, created } from "../domain/change.ts";
-import { type Answer, answerGiven, isSkip } from "../domain/mission.ts";
+import { type Change, changed } from "../domain/change.ts";
+import { type Answer, isSkip } from "../domain/mission.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { type Horizon, knownNeeds, knownOffers, type Need, needSaid, type Offer, offerSaid } from "../domain/wish.ts";
@@ -9,12 +9,13 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type MeDeed, meView, meWrittenView } from "../views/me.ts";
 import { visible } from "../visible.ts";
+import { answered } from "./common/answers.ts";
 import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
 import { printReport } from "./common/output.ts";
 import { didOf, horizonMeant, needChanges, offerChanges } from "./common/wish.ts";
-import { type WriteOptions, write } from "./common/write.ts";
+import { stillThere, type WriteOptions, write } from "./common/write.ts";
 
 interface MeOptions extends WriteOptions {
   readonly offer: readonly string[];
@@ -93,13 +94,8 @@ function decided(
     ["why-me", whyMe],
   ] as const) {
     if (typed === undefined) continue;
-    const text = demandText(typed, `--${question}`);
-    const said = answerGiven(
-      store.answers.newestTo(question),
-      { question, contactId: null, text, answeredOn: today },
-      newId,
-    );
-    if (said.isNew) changes.push(created("answer", said.answer));
+    const said = answered(context, question, demandText(typed, `--${question}`));
+    changes.push(...said.changes);
     deeds.push({ did: question, answer: said.answer });
   }
   if (close !== undefined) {
@@ -146,8 +142,11 @@ function wishClosed({ store, today }: Context, which: string): { readonly change
     const after = { ...offer, closedOn: today };
     return { change: changed("offer", offer, after), deed: { did: "closed", offer: after } };
   }
-  const need = storedNeeds.find((each) => each.id === id);
-  if (!need) throw new NetError("refused", "this need was removed meanwhile", { hint: "net me" });
+  const need = stillThere(
+    storedNeeds.find((each) => each.id === id),
+    "this need",
+    "net me",
+  );
   const after = { ...need, closedOn: today };
   return { change: changed("need", need, after), deed: { did: "closed", need: after } };
 }

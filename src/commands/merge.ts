@@ -13,7 +13,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { fieldLabel, type MergeReport, mergePlanView, mergeView } from "../views/merge.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { contactMeant, nameAhead, organisationOf } from "./common/contact-meant.ts";
+import { contactMeant, contactNow, nameAhead, organisationOf } from "./common/contact-meant.ts";
 import { demandYes } from "./common/demand-yes.ts";
 import { questionsFor } from "./common/questions.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -108,10 +108,10 @@ function described({ store }: Context, { id, standing }: Contact): string {
   return [organisationOf(store, id), standing].filter((part) => part !== null).join(", ");
 }
 
-function mergeDecision({ store }: Context, aId: ContactId, bId: ContactId, choices: FieldChoices) {
+function mergeDecision(context: Context, aId: ContactId, bId: ContactId, choices: FieldChoices) {
+  const { store } = context;
   const [a, b] = [aId, bId].map((id) => {
-    const contact = store.contacts.byId(id);
-    if (contact === null) throw new NetError("refused", "one of the two was removed meanwhile", { hint: "net list" });
+    const contact = contactNow(context, id, { what: "one of the two" });
     const metAt = contact.metAt === null ? null : (store.events.byId(contact.metAt)?.name ?? null);
     return { contact, has: store.belongings.of(id), metAt };
   });

@@ -4,7 +4,6 @@ import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
 import { readSelection } from "../domain/list.ts";
 import {
-  answerGiven,
   type Criterion,
   cleanWeight,
   criterionSaid,
@@ -21,10 +20,12 @@ import { hoursOf, setting } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
+import { answered } from "./common/answers.ts";
 import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayAhead } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
+import { saysNone } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { settingOf } from "./common/setting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -161,7 +162,7 @@ function demandSense(options: MissionOptions): void {
 
 async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
-  return by === "none" ? null : dayAhead(context, by, "deadline", "--by eoy");
+  return saysNone(by) ? null : dayAhead(context, by, "deadline", "--by eoy");
 }
 
 function decided(
@@ -173,9 +174,9 @@ function decided(
   const deeds: MissionDeed[] = [];
   let goals: readonly Goal[] = store.goals.open();
   if (meant.text !== undefined) {
-    const deed = missionSaid(context, meant.text);
-    if (deed.isNew) changes.push(created("answer", deed.answer));
-    deeds.push({ did: "text", answer: deed.answer });
+    const said = answered(context, "mission", cleanMission(meant.text));
+    changes.push(...said.changes);
+    deeds.push({ did: "text", answer: said.answer });
   }
   if (meant.goal !== undefined) {
     const { weight, sphere, horizon } = meant;
@@ -253,11 +254,10 @@ function decided(
   return { changes, deeds };
 }
 
-function missionSaid({ store, newId, today }: Context, typed: string) {
+function cleanMission(typed: string): string {
   const text = cleanText(typed);
   if (text === "") throw new NetError("usage", "what is your mission?", { hint: 'net mission --text "…"' });
-  const before = store.answers.newestTo("mission");
-  return answerGiven(before, { question: "mission", contactId: null, text, answeredOn: today }, newId);
+  return text;
 }
 
 function cleanTitle(typed: string): string {
@@ -287,7 +287,7 @@ function criterionMeant(
       hint: 'net mission --criterion "Sits on a board?"',
     });
   }
-  const isCleared = filter?.toLowerCase() === "none";
+  const isCleared = filter !== undefined && saysNone(filter);
   if (filter !== undefined && !isCleared) readSelection(filter); // throws where it is none
   return {
     question,

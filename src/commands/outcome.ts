@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { type Amount, readAmount, unitKept } from "../domain/amount.ts";
 import { changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
-import { cleanLine, cleanText, folded } from "../domain/name.ts";
+import { cleanText, folded } from "../domain/name.ts";
 import {
   cleanWorth,
   OUTCOME_KINDS,
@@ -18,11 +18,11 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { type OutcomeLine, outcomesView, outcomeView } from "../views/outcome.ts";
-import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/command.ts";
+import { command, demandRemovalAlone, dryRunOption, gatheredTexts, jsonOption } from "./common/command.ts";
 import { dayMeant, pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
-import { orNone, saysNone } from "./common/number-meant.ts";
+import { areNone, orNone, saysNone, valueOrNull } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -59,7 +59,7 @@ export function outcomeCommand(context: Context): Command {
     .option(
       "--via <who>",
       "by whom or what it came, in order: a name, an event or a group, as event:NAME where both have it (several: again); or none",
-      again,
+      gatheredTexts,
       [],
     )
     .option("-g, --goal <goal>", "the goal it serves: a number of net mission, or a piece of its title; or none")
@@ -92,12 +92,6 @@ function valueMeant(typed: string): Amount {
   return value;
 }
 
-/** Gathers names, in which a comma parts nothing: "Mette, who knows" is none, but "Expo, Odense" may be an event. */
-function again(value: string, before: readonly string[]): readonly string[] {
-  const name = cleanLine(value);
-  return name === "" ? before : [...before, name];
-}
-
 async function runOutcome(context: Context, text: string, options: OutcomeOptions, self: Command): Promise<void> {
   const { change, remove, since } = options;
   if (remove !== undefined) {
@@ -126,7 +120,7 @@ async function outcomeSaid(context: Context, options: OutcomeOptions): Promise<O
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(goal === undefined ? {} : { goalId: saysNone(goal) ? null : goalMeant(goals, goal).id }),
-    ...(value === undefined ? {} : { value: value === "none" ? null : value.amount }),
+    ...(value === undefined ? {} : { value: valueOrNull(value)?.amount ?? null }),
     ...(unit === undefined ? {} : { unit }),
     ...(on === undefined ? {} : { on: await pastDay(context, on) }),
     ...(via.length === 0 ? {} : { via: await chainMeant(context, via) }),
@@ -143,7 +137,7 @@ function unitSaid({ value, unit }: OutcomeOptions): string | null | undefined {
 }
 
 async function chainMeant(context: Context, typed: readonly string[]): Promise<readonly Via[]> {
-  if (typed.length === 1 && typed.every(saysNone)) return [];
+  if (areNone(typed)) return [];
   const via: Via[] = [];
   for (const name of typed) via.push(await stepMeant(context, name));
   return via;

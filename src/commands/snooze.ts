@@ -9,7 +9,7 @@ import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { snoozeView } from "../views/promise.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { contactMeant } from "./common/contact-meant.ts";
+import { contactMeant, contactNow } from "./common/contact-meant.ts";
 import { dayBehind } from "./common/day-meant.ts";
 import { settle, WHICH } from "./common/settle.ts";
 import { shownLine } from "./common/shown-line.ts";
@@ -54,8 +54,7 @@ async function snoozePerson(context: Context, { id }: Contact, until: Day, optio
     context,
     options,
     () => {
-      const before = context.store.contacts.byId(id);
-      if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+      const before = contactNow(context, id);
       const contact = { ...before, snoozedUntil: until };
       return { changes: [changed("contact", before, contact)], report: { contact, today: context.today } };
     },

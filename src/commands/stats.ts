@@ -20,6 +20,7 @@ import { shortDay } from "../views/day.ts";
 import { quietView, statsView, warningsView } from "../views/stats.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { dayMeant } from "./common/day-meant.ts";
+import { saysNone } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { settingOf } from "./common/setting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -58,7 +59,7 @@ export function statsCommand(context: Context): Command {
 
 async function runStats(context: Context, options: StatsOptions): Promise<void> {
   const { quiet, until, unquiet } = options;
-  const isQuieting = quiet !== undefined && quiet.toLowerCase() !== "none";
+  const isQuieting = quiet !== undefined && !saysNone(quiet);
   if (until !== undefined && !isQuieting) {
     throw new NetError("usage", "which warning is to be quiet until then?", {
       hint: `net stats --quiet W-13 --until ${quoted(until)}`,

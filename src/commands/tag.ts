@@ -9,7 +9,7 @@ import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
 import { tagsView, tagView } from "../views/tag.ts";
 import { command, dryRunOption, gathered, jsonOption, WHO } from "./common/command.ts";
-import { contactMeant, nameAhead, whoTyped } from "./common/contact-meant.ts";
+import { contactMeant, contactNow, nameAhead, whoTyped } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -90,8 +90,7 @@ function demandNoTag(context: Context, typed: string): void {
 }
 
 function tagDecision(context: Context, id: Contact["id"], tags: readonly string[], isRemoved: boolean) {
-  const before = context.store.contacts.byId(id);
-  if (before === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+  const before = contactNow(context, id);
   if (isRemoved) demandBorne(context, before, tags);
   const contact = { ...before, tags: retagged(before.tags, isRemoved ? [] : tags, isRemoved ? tags : []) };
   const isChanged = contact.tags.length !== before.tags.length;

@@ -3,6 +3,7 @@ import type { Card } from "../../domain/add.ts";
 import { NetError } from "../../errors.ts";
 import type { CardDraft } from "../../formats/card.ts";
 import { filled } from "../../questions/filled.ts";
+import { counted } from "../../views/day.ts";
 import { questionsFor } from "../common/questions.ts";
 import { complain, inFull } from "../common/sitting.ts";
 import { addAll } from "./cards.ts";
@@ -38,9 +39,9 @@ export async function addPile(context: Context, options: AddOptions): Promise<vo
   } catch (error) {
     if (count === 0 || !(error instanceof NetError) || error.kind !== "cancelled") throw error;
     const isIn = count === 1 ? "is in" : "are in";
-    throw new NetError("cancelled", `stopped; ${countText(count)} ${isIn}`, { hint: "net inbox", cause: error });
+    throw new NetError("cancelled", `stopped; ${counted(count, "card")} ${isIn}`, { hint: "net inbox", cause: error });
   }
-  terminal.out(count === 0 ? "No cards.\n" : `${countText(count)} in. Next: net inbox\n`);
+  terminal.out(count === 0 ? "No cards.\n" : `${counted(count, "card")} in. Next: net inbox\n`);
 }
 
 /** One card of a pile; one that cannot be read is complained of, and does not end the pile. */
@@ -52,8 +53,4 @@ async function isAdded(context: Context, draft: CardDraft, options: AddOptions):
     complain(context, error);
     return false;
   }
-}
-
-function countText(count: number): string {
-  return `${count} ${count === 1 ? "card" : "cards"}`;
 }

@@ -3,14 +3,13 @@ import type { AddFacts } from "../../domain/add.ts";
 import type { Change } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { cleanLine, folded } from "../../domain/name.ts";
-import { NetError } from "../../errors.ts";
+import { contactNow } from "./contact-meant.ts";
 
 /** What is there of somebody a card is joined to. */
-export function intoFacts({ store }: Context, into: Contact | null) {
+export function intoFacts(context: Context, into: Contact | null) {
   if (into === null) return null;
-  // Read anew: the file is locked by now, and what was asked about may have changed since.
-  const contact = store.contacts.byId(into.id);
-  if (contact === null) throw new NetError("refused", `${into.name} was removed meanwhile`);
+  const { store } = context;
+  const contact = contactNow(context, into.id, { what: into.name });
   return { contact, addresses: store.identifiers.of(into.id), roles: store.roles.of(into.id) };
 }
 

@@ -58,6 +58,13 @@ export function isTyped(of: Command, option: Option): boolean {
   return of.getOptionValueSource(option.attributeName()) === "cli";
 }
 
+/** A command that is one itself beside those below it reads `--json` before they do, and hands it on. */
+export function handJsonOn(above: Command): void {
+  above.hook("preAction", (_, below) => {
+    if (above.opts()["json"] === true) below.setOptionValue("json", true);
+  });
+}
+
 /** The first flag that was typed and is none of these. */
 export function flagBeside(of: Command, ...known: readonly string[]): string | undefined {
   return of.options.find((option) => isTyped(of, option) && !known.includes(option.long ?? ""))?.long;

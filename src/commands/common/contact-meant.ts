@@ -10,6 +10,7 @@ import { visibleText } from "../../visible.ts";
 import { areNamesakes, describedAll, mended, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
 import { questionsFor } from "./questions.ts";
 import { PERSON_LINE, shownLine } from "./shown-line.ts";
+import { stillThere } from "./write.ts";
 
 /** Among how many who are called so the one who is meant is looked for. */
 export const MOST_CANDIDATES = 60;
@@ -160,6 +161,15 @@ function swapped(context: Context, typed: string, options: NameOptions): string 
   const text = [...words.slice(0, at), ...rest];
   const said = at === 0 ? text : [quoted(text.map((word) => word.replaceAll('"', "")).join(" "))];
   return [net, command, at === 0 ? name : quoted(name.replaceAll('"', "")), ...said, ...words.slice(end)].join(" ");
+}
+
+/** Somebody as they stand now, read while the file is locked. */
+export function contactNow(
+  { store }: Context,
+  id: ContactId,
+  { what = "this contact", hint = "net list" } = {},
+): Contact {
+  return stillThere(store.contacts.byId(id), what, hint);
 }
 
 /** As `contactMeant`, but null where nobody is called so; numbers are not looked at. */

@@ -2,10 +2,11 @@ import type { Context } from "../../context.ts";
 import { type Change, changed, created } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import type { Fit, FitId } from "../../domain/fit.ts";
-import { answerGiven, type GoalId } from "../../domain/mission.ts";
+import type { GoalId } from "../../domain/mission.ts";
 import { answerName, type ReviewAsked } from "../../domain/review/questions.ts";
 import type { KeyChoice } from "../../io/prompter.ts";
 import type { Questions } from "../../questions/questions.ts";
+import { answered } from "./answers.ts";
 import { keep } from "./sitting.ts";
 
 /** How far somebody serves a goal, as it is said now. */
@@ -34,22 +35,9 @@ export async function askFit(
     { key: "\r", name: words.skip, value: null },
   ];
   const fit = await context.prompter.key(`  ${asked.title}`, choices, 'net fit NAME "goal" 0-3');
-  keep(context, () => (fit === null ? skipped(context, id, asked) : fitSaid(context, id, asked.goalId, fit).changes));
-}
-
-/** That a question about somebody was put and passed over. */
-export function skipped(context: Context, contactId: Contact["id"], asked: ReviewAsked): readonly Change[] {
-  return answered(context, contactId, asked, "");
-}
-
-export function answered(
-  { store, today, newId }: Context,
-  contactId: Contact["id"],
-  asked: ReviewAsked,
-  text: string,
-): readonly Change[] {
-  const question = answerName(asked);
-  const given = { question, contactId, text, answeredOn: today };
-  const { answer, isNew } = answerGiven(store.answers.newestTo(question, contactId), given, newId);
-  return isNew ? [created("answer", answer)] : [];
+  keep(
+    context,
+    () =>
+      (fit === null ? answered(context, answerName(asked), "", id) : fitSaid(context, id, asked.goalId, fit)).changes,
+  );
 }

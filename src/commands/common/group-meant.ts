@@ -3,6 +3,7 @@ import type { Group, GroupId } from "../../domain/group/group.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { entryMeant } from "./entry.ts";
+import { stillThere } from "./write.ts";
 
 export const WHICH_GROUP = "which: its name, a piece of it, or a number of net group list";
 
@@ -17,7 +18,5 @@ export function groupMeant({ store }: Context, typed: string): Group {
 
 /** The group as it stands now, read while the file is locked. */
 export function groupNow({ store }: Context, id: GroupId): Group {
-  const group = store.groups.byId(id);
-  if (group !== null) return group;
-  throw new NetError("refused", "this group was removed meanwhile", { hint: "net group list" });
+  return stillThere(store.groups.byId(id), "this group", "net group list");
 }

@@ -39,17 +39,3 @@ export function minutesBetween(low: number, high: number): (text: string) => num
     throw new InvalidArgumentError(`It must be minutes, or a length such as 45m or 1h30, from ${low} to ${high}.`);
   };
 }
-
-/** A commander parser that takes `none` too, which clears; commander takes null for an empty text. */
-export function orNone<Value>(parser: (text: string) => Value): (text: string) => Value | "none" {
-  return (text) => (saysNone(text) ? "none" : parser(text));
-}
-
-/** Whether what stands behind a flag clears it. */
-export function saysNone(typed: string): boolean {
-  return typed.trim().toLowerCase() === "none";
-}
-
-export function valueOrNull<Value>(value: Value | "none"): Value | null {
-  return value === "none" ? null : value;
-}

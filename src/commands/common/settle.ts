@@ -1,10 +1,9 @@
 import type { Context } from "../../context.ts";
 import { type ChangeOf, changed } from "../../domain/change.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
-import { NetError } from "../../errors.ts";
 import { settledView } from "../../views/promise.ts";
 import { promiseMeant } from "./promise-meant.ts";
-import { type WriteOptions, write } from "./write.ts";
+import { stillThere, type WriteOptions, write } from "./write.ts";
 
 /** How a promise may be named. */
 export const WHICH = "a number of the last list, a piece of its text, or whose it is";
@@ -30,8 +29,7 @@ export async function settle(
     options,
     () => {
       const settled = [...ids].map((id) => {
-        const before = store.promises.byId(id);
-        if (before === null) throw new NetError("refused", "this promise was removed meanwhile", { hint: "net due" });
+        const before = stillThere(store.promises.byId(id), "this promise", "net due");
         const promise = after(before);
         return {
           change: changed("promise", before, promise),

@@ -5,7 +5,7 @@ import type { Horizon, Need, Offer, Said } from "../../domain/wish.ts";
 import { NetError } from "../../errors.ts";
 import type { WishKind, WishWritten } from "../../views/wish.ts";
 import { entryMeant } from "./entry.ts";
-import type { WriteOptions } from "./write.ts";
+import { stillThere, type WriteOptions } from "./write.ts";
 
 // What the commands of needs and offers have in common.
 
@@ -63,13 +63,12 @@ export function wishMeant<Wish extends Need | Offer>(
   kind: WishKind,
   name: string,
 ): Wish {
-  const { id } = entryMeant(listed, which, {
-    textOf: ({ text }) => text,
-    none: `no ${kind} of ${name} is called`,
-    hint: `net ${kind} ${quoted(name)}`,
-  });
-  const found = stored.find((wish) => wish.id === id);
-  if (!found)
-    throw new NetError("refused", `this ${kind} was removed meanwhile`, { hint: `net ${kind} ${quoted(name)}` });
-  return found;
+  const hint = `net ${kind} ${quoted(name)}`;
+  const none = `no ${kind} of ${name} is called`;
+  const { id } = entryMeant(listed, which, { textOf: ({ text }) => text, none, hint });
+  return stillThere(
+    stored.find((wish) => wish.id === id),
+    `this ${kind}`,
+    hint,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { NetError } from "../../errors.ts";
 import type { Decision } from "../../store/store.ts";
 import { previewChanges } from "./changes.ts";
 import { printReport, type View } from "./output.ts";
@@ -6,6 +7,12 @@ import { printReport, type View } from "./output.ts";
 export interface WriteOptions {
   readonly dryRun: boolean;
   readonly json: boolean;
+}
+
+/** What was found before the file was locked, as it stands now: another command may have taken it out. */
+export function stillThere<Thing>(now: Thing | null | undefined, what: string, hint: string): Thing {
+  if (now !== null && now !== undefined) return now;
+  throw new NetError("refused", `${what} was removed meanwhile`, { hint });
 }
 
 /**

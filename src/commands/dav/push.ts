@@ -82,7 +82,7 @@ async function runDavPush(context: Context, words: readonly string[], typed: Pus
   const mark = notes.mark ?? context.newId();
   if (notes.mark === null) book.add({ mark });
   book.add({ name: options.name, filter });
-  const done = progress(context, options, cases);
+  const done = counter(context, options, cases);
   const places: DavPlaceReport[] = [];
   try {
     for (const each of cases) places.push(await pushed(server, each, { mark, book, done, titleOf: wanted.titleOf }));
@@ -245,7 +245,7 @@ async function pushed(
 const PROGRESS_EVERY = 5;
 
 /** Counts what was sent, on the terminal where somebody watches. */
-function progress({ terminal }: Context, { json }: PushOptions, cases: readonly Looked[]) {
+function counter({ terminal }: Context, { json }: PushOptions, cases: readonly Looked[]) {
   const all = cases.reduce((sum, { plan }) => sum + plan.put.length + plan.take.length, 0);
   const isShown = terminal.isInteractive && !json && all > PROGRESS_EVERY;
   return {

@@ -5,12 +5,13 @@ import { differences, type Edit, type EditFacts, editPerson, type PersonRecord, 
 import { NetError } from "../../errors.ts";
 import type { EditedPerson, EditReport } from "../../views/edit.ts";
 import { factsFor } from "../common/add-facts.ts";
+import { contactNow } from "../common/contact-meant.ts";
 import { type Room, withRoom } from "../common/room.ts";
 
 /** The person as they are stored at this moment. */
-export function recordOf({ store }: Context, id: ContactId): PersonRecord {
-  const contact = store.contacts.byId(id);
-  if (contact === null) throw new NetError("refused", "this contact was removed meanwhile", { hint: "net list" });
+export function recordOf(context: Context, id: ContactId): PersonRecord {
+  const { store } = context;
+  const contact = contactNow(context, id);
   const role = store.roles.of(id)[0] ?? null;
   return {
     contact,

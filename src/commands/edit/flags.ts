@@ -4,6 +4,7 @@ import type { Edit } from "../../domain/edit.ts";
 import { type Address, type Identifier, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
+import { valueOrNull } from "../common/none.ts";
 import type { WriteOptions } from "../common/write.ts";
 import { birthdayMeant, metDayMeant, orNull, phonesMeant } from "./values.ts";
 
@@ -53,9 +54,9 @@ export async function editOf(context: Context, contact: Contact | null, options:
     ...(nickname === undefined ? {} : { nickname: orNull(nickname) }),
     ...(title === undefined ? {} : { title: orNull(title) }),
     ...(org === undefined ? {} : { organisation: orNull(org) }),
-    ...(tier === undefined ? {} : { tier: tier === "none" ? null : tier }),
-    ...(every === undefined ? {} : { cadenceDays: every === "none" ? null : every }),
-    ...(closeness === undefined ? {} : { closeness: closeness === "none" ? null : closeness }),
+    ...(tier === undefined ? {} : { tier: valueOrNull(tier) }),
+    ...(every === undefined ? {} : { cadenceDays: valueOrNull(every) }),
+    ...(closeness === undefined ? {} : { closeness: valueOrNull(closeness) }),
     ...(birthday === undefined ? {} : { birthday: birthdayMeant(context, birthday) }),
     ...(metOn === undefined ? {} : { metOn: await metDayMeant(context, metOn) }),
     ...(event === undefined ? {} : { event: orNull(event) }),

@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { readSelection } from "../../domain/list.ts";
 import { NetError } from "../../errors.ts";
 import { countedIn } from "../../questions/filled.ts";
+import { counted } from "../../views/day.ts";
 import { editPreview, editView } from "../../views/edit.ts";
 import { visible } from "../../visible.ts";
 import { demandYes } from "../common/demand-yes.ts";
@@ -51,7 +52,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
     if (!terminal.isInteractive || options.json) {
       throw new NetError(
         "usage",
-        `this would change ${count} ${count === 1 ? "person" : "people"}, and nobody is there to ask`,
+        `this would change ${counted(count, "person", "people")}, and nobody is there to ask`,
         {
           hint: "--yes to do it, --dry-run to see it",
         },

@@ -8,15 +8,16 @@ import { type EventPlan, emptyPlan } from "../../domain/event/plan.ts";
 import { type Event, freeDayAfter } from "../../domain/event.ts";
 import { isHidden } from "../../domain/fact.ts";
 import type { Interaction } from "../../domain/interaction.ts";
-import { cleanLine, cleanText } from "../../domain/name.ts";
-import { NetError } from "../../errors.ts";
+import { cleanLine } from "../../domain/name.ts";
 import type { EventDeed, EventReport, Guest } from "../../views/event.ts";
 import { gathered } from "../common/command.ts";
 import { contactMeant, whoTyped } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
-import { hoursMeant, orNone, saysNone } from "../common/number-meant.ts";
+import { areNone, orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
+import { hoursMeant } from "../common/number-meant.ts";
 import { employmentsOf } from "../common/person.ts";
+import { stillThere } from "../common/write.ts";
 
 // What the commands under `net event` have in common.
 
@@ -73,27 +74,19 @@ export async function planSaid(context: Context, options: PlanOptions, on: Day):
   const { hours, cost, goal, expected, expectedBy, offer, followUp } = options;
   return {
     ...(hours === undefined ? {} : { hours: hours === "none" || hours === 0 ? null : hours }),
-    ...(cost === undefined ? {} : { cost: cost === "none" ? null : cost }),
+    ...(cost === undefined ? {} : { cost: valueOrNull(cost) }),
     ...(goal === undefined ? {} : { goalId: saysNone(goal) ? null : goalMeant(context.store.goals.open(), goal).id }),
-    ...(expected === undefined ? {} : { expected: textOrNone(expected) }),
-    ...(expectedBy === undefined ? {} : { expectedBy: textOrNone(expectedBy) }),
-    ...(offer === undefined ? {} : { offer: textOrNone(offer) }),
+    ...(expected === undefined ? {} : { expected: textOrNull(expected) }),
+    ...(expectedBy === undefined ? {} : { expectedBy: textOrNull(expectedBy) }),
+    ...(offer === undefined ? {} : { offer: textOrNull(offer) }),
     ...(followUp === undefined ? {} : { followUpOn: await followUpMeant(context, followUp, on) }),
     ...(options.meet.length === 0 ? {} : { toMeet: namesOrNone(options.meet) }),
     ...(options.coming.length === 0 ? {} : { coming: await peopleMeant(context, options.coming) }),
   };
 }
 
-function textOrNone(typed: string): string | null {
-  return saysNone(typed) ? null : cleanText(typed) || null;
-}
-
 function namesOrNone(typed: readonly string[]): readonly string[] {
   return areNone(typed) ? [] : typed.map(cleanLine).filter((name) => name !== "");
-}
-
-function areNone(typed: readonly string[]): boolean {
-  return typed.length === 1 && typed.every(saysNone);
 }
 
 const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
@@ -128,11 +121,15 @@ export function planChanges({ store }: Context, event: Event, said: PlanSaid): C
   return Object.keys(said).length === 0 ? [] : [created("eventPlan", { ...emptyPlan(event.id), ...said })];
 }
 
+/** The event as it stands now, read while the file is locked. */
+export function eventNow({ store }: Context, { id }: Pick<Event, "id">): Event {
+  return stillThere(store.events.byId(id), "this event", "net event list");
+}
+
 /** All of one event as it stands in the file. */
-export function eventReport(context: Context, { id: eventId }: Pick<Event, "id">, did: EventDeed | null): EventReport {
+export function eventReport(context: Context, which: Pick<Event, "id">, did: EventDeed | null): EventReport {
   const { store, today } = context;
-  const event = store.events.byId(eventId);
-  if (event === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
+  const event = eventNow(context, which);
   const plan = store.eventPlans.byId(event.id);
   const nameOf = (id: ContactId): string => store.contacts.byId(id)?.name ?? "";
   const talks = store.events.talks(event.id).flatMap((id) => store.interactions.byId(id) ?? []);

@@ -19,7 +19,7 @@ import { factsFor, intoFacts } from "../common/add-facts.ts";
 import { contactNamed, findLike } from "../common/contact-meant.ts";
 import { calendarOf } from "../common/day-meant.ts";
 import { nobodyCalled } from "../common/namesakes.ts";
-import { namesApart } from "./common.ts";
+import { eventNow, namesApart } from "./common.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.
 
@@ -192,8 +192,7 @@ export function debriefDecision(
   said: Understood,
 ): { readonly changes: readonly Change[]; readonly added: readonly AddedCard[] } {
   const { store, today, newId } = context;
-  const now = store.events.byId(event.id);
-  if (now === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
+  const now = eventNow(context, event);
   const changes: Change[] = [];
   const added = said.cards.map(({ card, into }) => {
     const facts = { ...factsFor(context, changes), eventsNamed: () => [now] };

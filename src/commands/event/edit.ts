@@ -25,10 +25,19 @@ import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { dayMeant } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { eventMeant } from "../common/event-meant.ts";
+import { saysNone } from "../common/none.ts";
 import { languageMeant, questionsFor } from "../common/questions.ts";
 import { readable } from "../common/sitting.ts";
 import { type WriteOptions, write, writeAndRead } from "../common/write.ts";
-import { eventReport, type PlanOptions, planChanges, planSaid, WHICH_EVENT, withPlanOptions } from "./common.ts";
+import {
+  eventNow,
+  eventReport,
+  type PlanOptions,
+  planChanges,
+  planSaid,
+  WHICH_EVENT,
+  withPlanOptions,
+} from "./common.ts";
 
 interface EventOptions extends WriteOptions, PlanOptions {
   readonly name?: string;
@@ -109,7 +118,7 @@ function only(made: readonly Event[]): Event {
 }
 
 function placeOf(typed: string | undefined): string | null {
-  return typed === undefined || typed === "none" ? null : cleanLine(typed) || null;
+  return typed === undefined || saysNone(typed) ? null : cleanLine(typed) || null;
 }
 
 export function eventEditCommand(context: Context): Command {
@@ -160,13 +169,6 @@ async function editEvent(context: Context, typed: string, options: EventOptions)
     () => eventReport(context, { id }, "changed"),
     eventView,
   );
-}
-
-/** Read anew, with the file locked. */
-function eventNow({ store }: Context, { id }: Pick<Event, "id">): Event {
-  const event = store.events.byId(id);
-  if (event === null) throw new NetError("refused", "this event was removed meanwhile", { hint: "net event list" });
-  return event;
 }
 
 interface RemoveOptions extends WriteOptions {

@@ -3,7 +3,7 @@ import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { emptyPlan } from "../../domain/event/plan.ts";
 import { type SharedEvent, type SharedFacts, sharedEvent } from "../../domain/event/report.ts";
-import { type Event, nameAndDay } from "../../domain/event.ts";
+import type { Event } from "../../domain/event.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
@@ -12,7 +12,7 @@ import { eventView } from "../../views/event.ts";
 import { hanging } from "../../views/table.ts";
 import { visibleText } from "../../visible.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
-import { eventMeant } from "../common/event-meant.ts";
+import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { printReport } from "../common/output.ts";
 import { employmentsOf } from "../common/person.ts";
 import { languageMeant } from "../common/questions.ts";
@@ -60,8 +60,7 @@ export function eventReportCommand(context: Context): Command {
 /** Printed is not sent; beside the report, which may go into a file. */
 function remindToShare({ store, terminal }: Context, event: Event): void {
   if (store.eventPlans.byId(event.id)?.sharedOn) return;
-  const isNameShared = store.events.named(event.name).length > 1;
-  const which = quoted(isNameShared ? nameAndDay(event) : event.name);
+  const which = quoted(eventCalled(store, event));
   terminal.err(hanging("", `Once it is sent: net event report ${visibleText(which)} --shared`, terminal.errWidth));
 }
 

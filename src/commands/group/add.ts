@@ -10,7 +10,6 @@ import {
   type GroupId,
   groupAnswer,
   newGroup,
-  textOrNull,
 } from "../../domain/group/group.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
@@ -22,6 +21,7 @@ import { visibleText } from "../../visible.ts";
 import { command } from "../common/command.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
+import { textOrNull } from "../common/none.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, sitting } from "../common/sitting.ts";
 import { write } from "../common/write.ts";

@@ -15,7 +15,6 @@ import {
   newestAnswers,
   RATINGS,
   type Rating,
-  textOrNull,
 } from "../../domain/group/group.ts";
 import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
@@ -26,11 +25,12 @@ import { checkView, evaluationsView } from "../../views/group/check.ts";
 import { command, demandAlone, dryRunOption, jsonOption } from "../common/command.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
+import { textOrNull } from "../common/none.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
-import { type WriteOptions, write } from "../common/write.ts";
+import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { groupFacts } from "./facts.ts";
 import { memberLines } from "./members.ts";
 
@@ -130,8 +130,10 @@ function ratingsSaid({ onCourse, nerve, purposeMet, relations, worth }: CheckOpt
 
 /** All that the flags say, in one step; then how the group stands with it. */
 function evaluate(context: Context, { id }: Group, on: Day, options: CheckOptions): void {
-  const decided = (): { readonly changes: readonly Change[]; readonly report: null } => ({
-    changes: [
+  writeAndRead(
+    context,
+    options,
+    () => [
       ...GROUP_GUIDE.flatMap((question) => {
         const text = textOrNull(options[question] ?? "");
         return text === null ? [] : guideChanges(context, id, on, question, text);
@@ -142,12 +144,9 @@ function evaluate(context: Context, { id }: Group, on: Day, options: CheckOption
         ...(options.note === undefined ? {} : { note: textOrNull(options.note) }),
       }),
     ],
-    report: null,
-  });
-  // What stands then is told from the file, as it is after the change.
-  write(context, { dryRun: options.dryRun, json: options.dryRun && options.json }, decided, () => "");
-  if (options.dryRun) return;
-  printReport(context, reportOn(context, groupNow(context, id)), { json: options.json, view: checkView });
+    () => reportOn(context, groupNow(context, id)),
+    checkView,
+  );
 }
 
 /** The look of that day, made with its first answer and changed with the next ones. */

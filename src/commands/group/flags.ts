@@ -1,17 +1,10 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
-import {
-  GROUP_TYPES,
-  type Group,
-  type GroupSaid,
-  MODES,
-  SIDES_OF_LIFE,
-  SLOTS,
-  textOrNull,
-} from "../../domain/group/group.ts";
+import { GROUP_TYPES, type Group, type GroupSaid, MODES, SIDES_OF_LIFE, SLOTS } from "../../domain/group/group.ts";
 import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
-import { minutesBetween, numberBetween, orNone, saysNone, valueOrNull, yearlyMoney } from "../common/number-meant.ts";
+import { orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
+import { minutesBetween, numberBetween, yearlyMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */

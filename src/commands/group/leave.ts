@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
-import { type Group, textOrNull } from "../../domain/group/group.ts";
+import type { Group } from "../../domain/group/group.ts";
 import { type Keeping, type LeavePlan, leavePlan, left, type Thanks } from "../../domain/group/leave.ts";
 import { type NamedMember, partiesMeant } from "../../domain/group/party.ts";
 import { quoted } from "../../domain/quoted.ts";
@@ -17,7 +17,7 @@ import { command, dryRunOption, jsonOption } from "../common/command.ts";
 import { dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
-import { saysNone } from "../common/number-meant.ts";
+import { saysNone, textOrNull } from "../common/none.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";

@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/day.ts";
 import { formatMeant } from "../../domain/group/formats.ts";
-import { textOrNull } from "../../domain/group/group.ts";
 import { demandSense, newShare } from "../../domain/group/meet.ts";
 import type { Meeting } from "../../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, partiesMeant, readShare } from "../../domain/group/party.ts";
 import type { Language } from "../../domain/setting.ts";
+import { saysNone, textOrNull } from "../common/none.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 // What is typed of a meeting by flags; those that are in it stand behind a name, a piece of one, or a number.
@@ -74,7 +74,7 @@ function saidOr<Typed extends string | number, Value>(
   read: (typed: Exclude<Typed, "none">) => Value | null,
 ): Value | null {
   if (typed === undefined) return standing;
-  return String(typed).toLowerCase() === "none" ? null : read(typed as Exclude<Typed, "none">);
+  return saysNone(String(typed)) ? null : read(typed as Exclude<Typed, "none">);
 }
 
 /** Who came and who did not: the one is the rest of the other, unless both are said. */

@@ -19,10 +19,11 @@ import { calendarOf, dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
-import { minutesBetween, numberBetween, orNone } from "../common/number-meant.ts";
+import { orNone } from "../common/none.ts";
+import { minutesBetween, numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
-import { type WriteOptions, write } from "../common/write.ts";
+import { stillThere, type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { meetingForm } from "./meeting-form.ts";
 import { type DaysSaid, type MeetingOptions, meetingSaid } from "./meeting-said.ts";
@@ -261,9 +262,7 @@ async function removeMeeting(context: Context, group: Group, which: string, opti
     context,
     options,
     () => {
-      const meeting = store.meetings.byId(id);
-      if (meeting === null)
-        throw new NetError("refused", "this meeting was removed meanwhile", { hint: "net group list" });
+      const meeting = stillThere(store.meetings.byId(id), "this meeting", "net group list");
       const report = { today, did: "removed" as const, group, meeting, number: null, names: namesIn(context, group) };
       return { changes: meetingRemoved(meeting, ledgerFacts(context)), report };
     },

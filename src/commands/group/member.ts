@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
-import { type GroupId, type Membership, memberSaid, textOrNull } from "../../domain/group/group.ts";
+import { type GroupId, type Membership, memberSaid } from "../../domain/group/group.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
@@ -11,7 +11,7 @@ import { command, demandAlone, dryRunOption, flagBeside, jsonOption } from "../c
 import { contactMeant } from "../common/contact-meant.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
-import { saysNone } from "../common/number-meant.ts";
+import { saysNone, textOrNull } from "../common/none.ts";
 import { printReport } from "../common/output.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { keepMembers, memberLines } from "./members.ts";

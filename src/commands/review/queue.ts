@@ -20,6 +20,7 @@ import type { Score } from "../../domain/scoring/score.ts";
 import { LAPSE_RATIO } from "../../domain/urgency.ts";
 import { filled } from "../../questions/filled.ts";
 import type { Questions } from "../../questions/questions.ts";
+import { employmentText } from "../../views/person.ts";
 import { employmentsOf } from "../common/person.ts";
 import { type ScoredTie, scoredTies } from "../common/scores.ts";
 
@@ -112,8 +113,7 @@ export function glanceAt(
   const { reconnect, reconnectBlank } = questions.reviewer;
   return {
     contact,
-    role:
-      role === undefined ? null : [role.title, role.organisation].filter((part) => part !== null).join(" @ ") || null,
+    role: role === undefined ? null : employmentText(role) || null,
     stage: score.stage,
     last: last && { on: last.on, kind: last.kind, note: last.note },
     mission: mission.value,

@@ -8,7 +8,7 @@ import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Decided, PromiseEnd } from "../../domain/review/decision.ts";
 import type { ReviewGlance } from "../../domain/review/glance.ts";
-import type { ReviewAsked } from "../../domain/review/questions.ts";
+import { answerName, type ReviewAsked } from "../../domain/review/questions.ts";
 import { DECISIONS, type ReviewDecision } from "../../domain/review.ts";
 import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
@@ -17,8 +17,10 @@ import type { Questions } from "../../questions/questions.ts";
 import { glanceView, proposalView } from "../../views/review.ts";
 import { hanging } from "../../views/table.ts";
 import { visible } from "../../visible.ts";
+import { answered } from "../common/answers.ts";
+import { contactNow } from "../common/contact-meant.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
-import { answered, askFit, skipped } from "../common/fits.ts";
+import { askFit } from "../common/fits.ts";
 import { printReport } from "../common/output.ts";
 import { demandNotArchived } from "../common/person.ts";
 import { questionsFor } from "../common/questions.ts";
@@ -74,7 +76,7 @@ async function askAbout(
   place: { readonly at: number; readonly of: number },
   options: ReviewOptions,
 ): Promise<void> {
-  const { terminal, today, prompter, store } = context;
+  const { terminal, today, prompter } = context;
   const shown = { ...place, today, hasGoals: hasGoals(context) };
   terminal.out(`\n${glanceView(visible(person), shown, terminal.style, terminal.width)}`);
   const goals = person.open.filter((asked) => asked.kind === "goal");
@@ -86,9 +88,8 @@ async function askAbout(
     DECISIONS.map((value) => ({ ...questions.decision[value], value })),
     "--verdict",
   );
-  const contact = store.contacts.byId(person.contact.id);
-  if (contact === null)
-    throw new NetError("refused", `${person.contact.name} was removed meanwhile`, { hint: "net review" });
+  const { id, name } = person.contact;
+  const contact = contactNow(context, id, { what: name, hint: "net review" });
   const decided = await detailsOf(context, questions, contact, decision);
   settle(context, contact, decided, options);
 }
@@ -112,8 +113,7 @@ async function askQuestion(
   if (asked.kind === "goal") return askFit(context, questions, { id: contactId }, asked);
   const text = cleanText(await prompter.text(`  ${questions.review[asked.kind]}`, "net fact, net need"));
   keep(context, () => {
-    if (text === "") return skipped(context, contactId, asked);
-    if (asked.kind !== "occupied") return answered(context, contactId, asked, text);
+    if (text === "" || asked.kind !== "occupied") return answered(context, answerName(asked), text, contactId).changes;
     const said = { contactId, area: "occupied-with" as const, text, learnedOn: today, class: null };
     const { before, after } = learned(store.facts.of(contactId), said, newId);
     return [before === null ? created("fact", after) : changed("fact", before, after)];

@@ -11,7 +11,7 @@ import { tierDays } from "../../domain/tier.ts";
 import { dayPlanned } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { reviewedView } from "../../views/review.ts";
-import { receiverMeant } from "../common/contact-meant.ts";
+import { contactNow, receiverMeant } from "../common/contact-meant.ts";
 import { calendarOf, dayAhead } from "../common/day-meant.ts";
 import { demandNotArchived } from "../common/person.ts";
 import { roomForAll, withRoom } from "../common/room.ts";
@@ -128,8 +128,7 @@ export function settle(context: Context, { id, name }: Contact, decided: Decided
     context,
     options,
     () => {
-      const contact = context.store.contacts.byId(id);
-      if (contact === null) throw new NetError("refused", `${name} was removed meanwhile`, { hint: "net review" });
+      const contact = contactNow(context, id, { what: name, hint: "net review" });
       const { store, today, newId } = context;
       const surroundings = { today, newId, tierDays: tierDays(store.tiers.plans()) };
       const { changes, report } = reviewed(contact, store.promises.openOf(id), decided, surroundings);

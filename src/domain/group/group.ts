@@ -1,7 +1,7 @@
 import { NetError } from "../../errors.ts";
 import type { ContactId } from "../contact.ts";
 import type { Day } from "../day.ts";
-import { cleanLine, cleanText, folded } from "../name.ts";
+import { cleanLine, folded } from "../name.ts";
 import { quoted } from "../quoted.ts";
 
 export type GroupId = string & { readonly __groupId: never };
@@ -182,12 +182,6 @@ function groupName(known: readonly Group[], typed: string, own: GroupId | null):
   const same = known.find((group) => group.id !== own && folded(group.name) === words);
   if (!same) return name;
   throw new NetError("refused", `"${same.name}" is a group already`, { hint: `net group show ${quoted(same.name)}` });
-}
-
-/** A text as it is kept, or null where nothing was written. */
-export function textOrNull(typed: string): string | null {
-  const text = cleanText(typed);
-  return text === "" || folded(text) === "none" ? null : text;
 }
 
 /**
