@@ -15,7 +15,7 @@ import { askFit } from "./common/fits.ts";
 import { printReport } from "./common/output.ts";
 import { questionsFor } from "./common/questions.ts";
 import { type Room, roomFor, withRoom } from "./common/room.ts";
-import { readable } from "./common/sitting.ts";
+import { readable, sitting } from "./common/sitting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 /** As many as one looks at without losing heart. */
@@ -92,14 +92,14 @@ async function runInbox(context: Context, options: InboxOptions): Promise<void> 
   }
   const asked = await triageByFlags(context, options);
   if (asked) {
-    return settle(context, asked.contact, asked.decision, options);
+    return settleCard(context, asked.contact, asked.decision, options);
   }
   const cards = context.store.contacts.inInbox();
   if (!context.terminal.isInteractive || options.all || options.json || options.dryRun) {
     listPile(context, cards, options);
     return;
   }
-  return sitting(context, cards, options);
+  return dealWithSome(context, cards, options);
 }
 
 async function triageByFlags(
@@ -121,7 +121,12 @@ async function triageByFlags(
   return { contact, decision: { kind: "hand-on", to: await receiverMeant(context, options.to ?? "", "--to") } };
 }
 
-async function settle(context: Context, { id, tier }: Contact, decision: Triage, options: InboxOptions): Promise<void> {
+async function settleCard(
+  context: Context,
+  { id, tier }: Contact,
+  decision: Triage,
+  options: InboxOptions,
+): Promise<void> {
   const mayJoin = decision.kind === "follow" && (decision.tier ?? tier) !== null;
   const room = mayJoin ? await roomFor(context, triageDecision(context, id, decision, null).changes, options) : null;
   write(context, options, () => triageDecision(context, id, decision, room), triagedView);
@@ -139,19 +144,16 @@ function triageDecision(context: Context, id: Contact["id"], decision: Triage, r
 }
 
 /** Three cards, one key each; every answer is saved at once, so that leaving loses nothing. */
-async function sitting(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
+async function dealWithSome(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
   const { terminal } = context;
   if (cards.length === 0) {
     listPile(context, cards, options);
     return;
   }
   const words = questionsFor(context).inbox;
-  try {
-    await askAbout(context, cards, options);
-  } catch (error) {
-    if (!(error instanceof NetError) || error.kind !== "cancelled") throw error;
-    throw new NetError("cancelled", words.stopped, { hint: "net inbox", cause: error });
-  }
+  await sitting(context, { interviewer: words }, { welcome: "", goOn: "net inbox" }, () =>
+    askAbout(context, cards, options),
+  );
   const left = context.store.contacts.countInInbox();
   const next = left === 0 ? words.empty : filled(words.left, { count: left });
   terminal.out(hanging("", next, terminal.width));
@@ -174,7 +176,7 @@ async function askAbout(context: Context, cards: readonly Contact[], options: In
       "--follow, --file, --hand-on or --discard",
     );
     if (decision === "later") continue;
-    await settle(context, contact, await withDetails(context, contact, decision), options);
+    await settleCard(context, contact, await withDetails(context, contact, decision), options);
     if (decision === "follow") await askFits(context, contact);
   }
 }

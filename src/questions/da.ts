@@ -246,7 +246,6 @@ export const da: Questions = {
     formats: ["case", "runde", "gæst", "besøg", "tur", "workshop", "oplæg", "online"],
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yes: "j",
-    no: "n",
   },
   weight: {
     question: "Hvor meget betyder det?",

@@ -240,7 +240,6 @@ export const en: Questions = {
     formats: ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"],
     welcome: "Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
     yes: "y",
-    no: "n",
   },
   weight: {
     question: "How much does it matter?",

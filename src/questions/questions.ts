@@ -264,9 +264,8 @@ export interface GroupWords {
   readonly remove: string;
   readonly meetings: CountedWords;
   readonly removeMeeting: string;
-  /** How one says yes and no by a letter. */
+  /** How one says yes by a letter. */
   readonly yes: string;
-  readonly no: string;
 }
 
 /** What is asked before a group is left. `{…}` is filled in. */

@@ -393,4 +393,17 @@ describe("net group meeting by questions", () => {
       { wasThere: false, reason: "a deadline", interactionId: null },
     ]);
   });
+
+  it.each([
+    ["yes", true],
+    ["ja", true],
+    ["no", false],
+    ["nej", false],
+  ])("takes %s in either language for no reason to have been away", async (answer, wasThere) => {
+    const { open } = await startGroup();
+    const { net, store } = open({ answers: [[asked("there"), answer], ...(wasThere ? FULL.slice(1) : [])] });
+    expect(await net("group meeting Leder")).toMatchObject({ exitCode: 0 });
+    const [group] = store.groups.all();
+    expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere, reason: null }]);
+  });
 });

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays, weekday } from "../../src/domain/day.ts";
-import { readMark, readVerdict, readYes } from "../../src/domain/debrief.ts";
+import { readVerdict } from "../../src/domain/debrief.ts";
 import { emptyPlan } from "../../src/domain/event/plan.ts";
 import { type SharedFacts, sharedEvent } from "../../src/domain/event/report.ts";
 import { type Event, type EventId, freeDayAfter, inListOrder, nearest } from "../../src/domain/event.ts";
 import { FACT_CLASSES, isHidden } from "../../src/domain/fact.ts";
 import type { InteractionId } from "../../src/domain/interaction.ts";
 import { newLearning } from "../../src/domain/learning.ts";
+import { readMark, readYes } from "../../src/domain/plain-answer.ts";
 import { type GivenPromise, newPromise } from "../../src/domain/promise.ts";
 import { day } from "../support/harness.ts";
 

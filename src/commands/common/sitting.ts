@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Change } from "../../domain/change.ts";
 import { cleanText } from "../../domain/name.ts";
+import { readMark, readYes } from "../../domain/plain-answer.ts";
 import { NetError } from "../../errors.ts";
 import type { AskedWords, Questions } from "../../questions/questions.ts";
 import { failureText } from "../../views/failure.ts";
@@ -12,7 +13,7 @@ import { visibleText } from "../../visible.ts";
 /** Runs a sitting; Ctrl-C in it says that what was answered is kept, and with `goOn` how to take it up again, asked then. */
 export async function sitting(
   { terminal }: Context,
-  { interviewer }: Questions,
+  { interviewer }: { readonly interviewer: Pick<Questions["interviewer"], "stopped"> },
   { welcome, goOn }: { readonly welcome: string; readonly goOn: string | (() => string) },
   ask: () => Promise<void>,
 ): Promise<void> {
@@ -109,12 +110,19 @@ export function remind({ terminal }: Context, text: string): void {
   terminal.out(hanging("  ", visibleText(text), terminal.width, (line) => terminal.style.dim(line)));
 }
 
+/** A yes or a no in either language. */
+export function yesOf(typed: string): boolean {
+  const yes = readYes(typed);
+  if (yes !== undefined) return yes;
+  throw new NetError("invalid", `"${typed.trim()}" is neither yes nor no`, { hint: "y, n, ja or nej" });
+}
+
 /** A whole number in these bounds, or null where nothing was typed. */
 export function numberOrNull(low: number, high: number): (typed: string) => number | null {
   return (typed) => {
-    const text = typed.trim().replace("−", "-");
-    if (text === "") return null;
-    if (/^[+-]?\d{1,3}$/.test(text) && Number(text) >= low && Number(text) <= high) return Number(text);
+    if (typed.trim() === "") return null;
+    const number = readMark(typed, low, high);
+    if (number !== undefined) return number;
     throw new NetError("invalid", `"${typed.trim()}" is not a whole number from ${low} to ${high}`, {
       hint: "Enter skips",
     });

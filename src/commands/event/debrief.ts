@@ -1,8 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
-import { readMark, readVerdict, readYes, VERDICTS, type Verdict } from "../../domain/debrief.ts";
+import { readVerdict, VERDICTS, type Verdict } from "../../domain/debrief.ts";
 import type { Event } from "../../domain/event.ts";
-import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
@@ -13,11 +12,11 @@ import { eventView } from "../../views/event.ts";
 import { visible } from "../../visible.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
-import { orNone, saysNone, valueOrNull } from "../common/none.ts";
+import { orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
-import { askLines, askOnce, keep, sitting } from "../common/sitting.ts";
+import { askLines, askOnce, keep, numberOrNull, sitting, yesOf } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { eventReport, WHICH_EVENT } from "./common.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./debrief-said.ts";
@@ -118,7 +117,7 @@ function typedIn(options: DebriefOptions): Typed | null {
       ...(energy === undefined ? {} : { energy: valueOrNull(energy) }),
       ...(challenged === undefined ? {} : { challenged: valueOrNull(challenged) }),
       ...(verdict === undefined ? {} : { verdict: valueOrNull(verdict) }),
-      ...(why === undefined ? {} : { why: saysNone(why) ? null : cleanText(why) || null }),
+      ...(why === undefined ? {} : { why: textOrNull(why) }),
       ...(confirmedOnly === undefined ? {} : { isConfirmedOnly: confirmedOnly }),
       ...(options.gave.some(saysNone) ? { gave: null } : {}),
       ...(options.got.some(saysNone) ? { got: null } : {}),
@@ -182,10 +181,11 @@ async function askOf(
     const said = await understood(context, event, { ...NOTHING_SAID, ...typed });
     keep(context, () => debriefDecision(context, event, said).changes);
   };
+  const markOf = { energy: numberOrNull(-2, 2), challenged: numberOrNull(0, 2) };
   switch (name) {
     case "energy":
     case "challenged":
-      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { [name]: markOf(text, name) } }));
+      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { [name]: markOf[name](text) } }));
     case "verdict":
       return askOnce(context, asked[name], FLAGS, (text) => save({ marks: comparedIn(text) }));
     case "confirmed":
@@ -208,21 +208,6 @@ async function saveCard(context: Context, event: Event, line: string): Promise<v
   const { today, commandLine, store, terminal } = context;
   const { added } = store.apply(commandLine, () => debriefDecision(context, event, said));
   if (added.length > 0) terminal.out(addView(visible({ today, added, room: null }), terminal.style, terminal.width));
-}
-
-const MARKS = { energy: [-2, 2], challenged: [0, 2] } as const;
-
-function markOf(typed: string, name: keyof typeof MARKS): number {
-  const [low, high] = MARKS[name];
-  const mark = readMark(typed, low, high);
-  if (mark !== undefined) return mark;
-  throw new NetError("usage", `"${typed}" is not a whole number from ${low} to ${high}`, { hint: "Enter skips" });
-}
-
-function yesOf(typed: string): boolean {
-  const yes = readYes(typed);
-  if (yes !== undefined) return yes;
-  throw new NetError("usage", `"${typed}" is neither yes nor no`, { hint: "y, n, ja or nej" });
 }
 
 function comparedIn(typed: string): Typed["marks"] {

@@ -5,7 +5,7 @@ import type { Group } from "../../domain/group/group.ts";
 import { meetingWritten, newShare } from "../../domain/group/meet.ts";
 import type { Meeting } from "../../domain/group/meeting.ts";
 import { leaderMeant, type NamedMember, numbered, partiesMeant, readShare } from "../../domain/group/party.ts";
-import { folded } from "../../domain/name.ts";
+import { readYes } from "../../domain/plain-answer.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
@@ -18,7 +18,7 @@ import { visible } from "../../visible.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { groupNow } from "../common/group-meant.ts";
 import { languageMeant } from "../common/questions.ts";
-import { inFull, keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
+import { inFull, keep, numberOrNull, readable, remind, sitting, yesOf } from "../common/sitting.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { memberLines } from "./members.ts";
 
@@ -88,10 +88,10 @@ async function askAll(
   const before = context.store.meetings.byId(meeting.id);
   if (before === null) {
     const reason = await ask(asked.there, (typed) => typed.trim());
-    const wasThere = reason === "" || folded(reason) === folded(words.yes);
-    if (!wasThere) {
+    const wasThere = reason === "" || readYes(reason);
+    if (wasThere !== true) {
       // Who came is not known to one who was not there.
-      say({ wasThere, reason: folded(reason) === folded(words.no) ? null : reason, came: [], cancelled: [] });
+      say({ wasThere: false, reason: wasThere === false ? null : reason, came: [], cancelled: [] });
       return;
     }
     remind(context, numbered(members));
@@ -112,7 +112,7 @@ async function askAll(
     if (format !== null) say({ format });
   }
   if (group.theme !== null && isOpen("isOnTheme")) {
-    const isOnTheme = await ask(asked.onTheme, yesOrNo(words));
+    const isOnTheme = await ask(asked.onTheme, (typed) => (typed.trim() === "" ? null : yesOf(typed)));
     if (isOnTheme !== null) say({ isOnTheme });
   }
   const energy = isOpen("energy") ? await ask(asked.energy, numberOrNull(-2, 2)) : null;
@@ -145,14 +145,4 @@ function keepAnswer(context: Context, group: Group, meeting: Meeting, answer: Pa
     const facts = { ...ledgerFacts(context), newId };
     return meetingWritten(before, { ...(before ?? meeting), ...answer }, group, facts).changes;
   });
-}
-
-function yesOrNo({ yes, no }: GroupWords): (typed: string) => boolean | null {
-  return (typed) => {
-    const word = folded(typed);
-    if (word === "") return null;
-    if ([yes, "y", "j", "ja", "yes"].includes(word)) return true;
-    if ([no, "nej", "no"].includes(word)) return false;
-    throw new NetError("invalid", `"${typed.trim()}" is neither yes nor no`, { hint: `${yes}, ${no}, or Enter` });
-  };
 }
