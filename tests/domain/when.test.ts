@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/domain/day.ts";
 import { type Aim, findDay, readDay } from "../../src/domain/when.ts";
 import { calendar, someAim, someDay, WEDNESDAY } from "../support/days.ts";
+import { inZones } from "../support/zones.ts";
 
 /** Phrases that are a day wherever they stand, read on Wednesday 18 November 2026. */
 const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] = [
@@ -361,17 +362,7 @@ const ZONES = [
   "Europe/Copenhagen",
 ] as const;
 
-const usualZone = process.env["TZ"];
-afterAll(() => {
-  if (usualZone === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = usualZone;
-});
-
-describe.each(ZONES)("in %s", (zone) => {
-  beforeAll(() => {
-    process.env["TZ"] = zone;
-  });
-
+inZones(ZONES, (zone) => {
   it("is really there", () => {
     const eveningHere = new Date(Date.UTC(2026, 10, 18, 12)).toLocaleString("en-GB", { timeZone: zone });
     expect(new Date(Date.UTC(2026, 10, 18, 12)).toLocaleString("en-GB")).toBe(eveningHere);

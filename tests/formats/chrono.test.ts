@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dayOf } from "../../src/domain/day.ts";
-import { type Aim, type Calendar, findDay, readDay } from "../../src/domain/when.ts";
+import { describe, expect, it } from "vitest";
+import { type Aim, findDay, readDay } from "../../src/domain/when.ts";
 import { chronoDay, findChronoDay } from "../../src/formats/chrono.ts";
+import { WEDNESDAY } from "../support/days.ts";
 import { endless, growth } from "../support/growth.ts";
-
-const WEDNESDAY: Calendar = { today: dayOf(new Date(2026, 10, 18, 12)), dayFirst: true };
+import { inZones } from "../support/zones.ts";
 
 const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] = [
   ["twelfth of June", "future", "2027-06-12"],
@@ -22,17 +21,7 @@ const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] =
 ];
 
 const ZONES = ["UTC", "Pacific/Kiritimati", "America/St_Johns", "Pacific/Apia", "Europe/Copenhagen"] as const;
-const usualZone = process.env["TZ"];
-afterAll(() => {
-  if (usualZone === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = usualZone;
-});
-
-describe.each(ZONES)("in %s", (zone) => {
-  beforeAll(() => {
-    process.env["TZ"] = zone;
-  });
-
+inZones(ZONES, (zone) => {
   it("is really there", () => {
     const noon = new Date(Date.UTC(2026, 10, 18, 12));
     expect(noon.toLocaleString("en-GB")).toBe(noon.toLocaleString("en-GB", { timeZone: zone }));

@@ -5,6 +5,7 @@ import type { Evaluation, EvaluationId, Group, GroupId } from "../../src/domain/
 import type { Meeting, MeetingId, Party, Share } from "../../src/domain/group/meeting.ts";
 import { strength } from "../../src/domain/scoring/strength.ts";
 import { type TieFacts, tieOn } from "../../src/domain/scoring/tie.ts";
+import { tieFacts } from "../domain/scoring/facts.ts";
 import { day } from "./harness.ts";
 
 // A group, its members and its meetings, in which only what a test cares about is said. Ages are days before TODAY.
@@ -50,19 +51,7 @@ export function group(changes: Partial<Group> = {}): Group {
 }
 
 export function tie(contactId: string, changes: Partial<TieFacts> = {}): TieFacts {
-  return {
-    contactId,
-    addedOn: ago(400),
-    interactions: [],
-    exchanges: [],
-    promises: [],
-    goalFits: [],
-    facts: [],
-    needs: [],
-    closeness: null,
-    perspective: null,
-    ...changes,
-  };
+  return tieFacts({ contactId, addedOn: ago(400), ...changes });
 }
 
 export function met(age: number): TieFacts["interactions"][number] {

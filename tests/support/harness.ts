@@ -54,8 +54,8 @@ export function startNet(options: NetOptions = {}) {
   let stderr = "";
   let stdin = options.stdin ?? "";
   let shown: readonly ShownLine[] = [];
-  // Several may open one file after each other, and their ids must not meet.
-  const prefix = options.path === undefined ? "id" : `id${++onFiles}`;
+  // Several may open one file after each other: their ids must not meet, and those of a later one sort behind.
+  const prefix = options.path === undefined ? "id" : `id${String(++onFiles).padStart(3, "0")}`;
   const newId = (): string => `${prefix}-${String(++ids).padStart(6, "0")}`;
   const path = options.path ?? ":memory:";
   let notes: string | undefined;
