@@ -1,32 +1,6 @@
-import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { CommandSpec } from "../../src/commands/common/command.ts";
-import { COMMANDS } from "../../src/commands/index.ts";
+import { everyCommand, someNet } from "../support/flags.ts";
 import { startNet } from "../support/harness.ts";
-
-/** Every command with what is typed to get there, those below others too. */
-function everyCommand(): { readonly path: string; readonly command: Command }[] {
-  const { context } = startNet();
-  const built = ({ group, build }: CommandSpec) => (group === null ? [] : [build(context)]);
-  return COMMANDS.flatMap(built).flatMap((command) => [
-    { path: command.name(), command },
-    ...command.commands.map((below) => ({ path: `${command.name()} ${below.name()}`, command: below })),
-  ]);
-}
-
-async function someNet() {
-  const started = startNet();
-  for (const line of [
-    'add "Bo Friis" --email bo@friis.dk --tag expo',
-    'add "Lars Dam" --on yesterday',
-    'add "Mette Holm" --tag board',
-    'event add "Messe" --on 2026-05-03',
-    'group add "Leder" --no-questions',
-  ]) {
-    expect(await started.net(line)).toMatchObject({ exitCode: 0 });
-  }
-  return started;
-}
 
 describe("an empty filter is no filter", () => {
   test.each([
@@ -150,78 +124,6 @@ describe("what holds for every card of a file is on every card of it", () => {
   });
 });
 
-describe("of two flags that cannot stand together, what was typed but for one is suggested", () => {
-  test.each([
-    ["edit Lars --pin --unpin", "net edit Lars --pin"],
-    ["plan --tier core --reset --most 3 --every=3w", "net plan --tier core --reset"],
-    ['inbox --follow Bo --discard "Mette Holm"', "net inbox --follow Bo"],
-    ['inbox --discard "Mette Holm" --file Bo', "net inbox --file Bo"],
-    ['learn "it is so" --used --no-used', 'net learn "it is so" --used'],
-    ['take Bo "a book" --unasked --asked', 'net take Bo "a book" --asked'],
-    ["need Bo x --now --later", "net need Bo x --now"],
-  ])("%s", async (line, hint) => {
-    const { net } = await someNet();
-    const { exitCode, stderr } = await net(line);
-    expect({ exitCode, stderr }).toEqual({
-      exitCode: 2,
-      stderr: expect.stringContaining(`  try: ${hint}\n`) as string,
-    });
-    if (!line.startsWith("learn")) expect(await net(hint.replace(/^net /, ""))).toMatchObject({ exitCode: 0 });
-  });
-});
-
-describe("a mistake is mended in the line that was typed", () => {
-  test.each([
-    ['ad "Kis Ravn"', 'net add "Kis Ravn"'],
-    ["DUE", "net due"],
-    ["--due", "net due"],
-    ["due --limit 3 --al", "net help due"],
-    ["due -A", "net due --all"],
-    ["-v", "net --version"],
-    ["list --limti=3", "net list --limit 3"],
-    ['add "Kis Ravn" --company Vestas', 'net add "Kis Ravn" --org Vestas'],
-    ['add "Kis Ravn" --notes "met at Messe"', 'net add "Kis Ravn" --note "met at Messe"'],
-    ['new "Kis Ravn" --org Vestas', 'net add "Kis Ravn" --org Vestas'],
-    ["søg Bo", "net find Bo"],
-    ["vis Bo", "net show Bo"],
-    ["slet Bo", "net archive Bo, or net forget Bo"],
-    ["today", "net due"],
-    ["fortryd", "net undo"],
-    ["hjælp list", "net help list"],
-    ["kaffe med Bo", 'net log "kaffe med Bo"'],
-    ["called Bo yesterday", 'net log "called Bo yesterday"'],
-    ["--today 2026-05-02 kontakter", "net --today 2026-05-02 list"],
-    ["group meet Leder", "net group meeting Leder"],
-    ["group delete Leder --yes", "net group remove Leder --yes"],
-    ["group ad Rotary", "net group add Rotary"],
-    ["event delete Messe --yes", "net event remove Messe --yes"],
-    ["event new Expo --on friday", "net event add Expo --on friday"],
-    ["inbox follow Bo", "net inbox --follow Bo"],
-    ["move deck", "net move deck friday"],
-    ["fit Bo", "net fit Bo board 2"],
-    ["fit Bo 1 9", "net fit Bo 1 3"],
-    ["edit Bo --closeness 9", "net edit Bo --closeness 5"],
-    ['log "Coffee with Bo" --kind Mail', 'net log "Coffee with Bo" --kind mail'],
-    ['log "Coffee with Bo" --minutes long', 'net log "Coffee with Bo" --minutes 40'],
-    ['log "Coffee with Bo" --by you', 'net log "Coffee with Bo" --by me'],
-    ["due --within", "net due --within 2w"],
-    ["done deck --on", "net done deck --on yesterday"],
-    ['add "Kis Ravn" --place Odense', 'net add "Kis Ravn" --place Odense --event "DI netværksdag"'],
-    ["ask Bo q --on yesterday", "net ask Bo q --on yesterday --sent"],
-    ["edit Bo --tier core --yes", "net edit Bo --tier core"],
-  ])("%s", async (line, hint) => {
-    const { net } = await someNet();
-    await net('promise Bo "send the deck"');
-    await net('mission --goal "board seats"');
-    const { exitCode, stderr } = await net(line);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(`\n  try: ${hint}\n`);
-    if (line.startsWith("group meet")) return; // it asks
-    const [typed = ""] = hint.split(", or ");
-    expect(await net(typed.replace(/^net /, ""))).toMatchObject({ exitCode: 0 });
-  });
-});
-
 test("a short letter is one flag in whatever command it is one", () => {
   const shorts = new Map<string, Set<string | undefined>>();
   for (const { command } of everyCommand()) {
@@ -295,78 +197,6 @@ describe("--limit means one thing", () => {
   });
 });
 
-describe("a word without anything in it is a slip", () => {
-  test("in the place of any argument of any command", async () => {
-    const { net, store } = await someNet();
-    const steps = store.journal.list(100).length;
-    for (const { path, command } of everyCommand()) {
-      const { registeredArguments, options } = command;
-      const needed = options.filter(({ mandatory }) => mandatory).map(({ long }) => ` ${long ?? ""} friday`);
-      for (const at of registeredArguments.keys()) {
-        const words = registeredArguments.slice(0, at).map(() => "Mette");
-        const line = `${[path, ...words].join(" ")} "  "${needed.join("")}`;
-        const { exitCode, stdout, stderr } = await net(line);
-        expect({ line, exitCode, stdout }, stderr).toEqual({ line, exitCode: 2, stdout: "" });
-        expect(stderr).toMatch(/ is empty\b.*\n {2}try: |is missing/);
-      }
-    }
-    expect(store.journal.list(100)).toHaveLength(steps);
-  });
-});
-
-describe("what is wrong with a command line is said in words of our own", () => {
-  test.each([
-    ["bogus", /^net: there is no command "bogus"\n {2}try: net help\n$/],
-    ["missio", /^net: there is no command "missio"\n {2}try: net mission\n$/],
-    ["dav bogus", /^net: there is no command "dav bogus"\n {2}try: net dav push, net dav status\n$/],
-    ["bogus --help", /^net: there is no command "bogus"\n {2}try: net help\n$/],
-    ["group bogus --help", /^net: there is no command "group bogus"\n {2}try: net group list, /],
-    ["event -h bogus", /^net: there is no command "event bogus"\n {2}try: net event list, /],
-    ["dav bogus --help", /^net: there is no command "dav bogus"\n {2}try: net dav push, net dav status\n$/],
-    [
-      "edit Mette --tier closee",
-      /^net: --tier cannot be "closee": it is one of core, .*\n {2}try: net edit Mette --tier close\n$/,
-    ],
-    [
-      "edit Mette --tier Clsoe",
-      /^net: --tier cannot be "Clsoe": it is one of core, .*\n {2}try: net edit Mette --tier close\n$/,
-    ],
-    [
-      "edit Mette --tier best",
-      /^net: --tier cannot be "best": it is one of core, .*\n {2}try: net edit Mette --tier wide\n$/,
-    ],
-    ["list tier:closee", /^net: "closee" is no tier\n {2}try: close; one of core, close, active, wide\n$/],
-    ["list --columns nam", /^net: "nam" is no column\n {2}try: name; one of /],
-    ["fit Mette 1 4", /^net: <fit> cannot be "4": it must be a whole number from 0 to 3\n {2}try: net fit /],
-    ["due foo", /^net: net due takes nothing, and "foo" is one word too many\n {2}try: net due\n$/],
-    ["event add Messe", /^net: --on is missing \(the day it is held\)\n {2}try: net event add Messe --on 21\/6\n$/],
-    ["group add", /^net: <name> is missing \(what it is called\)\n {2}try: net group add /],
-    ["give", /^net: <contact> is missing \(who: .*\)\n {2}try: net give Mette /],
-    ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
-    ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],
-    ["list --limit", /^net: there is nothing behind --limit\n {2}try: net list --limit COUNT\n$/],
-    ["list --limit x", /^net: --limit cannot be "x": it must be a whole number\n {2}try: /],
-    ["give Mette x --size tiny", /^net: --size cannot be "tiny": it is one of /],
-    ["list --db", /^net: there is nothing behind --db\n/],
-    ["--db", /^net: there is nothing behind --db\n/],
-    ["--db=", /^net: there is nothing behind --db\n/],
-    ["--today", /^net: there is nothing behind --today\n/],
-    ["--today=", /^net: there is nothing behind --today\n/],
-  ])("%s", async (line, message) => {
-    const { net } = await someNet();
-    const { exitCode, stdout, stderr } = await net(line);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-    expect(stderr).toMatch(message);
-    expect(stderr).not.toMatch(/command-argument|Expected \d|Did you mean|too many arguments|not specified/);
-  });
-
-  test("--no-color is known everywhere, and bare net takes it", async () => {
-    const { net } = await someNet();
-    expect(await net("list --no-color")).toMatchObject({ exitCode: 0, stderr: "" });
-    expect((await net("--no-color")).stdout).toBe((await net("due")).stdout);
-  });
-});
-
 describe("what would be passed over, or makes no sense beside the rest, is refused", () => {
   test.each([
     ["group member Leder --wish sparring", "--wish goes with somebody's name", "net group member Leder NAME --wish …"],
@@ -430,34 +260,6 @@ describe("what would be passed over, or makes no sense beside the rest, is refus
     ["group member Leder Bo --left tomorrow", "5 May 2026 is still to come", "--left yesterday, or --left 2025-05-05"],
     ["calibrate Lars", "an answer is a name and 0 to 3", "net calibrate Lars 2"],
     ["promise --from Lars", "what was promised?", 'net promise --from Lars "…" --by friday'],
-  ])("%s", async (line, message, hint) => {
-    const { net } = await someNet();
-    const { exitCode, stdout, stderr } = await net(line);
-    expect({ stdout, isRefused: exitCode > 0 }).toEqual({ stdout: "", isRefused: true });
-    expect(stderr).toContain(`net: ${message}\n  try: ${hint}`);
-  });
-});
-
-describe("what cannot be kept or found as it was typed says what to type", () => {
-  test.each([
-    ['add "Kis Ravn" --email kis', '"kis" is no e-mail address', "mette@nordlys.dk"],
-    ['add "Kis Ravn" --phone 12', '"12" is no phone number', "+45 20 30 40 50"],
-    ['add "Kis Ravn" --url "::"', '"::" is no web address', "nordlys.dk"],
-    ["add people.vcf", '"people.vcf" is the name of a file', "net import people.vcf"],
-    ["add card.JPG", '"card.JPG" is the name of a file', "net add --card card.JPG"],
-    ["add cards.txt", '"cards.txt" is the name of a file', "net add --from cards.txt"],
-    ["add 1", '"1" is a number, and a card needs a name', "net show 1, or net add "],
-    ["list tag: board", "there is nothing behind tag:", "tag:board, without a space"],
-    ["list tag:", "there is nothing behind tag:", "one of tag: org: "],
-    ["list tags:board", '"tags:board" is no filter', "tag:board; one of tag: "],
-    ["list silent:often", '"often" is no length of time', "silent:60d"],
-    ["list 'silent<60d'", '"silent<60d" is no filter', "'silent>60d', or silent:60d"],
-    ['promise "the deck" Lars', 'nobody is called "the deck"', 'net promise Lars "the deck"'],
-    ["tag expo Bo", 'nobody is called "expo"', "net tag Bo expo"],
-    ['give "a book" Lars --size hour', 'nobody is called "a book"', 'net give Lars "a book" --size hour'],
-    ["show bo@friis.dk", 'nobody is called "bo@friis.dk"; did you mean Bo Friis?', 'net show "Bo Friis"\n'],
-    ['archive "1 2"', 'nobody is called "1 2"', 'net find "1 2"\n'],
-    ["show board", 'nobody is called "board"', "net find board, or net add board"],
   ])("%s", async (line, message, hint) => {
     const { net } = await someNet();
     const { exitCode, stdout, stderr } = await net(line);
