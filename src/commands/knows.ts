@@ -3,10 +3,10 @@ import type { Context } from "../context.ts";
 import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Contact } from "../domain/contact.ts";
 import { between } from "../domain/intro.ts";
-import type { Link, LinkId } from "../domain/introduction.ts";
+import { HOW_WELL, type HowWell, howWell, type Link, type LinkId } from "../domain/introduction.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
-import { HOW_WELL, type HowWell, knowsListView, knowsView } from "../views/knows.ts";
+import { knowsListView, knowsView } from "../views/knows.ts";
 import { command, dryRunOption, jsonOption, WHO } from "./common/command.ts";
 import { contactMeant, nameAhead } from "./common/contact-meant.ts";
 import { acquaintancesOf } from "./common/network.ts";
@@ -63,7 +63,7 @@ function noteKnown(context: Context, a: Contact, b: Contact, options: KnowsOptio
       const { changes, link, did } = linkChange(context, a, b, before, options);
       return {
         changes,
-        report: { names: [a.name, b.name] as const, did, link, how: HOW_WELL[link.strength - 1] ?? "name" },
+        report: { names: [a.name, b.name] as const, did, link, how: howWell(link) },
       };
     },
     knowsView,
@@ -94,5 +94,5 @@ function linkChange(
 }
 
 function strengthOf(how: HowWell): Link["strength"] {
-  return how === "closely" ? 3 : how === "well" ? 2 : 1;
+  return (HOW_WELL.indexOf(how) + 1) as Link["strength"];
 }

@@ -64,7 +64,7 @@ export function heirOf(id: ContactId, whole: Whole): ContactId | null {
 }
 
 function presentIn({ entities }: Whole): ReadonlySet<ContactId> {
-  return new Set(entities.flatMap(({ entity, value }) => (entity === "contact" ? [value.id] : [])));
+  return new Set(allOf(entities, "contact").map(({ id }) => id));
 }
 
 /** Everybody who is gone and whom they were joined to, as the step says that took them out. */

@@ -84,16 +84,10 @@ export function triage(
         },
       };
     }
-    case "file": {
-      const after: Contact = { ...contact, standing: "filed" };
-      return {
-        changes: [into(after), ...ends],
-        report: { contact: after, did: "file", promise: null, letGo, to: null },
-      };
-    }
+    case "file":
     case "discard": {
-      const after: Contact = { ...contact, standing: "archived" };
-      const report: Triaged = { contact: after, did: "discard", promise: null, letGo, to: null };
+      const after: Contact = { ...contact, standing: decision.kind === "file" ? "filed" : "archived" };
+      const report: Triaged = { contact: after, did: decision.kind, promise: null, letGo, to: null };
       return { changes: [into(after), ...ends], report };
     }
     case "hand-on": {

@@ -29,6 +29,14 @@ export interface Link {
   readonly strength: 1 | 2 | 3;
 }
 
+/** How well two people know each other, in the order of a link's strength. */
+export const HOW_WELL = ["name", "well", "closely"] as const;
+export type HowWell = (typeof HOW_WELL)[number];
+
+export function howWell({ strength }: Pick<Link, "strength">): HowWell {
+  return HOW_WELL[strength - 1] ?? "name";
+}
+
 /**
  * After how many days in each state a word on an introduction falls due: whether they met, whether it helped, or what has come
  * of an idea that waits.

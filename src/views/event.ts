@@ -16,7 +16,7 @@ import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { employmentText, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
-import { cut, facing, hanging, lineRoom, padded, wrapped } from "./table.ts";
+import { cut, facing, hanging, padded } from "./table.ts";
 import { kindText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
@@ -85,9 +85,7 @@ function headView({ did, event, today }: EventReport, style: Style, width: numbe
   const done = did === null ? "" : `${style.green(DID[did])} `;
   const when = `${longDay(event.on)}, ${relativeDay(event.on, today)}`;
   const where = event.place === null ? "" : ` · ${event.place}`;
-  return wrapped(`${done}${style.bold(event.name)} · ${when}${where}`, lineRoom(width))
-    .map((line) => `${line}\n`)
-    .join("");
+  return hanging("", `${done}${style.bold(event.name)} · ${when}${where}`, width);
 }
 
 function planRows({ plan, goal, today, event }: EventReport): Row[] {

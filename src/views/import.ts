@@ -2,7 +2,7 @@ import type { ImportCounts, PlannedPerson } from "../domain/import.ts";
 import { en } from "../questions/en.ts";
 import type { Style } from "../style.ts";
 import { counted } from "./day.ts";
-import { facing, lineRoom, wrapped } from "./table.ts";
+import { facing, hanging } from "./table.ts";
 
 interface ImportReport {
   readonly isApplied: boolean;
@@ -71,7 +71,7 @@ export function importView(
     ...files.map(
       ({ file, format, entries }) => `${style.bold(file)}  ${format}, ${counted(entries, "entry", "entries")}\n`,
     ),
-    paragraph(countsText(report.counts), width),
+    hanging("", countsText(report.counts), width),
     section(
       "New",
       verdict((person) => person.verdict === "new", addsText),
@@ -110,9 +110,9 @@ function ending({ counts, next }: ImportReport & { readonly next: string | null 
     return "There is nothing to take in: all of it is in the file.\n";
   if (next === null) return "";
   const plan = `Nothing is written yet. → ${next}`;
-  if (counts.probable === 0) return paragraph(plan, width);
+  if (counts.probable === 0) return hanging("", plan, width);
   const others = "In place of skip: merge adds to those who are probably known, new makes them contacts of their own.";
-  return paragraph(`${plan} --probable skip`, width) + paragraph(others, width);
+  return hanging("", `${plan} --probable skip`, width) + hanging("", others, width);
 }
 
 function doneText({ written, counts }: ImportReport, style: Style, width: number): string {
@@ -124,14 +124,9 @@ function doneText({ written, counts }: ImportReport, style: Style, width: number
     counts.unchanged > 0 ? `${counts.unchanged} as they were` : "",
   ];
   const where = added > 0 ? " The new ones are kept on file, without reminders: net list is:filed." : "";
-  return paragraph(
+  return hanging(
+    "",
     `${style.green("Took in")} ${parts.filter(Boolean).join(", ")}.${where} net undo takes it all back.`,
     width,
   );
-}
-
-function paragraph(text: string, width: number): string {
-  return wrapped(text, lineRoom(width))
-    .map((line) => `${line}\n`)
-    .join("");
 }

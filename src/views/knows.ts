@@ -1,12 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
-import type { Link } from "../domain/introduction.ts";
+import type { HowWell, Link } from "../domain/introduction.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { padded } from "./table.ts";
-
-/** How well two people know each other, in the order of a link's strength. */
-export const HOW_WELL = ["name", "well", "closely"] as const;
-export type HowWell = (typeof HOW_WELL)[number];
 
 const HOW_TEXT: Readonly<Record<HowWell, string>> = { name: "by name", well: "well", closely: "closely" };
 

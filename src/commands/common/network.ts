@@ -1,10 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { otherOf } from "../../domain/intro.ts";
-import type { Introduction } from "../../domain/introduction.ts";
+import { HOW_WELL, howWell, type Introduction } from "../../domain/introduction.ts";
 import { giveAndTake } from "../../domain/ledger.ts";
 import type { IntroLine } from "../../views/intro.ts";
-import { type Acquaintance, HOW_WELL } from "../../views/knows.ts";
+import type { Acquaintance } from "../../views/knows.ts";
 import type { NetworkOfOne } from "../../views/show.ts";
 
 const NEWEST_EXCHANGES = 5;
@@ -38,7 +38,7 @@ export function acquaintancesOf({ store }: Context, id: Contact["id"]): Acquaint
     .map((link) => ({
       contactId: otherOf(link, id),
       name: names.get(otherOf(link, id)) ?? "",
-      how: HOW_WELL[link.strength - 1] ?? "name",
+      how: howWell(link),
     }))
     .sort((a, b) => HOW_WELL.indexOf(b.how) - HOW_WELL.indexOf(a.how) || (a.name < b.name ? -1 : 1));
 }
