@@ -84,7 +84,7 @@ async function runPromise(
 /** What was promised, and the day that stands behind it: "kaffe by friday". */
 function withDay(context: Context, said: string): { readonly text: string; readonly dueOn: Day | null } {
   const calendar = calendarOf(context);
-  const found = dayAtEnd(said, calendar);
+  const found = dayAtEnd(said, "deadline", calendar);
   if (found) return { text: found.before, dueOn: notLongOver(found.day, context.today) };
   const none = findNoDay(said, () => "deadline", calendar);
   if (none)

@@ -44,22 +44,42 @@ export function findDay(text: string, aim: Aim, calendar: Calendar): DayInText |
   return undefined;
 }
 
-/** The day that ends `text` ("kaffe by friday"), and what stands before it; undefined where none does, or nothing else stands there. */
-export function dayAtEnd(text: string, calendar: Calendar): { readonly day: Day; readonly before: string } | undefined {
+/**
+ * The day that ends `text`, and what stands before it; undefined where none does, or nothing else stands there. A deadline is by when ("kaffe by
+ * friday"), a day of the past when it was ("a lift yesterday"), and lies within the last month, for one without a year may be any.
+ */
+export function dayAtEnd(
+  text: string,
+  aim: "deadline" | "past",
+  calendar: Calendar,
+): { readonly day: Day; readonly before: string } | undefined {
   for (let from = 0; ; ) {
-    const found = findDay(text.slice(from), "deadline", calendar);
+    const found = findDay(text.slice(from), aim, calendar);
     if (!found) return undefined;
     const before = withoutComma(text.slice(0, from + found.start).trim());
-    const isLast = LAST.has(
-      text
-        .slice(from + found.end)
-        .trim()
-        .toLowerCase(),
-    );
-    if (before !== "" && isLast && !isOfThing(before) && isDeadline(text.slice(from), found, calendar))
-      return { day: found.day, before };
+    const behind = text
+      .slice(from + found.end)
+      .trim()
+      .toLowerCase();
+    const isMeant =
+      aim === "past"
+        ? behind === "" && isLately(found.day, calendar) && !leadsAhead(text.slice(from), found, before)
+        : LAST.has(behind) && isDeadline(text.slice(from), found, calendar);
+    if (before !== "" && isMeant && !isOfThing(before)) return { day: found.day, before };
     from += found.end;
   }
+}
+
+function isLately(day: Day, { today }: Calendar): boolean {
+  return day <= today && day >= plusDays(today, -LONG_BEFORE_DAYS);
+}
+
+const AHEAD = wordSet("for to til");
+
+// "slides for Friday", "udkastet inden mandag" are of a day to come.
+function leadsAhead(text: string, { start }: DayInText, before: string): boolean {
+  const [lead = ""] = text.slice(start).toLowerCase().split(" ");
+  return AHEAD.has(lead) || BY.has(lead) || AHEAD.has(before.slice(before.lastIndexOf(" ") + 1).toLowerCase());
 }
 
 function withoutComma(text: string): string {

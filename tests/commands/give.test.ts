@@ -25,6 +25,27 @@ describe("net give and net take", () => {
     ]);
   });
 
+  it.each<[string, string, string]>([
+    ["give Mette a lift yesterday", "a lift", "2026-05-03"],
+    ["give Mette et lift i går", "et lift", "2026-05-03"],
+    ['take Mette "feedback on the pitch, on Friday"', "feedback on the pitch", "2026-05-01"],
+    ["take Mette et råd om løn d. 28/4", "et råd om løn", "2026-04-28"],
+    ["give Mette a lift today", "a lift", "2026-05-04"],
+    ["give Mette a lift yesterday --on friday", "a lift yesterday", "2026-05-01"],
+    ["give Mette yesterday", "yesterday", "2026-05-04"],
+    ["give Mette a lift tomorrow", "a lift tomorrow", "2026-05-04"],
+    ["give Mette tickets for the show on 20 June", "tickets for the show on 20 June", "2026-05-04"],
+    ["give Mette the notes from yesterday", "the notes from yesterday", "2026-05-04"],
+    ["give Mette slides til fredag", "slides til fredag", "2026-05-04"],
+    ["give Mette the Friday report on hiring", "the Friday report on hiring", "2026-05-04"],
+    ['give Mette "thanks for lunch yesterday"', "thanks for lunch yesterday", "2026-05-04"],
+    ["thank Mette for lunch yesterday", "for lunch yesterday", "2026-05-04"],
+  ])("read a day at the end that lies shortly behind: %s", async (line, text, on) => {
+    const { net, ledger } = await withMette();
+    await net(line);
+    expect(ledger()).toMatchObject([{ text, on }]);
+  });
+
   it("say what was read off the words, and how to say otherwise", async () => {
     const { net } = await withMette();
     const { stdout } = await net('take Mette "kørte mig hjem"');

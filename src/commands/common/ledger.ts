@@ -2,18 +2,20 @@ import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
+import { kindIn } from "../../domain/exchange/words.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../../domain/exchange.ts";
 import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../../domain/ledger.ts";
 import { offersFor } from "../../domain/match.ts";
 import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
+import { dayAtEnd } from "../../domain/when.ts";
 import type { Need, OfferId } from "../../domain/wish.ts";
 import { NetError } from "../../errors.ts";
 import { ownLines } from "../../io/shown.ts";
 import { type ExchangeReport, exchangeView, ledgerView } from "../../views/ledger.ts";
 import { command, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./command.ts";
 import { contactMeant, nameAhead } from "./contact-meant.ts";
-import { pastDay } from "./day-meant.ts";
+import { calendarOf, pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
@@ -89,21 +91,25 @@ interface ToldOf {
 export async function noteExchange(
   context: Context,
   { id: contactId, name }: Contact,
-  { direction, text, thanksFor }: ToldOf,
+  { direction, text: said, thanksFor }: ToldOf,
   options: LedgerOptions,
 ): Promise<void> {
   const { store, today, newId } = context;
-  const on = await pastDay(context, options.on ?? "today");
   const { kind = null, size = null } = options;
+  // "Thanks for lunch yesterday" are of today.
+  const isThanks = (kind ?? kindIn(said)) === "thanks";
+  const told = options.on === undefined && !isThanks ? dayAtEnd(said, "past", calendarOf(context)) : undefined;
+  const text = told?.before ?? said;
+  const on = told?.day ?? (await pastDay(context, options.on ?? "today"));
   const isAsked = isAskedSaid(options);
   write(
     context,
     options,
     () => {
       const before = store.exchanges.of(contactId);
-      const told = newExchange(newId, { contactId, direction, text, kind, size, on, interactionId: null });
-      const askedOn = isAsked === undefined ? askedFor(told, store.interactions.askedOn) : null;
-      const exchange = { ...told, isAsked: isAsked ?? askedOn !== null };
+      const noted = newExchange(newId, { contactId, direction, text, kind, size, on, interactionId: null });
+      const askedOn = isAsked === undefined ? askedFor(noted, store.interactions.askedOn) : null;
+      const exchange = { ...noted, isAsked: isAsked ?? askedOn !== null };
       const exchanges = newestFirst([exchange, ...before]);
       const report: ExchangeReport = {
         today,
