@@ -180,6 +180,25 @@ describe("two people where one is meant", () => {
   });
 });
 
+describe("a name that is several people's", () => {
+  it.each([
+    ["give Mette a lift", 'net give "Mette Holm" a lift, or net give "Mette Kjær" a lift'],
+    ['log "coffee with Jens"', 'net log "coffee with Jens Kjær", or net log "coffee with Jens Dam"'],
+    ["forget Mette --yes", "more of the name, or the organisation in brackets: Mette (Nordlys)"],
+  ])("is proposed with each of them: net %s", async (line, hint) => {
+    const { net } = await startNames();
+    expect((await net(line)).stderr).toContain(`try: ${hint}\n`);
+  });
+
+  it("says that there are more than two", async () => {
+    const { net, setUp } = await startNames();
+    await setUp('add "Mette Lund" --tier core');
+    expect((await net("show Mette")).stderr).toMatch(
+      /try: net show "Mette \w+", or net show "Mette \p{L}+", or another of them\n/u,
+    );
+  });
+});
+
 describe("two of one name", () => {
   it.each(['show "Ida Dam"', "archive Ida", 'log "coffee with Ida Dam"', 'need Ida "a printer"'])(
     "are told apart by net %s, and each has a number",

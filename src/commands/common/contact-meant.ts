@@ -7,7 +7,16 @@ import { type Candidate, type Who, whoIs } from "../../domain/who.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
 import { visibleText } from "../../visible.ts";
-import { areNamesakes, describedAll, mended, nearOrOther, nearPeople, nobodyCalled, notThose } from "./namesakes.ts";
+import {
+  areNamesakes,
+  describedAll,
+  eachNamed,
+  mended,
+  nearOrOther,
+  nearPeople,
+  nobodyCalled,
+  notThose,
+} from "./namesakes.ts";
 import { questionsFor } from "./questions.ts";
 import { PERSON_LINE, shownLine } from "./shown-line.ts";
 import { stillThere } from "./write.ts";
@@ -197,7 +206,7 @@ export async function contactNamed(context: Context, typed: string, options: Nam
       {
         hint: areNamesakes(who.candidates)
           ? `net find ${quoted(who.candidates[0]?.contact.name ?? typed)}, then ${number}`
-          : "more of the name, or the organisation in brackets: Mette (Nordlys)",
+          : eachNamed(context, typed, who.candidates),
       },
     );
   }

@@ -62,6 +62,14 @@ export function mended(line: string, typed: string, name: string): string | null
   return times > 1 ? null : meant;
 }
 
+/** The command line with the first two of those in it. Who is to be forgotten is not proposed. */
+export function eachNamed({ commandLine }: Context, typed: string, candidates: readonly Candidate[]): string {
+  const lines = candidates.slice(0, 2).flatMap(({ contact }) => mended(commandLine, typed, contact.name) ?? []);
+  if (lines.length < 2 || commandLine.startsWith("net forget"))
+    return "more of the name, or the organisation in brackets: Mette (Nordlys)";
+  return [...lines, ...(candidates.length > 2 ? ["another of them"] : [])].join(", or ");
+}
+
 function withName(line: string, typed: string, name: string): string | null {
   if (!line.startsWith("net ") || /['\\]/.test(line) || /["$`\\!]/.test(typed + name)) return null;
   const word = quoted(typed);
