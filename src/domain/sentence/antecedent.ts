@@ -25,6 +25,9 @@ const WANTED = wordSet(
 const DANISH_WISH = wordSet("vil ville");
 const GLADLY = wordSet("gerne have");
 const TO_HAVE = wordSet("gerne have se læse låne to see read get");
+/** "asked for a reference, he said yes and will send it" */
+const YES = wordSet("yes ja ok okay sure");
+const LONGEST_ANSWER = 4;
 const LONGEST_THING = 8;
 const MOST_BEFORE = 40;
 
@@ -76,6 +79,8 @@ function thingBefore(
   while (last > 0 && isJoint(tokens[last - 1])) last -= 1;
   let first = last;
   while (first > Math.max(0, last - MOST_BEFORE) && isWithin(tokens, first - 1)) first -= 1;
+  const isAnswer = last - first <= LONGEST_ANSWER && tokens.slice(first, last).some(({ low }) => YES.has(low));
+  if (isAnswer && first > 0) return thingBefore(tokens, first, isName, canBeSeveral);
   let from: number | null = null;
   for (let at = first; at < last; at += 1) from = behindCue(tokens, at, isName) ?? from;
   if (from === null) return null;

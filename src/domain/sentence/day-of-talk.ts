@@ -110,6 +110,8 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;
   const isLater = ahead[0] !== undefined && ahead[0].start > 0;
+  // "Her father died in March"
+  if (isLater && THEIRS.has(low(ahead, 0)) && ahead.every(({ low }) => cueOf(low) === undefined)) return true;
   if (isAheadToo(text, found, calendar)) {
     if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
     if (from > 0 && comes(ahead, from)) return true;

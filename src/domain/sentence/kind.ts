@@ -29,7 +29,8 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): 
   const word = low(tokens, at);
   const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? wordSentAt(tokens, at));
   if (!cue) return;
-  const before = at === 0 || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
+  const isAlone = tokens[at - 1]?.kind === "mark" && tokens[at + 1]?.kind !== "word"; // "Mette: zoom, 20 min"
+  const before = at === 0 || isAlone || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const lead = tokens.slice(Math.max(0, at - 4), at);
   const isPrefixed = lead.some((token) => PLACES.has(token.low));
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;

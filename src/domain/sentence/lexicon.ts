@@ -163,7 +163,11 @@ const EVENTS = ["konference", "seminar", "messe", "reception", "arrangement"].fl
 
 /** What the word `low` says of the kind of conversation. */
 export function cueOf(low: string): Cue | undefined {
-  return CUES.get(low) ?? (isCompound(low, MEETINGS) ? "met" : isCompound(low, EVENTS) ? "event" : undefined);
+  return (
+    CUES.get(low) ??
+    cueOfParts(low) ??
+    (isCompound(low, MEETINGS) ? "met" : isCompound(low, EVENTS) ? "event" : undefined)
+  );
 }
 
 /** Whether the word is one for a conversation that is arranged: a meeting, a lunch, a call on video. */
@@ -172,6 +176,15 @@ export function isOfMeeting(low: string): boolean {
 }
 
 export const MEETING_CUES: ReadonlySet<Cue> = new Set(["meet", "met", "event", "video"]);
+
+// "teams-møde", "zoom-call", "frokost-møde"
+function cueOfParts(low: string): Cue | undefined {
+  const [first, last] = [low.indexOf("-"), low.lastIndexOf("-")];
+  const kind = last > 0 ? CUES.get(low.slice(last + 1)) : undefined;
+  return kind !== undefined && MEETING_ENDS.has(kind) ? (CUES.get(low.slice(0, first)) ?? kind) : undefined;
+}
+
+const MEETING_ENDS: ReadonlySet<Cue> = new Set(["meet", "met", "call", "talk"]);
 
 // "statusmøde"
 function isCompound(low: string, ends: readonly string[]): boolean {

@@ -14,7 +14,16 @@ import { AND, CONJUNCTIONS, cueOf, DETERMINERS, isDayWord, ME, REPORTING, SUBJEC
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
 import { speakerOf } from "./speech.ts";
-import { assignedDeed, assignedToMe, bareTask, elidedTask, MEETING, subjectOf, taskInProgress } from "./tasks.ts";
+import {
+  assignedDeed,
+  assignedToMe,
+  bareTask,
+  elidedTask,
+  MEETING,
+  sharedTask,
+  subjectOf,
+  taskInProgress,
+} from "./tasks.ts";
 import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
@@ -97,6 +106,11 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   if (subject?.told) return null;
   const task = taskAt(clause, at, subject, dayAhead);
   if (task) return task;
+  const shared = subject === null ? sharedTask(clause, at, dayAhead) : null;
+  if (shared) {
+    const by = shared.subject === null ? "me" : "them";
+    return { ...shared, by, deed: at + 1, receiver: null, isAhead: true };
+  }
   const start = behindAdverbs(tokens, at);
   const inverted = THERE.has(low(tokens, start)) ? start + 1 : start; // "og der lovede jeg"
   const found = invertedAt(clause, inverted, dayAhead) ?? verbAt(clause, start, null, dayAhead);

@@ -16,7 +16,7 @@ import {
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { isQuote } from "./speech.ts";
-import { low } from "./words.ts";
+import { low, type Token } from "./words.ts";
 
 // What is to be done, told as short as notes tell it.
 
@@ -132,6 +132,27 @@ export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): bool
   if (before?.kind !== "mark" || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at)) return false;
   if (before.text !== ",") return isToCome(clause, at);
   return RECEIVERS.has(low(tokens, at + 1)) || subjectOf(clause, at - 1) === null;
+}
+
+/** "Mette ringede og sender listen i morgen", ", jeg sagde ja og skriver den i weekenden": whoever is told of does this as well. */
+export function sharedTask(
+  clause: Clause,
+  at: number,
+  dayAhead: DayAhead,
+): { readonly subject: Subject | null; readonly infinitive: string } | null {
+  const { tokens } = clause.reading;
+  const verb = low(tokens, at);
+  const stem = verb.slice(0, -1);
+  const isTask = verb.endsWith("r") ? isDanishDeed(stem) : verb.endsWith("s") && TASKS.has(stem) && !NOUNS.has(stem);
+  if (!isTask || !AND.has(low(tokens, at - 1)) || !dayAhead(at)) return null;
+  const subject = subjectOf(clause, at - 1);
+  return subject !== null || isMine(tokens, at - 1) ? { subject, infinitive: stem } : null;
+}
+
+function isMine(tokens: readonly Token[], end: number): boolean {
+  let start = end;
+  while (start > Math.max(0, end - LONGEST) && tokens[start - 1]?.kind !== "mark") start -= 1;
+  return SUBJECTS.get(pronounPart(low(tokens, behindAdverbs(tokens, start)))) === "me";
 }
 
 /** Who does what stands before `end`, behind a comma or a colon: "he leaves in May and", "Mette called and", but "coffee with Bo and". */
