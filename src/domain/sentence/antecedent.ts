@@ -75,12 +75,9 @@ function thingBefore(
   isName: IsName,
   canBeSeveral: boolean,
 ): { start: number; end: number } | null {
-  let last = until;
-  while (last > 0 && isJoint(tokens[last - 1])) last -= 1;
-  let first = last;
-  while (first > Math.max(0, last - MOST_BEFORE) && isWithin(tokens, first - 1)) first -= 1;
+  let [first, last] = clauseBefore(tokens, until);
   const isAnswer = last - first <= LONGEST_ANSWER && tokens.slice(first, last).some(({ low }) => YES.has(low));
-  if (isAnswer && first > 0) return thingBefore(tokens, first, isName, canBeSeveral);
+  if (isAnswer) [first, last] = clauseBefore(tokens, first);
   let from: number | null = null;
   for (let at = first; at < last; at += 1) from = behindCue(tokens, at, isName) ?? from;
   if (from === null) return null;
@@ -90,6 +87,16 @@ function thingBefore(
   const isThing = thing.every(({ low }) => !SUBJECTS.has(low) && !TO_DO.has(low) && (canBeSeveral || !AND.has(low)));
   if (!isThing || nameAt(tokens, from, isName)?.isPossessive === false) return null;
   return { start: thing[0]?.start ?? 0, end: thing.at(-1)?.end ?? 0 };
+}
+
+/** The first token and that behind the last of what stands before `until`, up to a mark. */
+function clauseBefore(tokens: readonly Token[], until: number): [number, number] {
+  const floor = Math.max(0, until - MOST_BEFORE);
+  let last = until;
+  while (last > floor && isJoint(tokens[last - 1])) last -= 1;
+  let first = last;
+  while (first > floor && isWithin(tokens, first - 1)) first -= 1;
+  return [first, last];
 }
 
 // A word, or the full stop of "1. juni".

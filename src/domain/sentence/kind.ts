@@ -52,10 +52,12 @@ export function isOverMeal(tokens: readonly Token[], at: number): boolean {
 const INVITED = wordSet("invited inviterede inviteret");
 const ANSWERED = wordSet("said sagde takkede");
 const YES_OR_NO = wordSet("yes no ja nej");
+const LONGEST_INVITATION = 12;
 
 /** "Mette invited me", "said no to lunch": a word was sent, unless a day is told on which it was. */
 export function isInviting(tokens: readonly Token[], at: number): boolean {
-  if (INVITED.has(low(tokens, at))) return !tokens.some(({ kind }) => kind === "gap");
+  if (INVITED.has(low(tokens, at)))
+    return !tokens.slice(at, at + LONGEST_INVITATION).some(({ kind }) => kind === "gap");
   const isAnswer = YES_OR_NO.has(low(tokens, at)) && ANSWERED.has(low(tokens, at - 1)) && TO.has(low(tokens, at + 1));
   return isAnswer && [2, 3, 4].some((step) => isOfMeeting(low(tokens, at + step)));
 }

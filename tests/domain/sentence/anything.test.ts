@@ -225,6 +225,12 @@ describe("readSentence, on anything", () => {
     "mark rang. ",
     "skal have kontrakten inden ",
     ". Ringer til Mette i morgen",
+    "ok, I'll send it ",
+    "asked for the deck, I'll send it. ",
+    "invited me to ",
+    "Mette ringede og sender listen i morgen, ",
+    "agreed that we have lunch ",
+    "said yes to lunch ",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
     expect(await growth(endless(piece), (text) => read(`${text}x`))).toBeLessThan(1.4);
