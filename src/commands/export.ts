@@ -3,7 +3,15 @@ import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
 import { copiesOf, gatheringsAhead, groupCopies } from "../domain/copy.ts";
 import { type Everything, openly } from "../domain/everything.ts";
-import { EXPORT_FORMS, type ExportForm, formOf, leaving, type PersonCopy } from "../domain/export.ts";
+import {
+  canBePrivate,
+  EXPORT_FORMS,
+  type ExportForm,
+  formOf,
+  leaving,
+  leftOutOf,
+  type PersonCopy,
+} from "../domain/export.ts";
 import { EVERYBODY, filterOf, readSelection } from "../domain/list.ts";
 import { quoted } from "../domain/quoted.ts";
 import { NetError } from "../errors.ts";
@@ -74,9 +82,14 @@ async function runExport(
   const form = formMeant(path, options);
   progress(context, options, context.store.contacts.isMoreThan(MANY), "Reading everything that is kept");
   const all = context.store.everything();
-  const { everything, leftOut } = options.private ? { everything: all, leftOut: 0 } : openly(all);
+  const open = options.private ? { everything: all, leftOut: 0 } : openly(all);
+  const { everything } = open;
   const ids = await whoLeaves(context, words, form, options);
-  const people = (ids === null ? [] : copiesOf(everything, ids)).map((copy) => leaving(copy, form));
+  const copies = (of: Everything): PersonCopy[] =>
+    (ids === null ? [] : copiesOf(of, ids)).map((copy) => leaving(copy, form));
+  const people = copies(everything);
+  const isLess = open.leftOut > 0 && canBePrivate(form);
+  const leftOut = ids === null ? open.leftOut : isLess ? leftOutOf(copies(all), people) : 0;
   const written = await writing(context, everything, people, form, { path, words, options });
   if (path === "-") {
     if (written.text === null)

@@ -100,6 +100,27 @@ export function leaving(copy: PersonCopy, form: ExportForm): PersonCopy {
   };
 }
 
+/** How much more stands in copies of `whole` than in the same of what is open: facts, learnings, promises, favours and notes. */
+export function leftOutOf(whole: readonly PersonCopy[], open: readonly PersonCopy[]): number {
+  return heldIn(whole) - heldIn(open);
+}
+
+function heldIn(copies: readonly PersonCopy[]): number {
+  // A talk with two stands in the copies of both.
+  const notes = new Set<string>();
+  let held = 0;
+  for (const { facts, learnings, promises, exchanges, interactions } of copies) {
+    held += facts.length + learnings.length + promises.length + exchanges.length;
+    for (const { id, note } of interactions) if (note !== null) notes.add(id);
+  }
+  return held + notes.size;
+}
+
+/** Whether anything that may be private stands in that form at all. */
+export function canBePrivate(form: ExportForm): boolean {
+  return form === "json" || form === "markdown" || form === "ics";
+}
+
 const ENDINGS: Readonly<Record<string, ExportForm>> = {
   ".json": "json",
   ".vcf": "vcard",

@@ -16,7 +16,7 @@ export interface ExportReport {
   readonly isEverything: boolean;
   /** How many people stayed behind because they are in the archive. */
   readonly archived: number;
-  /** How many facts, learnings and notes were left out because they are private or confidential. */
+  /** How much that is private or confidential was left out and would stand in this form: facts, learnings, promises, favours, notes. */
   readonly leftOut: number;
 }
 

@@ -26,7 +26,7 @@ const DANISH_WISH = wordSet("vil ville");
 const GLADLY = wordSet("gerne have");
 const TO_HAVE = wordSet("gerne have se læse låne to see read get");
 /** "asked for a reference, he said yes and will send it" */
-const YES = wordSet("yes ja ok okay sure");
+const AGREEING = wordSet("yes ja ok okay sure");
 const LONGEST_ANSWER = 4;
 const LONGEST_THING = 8;
 const MOST_BEFORE = 40;
@@ -76,7 +76,7 @@ function thingBefore(
   canBeSeveral: boolean,
 ): { start: number; end: number } | null {
   let [first, last] = clauseBefore(tokens, until);
-  const isAnswer = last - first <= LONGEST_ANSWER && tokens.slice(first, last).some(({ low }) => YES.has(low));
+  const isAnswer = last - first <= LONGEST_ANSWER && tokens.slice(first, last).some(({ low }) => AGREEING.has(low));
   if (isAnswer) [first, last] = clauseBefore(tokens, first);
   let from: number | null = null;
   for (let at = first; at < last; at += 1) from = behindCue(tokens, at, isName) ?? from;

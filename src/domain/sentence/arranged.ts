@@ -1,7 +1,7 @@
 import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
-import { DETERMINERS, SUBJECTS, TO, TO_DO, WE, WITH } from "./lexicon.ts";
+import { ANSWERED, DETERMINERS, SUBJECTS, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { firstName, isMeetingNoun, placeIn } from "./postponed.ts";
@@ -18,8 +18,6 @@ const KEEP = wordSet("save mark hold sæt sat reserver");
 const DATE = wordSet("date dato datoen kryds");
 const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");
-const YES = wordSet("yes ja");
-const ANSWERED = wordSet("said sagde takkede");
 const AGREED = wordSet("agreed aftalte aftalt aftaler enige");
 const THAT = wordSet("that at");
 /** What two do at a meal, and its infinitive. */

@@ -19,6 +19,7 @@ import {
   TO,
   TOPICS,
   WITH,
+  YES_OR_NO,
 } from "./lexicon.ts";
 import { startOfQuestion } from "./question.ts";
 import { openingQuote } from "./speech.ts";
@@ -42,8 +43,6 @@ const SAID = wordSet(
 const ACCEPTED = wordSet(
   "takkede takket accepted accepterede declined tilmeldte tilmeldt registered rsvp rsvp'd inviteret inviterede invited",
 );
-/** "said no to lunch on Friday" */
-const YES_OR_NO = wordSet("yes no ja nej");
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");

@@ -1,6 +1,7 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import {
+  ANSWERED,
   CHANNEL_AFTER,
   CHANNEL_BEFORE,
   CHANNEL_WORDS,
@@ -11,6 +12,7 @@ import {
   ME,
   MEETING_CUES,
   TO,
+  YES_OR_NO,
 } from "./lexicon.ts";
 import { low, type Token } from "./words.ts";
 
@@ -50,8 +52,6 @@ export function isOverMeal(tokens: readonly Token[], at: number): boolean {
 }
 
 const INVITED = wordSet("invited inviterede inviteret");
-const ANSWERED = wordSet("said sagde takkede");
-const YES_OR_NO = wordSet("yes no ja nej");
 const LONGEST_INVITATION = 12;
 
 /** "Mette invited me", "said no to lunch": a word was sent, unless a day is told on which it was. */

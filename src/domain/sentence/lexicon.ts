@@ -263,6 +263,10 @@ export const TOWARD = wordSet("to til with med");
 export const NOT = wordSet("not never ikke aldrig");
 export const BUT = wordSet("but men");
 export const WE = wordSet("we vi");
+/** "said yes to lunch", "takkede nej til mødet" */
+export const ANSWERED = wordSet("said sagde takkede");
+export const YES = wordSet("yes ja");
+export const YES_OR_NO = wordSet("yes ja no nej");
 
 export function isDanishDeed(word: string): boolean {
   return DANISH_DEEDS.has(word) || DANISH_DEEDS_WITH_DAY.has(word);

@@ -176,7 +176,7 @@ const PHONES = wordSet(
 const OVER = wordSet("over on via by på pr per");
 
 function leadsToOccasion(tokens: readonly Token[], at: number): boolean {
-  return TO.has(low(tokens, at)) || FOR.has(low(tokens, at));
+  return TO.has(low(tokens, at)) || low(tokens, at) === "for";
 }
 
 // "talked about coaching on the phone", "asked about the invoice by mail"
@@ -349,7 +349,6 @@ function peopleBehind(
   return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;
 }
 
-const FOR = wordSet("for");
 const INTRODUCTIONS = ["intro", "præsent"];
 /** So many words stand between "for" and the "to" of an introduction. */
 const LONGEST_REASON = 5;
@@ -359,7 +358,7 @@ function isReason(tokens: readonly Token[], to: number): boolean {
   let isIntroduction = false;
   for (let at = to - 1; at >= to - LONGEST_REASON; at -= 1) {
     const word = low(tokens, at);
-    if (isIntroduction && FOR.has(word)) return true;
+    if (isIntroduction && word === "for") return true;
     isIntroduction ||= INTRODUCTIONS.some((stem) => word.startsWith(stem));
   }
   return false;
