@@ -338,6 +338,7 @@ export function* circle(size, now) {
         contactId: somebody().id,
         by: random() < 0.6 ? "me" : "them",
         text: `${one(OWED)} (${one(TOPIC)})`,
+        isPlan: false,
         madeOn,
         dueOn: random() < 0.9 ? dayBefore(dueAge) : null,
         state: isOpen ? "open" : isKept ? "kept" : "dropped",
