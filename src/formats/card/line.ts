@@ -19,8 +19,14 @@ import { wordsOf } from "./words.ts";
 const LEAD =
   /^(?:\[[^\]\n]{5,40}\]\s[^:,]{1,40}:\s)?(?:(?:hej|hi|hello|hallo)[,!]\s)?(?:(?:her er|here is|here's|this is|hier ist)\s[^:,]{0,40}:\s)?/iu;
 
-/** "mødte Bo Friis, advokat hos Bech"; but the Met Office is a firm. */
-const MET = /^(?:met|mødte|Mødte|traf|(?:[Tt]alte|[Ss]nakkede) med|(?:talked|spoke) (?:to|with))\s(?=\p{Lu})/u;
+/** "mødte Bo Friis, advokat hos Bech", "Met Ali Reza at the fair"; but the Met Office is a firm. */
+const MET =
+  /^(?:met|[Mm]ødte|traf|(?:[Tt]alte|[Ss]nakkede) med|(?:[Tt]alked|[Ss]poke) (?:to|with)|Met(?=(?:\s(?!Office|Police|Opera)\p{Lu}[\p{L}'’-]+){1,4}\s(?:from|at|on|in|during|of)\s))\s(?=\p{Lu})/u;
+/** Where that was: "at the fair", "på messen", "til en reception". */
+const WHERE =
+  /^([^,;|\n]*?\p{L})\s((?:at|in|on|during) (?:the|a|an|our)\s[^,;|\n@\d]+|(?:på|til|ved|under)\s\p{Ll}[^,;|\n@\d]*)(?=$|[,;|\n])/u;
+/** So long is what tells of a meeting at most. */
+const LONGEST_TALE = 300;
 
 export function leadOf(line: string): string {
   return MET.exec(line)?.[0] ?? LEAD.exec(line)?.[0] ?? "";
@@ -28,9 +34,13 @@ export function leadOf(line: string): string {
 
 export async function lineReading(typed: string, region: string): Promise<Reading> {
   const lead = leadOf(typed);
-  const reading = await cardReading(typed.slice(lead.length), region);
+  const card = typed.slice(lead.length);
+  const isTale = MET.test(typed) && card.length <= LONGEST_TALE;
+  const [whole = "", whom = "", where = ""] = (isTale ? WHERE.exec(card) : null) ?? [];
+  const reading = await cardReading(whom + card.slice(whole.length), region);
   if (lead === "") return reading;
-  return { ...reading, pieces: [...reading.pieces, { text: lead.trim(), line: 0, said: "note" }] };
+  const note = where === "" ? lead.trim() : `${lead.trim()} ${where}`;
+  return { ...reading, pieces: [...reading.pieces, { text: note, line: 0, said: "note" }] };
 }
 
 async function cardReading(line: string, region: string): Promise<Reading> {

@@ -111,6 +111,15 @@ describe("readCardLine", () => {
     ["Mette Holm, advokat (H), Nordlys", { title: "advokat (H)", organisation: "Nordlys" }],
     ["mødte Mette Holm, advokat hos Bech", { title: "advokat", organisation: "Bech", note: "mødte" }],
     ["met Mette Holm from Nordlys", { organisation: "Nordlys", note: "met" }],
+    ["Met Mette Holm from Nordlys", { organisation: "Nordlys", note: "Met" }],
+    ["Met Mette Holm from Nordlys Energi at the fair", { organisation: "Nordlys Energi", note: "Met at the fair" }],
+    ["mødte Mette Holm fra Nordlys på messen", { organisation: "Nordlys", note: "mødte på messen" }],
+    [
+      "Mødte Mette Holm til en reception, CFO @ Nordlys",
+      { title: "CFO", organisation: "Nordlys", note: "Mødte til en reception" },
+    ],
+    ["met Mette Holm at the fair, mette@nordlys.dk", { emails: ["mette@nordlys.dk"], note: "met at the fair" }],
+    ["Spoke to Mette Holm at the fair", { note: "Spoke to at the fair" }],
     ["talte med Mette Holm fra Nordlys", { organisation: "Nordlys", note: "talte med" }],
     [
       "Mette Holm, HR-chef hos Salling Group, kender Lars fra CBS",
@@ -137,6 +146,7 @@ describe("readCardLine", () => {
   it.each([
     ["Mette, Nordlys", "Mette"],
     ["Met Office, Exeter", "Met Office"],
+    ["Met Office at Exeter, info@metoffice.gov.uk", null],
     ["mette holm", "mette holm"],
     ["Jean-Luc de la Tour, CEO", "Jean-Luc de la Tour"],
     ["O'Neill, Rebecca, Hill & Hughes LLP", "Rebecca O'Neill"],
