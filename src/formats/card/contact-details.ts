@@ -126,9 +126,15 @@ export function urlSpans(text: string): readonly Span[] {
     const isProfile = /^\/?in\//iu.test(written);
     if (!isMarked && !isProfile && !isHost(value, text)) return [];
     if (/^www\.?[^.]*$/iu.test(value)) return [];
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (FIRM_HOST.test(value) && AT_FIRM(before).test(before)) return [];
     return [{ start: match.index, end: after + tail.length, kind: "url", value, e164: null }];
   });
 }
+
+/** "CFO @ Booking.com": a firm that is called by its address; but "see us at Nordlys.dk". */
+const AT_FIRM = pattern("iu")`(?:^|(?<!(?:us|me|os|more|mere|online))\s)(?:@|at|hos|bei|chez|from|fra|von)\s{1,2}$`;
+const FIRM_HOST = /^\p{Lu}[\p{L}\p{N}-]+\.\p{Ll}+$/u;
 
 /** "ASP.NET" within a line is a word; a host in capitals stands by itself. */
 function isHost(value: string, text: string): boolean {
