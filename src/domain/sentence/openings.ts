@@ -36,20 +36,28 @@ const THERE = wordSet("der her");
 const GIVES = wordSet("promised offered lovede tilbød");
 /** So many letters ahead a day is looked for: what stands farther off is of something else, and a long text is not read anew for each. */
 const FAR = 300;
+/** So many letters a day is told in at most. */
+const LONGEST_PHRASE = 60;
 
 // Whether the clause speaks of a day to come behind a place; looked for only when a present needs to know.
 export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause): (at: number) => boolean {
   let known = 0;
+  const none = { from: 0, to: 0 }; // where it was looked for in vain
   const end = tokens[limit - 1]?.end ?? 0;
   return (at) => {
     const start = tokens[at]?.start ?? end;
-    for (let from = Math.max(start, known); known <= start && from < Math.min(end, start + FAR); ) {
-      const found = findDay(text.slice(from, Math.min(end, start + FAR)), "future", calendar);
-      if (!found) return false;
-      from += found.end;
-      if (found.day >= calendar.today) known = from;
+    const until = Math.min(end, start + FAR);
+    const isLookedAt = start >= none.from && start < none.to;
+    for (let from = Math.max(isLookedAt ? none.to : start, known); known <= start && from < until; ) {
+      const found = findDay(text.slice(from, until), "future", calendar);
+      from = found ? from + found.end : until;
+      if (found && found.day >= calendar.today) known = from;
     }
-    return known > start;
+    if (known > start) return true;
+    if (!isLookedAt) none.from = start;
+    // Words that tell of a day may stand across the end of what was looked at.
+    none.to = until === end ? end : text.lastIndexOf(" ", until - LONGEST_PHRASE) + 1;
+    return false;
   };
 }
 
