@@ -82,7 +82,9 @@ export const MEETING = wordTable<string>(["meet", "meeting"], ["see", "seeing"])
 export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number | null {
   const { tokens } = clause.reading;
   const [word, before] = [low(tokens, at), tokens[at - 1]];
+  const [isEnglish, isDanish] = [TASKS.has(word), isDanishDeed(word)];
   if (
+    !(isEnglish || isDanish || isImperative(word)) ||
     (before && before.kind !== "mark") ||
     before?.text === "/" ||
     isQuote(before) ||
@@ -90,9 +92,7 @@ export function bareTask(clause: Clause, at: number, dayAhead: DayAhead): number
     !dayAhead(at)
   )
     return null;
-  if (isDanishDeed(word)) return at;
-  const isEnglish = TASKS.has(word);
-  if (!isEnglish && !isImperative(word)) return null;
+  if (isDanish) return at;
   if (low(tokens, at + 1) === "til" && DANISH_CALLS.has(word)) return at;
   const isOfSomebody = standsForSomebody(clause, at + 1);
   if (cueOf(word) !== undefined) return isOfSomebody && isToCome(clause, at) ? at : null; // "call Bo on Friday" has been

@@ -95,7 +95,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     const reported = reportedDeed(tokens, heard.next, by, PROMISED.has(verb) ? null : subject);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
-  const inProgress = subject !== null && BE.has(verb) && dayAhead(at) ? taskInProgress(low(tokens, next)) : undefined;
+  const doing = subject !== null && BE.has(verb) ? taskInProgress(low(tokens, next)) : undefined;
+  const inProgress = doing !== undefined && dayAhead(at) ? doing : undefined;
   if (inProgress !== undefined) return opening(next + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
