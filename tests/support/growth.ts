@@ -4,7 +4,9 @@ const TURN_MS = 2;
 const ROUNDS_AT_LEAST = 1;
 /** What looks steeper than this is measured for longer, since whatever disturbs a measure adds to it. */
 const LINEAR = 1.3;
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 6000;
+/** What takes longer than this at one size is not tried at the next, where it might never come to an end. */
+const HOPELESS_MS = 1500;
 
 /**
  * The exponent by which the cost of `work` grows with the size of its input: 0 where it does not, 1 where it is linear, 2 where it is
@@ -20,8 +22,7 @@ export async function growth<Input>(
   for (let size = from; size <= to; size *= STEP) {
     const measure = { input: inputOf(Math.ceil(size)), times: 1, leastMs: Number.POSITIVE_INFINITY };
     measures.push(measure);
-    // At four times the size it might never come to an end.
-    if ((await turnMs(work, measure)) > PATIENCE_MS) return steepest(measures);
+    if ((await turnMs(work, measure)) > HOPELESS_MS) return steepest(measures);
   }
   let spentMs = 0;
   for (let round = 0; round < ROUNDS_AT_LEAST || (steepest(measures) > LINEAR && spentMs < PATIENCE_MS); round++) {
