@@ -20,7 +20,7 @@ export function helpCommand(context: Context, commands: readonly CommandSpec[]):
     .argument("[topic...]", `a command, or one of ${Object.keys(TOPICS).join(", ")}`)
     .action(([topic, under]: readonly string[]) => {
       if (topic === undefined) return program(context, commands, []).outputHelp();
-      const text = TOPICS[topic];
+      const text = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined;
       if (text !== undefined) return context.terminal.out(page(text, lineRoom(context.terminal.width)));
       const named = program(context, commands, [topic]).commands.find((each) => each.name() === topic);
       if (named === undefined) {

@@ -73,6 +73,14 @@ describe("a mistake is mended in the line that was typed", () => {
   });
 });
 
+test.each(["constructor", "__proto__"])("there is no help about %s, which every object has", async (topic) => {
+  const { net } = await someNet();
+  expect(await net(`help ${topic}`)).toMatchObject({
+    exitCode: 3,
+    stderr: expect.stringContaining(`net: there is no help about "${topic}"`) as unknown,
+  });
+});
+
 describe("a word without anything in it is a slip", () => {
   test("in the place of any argument of any command", async () => {
     const { net, store } = await someNet();
