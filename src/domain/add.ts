@@ -1,7 +1,7 @@
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId, Tier } from "./contact.ts";
-import { type Day, plusDays } from "./day.ts";
-import type { Event, EventId } from "./event.ts";
+import { type Day, daysBetween, plusDays } from "./day.ts";
+import { type Event, type EventId, nearest } from "./event.ts";
 import {
   type Address,
   type Identifier,
@@ -11,7 +11,7 @@ import {
   normalisedPhone,
   normalisedUrl,
 } from "./identifier.ts";
-import { cleanLine, cleanName, cleanTag, cleanText, folded, inTagOrder, LONGEST_NAME } from "./name.ts";
+import { cleanLine, cleanName, cleanTag, cleanText, inTagOrder, LONGEST_NAME } from "./name.ts";
 import { withLines } from "./note.ts";
 import type { Organisation, OrganisationId, Role, RoleId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
@@ -272,14 +272,8 @@ export function eventOf(
   facts: Pick<AddFacts, "eventsNamed" | "newId">,
   changes: Change[],
 ): Event {
-  const made = changes.find(
-    (change) => change.entity === "event" && change.after !== null && folded(change.after.name) === folded(name),
-  );
-  if (made?.entity === "event" && made.after) return made.after;
-  const known = facts
-    .eventsNamed(name)
-    .find(({ on }) => on <= plusDays(meeting.on, 30) && on >= plusDays(meeting.on, -30));
-  if (known) return known;
+  const known = nearest(facts.eventsNamed(name), meeting.on);
+  if (known && Math.abs(daysBetween(known.on, meeting.on)) <= 30) return known;
   const event: Event = {
     id: facts.newId() as EventId,
     name: cleanName(name, "DI netværksdag"),

@@ -231,6 +231,19 @@ describe("net add", () => {
   );
 
   it.each([
+    ["2026-04-01", "2026-04-01"],
+    ["2026-04-06", "2026-04-08"],
+    ["2026-05-02", "2026-05-06"],
+  ])("of several of that name it takes the one nearest to the day: for %s the one of %s", async (on, nearest) => {
+    const { net, json } = startNet();
+    for (const day of ["2026-04-01", "2026-04-08", "2026-04-15", "2026-05-06"]) {
+      await net(`event add Fredagsbar --on ${day}`);
+    }
+    const { added } = await json<AddReport>(`add "Anna Berg" --event Fredagsbar --on ${on}`);
+    expect(added[0]?.event?.on).toBe(nearest);
+  });
+
+  it.each([
     ["--event messe", "2026-04-20", "2026-05-04"],
     ["--event messe --on 2026-04-21", "2026-04-21", "2026-05-05"],
     ["--event later", "2026-05-04", "2026-05-18"],
