@@ -160,7 +160,6 @@ export function addCard(
   facts: AddFacts,
   into: {
     readonly contact: Contact;
-    readonly addresses: readonly Identifier[];
     readonly roles: readonly Role[];
   } | null,
 ): AddDecision {

@@ -110,6 +110,22 @@ describe("net add", () => {
     expect(store.contacts.named("Anna Berg")).toEqual([]);
   });
 
+  it("joins several cards to one in one step, and one undo takes them all back", async () => {
+    const { net, store } = startNet();
+    const anna = () => store.contacts.named("Anna Berg")[0];
+    await net('add "Anna Berg" --tier close');
+    const before = anna();
+    const cards =
+      "Anna Berg, CFO @ Nordlys, anna@berg.dk #finance\nAnna B., CFO @ Nordlys, anna@berg.dk, 20304050 #sailing";
+    expect(await net("add --from - --into Anna", cards)).toMatchObject({ exitCode: 0 });
+    expect(anna()).toMatchObject({ tags: ["finance", "sailing"] });
+    expect(store.identifiers.of(before?.id ?? ("" as never))).toHaveLength(2);
+    expect(store.roles.of(before?.id ?? ("" as never))).toHaveLength(1);
+    await net("undo");
+    expect(anna()).toEqual(before);
+    expect(store.roles.of(before?.id ?? ("" as never))).toEqual([]);
+  });
+
   it("leaves an address with the one who has it, and says so", async () => {
     const { net, store } = startNet();
     await net('add "Anna Berg, +45 33 12 34 56"');

@@ -45,7 +45,7 @@ function addDecision(
   const decisions: AddDecision[] = [];
   for (const { card, into } of wanted) {
     const before = decisions.flatMap(({ changes }) => changes);
-    decisions.push(addCard(card, meeting, factsFor(context, before), intoFacts(context, into)));
+    decisions.push(addCard(card, meeting, factsFor(context, before), intoFacts(context, into, before)));
   }
   const changes = decisions.flatMap((decision) => decision.changes);
   const report = { today: context.today, added: decisions.map(({ added }) => added) };

@@ -5,12 +5,17 @@ import type { Contact } from "../../domain/contact.ts";
 import { cleanLine, folded } from "../../domain/name.ts";
 import { contactNow } from "./contact-meant.ts";
 
-/** What is there of somebody a card is joined to. */
-export function intoFacts(context: Context, into: Contact | null) {
+/** What is there of somebody a card is joined to, with what the same command is about to make of them. */
+export function intoFacts(context: Context, into: Contact | null, pending: readonly Change[]) {
   if (into === null) return null;
-  const { store } = context;
-  const contact = contactNow(context, into.id, { what: into.name });
-  return { contact, addresses: store.identifiers.of(into.id), roles: store.roles.of(into.id) };
+  const stored = contactNow(context, into.id, { what: into.name });
+  return {
+    contact: afterOf(pending, "contact").findLast(({ id }) => id === into.id) ?? stored,
+    roles: [
+      ...context.store.roles.of(into.id),
+      ...afterOf(pending, "role").filter(({ contactId }) => contactId === into.id),
+    ],
+  };
 }
 
 /** What the file holds, together with what the same command is about to add to it. */

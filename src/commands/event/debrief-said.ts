@@ -196,7 +196,7 @@ export function debriefDecision(
   const changes: Change[] = [];
   const added = said.cards.map(({ card, into }) => {
     const facts = { ...factsFor(context, changes), eventsNamed: () => [now] };
-    const decision = addCard(card, metAt(now), facts, intoFacts(context, into));
+    const decision = addCard(card, metAt(now), facts, intoFacts(context, into, changes));
     changes.push(...decision.changes);
     return decision.added;
   });
