@@ -291,6 +291,20 @@ describe("address books", () => {
   });
 
   it.each([
+    ["1980,5,4", "1980-05-04", null],
+    [",5,4", "--05-04", null],
+    ["1980,May,4", "1980-05-04", null],
+    [",maj,4", "--05-04", null],
+    ["1980,2,31", null, "Birth Day: 31\nBirth Month: 2\nBirth Year: 1980"],
+    ["1980,,", null, "Birth Year: 1980"],
+    ["0,0,0", null, null],
+  ])("read a birthday in parts, %s, and lose none of what is no day", async (parts, birthday, note) => {
+    const text = `Name,Birth Year,Birth Month,Birth Day,Birthday\nAda,${parts}`;
+    expect(await only(`${text},\n`)).toMatchObject({ birthday, note });
+    expect(await only(`${text},1980-05-04\n`)).toMatchObject({ birthday: birthday ?? "1980-05-04", note: null });
+  });
+
+  it.each([
     "Name,Birthday\nAda,2028-05-04\n",
     "Name,Birth Year,Birth Month,Birth Day\nAda,2028,5,4\n",
     "BEGIN:VCARD\nFN:Ada\nBDAY:20280504\nEND:VCARD\n",

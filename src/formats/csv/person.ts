@@ -211,22 +211,25 @@ function orNull(text = ""): string | null {
   return text === "" ? null : text;
 }
 
+/** A birthday in one column, or in three; where none is to be made of what they say, it goes into the note. */
 function birthdayOf(record: Entry, note: string[]): string | null {
   const { order, today } = record.habits;
-  const [day, month, year] = (["birth-day", "birth-month", "birth-year"] as const).map((field) =>
-    firstOf(record, field),
-  );
-  if (day && month) {
-    const birthday = year
-      ? birthdayIn(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy", today)
-      : birthdayIn(`--${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "dmy", today);
-    if (birthday !== null) return birthday;
-  }
+  const parts = (["birth-day", "birth-month", "birth-year"] as const).map((field) => record.of(field)[0]);
   const [whole] = record.of("birthday");
-  if (!whole) return null;
-  const birthday = birthdayIn(whole.text, order, today);
-  if (birthday === null && !/^[0\s/.-]+$/.test(whole.text)) note.push(`${whole.column.heading}: ${whole.text}`);
-  return birthday;
+  const birthday =
+    birthdayIn(inOne(parts.map((part) => part?.text ?? "")), "dmy", today) ??
+    birthdayIn(whole?.text ?? "", order, today);
+  if (birthday !== null) return birthday;
+  for (const said of [...parts, whole]) {
+    if (said && !/^[0\s/.-]+$/.test(said.text)) note.push(`${said.column.heading}: ${said.text}`);
+  }
+  return null;
+}
+
+/** The parts of a birthday as one date; a month may be a word. */
+function inOne([day = "", month = "", year = ""]: readonly string[]): string {
+  if (!/^\d+$/.test(month)) return `${day} ${month} ${year}`;
+  return `${year === "" ? "-" : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 const PLACES: Readonly<Record<string, string>> = {
