@@ -35,8 +35,10 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   }
   for (const { kind, value } of card.addresses) rows.push([ADDRESS_LABELS[kind], value]);
   if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);
-  const met = contact.metOn;
-  if (met !== null) rows.push(["met", `${longDay(met)}${card.event ? ` at ${card.event.name}` : ""}`]);
+  if (contact.metOn !== null) {
+    const place = card.event?.id === contact.metAt ? ` at ${card.event.name}` : "";
+    rows.push(["met", `${longDay(contact.metOn)}${place}`]);
+  }
   if (card.promise?.dueOn) rows.push(["I owe", `${card.promise.text}, by ${longDay(card.promise.dueOn)}`]);
   if (card.unplaced !== null) rows.push(["note", card.unplaced]);
   for (const { value } of card.taken) rows.push(["in the note", `${value} (somebody else has it already)`]);

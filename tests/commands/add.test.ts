@@ -110,6 +110,14 @@ describe("net add", () => {
     expect(store.contacts.named("Anna Berg")).toEqual([]);
   });
 
+  it("says of one who was met before where that was, and not where the card was got", async () => {
+    const { net } = startNet();
+    await net('add "Bo Friis" --event Messe --on 2026-04-20');
+    const { stdout } = await net('add "Bo Friis, bo@friis.dk" --into Bo --event Fredagsbar --on 2026-05-01');
+    expect(stdout).toContain("Mon 20 Apr 2026");
+    expect(stdout).not.toContain("Fredagsbar");
+  });
+
   it("joins several cards to one in one step, and one undo takes them all back", async () => {
     const { net, store } = startNet();
     const anna = () => store.contacts.named("Anna Berg")[0];
