@@ -34,12 +34,12 @@ export interface TalkExchange {
   readonly contact: Contact | null;
 }
 
-/** What one sentence became. */
 interface Named {
   readonly contactId: ContactId;
   readonly name: string;
 }
 
+/** What one sentence became. */
 export interface LoggedTalk {
   /** Null where the sentence tells of no conversation. */
   readonly interaction: Interaction | null;

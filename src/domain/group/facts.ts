@@ -47,7 +47,7 @@ interface GroupOutcome {
   readonly unit: string;
 }
 
-/** The facts up to a day, the newest first. */
+/** The facts up to a day; what was on a day stands with the newest first. */
 export function factsOn<Member extends { readonly contactId: ContactId }>(
   facts: GroupOf<Member>,
   today: Day,
@@ -108,10 +108,8 @@ export function formatsOf(meetings: readonly Meeting[]): readonly string[] {
 
 /** Those who were at one of these meetings and neither gave nor got anything; the owner first. */
 export function silentIn(meetings: readonly Meeting[], members: readonly MemberFacts[]): readonly Party[] {
-  const there = new Set(meetings.flatMap(presentAt));
   const sharing = new Set(meetings.flatMap(({ shares }) => shares.flatMap(({ who, with: partner }) => [who, partner])));
-  const parties: Party[] = ["me", ...members.map(({ contactId }) => contactId)];
-  return parties.filter((party) => there.has(party) && !sharing.has(party));
+  return presentIn(meetings, members).filter((party) => !sharing.has(party));
 }
 
 /** Those of the group now who were at one of these meetings; the owner first. */

@@ -112,12 +112,7 @@ export interface Evaluation extends Readonly<Record<Rating, number | null>> {
 }
 
 /** What of a group can be said and changed by its owner. */
-export type GroupSaid = Omit<
-  Group,
-  "id" | "purposeOn" | "trialMeetings" | "addedOn" | "leftOn" | "lookBackOn" | "leavingNote"
-> & {
-  readonly trialMeetings: number | null;
-};
+export type GroupSaid = Omit<Group, "id" | "purposeOn" | "addedOn" | "leftOn" | "lookBackOn" | "leavingNote">;
 
 /** How many meetings are tried where nothing else is said. */
 const TRIAL_MEETINGS = 4;

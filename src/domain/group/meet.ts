@@ -88,8 +88,12 @@ export function meetingWritten(
   const loose =
     was === null || interaction !== null ? [] : unbound(was.id, [...kept, ...gone.map(({ id }) => id)], facts);
   const changes: Change[] = [
-    ...(interaction === null ? [] : metNow(interaction.with, facts)),
-    ...written("interaction", was, interaction),
+    ...(interaction === null
+      ? []
+      : [
+          ...metNow(interaction.with, facts),
+          was === null ? created("interaction", interaction) : changed("interaction", was, interaction),
+        ]),
     ...ledger.flatMap(({ changes: each }) => each),
     before === null ? created("meeting", meeting) : changed("meeting", before, meeting),
     ...gone.map((exchange) => removed("exchange", exchange)),
@@ -179,12 +183,6 @@ function sharedIn(
   const kind = share.did === "learned" ? ("knowledge" as const) : null;
   const exchange = newExchange(facts.newId, { ...side, kind, text: share.text, size: share.size, on, interactionId });
   return { share: { ...share, exchangeId: exchange.id }, changes: [created("exchange", exchange)] };
-}
-
-function written(entity: "interaction", before: Interaction | null, after: Interaction | null): Change[] {
-  if (after === null) return [];
-  if (before === null) return [created(entity, after)];
-  return [changed(entity, before, after)];
 }
 
 /** Throws where a meeting says of somebody that they came and did not. */
