@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/day.ts";
 import type { Step } from "../domain/history.ts";
 import type { Style } from "../style.ts";
 import { changesView, type NameOf, withNew } from "./changes.ts";
@@ -65,7 +66,8 @@ export function historyView(
   if (steps.length === 0) return "Nothing has been written yet.\n";
   return steps
     .map(({ at, command, changes, state }) => {
-      const when = `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+      const instant = new Date(at);
+      const when = `${dayOf(instant)} ${instant.toTimeString().slice(0, 5)}`; // as the clock stood here
       const isEmptied = changes.length === 0; // of somebody who was forgotten
       const mark =
         state === "done" || isEmptied
