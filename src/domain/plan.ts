@@ -144,15 +144,16 @@ function fewerPeople(
   };
 }
 
-/** One command that moves them all; where a filter by silence would take more than these, the one that lists them. */
+/** One command that moves them all; where no filter by silence takes these and no others, the one that lists them. */
 function movedBy(members: readonly CaredFor[], count: number, tier: Tier, into: Tier | null, today: Day): string {
   const [last, next] = [members[count - 1], members[count]];
   const theirs = `tier:${tier} is:active`;
-  if (next !== undefined && last?.silentSince === next.silentSince)
-    return `net list ${theirs} --sort last --limit ${count}`;
-  const silent = next === undefined || last === undefined ? null : daysBetween(last.silentSince, today) - 1;
-  const where = silent === null ? theirs : `${theirs} silent:${silent}d`;
-  return `net edit --where ${quoted(where)} --tier ${into ?? "none"}`;
+  const moved = (where: string): string => `net edit --where ${quoted(where)} --tier ${into ?? "none"}`;
+  if (last === undefined || next === undefined) return moved(theirs);
+  const silent = daysBetween(last.silentSince, today) - 1;
+  return silent < 1 || last.silentSince === next.silentSince
+    ? `net list ${theirs} --sort last --limit ${count}`
+    : moved(`${theirs} silent:${silent}d`);
 }
 
 /** The tier that costs most, as slow as it takes, and no slower than the next one; the last one at most half as often. */

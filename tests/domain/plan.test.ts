@@ -140,8 +140,11 @@ describe("what there is to choose", () => {
     expect(choices[0]?.command).toMatch(/--tier none$/);
   });
 
-  it("lists people where silence alone does not tell them apart", () => {
-    const caredFor = Array.from({ length: 9 }, () => person("core", 30));
+  it.each([
+    ["all of one day", 30, 30],
+    ["the longest silent of yesterday, for which no length of silence can be typed", 1, 0],
+  ])("lists people where silence alone does not tell them apart: %s", (_, longest, others) => {
+    const caredFor = Array.from({ length: 9 }, (__, at) => person("core", at === 0 ? longest : others));
     expect(plan({ caredFor }).choices).toMatchObject([
       { people: 1, command: "net list tier:core is:active --sort last --limit 1" },
     ]);
