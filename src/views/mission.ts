@@ -32,7 +32,7 @@ export function missionView(report: MissionReport, style: Style, width: number):
     goals.length === 0
       ? hanging("", 'No goals yet.  Next: net mission --goal "…" --weight .6', width)
       : `${style.bold("Goals")}\n${numbered(
-          goals.map((goal) => `${goal.title} (${goalText(goal, today)})`, width),
+          goals.map((goal) => `${goal.title} (${goalText(goal, today)})`),
           width,
         )}`,
     criteria.length === 0
