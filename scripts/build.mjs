@@ -14,7 +14,7 @@ import { APART, chunked, chunks, FLAGGED, only, outlined, RARE, rareBut } from "
 const dist = join(root, "dist");
 
 /** Packages that must not get into net.cjs: each costs more to load than a whole command. */
-const COLD = ["chrono-node", "inquirer", "libphonenumber-js", "yaml"];
+const COLD = ["chalk", "chrono-node", "inquirer", "libphonenumber-js", "yaml"];
 const MOST_HOT_BYTES = 400_000;
 
 /** The commands that are typed every day, or by a shell prompt. */
