@@ -35,7 +35,7 @@ export function outline(): { name: string; group: string; summary: string; deman
   });
 }
 
-/** Runs one command line in `context` and says how it ended. The only place where errors become text. */
+/** Runs one command line in `context` and says how it ended. The only place where an error becomes an exit code. */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   const { terminal } = context;
   try {
