@@ -264,7 +264,7 @@ function joined(contact: Contact, card: Card, note: string | null, meeting: Meet
   };
 }
 
-/** The event of that name nearest to the day, within a month of it; else a new one, on that day. */
+/** The event of that name nearest to the day, within a month of it, with the place where it had none; else a new one, on that day. */
 export function eventOf(
   name: string,
   meeting: Pick<Meeting, "on" | "place">,
@@ -272,7 +272,12 @@ export function eventOf(
   changes: Change[],
 ): Event {
   const known = nearest(facts.eventsNamed(name), meeting.on);
-  if (known && Math.abs(daysBetween(known.on, meeting.on)) <= 30) return known;
+  if (known && Math.abs(daysBetween(known.on, meeting.on)) <= 30) {
+    if (known.place !== null || meeting.place === null) return known;
+    const placed = { ...known, place: meeting.place };
+    changes.push(changed("event", known, placed));
+    return placed;
+  }
   const event: Event = {
     id: facts.newId() as EventId,
     name: cleanName(name, "DI netværksdag"),

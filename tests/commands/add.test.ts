@@ -267,6 +267,18 @@ describe("net add", () => {
     expect(added[0]?.event?.on).toBe(nearest);
   });
 
+  it("says of an event without a place where it was, once for a pile, and leaves a place that is known", async () => {
+    const { net, store } = startNet();
+    const place = () => store.events.named("Messe").map((event) => event.place);
+    await net("event add Messe --on 2026-05-01");
+    await net("add --batch --event Messe --place Aarhus", "Anna Berg\nBo Friis\n\n");
+    expect(place()).toEqual(["Aarhus"]);
+    await net('add "Carl Dam" --event Messe --place Odense');
+    expect(place()).toEqual(["Aarhus"]);
+    await net("undo 2");
+    expect(place()).toEqual([null]);
+  });
+
   it.each([
     ["--event messe", "2026-04-20", "2026-05-04"],
     ["--event messe --on 2026-04-21", "2026-04-21", "2026-05-05"],

@@ -27,10 +27,10 @@ export function factsFor({ store, newId, today }: Context, pending: readonly Cha
       store.organisations.named(name) ??
       afterOf(pending, "organisation").find((organisation) => isNamed(organisation, name)) ??
       null,
-    eventsNamed: (name) => [
-      ...store.events.named(name),
-      ...afterOf(pending, "event").filter((event) => isNamed(event, name)),
-    ],
+    eventsNamed: (name) => {
+      const now = afterOf(pending, "event").filter((event) => isNamed(event, name));
+      return [...store.events.named(name).filter(({ id }) => !now.some((event) => event.id === id)), ...now];
+    },
     holderOf: (kind, normalised) =>
       store.identifiers.holding(kind, normalised) ??
       afterOf(pending, "identifier").find((address) => address.kind === kind && address.normalised === normalised) ??
