@@ -166,7 +166,8 @@ async function introOf(
     context,
     options,
     () => {
-      const underway = between(context.store.introductions.of(a.id).filter(isUnderway), a.id, b.id);
+      const all = context.store.introductions.of(a.id);
+      const underway = between(all.filter(isUnderway), a.id, b.id);
       if (underway !== null && step !== null && why === "") {
         return decided(context, underway, advanced(underway, step), step, options);
       }
@@ -175,6 +176,8 @@ async function introOf(
           hint: `net intro ${quoted(a.name)} ${quoted(b.name)} ${NEXT[underway.state]}`,
         });
       }
+      const last = between(all, a.id, b.id);
+      if (last !== null && last.state === step?.state && why === "") advanced(last, step); // it ended so: this throws
       const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
       return decided(context, null, introduction, first, options);
     },

@@ -155,6 +155,15 @@ describe("net group check", () => {
     expect(group && store.evaluations.of(group.id)).toMatchObject([{ worthIt: 3 }]);
     expect(await net("group check Leder --worth 11")).toMatchObject({ exitCode: 2 });
   });
+
+  it("takes the purpose and what there is to share in one step, as one change of the group", async () => {
+    const { net, store } = await startGroup();
+    const before = store.groups.all();
+    expect(await net("group check Leder --purpose courage --what dilemmas")).toMatchObject({ exitCode: 0 });
+    expect(store.groups.all()).toMatchObject([{ purpose: "courage", theme: "dilemmas" }]);
+    await net("undo");
+    expect(store.groups.all()).toEqual(before);
+  });
 });
 
 describe("net group compare", () => {

@@ -163,6 +163,22 @@ describe("net intro", () => {
     expect((await net("intro Mette Bo y")).exitCode).toBe(0);
   });
 
+  it.each([
+    ["--declined", "this introduction was declined"],
+    ['--outcome "Bo got the order"', "this introduction has had its outcome"],
+  ])("has no second one of the same line, %s", async (step, refused) => {
+    const { net, store, idOf } = await withThree();
+    await net("intro Mette Bo x --asked");
+    expect((await net(`intro Mette Bo ${step}`)).exitCode).toBe(0);
+    const given = store.exchanges.of(idOf("Bo Friis"));
+    const again = await net(`intro Mette Bo ${step}`);
+    expect(again.exitCode).toBe(1);
+    expect(again.stderr).toContain(refused);
+    expect(store.introductions.of(idOf("Bo Friis"))).toHaveLength(1);
+    expect(store.exchanges.of(idOf("Bo Friis"))).toEqual(given);
+    expect((await net(`intro Mette Bo "once more" ${step}`)).exitCode).toBe(0);
+  });
+
   it("drafts a mail in the language of its reason, and writes nothing", async () => {
     const { net, json, store } = await withThree();
     const english = await net('intro Mette Jens "they are both looking for a new ERP system" --draft');

@@ -36,13 +36,9 @@ import { memberLines } from "./members.ts";
 
 type RatingFlags = Readonly<Partial<Record<Rating, number>>>;
 
-interface CheckOptions extends WriteOptions, RatingFlags {
-  readonly purpose?: string;
-  readonly value?: string;
-  readonly who?: string;
-  readonly what?: string;
-  readonly how?: string;
-  readonly measure?: string;
+type GuideFlags = Readonly<Partial<Record<GroupGuideQuestion, string>>>;
+
+interface CheckOptions extends WriteOptions, RatingFlags, GuideFlags {
   readonly worth?: number;
   readonly decide?: GroupDecision;
   readonly note?: string;
@@ -134,10 +130,7 @@ function evaluate(context: Context, { id }: Group, on: Day, options: CheckOption
     context,
     options,
     () => [
-      ...GROUP_GUIDE.flatMap((question) => {
-        const text = textOrNull(options[question] ?? "");
-        return text === null ? [] : guideChanges(context, id, on, question, text);
-      }),
+      ...guideChanges(context, id, on, options),
       ...evaluationChanges(context, id, on, {
         ...ratingsSaid(options),
         ...(options.decide === undefined ? {} : { decision: options.decide }),
@@ -159,15 +152,21 @@ function evaluationChanges({ store, newId }: Context, id: GroupId, on: Day, said
 }
 
 /** Purpose and theme stand in the group itself, and a purpose that is said again was looked at; the rest are answers. */
-function guideChanges(context: Context, id: GroupId, on: Day, question: GroupGuideQuestion, text: string): Change[] {
+function guideChanges(context: Context, id: GroupId, on: Day, said: GuideFlags): Change[] {
   const { store, newId } = context;
   const before = groupNow(context, id);
-  if (question === "purpose" || question === "what") {
-    const after = editedGroup(before, question === "purpose" ? { purpose: text } : { theme: text }, [], on);
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [changed("group", before, after)];
-  }
-  const answer = groupAnswer(store.groupAnswers.of(id), { groupId: id, question, text, answeredOn: on }, newId);
-  return answer === null ? [] : [created("groupAnswer", answer)];
+  const texts = GROUP_GUIDE.map((question) => ({ question, text: textOrNull(said[question] ?? "") }));
+  let after = before; // one change of the group, whatever of it is said
+  const answers = texts.flatMap(({ question, text }) => {
+    if (text === null) return [];
+    if (question === "purpose" || question === "what") {
+      after = editedGroup(after, question === "purpose" ? { purpose: text } : { theme: text }, [], on);
+      return [];
+    }
+    const answer = groupAnswer(store.groupAnswers.of(id), { groupId: id, question, text, answeredOn: on }, newId);
+    return answer === null ? [] : [created("groupAnswer", answer)];
+  });
+  return [changed("group", before, after), ...answers];
 }
 
 async function guide(context: Context, group: Group, on: Day, lang: Language | undefined): Promise<void> {
@@ -181,7 +180,7 @@ async function guide(context: Context, group: Group, on: Day, lang: Language | u
       if (before !== null) remind(context, `${interviewer.untilNow}: ${before.replaceAll("\n", " ")}`);
       const asked = before === null ? words.guide[question] : `${words.guide[question]} (${interviewer.enterKeeps})`;
       const text = textOrNull(await prompter.text(asked, FLAGS)) ?? (question === "purpose" ? before : null);
-      if (text !== null) keep(context, () => guideChanges(context, group.id, on, question, text));
+      if (text !== null) keep(context, () => guideChanges(context, group.id, on, { [question]: text }));
     }
     for (const name of RATINGS) {
       const value = await readable(context, `${words.ratings[name]} (0-10)`, FLAGS, numberOrNull(0, 10));
