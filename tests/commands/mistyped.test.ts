@@ -131,6 +131,15 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
     ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],
     ["list --limit", /^net: there is nothing behind --limit\n {2}try: net list --limit COUNT\n$/],
+    [
+      "edit Mette --title --dry-run",
+      /^net: there is nothing behind --title\n {2}try: net edit Mette --title CEO --dry-run\n$/,
+    ],
+    [
+      "give Mette x --on --help",
+      /^net: there is nothing behind --on\n {2}try: net give Mette x --on yesterday --help\n$/,
+    ],
+    ["me --offer --no-color", /^net: there is nothing behind --offer\n/],
     ["list --limit x", /^net: --limit cannot be "x": it must be a whole number\n {2}try: /],
     ["give Mette x --size tiny", /^net: --size cannot be "tiny": it is one of /],
     ["list --db", /^net: there is nothing behind --db\n/],
@@ -144,6 +153,26 @@ describe("what is wrong with a command line is said in words of our own", () => 
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/command-argument|Expected \d|Did you mean|too many arguments|not specified/);
+  });
+
+  test.each([
+    ["show LONG", /^net: nobody is called "x+ … x+"\n {2}try: /],
+    [
+      "edit Mette --tier LONG",
+      /^net: --tier cannot be "x+ … x+": it is one of core, close, active, wide, none\n {2}try: /,
+    ],
+  ])("of far too long a text the ends are told: %s", async (line, message) => {
+    const { net } = await someNet();
+    const { exitCode, stderr } = await net(line.replace("LONG", "x".repeat(100_000)));
+    expect(exitCode).toBeGreaterThan(1);
+    expect(stderr.replace(/\n {5}(?=["x…:])/g, " ").replace(/ (?=: it)/, "")).toMatch(message);
+    expect(stderr.length).toBeLessThan(2000);
+  });
+
+  test("a value that looks like a flag is said with an equals sign", async () => {
+    const { net } = await someNet();
+    expect((await net("edit Mette --title=--json")).stdout).toContain("→ --json");
+    expect((await net("edit Mette --note -5")).stdout).toContain("→ -5");
   });
 
   test("--no-color is known everywhere, and bare net takes it", async () => {

@@ -5,8 +5,8 @@ import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { exampleOf, isTyped, mastersOf } from "./command.ts";
 import { meantWords, talkMeant } from "./otherwise.ts";
-import { demandWhole, fewerWords } from "./strays.ts";
-import { rivalsOf, typedInstead, typedWith, typedWithout } from "./typed.ts";
+import { demandWhole, fewerWords, globalsOf } from "./strays.ts";
+import { isOf, line, rivalsOf, typedInstead, typedWith, typedWithout, valuesBehind } from "./typed.ts";
 
 // What is wrong with a command line, in our own words: commander finds it, and it is said here.
 
@@ -250,6 +250,7 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
       hint: blank === 0 ? (exampleOf(command, "") ?? help) : typedInstead(argv, command.args[blank] ?? "", ["…"]),
     });
   }
+  demandValues(command, argv);
   demandWhole(command, argv, today);
   for (const option of command.options) {
     const masters = mastersOf(option);
@@ -271,5 +272,23 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
         hint: typedWithout(argv, command, other),
       });
     }
+  }
+}
+
+/** Refuses a flag as the value of the one in front of it: `--title --dry-run` would write. `--title=--dry-run` can still be said. */
+function demandValues(command: Command, argv: readonly string[]): void {
+  const options = [...command.options, ...globalsOf(command)];
+  const isFlag = (word: string): boolean => word === "--help" || options.some(({ long }) => long === word);
+  for (let at = 0; at < argv.length && argv[at] !== "--"; at++) {
+    const word = argv[at] ?? "";
+    const option = options.find((each) => isOf(each, word));
+    if (option === undefined || valuesBehind(option, word, argv.slice(at + 1)) === 0) continue;
+    if (isFlag(argv[at + 1] ?? "")) {
+      const behind = argv.slice(at + 1).map(quoted);
+      throw new NetError("usage", `there is nothing behind ${longOf(option)}`, {
+        hint: [line(argv.slice(0, at + 1)), sampleOf(command, option), ...behind].join(" "),
+      });
+    }
+    at++;
   }
 }

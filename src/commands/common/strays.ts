@@ -38,7 +38,7 @@ function places(
   return { own: words.slice(names), strays: strays.filter(({ value }) => value > (words[names - 1] ?? 0)) };
 }
 
-function globalsOf({ parent }: Command): readonly Option[] {
+export function globalsOf({ parent }: Command): readonly Option[] {
   return parent === null ? [] : [...parent.options, ...globalsOf(parent)];
 }
 
