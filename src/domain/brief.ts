@@ -1,7 +1,7 @@
 import type { Contact } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { FACT_AREAS, type FactArea, freshDays, isHidden } from "./fact.ts";
-import { isTwoWay } from "./interaction.ts";
+import { isTwoWay, openlyTold } from "./interaction.ts";
 import type { Employment, KnownFact, Moment, Person } from "./person.ts";
 import type { GivenPromise } from "./promise.ts";
 
@@ -48,10 +48,7 @@ export function briefOf(person: Person, today: Day, isPrivateShown: boolean): Br
   const isKept = (fact: KnownFact): boolean => isPrivateShown || !isHidden(fact.class);
   const freshest = (facts: readonly KnownFact[]): KnownFact[] =>
     FACT_AREAS.flatMap((area) => facts.find((fact) => fact.area === area) ?? []);
-  const isNoteHidden = ({ note, noteClass }: Moment): boolean =>
-    !isPrivateShown && note !== null && isHidden(noteClass);
-  const shown = (moment: Moment | null): Moment | null =>
-    moment && isNoteHidden(moment) ? { ...moment, note: null } : moment;
+  const shown = (moment: Moment | null): Moment | null => (moment && !isPrivateShown ? openlyTold(moment) : moment);
   const last = timeline.find(isTwoWay) ?? null;
   const latest = timeline[0] ?? null;
   const unanswered = latest && !isTwoWay(latest) ? latest : null;
@@ -70,7 +67,7 @@ export function briefOf(person: Person, today: Day, isPrivateShown: boolean): Br
     toAsk: toAsk([...freshest(person.facts), ...person.needs.map(asChallenge)], today),
     hidden:
       person.facts.filter((fact) => !isKept(fact)).length +
-      [last, unanswered].filter((moment) => moment !== null && isNoteHidden(moment)).length,
+      [last, unanswered].filter((moment) => (moment?.note ?? null) !== (shown(moment)?.note ?? null)).length,
     birthday: isNear ? birthday : null,
   };
 }

@@ -1,6 +1,6 @@
 import { type Change, changed, created, type Entities, type EntityName } from "./change.ts";
 import { isHidden } from "./fact.ts";
-import type { InteractionId } from "./interaction.ts";
+import { type InteractionId, openlyTold } from "./interaction.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** All that is stored, kind by kind: what leaves with a person who leaves net, and comes back with them. */
@@ -53,7 +53,7 @@ export function openly(everything: Everything): { readonly everything: Everythin
   const learning = everything.learning.filter((each) => !isHidden(each.class));
   const hidden = everything.interaction.filter(({ note, noteClass }) => note !== null && isHidden(noteClass));
   const talks = new Set(everything.interaction.filter(({ noteClass }) => isHidden(noteClass)).map(({ id }) => id));
-  const interaction = everything.interaction.map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
+  const interaction = everything.interaction.map(openlyTold);
   // What is said in a group stays in the group.
   const told = everything.meeting.filter(({ note, shares }) => note !== null || shares.length > 0);
   const meeting = everything.meeting.map((each) => ({ ...each, note: null, shares: [] }));

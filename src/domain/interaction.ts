@@ -1,7 +1,7 @@
 import type { ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { EventId } from "./event.ts";
-import type { FactClass } from "./fact.ts";
+import { type FactClass, isHidden } from "./fact.ts";
 
 export type InteractionId = string & { readonly __interactionId: never };
 
@@ -41,4 +41,9 @@ export const ASK_TAG = "ask";
 /** Whether something went both ways; a post that was liked, or a call nobody took, did not. */
 export function isTwoWay({ kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">): boolean {
   return isAnswered && kind !== "social";
+}
+
+/** What may be seen of a talk over one's shoulder: of a private or confidential note nothing, the tags that stand in it neither. */
+export function openlyTold<Talk extends Pick<Interaction, "note" | "noteClass" | "tags">>(talk: Talk): Talk {
+  return isHidden(talk.noteClass) ? { ...talk, note: null, tags: [] } : talk;
 }

@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Day, plusDays } from "../../domain/day.ts";
 import { isHidden } from "../../domain/fact.ts";
-import { isTwoWay } from "../../domain/interaction.ts";
+import { isTwoWay, openlyTold } from "../../domain/interaction.ts";
 import { EVERYBODY, type ListColumn } from "../../domain/list.ts";
 import type { Answer, GoalId } from "../../domain/mission.ts";
 import { isSkip } from "../../domain/mission.ts";
@@ -101,9 +101,7 @@ export function glanceAt(
   // A glance is shown where others may look on.
   const known = everyFact.filter((fact) => !isHidden(fact.class));
   const answers = store.answers.about(id);
-  const interactions = store.interactions
-    .of(id, 20)
-    .map((each) => (isHidden(each.noteClass) ? { ...each, note: null } : each));
+  const interactions = store.interactions.of(id, 20).map(openlyTold);
   const last = interactions.find(isTwoWay) ?? null;
   const [role] = employmentsOf(store, id);
   const { mission, strength, balance } = score.parts;
