@@ -150,7 +150,7 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         await leaveOutTypedAhead(keys);
         const answer = yesOrNo(await line(keys, `${message} (${yes}/N)`, { shown: { transformer } }));
         if (answer !== null) return answer;
-        terminal.err("net: that is neither yes nor no\n  try: y or n (yes, no, ja, j, nej); Enter is no\n");
+        terminal.err("net: that is neither yes nor no\n  try: y or n (ja, nej); Enter is no\n");
       }
     },
     key: async (question, choices, flag) => {

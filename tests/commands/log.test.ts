@@ -153,6 +153,15 @@ describe("net log", () => {
     expect((await net("help log")).stdout).toContain("net log - <");
   });
 
+  it.each(["", "  "])("logs nothing where the question is answered with nothing: %j", async (answer) => {
+    const { net } = startNet({ answers: [["Who, what, when?", answer]] });
+    expect(await net("log")).toMatchObject({
+      exitCode: 130,
+      stdout: "",
+      stderr: "net: no sentence, nothing was logged\n",
+    });
+  });
+
   it("takes the flags before the sentence", async () => {
     const net = await withPeople("Mette Holm", "Lars Bech");
     const flags =

@@ -23,6 +23,11 @@ async function expectSane({ type, until, clear }: ReturnType<typeof startTermina
   expect(await until("sane-42")).toMatch(/^echo$/m);
 }
 
+/** How wide the line is that has this in it: what is not wrapped must have room on a narrow terminal too. */
+function widthOf(screen: string, part: string): number {
+  return (screen.split("\n").find((line) => line.includes(part)) ?? "x".repeat(99)).trimEnd().length;
+}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const SIX = [
@@ -149,6 +154,9 @@ describe.runIf(isWanted)("what is typed before it is asked for", () => {
     await terminal.until("(y/N)");
     terminal.type("net list");
     await terminal.until("neither yes nor no");
+    expect(Math.max(...["neither", "  try: y"].map((part) => widthOf(terminal.screen(), part)))).toBeLessThanOrEqual(
+      40,
+    );
     terminal.type("ja");
     await terminal.until("code=0");
     expect(terminal.screen()).toContain("Filed");

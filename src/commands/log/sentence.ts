@@ -25,7 +25,9 @@ export async function sentenceOf(
     throw new NetError("usage", "there is nothing to log", { hint: 'net log "coffee with NAME yesterday"' });
   }
   if (typed.trim() !== "" || options.with.length > 0) return typed;
-  return prompter.text(questionsFor(context).who.sentence, 'net log "coffee with Mette yesterday"');
+  const said = await prompter.text(questionsFor(context).who.sentence, 'net log "coffee with Mette yesterday"');
+  if (cleanLine(said) === "") throw new NetError("cancelled", "no sentence, nothing was logged");
+  return said;
 }
 
 /** The sentence as it is meant: a day in it that is none is refused, one with a slip in it asked about. */
