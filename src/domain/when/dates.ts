@@ -1,7 +1,16 @@
 import { dayFrom } from "../day.ts";
 import { as, either, maybe, oneOf, phrase, unless, wordOf } from "./grammar.ts";
 import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from "./pieces.ts";
-import { endsClause, endsPhrase, isDated, isMarked, isPlainlyADate, isSureDate, isSureMonthFirst } from "./places.ts";
+import {
+  endsClause,
+  endsPhrase,
+  isClock,
+  isDated,
+  isMarked,
+  isPlainlyADate,
+  isSureDate,
+  isSureMonthFirst,
+} from "./places.ts";
 import { dateMeant, ifOn, monthMeant, namedDay, nearestDate, numericDay } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse } from "./tables.ts";
@@ -113,15 +122,18 @@ function withoutMonth(): readonly Rule[] {
   return [
     {
       phrase: phrase(DATE_LEAD, either("den ", "d. ", "d.", "d "), as("date", DATE), maybe(".")),
-      day: ({ date, weekday: name }, aim, { today }) => ifOn(name, nearestDate(Number(date), aim, today)),
+      day: nearestDate,
       isSure: ({ weekday: name = "" }, { preposition, after }) =>
-        !DOUBTFUL_WEEKDAYS.has(name) && (preposition === "" ? endsClause(after) : endsPhrase(after)),
+        !DOUBTFUL_WEEKDAYS.has(name) &&
+        (name !== "" || (preposition === "" ? endsClause(after) || isClock(after) : endsPhrase(after))),
     },
     {
-      phrase: phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th")),
-      day: ({ date }, aim, { today }) => nearestDate(Number(date), aim, today),
-      isSure: (_words, { preposition, before, after }) =>
-        (preposition !== "" || ` ${before}`.endsWith(" to ")) && endsPhrase(after),
+      phrase: phrase(DATE_LEAD, maybe(as("mark", "the ")), as("date", DATE), oneOf("st|nd|rd|th")),
+      day: nearestDate,
+      isSure: ({ weekday: name, mark }, { preposition, before, after }) => {
+        if (name !== undefined) return !DOUBTFUL_WEEKDAYS.has(name) && (mark !== undefined || endsPhrase(after));
+        return (preposition !== "" || ` ${before}`.endsWith(" to ")) && endsPhrase(after);
+      },
     },
   ];
 }

@@ -5,6 +5,7 @@ import { atFirstUse, phraseTable, wordSet } from "./tables.ts";
 
 /** Days of the year that go by a name, by month and date; the feast itself begins on its eve. */
 const HOLIDAYS = phraseTable<readonly [month: number, date: number]>(
+  [[12, 23], "lille juleaften|lillejuleaften"],
   [[12, 24], "christmas|christmas eve|xmas|jul|julen|juleaften|juleaftensdag"],
   [[12, 25], "christmas day|forste juledag|1. juledag"],
   [[12, 26], "boxing day|anden juledag|2. juledag"],
@@ -14,7 +15,7 @@ const HOLIDAYS = phraseTable<readonly [month: number, date: number]>(
 /** These are a season as well, or a month: days only where something leads into one, "inden jul". */
 const SEASONS = wordSet("christmas xmas jul julen nytar");
 const HEADS = wordSet(
-  "christmas xmas jul julen juleaften juleaftensdag forste anden boxing new the nytar nytarsaften nytarsaftensdag nytarsdag 0",
+  "christmas xmas jul julen juleaften juleaftensdag lille lillejuleaften forste anden boxing new the nytar nytarsaften nytarsaftensdag nytarsdag 0",
 );
 
 /** "inden jul", "before Christmas", "nytårsaften". */

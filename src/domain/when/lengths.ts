@@ -1,13 +1,13 @@
 import { plusDays } from "../day.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { isDigitAt } from "./letters.ts";
-import { LENGTH } from "./pieces.ts";
-import { shifted } from "./reckoning.ts";
+import { COUNT, LENGTH } from "./pieces.ts";
+import { afterWork, countOf, shifted } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
 import { COUNTS } from "./words.ts";
 
-const HEADS = wordSet("in om within inden for half couple + -");
+const HEADS = wordSet("in om within inden for half couple fortnight + -");
 
 /** "in 2 weeks", "for 3 dage siden", "2w". */
 export const LENGTH_FAMILY: Family = {
@@ -26,8 +26,18 @@ export const LENGTH_FAMILY: Family = {
         unit !== "m" && !(written.endsWith("D") && isDigitAt(written, written.length - 2)),
     },
     {
-      phrase: phrase(maybe("for "), LENGTH, " ", oneOf("ago|siden")),
-      day: (words, _aim, { today }) => shifted(today, words, -1),
+      phrase: phrase(
+        oneOf("in|om|within|inden for|inden"),
+        " ",
+        as("count", COUNT),
+        " ",
+        oneOf("working days|working day|business days|business day|hverdage|hverdag|arbejdsdage|arbejdsdag"),
+      ),
+      day: ({ count = "" }, _aim, { today }) => afterWork(today, Math.ceil(countOf(count))),
+    },
+    {
+      phrase: phrase(maybe("for "), either(LENGTH, as("unit", "fortnight")), " ", oneOf("ago|siden")),
+      day: (words, _aim, { today }) => shifted(today, { count: "1", ...words }, -1),
       isSure: ({ unit }) => unit !== "m",
     },
     {

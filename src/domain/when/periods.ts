@@ -1,4 +1,4 @@
-import { type Day, endOfMonth, monthOf } from "../day.ts";
+import { type Day, endOfMonth, monthOf, plusDays } from "../day.ts";
 import { as, digits, either, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
 import { endsClause, wordAt } from "./places.ts";
@@ -16,10 +16,10 @@ import {
 } from "./reckoning.ts";
 import type { Aim, Calendar, Family, Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
-import { DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
+import { DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, PARTS_OF_WEEK, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
 
 const HEADS = wordSet(
-  "in at the start beginning i starten next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
+  "in at the start beginning i starten begyndelsen early late forst tidligt next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
     "ugens manedens arets primo mid medio midt eow eom eoy q week month year ugen maneden aret udgangen",
 );
 
@@ -32,15 +32,18 @@ export const PERIOD_FAMILY: Family = {
         either(
           "in ",
           phrase(maybe("at "), maybe("the "), as("start", oneOf("start of |beginning of "))),
-          phrase(maybe("i "), maybe(as("starten", "starten af "))),
+          as("start", oneOf("early |early in |forst i |tidligt i ")),
+          as("mid", oneOf("mid |midt i ")),
+          phrase(maybe("i "), maybe(as("start", oneOf("starten af |begyndelsen af ")))),
         ),
         as("which", oneOf(`${NEXT_OR_LAST}|dette`)),
         " ",
         as("period", oneOf("week|month|year|uge|maned|ar")),
       ),
-      day: ({ which = "", period = "", start, starten }, aim, { today }) => {
+      day: ({ which = "", period = "", start, mid }, aim, { today }) => {
         const [ahead, of] = [WHICH.get(which) ?? 0, PERIODS.get(period) ?? "week"];
-        const isStart = aim === "past" || (start ?? starten) !== undefined || (ahead !== 0 && aim !== "deadline");
+        if (mid !== undefined) return of === "week" ? inWeek(today, ahead, 3) : undefined;
+        const isStart = aim === "past" || start !== undefined || (ahead !== 0 && aim !== "deadline");
         if (isStart || ahead < 0) return startOf(of, today, ahead);
         if (ahead > 0) return endOf(of, today, ahead);
         return latest(endOf(of, today, 0), today);
@@ -54,10 +57,12 @@ export const PERIOD_FAMILY: Family = {
         maybe("the "),
         oneOf("weekend|weekenden"),
       ),
-      day: ({ which = "" }, aim, { today }) => {
+      day: ({ which = "", preposition = "" }, aim, { today }) => {
         const ahead = WHICH.get(which) ?? 0;
         const saturday = inWeek(today, ahead, 6);
         if (ahead !== 0) return saturday;
+        // "before the weekend", said on a Sunday, is of the next one.
+        if (preposition !== "" && saturday <= today && aim === "future") return plusDays(saturday, 7);
         if (aim !== "past") return latest(saturday, today);
         return saturday <= today ? saturday : inWeek(today, -1, 6);
       },
@@ -71,7 +76,7 @@ export const PERIOD_FAMILY: Family = {
             maybe("the "),
             oneOf("end of|last day of|sidste dag i|slutningen af|udgangen af"),
           ),
-          oneOf("ultimo|sidst i|sidst pa"),
+          oneOf("ultimo|sidst i|sidst pa|late|late in"),
         ),
         " ",
         either(
@@ -95,10 +100,20 @@ export const PERIOD_FAMILY: Family = {
     },
     {
       phrase: phrase(
+        oneOf("the |"),
+        as("period", oneOf("week|month|year|ugen|maneden|aret")),
+        oneOf(" is out| is over| er omme| er gaet| er ude"),
+      ),
+      day: ({ period }, aim, { today }) =>
+        aim === "past" ? undefined : nearestEnd(PERIODS.get(period ?? "") ?? "week", today, aim),
+      isSure: (_words, { preposition }) => preposition !== "",
+    },
+    {
+      phrase: phrase(
         either(
           phrase(maybe("at "), maybe("the "), oneOf("start of|beginning of")),
-          phrase(maybe("i "), "starten af"),
-          "primo",
+          phrase(maybe("i "), oneOf("starten af|begyndelsen af")),
+          oneOf("primo|early|early in|forst i"),
           as("mid", oneOf("mid|medio|midt i")),
         ),
         " ",
@@ -184,7 +199,9 @@ function isLengthOpening(before: string): boolean {
   return [" the ", " den ", " past "].some((opening) => ` ${before}`.endsWith(opening));
 }
 
-const WEEK_HEADS = wordSet("i in uge week wk u w");
+const WEEK_HEADS = wordSet(
+  "i in uge week wk u w primo medio midt ultimo starten begyndelsen slutningen start end the forst sidst",
+);
 const PARTS = wordSet("of af pa ud");
 
 /** "uge 37", "mandag i uge 50". */
@@ -194,8 +211,10 @@ export const WEEK_NUMBER_FAMILY: Family = {
   rules: atFirstUse<readonly Rule[]>(() => [
     {
       phrase: phrase(
-        maybe(as("weekday", WEEKDAY), maybe(","), " "),
-        maybe(as("in", oneOf("i |in "))),
+        either(
+          phrase(maybe(as("weekday", WEEKDAY), maybe(","), " "), maybe(as("in", oneOf("i |in ")))),
+          phrase(maybe(oneOf("i |the ")), as("part", oneOf(PARTS_OF_WEEK)), " "),
+        ),
         as("word", oneOf("uge|week|wk|u|w")),
         maybe(" nr"),
         maybe("."),
@@ -208,7 +227,7 @@ export const WEEK_NUMBER_FAMILY: Family = {
         !DOUBTFUL_WEEKDAYS.has(words["weekday"] ?? "") &&
         !(after.startsWith(" ") && PARTS.has(wordAt(after, 1))) &&
         (words["word"] === "uge" ||
-          words["in"] !== undefined ||
+          (words["in"] ?? words["part"]) !== undefined ||
           (words["word"] === "week" && (preposition !== "" || endsClause(after)))),
     },
   ]),

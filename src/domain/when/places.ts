@@ -83,6 +83,11 @@ export function endsPhrase(after: string): boolean {
   return endsClause(after) || (after.startsWith(" ") && JOINTS.has(wordAt(after, 1)));
 }
 
+/** "d. 10. kl. 15". */
+export function isClock(after: string): boolean {
+  return after.startsWith(" ") && wordAt(after, 1).startsWith("kl");
+}
+
 /** The letters from `from` on. */
 export function wordAt(text: string, from: number): string {
   let end = from;

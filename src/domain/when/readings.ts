@@ -76,9 +76,11 @@ export function isSureIn(
 }
 
 const PREPOSITIONS = oneOf(
-  "no later than |not later than |by |before |on |until |till |due |eod |pa |inden |for |senest |til og med |til |indtil ",
+  "no later than |not later than |by |before |on |until |till |due |eod |end of day |end of the day |end of business |end of play |cob |cop |close of play |close of business |pa |inden |for |senest |til og med |til |indtil ",
 );
-const PREPOSITION_HEADS = wordSet("no not by before on until till due eod pa inden for senest til indtil");
+const PREPOSITION_HEADS = wordSet(
+  "no not by before on until till due eod end cob cop close pa inden for senest til indtil",
+);
 /** Prepositions that make any phrase point ahead. */
 const AHEAD = wordSet("no not by before until till due eod pa inden senest til indtil");
 /** Prepositions that end a deadline where the phrase begins: "before next week" is over on its Monday. */

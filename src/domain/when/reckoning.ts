@@ -13,7 +13,18 @@ import {
 import type { Words } from "./grammar.ts";
 import { isDigitAt } from "./letters.ts";
 import type { Aim, Calendar } from "./rule.ts";
-import { COUNTS, MONTHS, ORDINALS, PERIODS, type Period, UNITS, UNKNOWN_LENGTH, WEEKDAYS, WHICH } from "./words.ts";
+import {
+  COUNTS,
+  MONTHS,
+  ORDINALS,
+  PARTS_OF_WEEK,
+  PERIODS,
+  type Period,
+  UNITS,
+  UNKNOWN_LENGTH,
+  WEEKDAYS,
+  WHICH,
+} from "./words.ts";
 
 function isToward(day: Day, today: Day, aim: Aim): boolean {
   return aim === "past" ? day <= today : day >= today;
@@ -52,6 +63,13 @@ export function shifted(from: Day, { count = "", unit = "" }: Words, sign: 1 | -
   return allMonths === 0 ? plusDays(from, sign * allDays) : plusMonths(from, sign * allMonths);
 }
 
+/** The day that so many working days end; holidays are of one country, and are none here. */
+export function afterWork(from: Day, days: number): Day {
+  const friday = plusDays(from, Math.min(0, 5 - weekday(from)));
+  const behind = weekday(friday) + (days % 5) > 5 ? 2 : 0;
+  return plusDays(friday, Math.floor(days / 5) * 7 + (days % 5) + behind);
+}
+
 /** "halvanden måned": half a month is fifteen days. */
 function shiftedRoughly(from: Day, sign: 1 | -1, days: number, months: number): Day | undefined {
   const wholeMonths = Math.trunc(months);
@@ -84,8 +102,16 @@ function nearestMonth(today: Day, aim: Aim, dayIn: (first: Day) => Day | undefin
   return undefined;
 }
 
-export function nearestDate(date: number, aim: Aim, today: Day): Day | undefined {
-  return nearestMonth(today, aim, (first) => dayFrom(yearOf(first), monthOf(first), date));
+export function nearestDate({ date, weekday: name }: Words, aim: Aim, { today }: Calendar): Day | undefined {
+  return nearestOn(name, aim, (toward) =>
+    nearestMonth(today, toward, (first) => dayFrom(yearOf(first), monthOf(first), Number(date))),
+  );
+}
+
+/** Where a weekday was named that the last such date does not fall on, the next one that does: "lørdag den 7. november" told in October. */
+function nearestOn(name: string | undefined, aim: Aim, dayToward: (aim: Aim) => Day | undefined): Day | undefined {
+  const day = ifOn(name, dayToward(aim));
+  return day === undefined && name !== undefined && aim === "past" ? ifOn(name, dayToward("future")) : day;
 }
 
 function yearMeant({ year, shortYear }: Words): number | undefined {
@@ -98,9 +124,9 @@ export function monthMeant({ month = "" }: Words): number {
 }
 
 export function dateMeant(month: number, date: number, words: Words, aim: Aim, today: Day): Day | undefined {
-  const year = yearMeant(words);
-  const day = year === undefined ? nearestYear(today, aim, (y) => dayFrom(y, month, date)) : dayFrom(year, month, date);
-  return ifOn(words["weekday"], day);
+  const [year, name] = [yearMeant(words), words["weekday"]];
+  if (year !== undefined) return ifOn(name, dayFrom(year, month, date));
+  return nearestOn(name, aim, (toward) => nearestYear(today, toward, (y) => dayFrom(y, month, date)));
 }
 
 export function numericDay(words: Words, aim: Aim, { today, dayFirst }: Calendar): Day | undefined {
@@ -130,6 +156,13 @@ export function nthWeekday(words: Words, aim: Aim, { today }: Calendar): Day | u
   }
   const ahead = WHICH.get(which) ?? 0;
   return ahead === 0 ? nearestMonth(today, aim, dayIn) : dayIn(startOf("month", today, ahead));
+}
+
+/** A week of a month is one whose Friday lies in it, and begins in it: the first of December on Tuesday 1 December. */
+export function nthWeek(words: Words, aim: Aim, calendar: Calendar): Day | undefined {
+  const friday = nthWeekday({ ...words, name: "friday" }, aim, calendar);
+  if (friday === undefined || aim === "deadline") return friday;
+  return latest(plusDays(friday, -4), plusDays(friday, 1 - dateOf(friday)));
 }
 
 export function startOf(period: Period, today: Day, ahead: number): Day | undefined {
@@ -181,12 +214,14 @@ export function lastDay(words: Words, aim: Aim, { today }: Calendar): Day | unde
 /** The week we are in counts both ways, and what is gone of it is today when the aim is ahead. */
 export function weekNumberDay(words: Words, aim: Aim, { today }: Calendar): Day | undefined {
   const week = Number(words["week"]);
+  const part = PARTS_OF_WEEK.get(words["part"] ?? "");
   const name = words["weekday"];
   const dayIn = (year: number): Day | undefined => {
     const inIsoYear = dayFrom(year, 1, 4);
     if (inIsoYear === undefined || week < 1 || week > 53) return undefined;
     const monday = mondayOfWeek(inIsoYear, week);
     if (yearOf(plusDays(monday, 3)) !== year) return undefined; // this year has no week 53
+    if (part !== undefined) return plusDays(monday, part - 1);
     if (name !== undefined) return plusDays(monday, weekdayMeant(name) - 1);
     const isOngoing = monday < today && plusDays(monday, 6) >= today;
     if (aim === "deadline") return isOngoing ? latest(plusDays(monday, 4), today) : plusDays(monday, 4);

@@ -1,11 +1,11 @@
 import { plusDays } from "../day.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { COUNT, MONTH, PART_OF_DAY, UNIT, WEEKDAY, YEAR } from "./pieces.ts";
-import { endsClause, isLongWeekday, isSureWeekday } from "./places.ts";
-import { inWeek, nthWeekday, weekdayFrom, weekdayMeant } from "./reckoning.ts";
+import { endsPhrase, isLongWeekday, isSureWeekday } from "./places.ts";
+import { inWeek, nthWeek, nthWeekday, shifted, weekdayFrom, weekdayMeant } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
-import { DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH } from "./words.ts";
+import { COUNTS, DAY_WORDS, NEXT_OR_LAST, ORDINALS, WEEKDAYS, WHICH } from "./words.ts";
 
 const DAY_WORD_HEADS = wordSet(
   "today tonight this eod end i idag iaften imorges now nu tomorrow tmrw imorgen day the iovermorgen overmorgen yesterday yday yest last igar iaftes iforgars forgars",
@@ -29,14 +29,15 @@ const WEEKDAY_HEADS = wordSet(
 
 /** "next friday", "i mandags", "third tuesday of may". */
 export const WEEKDAY_FAMILY: Family = {
-  isHead: (word) => word === DIGIT || WEEKDAYS.has(word) || WEEKDAY_HEADS.has(word) || ORDINALS.has(word),
+  isHead: (word) =>
+    word === DIGIT || WEEKDAYS.has(word) || WEEKDAY_HEADS.has(word) || ORDINALS.has(word) || COUNTS.has(word),
   rules: atFirstUse<readonly Rule[]>(() => [
     {
       phrase: phrase(
         maybe(as("which", oneOf(`${NEXT_OR_LAST}|this past|past|this coming|coming|kommende|forstkommende`)), " "),
         as("name", WEEKDAY),
         PART_OF_DAY,
-        maybe(maybe(","), " ", maybe("i "), as("week", oneOf(NEXT_OR_LAST)), " ", oneOf("week|uge")),
+        maybe(maybe(","), " ", maybe(oneOf("i |of ")), as("week", oneOf(NEXT_OR_LAST)), " ", oneOf("week|uge")),
         maybe(
           as(
             "later",
@@ -64,7 +65,31 @@ export const WEEKDAY_FAMILY: Family = {
       phrase: phrase(as("name", WEEKDAY), " week"),
       day: ({ name = "" }, aim, { today }) =>
         aim === "past" ? undefined : plusDays(weekdayFrom(today, weekdayMeant(name), "future"), 7),
-      isSure: ({ name = "" }, { after }) => isLongWeekday(name) && endsClause(after),
+      isSure: ({ name = "" }, { after }) => isLongWeekday(name) && endsPhrase(after),
+    },
+    {
+      phrase: phrase(maybe("the "), as("name", WEEKDAY), " after next"),
+      day: ({ name = "" }, aim, { today }) => (aim === "past" ? undefined : inWeek(today, 2, weekdayMeant(name))),
+      isSure: ({ name = "" }) => isLongWeekday(name),
+    },
+    {
+      // "a week on Monday", "two weeks tomorrow"
+      phrase: phrase(
+        as("count", COUNT),
+        " ",
+        as("unit", oneOf("week|weeks|fortnight")),
+        " ",
+        either("tomorrow", phrase(oneOf("on |from |"), as("name", WEEKDAY))),
+      ),
+      day: ({ name, ...length }, aim, { today }) => {
+        if (aim === "past") return undefined;
+        return shifted(
+          name === undefined ? plusDays(today, 1) : weekdayFrom(today, weekdayMeant(name), "future"),
+          length,
+          1,
+        );
+      },
+      isSure: ({ name }) => name === undefined || isLongWeekday(name),
     },
     {
       phrase: phrase(
@@ -98,6 +123,16 @@ export const WEEKDAY_FAMILY: Family = {
         ),
       ),
       day: nthWeekday,
+    },
+    {
+      phrase: phrase(
+        maybe(oneOf("the |den ")),
+        as("nth", either(oneOf(ORDINALS), oneOf("last|sidste"))),
+        oneOf(" week of | week in | uge i | uge af "),
+        MONTH,
+        maybe(" ", YEAR),
+      ),
+      day: nthWeek,
     },
   ]),
 };

@@ -114,5 +114,12 @@ export const PERIODS = phraseTable<Period>(
   ["year", "year|ar|aret|arets"],
 );
 
+/** The working day that a part of a week is: "primo uge 44". */
+export const PARTS_OF_WEEK = phraseTable(
+  [1, "start of|primo|starten af|begyndelsen af|forst i"],
+  [3, "medio|midt i"],
+  [5, "end of|ultimo|slutningen af|sidst i"],
+);
+
 /** Weekdays that are words of another kind as well: sat down, man kan, Tor, søn. */
 export const DOUBTFUL_WEEKDAYS = wordSet("sat sun man tor son lor");

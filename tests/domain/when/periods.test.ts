@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { plusDays } from "../../../src/domain/day.ts";
 import { readDay } from "../../../src/domain/when.ts";
 import { calendar } from "../../support/days.ts";
+import { day } from "../../support/harness.ts";
 
 describe("the end of a week, a month or a year", () => {
   it.each([
@@ -18,8 +20,21 @@ describe("the end of a week, a month or a year", () => {
     ["eoy", "2026-12-31", "past", "2026-12-31"],
     ["i weekenden", "2026-11-22", "future", "2026-11-22"],
     ["i weekenden", "2026-11-22", "past", "2026-11-21"],
+    ["inden weekenden", "2026-11-22", "deadline", "2026-11-28"],
   ] as const)("%s on %s in the %s is %s", (phrase, today, aim, meant) => {
     expect(readDay(phrase, aim, calendar(today))).toBe(meant);
+  });
+});
+
+describe("days of work", () => {
+  it.each([
+    ["2026-11-18", "2026-11-19"],
+    ["2026-11-20", "2026-11-23"],
+    ["2026-11-21", "2026-11-23"],
+    ["2026-11-22", "2026-11-23"],
+  ])("pass over a weekend: one from %s is %s", (today, meant) => {
+    expect(readDay("in one working day", "deadline", calendar(today))).toBe(meant);
+    expect(readDay("in 6 working days", "deadline", calendar(today))).toBe(plusDays(day(meant), 7));
   });
 });
 
