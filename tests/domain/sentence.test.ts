@@ -54,6 +54,30 @@ describe("readSentence", () => {
   });
 
   it.each<[string, Told]>([
+    [
+      "Missed a call from Mette, rang her back at half past four",
+      { kind: "call", initiator: "them", people: ["Mette"] },
+    ],
+    ["Left Lars a voicemail, he called back within the hour", { kind: "call", initiator: "me", people: ["Lars"] }],
+    ["ubesvaret opkald fra Mette, ringede tilbage", { kind: "call", initiator: "them", people: ["Mette"] }],
+    [
+      "Missed call from Mette, called back, no answer",
+      { kind: "call", initiator: "them", isAnswered: false, people: ["Mette"] },
+    ],
+    [
+      "Called Lars twice, no answer, he never called back",
+      { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] },
+    ],
+    [
+      "skrev til Mette i mandags, ikke hørt noget",
+      { kind: "message", initiator: "me", isAnswered: false, people: ["Mette"], on: "2026-05-04" },
+    ],
+    [
+      "emailed Lars on Monday, haven't heard back",
+      { kind: "mail", initiator: "me", isAnswered: false, people: ["Lars"], on: "2026-05-04" },
+    ],
+    ["met Lars on Monday, haven't heard back", { kind: "meet", people: ["Lars"], on: "2026-05-04" }],
+    ["Bbq at ours: Mette, Lars and their kids", { kind: "meet", people: ["Mette", "Lars"] }],
     ["Called Lars, no answer", { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] }],
     ["Ringede til Lars, ingen svar", { kind: "call", initiator: "me", isAnswered: false, people: ["Lars"] }],
     ["ringede til lars, han tog den ikke", { kind: "call", initiator: "me", isAnswered: false, people: ["lars"] }],

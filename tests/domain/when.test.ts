@@ -215,6 +215,7 @@ const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] =
   ["sidste uge i november", "future", "2026-11-23"],
   ["primo januar", "future", "2027-01-01"],
   ["medio marts", "future", "2027-03-15"],
+  ["mid-march", "future", "2027-03-15"],
   ["the last day of the month", "future", "2026-11-30"],
   ["sidste dag i måneden", "future", "2026-11-30"],
   ["eoy", "future", "2026-12-31"],

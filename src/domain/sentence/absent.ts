@@ -133,6 +133,7 @@ function endOfBeingAway(tokens: readonly Token[], verb: number): number | null {
     if (NO_SHOWS.has(low(tokens, what)) && what > verb + 1) return what + 1;
     if (low(tokens, what) === "no" && low(tokens, what + 1) === "show") return what + 2;
     if (UNWELL.has(behind)) end = verb + 2;
+    else if (behind === "off" && UNWELL.has(low(tokens, verb + 2))) end = verb + 3;
     else if (OFF.has(behind) && LEAVE.has(low(tokens, verb + 2))) end = verb + 3;
   } else if (STAYED.has(word) && AT_THEIRS.has(behind)) end = verb + 2;
   else if (word === "meldte" && behind === "sig" && low(tokens, verb + 2) === "syg") end = verb + 3;
@@ -172,6 +173,7 @@ function endOfAttending(tokens: readonly Token[], verb: string, at: number): num
   if (word === "make" || word === "made") return behind === "it" ? at + 2 : null;
   if (word === "være") return behind === "med" || behind === "der" ? at + 2 : null;
   if (word === "turn" || word === "turned") return behind === "up" ? at + 2 : null;
+  if (verb === "nåede" && (isOfMeeting(word) || word === "frem")) return at + 1;
   return ATTENDS.has(word) && !(word === "come" && behind === "up") ? at + 1 : null; // "didn't come up with anything"
 }
 

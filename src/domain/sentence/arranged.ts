@@ -11,6 +11,8 @@ import { low, tidied } from "./words.ts";
 const NEXT = wordSet("next næste new nyt ny another");
 /** "will suggest a new date by Friday" */
 const A = wordSet("a an en et");
+/** "before next meeting on 12 June" */
+const DEADLINE = wordSet("before by until inden senest før");
 const TIME = wordSet("time gang date dato tid");
 const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
 /** "save the date: dinner with Anna on 5 November", "sæt kryds i kalenderen: …" */
@@ -59,7 +61,7 @@ function whatIsArranged(clause: Clause, from: number, at: number): Arranged | nu
   const { tokens } = clause.reading;
   const word = low(tokens, at);
   const isMeeting = (place: number): boolean => isMeetingNoun(low(tokens, place));
-  if (NEXT.has(word) && !A.has(low(tokens, at - 1))) {
+  if (NEXT.has(word) && !A.has(low(tokens, at - 1)) && !DEADLINE.has(low(tokens, at - 1))) {
     const isOne = isMeeting(at + 1) || isMeeting(at + 2) || TIME.has(low(tokens, at + 1));
     return isOne ? { start: at, name: at } : null;
   }
@@ -92,8 +94,9 @@ function whatIsArranged(clause: Clause, from: number, at: number): Arranged | nu
 // "Mette said yes to lunch on Friday", "takkede ja til frokost"
 function acceptedAt(clause: Clause, from: number, at: number): Arranged | null {
   const { tokens } = clause.reading;
-  if (!ANSWERED.has(low(tokens, at - 1)) || !TO.has(low(tokens, at + 1))) return null;
-  const name = at + 2;
+  const to = low(tokens, at + 1) === "tak" ? at + 2 : at + 1;
+  if (!ANSWERED.has(low(tokens, at - 1)) || !TO.has(low(tokens, to))) return null;
+  const name = to + 1;
   const meeting = DETERMINERS.has(low(tokens, name)) ? name + 1 : name;
   if (!isMeetingNoun(low(tokens, meeting))) return null;
   const start = SUBJECTS.has(low(tokens, at - 2)) ? at - 2 : at - 1;

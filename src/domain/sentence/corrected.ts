@@ -7,6 +7,7 @@ import type { IsName } from "./is-name.ts";
 const STEMS = [
   "no,",
   "no wait",
+  " no ",
   "nej",
   "sorry",
   "undskyld",
@@ -20,7 +21,7 @@ const STEMS = [
 /** What takes back the word before it for the one behind it; `plain` may be said for another reason in front of somebody's name. */
 const mark = atFirstUse(
   () =>
-    /[ ,;.–-]*[ ,;–-](?:(?<plain>sorry|undskyld|actually|faktisk)|no,? wait|no(?=,)|nej,? vent|nej|i mean|jeg mener|or rather|eller rettere(?: sagt)?)[ ,:]+/g,
+    /[ ,;.–-]*[ ,;–-](?:(?:eh|øh|øhm|uh|um|er),? (?:no|nej)(?![a-zæøå])|(?<plain>sorry|undskyld|actually|faktisk)|no,? wait|no(?=,)|nej,? vent|nej,? det var|nej|no,? it was|i mean|jeg mener|or rather|eller rettere(?: sagt)?)[ ,:]+/g,
 );
 /** So many letters tell of a day or name a person. */
 const FAR = 40;

@@ -3,6 +3,7 @@ import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
+import { behindAdverbs } from "./clause.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -23,15 +24,17 @@ import {
 } from "./lexicon.ts";
 import { startOfQuestion } from "./question.ts";
 import { openingQuote } from "./speech.ts";
+import { taskInProgress } from "./tasks.ts";
+import { isDone } from "./verbs.ts";
 import { low, type Reading, type Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due deadline before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
 const SPOKE = wordSet(
-  "asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",
+  "heard asked asks said says told tells wrote writes suggested suggests proposed proposes mentioned mentions announced",
 );
 const SPOKE_IN_DANISH = wordSet(
-  "spurgte spørger sagde siger fortalte fortæller skrev skriver foreslog foreslår nævnte nævner bad beder",
+  "hørte spurgte spørger sagde siger fortalte fortæller skrev skriver foreslog foreslår nævnte nævner bad beder",
 );
 const THAT = wordSet("that if whether");
 /** Told of something that may be still to come: "invited me to lunch tomorrow". To write is done on the day that is told. */
@@ -99,21 +102,23 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const at = stretch.findIndex((token) => token.start >= found.start);
   if (openingQuote(stretch, at) !== null) return true;
   const leads = [low(stretch, at), low(stretch, at - 1)];
-  if (leads.some((word) => DEADLINE.has(word))) return true;
+  if (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, beforeClock(stretch, at)))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
+  if (leads.some((word) => TO.has(word)) && ahead.some((token) => OCCASIONS.has(token.low))) return true; // "på ferie til den 26."
   if (isOfWhatWasSaid(ahead)) return true;
   if (isAnswered(ahead) && isAheadToo(text, found, calendar)) return true;
   if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;
+  if (isOfEarlier(ahead, from)) return true;
   const isLater = ahead[0] !== undefined && ahead[0].start > 0;
   // "Her father died in March"
   if (isLater && THEIRS.has(low(ahead, 0)) && ahead.every(({ low }) => cueOf(low) === undefined)) return true;
   if (isAheadToo(text, found, calendar)) {
     if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
-    if (from > 0 && comes(ahead, from)) return true;
+    if (from > 0 && (comes(ahead, from) || taskInProgress(low(ahead, from)) !== undefined)) return true;
     if (isLater && isUnderWay(ahead, from)) return true;
   }
   const isOfLater =
@@ -134,6 +139,31 @@ function comingAs(text: string, day: DayInText, stretch: readonly Token[], calen
   if (ahead[0]?.start !== 0 || !isComing) return null;
   const next = findDay(text.slice(day.start, day.end), "future", calendar);
   return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
+}
+
+const CLOCK = wordSet("at kl klokken am pm noon midday lunch lunchtime middag frokost . : on på");
+
+// "by 5pm Monday", "senest kl. 16 fredag": the word in front of the time of day.
+function beforeClock(stretch: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before > at - 7 && (CLOCK.has(low(stretch, before)) || isNumber(low(stretch, before)))) before -= 1;
+  return before;
+}
+
+function isNumber(word: string): boolean {
+  return word !== "" && word >= "0" && word < ":";
+}
+
+const HAD = wordSet("had havde");
+
+// "she'd rung twice yesterday", "hun havde sendt det i fredags": of what was before.
+function isOfEarlier(ahead: readonly Token[], from: number): boolean {
+  return ahead.some(({ low: word }, at) => {
+    const isContracted = word.endsWith("'d");
+    if (at < from || !(isContracted || HAD.has(word))) return false;
+    const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(ahead, at - 1));
+    return told !== undefined && told !== "me" && isDone(low(ahead, behindAdverbs(ahead, at + 1)));
+  });
 }
 
 const MIGHT = wordSet("might maybe måske");
@@ -175,7 +205,7 @@ function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
 }
 
-const CAN = wordSet("can can't cannot won't will must kan vil skal");
+const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil ville skal");
 
 // "she can't do Friday", "hun kan først på torsdag", "will do this week"; but "lunch with will yesterday"
 function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {

@@ -58,8 +58,9 @@ const LONGEST_INVITATION = 12;
 export function isInviting(tokens: readonly Token[], at: number): boolean {
   if (INVITED.has(low(tokens, at)))
     return !tokens.slice(at, at + LONGEST_INVITATION).some(({ kind }) => kind === "gap");
-  const isAnswer = YES_OR_NO.has(low(tokens, at)) && ANSWERED.has(low(tokens, at - 1)) && TO.has(low(tokens, at + 1));
-  return isAnswer && [2, 3, 4].some((step) => isOfMeeting(low(tokens, at + step)));
+  const to = low(tokens, at + 1) === "tak" ? at + 2 : at + 1;
+  const isAnswer = YES_OR_NO.has(low(tokens, at)) && ANSWERED.has(low(tokens, at - 1)) && TO.has(low(tokens, to));
+  return isAnswer && [1, 2, 3].some((step) => isOfMeeting(low(tokens, to + step)));
 }
 
 /** "got back to me" */

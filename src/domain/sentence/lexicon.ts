@@ -118,7 +118,7 @@ const CUES = wordTable<Cue>(
     "meet",
     `coffee coffees coffe kaffe kaffen lunch lunches lunched frokost frokosten frokostede dinner middag breakfast morgenmad brunch drinks drink beer beers øl tea
     walk walked gåtur gåturen gik besøg besøgte besøger visit visited aftensmad dined ate spiste spist hike hiked løbetur golf padel tennis sauna cykeltur fredagsbar
-    julefrokost 1:1 1-1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger`,
+    julefrokost 1:1 1-1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger bbq barbecue`,
   ],
   [
     "met",
@@ -207,7 +207,7 @@ export const CONTACT_VERBS = wordSet(
   `called phoned rang reminded mindede ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd replied svarede chattede sent sendte commented kommenterede
   liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
   thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced intro'd spurgt kontaktet traf phone ring ringer skriver forwarded shared delte endorsed messaged
-  reached forsøgte lunched whatsapped slacked wished`,
+  reached forsøgte lunched whatsapped slacked wished interviewed interviewede chased`,
 );
 /** Those of them that take the first step. */
 export const FIRST_STEPS = wordSet(
@@ -264,7 +264,7 @@ export const NOT = wordSet("not never ikke aldrig");
 export const BUT = wordSet("but men");
 export const WE = wordSet("we vi");
 /** "said yes to lunch", "takkede nej til mødet" */
-export const ANSWERED = wordSet("said sagde takkede");
+export const ANSWERED = wordSet("said sagde sagt takkede takket");
 export const YES = wordSet("yes ja");
 export const YES_OR_NO = wordSet("yes ja no nej");
 

@@ -24,13 +24,15 @@ import {
   subjectOf,
   taskInProgress,
 } from "./tasks.ts";
-import { invertedAt, verbAt, withReceiver } from "./verbs.ts";
+import { invertedAt, isHandingOver, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
 /** Behind a number, they end what is told of the conversation. */
 const UNITS = wordSet("min mins minutes minutter hour hours hrs time timer kvarter");
+/** "til gengæld skal jeg", "in return I'll" */
+const RETURN = wordSet("gengæld return");
 const WHO = wordSet("who whom som der");
 const THERE = wordSet("der her");
 const GIVES = wordSet("promised offered lovede tilbød");
@@ -71,7 +73,8 @@ export function canBegin(
   const token = tokens[at];
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
-  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || isDayWord(before.low)) return true;
+  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || RETURN.has(before.low) || isDayWord(before.low))
+    return true;
   const isSubject = SUBJECTS.has(pronounPart(token.low));
   if (isSubject && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true; // "20 min she sends"
   // "all went well she'll send it by Friday", but "the list she'll send"
@@ -109,7 +112,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   if (passive !== null)
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
   const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
-  const told = subject ? verbAt(clause, behindAdverbs(tokens, subject.next), subject, dayAhead) : null;
+  const told = subject ? verbAt(clause, verbOf(tokens, subject), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
   if (subject?.told) return null;
   const task = taskAt(clause, at, subject, dayAhead);
@@ -138,6 +141,12 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const canBeTheirs = found.isAhead || (GIVES.has(low(tokens, start)) && given.receiver === null);
   const doer = canBeTheirs ? subjectOf(clause, at - 1) : null; // "Mette called and promised a list"
   return doer ? { ...given, by: "them", subject: doer } : given;
+}
+
+// "Lars still owes me", "she'll have it to me"
+function verbOf(tokens: readonly Token[], { next, aux }: Subject): number {
+  if (aux !== null && isHandingOver(tokens, next)) return next;
+  return behindAdverbs(tokens, low(tokens, next) === "still" ? next + 1 : next);
 }
 
 function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {

@@ -14,7 +14,7 @@ interface Silence extends Span {
 
 /** One of these stands in every such text. */
 const SILENCE_STEMS =
-  "show|turned up|turn up|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
+  "show|turned up|turn up|tried|prøvede|forsøgte|kom ikke|dukkede|mødte|forgæves|in vain|uden held|without |stood me|brændte mig|n't call|not call|never call|rite back|rote back|ritten back|text back|texted back|in a meeting|in meetings|in another|i møde|i et møde|busy|optaget|pick|picking|voicemail|voice mail|message|missed|heard|hørt|ubesvaret|ikke|besked|telefonsvarer|answer|reply|response|respond|replied|svar|respons|reach|no luck".split(
     "|",
   );
 const anySilence = atFirstUse(
@@ -27,6 +27,7 @@ const anySilence = atFirstUse(
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
         "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|(?<=(?:he|she|they|who|,) )(?:didn['’]?t|did not|never) turn(?:ed)? up|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
+        "|(?<heard>(?:haven['’]?t|have not|(?<=, )not) heard (?:anything|back)(?: yet)?|(?:har |(?<=, ))(?:ikke|intet) hørt (?:noget|mere)(?: endnu)?)" +
         "|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:write|wrote|written|text(?:ed)?) back" +
         "|(?<busy>(?:but|men),? (?:she|he|hun|han) (?:was|is|var|er) (?:busy|optaget)|(?:she|he|hun|han) (?:was|is|var|er|sad|sidder) (?:in (?:a |another )?meetings?|i (?:et )?møde))" +
         "|neither (?:of them )?(?:picked up|answered|replied)|ingen af dem (?:svarede|tog den)|fik ikke (?:noget )?svar|(?:svarede|svarer|svaret) (?:ikke|aldrig)|(?:skrev|vendte) (?:ikke|aldrig) tilbage|har ikke svaret|ikke svaret|ubesvaret|uden svar|forgæves|uden held|without (?:any )?(?:luck|success)" +
@@ -43,6 +44,16 @@ const myCall = atFirstUse(
 /** "left Mette a message" */
 const leftSomebody = atFirstUse(() => /^(?:left|leaving) (?!a |him |her |them |message|voice)/);
 const NEAR = 80;
+/** Of a talk, "haven't heard back" is of what was agreed there; of a letter, that there was no answer. */
+const myLetter = atFirstUse(
+  () =>
+    /(?<![a-zæøå])(?:e-?mailed|mailed|wrote|texted|messaged|pinged|sent|called|skrev|mailede|sms'?ede|sendte|ringede)(?![a-zæøå])/,
+);
+/** "rang her back", "he called back", "ringede tilbage": then there was a talk. */
+const calledBack = atFirstUse(
+  () =>
+    /(?<!(?:never|ikke|aldrig) )(?<![a-zæøå])(?:(?:called|rang|phoned) (?:[a-zæøå]{1,20} )?back|ringede (?!ikke |aldrig )(?:[a-zæøå]{1,20} )?(?:tilbage|op))(?![a-zæøå])/,
+);
 
 /** The first words outside the promises that tell of a call or letter nobody took up. */
 export function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
@@ -51,6 +62,8 @@ export function silenceIn(text: string, isPromise: (span: Span) => boolean): Sil
   for (const found of low.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
     const isBusy = found.groups?.["busy"] !== undefined;
+    const isLetterless = found.groups?.["heard"] !== undefined && !myLetter().test(low.slice(0, span.start));
+    if (isLetterless || calledBack().test(low.slice(span.end, span.end + NEAR))) continue;
     if (isPromise(span) || (isBusy && !myCall().test(low.slice(Math.max(0, span.start - NEAR), span.start)))) continue;
     const tellsWhose =
       ["missed ", "ubesvare"].some((start) => found[0].startsWith(start)) || leftSomebody().test(found[0]);

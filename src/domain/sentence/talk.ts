@@ -328,7 +328,7 @@ function peopleBehind(
   }
   if (TO.has(word) || FROM.has(word)) {
     if (FROM.has(word) && people.length > 0 && GREETINGS.has(low(tokens, at - 1))) return null; // "Mette said hello from Lars"
-    if (TO.has(word) && isReason(tokens, at)) return null;
+    if (TO.has(word) && (isReason(tokens, at) || isGreetingFrom(tokens, at))) return null;
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
@@ -347,6 +347,14 @@ function peopleBehind(
   if (word !== ":" || next === null) return null;
   const isTitle = people.length === 0 && cues.length > 0 && next.isCertain; // "Conference call: Mette and Lars"
   return isTitle || (at === 1 && !isInCapitals(next.mention.text, true)) ? at + 1 : null;
+}
+
+const GREETS = wordSet("says sends say");
+
+// "he says hi to Mette", "sends his regards to Mette"; but "I said hi to Mette"
+function isGreetingFrom(tokens: readonly Token[], to: number): boolean {
+  if (!GREETINGS.has(low(tokens, to - 1))) return false;
+  return GREETS.has(low(tokens, DETERMINERS.has(low(tokens, to - 2)) ? to - 3 : to - 2));
 }
 
 const INTRODUCTIONS = ["intro", "præsent"];

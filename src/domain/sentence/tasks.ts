@@ -51,7 +51,7 @@ export function assignedDeed(
   return isListed && nameBefore(tokens, at - 1, isName)?.isCertain ? null : next + 1;
 }
 
-function isAssigned(word: string): boolean {
+export function isAssigned(word: string): boolean {
   return TASKS.has(word) || DEEDS.has(word) || WORK.has(word);
 }
 
@@ -116,10 +116,11 @@ function standsForSomebody({ reading: { tokens }, isName }: Clause, from: number
 }
 
 /** Whether a day is told up to the next comma that is ahead even where one looks back: "tomorrow", "by Friday", a date of next month. */
-function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: number): boolean {
+function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: number, from?: "today"): boolean {
   let end = at;
   while (end < limit && tokens[end]?.text !== "," && tokens[end]?.text !== ":") end += 1;
   const found = findDay(text.slice(tokens[at]?.start, tokens[end - 1]?.end), "past", calendar);
+  if (found !== undefined && from === "today" && found.day === calendar.today) return true;
   return found !== undefined && (found.day > calendar.today || daysBetween(found.day, calendar.today) > LONG_AGO);
 }
 
@@ -130,7 +131,7 @@ export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): bool
   if (before?.text === "," && (taskInProgress(verb) ?? MEETING.get(verb)) !== undefined)
     return isForThem(low(tokens, at + 1), low(tokens, at + 2)) && dayAhead(at);
   if (before?.kind !== "mark" || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at)) return false;
-  if (before.text !== ",") return isToCome(clause, at);
+  if (before.text !== ",") return isToCome(clause, at, "today");
   return RECEIVERS.has(low(tokens, at + 1)) || subjectOf(clause, at - 1) === null;
 }
 

@@ -23,7 +23,7 @@ import { low, type Token } from "./words.ts";
 const FORGOT = wordSet("forgot forgotten glemte glemt");
 const MEANT = wordSet("meant supposed intended");
 const WHOLLY = wordSet("helt completely totally desværre unfortunately simpelthen");
-const SHOULD = wordSet("should could burde skulle");
+const SHOULD = wordSet("should could would burde skulle");
 const SHOULD_HAVE = wordSet("should've could've");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */

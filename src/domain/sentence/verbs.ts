@@ -14,6 +14,7 @@ import {
 import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
+  ANSWERED,
   cueOf,
   DANISH_DEEDS,
   DANISH_DEEDS_WITH_DAY,
@@ -38,7 +39,7 @@ import {
   WILL,
 } from "./lexicon.ts";
 import { nameBefore, namesAt } from "./names.ts";
-import { presentTask, taskInProgress } from "./tasks.ts";
+import { isAssigned, presentTask, taskInProgress } from "./tasks.ts";
 import { low, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -67,6 +68,11 @@ const DONE = wordSet(
   `spoken sent met been gone seen done taken written given got heard told left lost found bought brought thought made held kept built
   spent paid said rung forgotten chosen`,
 );
+/** Whether "he'd" is of what he had done, in front of that word; in Danish "havde sendt", "havde ringet". */
+export function isDone(word: string): boolean {
+  return DONE.has(word) || (word.length > 3 && (word.endsWith("ed") || word.endsWith("et") || word.endsWith("dt")));
+}
+
 const RETURNS = wordSet("back in");
 const INVERTED = wordSet("lovede lover skylder skyldte");
 /** In front of whom it was promised: "jeg skylder stadig Lars", "jeg lovede vist Lars". */
@@ -95,14 +101,21 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     const reported = reportedDeed(tokens, heard.next, by, PROMISED.has(verb) ? null : subject);
     if (reported !== null) return { ...opening(reported, false), receiver: heard.receiver };
   }
+  // "I'm to call her on Friday"
+  if (subject !== null && BE.has(verb) && low(tokens, next) === "to" && isAssigned(low(tokens, next + 1)))
+    return opening(next + 1, true);
   const doing = subject !== null && BE.has(verb) ? taskInProgress(low(tokens, next)) : undefined;
   const inProgress = doing !== undefined && dayAhead(at) ? doing : undefined;
   if (inProgress !== undefined) return opening(next + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
     if (PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done))) return opening(done + 1, false);
+    const saidYes = ANSWERED.has(low(tokens, done)) ? acceptedDeed(tokens, done + 1) : null;
+    if (saidYes !== null) return opening(saidYes, false);
     if (!isContracted) return null; // "he's going to send it"
   }
+  const accepted = ANSWERED.has(verb) ? acceptedDeed(tokens, next) : null;
+  if (accepted !== null) return opening(accepted, false);
   if (PROMISED.has(verb))
     return verb === "lovet" && !HAVE.has(low(tokens, at - 1)) && tokens[at - 1]?.kind === "word"
       ? null
@@ -123,6 +136,7 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (reminded !== null) return opening(reminded, true);
   if (verb === "'d" && DONE.has(low(tokens, behindAdverbs(tokens, next)))) return null; // "he'd spoken to Bo"
   if (isVague(clause, behindAdverbs(tokens, next), subject) && !dayAhead(at)) return null;
+  if (WILL.has(verb) && subject !== null && isHandingOver(tokens, next)) return opening(next, true);
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -138,6 +152,12 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const task = presentTask(verb, subject);
   if (task !== null && dayAhead(at)) return opening(next, true, task);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "sagde ja til at holde oplæg", "takkede ja tak til at komme"
+function acceptedDeed(tokens: readonly Token[], at: number): number | null {
+  const to = low(tokens, at + 1) === "tak" ? at + 2 : at + 1;
+  return low(tokens, at) === "ja" && low(tokens, to) === "til" && low(tokens, to + 1) === "at" ? to + 2 : null;
 }
 
 // "We'll meet again", "vi skal ses mere": said to be kind, where neither a day is named nor agreed was said.
@@ -198,7 +218,8 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side, sayer: Sub
   const isContracted = bare !== word;
   const verb = isContracted ? word.slice(bare.length) : low(tokens, start + 1);
   const next = isContracted ? start + 1 : start + 2;
-  if (WILL.has(verb) && !NEWS.has(low(tokens, next))) return next;
+  if (verb === "'d" && isDone(low(tokens, behindAdverbs(tokens, next)))) return null; // "told me she'd sent it"
+  if (WILL.has(verb) && (!NEWS.has(low(tokens, next)) || isHandingOver(tokens, next))) return next;
   if (!DANISH_WILL.has(verb) || DANISH_NEWS.has(low(tokens, next))) return null;
   return sayer === null || danishDeed(tokens, next, verb, sayer) ? next : null; // "fortalte at hun skal skilles"
 }
@@ -219,6 +240,24 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
     !verb.endsWith("ed") &&
     verb !== "you"
   );
+}
+
+const READY = wordSet("ready done finished");
+const OVER = wordSet("to with");
+/** So many words stand between "have" and whom it is for. */
+const LONGEST_THING = 6;
+
+// "she'll have the draft to me by Friday", "I'll have it ready"; but "he'll have lunch with me"
+export function isHandingOver(tokens: readonly Token[], have: number): boolean {
+  const thing = low(tokens, have + 1);
+  if (low(tokens, have) !== "have" || !(DETERMINERS.has(thing) || OBJECT_PRONOUNS.has(thing) || thing === "it"))
+    return false;
+  for (let at = have + 2; at < have + LONGEST_THING; at += 1) {
+    if (READY.has(low(tokens, at))) return true;
+    if (OVER.has(low(tokens, at)))
+      return cueOf(low(tokens, at - 1)) === undefined && OBJECT_PRONOUNS.has(low(tokens, at + 1));
+  }
+  return false;
 }
 
 function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {

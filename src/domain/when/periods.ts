@@ -116,7 +116,7 @@ export const PERIOD_FAMILY: Family = {
           oneOf("primo|early|early in|forst i"),
           as("mid", oneOf("mid|medio|midt i")),
         ),
-        " ",
+        oneOf(" |-"),
         MONTH,
         maybe(" ", YEAR),
       ),

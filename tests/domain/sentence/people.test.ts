@@ -138,6 +138,14 @@ describe("the people of a sentence", () => {
 
   it.each<[string, string[]]>([
     ["Fest hos Mette i lørdags, Åse var der også", ["Mette", "Åse"]],
+    ["Team lunch: Mette, Lars (Bo was off sick)", ["Mette", "Lars"]],
+    ["Åse nåede desværre ikke mødet, så det blev kun Mette og mig", ["Mette"]],
+    ["Kaffe med Lars, nej det var Mette, i mandags", ["Mette"]],
+    ["spoke with Lars, he says hi to Mette", ["Lars"]],
+    ["Kaffe med Lars, han bad mig hilse Mette", ["Lars"]],
+    ["Lars called, sends his regards to Mette", ["Lars"]],
+    ["Interviewed Mette for the podcast", ["Mette"]],
+    ["chased Lars for the contract", ["Lars"]],
     ["Dinner at Mette's on Saturday; Åse was there too", ["Mette", "Åse"]],
     ["Dinner at Mette's on Saturday, and Åse and Lars were also there", ["Mette", "Åse", "Lars"]],
     ["kaffe med Mette om budgettet, Lars var også med", ["Mette", "Lars"]],

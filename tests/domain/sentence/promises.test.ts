@@ -362,6 +362,35 @@ describe("the promises of a sentence", () => {
 
   it.each<[string, string[] | undefined]>([
     // Who does what, as minutes tell it.
+    ["Coffee with Mette, I'm to call her on the 20th", ["me she: call her → 2026-05-20"]],
+    [
+      "Met Lars. He's to send the specs by Friday, I'm to get quotes by Monday",
+      ["them he: send the specs → 2026-05-08", "me: get quotes → 2026-05-11"],
+    ],
+    ["Mette is to circulate the minutes", ["them Mette: circulate the minutes"]],
+    ["Met Lars, he is to blame", undefined],
+    ["Called Mette, she'll have the draft to me by Friday", ["them she: have the draft to me → 2026-05-08"]],
+    ["Phoned Mette, told her I'd have it with her by Friday", ["me she: have it with her → 2026-05-08"]],
+    ["Called Mette, I'll have the slides ready by Friday", ["me: have the slides ready → 2026-05-08"]],
+    ["Called Mette, she'll have a lunch with me on Friday", undefined],
+    ["Called Mette, she'll have a baby in May", undefined],
+    ["Coffee with Lars, I'm to get quotes by mid-June", ["me: get quotes → 2026-06-15"]],
+    ["Coffee with Mette, she told me she'd sent the contract on Monday", undefined],
+    ["Coffee with Mette, she told me she'd send the contract on Monday", ["them she: send the contract → 2026-05-11"]],
+    ["Lars still owes me the invoice", ["them Lars: the invoice"]],
+    ["Mette har sagt ja til at holde oplæg den 3. juni", ["them Mette: holde oplæg → 2026-06-03"]],
+    ["Kaffe med Mette, jeg sagde ja til at holde oplæg i morgen", ["me: holde oplæg → 2026-05-07"]],
+    ["Mette sagde nej til at holde oplæg den 3. juni", undefined],
+    ["Mette sagde ja tak til frokost den 20.", ["me Mette: frokost → 2026-05-20"]],
+    [
+      "Kaffe med Mette, hun sender en liste i morgen, til gengæld skal jeg læse hendes oplæg inden fredag",
+      ["them she: sende en liste → 2026-05-07", "me she: læse hendes oplæg → 2026-05-08"],
+    ],
+    [
+      "Møde med Mette og Lars. Lars tager kontakt til revisor inden næste møde 12/6",
+      ["them Lars: tage kontakt til revisor inden næste møde → 2026-06-12"],
+    ],
+    ["Talte med Mette. Sender hende datoer i aften.", ["me she: sende hende datoer → 2026-05-06"]],
     ["Met Lars. Mette to send the minutes by Friday", ["them Mette: send the minutes → 2026-05-08"]],
     [
       "Met Lars and Bo; Lars to draft, Bo to check the price by 20 May",
