@@ -18,7 +18,10 @@ const SEPARATOR = "[ \\t\\u00a0\\u2000-\\u200a\\u202f().\\-‐-―−/]";
 
 // Letters that text recognition reads for 0 and 1 stand among the digits; a run is only tried when it holds enough digits.
 /** "(+45) 33 77 33 77" begins with its bracket. */
-const RUN = new RegExp(`(?:[(](?=[+＋]\\d{1,3}[)]))?[+＋(]?[(]?${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl])*`, "gu");
+const RUN = new RegExp(
+  `(?:[(](?=[+＋]\\d{1,3}[)]))?[+＋(]?[(]?(?:(?<![A-Za-z0-9])O(?=${DIGIT}{3}))?${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl])*`,
+  "gu",
+);
 const ENOUGH = new RegExp(`${DIGIT}(?:${SEPARATOR}{0,4}[0-9０-９OoIl]){5}`, "u");
 const EXTENSION = pattern("iu")`^\s{0,2}(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s{0,2}[0-9]{1,6}(?![\p{L}\p{N}])`;
 
@@ -222,8 +225,12 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
   if (DATES.some((date) => date.test(plainNumber(written)))) return [];
   if (!isLabelled && isOtherNumber(before, written, after)) return [];
   for (const spans of cuts(text, run)) {
+    let code = ""; // "+91 98220 12345 / 94220 54321"
     const numbers = spans.flatMap((span) => {
-      const e164 = validNumber(text.slice(span.start, span.end), region, lib);
+      const number = text.slice(span.start, span.end);
+      const e164 =
+        validNumber(number, region, lib) ?? (code === "" ? null : validNumber(`+${code} ${number}`, region, lib));
+      if (e164 !== null && number.includes("+")) code = lib.parse(e164)?.countryCallingCode ?? "";
       return e164 === null ? [] : [{ ...withExtension(text, span), e164 }];
     });
     if (numbers.length === spans.length) return numbers;

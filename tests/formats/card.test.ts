@@ -61,6 +61,7 @@ linkedin.com/in/metteholm #finans`;
     ["P eter Skov", "Peter Skov"],
     ["SPEAKER\nMay Chen", "May Chen"],
     ["Kh. Ida\nIda Lund", "Ida Lund"],
+    ["All the best\nFiona\nFIONA McTAVISH", "FIONA McTAVISH"],
     ["Sent from my iPhone\n\nMette Holm", "Mette Holm"],
     ["Dott.ssa Giulia Rossi", "Giulia Rossi"],
     ["Łukasz Żak", "Łukasz Żak"],
@@ -106,6 +107,9 @@ linkedin.com/in/metteholm #finans`;
     ["mette(at)nordlys.dk", "mette@nordlys.dk"],
     ["mette [at] nordlys [dot] dk", "mette@nordlys.dk"],
     ["mette@nordlys,dk", "mette@nordlys.dk"],
+    ["mette©nordlys.dk", "mette@nordlys.dk"],
+    ["mette.holm@nord-\nlys.dk", "mette.holm@nord-lys.dk"],
+    ["mette.holm@\nnordlys.dk", "mette.holm@nordlys.dk"],
     ["E-mail:Mette@Nordlys.DK", "Mette@nordlys.dk"],
     ["mailto:mette@nordlys.dk", "mette@nordlys.dk"],
     ["| mette@nordlys.dk ~", "mette@nordlys.dk"],
@@ -180,6 +184,47 @@ linkedin.com/in/metteholm #finans`;
   });
 
   it.each<readonly [string, string, Partial<CardDraft>]>([
+    [
+      "a full stop that was read for the point between two things",
+      "Louise Engberg-Madsen . Founder\n+45 60 55 41 27\nStudio Engberg",
+      { name: "Louise Engberg-Madsen", title: "Founder", organisation: "Studio Engberg", note: null },
+    ],
+    [
+      "digits that were read as letters",
+      "Henrik Dalsgaard\nTlf. 97 83 I0 44\nMobil 40 22 l9 80\n+45 8740 5OOO lokal 12",
+      {
+        phones: [
+          { written: "97 83 10 44", e164: "+4597831044" },
+          { written: "40 22 19 80", e164: "+4540221980" },
+          { written: "+45 8740 5000 lokal 12", e164: "+4587405000" },
+        ],
+      },
+    ],
+    [
+      "a nought at the head of a number that was read as a letter",
+      "Alison Pemberton\nalison@merrow.co.uk\nO1603 555 214",
+      { phones: [{ written: "01603 555 214", e164: "+441603555214" }] },
+    ],
+    [
+      "American numbers in the way they are written there",
+      "Jasmine Whitaker\njasmine@loopthread.io\n415.555.0117\n608-555-0163",
+      {
+        phones: [
+          { written: "415.555.0117", e164: null },
+          { written: "608-555-0163", e164: null },
+        ],
+      },
+    ],
+    [
+      "one country's code in front of two numbers",
+      "Raghavendra Kulkarni\nMob: +91 98220 12345 / 94220 54321",
+      {
+        phones: [
+          { written: "+91 98220 12345", e164: "+919822012345" },
+          { written: "94220 54321", e164: "+919422054321" },
+        ],
+      },
+    ],
     [
       "labels in French",
       "Nom : Élodie Martin\nSociété : Airbus\nFonction : Responsable Achats\nTél : +33 5 61 93 33 33\nCourriel : elodie.martin@airbus.com",

@@ -9,6 +9,7 @@ import { joined } from "./joining.ts";
 import { isNameShaped, nameAndRanks, turnedName } from "./names.ts";
 import { parted } from "./parting.ts";
 import {
+  addressesJoined,
   type Contents,
   contentsOf,
   isIdleLabel,
@@ -34,7 +35,7 @@ const READ_LINES = 400;
 export async function blockReading(text: string, region: string): Promise<Reading> {
   const plain = plainText(text);
   const regions = regionsOf(plain, region);
-  const lines = labelsJoined(columnsApart(linesOf(plain)).map(spacesClosed));
+  const lines = labelsJoined(addressesJoined(columnsApart(linesOf(plain)).map(spacesClosed)));
   const contents: Contents[] = [];
   for (const [number, line] of lines.slice(0, READ_LINES).entries())
     contents.push(await contentsOf(line, number, regions));
@@ -72,7 +73,9 @@ function withoutSignOff(pieces: readonly Piece[]): readonly Piece[] {
     const { text, said } = piece;
     if (said !== null || text.includes(" ") || pronounOf(text) === null) return piece;
     const [next, second] = [pieces[at + 1], pieces[at + 2]];
-    const isWhole = [next, second].some((each) => each?.said === null && each.text.startsWith(`${text} `));
+    const isWhole = [next, second].some(
+      (each) => each?.said === null && each.text.toLowerCase().startsWith(`${text.toLowerCase()} `),
+    );
     return isWhole ? { ...piece, said: "note" } : piece;
   });
 }

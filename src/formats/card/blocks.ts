@@ -6,7 +6,7 @@ import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
 import { withoutMailHead } from "./mail-head.ts";
 import { nameAndRanks } from "./names.ts";
-import { type Piece, withLabelRead, wordPieces } from "./pieces.ts";
+import { isGreeting, type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasLegalForm } from "./signs.ts";
 import { isAddress } from "./surroundings.ts";
@@ -144,7 +144,8 @@ function airedParts(written: readonly string[]): readonly Part[] {
   return stretches.map((stretch, index) => {
     const near = found.slice(Math.max(0, index - NEAR), index + NEAR + 1);
     const evidence = evidenceIn(near.flatMap((spans) => spans.slice(0, ADDRESSES_AT_MOST)));
-    const traits = traitsOf(stretch.plain.slice(0, PART_PIECES), found[index] ?? [], evidence);
+    const next = stretches[index + 1]?.plain.slice(0, PART_PIECES) ?? [];
+    const traits = traitsOf(stretch.plain.slice(0, PART_PIECES), found[index] ?? [], evidence, next);
     return { text: stretch.written.join("\n"), gap: stretch.gap, traits };
   });
 }
@@ -170,14 +171,32 @@ function stretchesOf(written: readonly string[]): readonly Stretch[] {
 
 const SEVEN_DIGITS = /(?:\d[\s().-]{0,3}){7}/u;
 
-function traitsOf(lines: readonly string[], found: readonly Span[], evidence: Evidence): Traits {
+/** "Cheers / Dave" over "Dave Hollis": how the letter is signed that the card stands under. */
+function isSignOff(pieces: readonly Piece[], at: number, next: readonly string[]): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  if (before === undefined || piece === undefined || !isGreeting(before) || piece.text.includes(" ")) return false;
+  const given = piece.text.toLowerCase();
+  return next.some((line) =>
+    line
+      .toLowerCase()
+      .split(/[\s"“”()]+/u)
+      .includes(given),
+  );
+}
+
+function traitsOf(
+  lines: readonly string[],
+  found: readonly Span[],
+  evidence: Evidence,
+  next: readonly string[],
+): Traits {
   const setting = { evidence, isTyped: false, isLater: false };
   const pieces = lines
     .flatMap((line, index) => wordPieces(line, index))
     .slice(0, PART_PIECES)
     .map(withLabelRead)
     .flatMap((piece) => turnedOrParted(piece, setting));
-  const names = pieces.filter((piece) => isNameOfItsOwn(piece, evidence));
+  const names = pieces.filter((piece, at) => isNameOfItsOwn(piece, evidence) && !isSignOff(pieces, at, next));
   const hasMail = found.some(({ kind }) => kind === "email");
   const hasNumber = lines.some((line) => SEVEN_DIGITS.test(line));
   const [first] = pieces;

@@ -34,7 +34,7 @@ export function masked(text: string, spans: readonly Span[]): string {
 const EMAIL_LABEL = pattern(
   "iu",
 )`(?:^|[^\p{L}\p{N}])(?:e-?\s?mail(?:\s?ad?dresse?)?|e|mail|e-?post|courriel|correo|mailto|@)\s?[.:]{0,2}\s{0,3}$`;
-const AT = /@|[([{]\s?(?:at|ät|a|snabel-?a)\s?[)\]}]/giu;
+const AT = /[@©]|[([{]\s?(?:at|ät|a|snabel-?a)\s?[)\]}]/giu;
 const LOCAL_END = pattern("u")`[\p{L}\p{N}._%+'&-]{1,64}$`;
 /** Labels between dots; a dot may be read as a comma, or stand apart, where an ending that is well known follows. */
 const HOST = pattern(
@@ -48,7 +48,7 @@ const COUNTRY = pattern("u")`\.(\p{L}{2})(?:[/?]|$)`;
 export function emailSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
-  if (!/[@([{]/.test(text)) return [];
+  if (!/[@©([{]/.test(text)) return [];
   const localPattern = LOCAL_END(text);
   const hostPattern = HOST(text);
   for (const at of text.matchAll(AT)) {
@@ -62,6 +62,7 @@ export function emailSpans(text: string): readonly Span[] {
     const host = hostAt(after.slice(gapAfter), hostPattern);
     if (host === null) continue;
     const start = localEnd - local.length;
+    if (at[0] === "©" && gapBefore + gapAfter > 0) continue;
     if (gapBefore > 0 && at[0] === "@" && !isLoneLocal(text.slice(from, start), local)) continue;
     const end = at.index + at[0].length + gapAfter + host.length;
     spans.push({ start, end, kind: "email", value: `${local}@${host.value.toLowerCase()}`, e164: null });
@@ -183,8 +184,31 @@ export function regionsOf(text: string, region: string): readonly string[] {
 export async function phoneSpans(text: string, regions: readonly string[]): Promise<readonly Span[]> {
   const readings = await Promise.all(regions.map((region) => phonesIn(text, region)));
   const valid = readings.find((found) => found.length > 0 && found.every(({ e164 }) => e164 !== null));
-  const found = valid ?? readings.at(-1) ?? [];
-  return found.map(({ start, end, written, e164 }) => ({ start, end, kind: "phone", value: written, e164 }));
+  const own = valid ?? readings.at(-1) ?? [];
+  const found = own.length === 0 && AMERICAN.test(text) ? await americanIn(text) : own;
+  return found.map(({ start, end, written, e164 }) => ({
+    start,
+    end,
+    kind: "phone",
+    value: digitsMended(written),
+    e164,
+  }));
+}
+
+/** As those with a label are kept: to dial from where its country is not said. */
+async function americanIn(text: string) {
+  const found = await phonesIn(text, "US");
+  return found.filter(({ e164 }) => e164 !== null).map((phone) => ({ ...phone, e164: null }));
+}
+
+/** "415.555.0117", "(608) 555-0163", "608-555-0163": no other country parts its numbers so. */
+const AMERICAN = /(?<![\d+.-])(?:\([2-9]\d\d\) ?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}(?![\d.-])/;
+
+/** "97 83 I0 44" with the digits that text recognition took for letters. */
+function digitsMended(written: string): string {
+  return written.replace(/\S+/g, (group) =>
+    /\d/.test(group) && /^[\dOoIl+()./-]+$/.test(group) ? group.replace(/[Oo]/g, "0").replace(/[Il]/g, "1") : group,
+  );
 }
 
 /** What stands before an address without the word that announces it. */

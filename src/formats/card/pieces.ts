@@ -74,7 +74,9 @@ function piecesBefore(kind: Span["kind"] | null, before: string, line: number): 
   );
 }
 
-const FIRM_SEPARATOR = /\s*[|¦•∙●▪■◆►»«\u0001]+\s*|\s[·~]\s|·|\t+|\s{3,}|\s\/\/\s/u;
+/** "Ida Lund . Founder": text recognition reads a full stop for the point between them. */
+const FIRM_SEPARATOR =
+  /(?<=[a-zæøå]{2})\s\.\s(?=[A-ZÆØÅÄÖÜ])|\s*[|¦•∙●▪■◆►»«\u0001]+\s*|\s[·~]\s|·|\t+|\s{3,}|\s\/\/\s/u;
 
 function piecesOf(text: string, line: number): readonly Piece[] {
   return text
@@ -86,11 +88,16 @@ function piecesOf(text: string, line: number): readonly Piece[] {
 
 /** What a letter ends with; the name may stand right behind it: "Mvh. Ida Lund". */
 const GREETING =
-  /^((?:(?:med |de |mange )?(?:venlig|venligste|kærlig|bedste|vennlig) hilsen|(?:mange |kærlige |de bedste )?hilsner|hilsen|(?:best|kind|warm|kindest|many) regards|regards|yours sincerely|sincerely|mit freundlichen grüßen|(?:viele|liebe|beste|herzliche|freundliche) grüße|(?:bien )?cordialement|met vriendelijke groet(?:en)?|(?:med )?(?:vänliga? )?hälsning(?:ar)?|(?:best|cheers|thanks)(?=,))[.,!]{0,2})(?:\s(\S.*))?$/iu;
+  /^((?:(?:med |de |mange )?(?:venlig|venligste|kærlig|bedste|vennlig) hilsen|(?:mange |kærlige |de bedste )?hilsner|hilsen|(?:best|kind|warm|kindest|many) regards|regards|yours sincerely|sincerely|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste|herzliche|freundliche|schöne) gr(?:ü|ue)(?:ß|ss)e|(?:bien )?cordialement|met vriendelijke groet(?:en)?|(?:med )?(?:vänliga? )?hälsning(?:ar)?|all the best|(?:best|warm) wishes|many thanks|(?:b?rgds|cheers|thanks|thank you|tak)(?=[,.!]{0,2}$)|(?:best|cheers|thanks)(?=,))[.,!]{0,2})(?:\s(\S.*))?$/iu;
 const SHORT_GREETING = /^((?:[KkVv]h|[Mm]vh|MVH|[Dd]bh|[Mm]fg|MfG|[Mm]vg)[.,!]{0,2})(?:\s(\S.*))?$/u;
 
 /** What a mail program puts over what is answered. */
 const WROTE = /^((?:den|am)\s[^<]{2,60}\s(?:skrev|schrieb):?)\s(\S.*)$/iu;
+
+/** A greeting by itself, as a letter is signed. */
+export function isGreeting({ text, said }: Piece): boolean {
+  return said === "note" && (GREETING.test(text) || SHORT_GREETING.test(text));
+}
 
 /** What stands before a name in a letter, and the name, each by itself; "Best Western" is no greeting. */
 function greetingApart(piece: Piece): readonly Piece[] {
@@ -145,6 +152,20 @@ const FAX_ALONE = /^(?:fax|telefax|f)\.?\s?:?$/iu;
 /** A label that has lost its value says nothing, but for the one that tells what a number in the note is. */
 export function isIdleLabel(text: string): boolean {
   return LABEL_ALONE.test(text) && !FAX_ALONE.test(text);
+}
+
+const BROKEN_ADDRESS = /@$|@[a-z0-9.-]*[-.]$/iu;
+const REST_OF_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu;
+
+/** "mette@nord-" over "lys.dk". */
+export function addressesJoined(lines: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = out.at(-1)?.trimEnd() ?? "";
+    if (BROKEN_ADDRESS.test(before) && REST_OF_HOST.test(line.trim())) out[out.length - 1] = before + line.trim();
+    else out.push(line);
+  }
+  return out;
 }
 
 /** A label alone on its line belongs to the number or address on the next. */

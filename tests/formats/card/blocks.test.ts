@@ -3,9 +3,18 @@ import { cardBlocks } from "../../../src/formats/card.ts";
 import { fixture, truths } from "../../support/cards.ts";
 
 describe("cardBlocks", () => {
-  it("takes a greeting with a given name for no card", () => {
-    const card = "Kh Signe\n\nSigne Ravn Thomsen\nProjektchef\nNIRAS A/S\nsrt@niras.dk";
+  it.each([
+    "Kh Signe\n\nSigne Ravn Thomsen\nProjektchef\nNIRAS A/S\nsrt@niras.dk",
+    "Cheers\nDave\n\nDave Hollis | Site Manager | Brackley Build Ltd\n07700 900 884",
+    "Viele Grüße\nJonas\n\nJonas Petersen\nGründer & CEO\njonas@deichkind.coffee",
+    "All the best\nFiona\n\nFIONA McTAVISH\nExecutive Director\nfiona@highlandcraft.scot",
+    "Freundliche Grüsse\n\nRegula Frei-Stolz\nProjektleiterin\nregula.frei@win.ch",
+  ])("takes a greeting with a given name for no card: %j", (card) => {
     expect(cardBlocks(card)).toEqual([card]);
+  });
+
+  it("leaves apart who signed one letter, and whose card stands behind it", () => {
+    expect(cardBlocks("Mvh\nIda Lund\n\nBo Friis\nCFO")).toHaveLength(2);
   });
 
   it.each<readonly [string, string, readonly string[]]>([
