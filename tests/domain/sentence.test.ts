@@ -59,6 +59,7 @@ describe("readSentence", () => {
       { kind: "call", initiator: "them", people: ["Mette"] },
     ],
     ["Left Lars a voicemail, he called back within the hour", { kind: "call", initiator: "me", people: ["Lars"] }],
+    ["Missed Mette's call, she rang again at 10", { kind: "call", initiator: "them", people: ["Mette"] }],
     ["ubesvaret opkald fra Mette, ringede tilbage", { kind: "call", initiator: "them", people: ["Mette"] }],
     [
       "Missed call from Mette, called back, no answer",

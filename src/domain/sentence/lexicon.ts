@@ -31,7 +31,7 @@ export const ORDINARY = wordSet(
 
 /** Capitalised words that name nobody. */
 export const NAMELESS = wordSet(
-  `i i'm i'll i've i'd jeg vi we he she they it you hun han de den det der her you dig mig me us os him them hende ham dem
+  `i i'm i'll i've i'd he'd she'd they'd we'd he'll she'll they'll we'll he's she's it's they're we're they've we've jeg vi we he she they it you hun han de den det der her you dig mig me us os him them hende ham dem
   monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag
   january february march july september october november december januar februar marts juni juli oktober
   mon tue wed thu fri sat today yesterday tomorrow
@@ -73,7 +73,7 @@ export const OBJECT_PRONOUNS = wordSet("me mig us os her hende him ham them dem 
 export const DEEDS = wordSet(
   `send forward share give call ring phone text ping message mail email e-mail write reply answer introduce connect follow get come return check ask look find
   review read book arrange organise organize set schedule invite help pay bring buy make draft prepare show let confirm try put talk speak provide draw sign
-  intro drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work`,
+  intro drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work thank`,
 );
 /** What follows "will" in news of a person rather than in a promise. */
 export const NEWS = wordSet(

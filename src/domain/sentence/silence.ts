@@ -52,7 +52,7 @@ const myLetter = atFirstUse(
 /** "rang her back", "he called back", "ringede tilbage": then there was a talk. */
 const calledBack = atFirstUse(
   () =>
-    /(?<!(?:never|ikke|aldrig) )(?<![a-zæøå])(?:(?:called|rang|phoned) (?:[a-zæøå]{1,20} )?back|ringede (?!ikke |aldrig )(?:[a-zæøå]{1,20} )?(?:tilbage|op))(?![a-zæøå])/,
+    /(?<!(?:never|ikke|aldrig) )(?<![a-zæøå])(?:(?:she|he|they) (?:called|rang|phoned) again|(?:hun|han|de) ringede igen|(?:called|rang|phoned) (?:[a-zæøå]{1,20} )?back|ringede (?!ikke |aldrig )(?:[a-zæøå]{1,20} )?(?:tilbage|op))(?![a-zæøå])/,
 );
 
 /** The first words outside the promises that tell of a call or letter nobody took up. */

@@ -27,7 +27,7 @@ const TASKS = wordSet(
 );
 /** What else somebody is to do: "Anna to circulate the minutes". */
 const WORK = wordSet(
-  "circulate clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep",
+  "circulate revert clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep",
 );
 /** Of those, the ones that are nouns as well: "book club", "a review". */
 const NOUNS = wordSet("book review draft share check order update fix print do find set");

@@ -71,7 +71,7 @@ export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
 
 // Then what stands in front tells of no conversation either: whom I only saw, or others met.
 function isOfAll(tokens: readonly Token[], at: number, end: number): boolean {
-  if (EACH_OTHER.has(low(tokens, at))) return true;
+  if (EACH_OTHER.has(low(tokens, at))) return !SUBJECTS.has(low(tokens, at - 1));
   return (
     tokens.slice(at, end).some(({ low }) => RECEIVERS.has(low)) && tokens.slice(0, at).some(({ low }) => SEEN.has(low))
   );
@@ -90,6 +90,7 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     );
   }
   if (isUnsureAt(tokens, at)) return true;
+  if (isOfTheirs(tokens, at, isName)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
   if (SHOULD.has(word)) return behind === "have" && isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
@@ -99,6 +100,17 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1))) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "she'd met Lars", "hun havde talt med Lars": with me it would be told so.
+function isOfTheirs(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const word = low(tokens, at);
+  const isContracted = word.endsWith("'d");
+  if (!isContracted && !HAD.has(word)) return false;
+  const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(tokens, at - 1));
+  if (told === undefined || told === "me" || !isDeed(tokens, at + 1)) return false;
+  const verb = behindAdverbs(tokens, at + 1);
+  return [verb + 1, verb + 2].some((whom) => nameAt(tokens, whom, isName)?.isCertain);
 }
 
 // "Mette and Lars met last week", "Bo og Jens har mødtes"

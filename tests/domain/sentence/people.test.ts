@@ -139,6 +139,13 @@ describe("the people of a sentence", () => {
   it.each<[string, string[]]>([
     ["Fest hos Mette i lørdags, Åse var der også", ["Mette", "Åse"]],
     ["Team lunch: Mette, Lars (Bo was off sick)", ["Mette", "Lars"]],
+    ["Coffee with Mette, he had spoken to Lars on Monday", ["Mette"]],
+    ["Snakkede med Mette, hun havde mødt Lars i lørdags", ["Mette"]],
+    ["Mette said she'd met Lars", ["Mette"]],
+    ["Mette told me she'd met me at Lars's", ["Mette"]],
+    ["Lars called. He'd already sent it to Mette", ["Lars"]],
+    ["I had spoken to Lars on Monday", ["Lars"]],
+    ["Vi havde mødt Lars i lørdags", ["Lars"]],
     ["Åse nåede desværre ikke mødet, så det blev kun Mette og mig", ["Mette"]],
     ["Kaffe med Lars, nej det var Mette, i mandags", ["Mette"]],
     ["spoke with Lars, he says hi to Mette", ["Lars"]],

@@ -369,6 +369,8 @@ describe("the promises of a sentence", () => {
     ],
     ["Mette is to circulate the minutes", ["them Mette: circulate the minutes"]],
     ["Met Lars, he is to blame", undefined],
+    ["Mette to revert by Friday", ["them Mette: revert → 2026-05-08"]],
+    ["Lunch with Mette, need to thank her properly", ["me she: thank her properly"]],
     ["Called Mette, she'll have the draft to me by Friday", ["them she: have the draft to me → 2026-05-08"]],
     ["Phoned Mette, told her I'd have it with her by Friday", ["me she: have it with her → 2026-05-08"]],
     ["Called Mette, I'll have the slides ready by Friday", ["me: have the slides ready → 2026-05-08"]],
