@@ -8,6 +8,7 @@ import type { Interaction, InteractionId, InteractionKind } from "./interaction.
 import { askedFor, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
+import { cueOf, DETERMINERS } from "./sentence/lexicon.ts";
 import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
 import { wordSet } from "./when/tables.ts";
 
@@ -62,13 +63,29 @@ const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly Intera
   { text: EXPECTATIONS.coffee.text, kinds: ["meet"] },
 ];
 
+const TOGETHER: ReadonlySet<InteractionKind> = new Set(["meet", "event", "video"]);
+const AGAIN = wordSet("another again endnu");
+/** What a coffee is told by: "coffee in the harbour", and not "the lunch menu". */
+const BEHIND = wordSet("with in at on to for about and or again together med i hos på til om og eller igen sammen m");
+
+/** "kaffe", "a walk in the park", "ses igen": what two are to do together, and not "book a table for lunch". */
+function isTogether(text: string): boolean {
+  const words = wordsIn(text).map((word) => word.toLowerCase());
+  const at = words.findIndex((word) => !DETERMINERS.has(word) && !AGAIN.has(word));
+  const [what = "", next] = words.slice(Math.max(0, at));
+  const cue = cueOf(what);
+  return (cue === "meet" || cue === "met" || what === "ses") && (next === undefined || BEHIND.has(next));
+}
+
 /** Which promises a conversation of this kind may have kept: by being what was promised with a card, or by what was done in it. */
 function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
   const { isTalk, kind, isAnswered, initiator, people, deeds } = talk;
   const names = deeds.length === 0 ? [] : stemsOf(people.flatMap(({ name }) => name.split(" ")));
   const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
   const isMine = isTalk && isAnswered && initiator !== "them";
+  const isMeeting = isTalk && isAnswered && TOGETHER.has(kind);
   return ({ by, text }) => {
+    if (isMeeting && isTogether(text)) return true;
     if (isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind))) return true;
     const deedsOfSide = done.filter((deed) => deed.by === by);
     if (deedsOfSide.length === 0) return false; // the usual case, and somebody may have a hundred promises open

@@ -324,6 +324,22 @@ describe("net log", () => {
     expect(perhapsKept.map(({ by, text }) => `${by}: ${text}`)).toEqual(expected);
   });
 
+  it.each([
+    ["kaffe med Mette", "kaffe", ["me: kaffe"]],
+    ["had coffee with Mette", "a coffee in the harbour", ["me: a coffee in the harbour"]],
+    ["mødtes med Mette", "ses igen", ["me: ses igen"]],
+    ["walked with Mette", "another walk", ["me: another walk"]],
+    ["Mette ringede", "kaffe", []],
+    ["coffee with Mette, but she didn't come", "coffee", []],
+    ["coffee with Mette", "book a table for lunch", []],
+    ["coffee with Mette", "the lunch menu for the board", []],
+  ])("offers as kept what two were to do together: %s", async (sentence, promised, expected) => {
+    const { net, json } = await withPeople("Mette Holm");
+    await net(`promise Mette "${promised}"`);
+    const { perhapsKept } = await json<LoggedTalk>(`log "${sentence}"`);
+    expect(perhapsKept.map(({ by, text }) => `${by}: ${text}`)).toEqual(expected);
+  });
+
   it("says that an undated promise is not named by net due", async () => {
     const net = await withPeople("Mette Holm");
     expect((await net.net('log "coffee with Mette; I promised the deck"')).stdout).toContain(

@@ -101,8 +101,9 @@ function missingAt(tokens: readonly Token[], verb: number, isName: IsName): Foun
   if (next === null) return null;
   const pronoun = SUBJECTS.get(low(tokens, verb - 1));
   const isHome = WAS.has(low(tokens, verb)) && AT_HOME.has(low(tokens, next - 1));
+  const isPlain = isHome || (pronoun !== undefined && isLeftWaiting(tokens, verb, next, isName));
   const name = pronoun === undefined ? nameBefore(tokens, verb, isName) : null;
-  if (pronoun === undefined ? name === null || !beginsClause(tokens, name.start, verb, isName) : !isHome) return null;
+  if (pronoun === undefined ? name === null || !beginsClause(tokens, name.start, verb, isName) : !isPlain) return null;
   if (pronoun === "me") return null;
   const missing = {
     ...spanOf(tokens, name?.start ?? verb - 1, next),
@@ -111,6 +112,23 @@ function missingAt(tokens: readonly Token[], verb: number, isName: IsName): Foun
     isByTheWay: false,
   };
   return { absent: [missing], next };
+}
+
+/** So many words back, whom a pronoun means is looked for. */
+const LOOKED_BACK = 12;
+
+// "coffee with Mette, but she didn't come", "men hun dukkede ikke op": she is the one who was named, where only one was.
+function isLeftWaiting(tokens: readonly Token[], verb: number, next: number, isName: IsName): boolean {
+  const end = low(tokens, next) === "op" ? next + 1 : next;
+  if (SAYS_SO.has(low(tokens, verb)) || WAS.has(low(tokens, verb)) || tokens[end]?.kind === "word") return false;
+  let named = 0;
+  for (let at = Math.max(0, verb - LOOKED_BACK); at < verb - 1; at += 1) {
+    const name = nameAt(tokens, at, isName);
+    if (!name?.isCertain) continue;
+    named += 1;
+    at = name.next - 1;
+  }
+  return named === 1;
 }
 
 // "…, Lars didn't" and "… but Lars didn't", but of "Mette, Lars and Bo cancelled" nobody came.

@@ -107,7 +107,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const ahead = stretch.slice(0, Math.max(0, at));
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => OCCASIONS.has(token.low))) return true; // "på ferie til den 26."
-  if (isOfWhatWasSaid(ahead)) return true;
+  if (isOfWhatWasSaid(ahead) || (isThankedFor(stretch, at) && !isAgo(text, found))) return true;
   if (isAnswered(ahead) && isAheadToo(text, found, calendar)) return true;
   if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
   const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
@@ -258,6 +258,20 @@ function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
   const begins = (word: string, at: number): boolean =>
     THAT.has(word) || (isDanish && (word === "at" || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));
   return tokens.some((token, at) => at > said && begins(token.low, at));
+}
+
+const THANKS = wordSet("tak thanks");
+const THANKED = wordSet("thank thanked takkede takket");
+
+// "mail til Lars: tak for i går", "took the time to thank him for last week"; "tak for kaffen i går" that opens a sentence is of the coffee.
+function isThankedFor(stretch: readonly Token[], day: number): boolean {
+  const ahead = stretch.slice(0, day + 1); // "for i går" is one day
+  const lead = ahead.findLastIndex(({ low }) => low === "for");
+  const thanks = ahead.findLastIndex(
+    ({ low, start }, at) => at < lead && (THANKED.has(low) || (THANKS.has(low) && start > 0)),
+  );
+  if (thanks < 0 || ahead.some(({ text }, at) => at > thanks && text === ",")) return false;
+  return lead >= day - 1 || THANKS.has(low(ahead, thanks));
 }
 
 /** Whether a day is still to come, or could be: "10 December" told in November. */

@@ -135,7 +135,7 @@ const CUES = wordTable<Cue>(
   ],
   [
     "mail",
-    "mail mails mailed mailede mailer email emails emailed e-mail e-mails e-mailed letter brev brevet postkort postcard",
+    "mail mails mailed mailede mailet mailer email emails emailed e-mail e-mails e-mailed letter brev brevet postkort postcard",
   ],
   [
     "message",
@@ -216,7 +216,8 @@ export const FIRST_STEPS = wordSet(
 );
 /** What may stand between such a verb and its object. */
 export const VERB_TAILS = wordSet(
-  "up op to til on på into ind with med out back tilbage igen again hos i med over an en et a mail email sms besked message note letter brev",
+  `up op to til on på into ind with med out back tilbage igen again hos i med over an en et a mail email sms besked message note letter brev
+  tilfældigt tilfældigvis accidentally unexpectedly uventet`,
 );
 /** A thing that was sent, or a call: with "from" theirs, with "to" mine. */
 export const LETTERS = wordSet(

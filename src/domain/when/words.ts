@@ -89,7 +89,7 @@ export const UNITS = phraseTable<Length>(
 export const DAY_WORDS = phraseTable(
   [
     0,
-    "today|tonight|this morning|this afternoon|this evening|eod|end of day|end of the day|i dag|idag|i aften|iaften|i nat|i formiddag|" +
+    "today|tonight|this morning|this afternoon|this evening|eod|end of day|end of the day|i dag|idag|i lobet af dagen|i aften|iaften|i nat|i formiddag|" +
       "i eftermiddag|i morges|imorges|i formiddags|i middags|i eftermiddags|now|nu",
   ],
   [1, "tomorrow|tmrw|i morgen|imorgen"],

@@ -96,6 +96,12 @@ describe("the day of a conversation", () => {
     ["kaffe med Bo man d 4. maj", "2026-05-04"],
     ["I mandags er vi begyndt på det, Mette og jeg", "2026-05-04"],
     ["Lunch with Mette, she can't eat nuts, on Monday", "2026-05-04"],
+    ["Tak for kaffen i går, Mette", "2026-05-05"],
+    ["Tak for i går, Mette", "2026-05-05"],
+    ["Thanked Mette for the intro yesterday", "2026-05-05"],
+    ["Skrev til Mette i går: tak for kaffen", "2026-05-05"],
+    ["Mail til Mette: tak for sidst, kaffe i går", "2026-05-05"],
+    ["Mette said thanks, for she left yesterday", "2026-05-05"],
   ])("of %j is %s", (text, on) => {
     expect(read(text).on).toBe(on);
   });
@@ -166,6 +172,13 @@ describe("the day of a conversation", () => {
     "Bo can't make it tomorrow",
     "Coffee with Mette about the conference in March",
     "Kaffe med Mette om messen i marts",
+    "Mail til Lars: tak for i går",
+    "Mail til Lars: tak for kaffen i går",
+    "Skrev til Lars og takkede for sidste uge",
+    "Takkede Lars for i går på mail",
+    "Mailed Lars: thanks for yesterday",
+    "Wrote to Lars to thank him for last week",
+    "Texted Lars, thanks for lunch on Monday",
   ])("is not told in %j, which keeps what it says", (text) => {
     const { on, note } = read(text);
     expect({ on, note }).toEqual({ on: null, note: text });

@@ -487,6 +487,7 @@ describe("the promises of a sentence", () => {
     ["I promised Mette a Christmas card", ["me Mette: a Christmas card"]],
     ["Bo sender planen i løbet af juni", ["them Bo: sende planen → 2026-06-30"]],
     ["Bo sender planen i løbet af ugen", ["them Bo: sende planen → 2026-05-08"]],
+    ["Bo sender planen i løbet af dagen", ["them Bo: sende planen → 2026-05-06"]],
     ["Bo sender planen i løbet af næste uge", ["them Bo: sende planen → 2026-05-15"]],
     [
       "vi blev enige om at jeg sender oplægget til Bo inden den 25 og hører nærmere",
