@@ -89,6 +89,10 @@ async function runList(context: Context, words: readonly string[], options: List
   }
   const hasMore = listing.id.length > limit;
   if (hasMore) listing = picked(listing, [...listing.id.slice(0, limit).keys()]);
+  if (listing.stage?.includes("relation")) {
+    const { fullyStaged } = await import("./list/stages.ts");
+    listing = fullyStaged(context, listing);
+  }
   if (json) {
     const contacts = listing.id.map((_, at) => withColumns(listing, at, columns));
     terminal.out(`${JSON.stringify({ today, contacts }, null, 2)}\n`);

@@ -4,6 +4,7 @@ import type { Day } from "./day.ts";
 import { cleanTag, folded } from "./name.ts";
 import { nearestWord } from "./near.ts";
 import type { FlagName } from "./scoring/flags.ts";
+import type { FullStage } from "./scoring/stage.ts";
 import type { Proposal } from "./scoring/verdict.ts";
 import { STAGES, type Stage } from "./stage.ts";
 import { readSpan } from "./when.ts";
@@ -28,7 +29,7 @@ export interface ListCells {
   readonly name: string;
   readonly organisation: string | null;
   readonly title: string | null;
-  readonly stage: Stage;
+  readonly stage: FullStage;
   readonly standing: Standing;
   readonly tier: Tier | null;
   /** In days. */
@@ -233,7 +234,7 @@ function withPart(filter: Filter, key: string, sign: string, value: string, form
     case "tier:":
       return { ...filter, tiers: [...filter.tiers, oneOf(TIERS, value, "tier")] };
     case "stage:":
-      return { ...filter, stages: [...filter.stages, oneOf(STAGES, value, "stage")] };
+      return { ...filter, stages: [...filter.stages, stageMeant(value)] };
     case "is:":
       return { ...filter, standings: [...filter.standings, oneOf(STANDINGS, value, "standing")] };
     case "has:":
@@ -251,6 +252,17 @@ function withPart(filter: Filter, key: string, sign: string, value: string, form
   throw new NetError("usage", `"${key}${sign}${value}" is no filter`, {
     hint: `${near === undefined || near === key ? "" : `${near}:${value}; `}one of ${forms}, or words`,
   });
+}
+
+/** A stage that SQL can tell; whoever is trusted is a relation as well, and the column says which. */
+function stageMeant(value: string): Stage {
+  const found = STAGES.find((stage) => stage === value.toLowerCase());
+  if (found !== undefined) return found;
+  if (["trusted", "ambassador"].includes(value.toLowerCase()))
+    throw new NetError("usage", `"${value}" is a stage that no filter tells from a relation`, {
+      hint: "net list stage:relation --columns name,stage",
+    });
+  return oneOf(STAGES, value, "stage");
 }
 
 /** The one of `choices` that was typed; throws with the choices when it is none. */

@@ -197,6 +197,7 @@ describe("net list", () => {
 
   it.each([
     ["list tag:x stage:nothing", "stage"],
+    ["list stage:trusted", "stage:relation --columns name,stage"],
     ["list shoe:size", "shoe:size"],
     ["list --columns name,shoe", "shoe"],
     ["list --sort shoe", "shoe"],

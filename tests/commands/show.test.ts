@@ -53,7 +53,7 @@ Timeline
     expect((await net("show Mette Holm")).stdout).toContain("    yours: 3 kept\n");
   });
 
-  it("knows the two stages that only all of somebody tells, as net why does, and so does net brief", async () => {
+  it("knows the two stages that only all of somebody tells, as net why does, and so do net brief and net list", async () => {
     const { net, json, goTo } = startNet({ today: "2025-01-01" });
     await net('add "Fie Lund" --tier core');
     await net('log "lunch with Fie" --depth 3');
@@ -62,6 +62,11 @@ Timeline
       const told: string[] = [];
       for (const command of ["show", "brief", "why"])
         told.push((await json<{ stage: string }>(`${command} Fie`)).stage);
+      const { contacts } = await json<{ contacts: readonly { stage: string }[] }>("list");
+      expect(contacts.map(({ stage }) => stage)).toEqual(told.slice(0, 1));
+      expect((await net("list stage:relation --tsv --columns stage")).stdout).toBe(
+        told[0] === "acquaintance" ? "stage\n" : `stage\n${told[0]}\n`,
+      );
       return told;
     };
     expect(await stages()).toEqual(["acquaintance", "acquaintance", "acquaintance"]);
