@@ -52,6 +52,9 @@ export const OCCASION_AHEAD_DAYS = 7;
 /** From how many days after it on a thanks is owed, until when it is named, and from when on a door that was opened weighs more. */
 export const THANKS_DAYS = { from: 2, until: 60, door: 8 } as const;
 
+/** For so many days a reply is owed, and a word on an introduction asked for; later it is let rest. */
+export const ASKED_DAYS = 365;
+
 // Each is asked of a number of days, which whoever asks has counted once.
 
 /** My promise: .2 from seven days before its day, 1 from three days after it, straight in between. */

@@ -5,7 +5,7 @@ import type { DueCounts, PlaceOf } from "../domain/due.ts";
 import type { InteractionKind, Side } from "../domain/interaction.ts";
 import { INTRODUCTION_DAYS, type StateUnderway } from "../domain/introduction.ts";
 import type { PromiseId } from "../domain/promise.ts";
-import { MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
+import { ASKED_DAYS, MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
 import { dueCandidates, julianDay } from "./due/candidates.ts";
 import type { Sql } from "./sql.ts";
 
@@ -65,11 +65,12 @@ export function dueTable(sql: Sql) {
         sql<object, DueIntroduction>(`
           SELECT introductions.id, state, state_on AS stateOn, a_id AS a, b_id AS b, one.name AS aName, other.name AS bName
           FROM introductions JOIN contacts AS one ON one.id = a_id JOIN contacts AS other ON other.id = b_id
-          WHERE state = @state AND state_on <= @until AND one.standing <> 'archived' AND other.standing <> 'archived'
+          WHERE state = @state AND state_on BETWEEN @since AND @until AND one.standing <> 'archived' AND other.standing <> 'archived'
             AND coalesce(one.snoozed_until, '') <= @today AND coalesce(other.snoozed_until, '') <= @today
           ORDER BY state_on LIMIT @most
         `).all({
           state,
+          since: plusDays(today, -INTRODUCTION_DAYS[state] - ASKED_DAYS),
           until: plusDays(today, within - INTRODUCTION_DAYS[state]),
           today,
           most: most < 0 ? -1 : most + 1,

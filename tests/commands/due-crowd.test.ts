@@ -87,6 +87,38 @@ describe("the first lines of net due", () => {
       "",
     ],
     [
+      "answers owed, whoever wrote years ago",
+      "2026-05-04",
+      [
+        ...people(9, "Old").flatMap((name) => [
+          ["2024-04-20", `add "${name}"`] as const,
+          ["2024-04-20", `inbox --file "${name}"`] as const,
+          ["2024-04-20", `log "mail from ${name}" --unanswered`] as const,
+        ]),
+        ...people(9, "New").flatMap((name, at) => [
+          ["2025-05-01", `add "${name}" --every 2y`] as const,
+          [`2026-04-${String(10 + at)}`, `log "mail from ${name}" --unanswered`] as const,
+        ]),
+      ],
+      "",
+    ],
+    [
+      "introductions, however many were made years ago",
+      "2026-05-04",
+      [
+        ["2024-04-20", 'add "Mette Holm" --every 9y'],
+        ...people(9, "Old").flatMap((name) => [
+          ["2024-04-20", `add "${name}" --every 9y`] as const,
+          ["2024-04-20", `intro "${name}" Mette "both merge" --made --no-ledger`] as const,
+        ]),
+        ...people(9, "New").flatMap((name, at) => [
+          ["2025-05-01", `add "${name}" --every 9y`] as const,
+          [`2026-04-${String(10 + at)}`, `intro "${name}" Mette "both merge" --made --no-ledger`] as const,
+        ]),
+      ],
+      "",
+    ],
+    [
       "cards, those of the last days before those of today",
       "2026-05-04",
       [

@@ -349,6 +349,16 @@ describe("a need of theirs that I could meet", () => {
   });
 });
 
+describe("a reply owed", () => {
+  it.each([
+    [365, ["reply"]],
+    [366, []],
+  ])("for %i days has %j for it, and then it is let rest", (days, kinds) => {
+    const latest = { on: plusDays(TODAY, -days), kind: "mail", initiator: "them", isAnswered: false } as const;
+    expect(due([facts({ latest })]).flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual(kinds);
+  });
+});
+
 describe("an introduction of mine", () => {
   it.each<[StateUnderway, number, number | null]>([
     ["idea", 14, null],
@@ -359,6 +369,9 @@ describe("an introduction of mine", () => {
     ["made", 14, 4],
     ["met", 89, null],
     ["met", 100, 4 + 20 / 365],
+    ["made", 14 + 365, 6],
+    ["made", 14 + 366, null],
+    ["idea", 15 + 366, null],
   ])("%s %i days ago weighs %d", (state, daysAgo, urgency) => {
     const items = due([], 0, { introductions: [introduced(state, daysAgo)] });
     if (urgency === null) expect(items).toEqual([]);

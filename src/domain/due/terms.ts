@@ -2,6 +2,7 @@ import { type Day, daysBetween } from "../day.ts";
 import type { ExchangeKind } from "../exchange.ts";
 import { INTRODUCTION_DAYS } from "../introduction.ts";
 import {
+  ASKED_DAYS,
   ageShare,
   cadenceUrge,
   cardFreshness,
@@ -54,10 +55,13 @@ export function otherTerms(facts: DueFacts, today: Day, within: number): readonl
   }
   // A day is given before an answer is owed.
   if (latest !== null && latest.initiator === "them" && !latest.isAnswered && latest.on < today) {
-    terms.push({
-      reason: { kind: "reply", on: latest.on, channel: latest.kind },
-      weight: WEIGHTS.reply + WEIGHTS.age * ageShare(daysBetween(latest.on, today)),
-    });
+    const age = daysBetween(latest.on, today);
+    if (age <= ASKED_DAYS) {
+      terms.push({
+        reason: { kind: "reply", on: latest.on, channel: latest.kind },
+        weight: WEIGHTS.reply + WEIGHTS.age * ageShare(age),
+      });
+    }
   }
   const silence = silenceOf(facts, today, within);
   if (silence !== null) {
@@ -150,7 +154,7 @@ export function actingReason(reasons: readonly [Reason, ...Reason[]]): Reason {
 /** Nothing where no word on it is due. */
 export function introductionTerms({ id, state, stateOn, b }: DueIntroduction, today: Day, within: number): [Term] | [] {
   const waited = daysBetween(stateOn, today) - INTRODUCTION_DAYS[state];
-  if (waited + within < 0) return [];
+  if (waited + within < 0 || waited > ASKED_DAYS) return [];
   const weight = state === "made" || state === "met" ? WEIGHTS.introduction : WEIGHTS.stuckIntroduction;
   return [
     {

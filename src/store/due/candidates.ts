@@ -3,7 +3,13 @@ import { type Day, daysBetween, plusDays } from "../../domain/day.ts";
 import type { Silence } from "../../domain/due/fit.ts";
 import { DOORS } from "../../domain/due/terms.ts";
 import type { Side } from "../../domain/interaction.ts";
-import { MINE_AHEAD_DAYS, OCCASION_AHEAD_DAYS, THANKS_DAYS, THEIRS_AHEAD_DAYS } from "../../domain/urgency.ts";
+import {
+  ASKED_DAYS,
+  MINE_AHEAD_DAYS,
+  OCCASION_AHEAD_DAYS,
+  THANKS_DAYS,
+  THEIRS_AHEAD_DAYS,
+} from "../../domain/urgency.ts";
 import type { Sql } from "../sql.ts";
 
 const IS_AWAKE = "(contacts.snoozed_until IS NULL OR contacts.snoozed_until <= @today)";
@@ -82,9 +88,9 @@ export function dueCandidates(sql: Sql) {
     ),
     ids(
       `SELECT contact_id FROM lines JOIN contacts ON contacts.id = contact_id
-         WHERE reply_on IS NOT NULL AND reply_on <= @today AND contacts.standing <> 'archived' AND ${IS_AWAKE}
+         WHERE reply_on IS NOT NULL AND reply_on BETWEEN @since AND @today AND contacts.standing <> 'archived' AND ${IS_AWAKE}
          ORDER BY reply_on LIMIT @most`,
-      { today, most },
+      { since: plusDays(today, -ASKED_DAYS), today, most },
     ),
   ];
 
