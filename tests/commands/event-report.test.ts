@@ -89,6 +89,20 @@ describe("net event report", () => {
       expect(danish).toContain(text);
     }
     expect((await net("event report Expo --lang en")).stdout).toContain("- Time: 2.5 hours\n- Cost: 12500\n");
+    await net("event edit Expo --cost 1200.5");
+    expect((await net("event report Expo --lang da")).stdout).toContain("- Udgift: 1200,50\n");
+    expect((await net("event report Expo --lang en")).stdout).toContain("- Cost: 1200.50\n");
+  });
+
+  it("calls nobody new who was known before, and says in its language what goes with a card", async () => {
+    const { net } = startNet();
+    await net('add "Mette Holm" --tier close --on 2026-01-07 --event Nytårskur');
+    await net("event add Expo --on yesterday");
+    await net('event debrief Expo --talked Mette --card "Anna Berg, CFO @ Fjordbank"');
+    await net("inbox --follow Anna --expects coffee");
+    const { stdout } = await net("event report Expo --lang da --follow-ups");
+    expect(stdout).toContain("## Hvem vi mødte\n\n- Anna Berg, CFO @ Fjordbank\n- Mette Holm\n");
+    expect(stdout).toContain("- aftale en kop kaffe, til Anna Berg, senest ");
   });
 
   it("is Markdown in which nothing typed is a sign", async () => {

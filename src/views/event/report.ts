@@ -1,3 +1,4 @@
+import { EXPECTATIONS } from "../../domain/add.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Verdict } from "../../domain/debrief.ts";
 import type { SharedEvent } from "../../domain/event/report.ts";
@@ -30,7 +31,9 @@ interface Words {
   readonly to: string;
   readonly kept: string;
   readonly day: (day: Day) => string;
-  readonly figure: (amount: number) => string;
+  readonly figure: (amount: number | string) => string;
+  /** What was promised, where net has words of its own for it. */
+  readonly promised: (text: string) => string;
 }
 
 const EN: Words = {
@@ -57,6 +60,7 @@ const EN: Words = {
   kept: "kept",
   day: shortDay,
   figure: String,
+  promised: (text) => text,
 };
 
 const KINDS_DA: Readonly<Record<OutcomeKind, readonly [one: string, many: string]>> = {
@@ -84,8 +88,14 @@ const VERDICTS_DA: Readonly<Record<Verdict, string>> = {
   worse: "dårligere end de andre",
 };
 
+const PROMISED_DA: ReadonlyMap<string, string> = new Map([
+  [EXPECTATIONS.mail.text, "sende en mail"],
+  [EXPECTATIONS.invite.text, "sende en invitation"],
+  [EXPECTATIONS.coffee.text, "aftale en kop kaffe"],
+]);
+
 const DA: Words = {
-  sections: { for: "Formål", came: "Udbytte", learned: "Ny viden", met: "Nye relationer", follows: "Opfølgning" },
+  sections: { for: "Formål", came: "Udbytte", learned: "Ny viden", met: "Hvem vi mødte", follows: "Opfølgning" },
   goal: "Mål",
   expected: "Forventet udbytte",
   expectedBy: (who) => `forventet af ${who}`,
@@ -105,6 +115,7 @@ const DA: Words = {
     String(amount)
       .replace(".", ",")
       .replace(/^\d{5,}/, inThousands),
+  promised: (text) => PROMISED_DA.get(text) ?? text,
 };
 
 /** `12500` as `12.500` */
@@ -141,7 +152,7 @@ function whatFor({ goal, expected, expectedBy, hours, cost }: SharedEvent, words
     goal === null ? null : `${words.goal}: ${plain(goal)}`,
     expected === null ? null : `${words.expected}: ${plain(expected)}${by}`,
     hours === null ? null : words.time(hours),
-    cost === null ? null : `${words.cost}: ${words.figure(cost)}`,
+    cost === null ? null : `${words.cost}: ${words.figure(Number.isInteger(cost) ? cost : cost.toFixed(2))}`,
   ].filter((line) => line !== null);
 }
 
@@ -176,7 +187,8 @@ function personText({ name, role }: SharedEvent["met"][number]): string {
 
 function follows({ followUpCount, followUps }: SharedEvent, words: Words): string[] {
   if (followUps === null) return followUpCount === 0 ? [] : [words.followUps(followUpCount)];
-  return followUps.map(({ by, text, dueOn, name, isKept }) => {
+  return followUps.map(({ by, text: written, dueOn, name, isKept }) => {
+    const text = words.promised(written);
     const when = isKept ? ` (${words.kept})` : dueOn === null ? "" : `, ${words.by} ${words.day(dueOn)}`;
     return by === "me" ? `${plain(text)}, ${words.to} ${plain(name)}${when}` : `${plain(name)}: ${plain(text)}${when}`;
   });
