@@ -1,6 +1,6 @@
 import { nearestWord } from "../../domain/near.ts";
 
-/** What other programs, and Danes, call a command or a flag of net. */
+/** What other programs, and Danes, call a command or a flag of net, or a choice: those in Danish are the words of its own questions. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   add: "new create insert card ny nyt tilføj opret kort",
   archive: "delete remove rm hide slet fjern skjul arkiver",
@@ -32,15 +32,30 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   take: "got receive received fik",
   thank: "tak",
   undo: "revert fortryd",
+  continue: "fortsætte fortsæt",
+  decisive: "afgørende",
+  develop: "udvikle udvikl",
+  "change-form": "ændre ændr",
+  coffee: "kaffe",
   email: "mail",
+  "five-min": "lidt lille minutter",
+  "half-day": "halvdag",
+  hour: "time",
   ics: "ical icalendar calendar",
+  invite: "invitation inviter",
+  keep: "pleje plej behold",
+  later: "senere",
+  leave: "forlade forlad gå",
+  lighten: "lette let",
   markdown: "md",
   note: "notes comment notat",
   on: "date day when dato",
   org: "company firm employer organisation organization firma",
+  renew: "forny",
   phone: "tel telephone mobile telefon",
   title: "role job position stilling",
   vcard: "vcf",
+  "wind-down": "afvikle afvikl",
 };
 
 /** Words that begin a conversation, and so a sentence of `net log`. */
