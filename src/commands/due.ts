@@ -47,7 +47,7 @@ export function runDue(context: Context, { all, within, count, json }: DueOption
   if (!json) {
     shown.keep(
       report.items.map(({ contactId, name, reasons }) => {
-        const first = actingReason(reasons);
+        const first = actingReason(reasons, today);
         return {
           contact: contactId ?? "",
           promise: "promiseId" in first ? first.promiseId : null,

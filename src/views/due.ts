@@ -134,7 +134,7 @@ function nextAct(
   { number, isNameOwn }: { readonly number: number; readonly isNameOwn: boolean },
   today: Day,
 ): string {
-  const first = actingReason(reasons);
+  const first = actingReason(reasons, today);
   const daysOver = ({ dueOn }: { readonly dueOn: Day | null }): number =>
     dueOn === null ? 0 : daysBetween(dueOn, today);
   const logged = (deed: string): string =>

@@ -69,6 +69,21 @@ describe("what fits the day", () => {
   });
 });
 
+describe("a birthday of somebody long silent", () => {
+  it.each([
+    ["2026-06-05", "net brief 1"],
+    ["2026-06-06", 'congratulate: net log "message to Mette Holm"'],
+    ["2026-06-07", "net brief 1"],
+  ])("is what to do on its day, for a word of it ends the silence too: %s", async (on, act) => {
+    const { net, setUp, goTo } = await withMette();
+    await setUp("edit Mette --birthday --06-06 --every 3w");
+    goTo(on);
+    const told = text((await net("due")).stdout);
+    expect(told).toContain("since you noted them, you aim at 3 weeks");
+    expect(told).toContain(`→ ${act}`);
+  });
+});
+
 describe("a long name", () => {
   it("stands above its reason, so that the reasons of all begin in one column", async () => {
     const { net, setUp } = await withMette();

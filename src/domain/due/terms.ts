@@ -144,9 +144,10 @@ function promiseBesideCard({ promises }: DueFacts, named: readonly Term[], other
     }));
 }
 
-/** The reason that says what to do: the weightiest, but of a card what was promised with it. */
-export function actingReason(reasons: readonly [Reason, ...Reason[]]): Reason {
+/** The reason that says what to do: the weightiest, but of a card what was promised with it, and of a silence the birthday that is today. */
+export function actingReason(reasons: readonly [Reason, ...Reason[]], today: Day): Reason {
   const [first] = reasons;
+  if (first.kind === "cadence") return reasons.find((each) => each.kind === "birthday" && each.on === today) ?? first;
   if (first.kind !== "card") return first;
   return reasons.find(({ kind }) => kind === "mine" || kind === "plan") ?? first;
 }
