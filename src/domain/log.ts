@@ -8,7 +8,7 @@ import type { Interaction, InteractionId, InteractionKind } from "./interaction.
 import { askedFor, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
-import { cueOf, DETERMINERS } from "./sentence/lexicon.ts";
+import { cueOf, DETERMINERS, isOfMeeting } from "./sentence/lexicon.ts";
 import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
 import { wordSet } from "./when/tables.ts";
 
@@ -79,13 +79,14 @@ function isTogether(text: string): boolean {
 
 /** Which promises a conversation of this kind may have kept: by being what was promised with a card, or by what was done in it. */
 function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
-  const { isTalk, kind, isAnswered, initiator, people, deeds } = talk;
+  const { isTalk, kind, isAnswered, initiator, people, deeds, note, on } = talk;
   const names = deeds.length === 0 ? [] : stemsOf(people.flatMap(({ name }) => name.split(" ")));
   const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
   const isMine = isTalk && isAnswered && initiator !== "them";
-  const isMeeting = isTalk && isAnswered && TOGETHER.has(kind);
-  return ({ by, text }) => {
-    if (isMeeting && isTogether(text)) return true;
+  const isMeeting =
+    isTalk && isAnswered && TOGETHER.has(kind) && wordsIn(note ?? "").some((word) => isOfMeeting(word.toLowerCase()));
+  return ({ by, text, madeOn }) => {
+    if (isMeeting && madeOn <= on && isTogether(text)) return true;
     if (isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind))) return true;
     const deedsOfSide = done.filter((deed) => deed.by === by);
     if (deedsOfSide.length === 0) return false; // the usual case, and somebody may have a hundred promises open

@@ -330,6 +330,8 @@ describe("net log", () => {
     ["mødtes med Mette", "ses igen", ["me: ses igen"]],
     ["walked with Mette", "another walk", ["me: another walk"]],
     ["Mette ringede", "kaffe", []],
+    ["Mette asked whether I would speak", "coffee", []],
+    ["coffee with Mette last week", "coffee", []],
     ["coffee with Mette, but she didn't come", "coffee", []],
     ["coffee with Mette", "book a table for lunch", []],
     ["coffee with Mette", "the lunch menu for the board", []],

@@ -1,7 +1,19 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import type { IsName } from "./is-name.ts";
-import { ADVERBS, AND, BUT, CANCELLED, DETERMINERS, FROM, isOfMeeting, LETTERS, NOT, SUBJECTS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  AND,
+  BUT,
+  CANCELLED,
+  DETERMINERS,
+  FROM,
+  HOLD,
+  isOfMeeting,
+  LETTERS,
+  NOT,
+  SUBJECTS,
+} from "./lexicon.ts";
 import { nameAt, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import type { Talk } from "./talk.ts";
@@ -55,7 +67,11 @@ export function absentFrom(stretches: readonly (readonly Token[])[], isName: IsN
 function absentIn(tokens: readonly Token[], isName: IsName): Absent[] {
   const absent: Absent[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = excusedAt(tokens, at, isName) ?? awayAt(tokens, at + 1, isName) ?? missingAt(tokens, at + 1, isName);
+    const found =
+      excusedAt(tokens, at, isName) ??
+      unreachedAt(tokens, at, isName) ??
+      awayAt(tokens, at + 1, isName) ??
+      missingAt(tokens, at + 1, isName);
     if (found) absent.push(...found.absent);
     at = found?.next ?? at + 1;
   }
@@ -78,6 +94,22 @@ function excusedAt(tokens: readonly Token[], at: number, isName: IsName): Found 
     ...span,
     name: mention.text.toLowerCase(),
     isInVain: word.endsWith("show"),
+    isByTheWay: false,
+  }));
+  return { absent, next };
+}
+
+// "couldn't get hold of Lars", "kunne ikke få fat i Lars"
+function unreachedAt(tokens: readonly Token[], at: number, isName: IsName): Found | null {
+  if (HOLD.get(low(tokens, at + 1)) !== low(tokens, at)) return null;
+  const not = [at - 1, at - 2, at - 3].find((each) => NOT.has(low(tokens, each)) || low(tokens, each).endsWith("n't"));
+  const { names, next } = namesAt(tokens, at + 2, isName);
+  if (not === undefined || names.length === 0) return null;
+  const span = spanOf(tokens, not, next);
+  const absent = names.map(({ mention }) => ({
+    ...span,
+    name: mention.text.toLowerCase(),
+    isInVain: true,
     isByTheWay: false,
   }));
   return { absent, next };

@@ -223,6 +223,8 @@ export const VERB_TAILS = wordSet(
 export const LETTERS = wordSet(
   "mail mails email emails e-mail e-mails sms besked beskeder message messages text texts call calls opkald letter brev postkort postcard dm note hilsen ping reply svar voicemail videobesked chat comment kommentar",
 );
+/** "fat i Lars", "hold of Lars" */
+export const HOLD = wordTable<string>(["fat", "i på"], ["hold", "of"]);
 export const RECEIVED = wordSet("got fik received modtog modtaget missed ubesvaret");
 
 /** In front of a name in a place for people. */

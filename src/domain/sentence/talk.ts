@@ -1,6 +1,6 @@
 import { pronounOf } from "../given-names.ts";
 import type { InteractionKind, Side } from "../interaction.ts";
-import { wordSet, wordTable } from "../when/tables.ts";
+import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
 import { HELPED } from "./exchange-lexicon.ts";
@@ -17,6 +17,7 @@ import {
   DETERMINERS,
   FIRST_STEPS,
   FROM,
+  HOLD,
   LETTERS,
   ME,
   NOT,
@@ -77,8 +78,6 @@ const THEN = wordSet("then derefter bagefter");
 const ON = wordSet("on på");
 const COMMENTS = wordSet("comment comments kommentar kommentarer");
 const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
-/** "fat i Lars", "hold of Lars" */
-const HOLD = wordTable<string>(["fat", "i på"], ["hold", "of"]);
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
 export function talkIn(text: string, clauses: readonly (readonly Token[])[], isName: IsName): Talk {
