@@ -226,9 +226,7 @@ function decided(
   }
   if (meant.criterion !== undefined) {
     const { before, after } = criterionSaid(store.criteria.all(), criterionMeant(goals, meant, meant.criterion), newId);
-    if (before === null) changes.push(created("criterion", after));
-    else if (before.goalId !== after.goalId || before.filter !== after.filter)
-      changes.push(changed("criterion", before, after));
+    changes.push(before === null ? created("criterion", after) : changed("criterion", before, after));
     deeds.push({ did: "criterion", criterion: after });
   }
   if (meant.removeTarget !== undefined) {
@@ -247,8 +245,7 @@ function decided(
   if (meant.hours !== undefined) {
     const before = store.settings.byName("hours");
     const after = setting("hours", meant.hours);
-    if (before === null) changes.push(created("setting", after));
-    else if (before.value !== after.value) changes.push(changed("setting", before, after));
+    changes.push(before === null ? created("setting", after) : changed("setting", before, after));
     deeds.push({ did: "hours", hours: hoursOf(after.value) });
   }
   return { changes, deeds };

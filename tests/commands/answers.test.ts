@@ -106,6 +106,34 @@ describe("what is said is what is so", () => {
     expect(await net(line)).toEqual({ exitCode: 0, stdout, stderr: "" });
   });
 
+  test.each([
+    "event edit Messe --place Odense",
+    "event plan Messe --goal 1",
+    "group edit Leder --every 6w",
+    "group member Leder Mette --role chair",
+    'group check Leder --what "hiring"',
+    "mission --edit 1 --weight .3",
+    'mission --criterion "Sits on a board?" --for 1',
+    'mission --target "6 meetings"',
+    "mission --hours 5",
+    "fact Mette --change 1 --class private",
+    "give Mette --change 1 --size big",
+    "learn --change 1 --class private",
+    "outcome --change 1 --on 2026-04-28",
+    "log --change Mette --class private",
+  ])("net %s, said again, is told to be so and is no step", async (line) => {
+    const { net, store } = await someNet();
+    await net('fact Mette occupied-with "two systems"');
+    const first = await net(line);
+    expect(first, first.stderr).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(first.stdout).not.toContain("Nothing to change");
+    const steps = store.journal.list(100).length;
+    const again = { exitCode: 0, stdout: "Nothing to change: it is so already.\n", stderr: "" };
+    expect(await net(line)).toEqual(again);
+    expect((await net(`${line} --json`)).stdout).toMatch(/^\{/);
+    expect(store.journal.list(100)).toHaveLength(steps);
+  });
+
   test("net list in an empty file", async () => {
     expect((await startNet().net("list")).stdout).toMatch(/^Nobody is in your file yet\. {2}Next: net add /);
   });

@@ -139,7 +139,8 @@ describe("net group edit, show, list and remove", () => {
     await net('group edit Leder --contract "We meet each month" --agreed-on 2026-04-01');
     expect(versions()).toEqual(["2026-04-01 We meet each month", "2026-02-01 We meet monthly"]);
     await net('group edit Leder --contract "We meet each month" --agreed-on 2026-04-08');
-    expect((await net('group edit Leder --contract "We meet each month"')).stdout).toContain("(agreed on 8 Apr 2026)");
+    expect((await net('group edit Leder --contract "We meet each month"')).stdout).toContain("Nothing to change");
+    expect((await net("group Leder")).stdout).toContain("agreed on 8 Apr 2026");
     expect(versions()).toEqual(["2026-04-08 We meet each month", "2026-02-01 We meet monthly"]);
     expect((await net("group check Leder --history")).stdout).toContain("1 Feb 2026  contract: We meet monthly");
     expect((await net("group edit Leder --contract none")).stdout).toContain("We meet monthly (agreed on 1 Feb 2026)");

@@ -15,6 +15,9 @@ export function stillThere<Thing>(now: Thing | null | undefined, what: string, h
   throw new NetError("refused", `${what} was removed meanwhile`, { hint });
 }
 
+/** No step was made, and so nothing may read as if there were one to take back. */
+const NOTHING_TO_CHANGE = "Nothing to change: it is so already.\n";
+
 /**
  * The last steps of every command that writes: decide with the file locked, apply, show. With --dry-run the changes are
  * shown instead, and none is made.
@@ -30,8 +33,8 @@ export function write<Report>(
     previewChanges(context, changes, options.json);
     return report;
   }
-  const { report } = context.store.apply(context.commandLine, decide);
-  printReport(context, report, { json: options.json, view });
+  const { report, isIdle } = applied(context, decide);
+  printReport(context, report, { json: options.json, view: isIdle ? () => NOTHING_TO_CHANGE : view });
   return report;
 }
 
@@ -49,6 +52,20 @@ export function writeAndRead<Report>(
     previewChanges(context, changes, options.json);
     return;
   }
-  store.apply(context.commandLine, () => ({ changes: decide() }));
-  printReport(context, read(), { json: options.json, view });
+  const { isIdle } = applied(context, () => ({ changes: decide() }));
+  printReport(context, read(), { json: options.json, view: isIdle ? () => NOTHING_TO_CHANGE : view });
+}
+
+/** What was decided and applied, and whether all of it stood there already, so that no step was made. */
+function applied<Decided extends Decision>(
+  { store, commandLine }: Context,
+  decide: () => Decided,
+): Decided & { readonly isIdle: boolean } {
+  let wanted = 0;
+  const decided = store.apply(commandLine, () => {
+    const all = decide();
+    wanted = all.changes.length;
+    return all;
+  });
+  return { ...decided, isIdle: wanted > 0 && decided.changes.length === 0 };
 }

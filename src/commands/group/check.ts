@@ -148,7 +148,7 @@ function evaluationChanges({ store, newId }: Context, id: GroupId, on: Day, said
   const before = store.evaluations.of(id).find((evaluation) => evaluation.on === on) ?? null;
   const after = { ...(before ?? newEvaluation(id, on, newId)), ...said };
   if (before === null) return [created("evaluation", after)];
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [changed("evaluation", before, after)];
+  return [changed("evaluation", before, after)];
 }
 
 /** Purpose and theme stand in the group itself, and a purpose that is said again was looked at; the rest are answers. */

@@ -52,7 +52,7 @@ export async function changeNoteClass(context: Context, typed: string, options: 
       }
       const after = { ...before, noteClass };
       const report = { contactId: contact.id, name: contact.name, interaction: after };
-      return { changes: before.noteClass === noteClass ? [] : [changed("interaction", before, after)], report };
+      return { changes: [changed("interaction", before, after)], report };
     },
     logClassView,
   );

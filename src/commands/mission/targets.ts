@@ -49,7 +49,7 @@ export function targetsSet(
       return { target, change: [created("target", target)] };
     }
     const target: Target = { ...before, amount: each.amount };
-    return { target, change: before.amount === target.amount ? [] : [changed("target", before, target)] };
+    return { target, change: [changed("target", before, target)] };
   });
 }
 
