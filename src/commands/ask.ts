@@ -50,8 +50,8 @@ async function runAsk(context: Context, who: string, question: string, options: 
   if (options.sent) return noteSent(context, contact, question, options);
   printReport(context, askAbout(context, contact, question), { json: options.json, view: askView });
   if (!terminal.isInteractive || question === "" || options.json || options.dryRun) return;
-  const { sure, groups } = questionsFor(context);
-  const isSent = await prompter.confirm(sure.sent, "--sent", groups.yes);
+  const { sure, asking } = questionsFor(context);
+  const isSent = await prompter.confirm(sure.sent, "--sent", asking);
   if (isSent) await noteSent(context, contact, question, options);
 }
 

@@ -15,7 +15,7 @@ import type { ContactId } from "../domain/contact.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
-import type { CalibrationWords, Questions } from "../questions/questions.ts";
+import type { Questions } from "../questions/questions.ts";
 import { answeredView, calibrationView, nextView, toAskView, welcomeView } from "../views/calibrate.ts";
 import { hanging } from "../views/table.ts";
 import { visibleText } from "../visible.ts";
@@ -98,7 +98,7 @@ async function askAll(context: Context, people: readonly ToAsk[], questions: Que
   terminal.out(welcomeView(calibration, terminal.style, terminal.width));
   await sitting(context, questions, { welcome: "", goOn: "net calibrate" }, async () => {
     for (const person of people) {
-      const helped = await asked(context, person, calibration);
+      const helped = await asked(context, person, questions);
       if (helped !== null) keep(context, () => [answerChange(context, person.contactId, helped)]);
     }
   });
@@ -107,13 +107,13 @@ async function askAll(context: Context, people: readonly ToAsk[], questions: Que
 function asked(
   { store, prompter, terminal }: Context,
   { contactId, name, number, of }: ToAsk,
-  { answers, skip }: CalibrationWords,
+  { calibration: { answers, skip }, asking }: Questions,
 ): Promise<Calibration["helped"] | null> {
   const organisation = organisationOf(store, contactId);
   const who = visibleText(organisation === null ? name : `${name} (${organisation})`);
   terminal.out(hanging(`${number}/${of}  `, who, terminal.width, (line) => terminal.style.bold(line)));
   const choices = ([0, 1, 2, 3] as const).map((value) => ({ key: String(value), name: answers[value], value }));
-  return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED);
+  return prompter.key("?", [...choices, { key: "s", name: skip, value: null }], UNATTENDED, asking);
 }
 
 function answerChange(context: Context, contactId: ContactId, helped: Calibration["helped"]) {

@@ -161,7 +161,7 @@ async function dealWithSome(context: Context, cards: readonly Contact[], options
 
 async function askAbout(context: Context, cards: readonly Contact[], options: InboxOptions): Promise<void> {
   const { terminal, prompter } = context;
-  const { deeds } = questionsFor(context).inbox;
+  const { inbox, asking } = questionsFor(context);
   for (const [at, contact] of cards.slice(0, CARDS_A_SITTING).entries()) {
     terminal.out(
       cardView(
@@ -172,8 +172,9 @@ async function askAbout(context: Context, cards: readonly Contact[], options: In
     );
     const decision = await prompter.key<Triage["kind"] | "later">(
       "?",
-      TRIAGE.map((value) => ({ ...deeds[value], value })),
+      TRIAGE.map((value) => ({ ...inbox.deeds[value], value })),
       "--follow, --file, --hand-on or --discard",
+      asking,
     );
     if (decision === "later") continue;
     await settleCard(context, contact, await withDetails(context, contact, decision), options);
@@ -195,13 +196,14 @@ async function askFits(context: Context, contact: Contact): Promise<void> {
 
 async function withDetails(context: Context, contact: Contact, kind: Triage["kind"]): Promise<Triage> {
   const { prompter, store } = context;
-  const words = questionsFor(context).inbox;
+  const { inbox: words, asking } = questionsFor(context);
   if (kind === "follow") {
     if (store.promises.openOf(contact.id).some(({ by }) => by === "me")) return { kind, expects: "none", tier: null };
     const expects = await prompter.key<Expectation>(
       `  ${words.with}`,
       EXPECTED.map((value) => ({ ...words.expected[value], value })),
       "--expects",
+      asking,
     );
     return { kind, expects, tier: null };
   }

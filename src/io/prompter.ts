@@ -12,6 +12,19 @@ export interface KeyChoice<Value> extends Choice<Value> {
   readonly key: string;
 }
 
+/** What the asking itself says, in the language of the question. */
+interface AskingWords {
+  /** The letter that is shown for yes. */
+  readonly yes: string;
+  /** What stands for an empty answer. */
+  readonly no: string;
+  readonly neither: string;
+  /** Goes before what was typed too early to be an answer. */
+  readonly tooEarly: string;
+  readonly otherKey: string;
+  readonly stop: string;
+}
+
 /** The questions `net` may ask. Answers are plain values; Ctrl-C is thrown as `cancelled`. */
 export interface Prompter {
   /** `flag` is what to give instead where nobody is there to answer; `standing` is an answer that stands there to be changed. */
@@ -22,9 +35,9 @@ export interface Prompter {
   secret(question: string, flag: string): Promise<string>;
   choose<Value>(question: string, choices: readonly Choice<Value>[], flag: string): Promise<Value>;
   /** Answered by one key, without Enter. */
-  key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string): Promise<Value>;
-  /** `yes` is the letter that is shown for it, that of the language of the question; either language's is taken. */
-  confirm(question: string, flag: string, yes: string): Promise<boolean>;
+  key<Value>(question: string, choices: readonly KeyChoice<Value>[], flag: string, words: AskingWords): Promise<Value>;
+  /** Yes or no, which is taken in either language. */
+  confirm(question: string, flag: string, words: AskingWords): Promise<boolean>;
 }
 
 type Inquirer = ReturnType<typeof import("inquirer").default.createPromptModule>;
@@ -76,9 +89,9 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         ]),
     );
   /** What was typed before a question that decides something is no answer to it. */
-  const leaveOutTypedAhead = async (keys: Keyboard): Promise<void> => {
+  const leaveOutTypedAhead = async (keys: Keyboard, { tooEarly }: AskingWords): Promise<void> => {
     const text = shownText(await keys.drained());
-    if (text !== "") terminal.err(`${terminal.style.dim(`Typed before it was asked, and left out: ${text}`)}\n`);
+    if (text !== "") terminal.err(`${terminal.style.dim(`${tooEarly} ${text}`)}\n`);
   };
   return {
     text: async (message, flag, standing = "") => line(await keysFor(message, flag), message, { standing }),
@@ -142,22 +155,22 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
           ]) as Promise<{ answer: Value }>,
       );
     },
-    confirm: async (message, flag, yes) => {
+    confirm: async (message, flag, words) => {
       const keys = await keysFor(message, flag);
       const transformer = (typed: string, { isFinal }: { isFinal: boolean }): string =>
-        isFinal && typed.trim() === "" ? "no" : typed;
+        isFinal && typed.trim() === "" ? words.no : typed;
       for (;;) {
-        await leaveOutTypedAhead(keys);
-        const answer = yesOrNo(await line(keys, `${message} (${yes}/N)`, { shown: { transformer } }));
+        await leaveOutTypedAhead(keys, words);
+        const answer = yesOrNo(await line(keys, `${message} (${words.yes}/N)`, { shown: { transformer } }));
         if (answer !== null) return answer;
-        terminal.err("net: that is neither yes nor no\n  try: y or n (ja, nej); Enter is no\n");
+        terminal.err(`net: ${words.neither}\n`);
       }
     },
-    key: async (question, choices, flag) => {
+    key: async (question, choices, flag, words) => {
       const keys = await keysFor(question, flag);
       const isQuitting = !choices.some(({ key }) => key === QUIT);
-      const shown = isQuitting ? [...choices, { key: QUIT, name: "stop" }] : choices;
-      await leaveOutTypedAhead(keys);
+      const shown = isQuitting ? [...choices, { key: QUIT, name: words.stop }] : choices;
+      await leaveOutTypedAhead(keys, words);
       terminal.out(keyLine(question, shown, terminal));
       for (let isTold = false; ; ) {
         const pressed = await keys.key().catch((error: unknown) => {
@@ -168,15 +181,13 @@ export function inquirerPrompter(terminal: Terminal): Prompter {
         const choice = choices.find(({ key }) => key === pressed);
         if (choice === undefined && !(isQuitting && pressed === QUIT)) {
           if (!isTold)
-            terminal.out(
-              `\n${terminal.style.dim("  That is none of these keys:")}\n${keyLine(question, shown, terminal)}`,
-            );
+            terminal.out(`\n${terminal.style.dim(`  ${words.otherKey}`)}\n${keyLine(question, shown, terminal)}`);
           isTold = true;
           continue;
         }
         keys.close();
         if (choice === undefined) {
-          terminal.out(`${terminal.style.cyan("stop")}\n`);
+          terminal.out(`${terminal.style.cyan(words.stop)}\n`);
           throw cancelled();
         }
         terminal.out(`${terminal.style.cyan(choice.name)}\n`);

@@ -12,8 +12,8 @@ export function visiblePrompter(prompter: Prompter): Prompter {
     lines: (question, flag) => prompter.lines(visibleText(question), flag),
     secret: (question, flag) => prompter.secret(visibleText(question), flag),
     choose: (question, choices, flag) => prompter.choose(visibleText(question), choices.map(shownChoice), flag),
-    key: (question, choices, flag) => prompter.key(visibleText(question), choices.map(shownChoice), flag),
-    confirm: (question, flag, yes) => prompter.confirm(visibleText(question), flag, yes),
+    key: (question, choices, flag, words) => prompter.key(visibleText(question), choices.map(shownChoice), flag, words),
+    confirm: (question, flag, words) => prompter.confirm(visibleText(question), flag, words),
   };
 }
 

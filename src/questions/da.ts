@@ -1,6 +1,14 @@
 import type { Questions } from "./questions.ts";
 
 export const da: Questions = {
+  asking: {
+    yes: "j",
+    no: "nej",
+    neither: "det er hverken ja eller nej\n  prøv: j eller n (yes, no); Enter er nej",
+    tooEarly: "Skrevet, før der blev spurgt, og udeladt:",
+    otherKey: "Det er ingen af de taster:",
+    stop: "stop",
+  },
   interview: {
     mission: "Hvad er min mission med at netværke?",
     how: "Hvordan networker jeg?",
@@ -245,7 +253,6 @@ export const da: Questions = {
     removeMeeting: "Skal mødet den {day} fjernes, også som kontakt med dem, der kom? net undo bringer det tilbage.",
     formats: ["case", "runde", "gæst", "besøg", "tur", "workshop", "oplæg", "online"],
     welcome: "Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
-    yes: "j",
   },
   weight: {
     question: "Hvor meget betyder det?",

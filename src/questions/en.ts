@@ -1,6 +1,14 @@
 import type { Questions } from "./questions.ts";
 
 export const en: Questions = {
+  asking: {
+    yes: "y",
+    no: "no",
+    neither: "that is neither yes nor no\n  try: y or n (ja, nej); Enter is no",
+    tooEarly: "Typed before it was asked, and left out:",
+    otherKey: "That is none of these keys:",
+    stop: "stop",
+  },
   interview: {
     mission: "What is my networking for?",
     how: "How do I network today?",
@@ -239,7 +247,6 @@ export const en: Questions = {
     removeMeeting: "Remove the meeting of {day}, as a contact with those who came too? net undo brings it back.",
     formats: ["case", "round", "guest", "visit", "walk", "workshop", "talk", "online"],
     welcome: "Enter skips a question; Ctrl-C stops, and what you have answered is kept.",
-    yes: "y",
   },
   weight: {
     question: "How much does it matter?",

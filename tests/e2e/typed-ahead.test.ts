@@ -161,4 +161,28 @@ describe.runIf(isWanted)("what is typed before it is asked for", () => {
     await terminal.until("code=0");
     expect(terminal.screen()).toContain("Filed");
   });
+
+  it("is told of in the language of the questions", async () => {
+    const terminal = await prepared([
+      ["config", "language", "da"],
+      ["add", "Anna Berg, anna@berg.dk"],
+    ]);
+    terminal.type("net inbox; echo code=$?");
+    await terminal.until("kassere");
+    terminal.type("net undo");
+    await terminal.until("Det er ingen af de taster");
+    terminal.press("q");
+    await terminal.until("code=130");
+    await terminal.clear();
+
+    terminal.type("(sleep 1; net inbox --bankrupt); echo code=$?");
+    terminal.type("net list");
+    await terminal.until("Skrevet, før der blev spurgt, og udeladt: net list");
+    terminal.type("måske");
+    await terminal.until("hverken ja eller nej");
+    terminal.press("Enter");
+    const screen = await terminal.until("code=130");
+    expect(screen).toMatch(/\(j\/N\) nej/);
+    expect(screen).not.toMatch(/neither|Typed|none of/);
+  });
 });

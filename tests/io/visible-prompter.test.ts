@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Prompter } from "../../src/io/prompter.ts";
 import { visiblePrompter } from "../../src/io/visible-prompter.ts";
+import { questionsIn } from "../../src/questions/languages.ts";
 
 const NAME = "Eve \u001b[2J\u202e\u0007 X";
+const { asking } = questionsIn("en");
 const SHOWN = "Eve ^[[2J<U+202E>^G X";
 
 /** Keeps what was shown; answers with the first choice, and with the text that stands there. */
@@ -43,8 +45,8 @@ describe("what is asked cannot steer the terminal", () => {
     ["lines", (prompter) => prompter.lines(NAME, "--flag"), [SHOWN]],
     ["secret", (prompter) => prompter.secret(NAME, "--flag"), [SHOWN]],
     ["choose", (prompter) => prompter.choose(NAME, choices, "--flag"), [SHOWN, SHOWN]],
-    ["key", (prompter) => prompter.key(NAME, choices, "--flag"), [SHOWN, SHOWN]],
-    ["confirm", (prompter) => prompter.confirm(NAME, "--flag", "y"), [SHOWN]],
+    ["key", (prompter) => prompter.key(NAME, choices, "--flag", asking), [SHOWN, SHOWN]],
+    ["confirm", (prompter) => prompter.confirm(NAME, "--flag", asking), [SHOWN]],
   ])("by %s", async (_, ask, expected) => {
     const { prompter, shown } = recording();
     await ask(prompter);
@@ -54,7 +56,7 @@ describe("what is asked cannot steer the terminal", () => {
   it("a choice still means what it is of", async () => {
     const { prompter } = recording();
     expect(await prompter.choose("Which?", choices, "--flag")).toBe(NAME);
-    expect(await prompter.key("Which?", choices, "--flag")).toBe(NAME);
+    expect(await prompter.key("Which?", choices, "--flag", asking)).toBe(NAME);
   });
 
   it.each([

@@ -22,7 +22,7 @@ const LINE_MARK = " / ";
 /** Shows what was read off a picture until it is right; null where the card is left out. */
 export async function correctedCard(context: Context, read: ReadCard, picture: string): Promise<CardDraft | null> {
   const { terminal, prompter } = context;
-  const words = questionsFor(context).picture;
+  const { picture: words, asking } = questionsFor(context);
   let draft = read.draft;
   for (;;) {
     terminal.out(`\n${cardDraftView(visible(reportOf(draft, read, picture)), terminal.style, terminal.width)}`);
@@ -33,6 +33,7 @@ export async function correctedCard(context: Context, read: ReadCard, picture: s
         ...(["fields", "editor", "skip"] as const).map((value) => ({ ...words.deeds[value], value })),
       ],
       NOBODY_THERE,
+      asking,
     );
     if (next === "skip") return null;
     if (next === "keep") {
@@ -116,8 +117,8 @@ async function inEditor(context: Context, sheet: CardSheet, read: ReadCard): Pro
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(failureText(error, terminal.errWidth));
-      const { sure, groups } = questionsFor(context);
-      if (!(await prompter.confirm(sure.editAgain, NOBODY_THERE, groups.yes))) return {};
+      const { sure, asking } = questionsFor(context);
+      if (!(await prompter.confirm(sure.editAgain, NOBODY_THERE, asking))) return {};
     }
   }
 }

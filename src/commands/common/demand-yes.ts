@@ -6,7 +6,7 @@ import { questionsFor } from "./questions.ts";
 export async function demandYes(
   context: Context,
   question: string,
-  { flag = "--yes", nothing = "nothing was changed", yes = questionsFor(context).groups.yes } = {},
+  { flag = "--yes", nothing = "nothing was changed", words = questionsFor(context).asking } = {},
 ): Promise<void> {
-  if (!(await context.prompter.confirm(question, flag, yes))) throw new NetError("cancelled", nothing);
+  if (!(await context.prompter.confirm(question, flag, words))) throw new NetError("cancelled", nothing);
 }

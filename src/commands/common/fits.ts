@@ -26,7 +26,7 @@ export function fitSaid(
 /** Asks by one key how far somebody serves a goal; a skip is kept too, so that it is not asked again at once. */
 export async function askFit(
   context: Context,
-  { fit: words }: Questions,
+  { fit: words, asking }: Questions,
   { id }: Pick<Contact, "id">,
   asked: Extract<ReviewAsked, { kind: "goal" }>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function askFit(
     ...([0, 1, 2, 3] as const).map((fit) => ({ key: String(fit), name: words[fit], value: fit })),
     { key: "\r", name: words.skip, value: null },
   ];
-  const fit = await context.prompter.key(`  ${asked.title}`, choices, 'net fit NAME "goal" 0-3');
+  const fit = await context.prompter.key(`  ${asked.title}`, choices, 'net fit NAME "goal" 0-3', asking);
   keep(
     context,
     () =>

@@ -51,8 +51,8 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
       terminal.err(failureText(error, terminal.errWidth));
-      const { sure, groups } = questionsFor(context);
-      if (await prompter.confirm(sure.editAgain, "net edit with flags", groups.yes)) continue;
+      const { sure, asking } = questionsFor(context);
+      if (await prompter.confirm(sure.editAgain, "net edit with flags", asking)) continue;
       throw new NetError("cancelled", "nothing was changed");
     }
     try {

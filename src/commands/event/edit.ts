@@ -216,11 +216,11 @@ async function removeEvent(context: Context, typed: string, options: RemoveOptio
 
 async function demandRemoval(context: Context, event: Event): Promise<void> {
   const language = languageMeant(context, undefined);
-  const { event: words, groups } = questionsIn(language);
+  const { event: words, asking } = questionsIn(language);
   const question = filled(words.remove, { event: event.name, day: dayIn(language, event.on) });
   const what = hangingText(onEvent(context, event), words.hanging);
   const whole = what === "" ? question : `${question} ${filled(words.hang, { what })}`;
-  await demandYes(context, whole, { nothing: "nothing was removed", yes: groups.yes });
+  await demandYes(context, whole, { nothing: "nothing was removed", words: asking });
 }
 
 function onEvent({ store }: Context, { id }: Event): OnEvent {

@@ -8,7 +8,7 @@ import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
-import type { GroupWords } from "../../questions/questions.ts";
+import type { Questions } from "../../questions/questions.ts";
 import { shortDay } from "../../views/day.ts";
 import { leavePlanView, leftView } from "../../views/group/leave.ts";
 import { groupWrittenView } from "../../views/group.ts";
@@ -93,12 +93,12 @@ async function runLeave(context: Context, which: string, options: LeaveOptions):
   }
   if (isAsked) terminal.out(leavePlanView(visible({ group, today, ...plan }), terminal.style, terminal.width));
   const everybody = membersOn(context, group.id, today);
-  const words = questionsFor(context, options.lang).groups;
-  const thanked = await thankedMeant(context, plan, everybody, options.thank, isAsked ? words : null);
-  const kept = await keptMeant(context, plan, everybody, options.keep, isAsked ? words : null);
+  const questions = questionsFor(context, options.lang);
+  const thanked = await thankedMeant(context, plan, everybody, options.thank, isAsked ? questions : null);
+  const kept = await keptMeant(context, plan, everybody, options.keep, isAsked ? questions : null);
   const note = options.note === undefined ? null : textOrNull(options.note);
-  const question = filled(words.leave.sure, { group: group.name });
-  if (isAsked) await demandYes(context, question, { flag: FLAGS, yes: words.yes });
+  const question = filled(questions.groups.leave.sure, { group: group.name });
+  if (isAsked) await demandYes(context, question, { flag: FLAGS, words: questions.asking });
   write(
     context,
     options,
@@ -117,13 +117,13 @@ async function lookBackMeant(context: Context, typed: string | undefined, plan: 
   return saysNone(typed) ? null : dayAhead(context, typed, "future", '--look-back "in 3 months"');
 }
 
-/** Those of the plan who are named; asked for one by one where nothing is said, and nobody where there are no words to ask. */
+/** Those of the plan who are named; asked for one by one where nothing is said, and nobody where there are no questions to ask. */
 async function thankedMeant(
   { prompter }: Context,
   { thanks }: LeavePlan,
   everybody: readonly NamedMember[],
   typed: string | undefined,
-  words: GroupWords | null,
+  questions: Questions | null,
 ): Promise<readonly Thanks[]> {
   if (typed !== undefined)
     return namedOf(thanks, typed, everybody, (name) => [
@@ -131,10 +131,11 @@ async function thankedMeant(
       `net take ${quoted(name)} "…", for what it was`,
     ]);
   const wanted: Thanks[] = [];
-  if (words === null) return wanted;
+  if (questions === null) return wanted;
+  const { groups, asking } = questions;
   for (const each of thanks) {
-    const question = filled(words.leave.thank, { name: each.name, text: each.text });
-    if (await prompter.confirm(question, FLAGS, words.yes)) wanted.push(each);
+    const question = filled(groups.leave.thank, { name: each.name, text: each.text });
+    if (await prompter.confirm(question, FLAGS, asking)) wanted.push(each);
   }
   return wanted;
 }
@@ -144,7 +145,7 @@ async function keptMeant(
   { keep }: LeavePlan,
   everybody: readonly NamedMember[],
   typed: string | undefined,
-  words: GroupWords | null,
+  questions: Questions | null,
 ): Promise<readonly Keeping[]> {
   const free = keep.filter(({ tier }) => tier !== null);
   if (typed !== undefined)
@@ -153,11 +154,12 @@ async function keptMeant(
       `net edit ${quoted(name)} --tier wide`,
     ]);
   const wanted: Keeping[] = [];
-  if (words === null) return wanted;
+  if (questions === null) return wanted;
+  const { groups, asking } = questions;
   for (const each of free) {
-    const rhythm = each.tier === "active" ? words.leave.quarterly : words.leave.halfYearly;
-    const question = filled(words.leave.keep, { name: each.name, rhythm });
-    if (await prompter.confirm(question, FLAGS, words.yes)) wanted.push(each);
+    const rhythm = each.tier === "active" ? groups.leave.quarterly : groups.leave.halfYearly;
+    const question = filled(groups.leave.keep, { name: each.name, rhythm });
+    if (await prompter.confirm(question, FLAGS, asking)) wanted.push(each);
   }
   return wanted;
 }

@@ -91,10 +91,10 @@ export function groupRemoveCommand(context: Context): Command {
 async function runGroupRemove(context: Context, which: string, options: RemoveOptions): Promise<void> {
   const { store } = context;
   const { id, name } = groupMeant(context, which);
-  const words = questionsFor(context).groups;
+  const { groups: words, asking } = questionsFor(context);
   const meetings = countedIn(words.meetings, store.meetings.of(id).length);
   const question = filled(words.remove, { group: name, meetings });
-  if (!options.yes && !options.dryRun) await demandYes(context, question, { yes: words.yes });
+  if (!options.yes && !options.dryRun) await demandYes(context, question, { words: asking });
   write(
     context,
     options,

@@ -255,9 +255,9 @@ async function removeMeeting(context: Context, group: Group, which: string, opti
   const { store, today } = context;
   const { id, on } = meetingMeant(context, group, which);
   const language = languageMeant(context, options.lang);
-  const { removeMeeting: words, yes } = questionsIn(language).groups;
-  const question = filled(words, { day: dayIn(language, on) });
-  if (!options.yes && !options.dryRun) await demandYes(context, question, { yes });
+  const { groups, asking } = questionsIn(language);
+  const question = filled(groups.removeMeeting, { day: dayIn(language, on) });
+  if (!options.yes && !options.dryRun) await demandYes(context, question, { words: asking });
   write(
     context,
     options,

@@ -95,9 +95,8 @@ async function personNamed(context: Context, mention: Mention, options: NameOpti
     const meant = near.find((each) => each.id === id);
     if (meant) return { contact: meant };
   }
-  const { who, groups } = questionsFor(context);
-  if (await prompter.confirm(filled(who.makeCard, { name: typed }), `**${typed}**`, groups.yes))
-    return { card: mention };
+  const { who, asking } = questionsFor(context);
+  if (await prompter.confirm(filled(who.makeCard, { name: typed }), `**${typed}**`, asking)) return { card: mention };
   throw new NetError("cancelled", `nobody is called "${typed}", and nothing was logged`, {
     hint: findLike(context, mention.text),
   });

@@ -49,8 +49,8 @@ export async function sentenceMeant(
   const corrected = text.replace(withLead(written, meant), () => meant);
   const hint = `net log ${quoted(corrected)}`;
   if (!terminal.isInteractive) throw new NetError("usage", slipText(written, meant), { hint });
-  const { who, groups } = questionsFor(context);
-  if (!(await prompter.confirm(filled(who.mean, { written, meant }), hint, groups.yes))) return { text, sentence };
+  const { who, asking } = questionsFor(context);
+  if (!(await prompter.confirm(filled(who.mean, { written, meant }), hint, asking))) return { text, sentence };
   return sentenceMeant(context, corrected, options);
 }
 

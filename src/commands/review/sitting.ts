@@ -87,6 +87,7 @@ async function askAbout(
     questions.reviewer.decide,
     DECISIONS.map((value) => ({ ...questions.decision[value], value })),
     "--verdict",
+    questions.asking,
   );
   const { id, name } = person.contact;
   const contact = contactNow(context, id, { what: name, hint: "net review" });
@@ -165,7 +166,7 @@ async function askedNext(context: Context, words: Questions["reviewer"], text: s
 async function askEnd(
   context: Context,
   contact: Contact,
-  { reviewer }: Questions,
+  { reviewer, asking }: Questions,
   promise: GivenPromise,
 ): Promise<PromiseEnd> {
   const { prompter } = context;
@@ -173,6 +174,7 @@ async function askEnd(
     `  ${filled(reviewer.promise, { text: promise.text })}`,
     (["kept", "let-go", "hand-over"] as const).map((value) => ({ ...reviewer.promiseEnds[value], value })),
     ENDS,
+    asking,
   );
   if (kind !== "hand-over") return { kind };
   return readable(context, `  ${reviewer.handOverTo}`, "--hand-over", (typed) => handedOver(context, contact, typed));
