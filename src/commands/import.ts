@@ -248,10 +248,24 @@ function show(
     rejected: plan.rejected,
   };
   const isLong = options.all;
-  const next = `net import ${files.map(quoted).join(" ")} --apply`;
   const isAsked = context.terminal.isInteractive && !options.dryRun && !options.json;
   printReport(context, report, {
     json: options.json,
-    view: (shown, style, width) => importView({ ...shown, isLong, next: isAsked ? null : next }, style, width),
+    view: (shown, style, width) =>
+      importView({ ...shown, isLong, next: isAsked ? null : carriedOut(files, plan, options) }, style, width),
   });
+}
+
+/** What carries out the plan that was shown, read in the same way. */
+function carriedOut(files: readonly string[], plan: ImportPlan, { map, encoding, probable }: ImportOptions): string {
+  const doubts = countsOf(plan).probable > 0;
+  return [
+    `net import ${files.map(quoted).join(" ")}`,
+    map === undefined ? [] : `--map ${quoted(map)}`,
+    encoding === undefined ? [] : `--encoding ${encoding}`,
+    "--apply",
+    doubts ? `--probable ${probable ?? "skip"}` : [],
+  ]
+    .flat()
+    .join(" ");
 }

@@ -111,8 +111,9 @@ function ending({ counts, next }: ImportReport & { readonly next: string | null 
   if (next === null) return "";
   const plan = `Nothing is written yet. → ${next}`;
   if (counts.probable === 0) return hanging("", plan, width);
-  const others = "In place of skip: merge adds to those who are probably known, new makes them contacts of their own.";
-  return hanging("", `${plan} --probable skip`, width) + hanging("", others, width);
+  const others =
+    "Those who are probably known: skip leaves them out, merge adds to them, new makes them contacts of their own.";
+  return hanging("", plan, width) + hanging("", others, width);
 }
 
 function doneText({ written, counts }: ImportReport, style: Style, width: number): string {

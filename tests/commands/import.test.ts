@@ -205,6 +205,18 @@ describe("net import", () => {
     expect(await net(typed)).toMatchObject({ exitCode: 0 });
   });
 
+  it("suggests to carry out the plan that it showed, read and settled in the same way", async () => {
+    const { net, list, named } = start({ width: 400 });
+    await net('add "Mette Holm" --every 6w');
+    const file = list("x.csv", "Hvem,Post\nMette Holm,mette@x.example\nBo Friis,bo@x.example\n");
+    const flags = "--map Hvem=name,Post=email --encoding utf-8";
+    const { stdout } = await net(`import ${file} ${flags} --probable merge --dry-run`);
+    const [, typed = ""] = /→ net (.*? --probable \w+)/.exec(stdout.replace(/\s+/g, " ")) ?? [];
+    expect(typed).toBe(`import ${file} ${flags} --apply --probable merge`);
+    expect((await net(typed)).stdout).toContain("Took in 1 new, 1 added to.");
+    expect(named("Mette Holm")).toHaveLength(1);
+  });
+
   it("asks on a terminal: about those who are probably there, and before anything is written", async () => {
     const { net, setUp, list, store, named } = start({
       answers: [
