@@ -52,7 +52,7 @@ export interface Store extends Readonly<{ [Name in keyof Tables]: Reading<Tables
   forget<Decided extends Forgetting>(decide: (whole: Whole) => Decided, beside: (decided: Decided) => void): Decided;
   /** All that is stored, as it stood at one moment. */
   everything(): Everything;
-  /** Everything there is, in the file and in the journal. */
+  /** Everything there is, in the file and in the journal, likewise. */
   whole(): Whole;
   /** Writes the file anew, so that nothing of what was removed is left in its unused parts, nor in a copy of an upgrade. */
   sweep(): void;
@@ -177,7 +177,7 @@ function storeOn(db: Database, { now, newId, host }: StoreSurroundings): Store {
         return decided;
       }),
     everything: () => db.transaction(() => everythingIn(tables)).deferred(),
-    whole: () => wholeOf(tables),
+    whole: () => db.transaction(() => wholeOf(tables)).deferred(),
     sweep: () =>
       exclusively(db, () => {
         removeCopies(db.name);

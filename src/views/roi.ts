@@ -55,7 +55,7 @@ function lineView(name: string, each: Yield, style: Style, width: number): strin
   const spent = [
     each.on === null ? counted(each.times, "time") : null,
     hoursText(each),
-    each.cost === null ? null : `cost ${figure(each.cost)}`,
+    each.cost === null ? null : `cost ${each.on === null ? figure(each.cost) : each.cost}`,
   ].filter((part) => part !== null);
   const came = [
     outcomesText(each),
