@@ -209,21 +209,33 @@ function isOtherNumber(before: string, run: string, after: string): boolean {
 
 /** Every phone number in running text, in order. Fax, company, bank and postal numbers, dates and amounts are left out. */
 export async function phonesIn(text: string, region: string): Promise<readonly FoundPhone[]> {
-  const runs = numberRuns(text).slice(0, NUMBERS_AT_MOST);
+  const runs = numberRuns(text)
+    .slice(0, NUMBERS_AT_MOST)
+    .flatMap((span) => possibleRun(text, span) ?? []);
   if (runs.length === 0) return [];
-  const lib = await library();
+  const lib = await library(); // slow to load, so only for what may be a number
   return runs.flatMap((run) => phonesInRun(text, run, region, lib));
 }
 
-function phonesInRun(text: string, run: Span, region: string, lib: Library): readonly FoundPhone[] {
+interface PossibleRun extends Span {
+  readonly isLabelled: boolean;
+}
+
+/** Null for what is told to be no phone number by what stands round it. */
+function possibleRun(text: string, run: Span): PossibleRun | null {
   const before = text.slice(Math.max(0, run.start - CONTEXT), run.start).replace(/^[\s\S]*\n/u, "");
   const after = text.slice(run.end, run.end + CONTEXT);
   const written = text.slice(run.start, run.end);
-  if (FAX_BEFORE(before).test(before) || FAX_AFTER(after).test(after)) return [];
+  if (FAX_BEFORE(before).test(before) || FAX_AFTER(after).test(after)) return null;
   const isLabelled = LABEL_BEFORE(before).test(before) && !PLANT_NUMBER.test(before);
-  if (IN_WORD(before).test(before) && !isLabelled) return [];
-  if (DATES.some((date) => date.test(plainNumber(written)))) return [];
-  if (!isLabelled && isOtherNumber(before, written, after)) return [];
+  if (IN_WORD(before).test(before) && !isLabelled) return null;
+  if (DATES.some((date) => date.test(plainNumber(written)))) return null;
+  if (!isLabelled && isOtherNumber(before, written, after)) return null;
+  return { ...run, isLabelled };
+}
+
+function phonesInRun(text: string, run: PossibleRun, region: string, lib: Library): readonly FoundPhone[] {
+  const written = text.slice(run.start, run.end);
   for (const spans of cuts(text, run)) {
     let code = ""; // "+91 98220 12345 / 94220 54321"
     const numbers = spans.flatMap((span) => {
@@ -238,7 +250,7 @@ function phonesInRun(text: string, run: Span, region: string, lib: Library): rea
   const grouped = groupsIn(text, run, region, lib);
   if (grouped.length > 0) return grouped;
   const count = digitsOf(plainNumber(written)).length;
-  const isMeant = isLabelled || /^[+＋(]*[+＋]/u.test(written);
+  const isMeant = run.isLabelled || /^[+＋(]*[+＋]/u.test(written);
   return isMeant && count >= 6 && count <= 15 ? [{ ...withExtension(text, run), e164: null }] : [];
 }
 

@@ -98,6 +98,14 @@ describe("the cache of compiled code", () => {
     expect(ended(card, env)).toEqual(first);
   });
 
+  it("holds no library of phone numbers for digits that are told to be none by what stands round them", () => {
+    const folder = freshFolder();
+    const env = bareEnvironment(folder);
+    const card = ["add", "Mette Holm, CVR 20304050, mette20304050@nordlys.dk, 12500000 kr", "--dry-run"];
+    expect(ended(card, env).status).toBe(0);
+    expect(readdirSync(cacheOf(folder)).filter((name) => name.startsWith("libphonenumber"))).toEqual([]);
+  });
+
   it.each([
     { name: "nothing", harm: () => Buffer.alloc(0) },
     { name: "something else", harm: () => Buffer.from("not a cache") },
