@@ -115,7 +115,10 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     isAside && undone.length === 0
       ? deniedTo(reading, clauses, isName)
       : (isAsked ? [reading.tokens] : isTheirs ? [] : told).flatMap((stretch) => knownIn(stretch, isName));
-  const unsaid = [...cut, ...[day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null)];
+  const unsaid = [
+    ...cut,
+    ...[day?.lasts ? null : day, duration && !lengthAtEnd ? duration : null].filter((gap) => gap !== null),
+  ];
   const spoken = [...promises, ...exchanges].flatMap(({ who }) => who ?? []);
   return {
     isTalk:

@@ -14,6 +14,8 @@ export interface DayInText {
   readonly day: Day;
   readonly start: number;
   readonly end: number;
+  /** Whether it is one of several on end: the last of "6.-7. oktober". */
+  readonly lasts?: true;
 }
 
 /** The day the whole of `phrase` means, or undefined when it is not understood or there is no such day. */
@@ -38,7 +40,10 @@ export function findDay(text: string, aim: Aim, calendar: Calendar): DayInText |
   while (at < folded.text.length) {
     const reading = isWordStart(folded.text, at) ? longest(sureReadings(text, folded, at)) : undefined;
     const day = reading && dayMeant(reading, aim, calendar);
-    if (reading && day) return { day, start: folded.startOf(at), end: folded.endOf(reading.end - 1) };
+    if (reading && day) {
+      const found = { day, start: folded.startOf(at), end: folded.endOf(reading.end - 1) };
+      return reading.rule.lasts ? { ...found, lasts: true } : found;
+    }
     at = reading?.end ?? at + 1;
   }
   return undefined;

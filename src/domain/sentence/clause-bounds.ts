@@ -1,4 +1,5 @@
 import { isCapitalAt, isDigitAt } from "../when/letters.ts";
+import { MONTHS } from "../when/words.ts";
 import { ABBREVIATIONS, NAMELESS, SUBJECTS, TITLES } from "./lexicon.ts";
 import type { PromiseClause } from "./promises.ts";
 import { isCapitalised, type Reading, type Token } from "./words.ts";
@@ -21,7 +22,8 @@ export function clauseBounds(tokens: readonly Token[]): (readonly [number, numbe
 function endsClause(tokens: readonly Token[], at: number): boolean {
   const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!mark) return false;
-  if (mark.text !== ".") return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next);
+  if (mark.text !== ".")
+    return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next) && !isRangeOfDays(tokens, at);
   if (!before || !next || next.start === mark.end) return !before || !next;
   const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me", "senest d. 2/11. Jeg sender"
   return (
@@ -33,6 +35,17 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 // "12-13" and "12–13" are one thing.
 function isRange(before: Token | undefined, mark: Token, next: Token | undefined): boolean {
   return "–—-".includes(mark.text) && before?.end === mark.start && next?.start === mark.end;
+}
+
+// "30 October - 2 November"; but "4 Mar - 2 kids now"
+function isRangeOfDays(tokens: readonly Token[], at: number): boolean {
+  const [earlier, before, mark, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!mark || !before || !next || !"–—-".includes(mark.text)) return false;
+  const behind = [".", "of"].includes(tokens[at + 2]?.low ?? "") ? tokens[at + 3] : tokens[at + 2];
+  const isDate = (token: Token | undefined): boolean => token !== undefined && isDigitAt(token.text, 0);
+  const isMonth = (token: Token | undefined): boolean => token !== undefined && MONTHS.has(token.low);
+  const isBehind = isDate(next) ? isMonth(behind) || next.text.includes("/") : isMonth(next) && isDate(behind);
+  return isBehind && (isDate(before) || isMonth(before) || (before.text === "." && isDate(earlier)));
 }
 
 /** What is left of each clause when its promises are taken out. */

@@ -13,6 +13,7 @@ import {
   CONJUNCTIONS,
   cueOf,
   DETERMINERS,
+  FROM,
   NOT,
   OCCASIONS,
   POSTPONED,
@@ -55,6 +56,10 @@ const PROPOSED = wordSet(
 );
 /** Behind a day that may still be: "Friday works", "fredag er fin". */
 const SUITS = wordSet("works suits is passer er fungerer");
+/** In front of days on end on which somebody is not to be met: "hun er på ferie fra mandag til onsdag". */
+const AWAY = wordSet(
+  "away off out abroad travelling traveling busy holiday vacation leave væk bortrejst ude ferie orlov barsel optaget",
+);
 /** So many days ago, a date without a year is nearer as the next one. */
 const LONG_AGO = 183;
 /** A date without a year that comes within so many days is likelier a plan than a talk of last year's. */
@@ -85,7 +90,7 @@ export function dayOfTalk(
     for (let from = first.start, passed = 0; passed < MOST_PASSED; passed += 1) {
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
-      const day = { day: found.day, start: from + found.start, end: from + found.end };
+      const day = { ...found, start: from + found.start, end: from + found.end };
       if (!isOfSomethingElse(text, day, stretch, calendar))
         return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, calendar) };
       from = day.end;
@@ -105,8 +110,10 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, beforeClock(stretch, at)))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
-  if (leads.some((word) => TO.has(word)) && ahead.some((token) => POSTPONED.has(token.low))) return true;
+  if (leads.some((word) => TO.has(word) || FROM.has(word)) && ahead.some((token) => POSTPONED.has(token.low)))
+    return true;
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => OCCASIONS.has(token.low))) return true; // "på ferie til den 26."
+  if (found.lasts && ahead.some(({ low }) => AWAY.has(low))) return true;
   if (isOfWhatWasSaid(ahead) || (isThankedFor(stretch, at) && !isAgo(text, found))) return true;
   if (isAnswered(ahead) && isAheadToo(text, found, calendar)) return true;
   if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
@@ -288,5 +295,5 @@ function soonAs(text: string, day: DayInText, calendar: Calendar): Day | null {
 function nextOf(text: string, { day, start, end }: DayInText, calendar: Calendar): Day | null {
   if (daysBetween(day, calendar.today) < LONG_AGO) return null;
   const next = findDay(text.slice(start, end), "future", calendar);
-  return next === undefined || next.day === day ? null : next.day;
+  return next === undefined || next.day <= calendar.today ? null : next.day;
 }

@@ -65,7 +65,9 @@ function dayBehind({ reading: { tokens, text }, limit, calendar }: Clause, verb:
     if (!found) return null;
     const until = placeIn(tokens, at, limit, ({ end }) => end > first.start + found.start);
     const next = placeIn(tokens, until, limit, ({ start }) => start >= first.start + found.end);
-    const lead = [until, until - 1, until - 2].find((place) => place > verb && UNTIL.has(low(tokens, place)));
+    const ahead = [until, until - 1, until - 2].find((place) => place > verb && UNTIL.has(low(tokens, place)));
+    const within = placeIn(tokens, until, next, ({ low }) => UNTIL.has(low)); // "from Monday to Friday"
+    const lead = ahead ?? (within < next ? within : undefined);
     if (lead !== undefined) return found.day < calendar.today ? null : { day: found.day, lead, next };
     at = next;
   }

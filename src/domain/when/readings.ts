@@ -7,6 +7,7 @@ import { LENGTH_FAMILY } from "./lengths.ts";
 import { isDigitAt } from "./letters.ts";
 import { PERIOD_FAMILY, WEEK_NUMBER_FAMILY } from "./periods.ts";
 import { isCountedFrom, isGlued, isHabit } from "./places.ts";
+import { RANGE_FAMILY } from "./ranges.ts";
 import { type Aim, type Calendar, DIGIT, type Family, type Rule } from "./rule.ts";
 import { wordSet } from "./tables.ts";
 import { DAY_WORD_FAMILY, WEEKDAY_FAMILY } from "./weekdays.ts";
@@ -24,6 +25,7 @@ export const FAMILIES: readonly Family[] = [
   DAY_WORD_FAMILY,
   WEEKDAY_FAMILY,
   DATE_FAMILY,
+  RANGE_FAMILY,
   SPELT_DATE_FAMILY,
   LENGTH_FAMILY,
   HOLIDAY_FAMILY,
@@ -54,6 +56,7 @@ export function dayMeant({ rule, words, preposition }: Reading, aim: Aim, calend
 
 /** Whether it is meant for a date: 31/11 may be one, where 50/50 and 90/10 are shares. */
 export function isDate({ rule, words, preposition }: Reading): boolean {
+  if (rule.lasts) return words["last"] !== undefined;
   if (!DATE_FAMILY.rules().includes(rule)) return false;
   const { first, second, date, weekday } = words;
   if (weekday !== undefined) return true;
@@ -130,8 +133,13 @@ function readingsBehind(preposition: string, text: string, at: number): readonly
 }
 
 /** Whether it is worth trying the rules of a family at `at`: a look at the first word and the nearest number. */
-export function canBegin({ isHead, hasDigit }: Family, text: string, at: number, head = headAt(text, at)): boolean {
-  return isHead(head) && (hasDigit === undefined || isDigitSoon(text, at));
+export function canBegin(
+  { isHead, hasDigit, isLikely }: Family,
+  text: string,
+  at: number,
+  head = headAt(text, at),
+): boolean {
+  return isHead(head) && (hasDigit === undefined || isDigitSoon(text, at)) && (isLikely?.(text, at) ?? true);
 }
 
 function endWithAfterthought(text: string, at: number): number {

@@ -31,6 +31,8 @@ export interface Rule {
   readonly isSure?: (words: Words, place: Place) => boolean;
   /** Whether no preposition but "by" and "inden" goes before it: "for 2 weeks" is no day. */
   readonly standsAlone?: true;
+  /** Whether it tells of days on end, of which the day that is meant is one. */
+  readonly lasts?: true;
 }
 
 /** Rules that are made and tried only where a phrase of theirs can begin. */
@@ -39,6 +41,8 @@ export interface Family {
   readonly isHead: (word: string) => boolean;
   /** Whether none is without a number. */
   readonly hasDigit?: true;
+  /** Whether what begins at `at` looks like one, for those that cost more to try. */
+  readonly isLikely?: (text: string, at: number) => boolean;
   readonly rules: () => readonly Rule[];
 }
 

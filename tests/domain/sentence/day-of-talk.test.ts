@@ -11,6 +11,37 @@ function read(text: string) {
   return readSentence(text, CALENDAR, (name) => NAMES.has(name.toLowerCase()));
 }
 
+describe("the day of a conversation of several days", () => {
+  it.each([
+    ["Workshop with Mette 4-5 April", "2026-04-05"],
+    ["Workshop with Mette 30 March - 1 April", "2026-04-01"],
+    ["Messe med Mette fra d. 4. til d. 6. april", "2026-04-06"],
+    ["Tur med Mette torsdag-fredag", "2026-05-01"],
+    ["Messe med Mette 5.-8. maj", "2026-05-06"], // still under way
+  ])("of “%s” is its last, and the words stay in the note", (text, on) => {
+    expect(read(text)).toMatchObject({ on, note: text });
+  });
+
+  it.each([
+    ["Coffee with Mette; she is away from Monday to Wednesday", null, "she is away"],
+    ["Kaffe med Mette i går, hun er på ferie 6.-20. april", "2026-05-05", "hun er på ferie"],
+  ])("is not that of “%s”", (text, on, note) => {
+    expect(read(text)).toMatchObject({ on, orSoon: null, note: expect.stringContaining(note) as unknown });
+  });
+
+  it("is asked for where days without a year are nearer as the next ones", () => {
+    expect(read("Messe med Mette 9.-10. maj")).toMatchObject({ on: "2025-05-10", orSoon: "2026-05-09" });
+    expect(read("Messe med Mette 9.-10. maj 2025")).toMatchObject({ on: "2025-05-10", orSoon: null });
+  });
+
+  it.each(["moved our lunch from Thursday to Friday", "flyttede frokosten med Bo fra torsdag til fredag"])(
+    "is none in “%s”, where a meeting is put off from one day to another",
+    (text) => {
+      expect(read(text)).toMatchObject({ on: null, promises: [{ dueOn: "2026-05-08" }] });
+    },
+  );
+});
+
 describe("the day of a conversation", () => {
   it.each([
     ["Mette moved the deadline to Friday; lunch with her yesterday", "2026-05-05"],
@@ -191,6 +222,9 @@ describe("the day of a conversation", () => {
     "Mette, Lars is moved to friday: ",
     "hun rejser 12. maj, ",
     "kan vi ses 12. maj?",
+    "6.-7. maj ",
+    "she is away from 6 to 7 May ",
+    "6 May - 7 May ",
   ])("is found in time that grows no faster than %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
   });
