@@ -24,6 +24,7 @@ import { endOfTold, isAsking } from "./sentence/question.ts";
 import { silenceIn, silenceOf } from "./sentence/silence.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
+import { metByOthers } from "./sentence/theirs.ts";
 import { undoneIn } from "./sentence/undone.ts";
 import { type Reading, readingOf, type Token, tidied } from "./sentence/words.ts";
 import { digits, END, either, maybe, phrase } from "./when/grammar.ts";
@@ -79,12 +80,13 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const isCut = overlapping(cut);
   const duration = lengthAtEnd ?? lengths.find((found) => !isCut(found)) ?? null;
   const stretches = isAsked ? [] : talkStretches(reading, bounds, clauses);
-  const day = dayOfTalk(reading, stretches, calendar);
+  const theirs = metByOthers(stretches, isName);
+  const day = dayOfTalk(reading, stretches, calendar, overlapping(theirs));
   const unanswered = silenceIn(reading.text, isCut);
   const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
   const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
-  const undone = told.flatMap((stretch) => undoneIn(stretch, isName));
+  const undone = [...theirs, ...told.flatMap((stretch) => undoneIn(stretch, isName))];
   const isUndone = overlapping(undone);
   const there = told.map((stretch) =>
     stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),

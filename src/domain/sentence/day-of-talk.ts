@@ -24,6 +24,7 @@ import {
   YES_OR_NO,
 } from "./lexicon.ts";
 import { startOfQuestion } from "./question.ts";
+import type { Span } from "./spans.ts";
 import { openingQuote } from "./speech.ts";
 import { taskInProgress } from "./tasks.ts";
 import { isDone } from "./verbs.ts";
@@ -82,6 +83,7 @@ export function dayOfTalk(
   { text }: Reading,
   stretches: readonly (readonly Token[])[],
   calendar: Calendar,
+  isOfOthers: (span: Span) => boolean,
 ): DayOfTalk | null {
   for (const stretch of stretches) {
     const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
@@ -91,7 +93,7 @@ export function dayOfTalk(
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
-      if (!isOfSomethingElse(text, day, stretch, calendar))
+      if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, calendar))
         return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, calendar) };
       from = day.end;
     }

@@ -121,7 +121,12 @@ function isOfOthers(tokens: readonly Token[], verb: number, isName: IsName): boo
   if (low(tokens, verb) === "meeting" && !isAre) return false;
   const last = nameBefore(tokens, behindVerbs(tokens, isAre ? verb - 1 : verb), isName);
   if (!last || !AND.has(low(tokens, last.start - 1)) || !nameBefore(tokens, last.start - 1, isName)) return false;
-  return !tokens.some(({ low }) => MINE.has(low) || SUBJECTS.get(low) === "me");
+  return !isWithMe(tokens);
+}
+
+/** Whether I am told of in these words, or we are; a small "i" is a Danish "in". */
+export function isWithMe(tokens: readonly Token[]): boolean {
+  return tokens.some(({ low, text }) => MINE.has(low) || (SUBJECTS.get(low) === "me" && text !== "i"));
 }
 
 /** Whether what stands behind is what I do not know: "not sure if", "I don't remember whether", "ved ikke om". */
@@ -183,7 +188,8 @@ function isVerb(word: string): boolean {
   return AUXILIARIES.has(word) || ADVERBS.has(word) || UNDONE_BEFORE_NOT.has(word);
 }
 
-function endOf(tokens: readonly Token[], from: number): number {
+/** Where what is told from `from` on is over, and something else may be told. */
+export function endOf(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const [word, behind] = [low(tokens, at), low(tokens, at + 1)];
     if (word === "," || word === ":" || BUT.has(word)) return at;

@@ -225,6 +225,8 @@ describe("the day of a conversation", () => {
     "6.-7. maj ",
     "she is away from 6 to 7 May ",
     "6 May - 7 May ",
+    "Mette, she met Bo ",
+    "Mette, she met Bo with me ",
   ])("is found in time that grows no faster than %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);
   });

@@ -1,6 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../support/sentences.ts";
 
+describe("whom somebody met who was spoken with", () => {
+  it.each<[string, string[]]>([
+    ["Called Mette, she had lunch with Bo yesterday", ["Mette"]],
+    ["Call with Mette; she met Bo last week", ["Mette"]],
+    ["Coffee with Mette. She ran into Bo on Friday", ["Mette"]],
+    ["Coffee with Mette, who saw Bo and Lars on Friday", ["Mette"]],
+    ["Coffee with Mette and Bo; he met his boss on Friday", ["Mette", "Bo"]],
+    ["Ringede til Mette, hun spiste frokost med Bo i går", ["Mette"]],
+    ["Kaffe med Mette, hun talte med Bo i går", ["Mette"]],
+    ["Kaffe med Mette, hun skrev til Bo i fredags", ["Mette"]],
+  ])("was not met, and that day is not the conversation's: %s", (text, expected) => {
+    const { people, on, note } = read(text);
+    expect({ people: people.map(({ text: name }) => name), on, note }).toEqual({
+      people: expected,
+      on: null,
+      note: text,
+    });
+  });
+
+  it.each<[string, string[]]>([
+    ["Coffee with Mette, she called Bo and he joined us", ["Mette", "Bo"]],
+    ["Lunch with Mette yesterday, she talked about Lars", ["Mette"]],
+    ["Talked to Mette, she called yesterday", ["Mette"]],
+  ])("was met where we are told of, and a call of theirs is ours: %s", (text, expected) => {
+    expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
+  });
+});
+
 describe("the people of a sentence", () => {
   it.each<[string]>([
     ["went for a walk, sol og sommer"],

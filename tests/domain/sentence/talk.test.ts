@@ -84,6 +84,8 @@ describe("whether there was a conversation", () => {
     ["Mette and Lars met last week", false],
     ["Mette og Lars har mødtes", false],
     ["Mette og Lars mødtes hos mig", true],
+    ["Mette og Lars mødtes i fredags", false],
+    ["I saw that Mette and Lars met", true],
     ["Mette and I met", true],
     ["saw Mette at the fair, didn't get to talk to her", false],
     ["så Mette på messen, men fik ikke talt med hende", false],

@@ -1,0 +1,64 @@
+import { wordSet } from "../when/tables.ts";
+import { behindAdverbs } from "./clause.ts";
+import type { IsName } from "./is-name.ts";
+import { isOfMeeting, SUBJECTS, TO, WITH } from "./lexicon.ts";
+import { nameAt } from "./names.ts";
+import { type Span, spanOf } from "./spans.ts";
+import { endOf, isWithMe } from "./undone.ts";
+import { low, type Token } from "./words.ts";
+
+const MET = wordSet(
+  "met saw called rang phoned visited texted mailed emailed messaged wrote spoke talked " +
+    "mødte så ringede besøgte smsede mailede skrev talte snakkede traf",
+);
+const HAD = wordSet("had ate grabbed took havde spiste drak fik tog");
+const US = wordSet("us we os vi");
+const OWN = wordSet("her his their sin sit sine hendes hans deres");
+
+/**
+ * Where it is told, behind who was spoken with, whom that one met: "coffee with Mette, she called Bo yesterday", "…; hun spiste
+ * frokost med Bo". Neither the names nor the day are of the conversation.
+ */
+export function metByOthers(stretches: readonly (readonly Token[])[], isName: IsName): Span[] {
+  const spans: Span[] = [];
+  if (!stretches.some((tokens) => tokens.some(({ low }) => isOther(low)))) return spans;
+  let isSomebodyNamed = false;
+  for (const tokens of stretches) {
+    const lastOfUs = tokens.findLastIndex(({ low }) => US.has(low));
+    for (let at = 0; at < tokens.length; at += 1) {
+      const name = nameAt(tokens, at, isName);
+      if (name?.isCertain) {
+        isSomebodyNamed = true;
+        at = name.next - 1;
+      } else if (isSomebodyNamed && isOther(low(tokens, at)) && isOfAnother(tokens, at, isName)) {
+        const end = endOf(tokens, at + 1);
+        // "she called Bo and he joined us"
+        if (lastOfUs < end && !isWithMe(tokens.slice(at, end))) spans.push(spanOf(tokens, at, end));
+        at = end - 1;
+      }
+    }
+  }
+  return spans;
+}
+
+function isOfAnother(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
+  return whom !== null && (OWN.has(low(tokens, whom)) || nameAt(tokens, whom, isName)?.isCertain === true);
+}
+
+function isOther(word: string): boolean {
+  return word === "who" || (SUBJECTS.has(word) && SUBJECTS.get(word) !== "me");
+}
+
+// "called [Bo]", "spoke to [Bo]", "had lunch with [Bo]", "ran into [Bo]"
+function behindDeed(tokens: readonly Token[], verb: number): number | null {
+  const word = low(tokens, verb);
+  if (word === "ran" || word === "bumped") return low(tokens, verb + 1) === "into" ? verb + 2 : null;
+  if (MET.has(word)) {
+    const behind = low(tokens, verb + 1);
+    return WITH.has(behind) || TO.has(behind) ? verb + 2 : verb + 1;
+  }
+  if (!HAD.has(word)) return null;
+  const noun = [1, 2, 3].find((step) => isOfMeeting(low(tokens, verb + step)));
+  return noun !== undefined && WITH.has(low(tokens, verb + noun + 1)) ? verb + noun + 2 : null;
+}
