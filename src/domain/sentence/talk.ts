@@ -67,8 +67,10 @@ const IMPERATIVES = wordSet("call mail text message email ring sms");
 const WAS = wordSet("was were var");
 const CAME = wordSet("joined came attended kom deltog");
 const ALSO = wordSet("also too both all også begge alle");
-/** "Just Mette and me", "kun Mette og mig" */
+/** "Just Mette and me", "kun mig og Mette" */
 const ONLY = wordSet("just only kun bare");
+/** "It was just Mette", "det blev bare Mette" */
+const BECAME = wordSet("was being blev var");
 const MYSELF = wordSet("me i mig jeg");
 const HERE = wordSet("there here present along der her med tilstede");
 const US = wordSet("us os along forbi");
@@ -189,8 +191,11 @@ function opensPeople(tokens: readonly Token[], at: number, isName: IsName): numb
   const word = low(tokens, at);
   if (WITH.has(word)) return 1;
   if (ONLY.has(word)) {
+    if (ME.has(low(tokens, at + 1)) && AND.has(low(tokens, at + 2))) return 3;
     const { names, next } = namesAt(tokens, at + 1, isName);
-    return names[0]?.isCertain && AND.has(low(tokens, next)) && MYSELF.has(low(tokens, next + 1)) ? 1 : 0;
+    if (!names[0]?.isCertain) return 0;
+    const isWithMe = AND.has(low(tokens, next)) && MYSELF.has(low(tokens, next + 1));
+    return isWithMe || (BECAME.has(low(tokens, at - 1)) && standsAlone(tokens[next])) ? 1 : 0;
   }
   if (word !== "m" && word !== "w") return 0;
   if ([".", "/"].includes(tokens[at + 1]?.text ?? "")) return 2;
