@@ -21,7 +21,7 @@ import { nameAt } from "./sentence/names.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { endOfTold, isAsking } from "./sentence/question.ts";
-import { silenceIn, silenceOf } from "./sentence/silence.ts";
+import { silenceIn, silenceOf, whoTried } from "./sentence/silence.ts";
 import { overlapping, type Span, spanOf } from "./sentence/spans.ts";
 import { once, talkIn } from "./sentence/talk.ts";
 import { metByOthers } from "./sentence/theirs.ts";
@@ -130,7 +130,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     orSoon: day?.orSoon ?? null,
     minutes: duration?.minutes ?? null,
-    initiator: talk.initiator,
+    initiator: (silence && whoTried(reading.tokens, silence, isName)) ?? talk.initiator,
     isAnswered: silence === null,
     depth,
     people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : namedElsewhere()),

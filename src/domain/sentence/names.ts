@@ -205,7 +205,7 @@ function isGiven(first: Token, run: string): boolean {
 const DID = wordSet(
   `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was has had will wants
   wanted promised agreed offered suggested mentioned recommended replied confirmed cancelled
-  ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede
+  ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede left stopped lagde
   foreslog nævnte anbefalede tilbød svarede aflyste owes owed skylder skyldte`,
 );
 const HANDS = wordSet("send give tell ask show owe owed promised sende vise skylder skyldte lovede");

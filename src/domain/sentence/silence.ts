@@ -1,7 +1,12 @@
+import type { Side } from "../interaction.ts";
 import { ALPHANUMERIC, lowered } from "../when/letters.ts";
-import { atFirstUse } from "../when/tables.ts";
+import { atFirstUse, wordSet } from "../when/tables.ts";
 import type { Absent } from "./absent.ts";
+import type { IsName } from "./is-name.ts";
+import { ADVERBS, SUBJECTS } from "./lexicon.ts";
+import { nameBefore } from "./names.ts";
 import { overlapping, type Span } from "./spans.ts";
+import { low, type Token } from "./words.ts";
 
 // What tells that nobody answered.
 
@@ -23,7 +28,7 @@ const anySilence = atFirstUse(
       `(?<!${ALPHANUMERIC})(?:` +
         "(?<call>(?:didn['’]?t|did not|never|doesn['’]?t|not|wouldn['’]?t) (?:pick(?:ed)? up|picking up)|(?:went |straight ){0,2}(?:to )?voice ?mail|(?:left|leaving) (?:(?!me |us )(?:[^ ,;.]{1,30} ){0,2}a )?(?:message|voicemail|voice mail)" +
         "|missed (?:(?:a|his|her|their|[^ ,;.]{1,30}['’]s?) )?calls?|ubesvare(?:t|de) opkald|tog (?:den |telefonen )?(?:heller )?ikke(?: telefonen)?|tog den heller ikke|ikke(?= (?:at )?(?:få )?fat (?:i|på) )|lagde (?:en )?besked|indtalte (?:en )?besked|(?:didn['’]?t|did not|never|hasn['’]?t|has not) (?:call(?:ed)?|phoned?|ring|rung) (?:me )?back|(?:ringede|ringer|ringet) (?:ikke|aldrig) (?:mig )?tilbage|(?:ikke|aldrig) ringet tilbage" +
-        "|(?:på |til )?telefonsvarer(?:en)?|(?:tried|trying)(?= to (?:call|phone|ring|reach|catch|get hold of) )|(?:prøvede|forsøgte|prøvet|forsøgt)(?= (?:forgæves )?at (?:ringe til|fange|nå|få fat) ))" +
+        "|(?:på |til )?telefonsvarer(?:en)?|(?:tried|trying)(?= to (?:call|phone|ring|reach|catch|get hold of) )|(?:prøvede|forsøgte|prøvet|forsøgt)(?= (?:forgæves )?at (?:ringe(?! tilbage)|fange|nå|få fat)(?![a-zæøå])))" +
         "|(?:got |with |but |fik |men ){0,1}(?:no (?:answer|reply|response)|ingen (?:svar|respons)|intet svar)(?: yet| endnu)?" +
         "|(?:didn['’]?t|did not|hasn['’]?t|has not|never) (?:answer|answered|reply|replied|respond|responded)(?: yet)?|unanswered|couldn['’]?t reach|no luck" +
         "|(?:didn['’]?t|did not|never) show(?:ed)?(?: up)?|(?<=(?:he|she|they|who|,) )(?:didn['’]?t|did not|never) turn(?:ed)? up|no[ -]show(?:ed)?|kom (?:aldrig|ikke) til (?:vores |vor |den |det )?(?:aftale|aftalen|møde|mødet|frokost|frokosten|kaffe)|(?:waited|waiting) in vain(?: for)?|stood me up|ventede forgæves(?: på)?|brændte mig af|dukkede (?:aldrig|ikke) op|mødte (?:aldrig|ikke) op" +
@@ -57,14 +62,15 @@ const calledBack = atFirstUse(
 
 /** The first words outside the promises that tell of a call or letter nobody took up. */
 export function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
-  const low = lowered(text);
-  if (!SILENCE_STEMS.some((stem) => low.includes(stem))) return null;
-  for (const found of low.matchAll(anySilence())) {
+  const small = lowered(text);
+  if (!SILENCE_STEMS.some((stem) => small.includes(stem))) return null;
+  for (const found of small.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
     const isBusy = found.groups?.["busy"] !== undefined;
-    const isLetterless = found.groups?.["heard"] !== undefined && !myLetter().test(low.slice(0, span.start));
-    if (isLetterless || calledBack().test(low.slice(span.end, span.end + NEAR))) continue;
-    if (isPromise(span) || (isBusy && !myCall().test(low.slice(Math.max(0, span.start - NEAR), span.start)))) continue;
+    const isLetterless = found.groups?.["heard"] !== undefined && !myLetter().test(small.slice(0, span.start));
+    if (isLetterless || calledBack().test(small.slice(span.end, span.end + NEAR))) continue;
+    if (isPromise(span) || (isBusy && !myCall().test(small.slice(Math.max(0, span.start - NEAR), span.start))))
+      continue;
     const tellsWhose =
       ["missed ", "ubesvare"].some((start) => found[0].startsWith(start)) || leftSomebody().test(found[0]);
     return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, tellsWhose };
@@ -77,4 +83,23 @@ export function silenceOf(told: Silence | null, absent: readonly Absent[], isWit
   if (isWithOthers) return told && overlapping(absent)(told) ? null : told;
   const vain = absent.find(({ isInVain }) => isInVain);
   return told ?? (vain ? { start: vain.start, end: vain.end, isCall: false, tellsWhose: false } : null);
+}
+
+const TRIED = wordSet("tried prøvede forsøgte left lagde indtalte");
+
+/** Whose step it was that came to nothing: "Mette left me a voicemail", "jeg prøvede at ringe"; null where it is told otherwise. */
+export function whoTried(tokens: readonly Token[], { start }: Span, isName: IsName): Side | null {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const at = [first, first - 3].find((place) => TRIED.has(low(tokens, place))); // "left me a voicemail"
+  if (at === undefined) return null;
+  const before = beforeAdverbs(tokens, at);
+  const told = SUBJECTS.get(low(tokens, before));
+  if (told !== undefined) return told === "me" ? "me" : "them";
+  return nameBefore(tokens, before + 1, isName) === null ? "me" : "them";
+}
+
+function beforeAdverbs(tokens: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before > at - 3 && ADVERBS.has(low(tokens, before))) before -= 1;
+  return before;
 }

@@ -179,6 +179,8 @@ describe("the people of a sentence", () => {
     ["Vi havde mødt Lars i lørdags", ["Lars"]],
     ["Åse nåede desværre ikke mødet, så det blev kun Mette og mig", ["Mette"]],
     ["Åse var syg, så det blev bare Mette", ["Mette"]],
+    ["Bo left me a voicemail", ["Bo"]],
+    ["Bo stopped by", ["Bo"]],
     ["Lars was ill, so it was just Mette", ["Mette"]],
     ["Lars cancelled so it ended up being only Mette", ["Mette"]],
     ["Frokost, Lars var syg så det blev kun mig og Mette", ["Mette"]],
