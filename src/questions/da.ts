@@ -4,7 +4,7 @@ export const da: Questions = {
   asking: {
     yes: "j",
     no: "nej",
-    neither: "det er hverken ja eller nej\n  prøv: j eller n (yes, no); Enter er nej",
+    neither: "det er hverken ja eller nej\n  prøv: j eller n; Enter er nej",
     tooEarly: "Skrevet, før der blev spurgt, og udeladt:",
     otherKey: "Det er ingen af de taster:",
     stop: "stop",

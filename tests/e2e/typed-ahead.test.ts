@@ -184,5 +184,6 @@ describe.runIf(isWanted)("what is typed before it is asked for", () => {
     const screen = await terminal.until("code=130");
     expect(screen).toMatch(/\(j\/N\) nej/);
     expect(screen).not.toMatch(/neither|Typed|none of/);
+    expect(Math.max(...["hverken", "  prøv: j"].map((part) => widthOf(screen, part)))).toBeLessThanOrEqual(40);
   });
 });

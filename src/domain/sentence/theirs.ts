@@ -43,7 +43,7 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
 
 function isOfAnother(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
-  return whom !== null && (OWN.has(low(tokens, whom)) || nameAt(tokens, whom, isName)?.isCertain === true);
+  return whom !== null && (OWN.has(low(tokens, whom)) || nameAt(tokens, whom, isName) !== null);
 }
 
 function isOther(word: string): boolean {

@@ -5,6 +5,7 @@ describe("whom somebody met who was spoken with", () => {
   it.each<[string, string[]]>([
     ["Called Mette, she had lunch with Bo yesterday", ["Mette"]],
     ["Call with Mette; she met Bo last week", ["Mette"]],
+    ["Call with Mette; she met Ravi last week", ["Mette"]],
     ["Coffee with Mette. She ran into Bo on Friday", ["Mette"]],
     ["Coffee with Mette, who saw Bo and Lars on Friday", ["Mette"]],
     ["Coffee with Mette and Bo; he met his boss on Friday", ["Mette", "Bo"]],
