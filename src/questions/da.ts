@@ -30,8 +30,8 @@ export const da: Questions = {
     goal: "Tjener relationen et af mine mål?",
     give: "Hvad kan jeg give i relationen?",
     hope: "Hvad kan jeg tage i relationen?",
-    occupied: "Hvad er de optaget af?",
-    difference: "På hvilken måde kan jeg gøre en forskel for dem?",
+    occupied: "Hvad er vedkommende optaget af?",
+    difference: "På hvilken måde kan jeg gøre en forskel for vedkommende?",
   },
   year: {
     enough: "Får du nok ud af dine netværk?",
@@ -50,7 +50,7 @@ export const da: Questions = {
     phone: { question: "Telefon", form: "Enter springer over" },
     where: { question: "Hvor mødtes I?", form: "Enter springer over" },
     when: { question: "Hvornår?", form: "Enter: i dag" },
-    expects: "Hvad forventer de af dig?",
+    expects: "Hvad forventer vedkommende af dig?",
     expected: {
       none: "ikke noget lige nu",
       mail: "en mail inden for 48 timer",
@@ -123,7 +123,7 @@ export const da: Questions = {
   },
   room: {
     insteadOf: "{tier} er fuld ({people} af {most}). I stedet for hvem?",
-    nobody: "ingen: gå over",
+    nobody: "ingen: gå over grænsen",
   },
   picture: {
     right: "Rigtigt?",
@@ -190,8 +190,8 @@ export const da: Questions = {
     "follow-up": { question: "Hvornår er du klar til at følge op?", form: "Enter: ja; ingen: ingen dag" },
   },
   debrief: {
-    energy: { question: "Var du opstemt på vej hjem?", form: "-2 til 2" },
-    challenged: { question: "Blev du udfordret på din forståelse?", form: "0 til 2" },
+    energy: { question: "Var du opstemt på vej hjem?", form: "-2 drænet til 2 opstemt" },
+    challenged: { question: "Blev du udfordret på din forståelse?", form: "0 slet ikke til 2 virkelig" },
     learned: { question: "Hvad blev du klogere på?", form: "en linje ad gangen" },
     cards: { question: "Hvilke visitkort fik du?", form: "et kort pr. linje" },
     talked: { question: "Hvem talte du med?", form: "navne med komma imellem" },
@@ -209,7 +209,7 @@ export const da: Questions = {
       use: "Hvad vil jeg bruge det til?",
       whom: "Og hvem vil jeg gerne netværke med?",
       motivation: "Vil du blive dygtigere, have inspiration eller vende dilemmaer og tanker?",
-      likeness: "Skal de andre fx have samme sektor, erfaring eller organisation?",
+      likeness: "Skal de fx være fra samme sektor eller organisation eller have samme erfaring?",
     },
     guide: {
       purpose: "Hvad er formålet med netværket?",
@@ -226,14 +226,15 @@ export const da: Questions = {
       relations: "Fungerer relationerne?",
       worthIt: "Er det investeringen værd, i både tid og penge?",
     },
+    ratingForm: "0 slet ikke til 10 fuldt ud",
     meeting: {
       there: { question: "Var du selv med?", form: "Enter: ja; ellers hvorfor ikke" },
-      came: { question: "Hvem kom?", form: "tal eller bogstaver, -2 alle på nær; Enter: alle" },
+      came: { question: "Hvem kom?", form: "tal eller bogstaver; -2: alle på nær 2; Enter: alle" },
       led: { question: "Hvem ledede mødet?", form: "mig, tal, bogstaver, en gæsts navn" },
       format: { question: "Hvad lavede I?", form: "bogstaver, eller dit eget ord" },
       onTheme: { question: "Holdt I jer til temaet?", form: "j eller n" },
-      energy: { question: "Hvor meget energi gik du derfra med?", form: "-2 til 2" },
-      interest: { question: "Hvor interesserede var I i hinanden?", form: "0 ikke til 3 meget" },
+      energy: { question: "Hvor meget energi gik du derfra med?", form: "-2 drænet til 2 fuld af energi" },
+      interest: { question: "Hvor interesserede var I i hinanden?", form: "0 slet ikke til 3 meget" },
       shares: { question: "Hvem gav, fik eller lærte hvad?", form: "1 gav mig: et navn; tom linje slutter" },
       note: { question: "Andet, der er værd at huske?", form: "Enter springer over" },
       next: { question: "Hvornår mødes I næste gang?", form: "en dag; Enter springer over" },
@@ -283,11 +284,11 @@ export const da: Questions = {
     thanks: "Hvad vil du takke for? (Enter springer over)",
     reconnect: 'Sidst handlede det om "{topic}". Hvordan er det gået siden?',
     reconnectBlank: "Det er længe siden, og jeg kom til at tænke på dig. Hvordan går det?",
-    nobody: "Der er ingen at se på lige nu.",
-    left: "{count} mere står for tur. Næste gang: net review, når du vil.",
+    nobody: "Der er ingen at se på lige nu. De store spørgsmål, én gang om året: net review --year.",
+    left: "Yderligere {count} står for tur. Næste gang: net review, når du vil.",
     yearWelcome:
-      "En gang om året de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
-    yearDone: "Det var året. net review går videre med menneskene, net mission --edit med formålet.",
+      "Én gang om året: de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
+    yearDone: "Det var året. net review går videre med menneskene, net mission med formålet.",
   },
   calibration: {
     question: "Hvor meget har relationen hjulpet dig?",

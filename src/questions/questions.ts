@@ -266,6 +266,8 @@ export interface GroupWords {
   readonly join: Readonly<Record<GroupJoinQuestion, string>>;
   readonly guide: Readonly<Record<GroupGuideQuestion, string>>;
   readonly ratings: Readonly<Record<GroupRatingQuestion, string>>;
+  /** How each of them is answered. */
+  readonly ratingForm: string;
   readonly meeting: Readonly<Record<GroupMeetingQuestion, AskedWords>>;
   readonly contribution: string;
   readonly decision: string;

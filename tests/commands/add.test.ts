@@ -317,7 +317,7 @@ describe("net add", () => {
         ["Telefon (Enter springer over):", ""],
         ["Hvor mødtes I? (Enter springer over)", "Messe"],
         ["Hvornår? (Enter: i dag)", ""],
-        ["Hvad forventer de af dig?", "en invitation inden for en uge"],
+        ["Hvad forventer vedkommende af dig?", "en invitation inden for en uge"],
       ],
     });
     expect((await form.net("add")).exitCode).toBe(0);

@@ -134,9 +134,9 @@ describe("net event debrief", () => {
       path,
       today: "2026-06-22",
       answers: [
-        ["Were you in good spirits on the way home? (-2 to 2)", "very"],
-        ["Were you in good spirits on the way home? (-2 to 2)", "+2"],
-        ["Was what you thought you knew challenged? (0 to 2)", ""],
+        ["Were you in good spirits on the way home? (-2 drained to 2 elated)", "very"],
+        ["Were you in good spirits on the way home? (-2 drained to 2 elated)", "+2"],
+        ["Was what you thought you knew challenged? (0 not at all to 2 truly)", ""],
         ["What are you wiser about? (a line each)", "paper is back"],
         ["What are you wiser about? (a line each)", ""],
         ["Whose cards did you get? (one line a card)", "Anna Berg, CFO @ Fjordbank"],

@@ -25,7 +25,7 @@ it("names somebody where the members are strangers to each other: the one who wa
 });
 
 describe("net group check", () => {
-  const { guide, ratings, decision } = en.groups;
+  const { guide, ratings, ratingForm, decision } = en.groups;
   const { enterKeeps } = en.interviewer;
   const GUIDE: Answers = [
     [`${guide.purpose} (${enterKeeps})`, ""],
@@ -34,12 +34,12 @@ describe("net group check", () => {
     [`${guide.what} (${enterKeeps})`, "leadership and courage"],
     [guide.how, ""],
     [guide.measure, "ideas I used"],
-    [`${ratings.onCourse} (0-10)`, "7"],
-    [`${ratings.nerve} (0-10)`, "11"],
-    [`${ratings.nerve} (0-10)`, "8"],
-    [`${ratings.purposeMet} (0-10)`, "6"],
-    [`${ratings.relations} (0-10)`, ""],
-    [`${ratings.worthIt} (0-10)`, "9"],
+    [`${ratings.onCourse} (${ratingForm})`, "7"],
+    [`${ratings.nerve} (${ratingForm})`, "11"],
+    [`${ratings.nerve} (${ratingForm})`, "8"],
+    [`${ratings.purposeMet} (${ratingForm})`, "6"],
+    [`${ratings.relations} (${ratingForm})`, ""],
+    [`${ratings.worthIt} (${ratingForm})`, "9"],
   ];
 
   it("says when the theme is left, and when energy falls though all else is well", async () => {
@@ -103,14 +103,14 @@ describe("net group check", () => {
     for (const on of ["2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"]) {
       await quiet(`group meeting Leder --on ${on} --came all --energy 1 --share "mette gave me: a name"`);
     }
-    const { guide, ratings, decision } = da.groups;
+    const { guide, ratings, ratingForm, decision } = da.groups;
     const keeps = (question: string): string => `${question} (${da.interviewer.enterKeeps})`;
     const answers: Answers = [
       [keeps(guide.purpose), ""],
       ...[guide.value, guide.who, guide.what, guide.how, guide.measure].map(
         (question) => [question === guide.what ? keeps(question) : question, ""] as const,
       ),
-      ...Object.values(ratings).map((question) => [`${question} (0-10)`, ""] as const),
+      ...Object.values(ratings).map((question) => [`${question} (${ratingForm})`, ""] as const),
       [`${decision} (fortsætte, forny, ændre formen, gå ud)`, "aendre"],
     ];
     const { net, store } = open({ answers, language: "da" });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { YEAR } from "../../src/questions/questions.ts";
 import { dump } from "../support/dump.ts";
@@ -24,6 +25,24 @@ describe("net review --year", () => {
     expect(questions.map(({ isOpen }) => isOpen)).toEqual(YEAR.map(() => true));
     expect(questions.find(({ name }) => name === "learned")?.before?.text).toBe("to ask first");
   });
+
+  it.each([
+    ["en", en],
+    ["da", da],
+  ] as const)(
+    "ends with what can be typed as it stands, and is named where nobody is left (%s)",
+    async (lang, words) => {
+      const { open } = await circle();
+      const answers: Answers = YEAR.map((name, at) => [`${at + 1}/8 ${words.year[name]}`, ""]);
+      const { stdout } = await open({ answers }).net(`review --year --lang ${lang}`);
+      expect(stdout.replaceAll("\n", " ")).toContain(words.reviewer.yearDone);
+      const [, mission = ""] = /net (mission(?: --\S+)?)/.exec(words.reviewer.yearDone) ?? [];
+      expect(await open().net(mission)).toMatchObject({ exitCode: 0 });
+      for (const name of ["Anne", "Bo", "Carl"]) await open().net(`review ${name} --verdict later`);
+      const none = await open({ answers: [] }).net(`review --lang ${lang}`);
+      expect(none.stdout).toContain("net review --year");
+    },
+  );
 
   it("left with Ctrl-C it goes on with the next question", async () => {
     const { open } = await circle();

@@ -183,7 +183,7 @@ async function guide(context: Context, group: Group, on: Day, lang: Language | u
       if (text !== null) keep(context, () => guideChanges(context, group.id, on, { [question]: text }));
     }
     for (const name of RATINGS) {
-      const value = await readable(context, `${words.ratings[name]} (0-10)`, FLAGS, numberOrNull(0, 10));
+      const value = await readable(context, `${words.ratings[name]} (${words.ratingForm})`, FLAGS, numberOrNull(0, 10));
       if (value !== null) keep(context, () => evaluationChanges(context, group.id, on, { [name]: value }));
     }
     await decide(context, group.id, on, words);
