@@ -15,7 +15,7 @@ import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
-import { employmentText, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
+import { CONFIRMED_ONLY, employmentText, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
 import { cut, facing, hanging, padded } from "./table.ts";
 import { kindText } from "./unit.ts";
 
@@ -154,7 +154,7 @@ function afterRows(report: EventReport): Row[] {
     const felt = [
       debrief.energy === null ? null : `${ENERGY[debrief.energy + 2]} (${signed(debrief.energy)})`,
       debrief.challenged === null ? null : CHALLENGED[debrief.challenged],
-      debrief.isConfirmedOnly === true ? "only confirmed my views" : null,
+      debrief.isConfirmedOnly === true ? CONFIRMED_ONLY : null,
     ].filter((part) => part !== null);
     if (felt.length > 0) rows.push(["I left", felt.join(" · ")]);
     const compared = [debrief.verdict === null ? null : VERDICT_LABELS[debrief.verdict], debrief.why];

@@ -10,7 +10,7 @@ import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
-import { KIND_LABELS } from "./person.ts";
+import { CONFIRMED_ONLY, KIND_LABELS } from "./person.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
@@ -60,6 +60,7 @@ function toldOf(interaction: Interaction): string {
     interaction.depth === 1 ? null : DEPTHS[interaction.depth],
     interaction.initiator === null ? null : interaction.initiator === "me" ? "by me" : "by them",
     interaction.isAnswered ? null : "no answer",
+    interaction.isConfirmedOnly ? CONFIRMED_ONLY : null,
   ]
     .filter((part) => part !== null)
     .join(" · ");

@@ -35,6 +35,7 @@ export const KIND_LABELS: Readonly<Record<InteractionKind, string>> = {
 };
 
 const DEPTHS = { 1: null, 2: "substantive", 3: "candid" } as const;
+export const CONFIRMED_ONLY = "only confirmed my views";
 
 export function employmentText({ title, organisation }: Employment): string {
   return [title, organisation].filter((part) => part !== null).join(" @ ");

@@ -5,6 +5,7 @@ import type { GroupId } from "../domain/group/group.ts";
 import type { GiveAndTake } from "../domain/ledger.ts";
 import type { KnownFact, Moment, Person } from "../domain/person.ts";
 import { quoted } from "../domain/quoted.ts";
+import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay, span } from "./day.ts";
 import { stateText } from "./intro/state.ts";
@@ -17,6 +18,7 @@ import {
   AREA_WIDTH,
   type ByWords,
   birthdayText,
+  CONFIRMED_ONLY,
   classText,
   employmentText,
   momentText,
@@ -191,9 +193,14 @@ function noteText({ note, noteClass }: Moment): string {
   return noteClass === "professional" ? (note ?? "") : `${note ?? ""} (${noteClass})`;
 }
 
+/** How the owner found it, which is nothing to have at hand before the next one. */
+function howItWas({ isConfirmedOnly, energy }: Moment): readonly string[] {
+  return [...(isConfirmedOnly ? [CONFIRMED_ONLY] : []), ...(energy === null ? [] : [`energy ${signed(energy)}`])];
+}
+
 function momentLines(moment: Moment, dayWidth: number, style: Style, width: number): string {
   const head = `  ${padded(shortDay(moment.on), dayWidth)}  `;
-  const body = hanging(head, momentText(moment), width);
+  const body = hanging(head, [momentText(moment), ...howItWas(moment)].join(" · "), width);
   return moment.note === null
     ? body
     : body +

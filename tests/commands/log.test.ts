@@ -181,6 +181,15 @@ describe("net log", () => {
     });
   });
 
+  it("shows back that it only confirmed what one thought, and so does the timeline", async () => {
+    const net = await withPeople("Mette Holm");
+    const { stdout } = await net.net('log "lunch with Mette yesterday" --confirmed --energy -1');
+    expect(stdout).toContain(" · only confirmed my views\n");
+    expect((await net.net("show Mette")).stdout).toContain("met · only confirmed my views · energy −1\n");
+    expect((await net.net("brief Mette")).stdout).not.toMatch(/confirmed|energy/);
+    expect((await net.net('log "lunch with Mette"')).stdout).not.toContain("confirmed");
+  });
+
   it("takes the likelier of two, met lately, and of two others, the one who is met together with the third", async () => {
     const net = await withPeople("Mette Holm", "Mette Friis", "Lars Bech");
     await net.net('log "coffee with Mette Friis and Lars yesterday"');
