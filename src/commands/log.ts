@@ -49,6 +49,7 @@ export function logCommand(context: Context): Command {
     'net log "Lunch with **Anna Berg (Nordlys)** and Mette #board"     (a card for somebody new)',
     'net log "kaffe med Mette om hendes nye job" --gave "feedback på oplægget"',
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
+    'net log "lunch with Bo about our new prices #pitch"     (net stats holds pitches against what you learned)',
     'net log "talked about the merger" --with Mette --kind call --minutes 20',
     "net log - < note.txt                              (or through a pipe: one conversation)",
   ])

@@ -4,7 +4,7 @@ import { LIMITS, ofGroups, type WarningRule } from "../warning.ts";
 export const GROUP_RULES: readonly WarningRule[] = [
   { code: "W-03", name: "no interest", see: ofGroups("W-03") },
   { code: "W-06", name: "no strong tie", see: ofGroups("W-06") },
-  { code: "W-07", name: "non-contributor", see: ofGroups("W-07") },
+  { code: "W-07", name: "no contribution", see: ofGroups("W-07") },
   { code: "W-08", name: "no form", see: ofGroups("W-08") },
   {
     code: "W-17",
@@ -17,7 +17,7 @@ export const GROUP_RULES: readonly WarningRule[] = [
       return { figure: times, limit: LIMITS.cancellations, text, act: "net group compare" };
     },
   },
-  { code: "W-26", name: "over-worker", see: ofGroups("W-26") },
+  { code: "W-26", name: "overwork", see: ofGroups("W-26") },
   { code: "W-28", name: "only social", see: ofGroups("W-28") },
   { code: "W-29", name: "cancellations", see: ofGroups("W-29") },
 ];
