@@ -116,7 +116,8 @@ function groupRows(group: Group, today: Day): Row[] {
   return rows.flatMap(([label, text]): Row[] => (text === null ? [] : [[label, text]]));
 }
 
-function sideText({ side }: Group): string | null {
+/** Which side of life it serves. */
+export function sideText({ side }: Pick<Group, "side">): string | null {
   return side === null ? null : side === "both" ? "business and personal" : side;
 }
 

@@ -169,10 +169,11 @@ describe("net group check", () => {
 describe("net group compare", () => {
   it("sets them side by side, and says where there is too little", async () => {
     const { net } = await startGroup('--fee 3650 --duration 120 --purpose p --every "1 month"');
-    await net("group add Rotary --no-questions");
+    await net("group add Rotary --side both --no-questions");
     await net(`group meeting Leder ${'--share "mette gave me: a name" '.repeat(5)}`);
     const { stdout } = await net("group compare");
     expect(stdout).toContain("  time        1 meeting, 2 h");
+    expect(stdout).toMatch(/serves +– +business and personal/);
     expect(stdout).toMatch(/got +5: 2\.5 an hour, 4\.2 a 1000 +0: too few to say/);
     expect(await net("group compare Rotary")).toMatchObject({ exitCode: 0 });
     expect(await net("group compare Nobody")).toMatchObject({ exitCode: 3 });

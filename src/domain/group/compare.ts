@@ -23,6 +23,8 @@ export interface Yield {
 export interface ComparedGroup {
   readonly groupId: GroupId;
   readonly name: string;
+  /** Which side of life it serves; null where that is not said. */
+  readonly side: Group["side"];
   /** Those the owner was at, since that day. */
   readonly meetings: number;
   /** Hours at them; null where no length is known. */
@@ -74,6 +76,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
   return {
     groupId: group.id,
     name: group.name,
+    side: group.side,
     meetings: meetings.length,
     hours,
     paid,

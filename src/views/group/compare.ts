@@ -3,18 +3,22 @@ import { GROUPS } from "../../domain/group/constants.ts";
 import { OUTCOME_KINDS } from "../../domain/outcome.ts";
 import type { Style } from "../../style.ts";
 import { counted, shortDay } from "../day.ts";
+import { sideText } from "../group.ts";
 import { facing, hanging, padded, widthOf } from "../table.ts";
 import { kindText } from "../unit.ts";
 
 /** Narrower than this for each group, and they stand below each other. */
 const LEAST_COLUMN = 22;
 const LEAST_LABEL = 12;
+/** The line of those that say which side of life they serve. */
+const SERVES = "serves";
 
 /** A column a group, a line a figure; what is too little to judge by says so. */
 export function compareView(report: CompareReport, style: Style, width: number): string {
   const { groups, since } = report;
   if (groups.length === 0) return "You are in no group.  Next: net group list for those you left, or net group add\n";
-  const labels = [...new Set(groups.flatMap((group) => rowsOf(group).map(([label]) => label)))];
+  const said = groups.flatMap((group) => rowsOf(group).map(([label]) => label));
+  const labels = [...new Set(said.includes(SERVES) ? [SERVES, ...said] : said)];
   const label = Math.max(LEAST_LABEL, ...labels.map((each) => widthOf(each) + 2));
   const isWide = label + groups.length * LEAST_COLUMN <= width;
   const body = isWide
@@ -48,7 +52,9 @@ function sideBySide(
 
 function rowsOf(group: ComparedGroup): (readonly [string, string])[] {
   const { meetings, hours, paid, yields, energy, relations, worthIt, proposal } = group;
+  const side = sideText(group);
   return [
+    ...(side === null ? [] : [[SERVES, side] as const]),
     ["time", `${counted(meetings, "meeting")}${hours === null ? "" : `, ${figure(hours)} h`}`],
     ["paid", paid === null ? "no fee noted" : figure(paid)],
     ...yields.map((each) => [unitLabel(each.unit), yieldText(each)] as const),
