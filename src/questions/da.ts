@@ -292,7 +292,7 @@ export const da: Questions = {
   },
   calibration: {
     question: "Hvor meget har relationen hjulpet dig?",
-    answers: ["slet ikke", "lidt", "godt", "meget"],
+    answers: ["slet ikke", "lidt", "en del", "rigtig meget"],
     skip: "spring over",
     welcome: "Det sidste halve år, én tast til hver. Ctrl-C stopper, og det, du har svaret, er gemt.",
   },

@@ -285,7 +285,7 @@ export const en: Questions = {
   },
   calibration: {
     question: "How much did this relation help you?",
-    answers: ["not at all", "a little", "well", "very much"],
+    answers: ["not at all", "a little", "a good deal", "very much"],
     skip: "skip",
     welcome: "The last half-year, one key each. Ctrl-C stops, and what you have answered is kept.",
   },

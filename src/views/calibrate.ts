@@ -6,11 +6,12 @@ import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
 import { hanging, table } from "./table.ts";
-import { HOW_MUCH } from "./words.ts";
 
 export function welcomeView(words: CalibrationWords, style: Style, width: number): string {
   return `${hanging("", words.question, width, (line) => style.bold(line))}${dimmed(words.welcome, style, width)}`;
 }
+
+const HELPED = ["not at all", "a little", "a good deal", "very much"] as const;
 
 /** The answers beside the score, and in one sentence what that says of the score. */
 export function calibrationView(report: CalibrationReport, style: Style, width: number): string {
@@ -113,7 +114,7 @@ interface AnsweredReport {
 export function answeredView({ name, answer: { helped }, left }: AnsweredReport, style: Style, width: number): string {
   const next =
     left > 0 ? `${left} left; next: net calibrate --next` : "That was all; net calibrate says what it tells.";
-  const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HOW_MUCH[helped]} (${helped} of 3)`, width);
+  const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HELPED[helped]} (${helped} of 3)`, width);
   return `${noted}${lines(next, width)}`;
 }
 

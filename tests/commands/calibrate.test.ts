@@ -34,7 +34,7 @@ const ASKED = ["Anna", "Bo", "Carl", "Dorte", "Emil", "Grethe", "Hans", "Ida", "
 
 describe("net calibrate", () => {
   it("asks about ten, one key each, saves each answer, and says what they tell of the score", async () => {
-    const answers = keys(...ASKED.map((_, at) => ["very much", "well", "a little"][at >> 2] ?? ""));
+    const answers = keys(...ASKED.map((_, at) => ["very much", "a good deal", "a little"][at >> 2] ?? ""));
     const { net, store } = await withTwelve({ answers });
     const { stdout, exitCode } = await net("calibrate");
     expect(exitCode).toBe(0);
@@ -60,7 +60,7 @@ describe("net calibrate", () => {
 
   it("is left with Ctrl-C, keeps what was answered, and goes on with the others", async () => {
     const path = await twelve();
-    const answers = keys("well", "skip", "not at all", "^C");
+    const answers = keys("a good deal", "skip", "not at all", "^C");
     const { net, store } = startNet({ path, answers });
     const left = await net("calibrate");
     expect(left).toMatchObject({ exitCode: 130 });
@@ -108,11 +108,12 @@ describe("net calibrate", () => {
     expect(store.calibrations.since("2026-01-01" as never)).toMatchObject([{ helped: 3 }]);
     await net("undo");
     expect(store.calibrations.since("2026-01-01" as never)).toMatchObject([{ helped: 1 }]);
+    expect((await net("calibrate Anna 2")).stdout).toContain("Anna Holm helped you a good deal (2 of 3)");
   });
 
   it("says that a few are too few", async () => {
     const { net } = await withTwelve({
-      answers: keys("well", ...ASKED.slice(1).map(() => "skip")),
+      answers: keys("a good deal", ...ASKED.slice(1).map(() => "skip")),
     });
     expect((await net("calibrate")).stdout).toMatch(
       /Anna Holm {2}2 of 3 {2,}\d+\n1 answer: too few to say; 10 are wanted\.\n9 left to ask about: net calibrate, whenever you like\.\n$/,
