@@ -18,7 +18,7 @@ const MOST_WISHES = 3;
 const QUESTIONS: Readonly<Record<FactArea, string>> = {
   "occupied-with": "What occupies them these days?",
   challenge: "What do they find hard just now?",
-  person: "Who are they when they are not at work?",
+  person: "What are they like as a person?",
   strength: "What are they better at than most?",
   experience: "What have they been through that you could learn from?",
   resource: "What do they have, or whom do they know, that could help somebody?",
