@@ -18,6 +18,8 @@ export function configCommand(context: Context): Command {
     "net config",
     "net config region DE          (numbers without +49 are German)",
     "net config date-order mdy     (12/3 is 3 December)",
+    'net config employer "Nordlys A/S"',
+    "net config mandate yes          (they count networking as part of your work)",
     "net config region --unset",
   ])
     .argument("[setting]", NAMES.join(" or "))
