@@ -146,7 +146,8 @@ const RULES: readonly WarningRule[] = [
         return { figure, limit: LIMITS.echoShare, text, act };
       }
       if (fields.coded < SCORING.perspective.leastCoded || fields.effective >= LIMITS.leastFields) return null;
-      const text = `the ${fields.coded} people whose field is noted count as ${fields.effective.toFixed(1)} fields`;
+      const inEffect = fields.effective.toFixed(LIMITS.leastFields - fields.effective < 0.05 ? 2 : 1);
+      const text = `the fields of ${fields.coded} people come to ${inEffect} in effect`;
       return { figure: fields.effective, limit: LIMITS.leastFields, text, act };
     },
   },

@@ -249,7 +249,7 @@ export const da: Questions = {
       halfYearly: "to gange om året",
       sure: "Vil du gå ud af {group}? Alt bliver i filen; net undo bringer dig tilbage.",
     },
-    remove: "Skal {group} fjernes med {meetings}, og det, de siger om medlemmerne? net undo bringer det tilbage.",
+    remove: "Skal {group} fjernes sammen med {meetings} og det, de siger om medlemmerne? net undo bringer det tilbage.",
     meetings: ["1 møde", "{count} møder"],
     removeMeeting: "Skal mødet den {day} fjernes, også som kontakt med dem, der kom? net undo bringer det tilbage.",
     formats: ["case", "runde", "gæst", "besøg", "tur", "workshop", "oplæg", "online"],

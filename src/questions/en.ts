@@ -162,7 +162,7 @@ export const en: Questions = {
     called: "What is the event called?",
     when: "What day is it? (Enter: today)",
     remove: "Remove {event} of {day}?",
-    hang: "On it hang: {what}.",
+    hang: "What hangs on it: {what}.",
     hanging: {
       plan: "its plan",
       debrief: "what was noted after it",

@@ -54,7 +54,7 @@ describe("net group leave", () => {
     const meeting =
       "Skal mødet den 1. maj 2026 fjernes, også som kontakt med dem, der kom? net undo bringer det tilbage.";
     const group =
-      "Skal Ledernetværk fjernes med 0 møder, og det, de siger om medlemmerne? net undo bringer det tilbage.";
+      "Skal Ledernetværk fjernes sammen med 0 møder og det, de siger om medlemmerne? net undo bringer det tilbage.";
     await quiet("config language da");
     expect(await open({ answers: [[meeting, "yes"]] }).net("group meeting Leder --remove 1")).toMatchObject({
       exitCode: 0,

@@ -54,7 +54,7 @@ const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
 const CASES: readonly {
   readonly code: string;
   readonly fires: Partial<WarningFacts>;
-  readonly seen: { readonly figure: number; readonly limit: number; readonly act: string };
+  readonly seen: { readonly figure: number; readonly limit: number; readonly act: string; readonly text?: string };
   readonly below: Partial<WarningFacts>;
 }[] = [
   {
@@ -156,7 +156,12 @@ const CASES: readonly {
   {
     code: "W-09",
     fires: { fields: { coded: 15, effective: 1.99 } },
-    seen: { figure: 1.99, limit: 2, act: "net score --sort perspective" },
+    seen: {
+      figure: 1.99,
+      limit: 2,
+      act: "net score --sort perspective",
+      text: "the fields of 15 people come to 1.99 in effect",
+    },
     below: { fields: { coded: 14, effective: 1 } },
   },
   {
