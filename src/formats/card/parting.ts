@@ -43,7 +43,7 @@ export function parted(piece: Piece, setting: Setting): readonly Piece[] {
 }
 
 const AT_ORGANISATION = patternOf(
-  `^(.{2,100}?)(?:\\s+@(?=\\p{Lu}|\\d)|\\s*@\\s+|\\s+${AT_WORD}\\s+(?!Law(?!\\p{L}))(?=(?:the |den |det |der |dem )?[\\p{Lu}\\d]))(.{2,100})$`,
+  `^(.{2,100}?)(?:\\s+@(?=\\p{Lu}|\\d)|\\s*@\\s+|\\s+${AT_WORD}\\s+(?!Law(?!\\p{L}))(?=(?:the |den |det |der |dem )?[\\p{Lu}\\d]))(.{2,100}|(?<=@\\s+)[\\p{Lu}\\d])$`,
   "u",
 );
 /** "Bo Friis @lego" */
@@ -69,7 +69,7 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
       { ...piece, text: named },
       { ...piece, text: handle, said: "organisation" },
     ];
-  const away = /^@\s+(.{2,})$/u.exec(text)?.[1];
+  const away = /^@\s+(.{2,}|[A-ZÆØÅ\d])$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
   if (HANDLE.test(text) || isSpeech(text)) return null;
   const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];

@@ -112,6 +112,8 @@ describe("readCardLine", () => {
     ["mødte Mette Holm, advokat hos Bech", { title: "advokat", organisation: "Bech", note: "mødte" }],
     ["met Mette Holm from Nordlys", { organisation: "Nordlys", note: "met" }],
     ["Mette Holm, CFO @ Booking.com", { title: "CFO", organisation: "Booking.com" }],
+    ["Mette Holm @ 3", { name: "Mette Holm", organisation: "3" }],
+    ["Mette Holm, CTO @ X", { title: "CTO", organisation: "X" }],
     [
       "Mette Holm, CFO hos Startup.io, mette@startup.io",
       { title: "CFO", organisation: "Startup.io", emails: ["mette@startup.io"] },
