@@ -23,7 +23,7 @@ export interface Brief {
   /** Where they were met, for somebody not talked with since. */
   readonly metAt: string | null;
   readonly promises: readonly GivenPromise[];
-  /** The freshest of each area. */
+  /** The freshest of each area, and whatever private ones were asked for. */
   readonly known: readonly KnownFact[];
   readonly needs: Person["needs"];
   readonly offers: Person["offers"];
@@ -45,9 +45,10 @@ export interface ToAsk {
 export function briefOf(person: Person, today: Day, isPrivateShown: boolean): Brief {
   const { contact, timeline, birthday } = person;
   const { id, name, nickname, standing, metOn, note, tags } = contact;
-  const isKept = (fact: KnownFact): boolean => isPrivateShown || !isHidden(fact.class);
+  const isPrivate = (fact: KnownFact): boolean => isHidden(fact.class);
   const freshest = (facts: readonly KnownFact[]): KnownFact[] =>
     FACT_AREAS.flatMap((area) => facts.find((fact) => fact.area === area) ?? []);
+  const open = freshest(person.facts.filter((fact) => !isPrivate(fact)));
   const shown = (moment: Moment | null): Moment | null => (moment && !isPrivateShown ? openlyTold(moment) : moment);
   const last = timeline.find(isTwoWay) ?? null;
   const latest = timeline[0] ?? null;
@@ -61,12 +62,16 @@ export function briefOf(person: Person, today: Day, isPrivateShown: boolean): Br
     unanswered: shown(unanswered),
     metAt: person.event?.name ?? null,
     promises: person.promises,
-    known: freshest(person.facts.filter(isKept)),
+    known: isPrivateShown
+      ? FACT_AREAS.flatMap((area) =>
+          person.facts.filter((fact) => fact.area === area && (open.includes(fact) || isPrivate(fact))),
+        )
+      : open,
     needs: person.needs,
     offers: person.offers,
     toAsk: toAsk([...freshest(person.facts), ...person.needs.map(asChallenge)], today),
     hidden:
-      person.facts.filter((fact) => !isKept(fact)).length +
+      (isPrivateShown ? 0 : person.facts.filter(isPrivate).length) +
       [last, unanswered].filter((moment) => (moment?.note ?? null) !== (shown(moment)?.note ?? null)).length,
     birthday: isNear ? birthday : null,
   };

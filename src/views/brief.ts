@@ -85,8 +85,8 @@ function momentLine(moment: Moment, today: Day): string {
 }
 
 function knownRows({ known }: BriefReport): (readonly [string, string])[] {
-  return known.map(({ area, text, learnedOn, isFresh }) => [
-    AREA_LABELS[area],
+  return known.map(({ area, text, learnedOn, isFresh }, at) => [
+    known[at - 1]?.area === area ? "" : AREA_LABELS[area],
     isFresh ? cut(text, MOST_NOTE) : `${cut(text, MOST_NOTE)} (${shortDay(learnedOn)}, is it still so?)`,
   ]);
 }

@@ -17,6 +17,17 @@ describe("the classes of what is known", () => {
     expect((await net("brief Mette")).stdout).toContain("her son is ill");
   });
 
+  it("brief --private shows as many as brief has kept back, beside what it shows anyway", async () => {
+    const { net } = await startEvent();
+    await net('fact Mette person "her son is ill" --class private --on 2026-01-01');
+    await net('fact Mette person "is divorced" --class confidential --on 2026-02-01');
+    await net("fact Mette person sails");
+    expect((await net("brief Mette")).stdout).toMatch(
+      / {2}person +sails\n[^]*2 kept to yourself: --private shows them/,
+    );
+    expect((await net("brief Mette --private")).stdout).toMatch(/ {2}person +sails\n +is divorced\n +her son is ill/);
+  });
+
   it("heard again keeps its class, unless one is said", async () => {
     const { net, json } = await startEvent();
     await net("fact Mette person ill --class confidential --on yesterday");
