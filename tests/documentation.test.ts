@@ -18,6 +18,7 @@ const READING = [
   "group compare",
   ...["due", "show", "brief", "list", "find", "history", "why", "score", "match", "roi"],
   ...["event list", "event show"],
+  ...["event", "group", "dav"],
 ];
 
 describe.each(shown)("net %s", (name) => {
@@ -46,7 +47,7 @@ describe.each(shown)("net %s", (name) => {
     expect(shown.filter((example) => !/^net [^\n]*?(\s+\([^]*\))?$/.test(example))).toEqual([]);
   });
 
-  it.each(under.length > 0 ? under : [name])("%s offers --json, and --dry-run where it writes", async (each) => {
+  it.each([name, ...under])("%s offers --json, and --dry-run where it writes", async (each) => {
     const { stdout } = await startNet().net(`${each} --help`);
     const isText = ["completion", "help"].includes(each);
     const isReading = READING.includes(each);

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { type Event, inListOrder } from "../domain/event.ts";
 import { eventView } from "../views/event.ts";
 import { type EventLine, eventsView } from "../views/events.ts";
-import { command, jsonOption } from "./common/command.ts";
+import { command, handJsonOn, jsonOption } from "./common/command.ts";
 import { meantCommands } from "./common/complaints.ts";
 import { eventMeant, eventsLike } from "./common/event-meant.ts";
 import { printReport } from "./common/output.ts";
@@ -30,9 +30,11 @@ export function eventCommand(context: Context): Command {
     "net event netværksdag                 (all of one)",
     "net help event debrief",
   ])
-    .usage("[command]")
+    .usage("[options] [command] [event]")
+    .addOption(jsonOption())
     .helpCommand(false)
     .addCommand(listCommand(context), { isDefault: true });
+  handJsonOn(event);
   for (const under of [
     eventAddCommand(context),
     showCommand(context),

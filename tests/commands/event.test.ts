@@ -33,6 +33,16 @@ describe("net event add, list, show and edit", () => {
     expect(store.events.all()).toMatchObject([event]);
   });
 
+  it.each(["event", "event list", "event show Expo", "event Expo"])(
+    "net %s takes --json behind event too",
+    async (line) => {
+      const { net, json } = startNet();
+      await net("event add Expo --on yesterday");
+      const { stdout } = await net(line.replace("event", "event --json"));
+      expect(JSON.parse(stdout)).toEqual(await json(line));
+    },
+  );
+
   it("add asks in Danish where Danish is spoken, and adds nothing that has no name", async () => {
     const { net, store } = startNet({ language: "da", answers: [[da.event.called, ""]] });
     expect(await net("event add --on 21/6")).toMatchObject({ exitCode: 130 });
