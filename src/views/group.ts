@@ -200,6 +200,7 @@ export function membersView(
 }
 
 interface MemberWritten {
+  readonly today: Day;
   readonly did: "joined" | "changed" | "removed";
   readonly group: Group;
   readonly member: MemberLine;
@@ -209,8 +210,9 @@ interface MemberWritten {
 
 const MEMBER_DID = { joined: "Joined", changed: "Changed", removed: "Removed" } as const;
 
-export function memberView({ did, group, member, members }: MemberWritten, style: Style, width: number): string {
-  const text = `${style.green(MEMBER_DID[did])} ${group.name}: ${memberText(member)} (${counted(members, "member")})`;
+export function memberView({ today, did, group, member, members }: MemberWritten, style: Style, width: number): string {
+  const since = member.joinedOn === today || member.leftOn !== null ? "" : ` · since ${shortDay(member.joinedOn)}`;
+  const text = `${style.green(MEMBER_DID[did])} ${group.name}: ${memberText(member)}${since} (${counted(members, "member")})`;
   const ask = did === "removed" || member.wish !== null || member.leftOn !== null;
   const next = `ask what they wish for: net group member ${quoted(group.name)} ${quoted(member.name)} --wish "…"`;
   return hanging("", text, width) + (ask ? "" : facing([["next", next]], style, width));

@@ -58,7 +58,7 @@ export function outcomesView({ outcomes, since }: OutcomesReport, style: Style, 
   }
   const digits = String(outcomes.length).length;
   const days = Math.max(...outcomes.map(({ on }) => shortDay(on).length));
-  return outcomes
+  const lines = outcomes
     .map((outcome, at) => {
       const head = `${String(at + 1).padStart(digits + 1)}  ${padded(shortDay(outcome.on), days)}  `;
       const by = outcome.chain.length === 0 ? "" : ` · by ${outcome.chain.join(" → ")}`;
@@ -67,4 +67,5 @@ export function outcomesView({ outcomes, since }: OutcomesReport, style: Style, 
       return hanging(head, `${outcome.text} ${more}${by}${goal}`, width);
     })
     .join("");
+  return since === null ? lines : `${lines}${style.dim(`Since ${shortDay(since)}.`)}\n`;
 }

@@ -26,7 +26,7 @@ function promiseView({ did, name, promise, today }: PromiseReport, style: Style)
         ? `${style.green("Promised")} ${name}: ${text}, ${noted}\n`
         : `${style.green("Noted")} ${name} promised: ${text}, ${noted}\n`;
     case "kept":
-      return `${style.green("Kept")} ${text}, ${whose}${lateness(promise)}\n`;
+      return `${style.green("Kept")} ${text}, ${whose}${keptOn(promise, today)}${lateness(promise)}\n`;
     case "moved":
       return `${style.green("Moved")} ${text}, ${whose}: now ${day}\n`;
     case "snoozed":
@@ -52,6 +52,10 @@ export function settledView(
   style: Style,
 ): string {
   return [first, ...further.map((each) => ({ ...first, ...each }))].map((each) => promiseView(each, style)).join("");
+}
+
+function keptOn({ closedOn }: GivenPromise, today: Day): string {
+  return closedOn === null || closedOn === today ? "" : `, on ${longDay(closedOn)}`;
 }
 
 function lateness({ dueOn, closedOn }: GivenPromise): string {

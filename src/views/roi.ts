@@ -41,7 +41,8 @@ export function roiView(
     const rest = more === 0 ? "" : hanging("  ", `and ${more} more (net roi --all)`, width);
     return `${style.bold(title)}\n${lines}${rest}`;
   });
-  const note = "An outcome counts in full for all it came by, so the lines do not add up.";
+  const from = since === null ? "" : `Since ${shortDay(since)}. `;
+  const note = `${from}An outcome counts in full for all it came by, so the lines do not add up.`;
   return `${told.join("\n")}\n${hanging("", note, width, (line) => style.dim(line))}`;
 }
 

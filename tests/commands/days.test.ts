@@ -70,6 +70,22 @@ describe("the day that may have been meant by one to come", () => {
   });
 });
 
+describe("the day that was understood", () => {
+  it.each([
+    ["done deck --on friday", "Kept send the deck, to Mette Holm, on Fri 1 May 2026\n"],
+    ["outcome --since 1/12", "\nSince 1 Dec 2025.\n"],
+    [
+      "group member Ledernetværk Mette --joined 1/12",
+      "Joined Ledernetværk: Mette Holm · since 1 Dec 2025 (1 member)\n",
+    ],
+    ["roi --since 1/12 --by person", "\nSince 1 Dec 2025. An outcome counts in full"],
+  ])("is shown: net %s", async (line, said) => {
+    const { net } = await withOne();
+    await net('outcome "an idea for the fair" --via Mette');
+    expect((await net(line)).stdout).toContain(said);
+  });
+});
+
 describe("--today said twice, as behind an alias", () => {
   it.each(["--today 2026-05-07 due --today 2026-06-08", "--today=2026-05-07 due --json --today=2026-06-08"])(
     "is the last of them: net %s",

@@ -175,7 +175,9 @@ describe("what becomes of a promise", () => {
     goTo("2026-05-10");
     expect((await net("done deck")).stdout).toBe("Kept send the deck, to Mette Holm, 2 days after its day\n");
     goTo("2026-05-20");
-    expect((await net("done intro --on 2026-05-16")).stdout).toBe("Kept intro to Jens, from Lars Bech\n");
+    expect((await net("done intro --on 2026-05-16")).stdout).toBe(
+      "Kept intro to Jens, from Lars Bech, on Sat 16 May 2026\n",
+    );
   });
 
   it("net move tells a new day agreed in time from one agreed too late", async () => {

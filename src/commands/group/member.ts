@@ -102,7 +102,7 @@ async function runMember(
       const members = othersIn(context, group.id, contact) + (after.leftOn === null ? 1 : 0);
       return {
         changes: [change],
-        report: { did, group, member: { ...after, name: contact.name }, members },
+        report: { today: context.today, did, group, member: { ...after, name: contact.name }, members },
       };
     },
     memberView,
@@ -155,7 +155,13 @@ function removeMember(context: Context, groupId: GroupId, contact: Contact, opti
       const members = othersIn(context, groupId, contact);
       return {
         changes: [removed("membership", before)],
-        report: { did: "removed" as const, group, member: { ...before, name: contact.name }, members },
+        report: {
+          today: context.today,
+          did: "removed" as const,
+          group,
+          member: { ...before, name: contact.name },
+          members,
+        },
       };
     },
     memberView,
