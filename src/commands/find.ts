@@ -18,12 +18,12 @@ interface FindOptions {
 }
 
 export function findCommand(context: Context): Command {
-  return command("find", "look for words in all that is noted: people, and what you talked about", [
+  return command("find", "look for words in what is noted of people, and in what you talked about", [
     "net find soren              (finds Søren, and soeren)",
     "net find nordlys cfo        (every word must be there; the last one may be a beginning)",
     "net find merger --limit 3",
   ])
-    .argument("<words...>", "names, tags, addresses, notes, facts, promises")
+    .argument("<words...>", "names, tags, addresses, notes, facts, promises, needs, offers; notes of conversations")
     .addOption(limitOption(10, "at most so many of each"))
     .addOption(jsonOption())
     .action((words: readonly string[], options: FindOptions) => runFind(context, words.join(" "), options));

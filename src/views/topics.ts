@@ -39,19 +39,22 @@ next week. 12/3 is 12 March; net config date-order mdy makes it 3 December. The 
 Where something was done and no day is named, it is today.
 A length of time is written 6w, 45d, 3 months or 14 dage.
 `,
-  filters: `What net list and net edit --where understand, all of them together:
+  filters: `What net list understands, and every command that takes a filter:
 
   tag:finance               has this tag
   org:Nordlys               works there; org:"Lego A/S" with spaces
-  event:"DI netværksdag"    was met there
+  event:"DI netværksdag"    was met there, or talked with there
   tier:core                 core, close, active, wide
   stage:relation            card, acquaintance, relation
   is:filed                  inbox, active, filed, archived
   silent:60d                nothing went both ways for longer; or 'silent>60d', in quotes for the shell
   has:promise               something is open between you
   proposal:develop          keep, develop, lighten, wind-down (net list and net score)
-  flag:owe                  owe, drifting, dormant … as net why names them (net list and net score)
-  erp merger                words in names, organisations, facts and notes
+  flag:owe                  owe, over-giving, no-exchange-yet, promise-still-open, promise-broken, dormant, drifting, \
+one-sided, energy, echo (net list and net score)
+  erp merger                words in what is noted of somebody, but for conversations: those are in net find
+
+Of several, all must hold; of several tiers, stages, standings (is:) or proposals, one of them.
 `,
   json: `With --json every command prints one JSON object on standard output; errors stay on standard error.
 Days are "2026-05-04", what is not known is null, ids are texts. Among others:

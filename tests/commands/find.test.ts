@@ -40,7 +40,8 @@ describe("net find", () => {
   it("takes a few digits or a year for no number", async () => {
     const { net } = startNet();
     await net('add "Mette Holm, +45 20 30 40 50"');
-    for (const typed of ["3040", "2026"]) expect((await net(`find ${typed}`)).stdout).toContain("Nothing is noted");
+    for (const typed of ["3040", "2026"])
+      expect((await net(`find ${typed}`)).stdout).toContain("Nobody, and no conversation, has");
   });
 
   it("shows people with where the words were found, and then conversations", async () => {
@@ -150,7 +151,7 @@ Conversations
     const { stdout, exitCode } = await net("find xyzzy");
     expect([exitCode, stdout]).toEqual([
       0,
-      expect.stringMatching(/^Nothing is noted with "xyzzy"[^]*net list --archived/),
+      expect.stringMatching(/^Nobody, and no conversation, has "xyzzy" in what is noted[^]*net list --archived/),
     ]);
   });
 

@@ -389,3 +389,14 @@ describe("net list with scores", () => {
     expect(ended.stderr).toContain(hint);
   });
 });
+
+it.each(["tier", "stage", "is", "proposal", "flag"])(
+  "net help filters has whatever may stand behind %s:",
+  async (key) => {
+    const { net } = startNet();
+    const { stderr } = await net(`list ${key}:xyzzy`);
+    const [, choices = ""] = /one of (.*)\n/.exec(stderr) ?? [];
+    expect(choices).toContain(", ");
+    expect((await net("help filters")).stdout.replaceAll(/\s+/g, " ")).toContain(` ${choices}`);
+  },
+);
