@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
+import { isPlanned } from "../domain/event/plan.ts";
 import { type Event, inListOrder } from "../domain/event.ts";
 import { eventView } from "../views/event.ts";
 import { type EventLine, eventsView } from "../views/events.ts";
@@ -115,7 +116,7 @@ function linesOf({ store }: Context, events: readonly Event[]): EventLine[] {
       hours: plan?.hours ?? null,
       cost: plan?.cost ?? null,
       followUpOn: plan?.followUpOn ?? null,
-      isPlanned: plan !== undefined && (plan.goalId !== null || plan.expected !== null || plan.toMeet.length > 0),
+      isPlanned: plan !== undefined && isPlanned(plan),
       isDebriefed: debrief !== undefined,
       sharedOn: plan?.sharedOn ?? null,
       verdict: debrief?.verdict ?? null,

@@ -19,6 +19,7 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly held_on: string;
+  readonly is_planned: number;
   readonly has_plan: number;
   readonly has_debrief: number;
   readonly follow_up_on: string | null;
@@ -61,6 +62,7 @@ export function gatheringTable(sql: Sql) {
     events: (today: Day, within: number): EventDueFacts[] =>
       sql<object, Row>(`
         SELECT events.id, name, held_on, event_plans.id IS NOT NULL AS has_plan, follow_up_on, shared_on,
+          ifnull(goal_id IS NOT NULL OR expected IS NOT NULL OR to_meet <> '[]', 0) AS is_planned,
           EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = events.id) AS has_debrief,
           (SELECT count(*) FROM contacts WHERE met_at = events.id AND standing = 'inbox') AS waiting
         FROM events LEFT JOIN event_plans ON event_plans.id = events.id
@@ -72,6 +74,7 @@ export function gatheringTable(sql: Sql) {
           eventId: row.id as EventId,
           name: row.name,
           on: row.held_on as Day,
+          isPlanned: row.is_planned === 1,
           hasPlan: row.has_plan === 1,
           hasDebrief: row.has_debrief === 1,
           followUpOn: row.follow_up_on as Day | null,

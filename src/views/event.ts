@@ -1,7 +1,7 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Debrief, Verdict } from "../domain/debrief.ts";
-import type { EventPlan } from "../domain/event/plan.ts";
+import { type EventPlan, isPlanned } from "../domain/event/plan.ts";
 import { type Event, nameAndDay } from "../domain/event.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Interaction } from "../domain/interaction.ts";
@@ -200,8 +200,7 @@ function bracketed([kind = null, used = null, factClass = null]: readonly (strin
 function nextAct({ event, isNameShared, plan, debrief, today, coming }: EventReport): string | null {
   const name = quoted(isNameShared ? nameAndDay(event) : event.name);
   if (event.on > today) {
-    const isPlanned = plan.goalId !== null || plan.expected !== null || plan.toMeet.length > 0;
-    if (!isPlanned) return `net event plan ${name}`;
+    if (!isPlanned(plan)) return `net event plan ${name}`;
     return coming.length === 0 ? `who of those you know is coming? net event plan ${name} --coming NAME` : null;
   }
   if (debrief === null) return `net event debrief ${name}`;

@@ -155,6 +155,21 @@ describe("net due and introductions", () => {
 });
 
 describe("groups and events", () => {
+  it.each([
+    ["--hours 6 --cost 1200", ["plan"]],
+    ["--hours 6 --offer 'our checklist'", ["plan"]],
+    ["--expected 'two talks'", []],
+    ["--meet 'somebody from Vestas'", []],
+    ["--goal seats", []],
+  ])("an event with %s asks for a plan as net event does", async (flags, wants) => {
+    const { net, json } = startNet({ today: "2026-05-04" });
+    await net('mission --goal "board seats"');
+    await net(`event add Expo --on 2026-05-07 ${flags}`);
+    const { items } = await json<DueReport>("due");
+    expect(items.flatMap(({ reasons }) => reasons)).toMatchObject(wants.map((want) => ({ wants: want })));
+    expect((await net("event")).stdout.includes("→ net event plan")).toBe(wants.length > 0);
+  });
+
   it("have lines of their own, and no number but to say what to type", async () => {
     const { net, json, goTo } = startNet({ today: "2026-05-04" });
     await net('add "Mette Holm" --new --tier close');

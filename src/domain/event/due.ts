@@ -10,6 +10,9 @@ export interface EventDueFacts {
   readonly eventId: EventId;
   readonly name: string;
   readonly on: Day;
+  /** Whether it is said what it is for: hours and what it costs are no plan yet. */
+  readonly isPlanned: boolean;
+  /** Whether anything was noted of what goes into it. */
   readonly hasPlan: boolean;
   readonly hasDebrief: boolean;
   readonly followUpOn: Day | null;
@@ -36,9 +39,9 @@ type Found = Omit<GatheringDue, "kind" | "id" | "name">;
 /** With its name as it is typed, and its day where others have the name too. */
 type CalledEvent = EventDueFacts & { readonly called: string };
 
-function planned({ called, on, hasPlan }: CalledEvent, ahead: number, within: number): Found | null {
+function planned({ called, on, isPlanned }: CalledEvent, ahead: number, within: number): Found | null {
   // On the day itself one is there, and not planning any more.
-  if (hasPlan || ahead === 0 || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
+  if (isPlanned || ahead === 0 || ahead > Math.max(EVENT_DUE.planDays, within)) return null;
   const when = ahead === 1 ? "tomorrow" : `in ${ahead} days`;
   const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
   return { reason: "plan", dueOn: on, why, act: `net event plan ${called}`, isAhead: ahead > EVENT_DUE.planDays };

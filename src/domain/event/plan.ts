@@ -27,6 +27,11 @@ export interface EventPlan {
   readonly sharedOn: Day | null;
 }
 
+/** Whether it is said what for, or whom to meet; hours, a cost and a day for following up alone are no plan. */
+export function isPlanned({ goalId, expected, toMeet }: EventPlan): boolean {
+  return goalId !== null || expected !== null || toMeet.length > 0;
+}
+
 export function emptyPlan(id: EventId): EventPlan {
   return {
     id,

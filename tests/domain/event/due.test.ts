@@ -12,6 +12,7 @@ function event(changes: Partial<EventDueFacts>): EventDueFacts {
     eventId: "e" as EventId,
     name: "Expo",
     on: ago(3),
+    isPlanned: true,
     hasPlan: true,
     hasDebrief: true,
     followUpOn: null,
@@ -24,10 +25,10 @@ function event(changes: Partial<EventDueFacts>): EventDueFacts {
 describe("what an event is due for", () => {
   it.each<[string, Partial<EventDueFacts>, string | null]>([
     ["nothing", {}, null],
-    ["to come in a week, without a plan", { on: ago(-7), hasPlan: false }, "plan"],
-    ["to come in eight days", { on: ago(-8), hasPlan: false }, null],
-    ["tomorrow, without a plan", { on: ago(-1), hasPlan: false }, "plan"],
-    ["today, without a plan", { on: TODAY, hasPlan: false }, null],
+    ["to come in a week, without a plan", { on: ago(-7), isPlanned: false }, "plan"],
+    ["to come in eight days", { on: ago(-8), isPlanned: false }, null],
+    ["tomorrow, without a plan", { on: ago(-1), isPlanned: false }, "plan"],
+    ["today, without a plan", { on: TODAY, isPlanned: false }, null],
     ["to come, planned", { on: ago(-2) }, null],
     ["over today", { on: TODAY, hasDebrief: false }, null],
     ["over since yesterday, not looked back on", { on: ago(1), hasDebrief: false, hasPlan: false }, "debrief"],
@@ -55,8 +56,8 @@ describe("what an event is due for", () => {
   });
 
   it.each<[number, Partial<EventDueFacts>, string[]]>([
-    [13, { on: ago(-14), hasPlan: false }, []],
-    [14, { on: ago(-14), hasPlan: false }, ["plan"]],
+    [13, { on: ago(-14), isPlanned: false }, []],
+    [14, { on: ago(-14), isPlanned: false }, ["plan"]],
     [13, { followUpOn: ago(-14) }, []],
     [14, { followUpOn: ago(-14) }, ["follow up"]],
   ])("looking %i days ahead, %j gives %j", (within, changes, reasons) => {
