@@ -3,6 +3,7 @@ import { nearestWord } from "../../domain/near.ts";
 /** What other programs, and Danes, call a command or a flag of net, or a choice: those in Danish are the words of its own questions. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   add: "new create insert card ny nyt tilføj opret kort",
+  apply: "yes",
   archive: "delete remove rm hide slet fjern skjul arkiver",
   brief: "prepare prep forbered",
   by: "due deadline",
