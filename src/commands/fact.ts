@@ -49,7 +49,7 @@ export function factCommand(context: Context): Command {
         FACT_CLASSES,
       ),
     )
-    .option("--change <which>", "give one another --class or text: a number of this list, or a piece of its text")
+    .option("--change <which>", "change one, its --class or text: a number of this list, or a piece of its text")
     .option("--remove <which>", "a number of this list, or a piece of its text")
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -54,7 +54,7 @@ export function learnCommand(context: Context): Command {
     .option("-o, --on <day>", "the day you learned it")
     .option("--used", "it has been put to use")
     .option("--no-used", "it has not been put to use")
-    .option("--change <which>", `give one another text, source, kind, class or day: ${LIST}`)
+    .option("--change <which>", `change one, its text, source, kind, class or day: ${LIST}`)
     .option("--remove <which>", `take one off the list: ${LIST}`)
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -78,7 +78,7 @@ export function logCommand(context: Context): Command {
       [],
     )
     .option("--got <text>", "what you got from them, likewise", gatheredTexts, [])
-    .option("--change <who>", "give the newest note of somebody, or that of --on, another --class")
+    .option("--change <who>", "change the --class of a note: somebody's newest, or that of --on")
     .option("-u, --unanswered", "an attempt that got no answer", false)
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -68,7 +68,7 @@ export function outcomeCommand(context: Context): Command {
     .option("-o, --on <day>", "the day it came")
     .option("--since <day>", "list only what came from this day on")
     .addOption(
-      new Option("--change <which>", `give one another text, kind, chain, goal, value or day: ${LIST}`).conflicts(
+      new Option("--change <which>", `change one, its text, kind, chain, goal, value or day: ${LIST}`).conflicts(
         "since",
       ),
     )

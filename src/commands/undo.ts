@@ -13,7 +13,7 @@ const MOST_STEPS = 999;
 
 export function undoCommand(context: Context): Command {
   return command("undo", "take back what the last command wrote (all but net forget)", [
-    "net undo",
+    "net undo               (where several things were asked: the last answer)",
     "net undo 2             (what the last two wrote)",
     "net undo --dry-run     (what would be taken back)",
   ])

@@ -48,7 +48,7 @@ export function findView(
 ): string {
   if (contacts.length === 0 && interactions.length === 0) {
     const next = "try fewer words or the beginning of one; net list --archived looks in the archive";
-    return `${hanging("", `Nobody, and no conversation, has "${words}" in what is noted.`, width)}${hanging("  ", next, width)}`;
+    return `${hanging("", `Nobody outside the archive, and no conversation, has "${words}" in what is noted.`, width)}${hanging("  ", next, width)}`;
   }
   const digits = String(contacts.length).length;
   const people = contacts.map(({ id, name, organisation, matches }, at) => {

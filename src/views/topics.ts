@@ -56,7 +56,7 @@ one-sided, energy, echo (net list and net score)
 
 Of several, all must hold; of several tiers, stages, standings (is:) or proposals, one of them.
 `,
-  json: `With --json every command prints one JSON object on standard output; errors stay on standard error.
+  json: `With --json every command but help and completion prints one JSON object on standard output; errors stay on standard error.
 Days are "2026-05-04", what is not known is null, ids are texts. Among others:
 
   net due       {today, items: [{contactId, name, organisation, urgency, reasons: [{kind, …}]}], also}
@@ -70,8 +70,8 @@ Days are "2026-05-04", what is not known is null, ids are texts. Among others:
   net plan      {today, tiers, people, contactsAWeek, hoursAWeek, hours, choices}
   net event     {today, did, event, plan, goal, coming, met, talks, debrief, learnings, outcomes, …}
   net outcome   {today, did, outcome}, or {today, since, outcomes}; net learn likewise
-  net roi       {today, since, events: [{name, hours, count, outcomes, values, …}], kinds, people}
-  any --dry-run {today, isDryRun, changes: [{entity, before, after}]}
+  net roi       {today, since, events: [{name, hours, count, outcomes, values, …}], groups, kinds, people}
+  any --dry-run {today, isDryRun, changes: [{entity, before, after}]}; import, export, forget and dav push: what they print otherwise
 
 docs/json.md has every shape with an example.
 `,

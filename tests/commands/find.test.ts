@@ -41,7 +41,7 @@ describe("net find", () => {
     const { net } = startNet();
     await net('add "Mette Holm, +45 20 30 40 50"');
     for (const typed of ["3040", "2026"])
-      expect((await net(`find ${typed}`)).stdout).toContain("Nobody, and no conversation, has");
+      expect((await net(`find ${typed}`)).stdout).toContain("Nobody outside the archive, and no conversation, has");
   });
 
   it("shows people with where the words were found, and then conversations", async () => {
@@ -151,7 +151,9 @@ Conversations
     const { stdout, exitCode } = await net("find xyzzy");
     expect([exitCode, stdout]).toEqual([
       0,
-      expect.stringMatching(/^Nobody, and no conversation, has "xyzzy" in what is noted[^]*net list --archived/),
+      expect.stringMatching(
+        /^Nobody outside the archive, and no conversation, has "xyzzy" in what is noted[^]*net list --archived/,
+      ),
     ]);
   });
 

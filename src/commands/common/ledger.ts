@@ -50,7 +50,7 @@ export function ledgerCommand(
     .option("-o, --on <day>", "the day it was")
     .option(
       "--change <which>",
-      `give one another --size, --kind, --on${direction === "take" ? ", --asked, --unasked" : ""} or text: ${LIST}`,
+      `change one, its --size, --kind, --on${direction === "take" ? ", --asked, --unasked" : ""} or text: ${LIST}`,
     )
     .option("--remove <which>", `take one off the list: ${LIST}`);
   // What I give is mine to know; whether what I get was asked for tells something of who gives it.

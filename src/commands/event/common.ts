@@ -51,7 +51,7 @@ export function withPlanOptions(command: Command): Command {
     .option("-g, --goal <goal>", "the goal you go for: a number of net mission, or a piece of its title; or none")
     .option("--expected <text>", "the yield that is expected; or none")
     .option("--expected-by <who>", "who expects it; or none")
-    .option("--meet <who>", "whom to meet (three: again, or with commas)", gathered, [])
+    .option("--meet <who>", "whom to meet; three are enough (several: again, or with commas)", gathered, [])
     .option("--offer <text>", "one thing to offer; or none")
     .option("--coming <names>", "who of those you know is coming (several: again, or with commas)", gathered, [])
     .option("--follow-up <day>", 'the day you keep free for following up, or "the day after"; or none');

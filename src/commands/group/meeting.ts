@@ -60,13 +60,13 @@ export function groupMeetingCommand(context: Context): Command {
       "--came <names>",
       "who came: names or numbers, all, none, or -Bo for all but Bo; everybody where nobody is named",
     )
-    .option("--cancelled <names>", "who did not")
+    .option("--cancelled <names>", "who did not come, likewise")
     .addOption(new Option("--absent [reason]", "you were not there yourself, and why").conflicts("there"))
     .addOption(new Option("--there", "you were there after all").default(false))
     .option("--led <name>", "who led it: me, a member, or a guest")
     .option("--format <word>", "what it was: case, round, guest, visit, walk, or a word of your own")
     .addOption(new Option("--on-theme", "it kept to the theme").default(false).conflicts("offTheme"))
-    .addOption(new Option("--off-theme", "it did not").default(false))
+    .addOption(new Option("--off-theme", "it did not keep to it").default(false))
     .option("--energy <number>", "how much it left you with, -2 to 2", orNone(numberBetween(-2, 2)))
     .option("--interest <number>", "how much you took in each other, 0 to 3", orNone(numberBetween(0, 3)))
     .option("--share <line>", 'who gave, got or learned what (again for more): "1 gave me: a name"', collected, [])
