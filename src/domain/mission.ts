@@ -70,12 +70,13 @@ export function newGoal(standing: readonly Goal[], goal: Omit<Goal, "id" | "clos
 }
 
 /** A goal that is called like another could not be named any more. */
-export function demandOfItsOwn(others: readonly Goal[], goal: Pick<Goal, "title" | "weight">): void {
+export function demandOfItsOwn(others: readonly Goal[], goal: Pick<Goal, "title" | "weight" | "horizon">): void {
   const words = folded(goal.title);
   const same = others.find(({ title }) => title === goal.title || (words !== "" && folded(title) === words));
   if (!same) return;
+  const by = goal.horizon === null ? "" : ` --by ${goal.horizon}`;
   throw new NetError("refused", `"${same.title}" is a goal already`, {
-    hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}`,
+    hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}${by}`,
   });
 }
 

@@ -142,6 +142,11 @@ Criteria
     ["--goal x --by someday", 2, "is no day"],
     ["--goal x --sphere family", 2, "sphere"],
     ['--goal "Two board seats"', 4, '"two board seats" is a goal already'],
+    [
+      '--goal "Two board seats" --weight .3 --by 2026-12-31',
+      4,
+      '--edit "two board seats" --weight 0.3 --by 2026-12-31\n',
+    ],
     ['--edit 1 --title "Two board-seats"', 4, '"two board seats" is a goal already'],
     ['--goal " "', 2, "what is the goal?"],
     ['--text ""', 2, "what is your mission?"],
