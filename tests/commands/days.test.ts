@@ -38,9 +38,11 @@ describe("a day that lies behind", () => {
   });
 
   it("may be today", async () => {
-    const { net } = await withOne();
+    const { net, store } = await withOne();
     expect((await net("move deck today")).exitCode).toBe(0);
     expect((await net("group edit Ledernetværk --next today")).exitCode).toBe(0);
+    expect(store.promises.open()).toMatchObject([{ dueOn: "2026-05-04" }]);
+    expect(store.groups.all()).toMatchObject([{ nextOn: "2026-05-04" }]);
   });
 });
 
@@ -109,7 +111,7 @@ describe("a day far off", () => {
 
   it("may lie at either end of what is meant", async () => {
     const { net } = await withOne();
-    expect((await net('log "coffee with Mette" --on 1900-01-01')).exitCode).toBe(0);
-    expect((await net("promise Mette kaffe --by 2200-12-31")).exitCode).toBe(0);
+    expect((await net('log "coffee with Mette" --on 1900-01-01')).stdout).toContain("Mon 1 Jan 1900");
+    expect((await net("promise Mette kaffe --by 2200-12-31")).stdout).toContain("by Wed 31 Dec 2200");
   });
 });

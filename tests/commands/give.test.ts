@@ -232,7 +232,10 @@ describe("net thank", () => {
     });
     expect((await net('thank Mette "en buket blomster"')).stdout).toContain("for        gode råd (1 May 2026)");
     expect(ledger()).toHaveLength(4);
-    expect((await net("thank Mette")).exitCode).toBe(2);
+    expect(await net("thank Mette")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("thanked for what?") as string,
+    });
     expect((await net('thank Mette "for being there"')).exitCode).toBe(0);
   });
 });

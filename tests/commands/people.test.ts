@@ -174,9 +174,19 @@ describe("net tag", () => {
     expect((await startNet().net("tag")).stdout).toMatch(/^There are no tags/);
   });
 
-  it.each(["tag --remove", "tag Mette --remove", "tag Mette '#'"])("refuses %s", async (line) => {
-    const { net } = await startCircle();
-    expect((await net(line)).exitCode).toBeGreaterThan(0);
+  it.each([
+    ["tag --remove", "whose tag is to go?"],
+    ["tag Mette --remove", "which tag is to go?"],
+    ["tag Mette '#'", '"#" is no tag'],
+  ])("refuses %s", async (line, complaint) => {
+    const { net, store } = await startCircle();
+    const steps = store.journal.list(99).length;
+    expect(await net(line)).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr: expect.stringContaining(complaint) as string,
+    });
+    expect(store.journal.list(99)).toHaveLength(steps);
   });
 });
 
