@@ -63,15 +63,15 @@ export function reviewQueue<Some extends Reviewable>(everybody: readonly Some[],
     .map(({ each }) => each);
 }
 
-function isTurn({ contact, lapsedOn, newest, score: { stage, flags, tooNew } }: Reviewable, today: Day): boolean {
+function isTurn({ contact, lapsedOn, newest, score: { flags, tooNew } }: Reviewable, today: Day): boolean {
   const hasLapsed = lapsedOn !== null && contact.standing === "active";
   if (newest !== null) {
     return contact.standing !== "archived" && (newest.againOn <= today || (hasLapsed && newest.on < lapsedOn));
   }
   if (contact.standing !== "active") return false;
   if (hasLapsed || flags.some(({ name }) => name === "one-sided")) return true;
-  // A card is dealt with in the inbox, and whoever is new has a while to become something.
-  return stage !== "card" && (tooNew === null || tooNew.days >= tooNew.wantedDays);
+  // A card, of no days, is dealt with in the inbox, and whoever is new has a while to become something.
+  return tooNew === null || tooNew.days >= tooNew.wantedDays;
 }
 
 /** How much a relation lacks: what fits and is quiet lacks most; then what the owner owes, and a rhythm left behind. */
@@ -117,8 +117,7 @@ export function whatWouldChange(facts: TieFacts, { verdict: { proposal } }: Scor
   switch (proposal) {
     case "keep": {
       const days = daysUntilQuiet(facts, today);
-      const on = days === null ? null : plusDays(today, days);
-      return on === null ? null : { kind: "silence", on, to: "develop" };
+      return days === null ? null : { kind: "silence", on: plusDays(today, days), to: "develop" };
     }
     case "develop": {
       const to = score(withTalk(facts, today), today).verdict.proposal;

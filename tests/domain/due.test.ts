@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Contact, ContactId } from "../../src/domain/contact.ts";
 import { type Day, plusDays } from "../../src/domain/day.ts";
-import type { DueFacts, DueIntroduction, OpenPromise } from "../../src/domain/due/facts.ts";
-import { nextBirthday } from "../../src/domain/due/terms.ts";
+import type { DueFacts, DueIntroduction, OpenPromise, Reason } from "../../src/domain/due/facts.ts";
+import { actingReason, nextBirthday } from "../../src/domain/due/terms.ts";
 import { dueReport } from "../../src/domain/due.ts";
 import type { ExchangeId, ExchangeKind } from "../../src/domain/exchange.ts";
 import type { GatheringDue } from "../../src/domain/gathering.ts";
+import type { GroupId } from "../../src/domain/group/group.ts";
 import type { IntroductionId, StateUnderway } from "../../src/domain/introduction.ts";
 import type { PromiseId } from "../../src/domain/promise.ts";
 import { cadenceUrge, cardFreshness, mineRamp, theirsRamp } from "../../src/domain/urgency.ts";
@@ -58,6 +59,19 @@ function introduced(state: StateUnderway, daysAgo: number): DueIntroduction {
   const [a, b] = ["a", "b"] as unknown as [ContactId, ContactId];
   const stateOn = plusDays(TODAY, -daysAgo);
   return { id: "i" as IntroductionId, state, stateOn, a, b, aName: "Mette Holm", bName: "Bo Friis" };
+}
+
+function gathering(name: string, reason: GatheringDue["reason"]): GatheringDue {
+  return { kind: "group", id: name as GroupId, name, reason, dueOn: TODAY, why: "why", act: "act", isAhead: false };
+}
+
+/** A rhythm that has just run out, and an attempt of mine without an answer. */
+function silent(triedInDays: number): DueFacts {
+  return facts({
+    contact: { cadenceDays: 42 },
+    lastOn: plusDays(TODAY, -42),
+    latest: { on: plusDays(TODAY, triedInDays), kind: "mail", initiator: "me", isAnswered: false },
+  });
 }
 
 function urgencies(...all: DueFacts[]): (readonly [string, number])[] {
@@ -116,7 +130,13 @@ describe("urgency", () => {
     ["my promise a day over", facts({ promises: [promised("me", -1)] }), 12 * 0.84 + 2 / 365],
     ["my promise in five days", facts({ promises: [promised("me", 5)] }), 12 * 0.36],
     ["their promise ten days late", facts({ promises: [promised("them", -10)] }), 5 + 20 / 365],
+    ["their promise two days late", facts({ promises: [promised("them", -2)] }), 5 * 0.5 + 4 / 365],
     ["a card of the day before", facts({ contact: { standing: "inbox", metOn: plusDays(TODAY, -1) } }), 9 + 2 / 365],
+    [
+      "a card of ten days ago, of which nobody wrote when they met",
+      facts({ contact: { standing: "inbox", addedOn: plusDays(TODAY, -10) } }),
+      9 * 0.58 + 20 / 365,
+    ],
     [
       "a reply owed for two days",
       facts({ latest: { on: plusDays(TODAY, -2), kind: "mail", initiator: "them", isAnswered: false } }),
@@ -127,23 +147,34 @@ describe("urgency", () => {
       facts({ contact: { cadenceDays: 42 }, lastOn: plusDays(TODAY, -49) }),
       6 * (0.6 + 0.2 * (49 / 42 - 1)),
     ],
-    ["a birthday in three days", facts({ contact: { birthday: "1980-05-07" } }), 4],
-    ["who is pinned", facts({ contact: { isPinned: true } }), 15],
     [
-      "a rhythm, with the ball in their court",
-      facts({
-        contact: { cadenceDays: 42 },
-        lastOn: plusDays(TODAY, -42),
-        latest: { on: plusDays(TODAY, -3), kind: "mail", initiator: "me", isAnswered: false },
-      }),
-      6 * 0.6 - 5,
+      "a rhythm of six weeks, seven after they were added and never spoken with",
+      facts({ contact: { cadenceDays: 42, addedOn: plusDays(TODAY, -49) } }),
+      6 * (0.6 + 0.2 * (49 / 42 - 1)),
     ],
+    ["a birthday in three days", facts({ contact: { birthday: "1980-05-07" } }), 4],
+    ["a birthday in seven days", facts({ contact: { birthday: "1980-05-11" } }), 4],
+    ["who is pinned", facts({ contact: { isPinned: true } }), 15],
     [
       "a promise, a birthday and a pin together",
       facts({ contact: { birthday: "--05-04", isPinned: true }, promises: [promised("me", 3)] }),
       12 * 0.52 + 4 + 15,
     ],
   ])("of %s", (_, one, urgency) => {
+    expect(urgencies(one)[0]?.[1]).toBeCloseTo(urgency, 3);
+  });
+
+  it.each<[string, DueFacts, number]>([
+    ["a rhythm softer on the fourteenth day", silent(-14), 6 * 0.6 - 5],
+    ["a rhythm no softer on the fifteenth", silent(-15), 6 * 0.6],
+    ["my promise no softer", { ...silent(-3), lastOn: TODAY, promises: [promised("me", 0)] }, 12 * 0.76],
+    [
+      "what I plan no softer",
+      { ...silent(-3), lastOn: TODAY, promises: [{ ...promised("me", 0), isPlan: true }] },
+      12 * 0.76,
+    ],
+    ["their promise softer", { ...silent(-3), lastOn: TODAY, promises: [promised("them", -10)] }, 5 + 20 / 365 - 5],
+  ])("with the ball in their court, has %s", (_, one, urgency) => {
     expect(urgencies(one)[0]?.[1]).toBeCloseTo(urgency, 3);
   });
 
@@ -197,6 +228,10 @@ describe("what stands in the list", () => {
     expect([within(0, one), within(ahead - 1, one), within(ahead, one)]).toEqual([0, 0, 1]);
   });
 
+  it("has a birthday further ahead than a week without a weight", () => {
+    expect(due([facts({ contact: { birthday: "--05-12" } })], 8)).toMatchObject([{ urgency: 0 }]);
+  });
+
   it.each<[string, DueFacts]>([
     [
       "a promise without a day",
@@ -246,6 +281,14 @@ describe("what stands in the list", () => {
       due([facts(changes)]).map(({ reasons }) => reasons.map(({ kind }) => kind));
     expect(reasonsOf({ contact: card, promises: [promised("me", 90)] })).toEqual([["card", "mine"]]);
     expect(reasonsOf({ contact: card, promises: [promised("me", 0)] })).toEqual([["mine", "card"]]);
+    const plan = (dueInDays: number) => ({ ...promised("me", dueInDays), isPlan: true });
+    expect(reasonsOf({ contact: card, promises: [plan(90)] })).toEqual([["card", "plan"]]);
+    expect(reasonsOf({ contact: card, promises: [plan(0)] })).toEqual([["plan", "card"]]);
+    expect(reasonsOf({ contact: card, promises: [promised("them", 90)] })).toEqual([["card"]]);
+    expect(reasonsOf({ contact: card, promises: [plan(80), promised("me", 90)] })).toEqual([["card", "plan"]]);
+    const latest = { on: plusDays(TODAY, -2), kind: "mail", initiator: "them", isAnswered: false } as const;
+    expect(reasonsOf({ contact: card, latest, promises: [promised("me", 90)] })).toEqual([["card", "reply", "mine"]]);
+    expect(urgencies(facts({ contact: card, promises: [promised("me", 90)] }))[0]?.[1]).toBeCloseTo(9 + 2 / 365, 3);
     const silent = { contact: { cadenceDays: 10 }, lastOn: plusDays(TODAY, -12) } as const;
     expect(reasonsOf({ ...silent, promises: [promised("me", 90)] })).toEqual([["cadence"]]);
   });
@@ -263,10 +306,62 @@ describe("what stands in the list", () => {
     );
     expect(also).toMatchObject({ more: 3, promisesThisWeek: 2 });
   });
+
+  it("counts a promise that is named from further ahead than a week for none of this week", () => {
+    const { also } = dueReport(
+      { people: [facts({ promises: [promised("me", 8)] })], introductions: [], gatherings: [], isWhole: true },
+      { ...NOTHING_MORE, promisesThisWeek: 1 },
+      TODAY,
+      { within: 30, most: 7 },
+      NOWHERE,
+    );
+    expect(also).toMatchObject({ more: 0, promisesThisWeek: 1 });
+  });
+
+  it("counts the cards in the inbox that have no line among the first, whatever else is said of one that has", () => {
+    const card = (name: string, changes: Partial<DueFacts> = {}): DueFacts =>
+      facts({ ...changes, contact: { id: name as ContactId, name, standing: "inbox", metOn: TODAY } });
+    const people = [card("A", { promises: [promised("me", 0)] }), card("B"), card("C")];
+    const also = (most: number) =>
+      dueReport(
+        { people, introductions: [], gatherings: [], isWhole: true },
+        { ...NOTHING_MORE, inbox: 5 },
+        TODAY,
+        { within: 0, most },
+        NOWHERE,
+      ).also;
+    expect(also(2)).toMatchObject({ more: 1, inbox: 3 });
+    expect(also(7)).toMatchObject({ more: 0, inbox: 2 });
+  });
+
+  it("asks where people work and were met, of an introduction the first of the two, and of a group nowhere", () => {
+    const asked: ContactId[] = [];
+    const { items } = dueReport(
+      {
+        people: [facts({ promises: [promised("me", 0)] })],
+        introductions: [introduced("made", 20)],
+        gatherings: [gathering("G", "tell")],
+        isWhole: true,
+      },
+      NOTHING_MORE,
+      TODAY,
+      { within: 0, most: 7 },
+      (id) => {
+        asked.push(id);
+        return { organisation: "Nordlys", event: "Messe" };
+      },
+    );
+    expect(asked).toEqual(["contact", "a"]);
+    expect(items.map(({ name, organisation, event }) => [name, organisation, event])).toEqual([
+      ["Mette Holm", "Nordlys", "Messe"],
+      ["Mette Holm and Bo Friis", "Nordlys", "Messe"],
+      ["G", null, null],
+    ]);
+  });
 });
 
 describe("how far somebody serves the mission", () => {
-  const silent = (serving: DueFacts["serving"]): DueFacts =>
+  const silentOf = (serving: DueFacts["serving"]): DueFacts =>
     facts({ contact: { cadenceDays: 42 }, lastOn: plusDays(TODAY, -42), serving });
 
   it.each([
@@ -274,12 +369,12 @@ describe("how far somebody serves the mission", () => {
     [0.5, 6 * 0.6 * 0.65],
     [0, 6 * 0.6 * 0.3],
   ])("at a fit of %f makes a rhythm weigh %f", (fit, urgency) => {
-    expect(urgencies(silent({ fit, goal: null }))[0]?.[1]).toBeCloseTo(urgency, 3);
+    expect(urgencies(silentOf({ fit, goal: null }))[0]?.[1]).toBeCloseTo(urgency, 3);
   });
 
   it("names the goal with the rhythm, and with nothing else", () => {
     const serving = { fit: 0.9, goal: "a board seat" };
-    expect(due([silent(serving)])[0]?.reasons).toMatchObject([{ kind: "cadence", goal: "a board seat" }]);
+    expect(due([silentOf(serving)])[0]?.reasons).toMatchObject([{ kind: "cadence", goal: "a board seat" }]);
     expect(due([facts({ serving, promises: [promised("me", 0)] })])[0]?.reasons).toEqual([
       { kind: "mine", promiseId: "me0", text: "the deck", dueOn: TODAY },
     ]);
@@ -390,12 +485,62 @@ describe("an introduction of mine", () => {
   });
 });
 
+describe("groups and events", () => {
+  it("have the two most urgent in their places, and any more behind people", () => {
+    const gatherings = [gathering("A", "tell"), gathering("B", "prepare"), gathering("C", "follow up")];
+    const people = [facts({ contact: { name: "Birthday", birthday: "--05-05" } })];
+    const names = (some: readonly GatheringDue[]): string[] =>
+      due(people, 0, { gatherings: some }).map(({ name }) => name);
+    expect(names(gatherings)).toEqual(["C", "B", "Birthday", "A"]);
+    expect(names(gatherings.slice(0, 2))).toEqual(["B", "A", "Birthday"]);
+    expect(due([], 0, { gatherings }).map(({ urgency }) => urgency)).toEqual([6, 5, 4]);
+  });
+
+  it("weigh nothing while they are still to come", () => {
+    expect(due([], 9, { gatherings: [{ ...gathering("A", "prepare"), isAhead: true }] })).toEqual([
+      {
+        contactId: null,
+        name: "A",
+        organisation: null,
+        event: null,
+        urgency: 0,
+        reasons: [{ kind: "group", id: "A", wants: "prepare", dueOn: TODAY, why: "why", act: "act" }],
+      },
+    ]);
+  });
+});
+
+describe("what to do first", () => {
+  const promiseId = "p" as PromiseId;
+  const cadence: Reason = { kind: "cadence", lastOn: null, silentDays: 50, cadenceDays: 42, goal: null };
+  const card: Reason = { kind: "card", metOn: TODAY };
+  const mine: Reason = { kind: "mine", promiseId, text: "the deck", dueOn: TODAY };
+  const plan: Reason = { ...mine, kind: "plan" };
+  const theirs: Reason = { ...mine, kind: "theirs" };
+  const today: Reason = { kind: "birthday", on: TODAY };
+  const soon: Reason = { kind: "birthday", on: plusDays(TODAY, 3) };
+  const thanks: Reason = { kind: "thanks", text: "the lift", on: TODAY };
+
+  it.each<[string, [Reason, ...Reason[]], Reason]>([
+    ["the weightiest", [theirs, mine], theirs],
+    ["of a silence, to congratulate on the day", [cadence, thanks, today], today],
+    ["of a silence, to speak where the birthday is ahead", [cadence, soon], cadence],
+    ["of a silence, to speak where what else there is happened today", [cadence, thanks], cadence],
+    ["of a card, what I promised with it", [card, thanks, mine], mine],
+    ["of a card, what I plan", [card, plan], plan],
+    ["of a card, to write, whatever they promised", [card, theirs], card],
+  ])("is %s", (_, reasons, first) => {
+    expect(actingReason(reasons, TODAY)).toBe(first);
+  });
+});
+
 describe("nextBirthday", () => {
   it.each([
     ["1980-05-04", "2026-05-04", "2026-05-04"],
     ["1980-05-03", "2026-05-04", "2027-05-03"],
     ["--12-31", "2026-05-04", "2026-12-31"],
     ["2000-02-29", "2026-02-01", "2026-02-28"],
+    ["2000-02-29", "2025-02-01", "2025-02-28"],
     ["2000-02-29", "2028-02-01", "2028-02-29"],
     ["2000-02-29", "2026-03-01", "2027-02-28"],
     ["2000-02-29", "2100-02-01", "2100-02-28"],

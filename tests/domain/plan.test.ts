@@ -200,7 +200,7 @@ describe("a tier of one's own", () => {
   });
 
   it("holds half as many again, and has a wider one beside it", () => {
-    expect([1, 5, 8].map((most) => mostAtAll({ ...own, most }))).toEqual([1, 7, 12]);
+    expect([1, 5, 8, 24].map((most) => mostAtAll({ ...own, most }))).toEqual([1, 7, 12, 36]);
     expect(TIERS.map(widerTier)).toEqual(["close", "active", "wide", null]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays } from "../../src/domain/day.ts";
 import {
+  decisionOn,
   lastShared,
   type Review,
   type Reviewable,
@@ -9,7 +10,8 @@ import {
   reviewQueue,
   unserved,
 } from "../../src/domain/review.ts";
-import { score } from "../../src/domain/scoring/score.ts";
+import type { FlagName } from "../../src/domain/scoring/flags.ts";
+import { type Score, score } from "../../src/domain/scoring/score.ts";
 import type { TieFacts } from "../../src/domain/scoring/tie.ts";
 import { fact, interaction, promise } from "../support/builders.ts";
 import { ago, fits, met, TODAY, tie } from "./review/relations.ts";
@@ -65,6 +67,22 @@ describe("whose turn it is", () => {
     );
     const queue = [reviewable("A", known), reviewable("B", owing), reviewable("C", known, { lapsedOn: ago(1) })];
     expect(names(reviewQueue(queue, TODAY))).toEqual(["C", "B", "A"]);
+  });
+
+  it("what fits counts by how much of the strength is missing, half where nobody was asked about it", () => {
+    const quiet = reviewable("a", tie({ interactions: [met(400)], goalFits: fits(2) }));
+    expect(unserved(quiet)).toBeCloseTo(0.6 * (1 - quiet.score.parts.strength.value), 9);
+    const unasked = reviewable("b", known);
+    expect(unserved(unasked)).toBeCloseTo(0.5 * (1 - unasked.score.parts.strength.value), 9);
+  });
+
+  it("a flag counts where the debt is the owner's", () => {
+    const plain = reviewable("a", known);
+    const more = (name: FlagName): number =>
+      unserved({ ...plain, score: { ...plain.score, flags: [{ name }] as unknown as Score["flags"] } }) -
+      unserved(plain);
+    for (const name of ["owe", "promise-still-open", "promise-broken"] as const) expect(more(name)).toBeCloseTo(0.2, 9);
+    expect(more("one-sided")).toBe(0);
   });
 
   it("of two served alike the one whose name comes first", () => {
@@ -135,11 +153,33 @@ describe("whose turn it is", () => {
   });
 });
 
+describe("the decision that stands", () => {
+  it.each([
+    ["on the day it was made", { on: TODAY }, "keep"],
+    ["not before it was made", { on: plusDays(TODAY, 1) }, null],
+    ["until the day before one looks again", { againOn: plusDays(TODAY, 1) }, "keep"],
+    ["not from that day on", { againOn: TODAY }, null],
+    ["not where it was put off", { decision: "later" }, null],
+  ] as const)("stands %s", (_, changes, decision) => {
+    expect(decisionOn(review(changes), TODAY)).toBe(decision);
+  });
+
+  it("is none where nobody looked", () => {
+    expect(decisionOn(null, TODAY)).toBeNull();
+  });
+});
+
 describe("the last thing shared", () => {
   it("what occupied them goes before what was talked about", () => {
     const notes = [interaction({ note: "Lunch with Bo, talked about the merger; I promised the deck" })];
     expect(lastShared([fact()], notes)?.text).toBe("merging two ERP systems");
     expect(lastShared([fact({ area: "person" })], notes)?.text).toBe("the merger");
+    const then = fact({ text: "moving house", learnedOn: ago(300) });
+    for (const facts of [
+      [then, fact()],
+      [fact(), then],
+    ])
+      expect(lastShared(facts, notes)?.text).toBe("merging two ERP systems");
   });
 
   it.each([
@@ -147,6 +187,7 @@ describe("the last thing shared", () => {
     ["talked about boats #sail", "boats"],
     ["Coffee with Bo", null],
     [null, null],
+    [`talked about ${"x".repeat(80)}`, "x".repeat(80)],
     [`talked about ${"x".repeat(81)}`, null],
   ])("of %j it is %j", (note, text) => {
     expect(lastShared([], [interaction({ note })])?.text ?? null).toBe(text);

@@ -48,6 +48,11 @@ describe("how far somebody serves the mission", () => {
     expect(serving.goal).toBe(named);
   });
 
+  it("names a goal from one half on", () => {
+    const half: Purpose = { goals: [goal("a", 0.5)], criteria: [] };
+    expect(servingOf(WHO, half, said({ a: 3 }), [])).toEqual({ fit: 0.5, goal: "goal a" });
+  });
+
   it.each<[string, Purpose, Readonly<Record<string, number>>, boolean]>([
     ["one of whom some goals were asked", PURPOSE, { a: 1 }, true],
     ["one of whom all were asked that a filter answers", PURPOSE, { a: 1, c: 0 }, false],

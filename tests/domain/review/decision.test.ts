@@ -39,21 +39,25 @@ describe("a decision", () => {
     expect(entities(decided)).toEqual(["review", "contact", "promise"]);
     expect(decided.report.next).toMatchObject({ ...next, by: "me", isPlan: true, state: "open" });
     expect(decided.changes[1]?.after).toMatchObject({ standing: "active" });
+    expect(entities(decide({ decision: "keep", next }))).toEqual(["review"]);
   });
 
   it.each([
-    [{ tier: "core" }, { tier: "close", cadenceDays: null }],
-    [{ tier: "active" }, { tier: "wide", cadenceDays: null }],
-    [{ tier: "wide" }, { tier: "wide", cadenceDays: 360 }],
-    [{ cadenceDays: 30 }, { tier: null, cadenceDays: 60 }],
-    [{ cadenceDays: 20_000 }, { tier: null, cadenceDays: 36_500 }],
+    [{ tier: "core" }, { tier: "close", cadenceDays: null }, { before: 21, after: 45 }],
+    [{ tier: "active" }, { tier: "wide", cadenceDays: null }, { before: 90, after: 180 }],
+    [{ tier: "wide" }, { tier: "wide", cadenceDays: 360 }, { before: 180, after: 360 }],
+    [{ cadenceDays: 30 }, { tier: null, cadenceDays: 60 }, { before: 30, after: 60 }],
+    [{ cadenceDays: 20_000 }, { tier: null, cadenceDays: 36_500 }, { before: 20_000, after: 36_500 }],
     [
       { tier: "core", cadenceDays: 30 },
       { tier: "core", cadenceDays: 60 },
+      { before: 30, after: 60 },
     ],
-    [{ tier: null }, null],
-  ] as const)("to lighten makes %j %j", (before, after) => {
+    [{ tier: null }, null, null],
+  ] as const)("to lighten makes %j %j", (before, after, rhythm) => {
     const decided = decide({ decision: "lighten" }, contact(before));
+    expect(decided.report.rhythm).toEqual(rhythm);
+    expect(decide({ decision: "keep" }, contact(before)).report.rhythm).toBeNull();
     if (after === null) expect(entities(decided)).toEqual(["review"]);
     else expect(decided.changes.find(({ entity }) => entity === "contact")?.after).toMatchObject(after);
   });
@@ -82,19 +86,33 @@ describe("a decision", () => {
   it("a promise that is handed over is not broken, and is theirs who takes it", () => {
     const to = { id: "bo" as ContactId, name: "Bo" };
     const decided = decide({ decision: "wind-down", endOf: () => ({ kind: "hand-over", to }) });
+    expect(decided.report.closed).toMatchObject([{ end: "hand-over", to: "Bo" }]);
     expect(decided.changes.slice(2).map(({ after }) => after)).toMatchObject([
       { state: "dropped", droppedBy: "them" },
       { contactId: "bo", by: "them", text: "send the deck (for Mette Holm)" },
     ]);
-    expect(entities(decide({ decision: "wind-down", endOf: () => ({ kind: "hand-over", to: "Jens" }) }))).toEqual([
-      "review",
-      "contact",
-      "promise",
-    ]);
+    const toJens = decide({ decision: "wind-down", endOf: () => ({ kind: "hand-over", to: "Jens" }) });
+    expect(entities(toJens)).toEqual(["review", "contact", "promise"]);
+    expect(toJens.report.closed).toMatchObject([{ end: "hand-over", to: "Jens" }]);
   });
 
-  it("what is done already is kept", () => {
-    const decided = decide({ decision: "wind-down", endOf: () => ({ kind: "kept" }) });
-    expect(decided.changes[2]?.after).toMatchObject({ state: "kept", closedOn: TODAY });
+  it("what is done already is kept; of what they owe, and of a plan, nobody is asked", () => {
+    const theirs = promise({ id: "theirs" as never, by: "them" });
+    const plan = promise({ id: "plan" as never, isPlan: true });
+    const decided = decide({ decision: "wind-down", endOf: () => ({ kind: "kept" }) }, contact(), [
+      promise(),
+      theirs,
+      plan,
+    ]);
+    expect(decided.changes.slice(2).map(({ after }) => after)).toMatchObject([
+      { state: "kept", closedOn: TODAY },
+      { id: "theirs", state: "dropped" },
+      { id: "plan", state: "dropped" },
+    ]);
+    expect(decided.report.closed).toMatchObject([
+      { end: "kept", to: null },
+      { end: "let-go", to: null },
+      { end: "let-go", to: null },
+    ]);
   });
 });

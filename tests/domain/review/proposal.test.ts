@@ -41,6 +41,11 @@ describe("what is proposed", () => {
       promises: [{ ...promise({ dueOn: plusDays(TODAY, 30), madeOn: ago(20) }) }],
     });
     expect(proposal(open)).toEqual({ decision: "develop", isUnanswered: true, withheld: ["promise-open"] });
+    expect(proposal({ ...open, goalFits: [] })).toEqual({
+      decision: null,
+      isUnanswered: true,
+      withheld: ["mission-unknown", "promise-open"],
+    });
   });
 
   it("the questions first where no goal was asked about", () => {
@@ -79,6 +84,29 @@ describe("what would change the proposal", () => {
       fit: 3,
       to: "develop",
     });
+  });
+
+  it("of several goals the weightiest, and it alone", () => {
+    const unserved = (weights: readonly number[]) =>
+      weights.flatMap((weight, at) => fits(0, weight).map((each) => ({ ...each, goalId: `g${at}` })));
+    expect(change(tie({ interactions: [met(400)], goalFits: unserved([0.8, 0.9, 0.9]) }))).toEqual({
+      kind: "fit",
+      goalId: "g1",
+      fit: 2,
+      to: "develop",
+    });
+    const served = fits(2, 0.6);
+    expect(change(tie({ interactions: [met(400)], goalFits: [...served, ...unserved([0.9])] }))).toEqual({
+      kind: "fit",
+      goalId: "g0",
+      fit: 1,
+      to: "develop",
+    });
+  });
+
+  it("nothing simple, where two years of silence would not be enough", () => {
+    const interactions = Array.from({ length: 400 }, (_, at) => met(2 * at, { id: `${at}` }));
+    expect(change(tie({ interactions, goalFits: fits(3) }))).toBeNull();
   });
 
   it("nothing simple, where no fit would be enough, or nobody asked", () => {

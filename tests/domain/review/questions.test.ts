@@ -32,10 +32,13 @@ describe("the questions about one person", () => {
   });
 
   it("a fit is asked once, and again after a year", () => {
-    const fit = (days: number) =>
-      ({ fits: [{ id: "f", contactId: "c", goalId: "g", fit: 2, askedOn: ago(days) }] }) as never;
+    const fit = (days: number) => ({
+      fits: [{ id: "f", contactId: "c", goalId: "g", fit: 2, askedOn: ago(days) }] as never,
+    });
     expect(kinds(fit(364))).not.toContain("goal");
     expect(kinds(fit(365))).toContain("goal");
+    expect(openQuestions({ ...nothing, ...fit(365) }, TODAY)).toContainEqual(expect.objectContaining({ before: 2 }));
+    expect(openQuestions(nothing, TODAY)).toContainEqual(expect.objectContaining({ kind: "goal", before: null }));
   });
 
   it("what occupies them is asked where nothing fresh is known", () => {
@@ -48,11 +51,16 @@ describe("the questions about one person", () => {
     expect(kinds({ answers: [answer("review-give", "time", 900)] as never })).not.toContain("give");
     expect(kinds({ answers: [answer("review-give", "", 29)] as never })).not.toContain("give");
     expect(kinds({ answers: [answer("review-give", "", 30)] as never })).toContain("give");
+    expect(kinds({ answers: [answer("review-give", "", 29), answer("review-give", "", 90)] as never })).not.toContain(
+      "give",
+    );
+    const other = { ...goal, id: "h" as GoalId };
+    const skipped = answer(answerName({ kind: "goal", goalId: goal.id, title: "", before: null }), "", 1);
     expect(
-      kinds({
-        answers: [answer(answerName({ kind: "goal", goalId: goal.id, title: "", before: null }), "", 1)] as never,
-      }),
-    ).not.toContain("goal");
+      openQuestions({ ...nothing, goals: [goal, other], answers: [skipped] }, TODAY).filter(
+        ({ kind }) => kind === "goal",
+      ),
+    ).toMatchObject([{ goalId: "h" }]);
   });
 });
 
@@ -76,6 +84,8 @@ describe("a large question", () => {
   });
 
   it("tells what was answered before, whatever was skipped since", () => {
-    expect(yearAsked("learned", "?", [said("", 2), said("x", 400)], TODAY).before?.text).toBe("x");
+    const answers = [said("", 2), said("x", 400), said("before that", 800)];
+    expect(yearAsked("learned", "?", answers, TODAY).before).toEqual({ text: "x", answeredOn: ago(400) });
+    expect(yearAsked("learned", "?", [said("", 2)], TODAY).before).toBeNull();
   });
 });
