@@ -103,6 +103,8 @@ describe("unthanked", () => {
     ["nothing", [], null],
     ["the newest taken", [exchange("1", { on: day("2026-01-01") }), exchange("2")], "2"],
     ["nothing after thanks", [exchange("1"), thanks("2")], null],
+    ["the same after anything else was given", [exchange("1"), exchange("2", { direction: "give" })], "1"],
+    ["the same after one was thanked oneself", [exchange("1"), exchange("2", { kind: "thanks" })], "1"],
     ["the one before, for a thanks is for the newest", [exchange("1"), exchange("2"), thanks("3")], "1"],
     ["what came after the thanks", [exchange("1"), thanks("2"), exchange("3")], "3"],
     ["nothing that was given", [exchange("1", { direction: "give" })], null],

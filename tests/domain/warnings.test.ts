@@ -50,6 +50,14 @@ const FINDS = { name: "Bo", days: 1, act: "net log --change Bo --on 2026-05-03 -
 
 const ASK = { name: "Bo", balance: -0.39, daysKnown: 29, hasGiven: true };
 
+function asking(daysKnown: number | null): Pick<WarningFacts, "asks"> {
+  return { asks: [{ ...ASK, hasGiven: false, daysKnown }] };
+}
+
+function loaded(hoursAWeek: number): Pick<WarningFacts, "load"> {
+  return { load: { hoursAWeek, wantedAWeek: 2, heaviest: null } };
+}
+
 /** What makes each fire, with its figure, its limit and the command that mends it; and what stays just below. */
 const CASES: readonly {
   readonly code: string;
@@ -314,6 +322,7 @@ describe("the catalogue", () => {
       groups: CASES.flatMap(({ fires }) => fires.groups ?? []),
     });
     expect(found.map(({ code }) => code)).toEqual(WARNINGS.map(({ code }) => code));
+    expect(found.slice(0, 7).map(({ code }) => code)).toEqual(["W-23", "W-15", "W-25", "W-05", "W-30", "W-02", "W-19"]);
     for (const { text, act } of found) {
       expect(act).toMatch(/^net [a-z]+/);
       expect(text).not.toMatch(/taker|matcher|giver|worth|bad|poor|fail|neglect/i);
@@ -325,7 +334,91 @@ describe("the catalogue", () => {
     expect(WARNINGS.map(({ code }) => code).sort()).toEqual(codes);
   });
 
+  it.each<[Partial<WarningFacts>, string]>([
+    [{ asks: [{ ...ASK, balance: -0.4 }] }, "you asked Bo for something with the balance at −0.40"],
+    [asking(null), "you asked Bo for something before you had spoken, with nothing given yet"],
+    [asking(0), "you asked Bo for something on the day you met, with nothing given yet"],
+    [asking(1), "you asked Bo for something 1 day after you met, with nothing given yet"],
+    [asking(2), "you asked Bo for something 2 days after you met, with nothing given yet"],
+    [loaded(2.02), "the rhythms you chose take 2.02 hours a week, of the 2 you want to spend"],
+    [loaded(2.36), "the rhythms you chose take 2.4 hours a week, of the 2 you want to spend"],
+    [{ singleSources: [{ topic: "tax", name: "Bo" }] }, '"tax" rests on Bo alone'],
+    [
+      { singleSources: ["tax", "law", "wine"].map((topic) => ({ topic, name: "Bo" })) },
+      '"tax" rests on Bo alone (and 2 more like it)',
+    ],
+    [
+      { employer: { name: "Nordlys", inside: 5, outside: 1 } },
+      "5 of your 6 relations (83 %) work at Nordlys, as you do",
+    ],
+    [
+      { employer: { name: "Nordlys", inside: 6, outside: 1 } },
+      "6 of your 7 relations (86 %) work at Nordlys, as you do",
+    ],
+    [{ fields: { coded: 15, effective: 1.64 } }, "the 15 people whose field is noted count as 1.6 fields"],
+    [
+      { aim: { hours: 10.26, aimless: 7, with: "Bo", at: null } },
+      "68 % of the 10.3 hours logged lately served no goal that is noted",
+    ],
+    [{ revealing: [{ ...FINDS, days: 0 }] }, "what you noted of Bo today may be for your eyes only"],
+    [{ revealing: [FINDS] }, "what you noted of Bo yesterday may be for your eyes only"],
+    [
+      { revealing: [{ ...FINDS, days: 2 }, FINDS] },
+      "what you noted of Bo 2 days ago may be for your eyes only, and 1 more",
+    ],
+    [
+      { mandate: { employer: "Nordlys", isAgreed: false } },
+      "it is not agreed with Nordlys that networking is part of your work, as far as is noted",
+    ],
+    [
+      { mandate: { employer: null, isAgreed: false } },
+      "it is not agreed with your employer that networking is part of your work, as far as is noted",
+    ],
+    [{ pulses: [2, 1, 5] }, "networking felt heavy the last two times you said (2 and 1 of 5): a lighter month?"],
+    [{ yield: { hours: 20.6, outcomes: 0, cause: null } }, "21 hours in half a year, and no outcome noted"],
+    [
+      { yield: { hours: 20, outcomes: 0, cause: "nobody was asked for anything" } },
+      "20 hours in half a year, and no outcome noted; perhaps because nobody was asked for anything",
+    ],
+    [
+      { barren: { activity: "calls", hours: 10.6 } },
+      "calls: 11 hours in half a year, and nothing noted that came of them",
+    ],
+    [
+      { outside: { days: 61, contacts: 0, outside: null } },
+      "61 days without an event or a meeting of a group outside Nordlys",
+    ],
+    [
+      { outside: { days: 61, contacts: 0, outside: null }, employer: null },
+      "61 days without an event or a meeting of a group",
+    ],
+    [
+      { outside: { days: 1, contacts: 10, outside: 1 } },
+      "10 % of the 10 conversations of 90 days were with somebody outside Nordlys",
+    ],
+    [
+      { pitching: { contacts: 10, pitches: 1, learned: 0 } },
+      "1 pitch in the last 10 conversations, and 0 things learned of the others",
+    ],
+    [
+      { pitching: { contacts: 10, pitches: 2, learned: 1 } },
+      "2 pitches in the last 10 conversations, and 1 thing learned of the others",
+    ],
+  ])("of %j reads %j", (facts, text) => {
+    expect(warningsOf({ ...CALM, ...facts }).map((found) => found.text)).toEqual([text]);
+  });
+
+  it("sends cards that wait to the inbox, and others to a list", () => {
+    const arrivals = { cards: 11, relations: 0 };
+    const act = (cards: number) => warningsOf({ ...CALM, arrivals, inbox: { cards, oldestDays: 1 } })[0]?.act;
+    expect([act(1), act(0)]).toEqual(["net inbox", "net list stage:card --sort met"]);
+  });
+
   it("tells of one group, and of how many more it is so", () => {
+    expect(warningsOf({ ...CALM, ...ofGroup("W-29", 1) })[0]?.text).toBe("group 0: something");
+    expect(warningsOf({ ...CALM, ...ofGroup("W-29", 2) })[0]?.text).toBe(
+      "group 0: something (and so for 1 more group)",
+    );
     expect(warningsOf({ ...CALM, ...ofGroup("W-29", 3) })[0]?.text).toBe(
       "group 0: something (and so for 2 more groups)",
     );

@@ -51,12 +51,13 @@ describe("stages and proposals", () => {
       ties: [
         person("seen long ago", { interactions: [talk(500)] }),
         person("seen lately", { interactions: [talk(2)] }),
+        person("seen before that", { interactions: [talk(400)] }),
         person("kept", { interactions: [talk(1)], goalFits: [goal(0.9, 3)] }),
         person("young", { interactions: [talk(300)], goalFits: [goal(0.9, 0)], addedOn: ago(10) }),
       ],
     });
-    expect(proposals).toEqual({ keep: 1, develop: 0, lighten: 0, "wind-down": 0, "held-back": 3 });
-    expect(withheld).toEqual({ "mission-unknown": 2, "too-young": 1 });
+    expect(proposals).toEqual({ keep: 1, develop: 0, lighten: 0, "wind-down": 0, "held-back": 4 });
+    expect(withheld).toEqual({ "mission-unknown": 3, "too-young": 1 });
     expect(askFirst?.name).toBe("seen lately");
   });
 });
@@ -149,6 +150,8 @@ describe("fields and levels", () => {
     const { fields, levels } = stats({ codes: codes(15) });
     expect(fields.effective).toBeCloseTo(1.996, 3);
     expect(levels).toMatchObject({ coded: 0, effective: null });
+    const heads = codes(15).map((code) => ({ ...code, level: "executive" as const, count: 2 }));
+    expect(stats({ codes: heads }).levels).toMatchObject({ coded: 30, effective: 1 });
   });
 });
 
@@ -167,7 +170,9 @@ describe("what the network gives", () => {
 
   it("is challenge and learning within a year", () => {
     const { challengers, learnings } = stats({
+      learnings: 4,
       ties: [
+        person("gave a lift", { exchanges: [took(3, 1)] }),
         person("challenged", { exchanges: [took(364, 1, { kind: "challenge" })] }),
         person("sparred", { exchanges: [took(1, 1, { kind: "sparring" }), took(2, 1, { kind: "knowledge" })] }),
         person("long ago", { exchanges: [took(365, 1, { kind: "sparring" }), took(366, 1, { kind: "content" })] }),
@@ -175,7 +180,7 @@ describe("what the network gives", () => {
       ],
     }).yield;
     expect(names(challengers)).toEqual(["challenged", "sparred"]);
-    expect(learnings).toBe(1);
+    expect(learnings).toBe(1 + 4);
   });
 
   it("is support by whoever gave it, and by whoever is close and trusted", () => {
@@ -184,6 +189,7 @@ describe("what the network gives", () => {
     const { supporters } = stats({
       ties: [
         person("gave support", { exchanges: [took(900, 1, { kind: "support" })] }),
+        person("gave a lift", { exchanges: [took(3, 1)] }),
         person("close and trusted", { interactions: often, promises }),
         person("close", { interactions: often }),
         person("trusted", { interactions: [talk(400)], promises }),
@@ -199,6 +205,8 @@ describe("what the network gives", () => {
         person("known", { interactions: [talk(90)] }),
         person("again", { interactions: [talk(10), talk(11)].map((each) => ({ ...each })) }),
         person("second day", { interactions: [talk(10), talk(400)] }),
+        person("second day, too long ago", { interactions: [talk(90), talk(400)] }),
+        person("went deep too long ago", { interactions: [talk(90, "meet", 2), talk(200), talk(400)] }),
         person("third day", { interactions: [talk(10), talk(200), talk(400)] }),
         person("went deep", { interactions: [talk(10, "meet", 2), talk(200), talk(400)] }),
         person("deep before", { interactions: [talk(10, "meet", 2), talk(200, "meet", 3), talk(400)] }),

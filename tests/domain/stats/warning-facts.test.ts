@@ -85,11 +85,18 @@ describe("thanks that are owed", () => {
         person("lately", { exchanges: [door(3, "referral")] }),
         person("longer", { exchanges: [door(200, "introduction"), door(100, "support")] }),
         person("thanked", { exchanges: [door(50, "referral"), gave(40, 1, { kind: "thanks" })] }),
+        person("given to, not thanked", { exchanges: [door(60, "referral"), gave(40, 1)] }),
+        person("thanked me", { exchanges: [door(59, "referral"), took(40, 1, { kind: "thanks" })] }),
+        person("no door", { exchanges: [took(70, 1, { kind: "support" })] }),
+        person("as long", { exchanges: [door(59, "referral")] }),
         person("long ago", { exchanges: [door(365, "referral")] }),
       ],
     });
     expect(unthanked).toEqual([
       { name: "longer", days: 200 },
+      { name: "given to, not thanked", days: 60 },
+      { name: "as long", days: 59 },
+      { name: "thanked me", days: 59 },
       { name: "lately", days: 3 },
     ]);
   });
