@@ -27,6 +27,29 @@ describe("what a group is due for", () => {
   });
 });
 
+describe("why now", () => {
+  const why = (changes: Parameters<typeof dueFacts>[0], within = 0) =>
+    groupDue([dueFacts(changes)], TODAY, within).map((item) => [item.why, item.isAhead]);
+
+  it.each<[Parameters<typeof dueFacts>[0], string]>([
+    [{ nextOn: TODAY }, "meets today: what do you bring, whom do you ask what?"],
+    [{ nextOn: ago(-1) }, "meets tomorrow: what do you bring, whom do you ask what?"],
+    [{ nextOn: ago(-3) }, "meets in 3 days: what do you bring, whom do you ask what?"],
+    [{ trialMeetings: 4, trialEndedOn: ago(20) }, "the trial of 4 meetings has run: go on, change the form, or leave?"],
+    [{ meetingsSince: 5 }, "5 meetings since you last looked at it"],
+    [{ purposeOn: ago(182), lookedOn: null }, "half a year since you looked at what it is for"],
+    [{ purpose: null, purposeOn: ago(182), lookedOn: null }, "it is not said yet what it is for"],
+  ])("%j: %s", (changes, said) => {
+    expect(why(changes)).toEqual([[said, false]]);
+  });
+
+  it("tells what is further ahead than three days where one looks ahead", () => {
+    expect(why({ nextOn: ago(-4) }, 3)).toEqual([]);
+    expect(why({ nextOn: ago(-4) }, 4)).toEqual([["meets in 4 days: what do you bring, whom do you ask what?", true]]);
+    expect(why({ nextOn: ago(-3) }, 4)).toEqual(why({ nextOn: ago(-3) }));
+  });
+});
+
 it.each([
   ["the day that was named", { nextOn: ago(-9), lastOn: ago(20), intervalDays: 30 }, ago(-9)],
   ["the last one and its interval", { lastOn: ago(20), intervalDays: 30 }, ago(-10)],
@@ -37,6 +60,7 @@ it.each([
     ago(-29),
   ],
   ["the same before the first one is noted", { nextOn: ago(2), lastOn: null, intervalDays: 7 }, ago(-5)],
+  ["that, where it is today", { lastOn: ago(30), intervalDays: 30 }, TODAY],
   ["nothing, where it would have been", { lastOn: ago(31), intervalDays: 30 }, null],
   ["nothing without an interval", { lastOn: ago(20) }, null],
   ["nothing without a meeting", { lastOn: null, intervalDays: 30 }, null],
@@ -49,6 +73,22 @@ it.each([
     "the Saturday after a Tuesday, at weekends",
     { lastOn: day("2026-05-05"), intervalDays: 7, slot: "weekend" as const },
     day("2026-05-16"),
+  ],
+  [
+    "a Friday, in the daytime",
+    { lastOn: day("2026-05-01"), intervalDays: 7, slot: "daytime" as const },
+    day("2026-05-08"),
+  ],
+  ["a Saturday, where no slot is said", { lastOn: day("2026-05-02"), intervalDays: 7 }, day("2026-05-09")],
+  [
+    "the Saturday after a Friday, at weekends",
+    { lastOn: day("2026-05-01"), intervalDays: 7, slot: "weekend" as const },
+    day("2026-05-09"),
+  ],
+  [
+    "a Saturday, at weekends",
+    { lastOn: day("2026-05-02"), intervalDays: 7, slot: "weekend" as const },
+    day("2026-05-09"),
   ],
   [
     "a Sunday, at weekends",
