@@ -44,7 +44,23 @@ describe("what an event is due for", () => {
     ["that day a week ago, with a card waiting", { followUpOn: ago(7), waiting: 1 }, "follow up"],
     ["that day eight days ago, with a card waiting", { followUpOn: ago(8), waiting: 1 }, null],
   ])("%s", (_, changes, reason) => {
-    expect(eventDue([event(changes)], TODAY).map((each) => each.reason)).toEqual(reason === null ? [] : [reason]);
+    const found = eventDue([event(changes)], TODAY).map((each) => [each.reason, each.isAhead]);
+    expect(found).toEqual(reason === null ? [] : [[reason, false]]);
+  });
+
+  it.each([
+    [1, "tomorrow"],
+    [2, "in 2 days"],
+  ])("says of one in %i days that it is %s", (days, when) => {
+    const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
+    expect(eventDue([event({ on: ago(-days), hasPlan: false })], TODAY)).toMatchObject([{ why }]);
+  });
+
+  it("names it by its day too where another has the name", () => {
+    const soon = event({ on: ago(-2), hasPlan: false });
+    const acts = (...events: EventDueFacts[]) => eventDue(events, TODAY).map(({ act }) => act);
+    expect(acts(soon, event({ name: "Fair" }), event({ name: "Messe" }))).toEqual(["net event plan Expo"]);
+    expect(acts(soon, event({ name: "expo" }), event({ name: "Fair" }))).toEqual(['net event plan "Expo 2026-05-06"']);
   });
 
   it.each([
@@ -60,6 +76,7 @@ describe("what an event is due for", () => {
     [14, { on: ago(-14), isPlanned: false }, ["plan"]],
     [13, { followUpOn: ago(-14) }, []],
     [14, { followUpOn: ago(-14) }, ["follow up"]],
+    [14, { on: ago(-2), followUpOn: ago(-14) }, ["follow up"]],
   ])("looking %i days ahead, %j gives %j", (within, changes, reasons) => {
     const found = eventDue([event(changes)], TODAY, within);
     expect(found.map(({ reason, isAhead }) => (isAhead ? reason : "now"))).toEqual(reasons);

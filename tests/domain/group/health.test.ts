@@ -86,6 +86,15 @@ describe("each part", () => {
     ["an agenda alone", "structure", { group: group({ agenda: "round" }), meetings: [meeting(5)] }, 1],
     ["none", "structure", { meetings: [meeting(5)] }, 0],
     [
+      "an agenda, and a format and a leader of one meeting, which says nothing of turns",
+      "structure",
+      {
+        group: group({ agenda: "round" }),
+        meetings: [meeting(5, { format: "case", leader: { kind: "me" } }), meeting(9)],
+      },
+      1,
+    ],
+    [
       "two formats alike often, no agenda",
       "structure",
       { meetings: [meeting(5, { format: "case" }), meeting(9, { format: "walk" })] },
@@ -163,6 +172,12 @@ describe("each part", () => {
       },
       (0.1 + 0.3) / 2 / 0.3,
     ],
+    [
+      "nearly all alike",
+      "diversity",
+      { members: [1, 2, 3, 4, 5].map((n) => member(`${n}`, { field: n < 5 ? "law" : "trade", level: "director" })) },
+      (1 - (0.6 + 1) / 2) / 0.3,
+    ],
     ["no meeting", "yield", {}, null],
     ["nothing", "yield", { meetings: [meeting(5)] }, 0],
     [
@@ -184,6 +199,27 @@ describe("each part", () => {
       -Math.expm1(-0.5 / 1.5),
     ],
     [
+      "what they gave me, and I them",
+      "yield",
+      { meetings: [meeting(5, { shares: [share("Anna", "gave", "me"), share("me", "gave", "Anna")] })] },
+      -Math.expm1(-1.5 / 1.5),
+    ],
+    [
+      "what came on the day of the oldest, and none of what came before",
+      "yield",
+      {
+        meetings: [meeting(5)],
+        outcomes: [5, 6].map((days) => ({
+          id: `o${days}`,
+          on: ago(days),
+          text: "a client",
+          value: 1,
+          unit: "clients",
+        })),
+      },
+      -Math.expm1(-3 / 1.5),
+    ],
+    [
       "what came of it later",
       "yield",
       { meetings: [meeting(5)], outcomes: [{ id: "o", on: ago(2), text: "a client", value: 1, unit: "clients" }] },
@@ -199,6 +235,15 @@ describe("each part", () => {
     const meetings = [meeting(5, { came: [ANNA, BO, CARL], shares: [share("Anna", "gave", "Carl")] })];
     const members = [member("Anna"), member("Bo"), member("Carl")];
     expect(health(groupFacts({ members, meetings }), TODAY).silent).toEqual(["me", BO]);
+  });
+
+  it("goes by the newest look at it, for a year", () => {
+    const looked = (...ages: number[]) =>
+      health(groupFacts({ evaluations: ages.map((age) => evaluation(age, { purposeMet: age })) }), TODAY).evaluation;
+    expect(looked(5, 9)?.purposeMet).toBe(5);
+    expect(looked(365)?.purposeMet).toBe(365);
+    expect(looked(366)).toBeNull();
+    expect(looked()).toBeNull();
   });
 
   it("tells whether energy rises, from four meetings on", () => {

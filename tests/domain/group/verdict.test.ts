@@ -86,6 +86,8 @@ describe("worked groups", () => {
       "too-few-meetings",
     ],
     ["left", good({ group: group({ leftOn: ago(1) }) }), null, [], "left"],
+    ["left today", good({ group: group({ leftOn: TODAY }) }), null, [], "left"],
+    ["to be left tomorrow", good({ group: group({ leftOn: ago(-1), agenda: "round" }) }), "on course", [], null],
     ["no purpose", good({ group: group({ purpose: null }) }), "renew", ["purpose"], null],
     [
       "a purpose half met",
@@ -123,6 +125,19 @@ describe("worked groups", () => {
       good({ members: LONELY, evaluations: [evaluation(5, { purposeMet: 2, worthIt: 2 })] }, TIRED),
       "leave?",
       ["worthIt", "purposeMet", "purpose", "relations", "sharing", "energy", "yield"],
+      null,
+    ],
+    [
+      "not worth it, and one of its people alive",
+      good(
+        {
+          members: MEMBERS.map((each, at) => (at === 0 ? each : { ...each, tie: { ...each.tie, interactions: [] } })),
+          evaluations: [evaluation(5, { purposeMet: 2, worthIt: 2 })],
+        },
+        TIRED,
+      ),
+      "leave?",
+      ["worthIt", "purposeMet", "purpose", "sharing", "energy", "yield"],
       null,
     ],
     [
