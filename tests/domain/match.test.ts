@@ -76,6 +76,7 @@ describe("matches", () => {
     const facts = { needs: [need(null, "a new hr system")], offers: [offer("mette", "coffee in Aarhus")] };
     expect(found(facts)).toEqual([]);
     expect(found({ ...facts, tags: new Map([["mette" as ContactId, ["hr"]]]) })).toHaveLength(1);
+    expect(found({ ...facts, tags: new Map([["mette" as ContactId, ["hr", "board"]]]) })).toHaveLength(1);
   });
 
   it("brings together no two who know each other, and nobody with themselves", () => {
@@ -98,11 +99,33 @@ describe("matches", () => {
       ),
     ).toEqual(["give mette: sailing <- me: sailing (sailing)"]);
     const offers = [offer(null, "sailing")];
-    expect(
-      found({ needs: [need("a", "sailing", { horizon: "later" }), need("b", "sailing")], offers }, 1)[0],
-    ).toContain("give b");
-    const stale = need("a", "sailing", { confirmedOn: day("2025-01-01") });
-    expect(found({ needs: [stale, need("b", "sailing", { horizon: "later" })], offers }, 1)[0]).toContain("give b");
+    const first = (...needs: readonly Need[]) => found({ needs, offers }, 1)[0];
+    const later = (who: string) => need(who, "sailing", { horizon: "later" });
+    const stale = (who: string) => need(who, "sailing", { confirmedOn: day("2025-01-01") });
+    // Whichever was noted first: of two alike an id decides.
+    for (const [one, other] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      expect(first(need(one, "sailing"), later(other))).toContain(`give ${one}`);
+      expect(first(later(other), need(one, "sailing"))).toContain(`give ${one}`);
+      expect(first(later(one), stale(other))).toContain(`give ${one}`);
+      expect(first(stale(other), later(one))).toContain(`give ${one}`);
+    }
+  });
+
+  it("keeps of one need the three likeliest offers, wherever they stand", () => {
+    const needs = [need(null, "sailing budget erp")];
+    const some = ["a", "b", "c"].map((who) => offer(who, "sailing"));
+    const best = offer("d", "an ERP budget for sailing");
+    for (const offers of [
+      [...some, best],
+      [best, ...some],
+    ]) {
+      const all = found({ needs, offers });
+      expect(all).toHaveLength(3);
+      expect(all[0]).toContain("<- d:");
+    }
   });
 
   it("names two people once, and no more than asked for", () => {

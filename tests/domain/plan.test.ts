@@ -134,6 +134,40 @@ describe("what there is to choose", () => {
     expect(plan({ plans, caredFor: people("core", 8), minutes, hours: 0.5 }).choices).toMatchObject([{ kind: "more" }]);
   });
 
+  it("is fewer of the tier that is fullest beyond what it is meant for, else of the dearest, which is slowed", () => {
+    const kinds = (caredFor: readonly CaredFor[], hours: number | null = null) =>
+      plan({ caredFor, hours, minutes: logged(null, 60) }).choices.map((choice) =>
+        "tier" in choice ? [choice.kind, choice.tier] : [choice.kind],
+      );
+    expect(kinds([...people("core", 10), ...people("close", 40)])).toEqual([["fewer", "close"]]);
+    expect(kinds([...people("core", 16), ...people("close", 25)])).toEqual([["fewer", "core"]]);
+    expect(kinds([...people("core", 2), ...people("close", 20)], 2)).toEqual([
+      ["fewer", "close"],
+      ["slower", "close"],
+      ["more"],
+    ]);
+  });
+
+  it("saves nothing by one with a rhythm of their own, so that somebody more is to move", () => {
+    // 8 · 7 / 21 contacts of 60 minutes are 2.67 hours, and each who moves saves .18.
+    const caredFor = [person("core", 200, 100_000), ...people("core", 7)];
+    const [fewer] = plan({ caredFor, minutes: logged("core", 60, 60, 60, 60, 60), hours: 2 }).choices;
+    expect(fewer).toMatchObject({ kind: "fewer", people: 3, savesHours: 0.36 });
+  });
+
+  it("slows a tier by days up to two weeks, by whole weeks beyond, and the widest to half as often", () => {
+    const plans = { ...TIER_DEFAULTS, core: { ...TIER_DEFAULTS.core, days: 7 } };
+    const minutes = logged("core", 60, 60, 60, 60, 60);
+    const caredFor = Array.from({ length: 8 }, (_, at) => ({ ...person("core", 100 - at), cadenceDays: 7 }));
+    const days = (hours: number) =>
+      plan({ plans, caredFor, minutes, hours }).choices.flatMap((choice) =>
+        choice.kind === "slower" ? [choice.days] : [],
+      );
+    expect([days(6), days(4), days(3.9)]).toEqual([[10], [14], [21]]);
+    const wide = plan({ caredFor: people("wide", 60), hours: 0.1 });
+    expect(wide.choices).toContainEqual(expect.objectContaining({ kind: "slower", tier: "wide", days: 360 }));
+  });
+
   it("lets the widest tier out of its rhythm", () => {
     const { choices } = plan({ caredFor: people("wide", 60), hours: 0.5 });
     expect(choices[0]).toMatchObject({ tier: "wide", into: null });
