@@ -355,7 +355,8 @@ describe("the catalogue", () => {
       { employer: { name: "Nordlys", inside: 6, outside: 1 } },
       "6 of your 7 relations (86 %) work at Nordlys, as you do",
     ],
-    [{ fields: { coded: 15, effective: 1.64 } }, "the 15 people whose field is noted count as 1.6 fields"],
+    [{ fields: { coded: 15, effective: 1.64 } }, "the fields of 15 people come to 1.6 in effect"],
+    [{ fields: { coded: 15, effective: 1.96 } }, "the fields of 15 people come to 1.96 in effect"],
     [
       { aim: { hours: 10.26, aimless: 7, with: "Bo", at: null } },
       "68 % of the 10.3 hours logged lately served no goal that is noted",

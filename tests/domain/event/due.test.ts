@@ -53,11 +53,11 @@ describe("what an event is due for", () => {
     [2, "in 2 days"],
   ])("says of one in %i days that it is %s", (days, when) => {
     const why = `${when}, and not planned yet: what is it for, whom do you want to meet?`;
-    expect(eventDue([event({ on: ago(-days), hasPlan: false })], TODAY)).toMatchObject([{ why }]);
+    expect(eventDue([event({ on: ago(-days), isPlanned: false })], TODAY)).toMatchObject([{ why }]);
   });
 
   it("names it by its day too where another has the name", () => {
-    const soon = event({ on: ago(-2), hasPlan: false });
+    const soon = event({ on: ago(-2), isPlanned: false });
     const acts = (...events: EventDueFacts[]) => eventDue(events, TODAY).map(({ act }) => act);
     expect(acts(soon, event({ name: "Fair" }), event({ name: "Messe" }))).toEqual(["net event plan Expo"]);
     expect(acts(soon, event({ name: "expo" }), event({ name: "Fair" }))).toEqual(['net event plan "Expo 2026-05-06"']);
