@@ -86,7 +86,8 @@ type ExpectedWords = Readonly<Record<"mail" | "invite" | "coffee" | "none", KeyW
 
 /** All that is asked in one language: a question that is missing or has no name of its own does not compile. */
 export interface Questions {
-  readonly asking: AskingWords;
+  /** What the asking itself says; the prompter tells where. */
+  readonly asking: Readonly<Record<"yes" | "no" | "neither" | "tooEarly" | "otherKey" | "stop", string>>;
   readonly interview: Readonly<Record<InterviewQuestion, string>>;
   readonly lists: Readonly<Record<ListQuestion, ListWords>>;
   readonly review: Readonly<Record<ReviewQuestion, string>>;
@@ -110,19 +111,6 @@ export interface Questions {
   readonly calibration: CalibrationWords;
   readonly interviewer: InterviewerWords;
   readonly sitting: SittingWords;
-}
-
-/** What the asking itself says, whatever is asked. */
-interface AskingWords {
-  /** The letter that is shown for yes. */
-  readonly yes: string;
-  /** What stands for an empty answer. */
-  readonly no: string;
-  readonly neither: string;
-  /** Goes before what was typed too early to be an answer. */
-  readonly tooEarly: string;
-  readonly otherKey: string;
-  readonly stop: string;
 }
 
 interface ListWords {

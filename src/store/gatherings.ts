@@ -2,8 +2,10 @@ import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import { plusDays } from "../domain/day.ts";
 import type { EventDueFacts } from "../domain/event/due.ts";
+import { isPlanned } from "../domain/event/plan.ts";
 import type { Event, EventId } from "../domain/event.ts";
 import type { GroupId } from "../domain/group/group.ts";
+import type { GoalId } from "../domain/mission.ts";
 import { EVENT_DUE } from "../domain/urgency.ts";
 import type { Sql } from "./sql.ts";
 
@@ -19,7 +21,9 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly held_on: string;
-  readonly is_planned: number;
+  readonly goal_id: GoalId | null;
+  readonly expected: string | null;
+  readonly to_meet: string | null;
   readonly has_plan: number;
   readonly has_debrief: number;
   readonly follow_up_on: string | null;
@@ -62,7 +66,7 @@ export function gatheringTable(sql: Sql) {
     events: (today: Day, within: number): EventDueFacts[] =>
       sql<object, Row>(`
         SELECT events.id, name, held_on, event_plans.id IS NOT NULL AS has_plan, follow_up_on, shared_on,
-          ifnull(goal_id IS NOT NULL OR expected IS NOT NULL OR to_meet <> '[]', 0) AS is_planned,
+          goal_id, expected, to_meet,
           EXISTS (SELECT 1 FROM debriefs WHERE debriefs.id = events.id) AS has_debrief,
           (SELECT count(*) FROM contacts WHERE met_at = events.id AND standing = 'inbox') AS waiting
         FROM events LEFT JOIN event_plans ON event_plans.id = events.id
@@ -74,7 +78,11 @@ export function gatheringTable(sql: Sql) {
           eventId: row.id as EventId,
           name: row.name,
           on: row.held_on as Day,
-          isPlanned: row.is_planned === 1,
+          isPlanned: isPlanned({
+            goalId: row.goal_id,
+            expected: row.expected,
+            toMeet: JSON.parse(row.to_meet ?? "[]") as string[],
+          }),
           hasPlan: row.has_plan === 1,
           hasDebrief: row.has_debrief === 1,
           followUpOn: row.follow_up_on as Day | null,

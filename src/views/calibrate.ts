@@ -2,6 +2,7 @@ import type { CalibrationReport, ToAsk } from "../domain/calibrate.ts";
 import type { Calibration } from "../domain/calibration.ts";
 import type { Day } from "../domain/day.ts";
 import { quoted } from "../domain/quoted.ts";
+import { en } from "../questions/en.ts";
 import type { CalibrationWords } from "../questions/questions.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay } from "./day.ts";
@@ -10,8 +11,6 @@ import { hanging, table } from "./table.ts";
 export function welcomeView(words: CalibrationWords, style: Style, width: number): string {
   return `${hanging("", words.question, width, (line) => style.bold(line))}${dimmed(words.welcome, style, width)}`;
 }
-
-const HELPED = ["not at all", "a little", "a good deal", "very much"] as const;
 
 /** The answers beside the score, and in one sentence what that says of the score. */
 export function calibrationView(report: CalibrationReport, style: Style, width: number): string {
@@ -114,7 +113,11 @@ interface AnsweredReport {
 export function answeredView({ name, answer: { helped }, left }: AnsweredReport, style: Style, width: number): string {
   const next =
     left > 0 ? `${left} left; next: net calibrate --next` : "That was all; net calibrate says what it tells.";
-  const noted = hanging("", `${style.green("Noted")} ${name} helped you ${HELPED[helped]} (${helped} of 3)`, width);
+  const noted = hanging(
+    "",
+    `${style.green("Noted")} ${name} helped you ${en.calibration.answers[helped]} (${helped} of 3)`,
+    width,
+  );
   return `${noted}${lines(next, width)}`;
 }
 

@@ -22,6 +22,3 @@ export const WITHHELD_WORDS: Readonly<Record<Withheld, string>> = {
 export function noneYet(withheld: readonly Withheld[]): string {
   return `none yet: ${withheld.map((reason) => WITHHELD_WORDS[reason]).join("; ")}`;
 }
-
-/** 0 to 3, as one says it. */
-export const HOW_MUCH = ["not at all", "a little", "well", "very much"] as const;

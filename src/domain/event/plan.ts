@@ -28,7 +28,7 @@ export interface EventPlan {
 }
 
 /** Whether it is said what for, or whom to meet; hours, a cost and a day for following up alone are no plan. */
-export function isPlanned({ goalId, expected, toMeet }: EventPlan): boolean {
+export function isPlanned({ goalId, expected, toMeet }: Pick<EventPlan, "goalId" | "expected" | "toMeet">): boolean {
   return goalId !== null || expected !== null || toMeet.length > 0;
 }
 

@@ -3,6 +3,7 @@ import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
+import { behindAdverbs } from "./clause.ts";
 import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
 import { isInviting, isOverMeal, isReturning, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
@@ -304,12 +305,6 @@ function isTheirs({ tokens, isName }: Clause, verb: number): boolean {
 
 function standsBare(tokens: readonly Token[], names: readonly NameAt[], next: number): boolean {
   return names.some(({ isCertain }) => isCertain) || (next >= tokens.length && names.length > 1);
-}
-
-function behindAdverbs(tokens: readonly Token[], at: number): number {
-  let next = at;
-  while (next < at + 3 && ADVERBS.has(low(tokens, next))) next += 1;
-  return next;
 }
 
 // Where the people begin that the word at `at` leads to, if it does.

@@ -1,7 +1,7 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { isOfMeeting, SUBJECTS, TO, WITH } from "./lexicon.ts";
+import { isOfMeeting, SUBJECTS, TO, UNDONE, WITH } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import { endOf, isWithMe } from "./undone.ts";
@@ -12,12 +12,14 @@ const MET = wordSet(
     "mødte så ringede besøgte smsede mailede skrev talte snakkede traf",
 );
 const HAD = wordSet("had ate grabbed took havde spiste drak fik tog");
+/** What was before tells of another without anybody being named in front. */
+const BEFORE = wordSet("had havde");
 const US = wordSet("us we os vi");
 const OWN = wordSet("her his their sin sit sine hendes hans deres");
 
 /**
  * Where it is told, behind who was spoken with, whom that one met: "coffee with Mette, she called Bo yesterday", "…; hun spiste
- * frokost med Bo". Neither the names nor the day are of the conversation.
+ * frokost med Bo", "Mette said she'd met Bo". Neither the names nor the day are of the conversation.
  */
 export function metByOthers(stretches: readonly (readonly Token[])[], isName: IsName): Span[] {
   const spans: Span[] = [];
@@ -30,7 +32,7 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
       if (name?.isCertain) {
         isSomebodyNamed = true;
         at = name.next - 1;
-      } else if (isSomebodyNamed && isOther(low(tokens, at)) && isOfAnother(tokens, at, isName)) {
+      } else if (isOther(low(tokens, at)) && isOfAnother(tokens, at, isSomebodyNamed, isName)) {
         const end = endOf(tokens, at + 1);
         // "she called Bo and he joined us"
         if (lastOfUs < end && !isWithMe(tokens.slice(at, end))) spans.push(spanOf(tokens, at, end));
@@ -41,13 +43,20 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
   return spans;
 }
 
-function isOfAnother(tokens: readonly Token[], at: number, isName: IsName): boolean {
-  const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
-  return whom !== null && (OWN.has(low(tokens, whom)) || nameAt(tokens, whom, isName) !== null);
+function isOther(word: string): boolean {
+  const subject = word.endsWith("'d") ? word.slice(0, -2) : word;
+  return subject === "who" || (SUBJECTS.has(subject) && SUBJECTS.get(subject) !== "me");
 }
 
-function isOther(word: string): boolean {
-  return word === "who" || (SUBJECTS.has(word) && SUBJECTS.get(word) !== "me");
+function isOfAnother(tokens: readonly Token[], at: number, isSomebodyNamed: boolean, isName: IsName): boolean {
+  const isSomebody = (whom: number): boolean => OWN.has(low(tokens, whom)) || nameAt(tokens, whom, isName) !== null;
+  const had = low(tokens, at).endsWith("'d") ? at : at + 1;
+  if (had === at || BEFORE.has(low(tokens, had))) {
+    const deed = behindAdverbs(tokens, had + 1);
+    if (UNDONE.has(low(tokens, deed))) return isSomebody(deed + 1) || isSomebody(deed + 2); // "she'd met Bo", "havde talt med Bo"
+  }
+  const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
+  return isSomebodyNamed && whom !== null && isSomebody(whom);
 }
 
 // "called [Bo]", "spoke to [Bo]", "had lunch with [Bo]", "ran into [Bo]"

@@ -90,7 +90,6 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     );
   }
   if (isUnsureAt(tokens, at)) return true;
-  if (isOfTheirs(tokens, at, isName)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
   if (SHOULD.has(word)) return behind === "have" && isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
@@ -100,17 +99,6 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1))) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
-}
-
-// "she'd met Lars", "hun havde talt med Lars": with me it would be told so.
-function isOfTheirs(tokens: readonly Token[], at: number, isName: IsName): boolean {
-  const word = low(tokens, at);
-  const isContracted = word.endsWith("'d");
-  if (!isContracted && !HAD.has(word)) return false;
-  const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(tokens, at - 1));
-  if (told === undefined || told === "me" || !isDeed(tokens, at + 1)) return false;
-  const verb = behindAdverbs(tokens, at + 1);
-  return [verb + 1, verb + 2].some((whom) => nameAt(tokens, whom, isName)?.isCertain);
 }
 
 // "Mette and Lars met last week", "Bo og Jens har mødtes"

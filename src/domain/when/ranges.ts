@@ -1,4 +1,4 @@
-import { type Day, dayFrom, plusMonths, weekday } from "../day.ts";
+import { type Day, parseDay, plusMonths, weekday } from "../day.ts";
 import { as, digits, either, maybe, oneOf, phrase, type Words, wordOf } from "./grammar.ts";
 import { DATE, MONTH, SHORT_YEAR, WEEKDAY, YEAR, YEAR_BEHIND } from "./pieces.ts";
 import { endsPhrase, isLongWeekday, isSureDate } from "./places.ts";
@@ -19,7 +19,9 @@ export const RANGE_FAMILY: Family = {
     const near = text.slice(at, at + FARTHEST_JOINT);
     return JOINTS.some((joint) => near.includes(joint));
   },
-  rules: atFirstUse<readonly Rule[]>(() => [...inOneMonth(), ...inTwoMonths(), ...inFigures(), ofWeekdays()]),
+  rules: atFirstUse(() =>
+    [...inOneMonth(), ...inTwoMonths(), ...inFigures(), ofWeekdays()].map((rule): Rule => ({ ...rule, lasts: true })),
+  ),
 };
 
 const FROM = maybe(oneOf("from |fra |mellem |between "));
@@ -37,13 +39,11 @@ function inOneMonth(): readonly Rule[] {
   const isOnEnd = ({ first, last }: Words): boolean => Number(first) < Number(last);
   return [
     {
-      lasts: true,
       phrase: phrase(FROM, FIRST, JOINT, LAST, maybe(" "), maybe("of "), MONTH, maybe(maybe("."), YEAR_BEHIND)),
       day,
       isSure: (words, place) => isOnEnd(words) && isSureDate(words, place) && isSureMonth(words, place),
     },
     {
-      lasts: true,
       phrase: phrase(FROM, MONTH, maybe("."), " ", FIRST, JOINT, LAST, YEAR_BEHIND),
       day,
       isSure: (words, place) =>
@@ -63,13 +63,11 @@ function inTwoMonths(): readonly Rule[] {
   };
   return [
     {
-      lasts: true,
       phrase: phrase(FROM, FIRST, maybe(" "), month, maybe("."), year, JOINT, LAST, maybe(" "), MONTH, YEAR_BEHIND),
       day,
       isSure: isSureMonth,
     },
     {
-      lasts: true,
       phrase: phrase(FROM, month, maybe("."), " ", FIRST, JOINT, MONTH, maybe("."), " ", LAST, YEAR_BEHIND),
       day,
     },
@@ -80,24 +78,21 @@ function inFigures(): readonly Rule[] {
   const [first, second] = [as("first", DATE), as("second", DATE)];
   const [last, month] = [as("last", DATE), as("month", DATE)];
   const yearBehind = (mark: string) => maybe(oneOf(mark), maybe(either(YEAR, SHORT_YEAR)));
-  const iso = (name: string) => as(name, phrase(YEAR, "-", DATE, "-", DATE));
+  const iso = (name: string) => as(name, phrase(YEAR, "-", digits(2, 2), "-", digits(2, 2)));
   const inDanish: Rule["day"] = (words, aim, calendar) => inNumbers(words, aim, { ...calendar, dayFirst: true });
   return [
     {
-      lasts: true,
       phrase: phrase(FROM, LEAD, first, "/", second, JOINT, LEAD, last, "/", month, yearBehind("/|-")),
       day: inNumbers,
       isSure: isSureDate,
     },
     {
-      lasts: true,
       phrase: phrase(FROM, LEAD, first, ".", second, maybe("."), JOINT, LEAD, last, ".", month, yearBehind(".")),
       day: inDanish,
       isSure: isSureDate,
     },
     {
       // "6.-7.10.", "d. 6-7/10"; but "6-7/10" may be so many out of ten
-      lasts: true,
       phrase: phrase(
         FROM,
         LEAD,
@@ -115,9 +110,9 @@ function inFigures(): readonly Rule[] {
         (words["stop"] === "." || words["mark"] !== undefined || words["year"] !== undefined),
     },
     {
-      lasts: true,
       phrase: phrase(FROM, iso("firstDay"), either(JOINT, oneOf("/|..")), iso("lastDay")),
-      day: ({ firstDay = "", lastDay = "" }, aim, { today }) => meant(isoDay(firstDay), isoDay(lastDay), aim, today),
+      day: ({ firstDay = "", lastDay = "" }, aim, { today }) =>
+        meant(parseDay(firstDay), parseDay(lastDay), aim, today),
     },
   ];
 }
@@ -125,7 +120,6 @@ function inFigures(): readonly Rule[] {
 function ofWeekdays(): Rule {
   const name = (of: string) => as(of, WEEKDAY);
   return {
-    lasts: true,
     phrase: phrase(FROM, name("firstName"), as("joint", JOINT), name("lastName")),
     day: ({ firstName = "", lastName = "" }, aim, { today }) => {
       const [first, last] = [WEEKDAYS.get(firstName), WEEKDAYS.get(lastName)];
@@ -156,11 +150,6 @@ function inOneGo(first: Day | undefined, last: Day | undefined, words: Words, ai
   const isDated = words["year"] !== undefined || words["shortYear"] !== undefined;
   const isYearBefore = isDated && first !== undefined && last !== undefined && first > last;
   return meant(isYearBefore ? plusMonths(first, -12) : first, last, aim, today);
-}
-
-function isoDay(text: string): Day | undefined {
-  const [year, month, date] = text.split("-").map(Number);
-  return dayFrom(year ?? Number.NaN, month ?? Number.NaN, date ?? Number.NaN);
 }
 
 /**
