@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
-import { ADDRESS_LABELS, employmentText } from "./person.ts";
+import { ADDRESS_LABELS, employmentLabel, employmentText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { facing } from "./table.ts";
 
@@ -31,7 +31,7 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   const { contact } = card;
   const rows: (readonly [string, string])[] = [];
   if (card.title !== null || card.organisation !== null) {
-    rows.push(["works as", employmentText(card)]);
+    rows.push([employmentLabel(card), employmentText(card)]);
   }
   for (const { kind, value } of card.addresses) rows.push([ADDRESS_LABELS[kind], value]);
   if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);

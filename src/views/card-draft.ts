@@ -1,5 +1,5 @@
 import type { Style } from "../style.ts";
-import { employmentText } from "./person.ts";
+import { employmentLabel, employmentText } from "./person.ts";
 import { facing, wrapped } from "./table.ts";
 
 /** A card as it was read off a picture, and as it stands while it is put right. */
@@ -23,7 +23,7 @@ export function cardDraftView(card: CardDraftReport, style: Style, width: number
   const head = wrapped(`${card.picture}, ${HOW[card.by]}`, Math.max(20, width)).map((line) => `${style.bold(line)}\n`);
   const rows: (readonly [string, string])[] = [
     ["name", card.name ?? "none was found"],
-    ["works as", employmentText(card)],
+    [employmentLabel(card), employmentText(card)],
     ...card.emails.map((value) => ["e-mail", value] as const),
     ...card.phones.map((value) => ["phone", value] as const),
     ...card.urls.map((value) => ["web", value] as const),

@@ -37,6 +37,11 @@ export const KIND_LABELS: Readonly<Record<InteractionKind, string>> = {
 const DEPTHS = { 1: null, 2: "substantive", 3: "candid" } as const;
 export const CONFIRMED_ONLY = "only confirmed my views";
 
+/** What stands in front of it: without a title it is a place. */
+export function employmentLabel({ title }: Pick<Employment, "title">): string {
+  return title === null ? "works at" : "works as";
+}
+
 export function employmentText({ title, organisation }: Employment): string {
   return [title, organisation].filter((part) => part !== null).join(" @ ");
 }
