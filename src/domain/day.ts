@@ -8,6 +8,9 @@ import { startOfISOWeek } from "date-fns/startOfISOWeek";
 /** A calendar day, `2026-05-04`, with no clock and no time zone. Days compare with `<`. */
 export type Day = string & { readonly __day: never };
 
+/** Before anything that was ever noted. */
+export const EVER = "0000-01-01" as Day;
+
 /** A length of time that can be typed, a rhythm for one; a hundred years. */
 export const LONGEST_SPAN_DAYS = 36_500;
 

@@ -3,7 +3,14 @@ import { type Day, daysBetween, plusDays } from "./day.ts";
 import type { DueFacts, DueIntroduction, Reason } from "./due/facts.ts";
 import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due/terms.ts";
 import type { GatheringDue } from "./gathering.ts";
-import { GATHERING_WEIGHTS, MOST_GATHERINGS, WAITING_DAYS, WEIGHTS } from "./urgency.ts";
+import {
+  GATHERING_WEIGHTS,
+  LONG_OVER_DAYS,
+  MOST_GATHERINGS,
+  MOST_LONG_OVER,
+  WAITING_DAYS,
+  WEIGHTS,
+} from "./urgency.ts";
 
 /** All that may be due. */
 export interface Due {
@@ -78,12 +85,13 @@ export function dueReport(
   limits: DueLimits,
   placeOf: PlaceOf,
 ): DueReport {
-  const items = peopleFirst(
+  const items = othersFirst(
     [
       ...people.flatMap((each) => dueItems(each, today, limits.within)),
       ...introductions.flatMap((each) => introductionItems(each, today, limits.within)),
       ...gatherings.map(gatheringItem),
     ].sort((a, b) => b.urgency - a.urgency || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    today,
   );
   const shown = items.slice(0, limits.most);
   const week = [today, plusDays(today, 7)] as const;
@@ -105,10 +113,27 @@ export function dueReport(
 
 const NOWHERE: ReturnType<PlaceOf> = { organisation: null, event: null };
 
-/** The most urgent groups and events in their places, and any more behind everybody else: people come first. */
-function peopleFirst(items: readonly Line[]): readonly Line[] {
-  const later = items.filter(({ contactId }) => contactId === null).slice(MOST_GATHERINGS);
-  return later.length === 0 ? items : [...items.filter((item) => !later.includes(item)), ...later];
+/** The most urgent groups and events, and promises long over, in their places, and any more behind everything else. */
+function othersFirst(items: readonly Line[], today: Day): readonly Line[] {
+  const later = new Set([
+    ...items.filter(({ contactId }) => contactId === null).slice(MOST_GATHERINGS),
+    ...items.filter((item) => isLongOver(item, today)).slice(MOST_LONG_OVER),
+  ]);
+  return later.size === 0
+    ? items
+    : [...items.filter((item) => !later.has(item)), ...items.filter((item) => later.has(item))];
+}
+
+/** Whether nothing speaks for this line but a promise whose day is long past; a pin does, and weighs more than any one promise. */
+function isLongOver({ reasons, urgency }: Line, today: Day): boolean {
+  return (
+    urgency < WEIGHTS.pinned &&
+    reasons.every(
+      (each) =>
+        each.kind === "need" ||
+        ("promiseId" in each && each.dueOn !== null && daysBetween(each.dueOn, today) > LONG_OVER_DAYS),
+    )
+  );
 }
 
 function gatheringItem({ kind, id, name, reason: wants, dueOn, why, act, isAhead }: GatheringDue): Line {

@@ -44,6 +44,13 @@ export const MOST_GATHERINGS = 2;
 /** Days before an event to plan it, after it to look back and to share what came of it, and after the day kept for following up. */
 export const EVENT_DUE = { planDays: 7, overDays: 14, followUpDays: 7 } as const;
 
+/**
+ * From how many days after its day on a promise may as well be let go. Somebody waited once, but so many months say nothing of today,
+ * so that of the first lines they have so many at most, where nothing else is due of that person.
+ */
+export const LONG_OVER_DAYS = 60;
+export const MOST_LONG_OVER = 2;
+
 /** How far ahead a promise of each side, and an occasion, is named. */
 export const MINE_AHEAD_DAYS = 7;
 export const THEIRS_AHEAD_DAYS = 3;

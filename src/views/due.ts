@@ -3,13 +3,11 @@ import type { Help, Reason } from "../domain/due/facts.ts";
 import { actingReason } from "../domain/due/terms.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import { mentioned, quoted } from "../domain/quoted.ts";
+import { LONG_OVER_DAYS } from "../domain/urgency.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro/state.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
-
-/** From how long after its day a promise may as well be let go. */
-const LONG_OVER_DAYS = 60;
 
 /** How wide a name may be that stands beside its reason. */
 const MOST_NAME = 22;

@@ -119,6 +119,24 @@ describe("the first lines of net due", () => {
       "",
     ],
     [
+      "promises of this week, however many are years over",
+      "2026-05-04",
+      [
+        ...people(9, "Old").flatMap((name) => [
+          ["2024-04-20", `add "${name}" --every 9y`] as const,
+          ["2024-04-20", `promise "${name}" "the deck" --by 2024-05-01`] as const,
+          ["2024-04-20", `promise --from "${name}" "the slides" --by 2024-05-01`] as const,
+        ]),
+        ...people(5, "New").flatMap((name) => [
+          ["2025-05-01", `add "${name}" --every 9y`] as const,
+          ["2026-05-01", `promise "${name}" "the menu" --by 2026-05-05`] as const,
+        ]),
+        ["2025-05-01", 'add "Their Dam" --every 9y'],
+        ["2026-05-01", 'promise --from "Their Dam" "the list" --by 2026-05-02'],
+      ],
+      "",
+    ],
+    [
       "cards, those of the last days before those of today",
       "2026-05-04",
       [

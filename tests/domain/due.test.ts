@@ -510,6 +510,61 @@ describe("groups and events", () => {
   });
 });
 
+describe("promises that are long over", () => {
+  const of = (name: string, ...promises: OpenPromise[]): DueFacts =>
+    facts({ contact: { id: name as ContactId, name }, promises });
+  const names = (...people: DueFacts[]): string[] => due(people).map(({ name }) => name);
+  const birthday = facts({ contact: { name: "Birthday", birthday: "--05-05" } });
+
+  it("have the two most urgent in their places, and any more behind whatever else is due", () => {
+    const mine = ["A", "B", "C"].map((name) => of(name, promised("me", -400)));
+    expect(names(...mine, of("Today", promised("me", 0)), birthday)).toEqual(["A", "B", "Today", "Birthday", "C"]);
+    expect(names(of("A", promised("me", -400)), of("B", promised("them", -400)), birthday)).toEqual([
+      "A",
+      "B",
+      "Birthday",
+    ]);
+    const both = [of("A", promised("me", -400), promised("them", -300)), of("B", promised("them", -200)), birthday];
+    expect(names(...both)).toEqual(["A", "A", "Birthday", "B"]);
+    expect(names(...mine)).toEqual(["A", "B", "C"]);
+  });
+
+  it("are so from sixty-one days after their day on", () => {
+    const three = (daysOver: number) => ["A", "B", "C"].map((name) => of(name, promised("me", -daysOver)));
+    expect(names(...three(60), birthday)).toEqual(["A", "B", "C", "Birthday"]);
+    expect(names(...three(61), birthday)).toEqual(["A", "B", "Birthday", "C"]);
+  });
+
+  it("stay where they are where something else is due of the same person, who brings it up anyway, or is pinned", () => {
+    const help = { need: "a venue", offer: "rooms" };
+    const latest = { on: plusDays(TODAY, -2), kind: "mail", initiator: "them", isAnswered: false } as const;
+    const two = [of("A", promised("me", -400)), of("B", promised("me", -400))];
+    const third = (more: Parameters<typeof facts>[0]) =>
+      names(...two, birthday, {
+        ...facts(more),
+        contact: contact({ id: "C" as ContactId, name: "C", ...more?.contact }),
+        promises: [promised("me", -400)],
+      });
+    expect(third({ latest })).toEqual(["C", "A", "B", "Birthday"]);
+    expect(third({ contact: { isPinned: true } })).toEqual(["C", "A", "B", "Birthday"]);
+    expect(third({ help })).toEqual(["A", "B", "Birthday", "C"]);
+  });
+
+  it("go behind groups and events that have no place among the first, too, each by its urgency", () => {
+    const gatherings = ["X", "Y", "Z"].map((name) => gathering(name, "tell"));
+    const people = ["A", "B", "C"].map((name) => of(name, promised("me", -400)));
+    expect(due([...people, birthday], 0, { gatherings }).map(({ name }) => name)).toEqual([
+      "A",
+      "B",
+      "Birthday",
+      "X",
+      "Y",
+      "C",
+      "Z",
+    ]);
+  });
+});
+
 describe("what to do first", () => {
   const promiseId = "p" as PromiseId;
   const cadence: Reason = { kind: "cadence", lastOn: null, silentDays: 50, cadenceDays: 42, goal: null };

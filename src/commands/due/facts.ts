@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
-import { type Day, daysBetween, plusDays } from "../../domain/day.ts";
+import { daysBetween, EVER, plusDays } from "../../domain/day.ts";
 import type { DueFacts, Help, Serving } from "../../domain/due/facts.ts";
 import { type FitsOf, isInferenceOpen, mostUrgent, type Purpose, servingOf, UNASKED } from "../../domain/due/fit.ts";
 import { isThanksDue, silenceOf } from "../../domain/due/terms.ts";
@@ -22,9 +22,6 @@ const REACH = 2;
 const FURTHER = 4;
 /** Among how many of the newest things taken a debt is looked for, when only a few lines are shown. */
 const NEWEST_TAKEN = 200;
-
-/** Before anything that was ever noted. */
-const EVER = "0000-01-01" as Day;
 
 interface Look {
   readonly within: number;

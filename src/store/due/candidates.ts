@@ -1,10 +1,11 @@
 import type { ContactId } from "../../domain/contact.ts";
-import { type Day, daysBetween, plusDays } from "../../domain/day.ts";
+import { type Day, daysBetween, EVER, plusDays } from "../../domain/day.ts";
 import type { Silence } from "../../domain/due/fit.ts";
 import { DOORS } from "../../domain/due/terms.ts";
 import type { Side } from "../../domain/interaction.ts";
 import {
   ASKED_DAYS,
+  LONG_OVER_DAYS,
   MINE_AHEAD_DAYS,
   OCCASION_AHEAD_DAYS,
   THANKS_DAYS,
@@ -31,15 +32,25 @@ export function dueCandidates(sql: Sql) {
   const ids = (text: string, parameters: Readonly<Record<string, string | number>>): ContactId[] =>
     sql<object, ContactId>(text).pluck().all(parameters);
 
-  const promised = (side: Side, ahead: number, today: Day, within: number, most: number): ContactId[] =>
+  /** With an open promise of this side that is due between two days, the longest over first. */
+  const promised = (side: Side, [from, until]: readonly [Day, Day], today: Day, most: number): ContactId[] =>
     ids(
       `SELECT contact_id FROM promises JOIN contacts ON contacts.id = contact_id
-       WHERE state = 'open' AND by_side = @side AND due_on <= @until
+       WHERE state = 'open' AND by_side = @side AND due_on BETWEEN @from AND @until
          AND (promises.snoozed_until IS NULL OR promises.snoozed_until <= @today)
          AND standing <> 'archived' AND ${IS_AWAKE}
        ORDER BY due_on LIMIT @most`,
-      { side, until: plusDays(today, Math.max(ahead, within)), today, most },
+      { side, from, until, today, most },
     );
+
+  /** Those long over stand behind the others, and so must not take their places here. */
+  const promisedOnes = (side: Side, ahead: number, today: Day, within: number, most: number): ContactId[][] => {
+    const recent = plusDays(today, -LONG_OVER_DAYS);
+    return [
+      promised(side, [recent, plusDays(today, Math.max(ahead, within))], today, most),
+      promised(side, [EVER, plusDays(recent, -1)], today, most),
+    ];
+  };
 
   const unthanked = (isDoor: boolean, today: Day, within: number, most: number): ContactId[] =>
     ids(
@@ -68,8 +79,8 @@ export function dueCandidates(sql: Sql) {
 
   /** For every reason but a rhythm and a debt. */
   const byReason = (today: Day, within: number, most: number): ContactId[][] => [
-    promised("me", MINE_AHEAD_DAYS, today, within, most),
-    promised("them", THEIRS_AHEAD_DAYS, today, within, most),
+    ...promisedOnes("me", MINE_AHEAD_DAYS, today, within, most),
+    ...promisedOnes("them", THEIRS_AHEAD_DAYS, today, within, most),
     unthankedOnes(today, within, most),
     ...CARDS.map((cards) =>
       ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} AND ${cards} LIMIT @most`, {
