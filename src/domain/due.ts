@@ -1,5 +1,5 @@
 import type { ContactId } from "./contact.ts";
-import { type Day, daysBetween, plusDays } from "./day.ts";
+import { type Day, dayOf, daysBetween, plusDays } from "./day.ts";
 import type { DueFacts, DueIntroduction, Reason } from "./due/facts.ts";
 import { besides, introductionTerms, otherTerms, promiseTerms, type Term, weightiestFirst } from "./due/terms.ts";
 import type { GatheringDue } from "./gathering.ts";
@@ -28,6 +28,8 @@ export interface DueCounts {
   readonly snoozed: number;
   /** Silent for so many times the wanted rhythm that a review decides, and not looked at since. */
   readonly leftToReview: number;
+  /** The instant of the last step, whoever it was of; null where there was none. */
+  readonly lastNotedAt: string | null;
 }
 
 /** One line of the list: who, and why now, the weightiest reason first. */
@@ -58,6 +60,8 @@ export interface DueReport {
     readonly inbox: number;
     readonly snoozed: number;
     readonly leftToReview: number;
+    /** Days since the last step; 0 where there was none, or it is of a later day. */
+    readonly notedDaysAgo: number;
   };
 }
 
@@ -107,6 +111,8 @@ export function dueReport(
       inbox: Math.max(0, counts.inbox - cardsShown),
       snoozed: counts.snoozed,
       leftToReview: counts.leftToReview,
+      notedDaysAgo:
+        counts.lastNotedAt === null ? 0 : Math.max(0, daysBetween(dayOf(new Date(counts.lastNotedAt)), today)),
     },
   };
 }

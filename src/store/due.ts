@@ -12,7 +12,7 @@ import type { Sql } from "./sql.ts";
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */
 type StoredDue = Omit<DueFacts, "serving" | "unthanked" | "help" | "isOwed">;
 
-const NONE: DueCounts = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0 };
+const NONE: DueCounts = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0, lastNotedAt: null };
 const STATES = Object.keys(INTRODUCTION_DAYS) as StateUnderway[];
 
 /** Reads what may be due: who, and then everything that speaks for them. */
@@ -106,7 +106,8 @@ export function dueTable(sql: Sql) {
                 SELECT 1 FROM reviews
                 WHERE contact_id = rhythms.contact_id AND julianday(decided_on) > lapse_day + 1
               ))
-            AS leftToReview
+            AS leftToReview,
+          (SELECT made_at FROM journal WHERE kind <> 'keep' ORDER BY seq DESC LIMIT 1) AS lastNotedAt
       `).get({ today, weekOn: plusDays(today, 7), day: julianDay(today) }) ?? NONE,
   };
 }

@@ -9,6 +9,9 @@ import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro/state.ts";
 import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
+/** After so many days in which nothing was noted a few lines are enough to begin with, and so large a pile may be filed at once. */
+const AWAY = { days: 14, cards: 15 } as const;
+
 /** How wide a name may be that stands beside its reason. */
 const MOST_NAME = 22;
 
@@ -51,7 +54,14 @@ export function dueView(report: DueReport & Namesakes, style: Style, width: numb
     else body.push(`→ ${act}`);
     return `${head}${body.join(`\n${" ".repeat(column)}`)}\n`;
   });
-  return text.join("") + alsoLine(report, width);
+  return text.join("") + alsoLine(report, width) + awayLine(report, width);
+}
+
+/** Whoever comes back to more than there are lines is not held to all that has gathered meanwhile. */
+function awayLine({ also }: DueReport, width: number): string {
+  if (also.notedDaysAgo <= AWAY.days || (also.more === 0 && !also.isAtLeast)) return "";
+  const pile = also.inbox > AWAY.cards ? " (net inbox --bankrupt files all cards, net undo brings them back)" : "";
+  return textLines(`nothing noted for ${span(also.notedDaysAgo)}: three of these are enough for today${pile}`, width);
 }
 
 function alsoLine({ also }: DueReport, width: number): string {
@@ -62,11 +72,13 @@ function alsoLine({ also }: DueReport, width: number): string {
     also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
     also.leftToReview > 0 ? `${also.leftToReview} long silent (net review)` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0
-    ? ""
-    : wrapped(`also: ${parts.join(" · ")}`, width)
-        .map((line) => `${line}\n`)
-        .join("");
+  return parts.length === 0 ? "" : textLines(`also: ${parts.join(" · ")}`, width);
+}
+
+function textLines(text: string, width: number): string {
+  return wrapped(text, width)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function moreText({ more, isAtLeast }: DueReport["also"]): string | null {

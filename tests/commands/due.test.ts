@@ -151,6 +151,44 @@ it("what is suggested for a name with signs in it is found by net log, whoever e
   for (const line of lines) expect(await net(line)).toMatchObject({ exitCode: 0, stderr: "" });
 });
 
+describe("after more than a fortnight in which nothing was noted", () => {
+  const last = (stdout: string): string | undefined => text(stdout).split(" also: ").at(-1)?.trim();
+
+  it("three lines are said to be enough, and the pile can be filed at once", async () => {
+    const { net, json, setUp, goTo } = start();
+    goTo("2026-05-01");
+    for (const name of ["Anna", "Bo", "Carl", "Dorte", "Emil", "Fie", "Gry", "Helle"]) await setUp(`add ${name}`);
+    goTo("2026-05-15");
+    expect(last((await net("due")).stdout)).not.toContain("noted");
+    expect((await json<DueReport>("due")).also.notedDaysAgo).toBe(14);
+    goTo("2026-05-16");
+    expect((await net("due")).stdout).toMatch(/\nnothing noted for 2 weeks: three of these are enough for today\n$/);
+    for (let at = 0; at < 15; at++) await setUp(`add "Nora ${"abcdefghijklmnopqrstuv"[at] ?? ""}son"`);
+    goTo("2026-06-06");
+    expect(text((await net("due")).stdout)).toMatch(
+      /inbox 16 cards nothing noted for 3 weeks: three of these are enough for today \(net inbox --bankrupt files all cards, net undo brings them back\) $/,
+    );
+    await setUp("inbox --bankrupt --yes");
+    expect((await net("due")).stdout).not.toContain("nothing noted");
+  });
+
+  it("nothing is said where all lines are shown, on a day before, and of what net keeps by itself", async () => {
+    const { net, setUp, goTo } = start();
+    goTo("2026-05-01");
+    for (const name of ["Anna", "Bo", "Carl", "Dorte", "Emil", "Fie", "Gry"]) await setUp(`add ${name}`);
+    goTo("2026-06-01");
+    expect((await net("due")).stdout).not.toContain("noted");
+    await setUp("add Helle");
+    goTo("2026-07-01");
+    expect((await net("due --all")).stdout).not.toContain("noted");
+    goTo("2026-05-01");
+    expect((await net("due")).stdout).not.toContain("noted");
+    goTo("2026-07-01");
+    await net("score"); // the first of a month keeps the scores
+    expect((await net("due")).stdout).toContain("nothing noted for 4 weeks");
+  });
+});
+
 describe("whoever is silent for more than three times the wanted rhythm", () => {
   it("is left to a review, and the last line says so until something was decided", async () => {
     const { setUp, net, json, due, goTo } = start();

@@ -16,7 +16,7 @@ import { day } from "../support/harness.ts";
 
 const TODAY = day("2026-05-04");
 const NOWHERE = () => ({ organisation: null, event: null });
-const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0 };
+const NOTHING_MORE = { promisesThisWeek: 0, inbox: 0, snoozed: 0, leftToReview: 0, lastNotedAt: null };
 
 function facts(changes: Partial<Omit<DueFacts, "contact">> & { readonly contact?: Partial<Contact> } = {}): DueFacts {
   return {
@@ -259,7 +259,7 @@ describe("what stands in the list", () => {
     );
     const report = dueReport(
       { people: many, introductions: [], gatherings: [], isWhole: true },
-      { promisesThisWeek: 1, inbox: 3, snoozed: 2, leftToReview: 4 },
+      { promisesThisWeek: 1, inbox: 3, snoozed: 2, leftToReview: 4, lastNotedAt: "2026-04-30T12:00:00Z" },
       TODAY,
       { within: 0, most: 7 },
       NOWHERE,
@@ -272,6 +272,7 @@ describe("what stands in the list", () => {
       inbox: 3,
       snoozed: 2,
       leftToReview: 4,
+      notedDaysAgo: 4,
     });
   });
 
