@@ -9,6 +9,7 @@ import type { WriteOptions } from "./common/write.ts";
 export function dropCommand(context: Context): Command {
   return command("drop", "let a promise go", [
     "net drop 3",
+    "net drop 4-7                  (these lines of the last list)",
     "net drop deck --by them     (they told you not to bother, or took it back)",
   ])
     .argument("<promise...>", WHICH_ONES)

@@ -152,6 +152,39 @@ describe("which promise is meant", () => {
     },
   );
 
+  it.each([
+    ["1-3", [1, 2, 3]],
+    ["3 - 4", [3, 4]],
+    ["1, 3-4 og 3", [1, 3, 4]],
+    ["2–2", [2]],
+  ])("may be all from one number to another: net drop %s", async (which, dropped) => {
+    const { net } = await withPromises();
+    await net('promise Mette "the invoice" --by 2026-12-01');
+    await net('promise Mette "the receipt" --by 2026-12-02');
+    const texts = [...(await net("promise")).stdout.matchAll(/the deck|intro to Jens|the invoice|the receipt/g)].map(
+      String,
+    );
+    expect(texts).toHaveLength(4);
+    const { stdout } = await net(`drop "${which}"`);
+    expect(stdout.trim().split("\n")).toEqual(
+      dropped.map((number) => expect.stringContaining(texts[number - 1] ?? "none") as string),
+    );
+  });
+
+  it.each([
+    ["1-9", "there is no line 3"],
+    ["2-1", 'no open promise has "2-1"'],
+    ["0-1", "there is no line 0"],
+    ["1-999999", 'no open promise has "1-999999"'],
+    ["1-9999", "there is no line"],
+  ])("is none where not all of the numbers are: net drop %s", async (which, why) => {
+    const { net, promises } = await withPromises();
+    await net("promise");
+    const { exitCode, stderr } = await net(`drop ${which}`);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining(why)]);
+    expect(promises().map(({ state }) => state)).toEqual(["open", "open"]);
+  });
+
   it("is not one that is closed already", async () => {
     const { net } = await withPromises();
     await net("due");

@@ -8,7 +8,7 @@ import { stillThere, type WriteOptions, write } from "./write.ts";
 /** How a promise may be named. */
 export const WHICH = "a number of the last list, a piece of its text, or whose it is";
 /** The same where several may be. */
-export const WHICH_ONES = "a number of the last list or several of them, a piece of its text, or whose it is";
+export const WHICH_ONES = "a number of the last list or several (1 3, 5-7), a piece of its text, or whose it is";
 
 /** What done, move, snooze and drop share: find the promise, or several by their numbers, and write what has become of each. */
 export async function settle(
@@ -19,10 +19,8 @@ export async function settle(
   after: (promise: GivenPromise) => GivenPromise,
 ): Promise<void> {
   const whole = words.join(" ");
-  const numbers = whole.split(/[ ,]+(?:(?:and|og|&) )?/);
-  const areNumbers = numbers.every((number) => /^\d{1,4}$/.test(number));
   const ids = new Set<PromiseId>();
-  for (const typed of areNumbers ? numbers : [whole]) ids.add((await promiseMeant(context, typed)).id);
+  for (const typed of numbersOf(whole) ?? [whole]) ids.add((await promiseMeant(context, typed)).id);
   const { store, today } = context;
   write(
     context,
@@ -47,6 +45,17 @@ export async function settle(
     },
     settledView,
   );
+}
+
+/** The numbers in "2, 5-7 and 9", where there is nothing but such; the lines between two are told one by one, so that each must be there. */
+function numbersOf(typed: string): readonly string[] | null {
+  const parts = typed.replaceAll(/ ?[-–] ?/g, "-").split(/[ ,]+(?:(?:and|og|&) )?/);
+  const numbers = parts.map((part) => {
+    const [, first, last = first] = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part) ?? [];
+    if (first === undefined || last === undefined || Number(first) > Number(last)) return null;
+    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => String(Number(first) + at));
+  });
+  return numbers.includes(null) ? null : numbers.flatMap((each) => each ?? []);
 }
 
 /** Whoever got what I promised has been followed up, as whoever was talked with has: their card waits no longer. */
