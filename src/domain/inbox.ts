@@ -4,9 +4,7 @@ import { type Change, changed, created } from "./change.ts";
 import type { Contact, Tier } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
 import { dropped, type GivenPromise, newPromise } from "./promise.ts";
-
-/** How long a card may lie before it is proposed to file it. */
-const STALE_CARD_DAYS = 30;
+import { STALE_CARD_DAYS } from "./urgency.ts";
 
 /** One card not yet dealt with, as it lies in the pile. */
 export interface InboxCard {

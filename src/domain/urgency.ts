@@ -51,6 +51,9 @@ export const EVENT_DUE = { planDays: 7, overDays: 14, followUpDays: 7 } as const
 export const LONG_OVER_DAYS = 60;
 export const MOST_LONG_OVER = 2;
 
+/** How long a card may lie before it is proposed to file it. */
+export const STALE_CARD_DAYS = 30;
+
 /** How far ahead a promise of each side, and an occasion, is named. */
 export const MINE_AHEAD_DAYS = 7;
 export const THEIRS_AHEAD_DAYS = 3;

@@ -3,7 +3,7 @@ import type { Help, Reason } from "../domain/due/facts.ts";
 import { actingReason } from "../domain/due/terms.ts";
 import type { DueItem, DueReport } from "../domain/due.ts";
 import { mentioned, quoted } from "../domain/quoted.ts";
-import { LONG_OVER_DAYS } from "../domain/urgency.ts";
+import { LONG_OVER_DAYS, STALE_CARD_DAYS } from "../domain/urgency.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro/state.ts";
@@ -161,7 +161,9 @@ function nextAct(
       return over > LONG_OVER_DAYS ? `ask kindly, or net drop ${number}` : `ask kindly, then net move ${number} 1w`;
     }
     case "card":
-      return logged("mail to");
+      return daysBetween(first.metOn, today) > STALE_CARD_DAYS
+        ? `${logged("mail to")}, or net inbox --file ${number}`
+        : logged("mail to");
     case "reply":
       return logged(first.channel === "call" ? "called" : "mail to");
     case "thanks":

@@ -26,6 +26,20 @@ describe("a promise that is long over", () => {
   });
 });
 
+describe("a card that has waited for more than thirty days", () => {
+  it("can be filed as well, by its number", async () => {
+    const { net, setUp, due, goTo } = start();
+    goTo("2026-05-01");
+    await setUp("add Jens");
+    goTo("2026-05-31");
+    expect(text((await net("due")).stdout)).toMatch(/→ net log "mail to Jens" $/);
+    goTo("2026-06-01");
+    expect(text((await net("due")).stdout)).toMatch(/→ net log "mail to Jens", or net inbox --file 1 $/);
+    await setUp("inbox --file 1");
+    expect(await due()).toEqual([]);
+  });
+});
+
 describe("a birthday", () => {
   it("is named until you have spoken on the day, and takes nobody's place after", async () => {
     const { net, setUp, due, crowd, goTo } = start();
