@@ -21,7 +21,7 @@ import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
 import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
 import { answered } from "./common/answers.ts";
-import { collected, command, dryRunOption, jsonOption } from "./common/command.ts";
+import { collected, command, dryRunOption, formerly, jsonOption } from "./common/command.ts";
 import { dayAhead } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
@@ -34,7 +34,7 @@ import { targetMeant, targetsNow, targetsSet } from "./mission/targets.ts";
 interface MissionOptions extends WriteOptions {
   readonly text?: string;
   readonly goal?: string;
-  readonly edit?: string;
+  readonly change?: string;
   readonly close?: string;
   readonly title?: string;
   readonly weight?: number;
@@ -57,11 +57,11 @@ interface MissionMeant extends MissionOptions {
 }
 
 export function missionCommand(context: Context): Command {
-  return command("mission", "what your networking is for: the mission, its goals, and whom to look for", [
+  const mission = command("mission", "what your networking is for: the mission, its goals, and whom to look for", [
     "net mission",
     'net mission --text "Finde folk, der bygger noget, som holder"',
     'net mission --goal "two board seats" --weight .6 --by eoy',
-    'net mission --edit "board seats" --weight .3',
+    'net mission --change "board seats" --weight .3',
     "net mission --close 1                 (a number of the list, or a piece of its title)",
     'net mission --criterion "Sits on a board?" --filter tag:board --for 1',
     "net mission --hours 2                 (a week)",
@@ -70,9 +70,9 @@ export function missionCommand(context: Context): Command {
   ])
     .option("--text <text>", "the mission; the one before is kept")
     .option("--goal <title>", "a new goal", oneAtATime)
-    .option("--edit <goal>", "change a goal: --weight, --sphere, --by, --title", oneAtATime)
+    .option("--change <goal>", "change a goal: --weight, --sphere, --by, --title", oneAtATime)
     .option("--close <goal>", "a goal was reached, or given up", oneAtATime)
-    .option("--title <title>", "with --edit: its new title")
+    .option("--title <title>", "with --change: its new title")
     .option("--weight <weight>", "how much the goal matters: .9 most important, .6 important, .3 as well", weightMeant)
     .addOption(new Option("--sphere <sphere>", "what part of life it belongs to").choices(SPHERES))
     .option("--by <day>", "the day by which the goal is wanted, or none")
@@ -95,6 +95,7 @@ export function missionCommand(context: Context): Command {
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((options: MissionOptions) => runMission(context, options));
+  return formerly(mission, "--change", "--edit");
 }
 
 /** A commander parser for what would else be passed over where it is said again. */
@@ -109,7 +110,7 @@ function weightMeant(typed: string): number {
   return Number(typed.replace(",", "."));
 }
 
-const WRITING = ["text", "goal", "edit", "close", "criterion", "removeCriterion", "hours", "target", "removeTarget"];
+const WRITING = ["text", "goal", "change", "close", "criterion", "removeCriterion", "hours", "target", "removeTarget"];
 
 async function runMission(context: Context, options: MissionOptions): Promise<void> {
   demandSense(options);
@@ -132,18 +133,20 @@ async function runMission(context: Context, options: MissionOptions): Promise<vo
 }
 
 function demandSense(options: MissionOptions): void {
-  const { goal, edit, close, title, weight, sphere, by, criterion, filter } = options;
-  if ([goal, edit, close].filter((given) => given !== undefined).length > 1) {
-    throw new NetError("usage", "one of --goal, --edit and --close at a time", { hint: "net mission --help" });
+  const { goal, change, close, title, weight, sphere, by, criterion, filter } = options;
+  if ([goal, change, close].filter((given) => given !== undefined).length > 1) {
+    throw new NetError("usage", "one of --goal, --change and --close at a time", { hint: "net mission --help" });
   }
   if (options.target !== undefined && options.removeTarget !== undefined) {
     throw new NetError("usage", "either --target or --remove-target", { hint: "net mission --help" });
   }
   const isAboutGoal = [weight, sphere, by, title].some((given) => given !== undefined);
-  if (isAboutGoal && goal === undefined && edit === undefined) {
-    throw new NetError("usage", "which goal is that about?", { hint: 'net mission --edit "board seats" --weight .3' });
+  if (isAboutGoal && goal === undefined && change === undefined) {
+    throw new NetError("usage", "which goal is that about?", {
+      hint: 'net mission --change "board seats" --weight .3',
+    });
   }
-  if (edit !== undefined && !isAboutGoal && options.target === undefined) {
+  if (change !== undefined && !isAboutGoal && options.target === undefined) {
     throw new NetError("usage", "what is to change about the goal?", { hint: "--weight, --sphere, --by or --title" });
   }
   if (goal !== undefined && title !== undefined) {
@@ -194,8 +197,8 @@ function decided(
     changes.push(created("goal", goal));
     deeds.push({ did: "goal", goal });
   }
-  if (meant.edit !== undefined) {
-    const before = goalMeant(goals, meant.edit);
+  if (meant.change !== undefined) {
+    const before = goalMeant(goals, meant.change);
     const goal = editedGoal(before, meant);
     demandOfItsOwn(
       goals.filter(({ id }) => id !== goal.id),
@@ -235,7 +238,7 @@ function decided(
     deeds.push({ did: "target removed", target, goal: goals.find(({ id }) => id === target.goalId)?.title ?? null });
   }
   if (meant.target !== undefined) {
-    const which = meant.for ?? (meant.edit === undefined ? meant.goal : (meant.title ?? meant.edit));
+    const which = meant.for ?? (meant.change === undefined ? meant.goal : (meant.title ?? meant.change));
     const goal = which === undefined ? null : goalMeant(goals, which);
     for (const { target, change } of targetsSet(context, meant.target, goal?.id ?? null)) {
       changes.push(...change);

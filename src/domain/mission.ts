@@ -76,7 +76,7 @@ export function demandOfItsOwn(others: readonly Goal[], goal: Pick<Goal, "title"
   if (!same) return;
   const by = goal.horizon === null ? "" : ` --by ${goal.horizon}`;
   throw new NetError("refused", `"${same.title}" is a goal already`, {
-    hint: `net mission --edit ${quoted(same.title)} --weight ${goal.weight}${by}`,
+    hint: `net mission --change ${quoted(same.title)} --weight ${goal.weight}${by}`,
   });
 }
 

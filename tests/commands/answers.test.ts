@@ -112,7 +112,7 @@ describe("what is said is what is so", () => {
     "group edit Leder --every 6w",
     "group member Leder Mette --role chair",
     'group check Leder --what "hiring"',
-    "mission --edit 1 --weight .3",
+    "mission --change 1 --weight .3",
     'mission --criterion "Sits on a board?" --for 1',
     'mission --target "6 meetings"',
     "mission --hours 5",

@@ -24,6 +24,9 @@ describe("completion", () => {
     [["event", "plan", "net"], ["DI\\ netværksdag"]],
     [["event", "show", ""], ["DI\\ netværksdag"]],
     [["event", "plan", "--expected-"], ["--expected-by"]],
+    [["mission", "--e"], []],
+    [["mission", "--ch"], ["--change"]],
+    [["mission", "--edit", "tw"], ["Two\\ board\\ seats"]],
     [["event", "debrief", "--verdict", "b"], ["better"]],
     [["event", "plan", "--coming", "Met"], ["Mette\\ Holm"]],
     [

@@ -135,6 +135,26 @@ test("a short letter is one flag in whatever command it is one", () => {
   expect([...shorts].flatMap(([short, longs]) => (longs.size > 1 ? [[short, ...longs]] : []))).toEqual([]);
 });
 
+test("what changes one of a list is --change everywhere; --edit, its former name, is still understood and told nowhere", async () => {
+  const { net, json, store } = await someNet();
+  await net('mission --goal "board seats" --weight .6');
+  await net("group member Leder Bo");
+  await net("group meeting Leder --energy 1");
+  for (const line of ["mission --edit board --weight .3", "group meeting Leder --edit 1 --energy 2 --told"]) {
+    expect(await net(line)).toMatchObject({ exitCode: 0, stderr: "" });
+  }
+  expect(store.goals.open()).toMatchObject([{ weight: 0.3 }]);
+  expect(await json("group meeting Leder --list")).toMatchObject({ meetings: [{ energy: 2, sharedOn: "2026-05-04" }] });
+  expect((await net("mission --edit board --change board --weight .3")).stderr).toContain("say one at a time");
+  for (const { path, command } of everyCommand()) {
+    const longs = command
+      .createHelp()
+      .visibleOptions(command)
+      .map(({ long }) => long);
+    expect(longs, path).not.toContain("--edit");
+  }
+});
+
 test("every help ends its flags in --dry-run, --json and -h, and says what holds where a flag is left out", async () => {
   const { net } = startNet();
   for (const { path, command } of everyCommand()) {

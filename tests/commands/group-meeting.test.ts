@@ -66,18 +66,18 @@ describe("net group meeting by flags", () => {
     const { net, store } = await startGroup();
     await net('group meeting Leder --share "bo gave me: a name" --share "me gave mette: an hour"');
     const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
-    await net("group meeting Leder --edit 1 --on 2026-05-01 --came -mette");
+    await net("group meeting Leder --change 1 --on 2026-05-01 --came -mette");
     expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01" }]);
     expect(store.exchanges.of(bo)).toMatchObject([{ on: "2026-05-01" }]);
-    await net("group meeting Leder --edit 1 --unshare 1");
+    await net("group meeting Leder --change 1 --unshare 1");
     expect(store.exchanges.of(bo)).toEqual([]);
-    await net('group meeting Leder --edit 1 --absent "a deadline"');
+    await net('group meeting Leder --change 1 --absent "a deadline"');
     expect(store.interactions.of(bo)).toEqual([]);
     const [group] = store.groups.all();
     expect(group && store.meetings.of(group.id)).toMatchObject([
       { wasThere: false, reason: "a deadline", interactionId: null, shares: [{ text: "an hour" }] },
     ]);
-    await net("group meeting Leder --edit 1 --there --came bo");
+    await net("group meeting Leder --change 1 --there --came bo");
     expect(store.interactions.of(bo)).toMatchObject([{ on: "2026-05-01", with: [bo] }]);
     expect(group && store.meetings.of(group.id)).toMatchObject([{ wasThere: true, reason: null, came: [bo] }]);
   });
@@ -97,7 +97,7 @@ describe("net group meeting by flags", () => {
     await net("group meeting Leder --on 2026-05-02 --came all");
     const again = await net("group meeting Leder --on 2026-05-02 --energy 1");
     expect(again).toMatchObject({ exitCode: 4 });
-    expect(again.stderr).toContain("net group meeting Ledernetværk --edit 2026-05-02, or --new");
+    expect(again.stderr).toContain("net group meeting Ledernetværk --change 2026-05-02, or --new");
     expect(await open({ answers: [] }).net("group meeting Leder --on 2026-05-02")).toMatchObject({ exitCode: 4 });
     expect(await net("group meeting Leder --on 2026-05-02 --energy 1 --new")).toMatchObject({ exitCode: 0 });
     const [group] = store.groups.all();
@@ -112,7 +112,7 @@ describe("net group meeting by flags", () => {
     expect((await net("group meeting Leder --on 2026-03-03 --came all")).stdout).toBe(
       "Noted Leder · Tue 3 Mar 2026\n  came  nobody but you\n",
     );
-    expect((await net("group meeting Leder --edit 1 --absent ill")).stdout).not.toContain("nobody");
+    expect((await net("group meeting Leder --change 1 --absent ill")).stdout).not.toContain("nobody");
   });
 
   it("keeps who came when it is noted that the owner was away, and knows it again when they were there", async () => {
@@ -121,18 +121,18 @@ describe("net group meeting by flags", () => {
     const [group] = store.groups.all();
     const newest = () => group && store.meetings.of(group.id)[0];
     await net("group meeting Leder --cancelled Bo");
-    await net('group meeting Leder --edit 1 --absent "a deadline"');
-    await net('group meeting Leder --edit 1 --absent "ill"');
+    await net('group meeting Leder --change 1 --absent "a deadline"');
+    await net('group meeting Leder --change 1 --absent "ill"');
     expect(newest()).toMatchObject({
       wasThere: false,
       reason: "ill",
       cancelled: [bo],
       came: [{}, {}].map((): unknown => expect.anything()),
     });
-    await net("group meeting Leder --edit 1 --there");
+    await net("group meeting Leder --change 1 --there");
     expect(newest()).toMatchObject({ wasThere: true, reason: null, cancelled: [bo] });
     await net("group meeting Leder --on 2026-04-01 --absent ill");
-    await net("group meeting Leder --edit 2 --there");
+    await net("group meeting Leder --change 2 --there");
     expect(group && store.meetings.of(group.id)[1]?.came).toHaveLength(3);
   });
 
@@ -140,7 +140,7 @@ describe("net group meeting by flags", () => {
     const { net, store } = await startGroup();
     await net("group meeting Leder --led Mette --format case --energy 1 --interest 2 --note x --minutes 90");
     const all = "--led none --format none --energy none --interest None --note none --minutes none";
-    expect(await net(`group meeting Leder --edit 1 ${all}`)).toMatchObject({ exitCode: 0 });
+    expect(await net(`group meeting Leder --change 1 ${all}`)).toMatchObject({ exitCode: 0 });
     const [group] = store.groups.all();
     expect(group && store.meetings.of(group.id)).toMatchObject([
       { leader: null, format: null, energy: null, interest: null, note: null, minutes: null },
@@ -162,7 +162,7 @@ describe("net group meeting by flags", () => {
       { leader: { kind: "member" } },
       { leader: { kind: "member" } },
     ]);
-    expect(await net("group meeting Leder --edit 1 --led …")).toMatchObject({ exitCode: 2 });
+    expect(await net("group meeting Leder --change 1 --led …")).toMatchObject({ exitCode: 2 });
   });
 
   it("says of whom is named and was no member on that day since when, or until when they were", async () => {
@@ -194,7 +194,7 @@ describe("net group meeting by flags", () => {
     await net("group meeting Leder --on 2026-03-02 --energy 1");
     const [group] = store.groups.all();
     const marks = () => group && store.meetings.of(group.id).map(({ on, energy }) => [on, energy]);
-    await net(`group meeting Leder --edit "${which}" --energy 2`);
+    await net(`group meeting Leder --change "${which}" --energy 2`);
     expect(marks()).toEqual([
       ["2026-05-02", 2],
       ["2026-03-02", 1],
@@ -207,7 +207,7 @@ describe("net group meeting by flags", () => {
     const { net, store } = await startGroup();
     await net('group meeting Leder --share "bo gave me: a name"');
     await net("take Bo --remove 1");
-    expect(await net("group meeting Leder --edit 1 --energy 1")).toMatchObject({ exitCode: 0 });
+    expect(await net("group meeting Leder --change 1 --energy 1")).toMatchObject({ exitCode: 0 });
     const bo = store.contacts.named("Bo Friis")[0]?.id ?? ("" as never);
     expect(store.exchanges.of(bo)).toEqual([]);
     expect(await net("group meeting Leder --remove 1 --yes")).toMatchObject({ exitCode: 0 });
@@ -220,11 +220,11 @@ describe("net group meeting by flags", () => {
     ["--share gave", 2],
     ['--share "mette gave mette: a book"', 2],
     ["--on tomorrow", 1],
-    ["--edit 7 --energy 1", 3],
+    ["--change 7 --energy 1", 3],
     ["--unshare 1", 2],
     ["--told", 2],
     ['--share "mette gave Bo and søren: a book"', 2],
-    ["--edit 1", 2],
+    ["--change 1", 2],
     ["--on-theme --off-theme", 2],
   ])("net group meeting Leder %s is refused", async (flags, exitCode) => {
     const { net, store } = await startGroup();
@@ -306,7 +306,7 @@ describe("net group meeting by questions", () => {
   it.each(FULL.map((_, at) => at))("left with Ctrl-C after %i answers, keeps them", async (count) => {
     const { open } = await startGroup();
     const { net, store } = open({ answers: [...FULL.slice(0, count), [FULL[count]?.[0] ?? "", "^C"]] });
-    const goOn = `net group meeting Ledernetværk${count < 2 ? "" : " --edit 2026-05-04"}`;
+    const goOn = `net group meeting Ledernetværk${count < 2 ? "" : " --change 2026-05-04"}`;
     expect(await net("group meeting Leder")).toMatchObject({
       exitCode: 130,
       stderr: `net: stopped; what you have answered is kept\n  try: ${goOn}\n`,
@@ -326,7 +326,7 @@ describe("net group meeting by questions", () => {
     await open({ answers: [...FULL.slice(0, count), ...ends(FULL[count]?.[0])] }).net("group meeting Leder");
     const rest = FULL.slice(count < 7 || count > 9 ? count : 9);
     const again = open({ answers: count > 9 ? [[asked("shares"), ""], ...FULL.slice(10)] : rest });
-    expect(await again.net("group meeting Leder --edit 2026-05-04")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await again.net("group meeting Leder --change 2026-05-04")).toMatchObject({ exitCode: 0, stderr: "" });
     const whole = open({ answers: FULL });
     await whole.net("group meeting Leder --new");
     const [group] = whole.store.groups.all();
@@ -344,7 +344,7 @@ describe("net group meeting by questions", () => {
       "try: net group meeting Ledernetværk --on 2026-05-01\n",
     );
     expect((await stopped(3, "group meeting Leder --new --on 2026-05-02")).stderr).toContain(
-      "try: net group meeting Ledernetværk --edit 1\n",
+      "try: net group meeting Ledernetværk --change 1\n",
     );
   });
 
@@ -353,7 +353,7 @@ describe("net group meeting by questions", () => {
     const { stdout } = await net("group meeting Leder --on 2026-05-02 --next 2026-06-02");
     expect(stdout).toContain("  next    Tue 2 Jun 2026 (in 4 weeks)\n");
     await net("group meeting Leder --on 2026-04-01 --absent ill");
-    expect(await open({ answers: [] }).net("group meeting Leder --edit 2026-04-01")).toMatchObject({ exitCode: 2 });
+    expect(await open({ answers: [] }).net("group meeting Leder --change 2026-04-01")).toMatchObject({ exitCode: 2 });
   });
 
   it("says what cannot be read, asks that again and loses nothing", async () => {

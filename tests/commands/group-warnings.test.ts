@@ -24,8 +24,8 @@ describe("what mends a warning of a group, typed with its blanks filled", () => 
     });
     await net("group edit Leder --agenda round --roles 'Bo finds the room'");
     const { act = "" } = (await warning("W-08")) ?? {};
-    expect(act).toBe("net group meeting Ledernetværk --edit 2026-04-20 --format … --led …");
-    await net("group meeting Leder --edit 2026-03-20 --format case");
+    expect(act).toBe("net group meeting Ledernetværk --change 2026-04-20 --format … --led …");
+    await net("group meeting Leder --change 2026-03-20 --format case");
     await net(act.slice(4).replace("…", "walk").replace("…", "Bo"));
     expect(await warning("W-08")).toBeUndefined();
   });
@@ -34,12 +34,12 @@ describe("what mends a warning of a group, typed with its blanks filled", () => 
     const { net, warning } = await startBareGroup();
     const mine = await warning("W-07");
     expect(mine?.text).toMatch(/nothing was noted that came from you$/);
-    expect(mine?.act).toBe('net group meeting Ledernetværk --edit 2026-04-20 --share "me gave …"');
+    expect(mine?.act).toBe('net group meeting Ledernetværk --change 2026-04-20 --share "me gave …"');
     await net((mine?.act ?? "").slice(4).replace("…", "a talk"));
     expect(await warning("W-07")).toBeUndefined();
-    await net('group meeting Leder --edit 2026-03-20 --share "bo gave a" --share "mette gave b" --share "bo gave c"');
+    await net('group meeting Leder --change 2026-03-20 --share "bo gave a" --share "mette gave b" --share "bo gave c"');
     const theirs = await warning("W-07");
-    expect(theirs?.act).toBe('net group meeting Ledernetværk --edit 2026-04-20 --share "Søren Kjær gave …"');
+    expect(theirs?.act).toBe('net group meeting Ledernetværk --change 2026-04-20 --share "Søren Kjær gave …"');
     await net((theirs?.act ?? "").slice(4).replace("…", "a map"));
     expect(await warning("W-07")).toBeUndefined();
   });
@@ -69,10 +69,10 @@ describe("what mends a warning of a group, typed with its blanks filled", () => 
   it("W-26: a line of what came back", async () => {
     const { net, warning } = await startBareGroup();
     for (const on of ["2026-02-20", "2026-03-20", "2026-04-20"]) {
-      await net(`group meeting Leder --edit ${on} --share "me gave bo: an hour on his budget"`);
+      await net(`group meeting Leder --change ${on} --share "me gave bo: an hour on his budget"`);
     }
     const { act = "" } = (await warning("W-26")) ?? {};
-    expect(act).toBe('net group meeting Ledernetværk --edit 2026-04-20 --share "me got …"');
+    expect(act).toBe('net group meeting Ledernetværk --change 2026-04-20 --share "me got …"');
     await net(act.slice(4).replace("…", "from bo: two hours on my plan"));
     expect(await warning("W-26")).toBeUndefined();
   });

@@ -167,7 +167,7 @@ describe("net init", () => {
     });
     expect(await net("init")).toMatchObject({
       exitCode: 0,
-      stderr: 'net: "Two board seats" is a goal already\n  try: net mission --edit "Two board seats" --weight 0.6\n',
+      stderr: 'net: "Two board seats" is a goal already\n  try: net mission --change "Two board seats" --weight 0.6\n',
     });
     expect(store.goals.open()).toHaveLength(1);
   });

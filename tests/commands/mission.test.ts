@@ -133,8 +133,8 @@ Criteria
 
   it.each([
     ["--weight .9", 2, "which goal is that about?"],
-    ["--edit board", 2, "what is to change"],
-    ["--goal x --close 1", 2, "one of --goal, --edit and --close"],
+    ["--change board", 2, "what is to change"],
+    ["--goal x --close 1", 2, "one of --goal, --change and --close"],
     ["--goal x --weight 1", 1, "at most 0.9"],
     ["--goal x --weight 0", 1, "more than 0"],
     ["--goal x --weight much", 2, "write it as .9"],
@@ -145,9 +145,9 @@ Criteria
     [
       '--goal "Two board seats" --weight .3 --by 2026-12-31',
       4,
-      '--edit "two board seats" --weight 0.3 --by 2026-12-31\n',
+      '--change "two board seats" --weight 0.3 --by 2026-12-31\n',
     ],
-    ['--edit 1 --title "Two board-seats"', 4, '"two board seats" is a goal already'],
+    ['--change 1 --title "Two board-seats"', 4, '"two board seats" is a goal already'],
     ['--goal " "', 2, "what is the goal?"],
     ['--text ""', 2, "what is your mission?"],
     ["--close 7", 3, "no goal has number 7"],

@@ -134,6 +134,7 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["group add", /^net: <name> is missing \(what it is called\)\n {2}try: net group add /],
     ["give", /^net: <contact> is missing \(who: .*\)\n {2}try: net give Mette /],
     ["import people.csv --yes", /^net: net import knows no --yes\n {2}try: net import people.csv --apply\n$/],
+    ["fact Lars --edit 1 --class private", /\n {2}try: net fact Lars --change 1 --class private\n$/],
     ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
     ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],
     ["list --limit", /^net: there is nothing behind --limit\n {2}try: net list --limit COUNT\n$/],

@@ -446,7 +446,7 @@ describe("targets of a quarter", () => {
     const { json, set } = await startYield();
     await set(
       'mission --goal "Germany" --target "2 contracts"',
-      'mission --edit Germany --title Tyskland --target "5 ideas"',
+      'mission --change Germany --title Tyskland --target "5 ideas"',
     );
     const { goals, targets } = await json<MissionReport>("mission");
     const germany = goals.find(({ title }) => title === "Tyskland");

@@ -30,10 +30,10 @@ describe("a dry run names whom and what each change is about, and days as one sa
     ["group member Leder Bo", "+ membership  Bo Friis in Leder"],
     ['mission --target "6 customer meetings"', "+ target  6 customer meetings a quarter"],
     ["review Mette --verdict keep", "+ review  Mette Holm, keep, 4 May 2026"],
-    ["group meeting Leder --edit 1 --led Ida", "~ meeting  Leder, 3 May 2026: leader Mette Holm → Ida (a guest)"],
-    ["group meeting Leder --edit 1 --led me", "~ meeting  Leder, 3 May 2026: leader Mette Holm → you"],
+    ["group meeting Leder --change 1 --led Ida", "~ meeting  Leder, 3 May 2026: leader Mette Holm → Ida (a guest)"],
+    ["group meeting Leder --change 1 --led me", "~ meeting  Leder, 3 May 2026: leader Mette Holm → you"],
     [
-      'group meeting Leder --edit 1 --share "me learned to ask first"',
+      'group meeting Leder --change 1 --share "me learned to ask first"',
       "~ meeting  Leder, 3 May 2026: shares none → to ask first",
     ],
     ['event edit Messe --meet "a buyer, a lender"', "~ event plan  Messe: to meet a baker → a buyer, a lender"],

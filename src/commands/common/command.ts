@@ -90,6 +90,17 @@ export function demandRemovalAlone(
   demandAlone(of, "--remove", `${list} --remove ${quoted(remove)}`);
 }
 
+/** Understands a flag by a former name as well, which no help names and no shell proposes. */
+export function formerly(of: Command, now: string, before: string): Command {
+  const option = of.options.find(({ long }) => long === now);
+  if (option === undefined) throw new Error(`no option is called ${now}`);
+  const hidden = new Option(option.flags.replace(now, before)).hideHelp();
+  const events = of as Command & { emit: (event: string, value: string) => boolean }; // its types leave that out
+  return of.addOption(hidden).on(`option:${hidden.name()}`, (value: string) => {
+    events.emit(`option:${option.name()}`, value);
+  });
+}
+
 export function jsonOption(): Option {
   return new Option("--json", "print the result as JSON").default(false);
 }

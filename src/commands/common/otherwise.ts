@@ -7,6 +7,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   archive: "delete remove rm hide slet fjern skjul arkiver",
   brief: "prepare prep forbered",
   by: "due deadline",
+  change: "edit update modify ret rediger ændr",
   config: "settings setting set configure indstillinger",
   dav: "sync carddav caldav",
   done: "finish complete close færdig holdt",

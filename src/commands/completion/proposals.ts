@@ -47,7 +47,8 @@ export function proposalsFor(
   const typed: Typed = { context, commands, begun, words };
   if (waiting) return forOption(waiting, typed);
   if (begun.startsWith("-")) {
-    const all = options.map(({ long, short, description }) => ({ value: long ?? short ?? "", about: description }));
+    const shown = options.filter(({ hidden }) => !hidden);
+    const all = shown.map(({ long, short, description }) => ({ value: long ?? short ?? "", about: description }));
     return fitting([...all, { value: "--help", about: "show help" }], begun);
   }
   if (own === undefined) return fitting(program(context, commands, []).commands.map(asProposal), begun);

@@ -70,7 +70,7 @@ function goOn({ store, today }: Context, { id, name }: Group, meeting: Meeting):
   const command = `net group meeting ${quoted(name)}`;
   if (at < 0) return meeting.on === today ? command : `${command} --on ${meeting.on}`;
   const isAlone = meetings.filter(({ on }) => on === meeting.on).length === 1;
-  return `${command} --edit ${isAlone ? meeting.on : at + 1}`;
+  return `${command} --change ${isAlone ? meeting.on : at + 1}`;
 }
 
 async function askAll(

@@ -27,7 +27,7 @@ export interface MeetingOptions extends WriteOptions {
   readonly next?: string;
   readonly told?: string | true;
   readonly new: boolean;
-  readonly edit?: string;
+  readonly change?: string;
   readonly remove?: string;
   readonly unshare?: string;
   readonly yes: boolean;

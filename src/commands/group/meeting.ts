@@ -14,7 +14,7 @@ import { filled } from "../../questions/filled.ts";
 import { questionsIn } from "../../questions/languages.ts";
 import { dayIn, shortDay } from "../../views/day.ts";
 import { meetingListView, meetingView } from "../../views/group/meeting.ts";
-import { collected, command, demandAlone, dryRunOption, goesWith, jsonOption } from "../common/command.ts";
+import { collected, command, demandAlone, dryRunOption, formerly, goesWith, jsonOption } from "../common/command.ts";
 import { calendarOf, dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
@@ -44,16 +44,20 @@ const SAID = [
 ] as const;
 
 export function groupMeetingCommand(context: Context): Command {
-  return command("meeting", "note a meeting: who came, who led it, what was given and learned; asks, or by flags", [
-    "net group meeting Leder                      (asks; about a minute)",
-    'net group meeting Leder --led Mette --energy 1 --share "mette gave me: time"',
-    'net group meeting Leder --on yesterday --absent "a deadline"',
-    "net group meeting Leder --list               (numbered)",
-    'net group meeting Leder --edit 1 --energy 2 --share "me learned to ask"',
-    "net group meeting Leder --edit 1             (asks what is not answered yet)",
-    "net group meeting Leder --edit 1 --told      (you told others what you brought home)",
-    "net group meeting Leder --remove 1",
-  ])
+  const meeting = command(
+    "meeting",
+    "note a meeting: who came, who led it, what was given and learned; asks, or by flags",
+    [
+      "net group meeting Leder                      (asks; about a minute)",
+      'net group meeting Leder --led Mette --energy 1 --share "mette gave me: time"',
+      'net group meeting Leder --on yesterday --absent "a deadline"',
+      "net group meeting Leder --list               (numbered)",
+      'net group meeting Leder --change 1 --energy 2 --share "me learned to ask"',
+      "net group meeting Leder --change 1           (asks what is not answered yet)",
+      "net group meeting Leder --change 1 --told    (you told others what you brought home)",
+      "net group meeting Leder --remove 1",
+    ],
+  )
     .argument("<group>", WHICH_GROUP)
     .option("-o, --on <day>", "the day it was")
     .option(
@@ -73,17 +77,18 @@ export function groupMeetingCommand(context: Context): Command {
     .option("--minutes <minutes>", "how long it was, such as 90 or 1h30", orNone(minutesBetween(1, 1440)))
     .option("--note <text>", "anything else to remember")
     .option("--next <day>", "the day of the next meeting")
-    .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--edit"))
+    .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--change"))
     .option("--new", "another meeting of the same day", false)
     .option("--list", "the meetings there were, numbered", false)
-    .option("--edit <which>", "change one: a number of that list, or its day")
-    .addOption(goesWith(new Option("--unshare <which>", "take a line out, by its number or a piece of it"), "--edit"))
+    .option("--change <which>", "change one: a number of that list, or its day")
+    .addOption(goesWith(new Option("--unshare <which>", "take a line out, by its number or a piece of it"), "--change"))
     .option("--remove <which>", "take one out, with all that follows from it")
     .addOption(goesWith(new Option("-y, --yes", "do not ask").default(false), "--remove"))
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
     .action((which: string, options: MeetingOptions, self: Command) => runMeeting(context, which, options, self));
+  return formerly(meeting, "--change", "--edit");
 }
 
 async function runMeeting(context: Context, which: string, options: MeetingOptions, self: Command): Promise<void> {
@@ -93,7 +98,7 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   if (options.remove !== undefined)
     demandAlone(self, "--remove", `${line} --remove ${quoted(options.remove)}`, "--yes");
   if (options.remove !== undefined) return removeMeeting(context, group, options.remove, options);
-  if (options.edit !== undefined) return editMeeting(context, group, options.edit, options);
+  if (options.change !== undefined) return changeMeeting(context, group, options.change, options);
   if (isSaid(options)) return noteMeeting(context, group, options);
   if (options.list || options.json || options.dryRun) {
     listMeetings(context, group, options);
@@ -116,7 +121,7 @@ function demandNew({ store }: Context, group: Group, on: Day, options: Pick<Meet
   }
   if (options.new || store.meetings.of(group.id).every((meeting) => meeting.on !== on)) return;
   throw new NetError("refused", `a meeting of ${group.name} on ${shortDay(on)} is noted already`, {
-    hint: `net group meeting ${quoted(group.name)} --edit ${on}, or --new for another one of that day`,
+    hint: `net group meeting ${quoted(group.name)} --change ${on}, or --new for another one of that day`,
   });
 }
 
@@ -154,7 +159,7 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   });
 }
 
-async function editMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
+async function changeMeeting(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
   if (!isSaid(options) && options.on === undefined && options.unshare === undefined) {
     return askTheRest(context, group, which, options);
   }

@@ -132,7 +132,7 @@ function prepare(facts: GroupDueFacts, today: Day, within: number): GroupDueItem
 function tell(facts: GroupDueFacts, today: Day): GroupDueItem[] {
   const [newest] = facts.untold.filter(({ on }) => on <= today && on >= oldestToTell(today));
   if (!newest) return [];
-  const act = `net group meeting GROUP --edit ${newest.on} --told`;
+  const act = `net group meeting GROUP --change ${newest.on} --told`;
   return [
     item(facts, "tell", plusDays(newest.on, GROUPS.due.tellDays), "you brought something home: who could use it?", act),
   ];

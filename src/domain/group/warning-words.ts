@@ -16,7 +16,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 function lineOf(did: "gave" | "got"): GroupWarningWords["command"] {
   return (group, { about: [first = "me"], on }, called) => {
     const line = quoted(`${first === "me" ? "me" : called(first)} ${did} …`);
-    return `net group meeting ${group} --edit ${on ?? 1} --share ${line}`;
+    return `net group meeting ${group} --change ${on ?? 1} --share ${line}`;
   };
 }
 
@@ -32,7 +32,7 @@ function settled(group: string, { missing, on }: GroupAlarm): string {
   const flag = (what: string, typed: string): string => (missing.includes(what) ? ` ${typed}` : "");
   const said = flag("structure", '--agenda "…"') + flag("agreement", '--roles "…"');
   if (said !== "") return `net group edit ${group}${said}`;
-  return `net group meeting ${group} --edit ${on ?? 1}${flag("variation", "--format …")}${flag("lead", "--led …")}`;
+  return `net group meeting ${group} --change ${on ?? 1}${flag("variation", "--format …")}${flag("lead", "--led …")}`;
 }
 
 /** Said of the state of the group, never of what anybody is worth. */
@@ -85,7 +85,7 @@ export const GROUP_WARNING_WORDS: Readonly<Record<string, GroupWarningWords>> = 
         : `${group}: ${missing.join(", ")} is missing`,
     command: (group, { missing, on }) =>
       missing.includes(LEARNED)
-        ? `net group meeting ${group} --edit ${on ?? 1} --share "me learned …"`
+        ? `net group meeting ${group} --change ${on ?? 1} --share "me learned …"`
         : `net group edit ${group} --type … --purpose "…"`,
   },
   "W-29": {

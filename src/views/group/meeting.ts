@@ -15,7 +15,7 @@ interface MeetingWritten {
   readonly did: "noted" | "changed" | "removed";
   readonly group: Group;
   readonly meeting: Meeting;
-  /** As `--edit` and `--remove` take it; null for one that was removed. */
+  /** As `--change` and `--remove` take it; null for one that was removed. */
   readonly number: number | null;
   readonly names: Readonly<Record<string, string>>;
 }
@@ -108,7 +108,7 @@ function meetingText(meeting: Meeting, names: Names): string {
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** Every meeting with its lines, all numbered as `--edit` and `--unshare` take them. */
+/** Every meeting with its lines, all numbered as `--change` and `--unshare` take them. */
 export function meetingListView(
   {
     group,

@@ -125,7 +125,7 @@ it("is read from the file as it stands", async () => {
     },
   ]);
   expect(reasons()).toEqual(["decide", "tell", "prepare"]);
-  await net("group meeting Leder --edit 1 --told");
+  await net("group meeting Leder --change 1 --told");
   await net("group check Leder --worth 8 --decide continue");
   expect(reasons()).toEqual(["prepare"]);
   await net("group leave Leder --thank none --keep none --yes");
