@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
 import { DEBRIEF } from "../../src/questions/questions.ts";
 import type { EventReport } from "../../src/views/event.ts";
@@ -173,6 +174,38 @@ describe("net event debrief", () => {
     const answers = open.map((name) => [`${en.debrief[name].question} (${en.debrief[name].form})`, ""] as const);
     const { net } = startNet({ path, today: "2026-06-22", answers });
     expect((await net("event debrief netværksdag")).exitCode).toBe(0);
+  });
+
+  it.each(["en", "da"] as const)("--again, in %s, puts every question with what was answered before", async (lang) => {
+    const path = join(freshFolder(), "net.db");
+    const first = await startEvent({ path });
+    first.goTo("2026-06-22");
+    await first.net("event debrief --energy -1 --challenged 0 --no-confirmed-only --talked Mette --learned paper");
+    await first.net('event debrief 1 --verdict better --why "they dared" --gave "Mette: a book" --gave cake');
+    await first.net('event debrief 1 --card "Anna Berg" --promise "Mette: send the deck" --got "Mette: advice"');
+    const { debrief: words, interviewer } = lang === "da" ? da : en;
+    const answers = DEBRIEF.map((name) => [`${words[name].question} (${words[name].form})`, ""] as const);
+    const kept = ` (${interviewer.enterKeeps})`;
+    const { net, store } = startNet({ path, today: "2026-06-22", answers });
+    const before = store.journal.lastDoneOnes(1);
+    const { exitCode, stdout } = await net(`event debrief netværksdag --again --lang ${lang}`);
+    expect(exitCode).toBe(0);
+    expect(stdout.split("\n").filter((line) => line.includes(interviewer.untilNow))).toEqual(
+      [
+        `−1${kept}`,
+        `0${kept}`,
+        "paper",
+        "Anna Berg",
+        "Mette Holm",
+        "Mette Holm: a book",
+        "cake",
+        "Mette Holm: advice",
+        "Mette Holm: send the deck",
+        `+ they dared${kept}`,
+        `n${kept}`,
+      ].map((told) => `  ${interviewer.untilNow}: ${told}`),
+    );
+    expect(store.journal.lastDoneOnes(1)).toEqual(before);
   });
 
   it("may be passed over line by line, and then nothing is written", async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/questions/en.ts";
 import type { EventReport } from "../../src/views/event.ts";
 import { startEvent } from "../support/event.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
@@ -96,5 +97,60 @@ describe("net event plan", () => {
     const plan = event && store.eventPlans.byId(event.id);
     expect(plan).toMatchObject({ followUpOn: "2026-06-22" });
     expect(plan?.coming).toHaveLength(2);
+  });
+
+  it("--again puts all anew with what was answered before: Enter keeps it, and none clears", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = await startEvent({ path });
+    await first.net('event plan --goal 1 --expected "three talks" --expected-by chefen --meet "Anna Berg,somebody"');
+    await first.net("event plan --coming Mette --follow-up 2026-06-25");
+    const { net, json } = startNet({
+      path,
+      answers: [
+        ["Which of your goals do you go for? (a number)", ""],
+        ["What do you want to get out of it? (one line)", "four talks"],
+        ["With whom is that agreed? (myself, my boss …)", "none"],
+        ["Which three people do you want to meet? (commas between them)", ""],
+        ["What do you have to offer in return? (one thing)", "none"],
+        ["Who of those you know is coming? (names, commas between them)", "Lars"],
+        ["How much time do you set aside? (hours in all)", ""],
+        ["What does it cost? (an amount)", "none"],
+        ["When are you ready to follow up? Thu 25 Jun 2026 (Enter takes it, none for no day)", ""],
+      ],
+    });
+    const { exitCode, stdout } = await net("event plan --again");
+    expect(exitCode).toBe(0);
+    const told = ["two board seats", "three talks", "chefen", "Anna Berg, somebody", "Mette Holm", "6", "1200"];
+    expect(stdout.split("\n").filter((line) => line.includes("Until now"))).toEqual(
+      told.map((text) => `  Until now: ${text} (Enter keeps it)`),
+    );
+    expect(await json("event show netværksdag")).toMatchObject({
+      goal: { title: "two board seats" },
+      plan: {
+        expected: "four talks",
+        expectedBy: null,
+        toMeet: ["Anna Berg", "somebody"],
+        offer: null,
+        hours: 6,
+        cost: null,
+        followUpOn: "2026-06-25",
+      },
+      coming: [{ name: "Mette Holm" }, { name: "Lars Bech" }],
+    });
+  });
+
+  it("--again asks for no goal where there is none, and lets the day of following up go", async () => {
+    const path = join(freshFolder(), "net.db");
+    await startNet({ path }).net("event add Expo --on 2026-06-21 --follow-up 2026-06-25");
+    const passed = (Object.keys(en.plan) as (keyof typeof en.plan)[]).slice(1, -1);
+    const { net, json } = startNet({
+      path,
+      answers: [
+        ...passed.map((name) => [`${en.plan[name].question} (${en.plan[name].form})`, ""] as const),
+        ["When are you ready to follow up? Thu 25 Jun 2026 (Enter takes it, none for no day)", "none"],
+      ],
+    });
+    expect(await net("event plan --again")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await json("event show Expo")).toMatchObject({ plan: { followUpOn: null } });
   });
 });

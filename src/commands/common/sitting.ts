@@ -105,6 +105,16 @@ export function inFull(context: Context, { question, form }: AskedWords): string
   return question + colon;
 }
 
+/** Says above a question that is put again what was answered to it, which Enter keeps. */
+export function remindOfAnswer(
+  context: Context,
+  answer: string | null,
+  { interviewer }: { readonly interviewer: Pick<Questions["interviewer"], "untilNow" | "enterKeeps"> },
+): void {
+  if (answer === null) return;
+  remind(context, `${interviewer.untilNow}: ${answer.replaceAll("\n", " ")} (${interviewer.enterKeeps})`);
+}
+
 /** Says something beside a question: what holds until now, or how it is answered. */
 export function remind({ terminal }: Context, text: string): void {
   terminal.out(hanging("  ", visibleText(text), terminal.width, (line) => terminal.style.dim(line)));

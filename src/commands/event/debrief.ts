@@ -2,13 +2,15 @@ import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { readVerdict, VERDICTS, type Verdict } from "../../domain/debrief.ts";
 import type { Event } from "../../domain/event.ts";
+import type { Exchange } from "../../domain/exchange.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Language } from "../../domain/setting.ts";
+import { signed } from "../../domain/signed.ts";
 import { NetError } from "../../errors.ts";
 import { DEBRIEF, type DebriefQuestion, type Questions } from "../../questions/questions.ts";
 import { addView } from "../../views/add.ts";
 import { shortDay } from "../../views/day.ts";
-import { eventView } from "../../views/event.ts";
+import { type EventReport, eventView } from "../../views/event.ts";
 import { visible } from "../../visible.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "../common/command.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
@@ -16,7 +18,7 @@ import { orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
 import { numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
-import { askLines, askOnce, keep, numberOrNull, sitting, yesOf } from "../common/sitting.ts";
+import { askLines, askOnce, keep, numberOrNull, remind, remindOfAnswer, sitting, yesOf } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import { eventReport, WHICH_EVENT } from "./common.ts";
 import { debriefDecision, NOTHING_SAID, type Typed, understood } from "./debrief-said.ts";
@@ -68,7 +70,7 @@ export function eventDebriefCommand(context: Context): Command {
     .option("--why <text>", "what made it better or worse; or none")
     .option("--confirmed-only", "it only confirmed your views")
     .option("--no-confirmed-only", "it did more than that")
-    .option("--again", "ask again what was answered already", false)
+    .option("--again", "put every question anew, with what was answered before", false)
     .addOption(languageOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())
@@ -136,7 +138,6 @@ function typedIn(options: DebriefOptions): Typed | null {
 
 async function ask(context: Context, event: Event, { again, lang }: DebriefOptions): Promise<void> {
   const questions = questionsFor(context, lang);
-  const { debrief: asked } = questions;
   const welcome = `${visible(event.name)}. ${questions.sitting.debrief}`;
   await sitting(
     context,
@@ -144,30 +145,58 @@ async function ask(context: Context, event: Event, { again, lang }: DebriefOptio
     { welcome, goOn: `net event debrief ${quoted(eventCalled(context.store, event))}` },
     async () => {
       for (const name of DEBRIEF) {
-        if (again || !isAnswered(context, event, name)) await askOf(context, event, name, asked);
+        const before = answersTo(name, eventReport(context, event, null), questions);
+        if (again || before.length === 0 || !MARKS.includes(name)) await askOf(context, event, name, before, questions);
       }
     },
   );
 }
 
-/** A mark is given once; of whatever is a line each there may be more. */
-function isAnswered({ store }: Context, { id }: Event, name: DebriefQuestion): boolean {
-  const debrief = store.debriefs.byId(id);
+/** What is answered once; of whatever is a line each there may be more. */
+const MARKS: readonly DebriefQuestion[] = ["energy", "challenged", "verdict", "confirmed"];
+
+/** How a verdict is typed. */
+const SIGNS: Readonly<Record<Verdict, string>> = { better: "+", usual: "=", worse: "-" };
+
+/** What was answered to a question already, as it is typed. */
+function answersTo(
+  name: DebriefQuestion,
+  { debrief, learnings, met, talks, exchanges, promises }: EventReport,
+  { asking }: Pick<Questions, "asking">,
+): readonly string[] {
+  const toldOf = ({ name: whose, text }: { readonly name: string; readonly text: string }): string =>
+    `${whose}: ${text}`;
+  const passed = (direction: Exchange["direction"], toAll: string | null | undefined): string[] => [
+    ...exchanges.filter((each) => each.direction === direction).map(toldOf),
+    ...(toAll ? [toAll] : []),
+  ];
   switch (name) {
     case "energy":
-    case "challenged":
-      return (debrief?.[name] ?? null) !== null;
-    case "verdict":
-      return (debrief?.verdict ?? debrief?.why ?? null) !== null;
-    case "confirmed":
-      return (debrief?.isConfirmedOnly ?? null) !== null;
+    case "challenged": {
+      const mark = debrief?.[name] ?? null;
+      return mark === null ? [] : [name === "energy" ? signed(mark) : String(mark)];
+    }
+    case "verdict": {
+      const { verdict, why } = debrief ?? { verdict: null, why: null };
+      const told = [verdict && SIGNS[verdict], why].filter((part) => part !== null).join(" ");
+      return told === "" ? [] : [told];
+    }
+    case "confirmed": {
+      const isConfirmedOnly = debrief?.isConfirmedOnly ?? null;
+      return isConfirmedOnly === null ? [] : [isConfirmedOnly ? asking.yes : "n"];
+    }
     case "learned":
+      return learnings.map(({ text }) => text);
     case "cards":
+      return met.map((each) => each.name);
     case "talked":
+      return [...new Set(talks.flatMap((talk) => talk.with))];
     case "gave":
+      return passed("give", debrief?.gave);
     case "got":
+      return passed("take", debrief?.got);
     case "promises":
-      return false;
+      return promises.map(toldOf);
   }
 }
 
@@ -175,30 +204,34 @@ async function askOf(
   context: Context,
   event: Event,
   name: DebriefQuestion,
-  asked: Questions["debrief"],
+  before: readonly string[],
+  questions: Questions,
 ): Promise<void> {
   const save = async (typed: Partial<Typed>): Promise<void> => {
     const said = await understood(context, event, { ...NOTHING_SAID, ...typed });
     keep(context, () => debriefDecision(context, event, said).changes);
   };
+  const asked = questions.debrief[name];
   const markOf = { energy: numberOrNull(-2, 2), challenged: numberOrNull(0, 2) };
+  if (MARKS.includes(name)) remindOfAnswer(context, before[0] ?? null, questions);
+  else before.forEach((line) => remind(context, `${questions.interviewer.untilNow}: ${line}`));
   switch (name) {
     case "energy":
     case "challenged":
-      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { [name]: markOf[name](text) } }));
+      return askOnce(context, asked, FLAGS, (text) => save({ marks: { [name]: markOf[name](text) } }));
     case "verdict":
-      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: comparedIn(text) }));
+      return askOnce(context, asked, FLAGS, (text) => save({ marks: comparedIn(text) }));
     case "confirmed":
-      return askOnce(context, asked[name], FLAGS, (text) => save({ marks: { isConfirmedOnly: yesOf(text) } }));
+      return askOnce(context, asked, FLAGS, (text) => save({ marks: { isConfirmedOnly: yesOf(text) } }));
     case "talked":
-      return askOnce(context, asked[name], FLAGS, (text) => save({ talked: gathered(text, []) }));
+      return askOnce(context, asked, FLAGS, (text) => save({ talked: gathered(text, []) }));
     case "cards":
-      return askLines(context, asked[name], FLAGS, (text) => saveCard(context, event, text));
+      return askLines(context, asked, FLAGS, (text) => saveCard(context, event, text));
     case "learned":
     case "gave":
     case "got":
     case "promises":
-      return askLines(context, asked[name], FLAGS, (text) => save({ [name]: [text] }));
+      return askLines(context, asked, FLAGS, (text) => save({ [name]: [text] }));
   }
 }
 

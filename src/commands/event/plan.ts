@@ -18,10 +18,11 @@ import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
+import { saysNone } from "../common/none.ts";
 import { hoursMeant } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
-import { askOnce, keep, readable, sitting } from "../common/sitting.ts";
+import { askOnce, keep, readable, remindOfAnswer, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import {
   eventReport,
@@ -51,7 +52,7 @@ export function eventPlanCommand(context: Context): Command {
     'net event plan Expo --follow-up "the day after"      (any day; or none)',
   ])
     .argument("[event...]", `${WHICH_EVENT}; left out, the next one`)
-    .option("--again", "put every question anew", false)
+    .option("--again", "put every question anew, with what was answered before", false)
     .addOption(languageOption());
   return withPlanOptions(plan)
     .addOption(dryRunOption())
@@ -89,60 +90,79 @@ function nextEvent({ store, today }: Context): Event {
 async function ask(context: Context, event: Event, { again, lang }: EventPlanOptions): Promise<void> {
   const language = languageMeant(context, lang);
   const questions = questionsIn(language);
-  const { plan: asked } = questions;
-  const open = (Object.keys(asked) as PlanQuestion[]).filter((name) => again || isOpen(context, event, name));
+  const open = (Object.keys(questions.plan) as PlanQuestion[]).filter((name) => {
+    if (name === "goal" && context.store.goals.open().length === 0) return false;
+    return again || answerTo(context, event, name) === null;
+  });
   if (open.length === 0) return;
   const place = {
     welcome: questions.sitting.plan,
     goOn: `net event plan ${quoted(eventCalled(context.store, event))}`,
   };
   await sitting(context, questions, place, async () => {
-    for (const name of open) await askOf(context, event, name, asked, language);
+    for (const name of open) await askOf(context, event, name, questions, language);
   });
 }
 
-function isOpen({ store }: Context, event: Event, name: PlanQuestion): boolean {
-  const plan = store.eventPlans.byId(event.id);
-  if (name === "goal") return (plan?.goalId ?? null) === null && store.goals.open().length > 0;
-  if (plan === null) return true;
+/** What the plan says to a question already; null where it says nothing. */
+function answerTo({ store }: Context, { id }: Event, name: PlanQuestion): string | null {
+  const plan = store.eventPlans.byId(id);
+  if (plan === null) return null;
   switch (name) {
+    case "goal":
+      return plan.goalId && (store.goals.byId(plan.goalId)?.title ?? null);
     case "expected":
-      return plan.expected === null;
+      return plan.expected;
     case "expected-by":
-      return plan.expectedBy === null;
+      return plan.expectedBy;
     case "meet":
-      return plan.toMeet.length === 0;
+      return plan.toMeet.join(", ") || null;
     case "offer":
-      return plan.offer === null;
+      return plan.offer;
     case "coming":
-      return plan.coming.length === 0;
+      return plan.coming.map((each) => store.contacts.byId(each)?.name ?? "").join(", ") || null;
     case "hours":
-      return plan.hours === null;
     case "cost":
-      return plan.cost === null;
+      return plan[name] === null ? null : String(plan[name]);
     case "follow-up":
-      return plan.followUpOn === null;
+      return plan.followUpOn;
   }
 }
+
+/** What a question leaves where it is answered with none. */
+const NONE: Readonly<Record<PlanQuestion, PlanSaid>> = {
+  goal: { goalId: null },
+  expected: { expected: null },
+  "expected-by": { expectedBy: null },
+  meet: { toMeet: [] },
+  offer: { offer: null },
+  coming: { coming: [] },
+  hours: { hours: null },
+  cost: { cost: null },
+  "follow-up": { followUpOn: null },
+};
 
 async function askOf(
   context: Context,
   event: Event,
   name: PlanQuestion,
-  asked: Questions["plan"],
+  questions: Questions,
   language: Language,
 ): Promise<void> {
   const { terminal, store } = context;
   const save = (said: PlanSaid): void => {
     keep(context, () => planChanges(context, event, said));
   };
-  if (name === "follow-up") return askFollowUp(context, event, asked[name], language, save);
+  if (name === "follow-up") return askFollowUp(context, event, questions.plan[name], language, save);
   if (name === "goal") {
     store.goals.open().forEach(({ title }, at) => {
       terminal.out(hanging(`  ${at + 1}  `, visibleText(title), terminal.width, (line) => terminal.style.dim(line)));
     });
   }
-  await askOnce(context, asked[name], FLAGS, async (typed) => {
+  const before = answerTo(context, event, name);
+  remindOfAnswer(context, before, questions);
+  await askOnce(context, questions.plan[name], FLAGS, async (typed) => {
+    if (saysNone(typed)) return before === null ? undefined : save(NONE[name]);
     switch (name) {
       case "goal":
         return save({ goalId: goalMeant(store.goals.open(), typed).id });
@@ -207,10 +227,14 @@ async function askFollowUp(
   language: Language,
   save: (said: PlanSaid) => void,
 ): Promise<void> {
-  const proposed = freeDayAfter(event.on, context.store.events.all());
+  const kept = context.store.eventPlans.byId(event.id)?.followUpOn ?? null;
+  const proposed = kept ?? freeDayAfter(event.on, context.store.events.all());
   const question = `${asked.question} ${longDayIn(language, proposed)} (${asked.form})`;
   await readable(context, question, FLAGS, async (typed) => {
-    if (/^(none|ingen)$/i.test(typed.trim())) return;
+    if (/^(none|ingen)$/i.test(typed.trim())) {
+      if (kept !== null) save(NONE["follow-up"]);
+      return;
+    }
     save({
       followUpOn:
         cleanLine(typed) === "" ? proposed : await dayAhead(context, typed, "future", "tomorrow, friday or none"),
