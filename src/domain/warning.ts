@@ -55,8 +55,8 @@ export interface WarningFacts {
   readonly pitching: { readonly contacts: number; readonly pitches: number; readonly learned: number };
   /** Notes and facts for everybody's eyes that speak of what may be private, the newest first, with what keeps them back. */
   readonly revealing: readonly { readonly name: string; readonly days: number; readonly act: string }[];
-  /** Whether the employer counts networking as work; null where neither is said. */
-  readonly mandate: { readonly employer: string | null; readonly isAgreed: boolean } | null;
+  /** Whether the employer counts networking as work, as the owner said; null where neither an employer nor a no is said. */
+  readonly mandate: { readonly employer: string | null; readonly said: "yes" | "no" | null } | null;
   /** How the owner felt about networking month by month, 1 to 5, the newest first. */
   readonly pulses: readonly number[];
   /** Those after whom the owner felt drained, again and again. */

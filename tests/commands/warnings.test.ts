@@ -179,6 +179,11 @@ describe("warnings of groups, events and what came of it all", () => {
     ["W-20", ["2026-05-03: pulse 2", "2026-06-01: pulse 1"], ["2026-05-03: pulse 2", "2026-05-20: pulse 1"]],
     ["W-19", ['config employer "Nordlys A/S"'], ['config employer "Nordlys A/S"', "config mandate yes"]],
     ["W-19", ["config mandate no"], ["config mandate none"]],
+    [
+      "W-19",
+      ['config employer "Nordlys A/S"', "config mandate no"],
+      ['config employer "Nordlys A/S"', "config mandate no", "config mandate yes"],
+    ],
     ["W-05", ['log "coffee with Mette yesterday" --note "her divorce"'], ['log "coffee with Mette yesterday"']],
     [
       "W-05",

@@ -24,7 +24,7 @@ const CALM: WarningFacts = {
   yield: { hours: 40, outcomes: 1, cause: null },
   pitching: { contacts: 10, pitches: 3, learned: 3 },
   revealing: [],
-  mandate: { employer: "Nordlys", isAgreed: true },
+  mandate: { employer: "Nordlys", said: "yes" },
   pulses: [3, 1],
   draining: [],
   outside: { days: 60, contacts: 10, outside: 2 },
@@ -246,9 +246,15 @@ const CASES: readonly {
   },
   {
     code: "W-19",
-    fires: { mandate: { employer: "Nordlys", isAgreed: false } },
-    seen: { figure: 0, limit: 1, act: "net config mandate yes" },
+    fires: { mandate: { employer: "Nordlys", said: null } },
+    seen: { figure: 0, limit: 1, act: "net config mandate yes  (or no)" },
     below: { mandate: null },
+  },
+  {
+    code: "W-19",
+    fires: { mandate: { employer: "Nordlys", said: "no" } },
+    seen: { figure: 0, limit: 1, act: "net config mandate yes  (once it is agreed)" },
+    below: { mandate: { employer: "Nordlys", said: "yes" } },
   },
   {
     code: "W-20",
@@ -368,12 +374,12 @@ describe("the catalogue", () => {
       "what you noted of Bo 2 days ago may be for your eyes only, and 1 more",
     ],
     [
-      { mandate: { employer: "Nordlys", isAgreed: false } },
-      "it is not agreed with Nordlys that networking is part of your work, as far as is noted",
+      { mandate: { employer: "Nordlys", said: null } },
+      "it is not noted whether Nordlys counts networking as part of your work",
     ],
     [
-      { mandate: { employer: null, isAgreed: false } },
-      "it is not agreed with your employer that networking is part of your work, as far as is noted",
+      { mandate: { employer: null, said: "no" } },
+      "your employer does not count networking as part of your work, as you said: can it be agreed?",
     ],
     [{ pulses: [2, 1, 5] }, "networking felt heavy the last two times you said (2 and 1 of 5): a lighter month?"],
     [{ yield: { hours: 20.6, outcomes: 0, cause: null } }, "21 hours in half a year, and no outcome noted"],

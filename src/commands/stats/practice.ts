@@ -68,7 +68,9 @@ export function practiceOf(
       };
     }),
     mandate:
-      employer === null && mandate !== "no" ? null : { employer: employer?.name ?? null, isAgreed: mandate === "yes" },
+      employer === null && mandate !== "no"
+        ? null
+        : { employer: employer?.name ?? null, said: mandate === "yes" || mandate === "no" ? mandate : null },
     pulses: store.answers
       .to(PULSE)
       .filter(({ answeredOn }) => answeredOn > plusDays(today, -PULSE_DAYS) && answeredOn <= today)

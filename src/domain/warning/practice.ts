@@ -28,10 +28,16 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
     code: "W-19",
     name: "no mandate",
     see: ({ mandate }) => {
-      if (mandate === null || mandate.isAgreed) return null;
+      if (mandate === null || mandate.said === "yes") return null;
       const whose = mandate.employer ?? "your employer";
-      const text = `it is not agreed with ${whose} that networking is part of your work, as far as is noted`;
-      return { figure: 0, limit: 1, text, act: "net config mandate yes" };
+      const act = "net config mandate yes";
+      const seen = { figure: 0, limit: 1 };
+      if (mandate.said === "no") {
+        const text = `${whose} does not count networking as part of your work, as you said: can it be agreed?`;
+        return { ...seen, text, act: `${act}  (once it is agreed)` };
+      }
+      const text = `it is not noted whether ${whose} counts networking as part of your work`;
+      return { ...seen, text, act: `${act}  (or no)` };
     },
   },
   {
