@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { kept } from "../domain/promise.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
-import { dayOfDeed, pastDay } from "./common/day-meant.ts";
-import { settle, WHICH_ONES } from "./common/settle.ts";
+import { settleOn, WHICH_ONES } from "./common/settle.ts";
 import type { WriteOptions } from "./common/write.ts";
 
 export function doneCommand(context: Context): Command {
@@ -18,12 +17,7 @@ export function doneCommand(context: Context): Command {
     .option("-o, --on <day>", "the day it was kept", "today")
     .addOption(dryRunOption())
     .addOption(jsonOption())
-    .action(async (words: readonly string[], options: WriteOptions & { readonly on: string }) => {
-      const on = await pastDay(context, options.on);
-      try {
-        await settle(context, words, options, "kept", (promise) => kept(promise, on));
-      } catch (error) {
-        throw dayOfDeed(context, "net done", words.join(" ").split(" "), error);
-      }
-    });
+    .action((words: readonly string[], options: WriteOptions & { readonly on: string }) =>
+      settleOn(context, words, options, { did: "kept", verb: "net done" }, kept),
+    );
 }

@@ -26,13 +26,13 @@ function promiseView({ did, name, promise, today }: PromiseReport, style: Style)
         ? `${style.green("Promised")} ${name}: ${text}, ${noted}\n`
         : `${style.green("Noted")} ${name} promised: ${text}, ${noted}\n`;
     case "kept":
-      return `${style.green("Kept")} ${text}, ${whose}${keptOn(promise, today)}${lateness(promise)}\n`;
+      return `${style.green("Kept")} ${text}, ${whose}${closingDay(promise, today)}${lateness(promise)}\n`;
     case "moved":
       return `${style.green("Moved")} ${text}, ${whose}: now ${day}\n`;
     case "snoozed":
       return `${style.green("Hidden")} until ${promise.snoozedUntil ? longDay(promise.snoozedUntil) : "later"}: ${text}, ${whose}; the promise stands, ${day}\n`;
     case "dropped":
-      return `${style.green("Let go")} by ${promise.droppedBy === "them" ? name : "you"}: ${text}, ${whose}\n`;
+      return `${style.green("Let go")} by ${promise.droppedBy === "them" ? name : "you"}: ${text}, ${whose}${closingDay(promise, today)}\n`;
   }
 }
 
@@ -54,7 +54,7 @@ export function settledView(
   return [first, ...further.map((each) => ({ ...first, ...each }))].map((each) => promiseView(each, style)).join("");
 }
 
-function keptOn({ closedOn }: GivenPromise, today: Day): string {
+function closingDay({ closedOn }: GivenPromise, today: Day): string {
   return closedOn === null || closedOn === today ? "" : `, on ${longDay(closedOn)}`;
 }
 

@@ -49,6 +49,7 @@ describe("a day that lies behind", () => {
 describe("a day that is still to come", () => {
   it.each([
     ["done deck --on tomorrow", "5 May 2026 is still to come"],
+    ["drop deck --on tomorrow", "5 May 2026 is still to come"],
     ['fact Mette person "a runner" --on tomorrow', "5 May 2026 is still to come"],
     ['log "coffee with Mette" --on tomorrow', "5 May 2026 is still to come, and a log tells what has been"],
     ["add Bo --on tomorrow", "you cannot have met on 5 May 2026 yet"],
@@ -75,6 +76,7 @@ describe("the day that may have been meant by one to come", () => {
 describe("the day that was understood", () => {
   it.each([
     ["done deck --on friday", "Kept send the deck, to Mette Holm, on Fri 1 May 2026\n"],
+    ["drop deck --on friday", "Let go by you: send the deck, to Mette Holm, on Fri 1 May 2026\n"],
     ["outcome --since 1/12", "\nSince 1 Dec 2025.\n"],
     [
       "group member Ledernetværk Mette --joined 1/12",

@@ -48,6 +48,7 @@ describe("what is suggested after a mistake", () => {
     ["move the deck to next week", 'net move "the deck" "next week"'],
     ["done deck yesterday", "net done deck --on yesterday"],
     ["done the deck i går", 'net done "the deck" --on "i går"'],
+    ["drop deck yesterday --by them", "net drop deck --on yesterday --by them"],
     ["done dekc", "net done deck"],
     ["knows Bo Bo", 'net knows "Bo Friis" NAME'],
     ["move friday deck", "net move deck friday"],

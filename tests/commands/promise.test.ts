@@ -258,6 +258,19 @@ describe("what becomes of a promise", () => {
     expect((await net("due")).stdout).not.toContain("Mette");
   });
 
+  it("net drop counts from the day it was let go, which may be over", async () => {
+    const { net, json, goTo } = await withPromises();
+    goTo("2028-05-04");
+    await net("drop deck --on 2026-05-05");
+    await net("drop intro --by me");
+    const trust = async (name: string) => (await json<{ trust: object }>(`why ${name}`)).trust;
+    expect(await trust("Mette")).toEqual({ mine: expect.closeTo(1 / 3, 3) as number, theirs: null });
+    expect(await trust("Lars")).toEqual({ mine: null, theirs: null });
+    await net("undo");
+    await net("drop intro --by them");
+    expect(await trust("Lars")).toEqual({ mine: null, theirs: 0.25 });
+  });
+
   it("net drop says by whom", async () => {
     const { net, promises } = await withPromises();
     expect((await net("drop deck")).stdout).toBe("Let go by you: send the deck, to Mette Holm\n");

@@ -78,11 +78,17 @@ function dayLast(words: readonly string[], isDay: (text: string) => boolean): re
 }
 
 /** What is said of something done where none is called so, with the day that may have been typed behind it: `net done deck yesterday`. */
-export function dayOfDeed(context: Context, verb: string, words: readonly string[], error: unknown): unknown {
+export function dayOfDeed(
+  context: Context,
+  verb: string,
+  words: readonly string[],
+  error: unknown,
+  flags = "",
+): unknown {
   const calendar = calendarOf(context);
   const [of, day] = dayLast(words, (text) => readDay(text, "past", calendar) !== undefined) ?? [];
   if (of === undefined || day === undefined || !(error instanceof NetError) || error.kind !== "notFound") return error;
-  return new NetError(error.kind, error.message, { hint: `${verb} ${quoted(of)} --on ${quoted(day)}` });
+  return new NetError(error.kind, error.message, { hint: `${verb} ${quoted(of)} --on ${quoted(day)}${flags}` });
 }
 
 /** That something is no day, and what it may have been meant for. */

@@ -1,7 +1,9 @@
 import type { Context } from "../../context.ts";
 import { type ChangeOf, changed } from "../../domain/change.ts";
+import type { Day } from "../../domain/day.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
 import { settledView } from "../../views/promise.ts";
+import { dayOfDeed, pastDay } from "./day-meant.ts";
 import { promiseMeant } from "./promise-meant.ts";
 import { stillThere, type WriteOptions, write } from "./write.ts";
 
@@ -45,6 +47,22 @@ export async function settle(
     },
     settledView,
   );
+}
+
+/** The same of a deed on a day that is told behind `--on`; a day among the words is answered with what to type, `flags` behind it. */
+export async function settleOn(
+  context: Context,
+  words: readonly string[],
+  options: WriteOptions & { readonly on: string },
+  { did, verb, flags = "" }: { readonly did: "kept" | "dropped"; readonly verb: string; readonly flags?: string },
+  after: (promise: GivenPromise, on: Day) => GivenPromise,
+): Promise<void> {
+  const on = await pastDay(context, options.on);
+  try {
+    await settle(context, words, options, did, (promise) => after(promise, on));
+  } catch (error) {
+    throw dayOfDeed(context, verb, words.join(" ").split(" "), error, flags);
+  }
 }
 
 /** The numbers in "2, 5-7 and 9", where there is nothing but such; the lines between two are told one by one, so that each must be there. */
