@@ -3,6 +3,7 @@ import { type Day, plusDays } from "../domain/day.ts";
 import type { IdentifierKind } from "../domain/identifier.ts";
 import { type Filter, type ListColumn, type Listing, type ListSort, picked } from "../domain/list.ts";
 import { folded, sortName } from "../domain/name.ts";
+import { SCORING } from "../domain/scoring/constants.ts";
 import { stageOf } from "../domain/stage.ts";
 import type { Sql } from "./sql.ts";
 
@@ -27,17 +28,21 @@ const LAST_DAYS = ["last_on", "cadence_days", "standing", "added_on"] as const;
 const firstAddress = (kind: IdentifierKind): string =>
   `(SELECT value FROM identifiers WHERE contact_id = lines.contact_id AND kind = '${kind}' ORDER BY id LIMIT 1)`;
 
+const AREAS_KNOWN = "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)";
+
 /** What does not stand in the line of a contact, and how it is read. */
 const READ = {
   event: "(SELECT events.name FROM contacts JOIN events ON events.id = met_at WHERE contacts.id = contact_id)",
   open_promises: "(SELECT count(*) FROM promises WHERE contact_id = lines.contact_id AND state = 'open')",
   two_way_days:
     "(SELECT count(DISTINCT held_on) FROM participants WHERE contact_id = lines.contact_id AND is_two_way = 1)",
-  deepest: `(SELECT coalesce(max(depth), 0) FROM participants JOIN interactions ON interactions.id = interaction_id
-    WHERE contact_id = lines.contact_id AND is_two_way = 1)`,
+  // Where too little is known for a relation it does not matter, and to look at every conversation takes the longest of all.
+  deepest: `CASE WHEN ${AREAS_KNOWN} < ${SCORING.stage.relationAreas} THEN 0 ELSE
+    (SELECT coalesce(max(depth), 0) FROM participants JOIN interactions ON interactions.id = interaction_id
+      WHERE contact_id = lines.contact_id AND is_two_way = 1) END`,
   email: firstAddress("email"),
   phone: firstAddress("phone"),
-  areas_known: "(SELECT count(DISTINCT area) FROM facts WHERE contact_id = lines.contact_id)",
+  areas_known: AREAS_KNOWN,
 } as const;
 
 type Need =

@@ -57,6 +57,18 @@ export function outlineTable(sql: Sql) {
         },
       };
     },
+    /** The outlines of some. */
+    of: (ids: readonly ContactId[]): ReadonlyMap<ContactId, TieOutline> => {
+      const rows = sql<[string], [ContactId, Buffer]>(`
+        SELECT contact_id, CAST(${BYTES} AS BLOB) FROM outlines WHERE contact_id IN (SELECT value FROM json_each(?))
+      `);
+      return new Map(
+        rows
+          .raw()
+          .all(JSON.stringify(ids))
+          .map(([id, bytes]) => [id, { words: wordsOf(bytes), at: 0 }]),
+      );
+    },
   };
 }
 
@@ -81,8 +93,9 @@ function inverse(numbers: readonly number[]): (number: number) => number {
 }
 
 /** SQLite joins bytes as it joins letters. */
+const BYTES = "concat(contact, interaction, exchange, promise, fact, need)";
 const WORDS = `
-  SELECT CAST(group_concat(concat(contact, interaction, exchange, promise, fact, need), '') AS BLOB)
+  SELECT CAST(group_concat(${BYTES}, '') AS BLOB)
   FROM (SELECT * FROM outlines ORDER BY contact_id)`;
 
 /** They are stored with the highest byte first. */

@@ -7,15 +7,13 @@ import { outlinedTie } from "../../domain/scoring/outline-tie.ts";
 export function fullyStaged({ store, today }: Context, listing: Listing): Listing {
   const { id, stage } = listing;
   if (stage === undefined) return listing;
-  const outlines = store.outlines.all();
-  const places = new Map(outlines.ids.map((each, place) => [each, place]));
+  const outlines = store.outlines.of(id.filter((_, at) => stage[at] === "relation"));
   const now = dayNumber(today);
   return {
     ...listing,
     stage: id.map((each, at) => {
-      const told = stage[at] ?? "card";
-      const place = told === "relation" ? places.get(each) : undefined;
-      return place === undefined ? told : outlinedTie(outlines.at(place), now).stage;
+      const outline = outlines.get(each);
+      return outline === undefined ? (stage[at] ?? "card") : outlinedTie(outline, now).stage;
     }),
   };
 }
