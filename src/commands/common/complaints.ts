@@ -32,7 +32,10 @@ export function complaint(command: Command, message: string, code = "", argv: re
       }
       return usage(
         `net${path} knows no ${first}`,
-        asFilter(command, path, first, argv) ?? flagMeant(command, first, argv) ?? help,
+        behindItsCommand(command, first, argv) ??
+          asFilter(command, path, first, argv) ??
+          flagMeant(command, first, argv) ??
+          help,
       );
     }
     case "commander.excessArguments":
@@ -67,6 +70,18 @@ export function complaint(command: Command, message: string, code = "", argv: re
     default:
       return usage(message.replace(/^error: /, ""), help);
   }
+}
+
+/** `net due --json`, where a flag of a command was typed before its name; what is common to all may stand there. */
+function behindItsCommand({ parent, commands }: Command, flag: string, argv: readonly string[]): string | null {
+  const from = argv.indexOf(flag);
+  const at = argv.findIndex((word, place) => place > from && commands.some((each) => each.name() === word));
+  if (parent !== null || from < 0 || at < 0) return null;
+  const named = commands.find((each) => each.name() === argv[at]);
+  if (!named?.options.some((option) => isOf(option, flag))) return null;
+  const behind = argv.slice(at);
+  const end = behind.includes("--") ? behind.indexOf("--") : behind.length;
+  return line([...argv.slice(0, from), ...behind.slice(0, end), ...argv.slice(from, at), ...behind.slice(end)]);
 }
 
 /** `net list tag:vind`, where a filter was typed as a flag; the filters stand in the description of the argument. */
