@@ -47,6 +47,52 @@ describe("a name that ends in brackets", () => {
   });
 });
 
+describe("an organisation behind a name", () => {
+  const startTwo = async () => {
+    const started = await startNames();
+    await started.setUp('add "Mette Holm @ Acme Data" --new --tier core');
+    await started.setUp('add "Jens Vig" --tier core');
+    await started.setUp('edit "Jens Vig" --name "Jens fra Vig"');
+    return started;
+  };
+
+  it.each([
+    "Ida fra Nordlys",
+    "Ida from Nordlys",
+    "Ida Dam @ Nordlys",
+    "ida @nordlys",
+    "Ida, Nordlys",
+    "Ida Dam at Nordlys",
+    "Ida hos nordlys",
+    "Ida of Nordlys",
+    "Ida i Nordlys",
+  ])("%s", async (name) => {
+    const { net } = await startTwo();
+    expect((await net(`show "${name}"`)).stdout).toContain("ida@a.dk");
+    expect((await net(`log lunch --with "${name}"`)).exitCode).toBe(name.includes(",") ? 3 : 0);
+  });
+
+  it("tells people apart to whatever takes a name", async () => {
+    const { net } = await startTwo();
+    expect((await net("brief Mette from Acme")).stdout).toMatch(/^Mette Holm\n.*Acme Data/s);
+    expect((await net('knows "Ida fra Nordlys" "Mette @ Acme"')).stdout).toContain("Ida Dam and Mette Holm know");
+    expect((await net('tag "Mette fra Acme" vip')).stdout).toBe("Tagged Mette Holm: #vip\n");
+  });
+
+  it("is none where the whole is a name, or somebody is called so", async () => {
+    const { net, setUp } = await startTwo();
+    expect((await net('show "Jens fra Vig"')).stdout).toMatch(/^Jens fra Vig\n/);
+    expect((await net('show "Mette, Anna"')).stderr).toContain('"Mette, Anna" are 2 people');
+    await setUp('add "Ida Krog @ Jens Data" --new');
+    expect((await net('show "Ida, Jens"')).stderr).toContain('"Ida, Jens" are 2 people');
+  });
+
+  it.each(["Ida fra Vestas", "Ida fra", "Nobody at Nordlys", "Ida @ ?!"])("is nobody's: %s", async (name) => {
+    const { net } = await startTwo();
+    expect(await net(`show "${name}"`)).toMatchObject({ exitCode: 3, stdout: "" });
+  });
+});
+
 describe("a name of two words without quotation marks", () => {
   it.each([
     ["give Mette Holm feedback on slides", "I gave   Mette Holm: feedback on slides\n"],

@@ -218,7 +218,13 @@ export async function contactNamed(context: Context, typed: string, options: Nam
   return candidate.contact;
 }
 
-/** Whom a name may mean: brackets that are part of a name go before those that hold an organisation. */
+/** An organisation behind a name, as one says it: "Mette fra Nordlys", "Mette @ Nordlys", "Mette, Nordlys". */
+const OF_ORGANISATION = /^(.*?\S)(?:\s+(?:from|at|of|fra|hos|i)\s+|\s*[@,]\s*)(\S.*)$/i;
+
+/**
+ * Whom a name may mean: brackets that are part of a name go before those that hold an organisation. One that is said behind it without
+ * brackets is looked for where the whole is nobody's name, and what stands there is nobody either.
+ */
 export function whoTyped(
   context: Context,
   typed: string,
@@ -226,11 +232,14 @@ export function whoTyped(
 ): Who {
   const who = (name: string, organisation: string | null): Who =>
     whoIs(name, organisation, candidatesFor(context, name, together), context.today, { isGuessed });
-  const [, name, organisation] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
-  if (name === undefined || organisation === undefined || context.store.contacts.named(typed).length > 0)
-    return who(typed, null);
-  const there = who(name, organisation);
-  return there.kind === "none" ? who(typed, null) : there;
+  const [, name, inBrackets] = /^(.*\S)\s*\(([^()]+)\)$/.exec(typed.trim()) ?? [];
+  if (name !== undefined && inBrackets !== undefined && context.store.contacts.named(typed).length === 0) {
+    const there = who(name, inBrackets);
+    if (there.kind !== "none") return there;
+  }
+  const whole = who(typed, null);
+  const [, ahead = "", behind = ""] = whole.kind === "none" ? (OF_ORGANISATION.exec(typed.trim()) ?? []) : [];
+  return folded(behind) === "" || who(behind, null).kind !== "none" ? whole : who(ahead, behind);
 }
 
 /**
