@@ -183,7 +183,9 @@ function commandOf(words) {
     (each, at) => !/^--(db|today)(=|$)|^--no-color$/.test(each) && !/^--(db|today)$/.test(words[at - 1] || ""),
   );
   if (word === undefined) return "home";
-  if (["--help", "-h", "--version", "-V"].includes(word)) return "help-list";
+  // In front of a command it is the help of that one.
+  if (["--help", "-h", "--version", "-V"].includes(word))
+    return words.some((each) => /^[a-z]+$/.test(each)) ? "" : "help-list";
   return /^[a-z]{1,20}$/.test(word) ? word : "";
 }
 

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { dayMeant } from "./commands/common/day-meant.ts";
-import { commandWord, program } from "./commands/common/program.ts";
+import { commandWord, program, wordAt } from "./commands/common/program.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { type Context, processContext } from "./context.ts";
 import { demandOwnWords } from "./domain/name.ts";
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
         throw new NetError("usage", `there is nothing behind ${name}`, { hint: "net --help" });
     }
     // The name of the command goes first, for behind --db without a file it would be taken for one.
-    const words = withoutGlobals(argv).length === 0 ? ["home", ...argv] : argv;
+    const words = withoutGlobals(argv).length === 0 ? ["home", ...argv] : helpBehind(argv);
     const isReading = readsAlone(words);
     const store = { isOpened: false };
     const told = derived(context, {
@@ -75,6 +75,13 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     terminal.err(`net: this is a bug in net\n${error instanceof Error ? error.stack : String(error)}\n`);
     return EXIT_CODES.bug;
   }
+}
+
+/** `net --help due` asks for the help of `net due`, and not for a list of commands. */
+function helpBehind(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => word === "--help" || word === "-h");
+  if (at < 0 || at > wordAt(argv)) return argv;
+  return [...argv.slice(0, at), ...argv.slice(at + 1), "--help"];
 }
 
 /** The same context but for some parts; the store stays unopened until it is asked for. */

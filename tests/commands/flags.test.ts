@@ -135,6 +135,14 @@ test("a short letter is one flag in whatever command it is one", () => {
   expect([...shorts].flatMap(([short, longs]) => (longs.size > 1 ? [[short, ...longs]] : []))).toEqual([]);
 });
 
+test.each([
+  ["--help due", "due --help"],
+  ["-h event plan", "event plan --help"],
+])("net %s is net %s", async (line, usual) => {
+  const { net } = startNet();
+  expect(await net(line)).toEqual(await net(usual));
+});
+
 test("what changes one of a list is --change everywhere; --edit, its former name, is still understood and told nowhere", async () => {
   const { net, json, store } = await someNet();
   await net('mission --goal "board seats" --weight .6');

@@ -237,6 +237,12 @@ describe("the start", () => {
     expect(ended(argv, bareEnvironment(freshFolder())).status).toBe(status);
   });
 
+  it("helps with a command that is named behind --help, in full", () => {
+    const helped = (...argv: string[]) => ended(argv, bareEnvironment(freshFolder())).stdout;
+    expect(helped("--help", "due")).toContain("--within");
+    expect(helped("--help", "due")).toBe(helped("due", "--help"));
+  });
+
   it("is quiet when nobody reads on", () => {
     const folder = freshFolder();
     const { status, stdout, stderr } = spawnSync(
