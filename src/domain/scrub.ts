@@ -37,7 +37,7 @@ export function nameParts({ name, nickname }: Pick<Contact, "name" | "nickname">
   const add = (words: readonly string[]): void => {
     const [only = ""] = words;
     const isAlone = words.length === 1;
-    if (only === "" || (isAlone && (only.length < 2 || PARTICLES.has(only)))) return;
+    if (isAlone && (only.length < 2 || PARTICLES.has(only))) return;
     parts.set(words.join(" "), { words, needsCapital: isAlone && (only.length === 2 || EVERYDAY.has(only)) });
   };
   const addTogether = (words: readonly string[]): void => {
@@ -54,8 +54,8 @@ export function nameParts({ name, nickname }: Pick<Contact, "name" | "nickname">
       addTogether([first, last]);
       add(folded(called.replaceAll(" ", "")).split(" "));
     }
-    // Ann-Sofie is written Annsofie as well.
-    for (const word of called.split(" ")) if (word.includes("-")) addTogether(folded(word).split(" "));
+    // Ann-Sofie is written Annsofie as well, and J.P. as JP.
+    for (const word of called.split(" ")) addTogether(folded(word).split(" "));
     for (const word of words) add([word]);
   }
   return [...parts.values()];
