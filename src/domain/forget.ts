@@ -137,14 +137,12 @@ function scrubbedStep(
   const changes = step.changes.flatMap((change) => {
     const { entity, before, after } = change as ChangeOf<EntityName>;
     const scrubbed = { ...change, before: left(entity, before), after: left(entity, after) } as Change;
-    if (isSame(change, scrubbed)) return [change];
     return isSame(scrubbed.before, scrubbed.after) ? [] : [scrubbed];
   });
-  const isEmptied = step.changes.length > 0 && changes.length === 0;
   return {
     ...step,
     command: commandLeft(step, forgotten),
-    state: isEmptied ? "past" : step.state,
+    state: changes.length === 0 ? "past" : step.state,
     changes,
   };
 }

@@ -232,6 +232,7 @@ function phrasesOf(versions: readonly Stored[], ids: ReadonlySet<ContactId>): Na
       for (const text of [value.why, value.outcome ?? ""]) (isTheirs ? theirs : others).add(folded(text));
     } else if ("text" in value && "contactId" in value) {
       const isTheirs = value.contactId !== null && ids.has(value.contactId);
+      if (isTheirs && entity === "learning") continue; // the owner's own, from whomever: it says nothing of anybody
       (isTheirs ? theirs : others).add(folded(value.text));
     }
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Contact } from "../../src/domain/contact.ts";
+import type { Everything } from "../../src/domain/everything.ts";
 import { forgetting } from "../../src/domain/forget.ts";
 import type { Month } from "../../src/domain/snapshot.ts";
 import { sweep, sweepWith } from "../../src/store/forget.ts";
@@ -83,6 +84,8 @@ What you copied or sent elsewhere is not in net's reach.
     ["forget Mette --json", 2, "--yes"],
     ["forget", 2, "net forget NAME --dry-run"],
     ["forget Nobody --yes", 3, "ever was"],
+    ['forget "Mette Lund" --yes', 3, "ever was"],
+    ["forget Nordlys --yes", 3, "ever was"],
     ["forget 7 --yes", 3, "no line 7"],
     ["forget Mette --sweep", 2, "--sweep"],
   ])("%s ends in %i", async (line, exitCode, said) => {
@@ -196,6 +199,178 @@ What you copied or sent elsewhere is not in net's reach.
     expect((await net("forget Pia --dry-run")).stdout).toContain("a person taken out before");
     await setUp("undo");
     expect((await net("show Ny")).stdout).toContain("Ny Person");
+  });
+
+  it("keeps what another promised in a conversation that goes, to be taken back and made again", async () => {
+    const { setUp, net } = await startCircle();
+    await setUp('log "Coffee with Mette; Bo will send me the deck by friday"');
+    await setUp("forget Mette --yes");
+    for (const line of ["show Bo", "undo", "redo"]) expect(await net(line)).toMatchObject({ exitCode: 0 });
+    expect((await net("show Bo")).stdout).toContain("they owe  send me the deck");
+  });
+
+  const MEETING = "group meeting Ledere --on 2026-04-02";
+  const members = [
+    'group add Ledere --purpose "the club of Mette" --no-questions',
+    ...["Mette Holm", "Bo Friis", "Søren Kjær"].map((name) => `group member Ledere "${name}" --joined 2026-01-01`),
+  ];
+  it.each<[keyof Everything, string, readonly string[], readonly object[]]>([
+    [
+      "setting",
+      "the whole name",
+      ['config employer "Mette Holm ApS"', "config language da"],
+      [{ value: "somebody ApS" }, { value: "da" }],
+    ],
+    ["setting", "and not a word of it", ['config employer "Holm ApS"'], [{ value: "Holm ApS" }]],
+    [
+      "criterion",
+      "a filter that would find nobody",
+      [
+        'mission --criterion "Knows Mette?" --filter tag:mette',
+        'mission --criterion "On a board?" --filter tag:board',
+        'mission --criterion "Asks?"',
+      ],
+      [
+        { question: "Knows somebody?", filter: null },
+        { question: "On a board?", filter: "tag:board" },
+        { question: "Asks?", filter: null },
+      ],
+    ],
+    [
+      "eventPlan",
+      "others come still",
+      [
+        "event add Messe --on 2026-05-20",
+        'event plan Messe --meet "Mette Holm" --meet Ida --offer "Mette\'s deck" --expected "her talk" --expected-by Mette',
+        "event plan Messe --coming Mette,Bo",
+      ],
+      [
+        {
+          expected: "her talk",
+          expectedBy: "somebody",
+          offer: "somebody's deck",
+          toMeet: ["somebody", "Ida"],
+          coming: ["Bo Friis"],
+        },
+      ],
+    ],
+    [
+      "debrief",
+      "what the owner saw",
+      ['event debrief "DI netværksdag" --why "Mette was there" --gave "cake for Mette" --got "advice"'],
+      [{ why: "somebody was there", gave: "cake for somebody", got: "advice" }],
+    ],
+    [
+      "outcome",
+      "the other steps it came by",
+      ['outcome "a contract with Mette" --via Bo --via Mette --via "DI netværksdag"'],
+      [{ text: "a contract with somebody", via: [{ id: "Bo Friis" }, { kind: "event" }] }],
+    ],
+    [
+      "learning",
+      "is the owner's own",
+      ['learn "I talk too fast, says Mette" --from Mette', 'learn "Bo met Mette" --from Bo', 'learn "ask first"'],
+      [
+        { text: "I talk too fast, says somebody", contactId: null },
+        { text: "Bo met somebody", contactId: "Bo Friis" },
+        { text: "ask first", contactId: null },
+      ],
+    ],
+    [
+      "introduction",
+      "of either side",
+      ['intro Mette Bo "both sail"', 'intro Søren Mette "both sing"', 'intro Bo Søren "both know Mette"'],
+      [{ a: "Bo Friis", b: "Søren Kjær", why: "both know somebody" }],
+    ],
+    [
+      "contact",
+      "each tag once",
+      ["tag Bo mette holm board"],
+      [
+        { name: "Søren Kjær", tags: [] },
+        { name: "Bo Friis", tags: ["board", "expo", "somebody"] },
+      ],
+    ],
+    ["link", "of either side", ["knows Mette Bo", "knows Søren Mette", "knows Bo Søren"], [{ a: "Bo Friis" }]],
+    [
+      "promise",
+      "where they heard it every Mette is they, but her to whom it was said",
+      [
+        'add "Mette Lund" --new',
+        'log "Coffee with Mette Holm and Bo; I promised Bo the mette deck by friday"',
+        'promise Bo "ask Mette for it" --by friday',
+        'log "Coffee with Mette Holm and Mette Lund; I promised Mette Lund her mette list by friday"',
+      ],
+      [
+        { contactId: "Bo Friis", text: "the somebody deck" },
+        { contactId: "Bo Friis", text: "ask Mette for it" },
+        { contactId: "Mette Lund", text: "her mette list" },
+      ],
+    ],
+    ["group", "nobody's in particular", members, [{ name: "Ledere", purpose: "the club of somebody" }]],
+    [
+      "membership",
+      "of others",
+      [...members, 'group member Ledere Bo --wish "to meet Mette"'],
+      [
+        { contactId: "Bo Friis", wish: "to meet somebody" },
+        { contactId: "Søren Kjær", wish: null },
+      ],
+    ],
+    [
+      "meeting",
+      "what passed between them and the owner, and who led",
+      [
+        ...members,
+        `${MEETING} --came all --led Mette --note "bo on mettes boat" --share "Mette gave me: a name" ` +
+          '--share "me gave Mette: an hour" --share "Bo gave Mette: a cake" --share "Bo gave me: news" --share "me learned to ask mette"',
+      ],
+      [
+        {
+          leader: null,
+          note: "bo on somebody's boat",
+          came: ["Bo Friis", "Søren Kjær"],
+          shares: [
+            { who: "Bo Friis", with: null, text: "a cake" },
+            { who: "Bo Friis", with: "me", text: "news" },
+            { who: "me", with: null, text: "to ask somebody" },
+          ],
+        },
+      ],
+    ],
+    [
+      "meeting",
+      "where they were not, another Mette may be meant",
+      [
+        ...members,
+        'add "Mette Lund" --new',
+        `${MEETING} --came Bo --cancelled Mette,Søren --led "Mette Holm-Berg" --note "on Mette and Mette Holm"`,
+        'group meeting Ledere --on 2026-04-09 --came all --led Bo --share "Bo gave me: the mettes"',
+        "group meeting Ledere --on 2026-04-16 --came Bo --led me",
+      ],
+      [
+        {
+          leader: { kind: "guest", name: "somebody-Berg" },
+          note: "on Mette and somebody",
+          came: ["Bo Friis"],
+          cancelled: ["Søren Kjær"],
+        },
+        { leader: { contactId: "Bo Friis" }, note: null, shares: [{ text: "the somebody's" }] },
+        { leader: { kind: "me" } },
+      ],
+    ],
+  ])("leaves of each %s what is not theirs: %s", async (kind, _, lines, left) => {
+    const { setUp, net, store } = await startCircle();
+    for (const line of lines) await setUp(line);
+    expect(await net('forget "Mette Holm" --yes')).toMatchObject({ exitCode: 0 });
+    const names = store.everything().contact.map(({ id, name }) => [id, name] as const);
+    const told = names.reduce(
+      (text, [id, name]) => text.replaceAll(id, name),
+      JSON.stringify(store.everything()[kind]),
+    );
+    const found = JSON.parse(told) as object[];
+    expect(found).toMatchObject(left);
+    expect(told).not.toContain("…");
   });
 
   it("takes a name out of the journal however the command line was quoted", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ContactId } from "../../src/domain/contact.ts";
 import { RULES } from "../../src/domain/forget/rules.ts";
 import { everybodyIn, forgetting } from "../../src/domain/forget.ts";
+import { KEPT } from "../../src/domain/history.ts";
 import { startCircle } from "../support/circle.ts";
 
 async function wholeOf(...lines: readonly string[]) {
@@ -72,6 +73,22 @@ describe("forgetting", () => {
     expect(told([...whole.entities, { entity: "identifier", value: theirs } as never])).toContain(
       "reads mail at somebody@nordlys.dk",
     );
+  });
+
+  it("leaves nothing of what was typed with scores that were once kept in the same step", async () => {
+    const { whole, called } = await wholeOf();
+    const mette = called("Mette Holm");
+    const kept = (id: string) => ({
+      entity: "snapshot",
+      before: null,
+      after: { id: "s", scores: [{ contactId: id }] },
+    });
+    const step = { ...whole.steps[0], command: 'net log "she leaves her pilot"' };
+    const commands = [mette.id, "another"].map((id) => {
+      const steps = [{ ...step, changes: [kept(id)] }] as never;
+      return forgetting(mette, { entities: [], steps }).steps[0]?.command;
+    });
+    expect(commands).toEqual([KEPT, KEPT]);
   });
 
   it("has a rule for every kind that belongs to somebody: nothing with their id is left", () => {
