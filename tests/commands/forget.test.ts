@@ -257,7 +257,9 @@ What you copied or sent elsewhere is not in net's reach.
     [
       "debrief",
       "what the owner saw",
-      ['event debrief "DI netværksdag" --why "Mette was there" --gave "cake for Mette" --got "advice"'],
+      [
+        'event debrief "DI netværksdag" --why "Mette was there" --gave "cake for Mette" --got "advice" --talked Mette,Bo',
+      ],
       [{ why: "somebody was there", gave: "cake for somebody", got: "advice" }],
     ],
     [

@@ -392,20 +392,24 @@ describe("what is written of two people", () => {
 
   it("says what went over, what was there twice, and counts neither what it joined nor what was between the two", async () => {
     const told = { text: "sails", learnedOn: "2026-01-05", area: "person" };
-    const { json } = startWith([
+    const { json, store } = startWith(
       [
-        "fact",
         [
-          { id: "f1", contactId: A, ...told, class: "professional" },
-          { id: "f2", contactId: B, ...told, class: "private" },
-          { id: "f3", contactId: B, ...told, area: "strength", class: "private" },
+          "fact",
+          [
+            { id: "f1", contactId: A, ...told, class: "professional" },
+            { id: "f2", contactId: B, ...told, class: "private" },
+            { id: "f3", contactId: B, ...told, area: "strength", class: "private" },
+          ],
         ],
+        ["link", [{ id: "l", a: A, b: B, strength: 1 }]],
       ],
-      ["link", [{ id: "l", a: A, b: B, strength: 1 }]],
-    ]);
+      [{ metAt: "e1" }, {}],
+    );
     expect(await json('merge "Mette Holm" "Mette M. Holm" --keep A')).toMatchObject({
       joined: [{ kind: "fact", count: 1 }],
       twice: [{ kind: "fact", count: 1 }],
     });
+    expect(store.contacts.byId(A)).toMatchObject({ metAt: "e1", note: "Also called: Mette M. Holm" });
   });
 });
