@@ -309,6 +309,7 @@ What you copied or sent elsewhere is not in net's reach.
         { contactId: "Mette Lund", text: "her mette list" },
       ],
     ],
+    ["tier", "nobody's", ["plan --tier core --most 2"], [{ id: "core", most: 2 }]],
     ["group", "nobody's in particular", members, [{ name: "Ledere", purpose: "the club of somebody" }]],
     [
       "membership",

@@ -400,6 +400,7 @@ describe("what is written of two people", () => {
             { id: "f1", contactId: A, ...told, class: "professional" },
             { id: "f2", contactId: B, ...told, class: "private" },
             { id: "f3", contactId: B, ...told, area: "strength", class: "private" },
+            { id: "f4", contactId: B, ...told, area: "challenge", class: "private" },
           ],
         ],
         ["link", [{ id: "l", a: A, b: B, strength: 1 }]],
@@ -407,7 +408,7 @@ describe("what is written of two people", () => {
       [{ metAt: "e1" }, {}],
     );
     expect(await json('merge "Mette Holm" "Mette M. Holm" --keep A')).toMatchObject({
-      joined: [{ kind: "fact", count: 1 }],
+      joined: [{ kind: "fact", count: 2 }],
       twice: [{ kind: "fact", count: 1 }],
     });
     expect(store.contacts.byId(A)).toMatchObject({ metAt: "e1", note: "Also called: Mette M. Holm" });

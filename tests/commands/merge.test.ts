@@ -3,7 +3,7 @@ import BetterSqlite3 from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Change, created, type Entities, type EntityName } from "../../src/domain/change.ts";
-import type { ContactId } from "../../src/domain/contact.ts";
+import type { Contact, ContactId } from "../../src/domain/contact.ts";
 import { emptyPlan } from "../../src/domain/event/plan.ts";
 import { type GroupId, memberSaid, newGroup } from "../../src/domain/group/group.ts";
 import { PERSONAL } from "../../src/domain/merge/rules.ts";
@@ -352,6 +352,40 @@ describe("net merge", () => {
       b: "Mette M. Holm",
       holds: "B",
     });
+  });
+
+  it.each<[string, Partial<Contact>, Partial<Contact>, Partial<Contact> | string]>([
+    ["a name for friends that one has", { nickname: "Mie" }, {}, { nickname: "Mie" }],
+    ["a name for friends that the other has", {}, { nickname: "Mie" }, { nickname: "Mie" }],
+    ["two of them", { nickname: "Mie" }, { nickname: "Mulle" }, "nickname"],
+    ["the year of a birthday", { birthday: "1980-05-04" }, { birthday: "--05-04" }, { birthday: "1980-05-04" }],
+    ["the year of the other's", { birthday: "--05-04" }, { birthday: "1980-05-04" }, { birthday: "1980-05-04" }],
+    ["two birthdays", { birthday: "1980-05-04" }, { birthday: "1981-05-04" }, "birthday"],
+    ["two without a year", { birthday: "--05-04" }, { birthday: "1980-05-05" }, "birthday"],
+    ["a rhythm in days", { cadenceDays: 42 }, {}, { cadenceDays: 42 }],
+    ["two rhythms", { cadenceDays: 42 }, { cadenceDays: 21 }, "rhythm"],
+    ["two tiers", { tier: "core" }, { tier: "close" }, "rhythm"],
+    ["how close one feels", {}, { closeness: 3 }, { closeness: 3 }],
+    ["two ways of it", { closeness: 2 }, { closeness: 3 }, "closeness"],
+    ["the day they met", {}, { metOn: ON }, { metOn: ON }],
+    ["two days", { metOn: ON }, { metOn: day("2026-03-04") }, "day you met"],
+    ["a pin", { isPinned: true }, {}, { isPinned: true }],
+    ["the other's pin", {}, { isPinned: true }, { isPinned: true }],
+    ["no pin", {}, {}, { isPinned: false }],
+    ["two cards", { standing: "inbox" }, { standing: "inbox" }, { standing: "inbox" }],
+    ["a card and one who was filed", { standing: "filed" }, { standing: "inbox" }, { standing: "inbox" }],
+    ["one who was filed, one archived", { standing: "archived" }, { standing: "filed" }, { standing: "filed" }],
+    ["the earlier day", { addedOn: day("2020-01-01") }, { addedOn: day("2021-01-01") }, { addedOn: day("2020-01-01") }],
+    ["the other's sleep", {}, { snoozedUntil: ON }, { snoozedUntil: ON }],
+    ["one's own sleep", { snoozedUntil: ON }, {}, { snoozedUntil: ON }],
+    ["no sleep", {}, {}, { snoozedUntil: null }],
+  ])("%s: holds, or is asked about", async (_, one, other, left) => {
+    const { net, store } = startNet();
+    const people = [contact({ id: A, name: "Mette Holm", ...one }), contact({ id: B, name: "Mette Berg", ...other })];
+    store.apply("set up", () => ({ changes: people.map((each) => created("contact", each)) }));
+    const { exitCode, stderr } = await net('merge "Mette Holm" "Mette Berg" --name A');
+    if (typeof left === "string") expect(stderr).toContain(`differ in ${left}\n`);
+    else expect([exitCode, stderr, store.contacts.byId(A)]).toMatchObject([0, "", left]);
   });
 
   it.each([

@@ -51,6 +51,20 @@ const anyContact: fc.Arbitrary<Contact> = fc
   .map((fields) => contact(fields));
 
 describe("the store", () => {
+  it("notes by which machine a step was made: another that opens a copy is another", () => {
+    const path = join(freshFolder(), "net.db");
+    let ids = 0;
+    for (const host of ["home", "work", "home"]) {
+      const store = openStore(path, { now: () => new Date(0), newId: () => `${host}-${++ids}`, host: () => host });
+      applied(store, created("contact", contact({ id: `c${ids}` as never })));
+      store.close();
+    }
+    const devices = storeAt(path)
+      .journal.all()
+      .map(({ device }) => device.replace(/-.*/, ""));
+    expect(devices).toEqual(["home", "work", "home"]);
+  });
+
   it("gives back any contact as it was put, and is empty again after the inverse", () => {
     fc.assert(
       fc.property(anyContact, anyContact, (one, other) => {
