@@ -181,6 +181,75 @@ describe("net import", () => {
     expect(store.identifiers.of(mette.id)).toHaveLength(2);
   });
 
+  it.each<[string, readonly string[], readonly string[], readonly string[], object]>([
+    ["nothing in other letters", [], ["ORG:NORDLYS A/S", "TITLE:cfo", "EMAIL:METTE@nordlys.dk"], [], {}],
+    ["no role that says less", [], ["ORG:Nordlys A/S"], [], {}],
+    ["another title", [], ["ORG:Nordlys A/S", "TITLE:CEO"], ["CEO @ Nordlys A/S"], {}],
+    ["another firm", [], ["ORG:Orla", "TITLE:CFO"], ["CFO @ Orla"], {}],
+    ["a title alone", [], ["TITLE:Chair"], ["Chair"], {}],
+    ["a firm alone", [], ["ORG:Orla"], ["Orla"], {}],
+    ["the year of a birthday", ["--birthday --05-04"], ["BDAY:1980-05-04"], ["birthday 1980-05-04"], {}],
+    ["no birthday that says less", ["--birthday 1980-05-04"], ["BDAY:--05-04"], [], { birthday: "1980-05-04" }],
+    [
+      "another birthday in the note",
+      ["--birthday 1980-05-04"],
+      ["BDAY:1981-05-04"],
+      ["note"],
+      { birthday: "1980-05-04", note: "Birthday elsewhere: 1981-05-04" },
+    ],
+    [
+      "one without a year too",
+      ["--birthday 1980-05-04"],
+      ["BDAY:--05-05"],
+      ["note"],
+      { birthday: "1980-05-04", note: "Birthday elsewhere: --05-05" },
+    ],
+    ["what friends call them", [], ["NICKNAME:Mie"], ["called Mie"], { nickname: "Mie" }],
+    ["no second word for that", ["--nickname Mulle"], ["NICKNAME:Mie"], [], { nickname: "Mulle" }],
+    ["a tag", [], ["CATEGORIES:board,sea"], ["#sea"], { tags: ["board", "sea"] }],
+    ["no tag that is there", [], ["CATEGORIES:board"], [], { tags: ["board"] }],
+    ["a number", [], ["TEL:+45 20 30 40 50"], ["+45 20 30 40 50"], { note: null }],
+    ["the address of another in the note", [], ["EMAIL:bo@x.example"], ["note"], { note: "bo@x.example" }],
+    ["a note as it is", [], ["NOTE:Sails\\n\\nSings"], ["note"], { note: "Sails\n\nSings" }],
+    ["what a note has not", ["--note Sails"], ["NOTE:Sails\\nSings"], ["note"], { note: "Sails\nSings" }],
+    ["nothing that the note has", ["--note Sails"], ["NOTE:Sails"], [], { note: "Sails" }],
+  ])("adds to somebody who is there: %s", async (_, edits, lines, adds, left) => {
+    const { net, json, named, list, store } = start();
+    await net('add "Mette Holm, CFO @ Nordlys A/S, mette@nordlys.dk #board"');
+    await net('add "Bo Dam, bo@x.example"');
+    for (const edit of edits) await net(`edit Mette ${edit}`);
+    const card = ["BEGIN:VCARD", "VERSION:3.0", "FN:Mette Holm", "EMAIL:mette@nordlys.dk", ...lines, "END:VCARD", ""];
+    const file = list("mette.vcf", card.join("\n"));
+    expect((await json<Counts>(`import ${file} --apply`)).people).toMatchObject([{ name: "Mette Holm", adds }]);
+    expect(named("Mette Holm")).toMatchObject([left]);
+    const [bo] = named("Bo Dam");
+    expect(bo && store.identifiers.of(bo.id)).toMatchObject([{ value: "bo@x.example" }]);
+    expect(await json(`import ${file} --apply`)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+  });
+
+  it("writes each thing once where two entries add to one contact", async () => {
+    const { net, list, named, store } = start();
+    await net('add "Mette Holm, mette@nordlys.dk"');
+    await net('add "Bo Dam, bo@nordlys.dk"');
+    const file = list(
+      "x.csv",
+      "Name,Email,Company,Job Title,Phone\nMette Holm,mette@nordlys.dk,Orla,CFO,20304050\n" +
+        "Bo Dam,bo@nordlys.dk,ORLA,CEO,20304050\nMette B. Holm,mette@nordlys.dk,Orla,CFO,20304050\nEva Lund,,Orla,,20304050\n",
+    );
+    expect((await net(`import ${file} --apply --probable merge`)).exitCode).toBe(0);
+    const [mette] = named("Mette Holm");
+    const [bo] = named("Bo Dam");
+    const [eva] = named("Eva Lund");
+    if (!mette || !bo || !eva) throw new Error("three were to be there");
+    expect([store.roles.of(mette.id), store.identifiers.of(mette.id)].map(({ length }) => length)).toEqual([1, 2]);
+    expect([mette.note, bo.note, eva.note]).toEqual(["Also called: Mette B. Holm", "20304050", "20304050"]);
+    const [at, ...others] = [mette, bo, eva].flatMap(({ id }) => store.roles.of(id).map((role) => role.organisationId));
+    expect(others).toEqual([at, at]);
+    const once = store.everything();
+    await net(`import ${file} --apply --probable merge`);
+    expect(store.everything()).toEqual(once);
+  });
+
   it("leaves out those who are probably there, unless told what becomes of them", async () => {
     const { net, list, named } = start();
     await net('add "Mette Holm" --every 6w');
@@ -339,6 +408,32 @@ describe("net import", () => {
     const [moment] = store.interactions.of(ada.id);
     expect(moment).toMatchObject({ kind: "meet", on: "2018-11-01", note: "Ada and Bo met in Paris." });
     expect(moment?.with).toHaveLength(2);
+  });
+
+  it("adds whoever comes later to the moment that is there, and knows another by its day", async () => {
+    const { net, json, list, store, named } = start();
+    const file = (...lines: readonly string[]): string =>
+      list("friends.md", `### Activities:\n${lines.map((line) => `- ${line}\n`).join("")}\n### Friends:\n`);
+    await net(`import ${file("2018-11-01: **Ada** and Bo met in Paris.")} --apply`);
+    const later = file(
+      "2018-11-01: **Ada** and **Bo** met in Paris.",
+      "2018-11-02: **Ada** and **Bo** met in Paris.",
+      "2018-11-02: **Ada** and **Bo** met in Nice.",
+    );
+    const { people } = await json<Counts>(`import ${later} --apply --probable merge`);
+    expect(people.find(({ name }) => name === "Ada")).toMatchObject({ adds: ["2 moments"] });
+    for (const name of ["Ada", "Bo"]) {
+      const [who] = named(name);
+      const told = who ? store.interactions.of(who.id) : [];
+      expect(told.map(({ on, note, with: all }) => [on, note, all.length]).sort()).toEqual([
+        ["2018-11-01", "Ada and Bo met in Paris.", 2],
+        ["2018-11-02", "Ada and Bo met in Nice.", 2],
+        ["2018-11-02", "Ada and Bo met in Paris.", 2],
+      ]);
+    }
+    const once = store.everything();
+    await net(`import ${later} --apply --probable merge`);
+    expect(store.everything()).toEqual(once);
   });
 
   it("is the same whatever the order of the entries, and takes each person once", async () => {
