@@ -177,6 +177,37 @@ What you copied or sent elsewhere is not in net's reach.
     expect((await net(`forget "${typed}" --yes`)).stderr).toContain("ever was");
   });
 
+  it("forgets with them the card that was taken back of somebody who was joined to them", async () => {
+    const { setUp, store } = await startCircle();
+    for (const line of ['add "Ny Person"', "undo", 'add "Ny Person"', "merge Mette Ny --keep A", "forget Mette --yes"])
+      await setUp(line);
+    expect(JSON.stringify(store.whole())).not.toContain("Ny Person");
+  });
+
+  it("forgets with them the bare card of that name that was joined to theirs", async () => {
+    const { setUp, net, store } = await startCircle();
+    for (const line of ['add "Ny Person"', 'add "Ny Person" --new']) await setUp(line);
+    await net("list ny");
+    for (const line of ["merge 1 2 --keep A", 'forget "Ny Person" --yes']) await setUp(line);
+    expect(JSON.stringify(store.whole())).not.toContain("Ny Person");
+  });
+
+  it("leaves a namesake who is there", async () => {
+    const { setUp, net, store } = await startCircle();
+    await setUp('add "Mette Holm" --new');
+    await net("list mette");
+    await setUp("forget 1 --yes");
+    expect(store.contacts.named("Mette Holm")).toHaveLength(1);
+  });
+
+  it("forgets somebody whose card was taken back, though it had been joined to another before", async () => {
+    const { setUp, net } = await startCircle();
+    for (const line of ['add "Ny Person, ny@example.org"', "merge Søren Ny --keep A", "undo", "undo"])
+      await setUp(line);
+    expect((await net('forget "Ny Person" --yes')).stdout).toContain("a person taken out before");
+    expect((await net("show Søren")).exitCode).toBe(0);
+  });
+
   it("does not take somebody for joined to those who took part in the same conversations", async () => {
     const { setUp, net } = await startCircle();
     await setUp('add "Ny Person"');

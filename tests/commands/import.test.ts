@@ -212,6 +212,14 @@ describe("net import", () => {
     ["the address of another in the note", [], ["EMAIL:bo@x.example"], ["note"], { note: "bo@x.example" }],
     ["a note as it is", [], ["NOTE:Sails\\n\\nSings"], ["note"], { note: "Sails\n\nSings" }],
     ["what a note has not", ["--note Sails"], ["NOTE:Sails\\nSings"], ["note"], { note: "Sails\nSings" }],
+    ["what is new to a note", ["--note Sails"], ["NOTE:Sings"], ["note"], { note: "Sails\nSings" }],
+    [
+      "no word of what is not said",
+      ["--birthday 1980-05-04", "--nickname Mie", "--note Sails"],
+      [],
+      [],
+      { note: "Sails" },
+    ],
     ["nothing that the note has", ["--note Sails"], ["NOTE:Sails"], [], { note: "Sails" }],
   ])("adds to somebody who is there: %s", async (_, edits, lines, adds, left) => {
     const { net, json, named, list, store } = start();
@@ -227,6 +235,17 @@ describe("net import", () => {
     expect(await json(`import ${file} --apply`)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
   });
 
+  it("adds the day on which they met, and names by their firm or address those who have no name", async () => {
+    const { json, list } = start();
+    const nameless = list("x.csv", "Name,Company,Email\nAda Byron,,ada@x.example\n,Nordlys A/S,\n,,bo@x.example\n");
+    const names = (await json<Counts>(`import ${nameless} --apply`)).people.map(({ name }) => name);
+    expect(names).toEqual(["Ada Byron", "Nordlys A/S", "bo@x.example"]);
+    const linkedin = `${LINKEDIN}Ada,Byron,,ada@x.example,,,04 May 2024\n`;
+    expect((await json<Counts>(`import ${list("Connections.csv", linkedin)}`)).people).toMatchObject([
+      { name: "Ada Byron", adds: ["met 2024-05-04"] },
+    ]);
+  });
+
   it("writes each thing once where two entries add to one contact", async () => {
     const { net, list, named, store } = start();
     await net('add "Mette Holm, mette@nordlys.dk"');
@@ -234,15 +253,15 @@ describe("net import", () => {
     const file = list(
       "x.csv",
       "Name,Email,Company,Job Title,Phone\nMette Holm,mette@nordlys.dk,Orla,CFO,20304050\n" +
-        "Bo Dam,bo@nordlys.dk,ORLA,CEO,20304050\nMette B. Holm,mette@nordlys.dk,Orla,CFO,20304050\nEva Lund,,Orla,,20304050\n",
+        "Bo Dam,bo@nordlys.dk,ORLA,CEO,20304050\nMette Holm,m2@x.example,Orla,CFO,\nEva Lund,eva@x.example,Orla,,20304050\n",
     );
     expect((await net(`import ${file} --apply --probable merge`)).exitCode).toBe(0);
     const [mette] = named("Mette Holm");
     const [bo] = named("Bo Dam");
     const [eva] = named("Eva Lund");
     if (!mette || !bo || !eva) throw new Error("three were to be there");
-    expect([store.roles.of(mette.id), store.identifiers.of(mette.id)].map(({ length }) => length)).toEqual([1, 2]);
-    expect([mette.note, bo.note, eva.note]).toEqual(["Also called: Mette B. Holm", "20304050", "20304050"]);
+    expect([store.roles.of(mette.id), store.identifiers.of(mette.id)].map(({ length }) => length)).toEqual([1, 3]);
+    expect([mette.note, bo.note, eva.note]).toEqual([null, "20304050", "20304050"]);
     const [at, ...others] = [mette, bo, eva].flatMap(({ id }) => store.roles.of(id).map((role) => role.organisationId));
     expect(others).toEqual([at, at]);
     const once = store.everything();
@@ -407,6 +426,7 @@ describe("net import", () => {
     if (!ada) throw new Error("gone");
     const [moment] = store.interactions.of(ada.id);
     expect(moment).toMatchObject({ kind: "meet", on: "2018-11-01", note: "Ada and Bo met in Paris." });
+    expect(moment).toMatchObject({ isAnswered: true, isConfirmedOnly: false });
     expect(moment?.with).toHaveLength(2);
   });
 
@@ -434,6 +454,8 @@ describe("net import", () => {
     const once = store.everything();
     await net(`import ${later} --apply --probable merge`);
     expect(store.everything()).toEqual(once);
+    const one = await json<Counts>(`import ${file("2018-11-03: **Ada** rang.")} --probable merge`);
+    expect(one.people).toMatchObject([{ name: "Ada", adds: ["1 moment"] }]);
   });
 
   it("is the same whatever the order of the entries, and takes each person once", async () => {
