@@ -340,6 +340,24 @@ What you copied or sent elsewhere is not in net's reach.
         { contactId: "Mette Lund", text: "her mette list" },
       ],
     ],
+    [
+      "fact",
+      "a word of an organisation which stays",
+      ['edit Søren --org "Holm Consult"', 'fact Bo person "works for Holm now, says Mette"'],
+      [{ text: "works for Holm now, says somebody" }],
+    ],
+    [
+      "fact",
+      "what a friend is called",
+      ["edit Søren --nickname Mette", 'fact Bo person "met Mette"'],
+      [{ text: "met Mette" }],
+    ],
+    [
+      "fact",
+      "what another was called before",
+      ['edit Søren --name "Mette Kjær"', 'edit "Mette Kjær" --name "Søren Kjær"', 'fact Bo person "met Mette"'],
+      [{ text: "met Mette" }],
+    ],
     ["tier", "nobody's", ["plan --tier core --most 2"], [{ id: "core", most: 2 }]],
     ["group", "nobody's in particular", members, [{ name: "Ledere", purpose: "the club of somebody" }]],
     [

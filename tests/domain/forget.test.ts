@@ -55,11 +55,23 @@ describe("forgetting", () => {
       'fact Mette person "runs a choir"',
       'fact Søren person "sings where Mette runs a choir"',
       'fact Bo person "runs a choir too"',
+      'fact Mette person "ill"',
+      'fact Søren person "Mette was ill"',
+      'fact Mette person "away"',
+      'fact Søren person "Mette was away"',
+      'intro Mette Bo "both keep bees"',
+      'fact Søren person "Mette and Bo both keep bees"',
+      'intro Bo Søren "both fish"',
+      'fact Søren person "Mette and Bo both fish"',
     );
     const { report } = forgetting(called("Mette Holm"), whole);
     expect(report.stays.rewritten.filter(({ entity }) => entity === "fact").map(({ text }) => text)).toEqual([
       "told me that somebody is ill",
       "sings where somebody …",
+      "somebody was ill",
+      "somebody was …",
+      "somebody and Bo …",
+      "somebody and Bo both fish",
     ]);
   });
 

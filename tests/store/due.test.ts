@@ -129,7 +129,7 @@ function fileOf({ within, contacts, ...drawn }: typeof anyFile extends fc.Arbitr
       ({ id: `w${at}`, text: `need ${at}`, horizon: "now", confirmedOn: TODAY, goalId: null, ...each }) as Need,
   );
   const roles = drawn.roles.map((each, at) =>
-    role({ id: `r${at}` as never, contactId: each.contactId, organisationId: each.organisationId as never }),
+    role({ id: `r${9 - at}` as never, contactId: each.contactId, organisationId: each.organisationId as never }),
   );
   const reviews = drawn.reviews.map(
     (each, at): Review => ({ id: `v${at}` as never, decision: "keep", againOn: TODAY, note: null, ...each }),
@@ -270,7 +270,7 @@ function silencesAndPlaces(file: File): void {
   }
 
   for (const { id, metAt } of people) {
-    const works = roles.find(({ contactId, organisationId }) => contactId === id && organisationId !== null);
+    const works = roles.findLast(({ contactId, organisationId }) => contactId === id && organisationId !== null);
     expect(store.due.placeOf(id)).toEqual({
       event: metAt === null ? null : "Messe",
       organisation: works ? `Firm ${works.organisationId}` : null,
