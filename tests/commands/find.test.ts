@@ -37,6 +37,20 @@ describe("net find", () => {
     },
   );
 
+  it("finds by a number whoever has it once, nobody of the archive, and no mailbox with its digits", async () => {
+    const { net, json } = startNet();
+    for (const line of [
+      'add "Mette Holm, +45 20 30 40 50"',
+      'edit Mette --phone "+47 20 30 40 50"',
+      'add "Bo Friis, x20304050@x.example"',
+      'add "Gry Lund, +46 20 30 40 50"',
+      "archive Gry",
+    ])
+      expect((await net(line)).exitCode).toBe(0);
+    expect((await json<Found>("find 304050")).contacts.map(({ name }) => name)).toEqual(["Mette Holm"]);
+    expect((await json<Found>("find gry")).contacts).toEqual([]);
+  });
+
   it("takes a few digits or a year for no number", async () => {
     const { net } = startNet();
     await net('add "Mette Holm, +45 20 30 40 50"');

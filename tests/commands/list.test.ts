@@ -48,12 +48,29 @@ describe("net list", () => {
     ["'silent>60d'", ["Bo Friis"]],
     ["silent:60d", ["Bo Friis"]],
     ["silent:4w", ["Bo Friis", "Mette Holm", "Søren Kjær"]],
+    ["silent:61d", ["Bo Friis"]],
+    ["silent:62d", []],
     ["bank odense", ["Mette Holm"]],
     ["soeren", ["Søren Kjær"]],
     ["tag:board tag:expo", []],
   ])("finds by %s", async (filter, found) => {
     const { json } = await startCircle();
     expect(names(await json<Listed>(`list ${filter}`))).toEqual(found);
+  });
+
+  it("finds who was talked with at an event, who has an open promise, and who was added long ago and not met", async () => {
+    const { json, net, setUp, goTo } = await startCircle();
+    await setUp("event add Messe --on 2026-04-20");
+    await setUp("event debrief Messe --talked Bo");
+    await setUp('promise Søren "the list" --by friday');
+    await setUp("done list");
+    await net("import - --apply", "Name\nAda Byron\n");
+    expect(names(await json<Listed>("list event:messe"))).toEqual(["Bo Friis"]);
+    expect(names(await json<Listed>("list event:netværk"))).toEqual(["Mette Holm"]);
+    expect(names(await json<Listed>("list has:promise"))).toEqual(["Mette Holm"]);
+    expect(names(await json<Listed>("list is:filed silent:30d"))).toEqual([]);
+    goTo("2026-06-04");
+    expect(names(await json<Listed>("list is:filed silent:30d"))).toEqual(["Ada Byron"]);
   });
 
   it.each(["list '???'", "list 'org:&'", "list event:!!", "edit --where '???' --tier wide --yes", "score '🎉'"])(

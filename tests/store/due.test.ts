@@ -4,7 +4,7 @@ import { created } from "../../src/domain/change.ts";
 import { type Contact, type ContactId, cadenceOf } from "../../src/domain/contact.ts";
 import { type Day, daysBetween, plusDays } from "../../src/domain/day.ts";
 import { DOORS } from "../../src/domain/due/terms.ts";
-import { EXCHANGE_KINDS, type Exchange, type ExchangeId } from "../../src/domain/exchange.ts";
+import type { Exchange, ExchangeId } from "../../src/domain/exchange.ts";
 import { INTERACTION_KINDS, type Interaction, isTwoWay } from "../../src/domain/interaction.ts";
 import {
   INTRODUCTION_DAYS,
@@ -78,7 +78,7 @@ const anyFile = fc.record({
       contactId: person,
       by: fc.constantFrom("me" as const, "them" as const),
       isPlan: fc.boolean(),
-      dueOn: fc.option(about(-LONG_OVER_DAYS, MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS, 30)),
+      dueOn: fc.option(about(-LONG_OVER_DAYS, MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS, 30, 90)),
       state: fc.constantFrom<GivenPromise["state"]>("open", "open", "open", "kept"),
       snoozedUntil: hidden,
     }),
@@ -86,8 +86,8 @@ const anyFile = fc.record({
   exchanges: fc.uniqueArray(
     fc.record({
       contactId: person,
-      direction: fc.constantFrom("give" as const, "take" as const),
-      kind: fc.constantFrom("thanks" as const, ...EXCHANGE_KINDS),
+      direction: fc.constantFrom("give" as const, "take" as const, "take" as const),
+      kind: fc.constantFrom("thanks" as const, "referral" as const, "introduction" as const, "favour" as const),
       on: about(-THANKS_DAYS.from, -THANKS_DAYS.door, -THANKS_DAYS.until, 28),
     }),
     { maxLength: 7, selector: ({ on }) => on },
