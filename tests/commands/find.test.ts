@@ -45,9 +45,12 @@ describe("net find", () => {
       'add "Bo Friis, x20304050@x.example"',
       'add "Gry Lund, +46 20 30 40 50"',
       "archive Gry",
+      'add "Eva Dam, +48 20 30 40 50"',
     ])
       expect((await net(line)).exitCode).toBe(0);
-    expect((await json<Found>("find 304050")).contacts.map(({ name }) => name)).toEqual(["Mette Holm"]);
+    const found = async (line: string) => (await json<Found>(line)).contacts.map(({ name }) => name);
+    expect(await found("find 304050")).toEqual(["Eva Dam", "Mette Holm"]);
+    expect(await found("find 304050 --limit 1")).toEqual(["Eva Dam"]);
     expect((await json<Found>("find gry")).contacts).toEqual([]);
   });
 

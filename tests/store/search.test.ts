@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { created } from "../../src/domain/change.ts";
+import type { ContactId } from "../../src/domain/contact.ts";
 import { plusDays } from "../../src/domain/day.ts";
 import type { Interaction, InteractionId } from "../../src/domain/interaction.ts";
 import { openStore } from "../../src/store/store.ts";
@@ -22,4 +23,15 @@ it.each([12, 150, 250, 400])("finds the newest conversations first, whenever the
   expect(store.search.interactions("ladder", 10)).toEqual(newestFirst.slice(0, 10));
   expect(store.search.interactions("ladder about", 1_000)).toEqual(newestFirst);
   expect(store.search.interactions("roof", 10)).toEqual([]);
+});
+
+it("finds by a name whoever is there before the archived, and who came first before the others", () => {
+  const store = openStore(":memory:", { now: () => new Date(0), newId: () => "step", host: () => "test" });
+  const people = (["archived", "active", "filed", "active"] as const).map((standing, at) =>
+    contact({ id: `c${at}` as ContactId, name: `Mette ${["Holm", "Lund", "Berg", "Dam"][at] ?? ""}`, standing }),
+  );
+  store.apply("add", () => ({ changes: people.map((each) => created("contact", each)) }));
+  expect(store.search.called("mette", 9)).toEqual(["c1", "c2", "c3", "c0"]);
+  expect(store.search.called("me", 2)).toEqual(["c1", "c2"]);
+  expect(store.search.called("mette dam", 9)).toEqual(["c3"]);
 });
