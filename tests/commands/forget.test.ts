@@ -132,13 +132,18 @@ What you copied or sent elsewhere is not in net's reach.
     ["typed once more", 'add "Ny Person, ny@example.org"', 'add "Ny Person, ny@example.org"'],
     ["without an address", 'add "Ny Person"', 'add "Ny Person, ny@example.org"'],
     ["with a slip in the name", 'add "Nye Person, ny@example.org"', 'add "Ny Person, ny@example.org"'],
-  ])("forgets the card of theirs that was taken back before, %s", async (_, first, then) => {
+    ["with an address more", 'add "Nye Person, ny@example.org, +45 11 22 33 44"', 'add "Ny Person, ny@example.org"'],
+    [
+      "under a name they had",
+      'add "Nye Person, ny@example.org"',
+      'add "Ny Person, ny@example.org"',
+      'edit Ny --name "Gry Dam"',
+    ],
+  ])("forgets the card of theirs that was taken back before, %s", async (_, first, ...then) => {
     const { setUp, net, store } = await startCircle();
-    await setUp(first);
-    await setUp("undo");
-    await setUp(then);
+    for (const line of [first, "undo", ...then]) await setUp(line);
     await setUp('fact Bo person "shares ny@example.org with Ny"');
-    expect((await net("forget Ny --yes")).exitCode).toBe(0);
+    await setUp(`forget ${then.length === 1 ? "Ny" : "Gry"} --yes`);
     expect(JSON.stringify(store.whole())).not.toMatch(/Nye? Person|ny@example/);
     expect((await net("fact Bo")).stdout).toContain("shares somebody with somebody");
   });
