@@ -128,6 +128,15 @@ describe("a card to whom something was promised", () => {
     expect(await due()).toEqual(["Bo Friis: card mine"]);
   });
 
+  it("is to be given what comes first of several, and what has no day last of all", async () => {
+    const { net, setUp, goTo } = start();
+    await setUp('add "Bo Friis" --on today', 'promise Bo "the name of the printer"');
+    await setUp('promise Bo "the late list" --by 2027-01-01', 'promise Bo "the long list" --by 2026-12-01');
+    await setUp('promise Bo "the short list" --by 2026-12-01');
+    goTo("2026-05-05");
+    expect(text((await net("due")).stdout)).toContain("you promised: the long list, by Tue 1 Dec 2026");
+  });
+
   it("is not asked to keep what they promised, or what is hidden", async () => {
     const { setUp, due, goTo } = start();
     await setUp('add "Mette Holm" --on today --expects coffee', 'promise --from Mette "an intro" --by 2026-08-01');
