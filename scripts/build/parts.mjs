@@ -84,7 +84,7 @@ export const RARE = [
 ]
   .concat(["reviews", "roi", "stats", "ties", "whole", "yield"])
   .map((name) => `src/store/${name}.ts`)
-  .concat("src/questions/languages.ts");
+  .concat("src/questions/languages.ts", "src/views/changes.ts");
 export const rareBut = (own) => ({
   name: "rare",
   setup({ onResolve, onLoad }) {
