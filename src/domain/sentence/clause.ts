@@ -18,7 +18,7 @@ import {
 import type { Mention } from "./mention.ts";
 import { type NameAt, namesAt } from "./names.ts";
 import { speakerOf } from "./speech.ts";
-import { isCapitalised, low, type Reading, type Token } from "./words.ts";
+import { isCapitalised, low, pronounPart, type Reading, type Token } from "./words.ts";
 
 export interface Clause {
   readonly reading: Reading;
@@ -61,11 +61,6 @@ export type DayAhead = (at: number) => boolean;
 const RELATIVE = wordSet("who som der which that what hvad at");
 export const BOTH = wordSet("both begge");
 const PROMISES = wordSet("promised lovede owes skylder");
-
-export function pronounPart(low: string): string {
-  const apostrophe = low.indexOf("'");
-  return apostrophe > 0 ? low.slice(0, apostrophe) : low;
-}
 
 export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): Subject | null {
   const token = tokens[at];

@@ -65,9 +65,9 @@ const FIXED = phraseTable(
 const REMAINDERS = phraseTable([15, "a quarter|et kvarter"], [30, "a half"]);
 
 const HOURS = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
-const MINUTES = phrase(oneOf("minute|minutes|minutter|minutters|minut|min|mins"), maybe("."));
+const MINUTES = phrase(oneOf("minute|minutes|minutter|minuter|minutters|minut|min|mins"), maybe("."));
 const COUNT = oneOf(COUNTS);
-const HALF = oneOf(" and a half| og en halv");
+const HALF = oneOf(" and a half| og en halv| en halv"); // "to en halv time", as it is dictated
 /** Behind hours: "and twenty minutes", "og et kvarter". */
 const REST = either(
   phrase(" ", maybe(oneOf("and |og ")), as("extraCount", COUNT), " ", MINUTES),
@@ -263,7 +263,7 @@ function minutesOf(found: Words): number {
   if (fixed !== undefined) return FIXED.get(fixed) ?? 0;
   const { count = "", unit = "", half = "" } = found;
   // "One time" and "two times" are English, and no length.
-  const isDanish = half.startsWith(" og") || ["en", "en halv", "halv", "halvanden"].includes(count);
+  const isDanish = half.endsWith("halv") || ["en", "en halv", "halv", "halvanden"].includes(count);
   if ((unit === "time" || unit === "times") && !isDanish) return 0;
   const counted = (COUNTS.get(count) ?? 0) + halfOf(found);
   return Math.round(counted * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1)) + restOf(found);

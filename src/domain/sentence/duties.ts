@@ -34,7 +34,8 @@ export function neededDeed(clause: Clause, at: number, subject: Subject | null, 
   if (need === "got" && subject?.aux !== "'ve") return null;
   const behind = isHaveTo ? at : at + 1;
   if (kind === "to" && !TO_DO.has(low(tokens, behind))) return null;
-  const verb = kind === "to" ? behind + 1 : behind;
+  const isMustTo = kind === "bare" && low(tokens, behind) === "to"; // "I must to send"
+  const verb = kind === "to" || isMustTo ? behind + 1 : behind;
   const isDenied = low(tokens, verb) === "not" || low(tokens, verb) === "ikke";
   const mind = isDenied ? verb + 1 : verb;
   const isReminder = KEEPS_IN_MIND.has(low(tokens, mind)) && TO_DO.has(low(tokens, mind + 1));

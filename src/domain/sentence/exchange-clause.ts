@@ -8,7 +8,7 @@ import { isOverMeal } from "./kind.ts";
 import { ADVERBS, AND, CONJUNCTIONS, HAVE, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
-import { low, type Token, tidied } from "./words.ts";
+import { low, pronounPart, type Token, tidied } from "./words.ts";
 
 /** Something one side did for the other, as it stands in a sentence. */
 export interface SpokenExchange {
@@ -47,11 +47,6 @@ export interface Told {
   readonly subject: Subject;
 }
 
-export function bare(low: string): string {
-  const apostrophe = low.indexOf("'");
-  return apostrophe > 0 ? low.slice(0, apostrophe) : low;
-}
-
 export function behindAdverbs(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + 4 && (ADVERBS.has(low(tokens, next)) || HAVE.has(low(tokens, next)))) next += 1;
@@ -69,7 +64,7 @@ export function endOf(clause: Clause, from: number): number {
     if (!CONJUNCTIONS.has(word) || at === from) continue;
     const next = behindAdverbs(tokens, at + 1);
     const isClause =
-      SUBJECTS.has(bare(low(tokens, at + 1))) || DEEDS.has(low(tokens, next)) || GOT.has(low(tokens, next));
+      SUBJECTS.has(pronounPart(low(tokens, at + 1))) || DEEDS.has(low(tokens, next)) || GOT.has(low(tokens, next));
     if (isClause) return at;
     const name = nameAt(tokens, at + 1, isName);
     if (name && DEEDS.has(low(tokens, behindAdverbs(tokens, name.next)))) return at;
@@ -81,8 +76,8 @@ export function endOf(clause: Clause, from: number): number {
 function isListing(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(from + 6, tokens.length); at += 1) {
     const word = low(tokens, at);
-    if (SUBJECTS.has(bare(word)) || DEEDS.has(word)) return false;
-    if (AND.has(word)) return !SUBJECTS.has(bare(low(tokens, at + 1)));
+    if (SUBJECTS.has(pronounPart(word)) || DEEDS.has(word)) return false;
+    if (AND.has(word)) return !SUBJECTS.has(pronounPart(low(tokens, at + 1)));
   }
   return false;
 }

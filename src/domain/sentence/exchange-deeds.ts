@@ -1,6 +1,5 @@
 import { kindIn } from "../exchange/words.ts";
 import {
-  bare,
   behindAdverbs,
   type Clause,
   endOf,
@@ -37,7 +36,7 @@ import {
 import { ABOUT, AND, DETERMINERS, ME, RECEIVERS, SUBJECTS, WE } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
-import { low, type Token } from "./words.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 /** What somebody did for another, where that is told from here on: "helped me with the budget", "so gav hun mig en bog". */
 export function deedAt(text: string, clause: Clause, at: number, before: Subject | null): Told | null {
@@ -80,7 +79,7 @@ interface Done {
 
 /** Whoever did it: a pronoun or a name in front of the verb, or behind it as in "så gav hun". */
 function doneAt({ tokens, isName }: Clause, at: number, before: Subject | null): Done | null {
-  const start = bare(low(tokens, at));
+  const start = pronounPart(low(tokens, at));
   if (WE.has(start)) return null;
   const told = SUBJECTS.get(start);
   if (told) return doneBy({ told, who: null }, tokens, behindAdverbs(tokens, at + 1));

@@ -1,6 +1,5 @@
 import { kindIn } from "../exchange/words.ts";
 import {
-  bare,
   behindAdverbs,
   type Clause,
   endOf,
@@ -19,7 +18,7 @@ import { BY_WHOM, DONE_TO, GIFTS, GOT, I, MEALS, PASSIVE } from "./exchange-lexi
 import type { IsName } from "./is-name.ts";
 import { ADVERBS, CONJUNCTIONS, HAVE, RECEIVERS, SUBJECTS } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
-import { low, type Reading, type Token } from "./words.ts";
+import { low, pronounPart, type Reading, type Token } from "./words.ts";
 
 interface ExchangesFound {
   readonly exchanges: readonly SpokenExchange[];
@@ -67,7 +66,7 @@ function canBegin({ tokens, isName }: Clause, at: number): boolean {
   if (!token || token.kind === "mark" || token.kind === "gap") return false;
   if (!before || before.kind === "gap" || before.text === "," || before.text === ":") return true;
   if (CONJUNCTIONS.has(before.low)) return true;
-  return SUBJECTS.has(bare(token.low)) && (before.mention !== null || isName(before.text));
+  return SUBJECTS.has(pronounPart(token.low)) && (before.mention !== null || isName(before.text));
 }
 
 // "I was introduced to Jens by Mette", "jeg blev anbefalet af Lars".
@@ -86,7 +85,7 @@ function passiveAt(text: string, clause: Clause, at: number): Told | null {
 // "got feedback on my pitch from Mette", "fik gode råd af Lars".
 function gotAt(text: string, clause: Clause, at: number): Told | null {
   const { tokens } = clause;
-  const isTold = I.has(bare(low(tokens, at)));
+  const isTold = I.has(pronounPart(low(tokens, at)));
   const inverted = GOT.has(low(tokens, at)) && low(tokens, at + 1) === "jeg";
   const verb = isTold ? behindHave(tokens, at + 1) : at;
   if (!GOT.has(low(tokens, verb))) return null;

@@ -6,11 +6,22 @@ import {
   type DayAhead,
   nounSubject,
   type Opening,
-  pronounPart,
   type Subject,
   subjectAt,
 } from "./clause.ts";
-import { AND, CONJUNCTIONS, cueOf, DETERMINERS, isDayWord, ME, REPORTING, SUBJECTS, TOWARD, WILL } from "./lexicon.ts";
+import {
+  AND,
+  CONJUNCTIONS,
+  cueOf,
+  DETERMINERS,
+  isDayWord,
+  ME,
+  RECEIVERS,
+  REPORTING,
+  SUBJECTS,
+  TOWARD,
+  WILL,
+} from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
 import { speakerOf } from "./speech.ts";
@@ -25,7 +36,7 @@ import {
   taskInProgress,
 } from "./tasks.ts";
 import { invertedAt, isHandingOver, verbAt, withReceiver } from "./verbs.ts";
-import { isCapitalised, low, type Token } from "./words.ts";
+import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
@@ -33,6 +44,7 @@ const PASSIVE_PROMISE = wordSet("promised lovet");
 const UNITS = wordSet("min mins minutes minutter hour hours hrs time timer kvarter");
 /** "til gengæld skal jeg", "in return I'll" */
 const RETURN = wordSet("gengæld return");
+const OTHERWISE = wordSet("otherwise ellers");
 const WHO = wordSet("who whom som der");
 const THERE = wordSet("der her");
 const GIVES = wordSet("promised offered lovede tilbød");
@@ -73,7 +85,13 @@ export function canBegin(
   const token = tokens[at];
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
   if (at === floor || before?.kind !== "word") return true;
-  if (CONJUNCTIONS.has(before.low) || REPORTING.has(before.low) || RETURN.has(before.low) || isDayWord(before.low))
+  if (
+    CONJUNCTIONS.has(before.low) ||
+    REPORTING.has(before.low) ||
+    OTHERWISE.has(before.low) ||
+    RETURN.has(before.low) ||
+    isDayWord(before.low)
+  )
     return true;
   const isSubject = SUBJECTS.has(pronounPart(token.low));
   if (isSubject && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true; // "20 min she sends"
@@ -114,7 +132,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
   const told = subject ? verbAt(clause, verbOf(tokens, subject), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));
-  if (subject?.told) return null;
+  if (subject?.told && low(tokens, subject.next) !== "to") return null;
   const task = taskAt(clause, at, subject, dayAhead);
   if (task) return task;
   const shared = subject === null ? sharedTask(clause, at, dayAhead) : null;
@@ -165,12 +183,36 @@ function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
   return { ...task, by: said ? "them" : "me", subject: said, deed: at + 1, infinitive };
 }
 
-// "I promised Mette the deck and Bo the quote": the verb is told once.
-function gappedAt({ reading: { tokens }, isName }: Clause, at: number, before: Opening): Opening | null {
-  if (!AND.has(low(tokens, at - 1)) || before.by !== "me" || before.isAhead || !before.receiver?.who) return null;
+// "I promised Mette the deck, Lars a call and Bo the quote": the verb is told once.
+function gappedAt(clause: Clause, at: number, before: Opening): Opening | null {
+  const { tokens } = clause.reading;
+  if (before.by !== "me" || before.isAhead || !before.receiver) return null;
+  const gapped = receivedAt(clause, at);
+  if (!gapped || !(AND.has(low(tokens, at - 1)) || (tokens[at - 1]?.text === "," && isListed(clause, gapped.deed))))
+    return null;
+  return { ...before, ...gapped };
+}
+
+function receivedAt({ reading: { tokens }, isName }: Clause, at: number): Pick<Opening, "deed" | "receiver"> | null {
+  const [word, behind] = [low(tokens, at), low(tokens, at + 1)];
+  const pronoun = RECEIVERS.get(word);
+  if (pronoun)
+    return DETERMINERS.has(behind) || (word !== "her" && isThing(behind))
+      ? { deed: at + 1, receiver: { who: null, pronoun } }
+      : null;
   const name = nameAt(tokens, at, isName);
   if (!name || name.isPossessive || !isThing(low(tokens, name.next))) return null;
-  return { ...before, deed: name.next, receiver: { who: name.mention, pronoun: null } };
+  return { deed: name.next, receiver: { who: name.mention, pronoun: null } };
+}
+
+/** So many words behind one item of a list the last one begins. */
+const LONGEST_ITEM = 10;
+
+function isListed(clause: Clause, from: number): boolean {
+  const { tokens } = clause.reading;
+  for (let at = from; at < Math.min(clause.limit, from + LONGEST_ITEM); at += 1)
+    if (AND.has(low(tokens, at))) return receivedAt(clause, at + 1) !== null;
+  return false;
 }
 
 // "the quote", "tilbuddet", but not "havde", nor "sendt".

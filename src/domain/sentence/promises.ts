@@ -10,6 +10,7 @@ import {
   AND,
   BUT,
   CONJUNCTIONS,
+  ME,
   NOT,
   OBJECT_PRONOUNS,
   RECEIVERS,
@@ -24,7 +25,7 @@ import { canBegin, openingAt, weakDay } from "./openings.ts";
 import { endOfTold } from "./question.ts";
 import { isQuote, openingQuote } from "./speech.ts";
 import { isUnsureAt } from "./undone.ts";
-import { low, type Reading, type Token, tidied } from "./words.ts";
+import { low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
 export interface SpokenPromise {
@@ -45,7 +46,7 @@ export interface PromiseClause {
   readonly end: number;
   /** The day it was given, where one that lies behind is told in it: "I promised the deck yesterday". */
   readonly madeOn: Day | null;
-  /** Said not to have been promised: it stays in the note. */
+  /** Said not to have been promised, or of others among themselves: it stays in the note. */
   readonly isDenied: boolean;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
   readonly alsoThere: readonly Mention[];
@@ -79,7 +80,7 @@ export function promisesIn(
     const isLed = tokens[opening.deed]?.text === ":"; // "Promised Lars: intro to Jens"
     let end = Math.min(opening.deed + (isLed ? 2 : 1), to);
     while (end < to && !(canBegin(clause, end, floor, dayAhead) && openingAt(clause, end, opening, dayAhead))) end += 1;
-    const isNone = isDenied(clause, opening, at);
+    const isNone = isDenied(clause, opening, at) || isBetweenOthers(tokens, opening, end);
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
     clauses.push(isNone ? { ...found, isDenied: true } : found, ...(isNone ? [] : ofOthers(found, opening)));
@@ -90,6 +91,13 @@ export function promisesIn(
     at = floor;
   }
   return clauses;
+}
+
+// "Kate promised Tom the deck", but "Kate promised Tom to help me"
+function isBetweenOthers(tokens: readonly Token[], { by, receiver, isAhead, deed }: Opening, end: number): boolean {
+  if (by === "me" || isAhead || receiver === null) return false;
+  for (let at = deed; at < end; at += 1) if (ME.has(low(tokens, at))) return false;
+  return true;
 }
 
 // "Mette promised to come in May, Lars and Bo in June": the same of others, by another day.
@@ -174,7 +182,8 @@ const DID = wordSet("did gjorde");
 
 // "Mette ville ringe, men det gjorde hun ikke", "she would call but she didn't"
 function isUndoneBehind({ reading: { tokens }, limit }: Clause, at: number, deed: number): boolean {
-  if (!WOULD.has(low(tokens, deed - 1)) && !low(tokens, at).endsWith("'d")) return false;
+  const isPast = low(tokens, at).endsWith("'d") || low(tokens, at + 1) === "was"; // "he'd", "was going to"
+  if (!isPast && !WOULD.has(low(tokens, deed - 1))) return false;
   let but = deed;
   while (but < limit && !BUT.has(low(tokens, but))) but += 1;
   for (let behind = but + 1; behind < Math.min(limit, but + 5); behind += 1) {
@@ -234,12 +243,18 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
   const found = ahead === null ? dayIn(clause, opening.deed, end) : undefined;
-  const isDue = found !== undefined && isDeadline(text.slice(from, to), found, clause.calendar);
-  const isTold = found !== undefined && !isDue && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
+  const isElse =
+    found !== undefined &&
+    (SINCE.has(wordBefore(text.slice(from, from + found.start))) ||
+      isOfCondition(clause, opening.deed, from + found.start));
+  const isDue = found !== undefined && !isElse && isDeadline(text.slice(from, to), found, clause.calendar);
+  const isTold =
+    found !== undefined && !(isDue || isElse) && !ABOUT_WHEN.has(wordBefore(text.slice(from, from + found.start)));
   const day = isDue || isTold ? found : undefined;
   let behindDay = opening.deed;
   while (day && behindDay < end && (tokens[behindDay]?.start ?? to) < from + day.end) behindDay += 1;
-  if (day && behindDay < end && tokens[behindDay]?.text === "," && !isListing(tokens, behindDay + 1)) {
+  const isOver = tokens[behindDay]?.text === "," ? !isListing(tokens, behindDay + 1) : isOther(tokens, behindDay);
+  if (day && behindDay < end && isOver) {
     end = behindDay;
     to = tokens[behindDay - 1]?.end ?? to;
   }
@@ -292,16 +307,40 @@ function endBeforeNext(tokens: readonly Token[], from: number, end: number): num
   return end;
 }
 
+const IF = wordSet("if unless hvis medmindre");
+
+// "I'll send the offer unless she calls before Friday"; but "if possible by Friday"
+function isOfCondition({ reading: { tokens }, isName }: Clause, from: number, day: number): boolean {
+  for (let at = from; (tokens[at]?.start ?? day) < day; at += 1)
+    if (IF.has(low(tokens, at)) && isSomebody(tokens, at + 1, isName)) return true;
+  return false;
+}
+
+function isSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  return SUBJECTS.has(pronounPart(low(tokens, at))) || nameAt(tokens, at, isName)?.isCertain === true;
+}
+
+// "on Monday and she comments by Wednesday"
+function isOther(tokens: readonly Token[], at: number): boolean {
+  return AND.has(low(tokens, at)) && SUBJECTS.has(pronounPart(low(tokens, at + 1))) && low(tokens, at + 1) !== "de";
+}
+
 const LED = wordSet("by due before no not senest inden før");
 /** So many words that lead to no day are looked behind. */
 const MOST_LEADS = 8;
 
 // One by which it is promised, before one of what is: "the Monday report by Friday", "noterne fra i torsdags inden fredag".
-function dayIn({ reading: { tokens, text }, calendar }: Clause, from: number, end: number): DayInText | undefined {
+function dayIn(clause: Clause, from: number, end: number): DayInText | undefined {
+  const { tokens, text } = clause.reading;
+  const { calendar } = clause;
   const [first, last] = [tokens[from], tokens[end - 1]];
   if (!first || !last || end <= from) return undefined;
   const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
   if (!found || LED.has(wordAt(text, first.start + found.start))) return found;
+  let behind = from;
+  while (behind < end && (tokens[behind]?.start ?? 0) < first.start + found.end) behind += 1;
+  if (isOther(tokens, behind) || (tokens[behind]?.text === "," && isSomebody(tokens, behind + 1, clause.isName)))
+    return found;
   const leads = tokens.slice(from, end).filter(({ low, start }) => LED.has(low) && start > first.start + found.start);
   for (const { start } of leads.slice(0, MOST_LEADS)) {
     const led = findDay(text.slice(start, last.end), "deadline", calendar);
@@ -310,6 +349,7 @@ function dayIn({ reading: { tokens, text }, calendar }: Clause, from: number, en
   return found;
 }
 
+const SINCE = wordSet("from since fra siden");
 const HOURS = wordSet("noon midday lunchtime midnight");
 const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
 

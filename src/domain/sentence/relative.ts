@@ -1,19 +1,10 @@
 import { readDay } from "../when.ts";
-import {
-  BOTH,
-  behindAdverbs,
-  type Clause,
-  type DayAhead,
-  type Opening,
-  pronounPart,
-  type Subject,
-  subjectAt,
-} from "./clause.ts";
+import { BOTH, behindAdverbs, type Clause, type DayAhead, type Opening, type Subject, subjectAt } from "./clause.ts";
 import { ABOUT, CONJUNCTIONS, HAVE, OFFERED, PROMISED, RECEIVERS, SUBJECTS, TO_DO, TOWARD } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameBefore } from "./names.ts";
 import { verbAt, withReceiver } from "./verbs.ts";
-import { low } from "./words.ts";
+import { low, pronounPart } from "./words.ts";
 
 /** So far behind "who" its clause is looked through. */
 const LONGEST_RELATIVE = 40;

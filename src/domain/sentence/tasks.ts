@@ -1,7 +1,7 @@
 import { daysBetween } from "../day.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
-import { behindAdverbs, type Clause, type DayAhead, pronounPart, type Subject, subjectAt } from "./clause.ts";
+import { behindAdverbs, type Clause, type DayAhead, type Subject, subjectAt } from "./clause.ts";
 import {
   AND,
   cueOf,
@@ -16,7 +16,7 @@ import {
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { isQuote } from "./speech.ts";
-import { low, type Token } from "./words.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 // What is to be done, told as short as notes tell it.
 
@@ -43,9 +43,11 @@ const LONG_AGO = 183;
 export function assignedDeed(
   { reading: { tokens }, isName }: Clause,
   at: number,
-  { names, next }: Subject,
+  { names, next, told }: Subject,
 ): number | null {
-  if (low(tokens, next) !== "to" || !isAssigned(low(tokens, next + 1)) || names[0]?.isCertain !== true) return null;
+  if (low(tokens, next) !== "to" || !isAssigned(low(tokens, next + 1))) return null;
+  if (told !== null && told !== "me" && isBehindMark(tokens, at)) return next + 1; // ": she to send the CV"
+  if (names[0]?.isCertain !== true) return null;
   // "lunch with Mette, Lars and Bo to review the plan"
   const isListed = at > 0 && (tokens[at - 1]?.text === "," || AND.has(low(tokens, at - 1)));
   return isListed && nameBefore(tokens, at - 1, isName)?.isCertain ? null : next + 1;
@@ -55,9 +57,14 @@ export function isAssigned(word: string): boolean {
   return TASKS.has(word) || DEEDS.has(word) || WORK.has(word);
 }
 
-/** ", me to send the bio by Friday": what I am to do, told as what others are. */
+/** ", me to send the bio by Friday", "I to forward it": what I am to do, told as what others are. */
 export function assignedToMe({ reading: { tokens } }: Clause, at: number): number | null {
-  return low(tokens, at) === "me" && low(tokens, at + 1) === "to" && isAssigned(low(tokens, at + 2)) ? at + 2 : null;
+  const isMine = low(tokens, at) === "me" || (low(tokens, at) === "i" && isBehindMark(tokens, at));
+  return isMine && low(tokens, at + 1) === "to" && isAssigned(low(tokens, at + 2)) ? at + 2 : null;
+}
+
+function isBehindMark(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind !== "word" || AND.has(low(tokens, at - 1));
 }
 
 /** "she checks the price by Wednesday", "I draft it by Friday": told in the present of a day ahead. */

@@ -2,15 +2,7 @@ import type { Side } from "../interaction.ts";
 import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { readDay } from "../when.ts";
-import {
-  behindAdverbs,
-  type Clause,
-  type DayAhead,
-  type Opening,
-  pronounPart,
-  type Receiver,
-  type Subject,
-} from "./clause.ts";
+import { behindAdverbs, type Clause, type DayAhead, type Opening, type Receiver, type Subject } from "./clause.ts";
 import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
@@ -40,7 +32,7 @@ import {
 } from "./lexicon.ts";
 import { nameBefore, namesAt } from "./names.ts";
 import { isAssigned, presentTask, taskInProgress } from "./tasks.ts";
-import { low, type Token } from "./words.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
 const SAID = wordSet("told said says sagde siger lovede promised fortalte");
@@ -150,8 +142,17 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const soon = isOurs && ARE.has(verb) ? TOGETHER_SOON.get(low(tokens, next)) : undefined;
   if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
   const task = presentTask(verb, subject);
-  if (task !== null && dayAhead(at)) return opening(next, true, task);
+  if (task !== null && (dayAhead(at) || isBehindDay(clause, at, subject))) return opening(next, true, task);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
+}
+
+// "By Friday I send Bo the deck"
+function isBehindDay({ reading: { tokens, text }, calendar }: Clause, verb: number, { told }: Subject): boolean {
+  const end = verb - 1;
+  if (told !== "me" || !isDayWord(low(tokens, end - 1)) || low(tokens, verb) === "set") return false;
+  let start = end;
+  while (start > end - LONGEST_DAY && tokens[start - 1]?.kind === "word") start -= 1;
+  return readDay(text.slice(tokens[start]?.start, tokens[end - 1]?.end), "future", calendar) !== undefined;
 }
 
 // "sagde ja til at holde oplæg", "takkede ja tak til at komme"
@@ -220,6 +221,8 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side, sayer: Sub
   const next = isContracted ? start + 1 : start + 2;
   if (verb === "'d" && isDone(low(tokens, behindAdverbs(tokens, next)))) return null; // "told me she'd sent it"
   if (WILL.has(verb) && (!NEWS.has(low(tokens, next)) || isHandingOver(tokens, next))) return next;
+  if (BE.has(verb) && !verb.startsWith("w") && low(tokens, next) === "going" && low(tokens, next + 1) === "to")
+    return DEEDS.has(low(tokens, next + 2)) ? next + 2 : null;
   if (!DANISH_WILL.has(verb) || DANISH_NEWS.has(low(tokens, next))) return null;
   return sayer === null || danishDeed(tokens, next, verb, sayer) ? next : null; // "fortalte at hun skal skilles"
 }

@@ -29,6 +29,12 @@ export function low(tokens: readonly Token[], at: number): string {
   return tokens[at]?.low ?? "";
 }
 
+/** "she" of "she'll". */
+export function pronounPart(low: string): string {
+  const apostrophe = low.indexOf("'");
+  return apostrophe > 0 ? low.slice(0, apostrophe) : low;
+}
+
 /** A sentence without its stars and tags, as text and as tokens. */
 export interface Reading {
   readonly text: string;
@@ -44,7 +50,14 @@ const HURRIED = wordTable<string>(
     .map((word) => [word, word.replace("'", "")] as const),
 );
 /** Those that are words of their own too are meant in front of a deed: "told him id call". */
-const HURRIED_DEEDS = wordTable<string>(["i'd", "id"], ["i'll", "ill"], ["she'd", "shed"], ["he'd", "hed"]);
+const HURRIED_DEEDS = wordTable<string>(
+  ["i'd", "id"],
+  ["i'll", "ill"],
+  ["she'd", "shed"],
+  ["he'd", "hed"],
+  ["she'll", "shell"],
+  ["he'll", "hell"],
+);
 const LONGEST_STARRED = 80;
 const MOST_TAGS = 50;
 
@@ -221,6 +234,7 @@ function asContracted(token: Token, at: number, tokens: readonly Token[]): Token
     contracted !== undefined &&
     (at > 0 || token.low === "ill") &&
     token.text !== "ID" &&
+    token.text !== "Shell" &&
     DEEDS.has(low(tokens, at + 1)) &&
     !DETERMINERS.has(low(tokens, at - 1));
   return isMeant ? { ...token, low: contracted } : token;
@@ -237,7 +251,7 @@ export function tidied(text: string): string {
   const filled = hasPairs ? bare.replace(/\(\s?\)|["“”«»]\s?["“”«»]/g, " ") : bare;
   let tidy = singleSpaced(filled);
   for (const mark of ",;:.!?)") tidy = tidy.replaceAll(` ${mark}`, mark);
-  if (tidy.includes(",") || tidy.includes(";") || tidy.includes(".")) tidy = tidy.replace(/[,;.](?=[,;.])/g, "");
+  if (tidy.includes(",") || tidy.includes(";") || tidy.includes(".")) tidy = tidy.replace(/[,;.:](?=[,;.])/g, "");
   tidy = withoutLastWord(withoutEnd(withoutStart(tidy)));
   return (tidy.endsWith(".") && !tidy.endsWith("..") ? tidy.slice(0, -1) : tidy).trim();
 }
@@ -250,14 +264,14 @@ function withoutStart(text: string): string {
   for (;;) {
     const word = FIRST_WORDS.find((each) => text.slice(from, from + each.length).toLowerCase() === each);
     if (word !== undefined) from += word.length - 1;
-    else if (from < text.length && (isSpaceAt(text, from) || ",;.:!?&)–—-".includes(text.charAt(from)))) from += 1;
+    else if (from < text.length && (isSpaceAt(text, from) || ",;.:!?&)–—-=>→".includes(text.charAt(from)))) from += 1;
     else return text.slice(from);
   }
 }
 
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (isSpaceAt(text, end - 1) || ",;:&(–—-".includes(text.charAt(end - 1)))) end -= 1;
+  while (end > 0 && (isSpaceAt(text, end - 1) || ",;:&(–—-=>→".includes(text.charAt(end - 1)))) end -= 1;
   return text.slice(0, end);
 }
 
