@@ -13,6 +13,7 @@ import {
   LETTERS,
   NOT,
   SUBJECTS,
+  UNWELL,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
@@ -43,7 +44,6 @@ const UNABLE = wordSet("couldn't can't kunne kan could can");
 
 /** "Lars was ill", "Bo er på ferie", "Åse sent her regards": of somebody who is told of nowhere else they were not there either. */
 const IS = wordSet("was is being var er");
-const UNWELL = wordSet("ill sick syg away abroad bortrejst forhindret");
 const OFF = wordSet("on på");
 const LEAVE = wordSet("holiday holidays vacation leave ferie orlov barsel");
 const STAYED = wordSet("stayed blev");
@@ -185,7 +185,8 @@ function endOfBeingAway(tokens: readonly Token[], verb: number): number | null {
     if (UNWELL.has(behind)) end = verb + 2;
     else if (behind === "off" && UNWELL.has(low(tokens, verb + 2))) end = verb + 3;
     else if (OFF.has(behind) && LEAVE.has(low(tokens, verb + 2))) end = verb + 3;
-  } else if (STAYED.has(word) && AT_THEIRS.has(behind)) end = verb + 2;
+  } else if (word === "har" && LEAVE.has(behind)) end = verb + 2;
+  else if (STAYED.has(word) && AT_THEIRS.has(behind)) end = verb + 2;
   else if (word === "meldte" && behind === "sig" && low(tokens, verb + 2) === "syg") end = verb + 3;
   else if (word === "hilser" || (word === "says" && HELLO.has(behind))) end = word === "says" ? verb + 2 : verb + 1;
   if (end === null && GREETS.has(word)) {

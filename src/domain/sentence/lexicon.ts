@@ -244,6 +244,9 @@ export const OCCASIONS = wordSet(
   "fødselsdag birthday ferie holiday holidays vacation eksamen exam exams jubilæum orlov barsel fri leave surgery operation deadline premiere bryllup wedding",
 );
 
+/** How somebody is who is not there. */
+export const UNWELL = wordSet("ill sick syg away abroad bortrejst forhindret");
+
 /** How two would have spoken, behind "forgot to", "didn't", "fik ikke". */
 export const UNDONE = wordSet(
   `call called ring rung phone phoned mail mailed email emailed text texted message messaged write written wrote reach reached speak spoken talk talked meet met see seen visit
@@ -276,7 +279,7 @@ export function isDanishDeed(word: string): boolean {
 }
 
 const DAY_WORDS = wordSet(
-  `yesterday today tomorrow tonight går gaar dag idag igår morgen overmorgen forgårs morges aftes formiddags eftermiddags morning afternoon evening week weeks uge uger month months måned måneder year år days dage aften
+  `yesterday today tomorrow tonight går gaar dag idag igår imorgen imorges iaften morgen overmorgen forgårs morges aftes formiddags eftermiddags morning afternoon evening week weeks uge uger month months måned måneder year år days dage aften
   monday tuesday wednesday thursday friday saturday sunday tues weds thurs mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
 );
 

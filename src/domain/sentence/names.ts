@@ -1,5 +1,6 @@
 import { pronounOf } from "../given-names.ts";
 import { isParticle } from "../name.ts";
+import { isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { isFirm } from "./firms.ts";
@@ -15,6 +16,7 @@ import {
   NAMELESS,
   OCCASIONS,
   ORDINARY,
+  SUBJECTS,
   TITLES,
   TO,
   WITH,
@@ -29,7 +31,7 @@ import {
   particleEndsInName,
   withoutPossessive,
 } from "./name-run.ts";
-import { isCapitalised, low, type Token } from "./words.ts";
+import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
 /** A name read at a place in the tokens. */
 export interface NameAt {
@@ -203,13 +205,15 @@ function isGiven(first: Token, run: string): boolean {
 
 /** What somebody did or does: in front of it a word that may be a name is one. */
 const DID = wordSet(
-  `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was has had will wants
+  `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was were has had will wants
   wanted promised agreed offered suggested mentioned recommended replied confirmed cancelled
   ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede left stopped lagde
   foreslog nævnte anbefalede tilbød svarede aflyste owes owed skylder skyldte`,
 );
 const HANDS = wordSet("send give tell ask show owe owed promised sende vise skylder skyldte lovede");
-const TIMES = wordSet("after before during since efter før inden under siden");
+const TIMES = wordSet("after before during since hele efter før inden under siden");
+/** "With joy she told me" */
+const FEELINGS = wordSet("hope joy grace faith");
 
 // A small-lettered word such as "will", "mark" or "bo" is somebody of that name where nothing else can stand: "with will", "lunch
 // with bo yesterday", "with Tom and will on Friday", "mark rang".
@@ -221,7 +225,12 @@ function canBeSomebody(tokens: readonly Token[], at: number, isName: IsName): bo
   const isBehindName = isSeparator(before) && isName(tokens[at - 2]?.text ?? "");
   if (isDoing(tokens, at, at + 1) && (before?.kind !== "word" || isBehindName))
     return before?.text !== "," || isBehindName;
-  return (WITH.has(before?.low ?? "") || isBehindName) && (TIMES.has(behind) || isDayWord(behind));
+  const isWith = WITH.has(before?.low ?? "");
+  if ((isWith || isBehindName) && (TIMES.has(behind) || isDayWord(behind))) return true;
+  const word = low(tokens, at);
+  if (!isWith && !TO.has(before?.low ?? "") && !(FROM.has(before?.low ?? "") && before?.low !== "by")) return false;
+  if (MONTHS.has(word) || FEELINGS.has(word)) return false;
+  return SUBJECTS.has(pronounPart(behind)) || (!isWith && isDayWord(behind) && !isDigitAt(behind, 0)); // "lunch with tom he got the job"
 }
 
 /** Whether the word at `at`, which may be a name, does what the one at `verb` tells: "Grace didn't get the job", "bo foreslog det". */

@@ -11,6 +11,7 @@ import {
   ABOUT,
   ADVERBS,
   AND,
+  BUT,
   CONJUNCTIONS,
   CONTACT_VERBS,
   cueOf,
@@ -131,7 +132,7 @@ function readClause(clause: Clause): void {
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if (canBePresent && (token.text === "," || AND.has(token.low))) {
+    if (canBePresent && (token.text === "," || AND.has(token.low) || BUT.has(token.low))) {
       const present = presentAt(tokens, at + 1, isName);
       people.push(...present);
       if (present.length > 0) isAbout = false;
@@ -250,7 +251,10 @@ function subjectsAt(clause: Clause): number {
   const isListed = start > 0 || (clause.isBehindBracket && tokens[0]?.text === ",");
   while (
     start < tokens.length &&
-    (tokens[start]?.kind === "gap" || tokens[start]?.text === "," || ADVERBS.has(low(tokens, start)))
+    (tokens[start]?.kind === "gap" ||
+      tokens[start]?.text === "," ||
+      ADVERBS.has(low(tokens, start)) ||
+      (start > 0 && BUT.has(low(tokens, start))))
   )
     start += 1;
   const told = SUBJECTS.get(low(tokens, start));
@@ -331,7 +335,8 @@ function peopleBehind(
     const isLettered = letter >= 0 && letter < at && (letter === at - 1 || people.length === 0);
     const isSpoken = FIRST_STEPS.has(low(tokens, at - 1)) || SPOKEN.has(low(tokens, at - 1));
     if (next && (isLettered || isSpoken)) return at + 1;
-    return next?.isCertain && !hasPeople && !isDoubtfulName(tokens, at + 1, isName) && word !== "by" ? at + 1 : null;
+    const canBeThere = people.length === 0 || (!hasPeople && nameBefore(tokens, at, isName) !== null); // "introduced Mette to Bo"
+    return next?.isCertain && canBeThere && !isDoubtfulName(tokens, at + 1, isName) && word !== "by" ? at + 1 : null;
   }
   if (word === "hos" || word === "at") {
     // "fest hos Berg" may be a firm's, as "Bergs fest" may.

@@ -5,16 +5,20 @@ import {
   ADVERBS,
   AND,
   CONTACT_VERBS,
+  cueOf,
   DEEDS,
   DETERMINERS,
   isDanishDeed,
   isOfMeeting,
   NOT,
+  OCCASIONS,
   RECEIVERS,
   SUBJECTS,
   TO_DO,
   UNDONE,
   UNDONE_BEFORE_NOT,
+  UNWELL,
+  WE,
 } from "./lexicon.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
@@ -42,16 +46,30 @@ const MINE = wordSet("me us my our mig os min mit mine vores");
 /** "Saw Bo at the fair, didn't get to talk to him" */
 const SEEN = wordSet("saw seen spotted så set");
 const BETWEEN = wordSet(
-  "to get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
+  "to be get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
 );
 /** "We didn't talk long" and "we didn't talk about the budget" are talks. */
 const DEGREES = wordSet("long much enough only about længe meget nok kun om");
 /** "I want to meet Bo", "jeg vil gerne tale med Bo": what I wish for has not been. */
 const WISHED = wordSet("want hope plan like hoping looking gerne håber ønsker glæder");
 const WISHING = wordSet("would i'd we'd 'd vil am i'm we're really");
+/** "I could send Kate the deck if she wants" */
+const COULD = wordSet("could might may");
+const IF = wordSet("if hvis");
+const LONGEST_DEED = 12;
 const BUT = wordSet("but men so så then derefter bagefter");
-/** "Didn't meet Bo until today" */
+/** "Didn't meet Bo until today"; but "I can't call Bo before Monday" */
 const UNTIL = wordSet("until till before før inden");
+const TO_COME = wordSet("will can kan vil skal");
+const REFUSES = wordSet("won't can't cannot");
+/** "We must meet more", "vi skal ses mere" is said to be kind. */
+const MUST = wordSet("must should need ought have skal må bør burde");
+const TOGETHER = wordSet("meet see talk speak ses mødes tales snakkes høres");
+/** "Anna har barsel", "Bo is on sick leave": how somebody is, and not that one has spoken. */
+const IS = wordSet("is was er var");
+const HAS = wordSet("has had har havde holder");
+const AWAY_ON = wordSet("on på");
+const KINDS_OF_LEAVE = wordSet("maternity paternity parental sick annual");
 
 /**
  * Where the words stand that tell of a call, a letter or a meeting there was not: "forgot to call Bo", "fik ikke ringet til Bo",
@@ -59,14 +77,62 @@ const UNTIL = wordSet("until till before før inden");
  */
 export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  const state = endOfState(tokens, isName);
+  if (state > 0) spans.push(spanOf(tokens, 0, state));
+  for (let at = state; at < tokens.length; at += 1) {
+    if (isVague(tokens, at)) {
+      const end = endOf(tokens, at + 1);
+      spans.push(addressed(tokens, at, end, isName));
+      at = end - 1;
+      continue;
+    }
     if (!isUndone(tokens, at, isName)) continue;
     const end = endOf(tokens, at + 1);
-    const isOnce = tokens.slice(at, end).some(({ low }) => UNTIL.has(low));
+    const isOnce = !isRefused(tokens, at) && tokens.slice(at, end).some(({ low }) => UNTIL.has(low));
     if (!isOnce) spans.push(spanOf(tokens, isOfAll(tokens, at, end) ? 0 : startOf(tokens, at, isName), end));
     at = end - 1;
   }
   return spans;
+}
+
+// "Anna har barsel", "Mette is on maternity leave until June": where it ends; 0 where the clause begins with no such thing.
+function endOfState(tokens: readonly Token[], isName: IsName): number {
+  const name = nameAt(tokens, 0, isName);
+  if (!name?.isCertain || name.isPossessive) return 0;
+  const verb = low(tokens, name.next);
+  const behind = behindAdverbs(tokens, name.next + 1);
+  const what = DETERMINERS.has(low(tokens, behind)) ? behind + 1 : behind;
+  const leave = KINDS_OF_LEAVE.has(low(tokens, what + 1)) ? what + 2 : what + 1;
+  const isState =
+    (HAS.has(verb) && OCCASIONS.has(low(tokens, what))) ||
+    (IS.has(verb) &&
+      (UNWELL.has(low(tokens, what)) || (AWAY_ON.has(low(tokens, what)) && OCCASIONS.has(low(tokens, leave)))));
+  if (!isState) return 0;
+  const end = endOf(tokens, what);
+  return tokens.slice(what, end).some(({ low }) => cueOf(low) !== undefined) ? 0 : end;
+}
+
+// "we must meet more"
+function isVague(tokens: readonly Token[], at: number): boolean {
+  if (!WE.has(low(tokens, at)) || !MUST.has(low(tokens, at + 1))) return false;
+  let verb = at + 2;
+  while (verb < at + 5 && (BETWEEN.has(low(tokens, verb)) || ADVERBS.has(low(tokens, verb)))) verb += 1;
+  return TOGETHER.has(low(tokens, verb));
+}
+
+// "Bo, we must meet more" is all said to Bo.
+function addressed(tokens: readonly Token[], start: number, end: number, isName: IsName): Span {
+  const namesOnly = (from: number, to: number): boolean => {
+    for (let at = from; at < to; ) {
+      const isBare = tokens[at]?.kind === "mark" || AND.has(low(tokens, at)) || SUBJECTS.get(low(tokens, at)) === "me";
+      const next = isBare ? at + 1 : nameAt(tokens, at, isName)?.next;
+      if (next === undefined) return false;
+      at = next;
+    }
+    return true;
+  };
+  const isAll = namesOnly(0, start) && namesOnly(end, tokens.length);
+  return isAll ? spanOf(tokens, 0, tokens.length) : spanOf(tokens, start, end);
 }
 
 // Then what stands in front tells of no conversation either: whom I only saw, or others met.
@@ -91,14 +157,25 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   }
   if (isUnsureAt(tokens, at)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
-  if (SHOULD.has(word)) return behind === "have" && isDeed(tokens, at + 1);
+  if (SHOULD.has(word) && behind === "have") return isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
-  if (!NOT.has(word) && !word.endsWith("n't")) return false;
+  if (COULD.has(word)) return SUBJECTS.get(low(tokens, at - 1)) === "me" && isOnlyIf(tokens, at);
+  const isContracted = word.endsWith("n't") || word === "cannot";
+  if (!NOT.has(word) && !isContracted) return false;
   if (HEARD.has(low(tokens, behindAdverbs(tokens, at + 1)))) return isMine(tokens, at);
-  if (word.endsWith("n't")) return isDeed(tokens, at + 1);
-  if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1))) && isDeed(tokens, at + 1)) return true;
+  const isMyRefusal = isRefused(tokens, at);
+  if (isMyRefusal && DEEDS.has(low(tokens, at + 1)) && (word === "won't" || low(tokens, at - 1) === "will"))
+    return true;
+  if (isContracted) return isDeed(tokens, at + 1);
+  if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1)) || isMyRefusal) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "I won't send Bo the deck", "I can't call Bo before Monday", "jeg kan ikke nå at ringe": what I will not do.
+function isRefused(tokens: readonly Token[], at: number): boolean {
+  const isToCome = REFUSES.has(low(tokens, at)) || (NOT.has(low(tokens, at)) && TO_COME.has(low(tokens, at - 1)));
+  return isToCome && isMine(tokens, at);
 }
 
 // "Mette and Lars met last week", "Bo og Jens har mødtes"
@@ -126,7 +203,7 @@ export function isUnsureAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What may stand between me and what I do: "I really do not", "kan ikke". */
-const MINE_BETWEEN = wordSet("am 'm do does not ikke can cannot kan er har have can't don't really helt");
+const MINE_BETWEEN = wordSet("am 'm will vil skal do does not ikke can cannot kan er har have can't don't really helt");
 const I = wordSet("i i'm i've jeg vi we we've");
 
 // Nobody else is told of in front of the verb at `at`.
@@ -134,6 +211,10 @@ function isMine(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before > at - 5 && MINE_BETWEEN.has(low(tokens, before))) before -= 1;
   return tokens[before]?.kind !== "word" || I.has(low(tokens, before)) || BUT.has(low(tokens, before));
+}
+
+function isOnlyIf(tokens: readonly Token[], at: number): boolean {
+  return DEEDS.has(low(tokens, at + 1)) && tokens.slice(at, at + LONGEST_DEED).some(({ low }) => IF.has(low));
 }
 
 function isMyWish(tokens: readonly Token[], at: number): boolean {
