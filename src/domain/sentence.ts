@@ -81,7 +81,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const duration = lengthAtEnd ?? lengths.find((found) => !isCut(found)) ?? null;
   const stretches = isAsked ? [] : talkStretches(reading, bounds, clauses);
   const theirs = metByOthers(stretches, isName);
-  const day = dayOfTalk(reading, stretches, calendar, overlapping(theirs));
+  const day = dayOfTalk(reading, stretches, { calendar, isName }, overlapping(theirs));
   const unanswered = silenceIn(reading.text, isCut);
   const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
   const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);

@@ -3,7 +3,7 @@ import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay } from "../when.ts";
-import { behindAdverbs } from "./clause.ts";
+import { behindAdverbs, type Clause } from "./clause.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -14,6 +14,8 @@ import {
   cueOf,
   DETERMINERS,
   FROM,
+  isOfMeeting,
+  NAMELESS,
   NOT,
   OCCASIONS,
   POSTPONED,
@@ -23,12 +25,13 @@ import {
   WITH,
   YES_OR_NO,
 } from "./lexicon.ts";
+import { nameAt } from "./names.ts";
 import { startOfQuestion } from "./question.ts";
 import type { Span } from "./spans.ts";
 import { openingQuote } from "./speech.ts";
 import { taskInProgress } from "./tasks.ts";
 import { isDone } from "./verbs.ts";
-import { low, type Reading, type Token } from "./words.ts";
+import { isCapitalised, low, pronounPart, type Reading, type Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due deadline before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
@@ -48,6 +51,8 @@ const SAID = wordSet(
 const ACCEPTED = wordSet(
   "takkede takket accepted accepterede declined tilmeldte tilmeldt registered rsvp rsvp'd inviteret inviterede invited",
 );
+/** In front of their day behind a comma: "decision on the 20th". */
+const DATED = wordSet("decision start launch opening release kickoff beslutning opstart lancering afgørelse");
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");
@@ -82,7 +87,7 @@ interface DayOfTalk extends DayInText {
 export function dayOfTalk(
   { text }: Reading,
   stretches: readonly (readonly Token[])[],
-  calendar: Calendar,
+  { calendar, isName }: Pick<Clause, "calendar" | "isName">,
   isOfOthers: (span: Span) => boolean,
 ): DayOfTalk | null {
   for (const stretch of stretches) {
@@ -94,7 +99,7 @@ export function dayOfTalk(
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
       if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, calendar))
-        return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, calendar) };
+        return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
       from = day.end;
     }
   }
@@ -112,20 +117,23 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, beforeClock(stretch, at)))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
   const ahead = stretch.slice(0, Math.max(0, at));
+  const canBeAhead = isAheadToo(text, found, calendar);
   if (leads.some((word) => TO.has(word) || FROM.has(word)) && ahead.some((token) => POSTPONED.has(token.low)))
     return true;
   if (leads.some((word) => TO.has(word)) && ahead.some((token) => OCCASIONS.has(token.low))) return true; // "på ferie til den 26."
   if (found.lasts && ahead.some(({ low }) => AWAY.has(low))) return true;
   if (isOfWhatWasSaid(ahead) || (isThankedFor(stretch, at) && !isAgo(text, found))) return true;
-  if (isAnswered(ahead) && isAheadToo(text, found, calendar)) return true;
-  if (isOfTopic(ahead) && isOfOccasion(stretch, at, found)) return true;
-  const from = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
+  if (isAnswered(ahead) && canBeAhead) return true;
+  if (isOfTopic(ahead) && (isOfOccasion(stretch, at, found) || (canBeAhead && isOfMeetingToCome(stretch, at))))
+    return true;
+  const from = startOfClause(ahead);
   if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;
-  if (isOfEarlier(ahead, from)) return true;
+  if (isOfEarlier(ahead, from) || isOfTheirLife(ahead, from)) return true;
   const isLater = ahead[0] !== undefined && ahead[0].start > 0;
   // "Her father died in March"
   if (isLater && THEIRS.has(low(ahead, 0)) && ahead.every(({ low }) => cueOf(low) === undefined)) return true;
-  if (isAheadToo(text, found, calendar)) {
+  if (canBeAhead) {
+    if ((from > 0 && leads.some((word) => DATED.has(word))) || isUnsaid(ahead, from)) return true;
     if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
     if (from > 0 && (comes(ahead, from) || taskInProgress(low(ahead, from)) !== undefined)) return true;
     if (isLater && isUnderWay(ahead, from)) return true;
@@ -142,14 +150,31 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
 }
 
 // "Kate is coming on Thursday", "seeing Bo Friday", "Rose might call on Friday": likelier of the coming one, where that is all there is.
-function comingAs(text: string, day: DayInText, stretch: readonly Token[], calendar: Calendar): Day | null {
+function comingAs(
+  text: string,
+  day: DayInText,
+  stretch: readonly Token[],
+  { calendar, isName }: Pick<Clause, "calendar" | "isName">,
+): Day | null {
   const ahead = stretch.filter(({ end }) => end <= day.start);
-  const isComing = isUnderWay(ahead, 0) || low(ahead, 0) === "seeing" || ahead.some(({ low }) => MIGHT.has(low));
+  const isMeeting = low(ahead, 0) === "meeting" && ahead.length > 1 && nameAt(ahead, 1, isName) !== null;
+  const isComing =
+    isMeeting || isUnderWay(ahead, 0) || low(ahead, 0) === "seeing" || ahead.some(({ low }) => MIGHT.has(low));
   if (ahead[0]?.start !== 0 || !isComing) return null;
   const next = findDay(text.slice(day.start, day.end), "future", calendar);
   return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
 }
 
+// Behind the last comma or conjunction, or where what another does is told without one: "lunch with tom he starts on monday".
+function startOfClause(ahead: readonly Token[]): number {
+  const behind = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
+  return Math.max(
+    behind,
+    ahead.findLastIndex(({ low }) => OTHERS.has(pronounPart(low))),
+  );
+}
+
+const OTHERS = wordSet("she he they hun han");
 const CLOCK = wordSet("at kl klokken am pm noon midday lunch lunchtime middag frokost . : on på");
 
 // "by 5pm Monday", "senest kl. 16 fredag": the word in front of the time of day.
@@ -164,6 +189,7 @@ function isNumber(word: string): boolean {
 }
 
 const HAD = wordSet("had havde");
+const JUST = wordSet("just already lige netop");
 
 // "she'd rung twice yesterday", "hun havde sendt det i fredags": of what was before.
 function isOfEarlier(ahead: readonly Token[], from: number): boolean {
@@ -171,7 +197,32 @@ function isOfEarlier(ahead: readonly Token[], from: number): boolean {
     const isContracted = word.endsWith("'d");
     if (at < from || !(isContracted || HAD.has(word))) return false;
     const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(ahead, at - 1));
-    return told !== undefined && told !== "me" && isDone(low(ahead, behindAdverbs(ahead, at + 1)));
+    if (told === undefined || told === "me") return false;
+    return JUST.has(low(ahead, at + 1)) || isDone(low(ahead, behindAdverbs(ahead, at + 1)));
+  });
+}
+
+const QUIT = wordSet(
+  `quit resigned retired died divorced married graduated started began moved fired promoted
+  startede begyndte flyttede døde fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
+);
+/** The same of somebody who was named before. */
+const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");
+const US = wordSet("me us mig os with med");
+
+// "Peter sagde op i går", "…, she got the job on Monday", ": his mother died last week": a day of their life.
+function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
+  const clause = ahead.slice(from);
+  const [first] = clause;
+  const told = SUBJECTS.get(low(clause, 0));
+  if (!first || told === "me" || clause.some(({ low }) => US.has(low) || cueOf(low) !== undefined)) return false;
+  const isOfNamed = told !== undefined || THEIRS.has(first.low);
+  if (!isOfNamed && !(isCapitalised(first) && !NAMELESS.has(first.low))) return false;
+  return clause.some(({ low: verb }, at) => {
+    const behind = low(clause, at + 1);
+    if (at === 0) return false;
+    if (QUIT.has(verb)) return !(POSTPONED.has(verb) && DETERMINERS.has(behind)); // "moved the deadline"
+    return (verb === "sagde" && behind === "op") || (isOfNamed && GOT.has(verb));
   });
 }
 
@@ -198,6 +249,11 @@ function isOfOccasion(stretch: readonly Token[], at: number, found: DayInText): 
   return (THEIRS.has(low(stretch, at - 2)) || cueOf(what) === "event") && isWholeMonth(stretch, found);
 }
 
+// "sms re our dinner on Friday", "mail om mødet på fredag"; but "talked about the budget on Friday" was then.
+function isOfMeetingToCome(stretch: readonly Token[], at: number): boolean {
+  return isOfMeeting(low(stretch, at - 1)) && [2, 3].some((step) => ABOUT.has(low(stretch, at - step)));
+}
+
 function isWholeMonth(stretch: readonly Token[], { start, end }: DayInText): boolean {
   const words = stretch.filter((token) => token.start >= start && token.end <= end);
   return words.some((word) => MONTHS.has(word.low)) && !words.some(({ text }) => /^\d{1,2}(?!\d)/.test(text));
@@ -214,6 +270,18 @@ function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
 }
 
+// "said she could send it on Friday", "I don't have time this week": what may be, or is not.
+function isUnsaid(ahead: readonly Token[], from: number): boolean {
+  let isSaid = false;
+  for (const [at, { low: word }] of ahead.entries()) {
+    if ((at >= from && DO_NOT.has(word)) || (isSaid && COULD.has(word))) return true;
+    isSaid ||= SPOKE.has(word) || SPOKE_IN_DANISH.has(word);
+  }
+  return false;
+}
+
+const DO_NOT = wordSet("don't doesn't");
+const COULD = wordSet("could should might kunne burde");
 const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil ville skal");
 
 // "she can't do Friday", "hun kan først på torsdag", "will do this week"; but "lunch with will yesterday"
@@ -248,11 +316,19 @@ function isAheadToo(text: string, { start, end }: DayInText, calendar: Calendar)
   return next !== undefined && next.day > calendar.today;
 }
 
+const PRESENT = wordSet("have take grab expect rent lejer spiser drikker rejser flytter flyver starter holder");
+
+// "we move", "I fly", "vi rejser"
+function isPresent(verb: string): boolean {
+  return PRESENT.has(verb) || (verb !== "get" && (COMING.has(`${verb}s`) || COMING.has(`${verb.slice(0, -1)}ies`)));
+}
+
 function comes(ahead: readonly Token[], from: number): boolean {
   if (isUnderWay(ahead, from)) return true;
   return ahead.some(({ low: verb }, at) => {
     const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
-    if (at <= from || told === "me" || (verb === "will" && isCompany(low(ahead, at - 1)))) return false;
+    if (at <= from || (verb === "will" && isCompany(low(ahead, at - 1)))) return false;
+    if (told === "me" || (told === "they" && !COMING.has(verb))) return isPresent(verb);
     if (HAS.has(verb)) return OCCASIONS.has(low(ahead, at + 1)) || DETERMINERS.has(low(ahead, at + 1));
     return COMING.has(verb) || (told !== undefined && (verb.endsWith("s") || verb.endsWith("r")));
   });

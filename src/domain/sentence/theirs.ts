@@ -15,7 +15,7 @@ const HAD = wordSet("had ate grabbed took havde spiste drak fik tog");
 /** What was before tells of another without anybody being named in front. */
 const BEFORE = wordSet("had havde");
 const US = wordSet("us we os vi");
-const OWN = wordSet("her his their sin sit sine hendes hans deres");
+const OWN = wordSet("her his their my our sin sit sine hendes hans deres min mit mine vores");
 
 /**
  * Where it is told, behind who was spoken with, whom that one met: "coffee with Mette, she called Bo yesterday", "…; hun spiste
@@ -34,8 +34,9 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
         at = name.next - 1;
       } else if (isOther(low(tokens, at)) && isOfAnother(tokens, at, isSomebodyNamed, isName)) {
         const end = endOf(tokens, at + 1);
-        // "she called Bo and he joined us"
-        if (lastOfUs < end && !isWithMe(tokens.slice(at, end))) spans.push(spanOf(tokens, at, end));
+        // "she called Bo and he joined us"; but "he met my boss"
+        if (lastOfUs < end && !isWithMe(tokens.slice(at, end).filter(({ low }) => !OWN.has(low))))
+          spans.push(spanOf(tokens, at, end));
         at = end - 1;
       }
     }
