@@ -52,7 +52,9 @@ const ACCEPTED = wordSet(
   "takkede takket accepted accepterede declined tilmeldte tilmeldt registered rsvp rsvp'd inviteret inviterede invited",
 );
 /** In front of their day behind a comma: "decision on the 20th". */
-const DATED = wordSet("decision start launch opening release kickoff beslutning opstart lancering afgørelse");
+const DATED = wordSet(
+  "decision start launch opening release kickoff beslutning opstart lancering lanceringen afgørelse",
+);
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
 const HAS = wordSet("has have har");
@@ -158,8 +160,15 @@ function comingAs(
 ): Day | null {
   const ahead = stretch.filter(({ end }) => end <= day.start);
   const isMeeting = low(ahead, 0) === "meeting" && ahead.length > 1 && nameAt(ahead, 1, isName) !== null;
+  const what = DETERMINERS.has(low(ahead, 2)) ? 3 : 2; // "I have lunch with Mette on Friday"
+  const isMeal =
+    SUBJECTS.get(low(ahead, 0)) === "me" && PRESENT.has(low(ahead, 1)) && cueOf(low(ahead, what)) === "meet";
   const isComing =
-    isMeeting || isUnderWay(ahead, 0) || low(ahead, 0) === "seeing" || ahead.some(({ low }) => MIGHT.has(low));
+    isMeeting ||
+    isMeal ||
+    isUnderWay(ahead, 0) ||
+    low(ahead, 0) === "seeing" ||
+    ahead.some(({ low }) => MIGHT.has(low));
   if (ahead[0]?.start !== 0 || !isComing) return null;
   const next = findDay(text.slice(day.start, day.end), "future", calendar);
   return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
@@ -189,12 +198,14 @@ function isNumber(word: string): boolean {
 }
 
 const HAD = wordSet("had havde");
+const GONE = wordSet("kommet rejst flyttet startet begyndt");
 const JUST = wordSet("just already lige netop");
 
 // "she'd rung twice yesterday", "hun havde sendt det i fredags": of what was before.
 function isOfEarlier(ahead: readonly Token[], from: number): boolean {
   return ahead.some(({ low: word }, at) => {
     const isContracted = word.endsWith("'d");
+    if (at >= from && word === "var" && GONE.has(low(ahead, behindAdverbs(ahead, at + 1)))) return true;
     if (at < from || !(isContracted || HAD.has(word))) return false;
     const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(ahead, at - 1));
     if (told === undefined || told === "me") return false;
@@ -204,10 +215,11 @@ function isOfEarlier(ahead: readonly Token[], from: number): boolean {
 
 const QUIT = wordSet(
   `quit resigned retired died divorced married graduated started began moved fired promoted
-  startede begyndte flyttede døde fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
+  startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
 );
 /** The same of somebody who was named before. */
 const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");
+const CHILD = wordSet("baby son daughter child twins barn søn datter tvillinger");
 const US = wordSet("me us mig os with med");
 
 // "Peter sagde op i går", "…, she got the job on Monday", ": his mother died last week": a day of their life.
@@ -221,8 +233,12 @@ function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
   return clause.some(({ low: verb }, at) => {
     const behind = low(clause, at + 1);
     if (at === 0) return false;
-    if (QUIT.has(verb)) return !(POSTPONED.has(verb) && DETERMINERS.has(behind)); // "moved the deadline"
-    return (verb === "sagde" && behind === "op") || (isOfNamed && GOT.has(verb));
+    // "she moved to Aarhus", but "moved the deadline"
+    if (QUIT.has(verb)) return !POSTPONED.has(verb) || (isOfNamed && (!DETERMINERS.has(behind) || behind === "to"));
+    return (
+      (verb === "sagde" && behind === "op") ||
+      (GOT.has(verb) && (isOfNamed || clause.some(({ low }) => CHILD.has(low))))
+    );
   });
 }
 
@@ -251,7 +267,8 @@ function isOfOccasion(stretch: readonly Token[], at: number, found: DayInText): 
 
 // "sms re our dinner on Friday", "mail om mødet på fredag"; but "talked about the budget on Friday" was then.
 function isOfMeetingToCome(stretch: readonly Token[], at: number): boolean {
-  return isOfMeeting(low(stretch, at - 1)) && [2, 3].some((step) => ABOUT.has(low(stretch, at - step)));
+  const what = low(stretch, at - 1);
+  return (isOfMeeting(what) || DATED.has(what)) && [2, 3, 4].some((step) => ABOUT.has(low(stretch, at - step)));
 }
 
 function isWholeMonth(stretch: readonly Token[], { start, end }: DayInText): boolean {
@@ -274,12 +291,15 @@ function isOfTopic(ahead: readonly Token[]): boolean {
 function isUnsaid(ahead: readonly Token[], from: number): boolean {
   let isSaid = false;
   for (const [at, { low: word }] of ahead.entries()) {
-    if ((at >= from && DO_NOT.has(word)) || (isSaid && COULD.has(word))) return true;
+    const isBusy = TIME.has(word) && NO.has(low(ahead, at - 1)) && HAS.has(low(ahead, at - 2));
+    if ((at >= from && (isBusy || DO_NOT.has(word))) || (isSaid && COULD.has(word))) return true;
     isSaid ||= SPOKE.has(word) || SPOKE_IN_DANISH.has(word);
   }
   return false;
 }
 
+const TIME = wordSet("time tid");
+const NO = wordSet("no ikke ingen");
 const DO_NOT = wordSet("don't doesn't");
 const COULD = wordSet("could should might kunne burde");
 const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil ville skal");
@@ -288,7 +308,9 @@ const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil vil
 function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
   return ahead.some(
     ({ low: word, text }, at) =>
-      at >= from && CAN.has(word) && !(word === "will" && (text !== "will" || isCompany(low(ahead, at - 1)))),
+      at >= from &&
+      (CAN.has(word) || word.endsWith("'ll")) &&
+      !(word === "will" && (text !== "will" || isCompany(low(ahead, at - 1)))),
   );
 }
 

@@ -324,7 +324,8 @@ function behindPhrase(tokens: readonly Token[], at: number, isFirst: boolean, is
     if (length > 0 || owner) {
       const apposition = nameAt(tokens, next, isName);
       const isGivenName = apposition !== null && pronounOf(token.text) !== null; // "Henriks kone Lone"
-      if ((isGivenName || apposition?.isCertain) && isCapitalised(token)) return next;
+      const isOwner = low(tokens, next - 1) === "of"; // "a friend of Anna"
+      if (!isOwner && (isGivenName || apposition?.isCertain) && isCapitalised(token)) return next;
     }
     if (!hasArticle && !owner && isCapitalised(token)) return null;
   }

@@ -35,7 +35,7 @@ import {
   subjectOf,
   taskInProgress,
 } from "./tasks.ts";
-import { invertedAt, isHandingOver, verbAt, withReceiver } from "./verbs.ts";
+import { invertedAt, isHandingOver, isMeal, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
 const PASSIVE = wordSet("was were got been blev fik er");
@@ -162,8 +162,8 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
 }
 
 // "Lars still owes me", "she'll have it to me"
-function verbOf(tokens: readonly Token[], { next, aux }: Subject): number {
-  if (aux !== null && isHandingOver(tokens, next)) return next;
+function verbOf(tokens: readonly Token[], { next, aux, told }: Subject): number {
+  if (aux !== null && (isHandingOver(tokens, next) || (told === "me" && isMeal(tokens, next)))) return next;
   return behindAdverbs(tokens, low(tokens, next) === "still" ? next + 1 : next);
 }
 

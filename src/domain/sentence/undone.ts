@@ -46,7 +46,7 @@ const MINE = wordSet("me us my our mig os min mit mine vores");
 /** "Saw Bo at the fair, didn't get to talk to him" */
 const SEEN = wordSet("saw seen spotted så set");
 const BETWEEN = wordSet(
-  "to be get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
+  "to be all get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
 );
 /** "We didn't talk long" and "we didn't talk about the budget" are talks. */
 const DEGREES = wordSet("long much enough only about længe meget nok kun om");
@@ -61,6 +61,10 @@ const BUT = wordSet("but men so så then derefter bagefter");
 /** "Didn't meet Bo until today"; but "I can't call Bo before Monday" */
 const UNTIL = wordSet("until till before før inden");
 const TO_COME = wordSet("will can kan vil skal");
+/** "I won't be at the lunch", "I won't forget to call", "I can't wait to see" */
+const LOOKING = wordSet("be forget wait");
+const DID_NOT = wordSet("didn't haven't hasn't hadn't");
+const SENT = wordSet("send sent sende sendt");
 const REFUSES = wordSet("won't can't cannot");
 /** "We must meet more", "vi skal ses mere" is said to be kind. */
 const MUST = wordSet("must should need ought have skal må bør burde");
@@ -164,8 +168,10 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if (!NOT.has(word) && !isContracted) return false;
   if (HEARD.has(low(tokens, behindAdverbs(tokens, at + 1)))) return isMine(tokens, at);
   const isMyRefusal = isRefused(tokens, at);
-  if (isMyRefusal && DEEDS.has(low(tokens, at + 1)) && (word === "won't" || low(tokens, at - 1) === "will"))
-    return true;
+  const isMyWill = isMyRefusal && (word === "won't" || low(tokens, at - 1) === "will");
+  if (isMyRefusal && (LOOKING.has(behind) || (isMyWill && DEEDS.has(behind)))) return true;
+  const isPast = DID_NOT.has(word) || AUXILIARIES.has(low(tokens, at - 1));
+  if (isPast && SENT.has(low(tokens, behindAdverbs(tokens, at + 1)))) return true;
   if (isContracted) return isDeed(tokens, at + 1);
   if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1)) || isMyRefusal) && isDeed(tokens, at + 1)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;

@@ -17,6 +17,7 @@ import {
   HAVE,
   isDanishDeed,
   isDayWord,
+  isOfMeeting,
   ME,
   NEWS,
   OBJECT_PRONOUNS,
@@ -129,6 +130,10 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (verb === "'d" && DONE.has(low(tokens, behindAdverbs(tokens, next)))) return null; // "he'd spoken to Bo"
   if (isVague(clause, behindAdverbs(tokens, next), subject) && !dayAhead(at)) return null;
   if (WILL.has(verb) && subject !== null && isHandingOver(tokens, next)) return opening(next, true);
+  if (isOurs && PLANS.has(verb) && isMeal(tokens, next)) {
+    const isOfMine = subject !== null || verb === "skal";
+    return isOfMine && dayAhead(at) ? opening(next, true) : null;
+  }
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
   if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
     return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
@@ -243,6 +248,14 @@ function englishDeed(tokens: readonly Token[], at: number, subject: Subject | nu
     !verb.endsWith("ed") &&
     verb !== "you"
   );
+}
+
+const PLANS = wordSet("will 'll shall skal");
+
+// "Anna og jeg skal have en øl på fredag", "we'll have lunch on Friday"
+export function isMeal(tokens: readonly Token[], have: number): boolean {
+  const what = DETERMINERS.has(low(tokens, have + 1)) ? have + 2 : have + 1;
+  return low(tokens, have) === "have" && isOfMeeting(low(tokens, what));
 }
 
 const READY = wordSet("ready done finished");

@@ -132,6 +132,16 @@ describe("whether there was a conversation", () => {
     ["I could send Mette the deck on Friday if she wants", false],
     ["I could meet Mette for an hour yesterday", true],
     ["Mette promised Lars the deck", false],
+    ["I will not be at the lunch with Mette on Friday", false],
+    ["I won't forget to call Mette on Friday", false],
+    ["I can't wait to see Mette on Friday", false],
+    ["Didn't send Mette the deck yet", false],
+    ["har ikke sendt Mette oplægget", false],
+    ["Mette hasn't sent me the deck yet", false],
+    ["Mette couldn't send the deck", true],
+    ["Lunch with Mette, I haven't sent her the deck", true],
+    ["we should all meet, Mette, Lars and I", false],
+    ["I'll have lunch with Mette on Friday", false],
   ])("tells whether there was a conversation: %s", (text, isTalk) => {
     expect(read(text).isTalk).toBe(isTalk);
   });
