@@ -256,6 +256,7 @@ export function tidied(text: string): string {
   return (tidy.endsWith(".") && !tidy.endsWith("..") ? tidy.slice(0, -1) : tidy).trim();
 }
 
+const ARROWS = wordSet("-> =>");
 const FIRST_WORDS = ["and ", "og ", "but ", "men "];
 const LAST_WORDS = [" and", " og", " but", " men", " so", " så"];
 
@@ -264,15 +265,19 @@ function withoutStart(text: string): string {
   for (;;) {
     const word = FIRST_WORDS.find((each) => text.slice(from, from + each.length).toLowerCase() === each);
     if (word !== undefined) from += word.length - 1;
-    else if (from < text.length && (isSpaceAt(text, from) || ",;.:!?&)–—-=>→".includes(text.charAt(from)))) from += 1;
+    else if (ARROWS.has(text.slice(from, from + 2))) from += 2;
+    else if (from < text.length && (isSpaceAt(text, from) || ",;.:!?&)–—-→".includes(text.charAt(from)))) from += 1;
     else return text.slice(from);
   }
 }
 
 function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (isSpaceAt(text, end - 1) || ",;:&(–—-=>→".includes(text.charAt(end - 1)))) end -= 1;
-  return text.slice(0, end);
+  for (;;) {
+    if (ARROWS.has(text.slice(Math.max(0, end - 2), end))) end -= 2;
+    else if (end > 0 && (isSpaceAt(text, end - 1) || ",;:&(–—-→".includes(text.charAt(end - 1)))) end -= 1;
+    else return text.slice(0, end);
+  }
 }
 
 function withoutLastWord(text: string): string {

@@ -254,6 +254,11 @@ describe("readSentence, on anything", () => {
     ": she to send ",
     "to will she ",
     "Mette is ill ",
+    "has no time ",
+    "she was kommet ",
+    "a friend of Mette ",
+    "I haven't sent ",
+    "I'll have lunch ",
     "->",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);

@@ -61,6 +61,7 @@ describe("the promises of a sentence", () => {
     ["Mette skal have en øl på fredag", undefined],
     ["jeg vil have kaffe med Mette", undefined],
     ["we'll have lunch, Mette and I", undefined],
+    ["Lunch with Mette -> send the deck by Friday", ["me: send the deck → 2026-05-08"]],
     ["By Friday I send Mette the deck", ["me Mette: send Mette the deck → 2026-05-08"]],
     ["On Friday I call Mette", ["me Mette: call Mette → 2026-05-08"]],
     ["On Friday I called Mette", undefined],
@@ -668,6 +669,15 @@ describe("the promises of a sentence", () => {
   it.each<[string, Told]>([
     ["I promised Mette the deck by Friday", { people: ["Mette"], note: null, on: null }],
     ["Lars lovede en liste", { people: ["Lars"], note: null, on: null }],
+    ["Lunch with Mette -> send the deck by Friday", { people: ["Mette"], note: "Lunch with Mette", on: null }],
+    [
+      "Mail fra Mette: pris <pærer> og <æbler>",
+      { people: ["Mette"], note: "Mail fra Mette: pris <pærer> og <æbler>", on: null },
+    ],
+    [
+      "Møde med Mette: Lars laver budget til fredag, god snak",
+      { people: ["Mette"], note: "Møde med Mette, god snak", on: null },
+    ],
     ["Coffee with Bo; I promised Mette the deck", { people: ["Bo"], note: "Coffee with Bo", on: null }],
     [
       "Coffee with Mette and Lars promised an intro to Jens",
