@@ -292,7 +292,7 @@ function isUnsaid(ahead: readonly Token[], from: number): boolean {
   let isSaid = false;
   for (const [at, { low: word }] of ahead.entries()) {
     const isBusy = TIME.has(word) && NO.has(low(ahead, at - 1)) && HAS.has(low(ahead, at - 2));
-    if ((at >= from && (isBusy || DO_NOT.has(word))) || (isSaid && COULD.has(word))) return true;
+    if (at >= from && (isBusy || DO_NOT.has(word) || (isSaid && COULD.has(word)))) return true;
     isSaid ||= SPOKE.has(word) || SPOKE_IN_DANISH.has(word);
   }
   return false;
@@ -301,7 +301,7 @@ function isUnsaid(ahead: readonly Token[], from: number): boolean {
 const TIME = wordSet("time tid");
 const NO = wordSet("no ikke ingen");
 const DO_NOT = wordSet("don't doesn't");
-const COULD = wordSet("could should might kunne burde");
+const COULD = wordSet("could couldn't should might may kunne burde");
 const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil ville skal");
 
 // "she can't do Friday", "hun kan først på torsdag", "will do this week"; but "lunch with will yesterday"

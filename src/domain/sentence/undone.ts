@@ -113,7 +113,8 @@ function endOfState(tokens: readonly Token[], isName: IsName): number {
       (UNWELL.has(low(tokens, what)) || (AWAY_ON.has(low(tokens, what)) && OCCASIONS.has(low(tokens, leave)))));
   if (!isState) return 0;
   const end = endOf(tokens, what);
-  return tokens.slice(what, end).some(({ low }) => cueOf(low) !== undefined) ? 0 : end;
+  const isMore = AND.has(low(tokens, end)) || tokens.slice(what, end).some(({ low }) => cueOf(low) !== undefined);
+  return isMore ? 0 : end; // "Bo was on holiday and told me about it"
 }
 
 // "we must meet more"

@@ -112,6 +112,7 @@ describe("whether there was a conversation", () => {
     ["Mette was ill on Monday", false],
     ["Mette has a birthday on 12 May", false],
     ["Mette is ill, called her", true],
+    ["Mette was on holiday and told me about it", true],
     ["Lunch with Bo. Mette har barsel", true],
     ["Bo havde ferie, vi mødtes i går", true],
     ["Mette is on the board of Nordlys", true],
