@@ -65,10 +65,10 @@ export function kept(promise: GivenPromise, on: Day): GivenPromise {
   return { ...promise, state: "kept", closedOn: on, snoozedUntil: null };
 }
 
-/** The promise with a new day, agreed on `today`: in time as long as the old day has not passed. */
-export function moved(promise: GivenPromise, dueOn: Day, today: Day): GivenPromise {
+/** The promise with a new day, agreed on `agreedOn`: in time as long as the old day had not passed then. */
+export function moved(promise: GivenPromise, dueOn: Day, agreedOn: Day): GivenPromise {
   demandOpen(promise);
-  const isInTime = promise.dueOn === null || promise.dueOn >= today;
+  const isInTime = promise.dueOn === null || promise.dueOn >= agreedOn;
   return {
     ...promise,
     dueOn,

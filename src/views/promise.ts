@@ -12,10 +12,12 @@ export interface PromiseReport {
   readonly name: string;
   readonly promise: GivenPromise;
   readonly did: "promised" | "kept" | "moved" | "snoozed" | "dropped";
+  /** Of one that was moved, the day on which the two agreed. */
+  readonly agreedOn?: Day;
 }
 
 /** What was done, and to whom. */
-function promiseView({ did, name, promise, today }: PromiseReport, style: Style): string {
+function promiseView({ did, name, promise, today, agreedOn = today }: PromiseReport, style: Style): string {
   const { text, dueOn, by } = promise;
   const whose = promise.isPlan ? `with ${name}` : by === "me" ? `to ${name}` : `from ${name}`;
   const day = dueOn === null ? "no day named" : `by ${longDay(dueOn)} (${relativeDay(dueOn, today)})`;
@@ -28,7 +30,7 @@ function promiseView({ did, name, promise, today }: PromiseReport, style: Style)
     case "kept":
       return `${style.green("Kept")} ${text}, ${whose}${closingDay(promise, today)}${lateness(promise)}\n`;
     case "moved":
-      return `${style.green("Moved")} ${text}, ${whose}: now ${day}\n`;
+      return `${style.green("Moved")} ${text}, ${whose}: now ${day}${agreedOn === today ? "" : `, agreed on ${longDay(agreedOn)}`}\n`;
     case "snoozed":
       return `${style.green("Hidden")} until ${promise.snoozedUntil ? longDay(promise.snoozedUntil) : "later"}: ${text}, ${whose}; the promise stands, ${day}\n`;
     case "dropped":

@@ -50,6 +50,7 @@ describe("a day that is still to come", () => {
   it.each([
     ["done deck --on tomorrow", "5 May 2026 is still to come"],
     ["drop deck --on tomorrow", "5 May 2026 is still to come"],
+    ["move deck friday --on tomorrow", "5 May 2026 is still to come"],
     ['fact Mette person "a runner" --on tomorrow', "5 May 2026 is still to come"],
     ['log "coffee with Mette" --on tomorrow', "5 May 2026 is still to come, and a log tells what has been"],
     ["add Bo --on tomorrow", "you cannot have met on 5 May 2026 yet"],

@@ -222,6 +222,18 @@ describe("what becomes of a promise", () => {
     expect(promises()[0]).toMatchObject({ dueOn: "2026-05-20", timesMoved: 2, timesMovedInTime: 1 });
   });
 
+  it("net move counts the day on which the two agreed, which may be over", async () => {
+    const { net, promises, goTo } = await withPromises();
+    goTo("2026-05-13");
+    const { stdout } = await net("move deck 1w --on 2026-05-08");
+    expect(stdout.replaceAll(/\s+/g, " ")).toBe(
+      "Moved send the deck, to Mette Holm: now by Wed 20 May 2026 (in 7 days), agreed on Fri 8 May 2026 ",
+    );
+    expect(promises()[0]).toMatchObject({ dueOn: "2026-05-20", timesMoved: 1, timesMovedInTime: 1 });
+    expect((await net("move deck 2w --on today")).stdout).not.toContain("agreed");
+    expect((await net("move deck to oslo --on friday")).stderr).toContain("try:");
+  });
+
   it.each([
     ["to next week", "Fri 15 May"],
     ["til næste uge", "Fri 15 May"],

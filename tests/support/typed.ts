@@ -55,7 +55,7 @@ export const command = fc.oneof(
   { weight: 1, arbitrary: line("promise --from", person.map(quote), quote("an intro")) },
   { weight: 2, arbitrary: line("done", person.map(quote)) },
   { weight: 1, arbitrary: line("done", fc.integer({ min: 1, max: 3 }).map(String)) },
-  { weight: 2, arbitrary: line("move", person.map(quote), ahead.map(quote)) },
+  { weight: 2, arbitrary: line("move", person.map(quote), ahead.map(quote), fc.constantFrom("", "--on yesterday")) },
   { weight: 2, arbitrary: line("snooze", person.map(quote), "2w", fc.constantFrom("", "--person")) },
   { weight: 1, arbitrary: line("drop", person.map(quote), fc.constantFrom("", "--by them", "--on yesterday")) },
   { weight: 2, arbitrary: line("inbox", fc.constantFrom("--follow", "--file", "--discard"), person.map(quote)) },

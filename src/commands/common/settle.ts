@@ -19,6 +19,7 @@ export async function settle(
   options: WriteOptions,
   did: "kept" | "moved" | "snoozed" | "dropped",
   after: (promise: GivenPromise) => GivenPromise,
+  also: { readonly agreedOn?: Day } = {},
 ): Promise<void> {
   const whole = words.join(" ");
   const ids = new Set<PromiseId>();
@@ -43,7 +44,7 @@ export async function settle(
         ...settled.map(({ change }) => change),
         ...(did === "kept" ? cardsDealtWith(context, settled) : []),
       ];
-      return { changes, report: { today, ...first, did, further } };
+      return { changes, report: { today, ...first, did, ...also, further } };
     },
     settledView,
   );
