@@ -7,18 +7,18 @@ import { hasTmux, startTerminal } from "../support/tmux.ts";
 
 /** Everything that is hers: name, addresses, notes, as typed, as normalised and as folded for the index. */
 const HERS =
-  /mette|bodil|vinkelkjær|vinkelkjar|vinkelkjaer|mulle|m\.bv@|26 ?17 ?38 ?49|divorce|submarine|zither|1971-03-04|pianist/i;
+  /mette|bodil|vinkelkjær|vinkelkjar|vinkelkjaer|mulle|m\.bv@|26 ?17 ?38 ?49|insolvency|submarine|zither|1971-03-04|pianist/i;
 
 const SESSION: readonly (readonly string[])[] = [
   ["add", "Lars Bech, Partner, Bech & Co, lars@bech.dk"],
   ["add", "Mette Bodil Vinkelkjær, pianist @ Vinkelkjær Musik, M.BV@nordlys.dk, +45 26 17 38 49 #zither"],
-  ["edit", "Mette", "--nickname", "Mulle", "--birthday", "1971-03-04", "--note", "in the middle of a divorce"],
+  ["edit", "Mette", "--nickname", "Mulle", "--birthday", "1971-03-04", "--note", "in the middle of an insolvency"],
   [
     "log",
     "Coffee with Mette and Lars yesterday 45m; I promised Mette the submarine by friday; I promised Lars the deck",
   ],
   ["log", "Lunch with Lars; he met mette vinkelkjaer and wrote to m.bv@NORDLYS.dk"],
-  ["fact", "Mette", "challenge", "the divorce"],
+  ["fact", "Mette", "challenge", "the insolvency"],
   ["fact", "Lars", "person", "shares an office with Mulle, 26173849"],
   ["give", "Mette", "a book about zither music"],
   ["need", "Mette", "a submarine"],
@@ -32,7 +32,7 @@ const SESSION: readonly (readonly string[])[] = [
 ];
 
 /** What a list of given names, which is in the program's own code and its cache, does not hold. */
-const HERS_ALONE = /vinkelkj|m\.bv@|26 ?17 ?38 ?49|divorce|submarine|zither/i;
+const HERS_ALONE = /vinkelkj|m\.bv@|26 ?17 ?38 ?49|insolvency|submarine|zither/i;
 
 /** Every file below the folder, whatever it is called. */
 function filesBelow(folder: string): string[] {
