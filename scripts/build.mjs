@@ -54,8 +54,12 @@ const common = {
 };
 
 /** What is rare for the others, and for one command is not. */
+const DUE = ["src/store/due.ts", "src/store/group-due.ts", "src/store/list.ts"];
 const OWN = {
-  score: ["src/store/outlines.ts", "src/store/reviews.ts", "src/store/stats.ts", "src/store/ties.ts"],
+  due: DUE,
+  home: DUE,
+  list: ["src/store/list.ts"],
+  score: ["list", "outlines", "reviews", "stats", "ties"].map((name) => `src/store/${name}.ts`),
   undo: ["src/views/changes.ts"],
 };
 

@@ -74,9 +74,12 @@ export const outlined = (outline) => ({
 export const RARE = [
   "migrations/index",
   "belongings",
+  "due",
   "forget",
+  "group-due",
   "groups",
   "hours",
+  "list",
   "matches",
   "outlines",
   "plan",
