@@ -340,10 +340,7 @@ function reasons(file: File): (readonly [ContactId, string | number])[][] {
   });
   const sides = [["me", MINE_AHEAD_DAYS] as const, ["them", THEIRS_AHEAD_DAYS] as const];
   return [
-    ...sides.flatMap(([side, days]) => [
-      promised(side, -LONG_OVER_DAYS, Math.max(days, within)),
-      promised(side, -9999, -LONG_OVER_DAYS - 1),
-    ]),
+    ...sides.map(([side, days]) => promised(side, -9999, Math.max(days, within))),
     unthanked,
     cards.flatMap(({ id, metOn }) =>
       metOn === null || metOn < TODAY ? [[id, daysBetween(metOn ?? day("1990-01-01"), TODAY)] as const] : [],

@@ -7,6 +7,7 @@ import {
   ASKED_DAYS,
   LONG_OVER_DAYS,
   MINE_AHEAD_DAYS,
+  MOST_LONG_OVER,
   OCCASION_AHEAD_DAYS,
   THANKS_DAYS,
   THEIRS_AHEAD_DAYS,
@@ -43,13 +44,13 @@ export function dueCandidates(sql: Sql) {
       { side, from, until, today, most },
     );
 
-  /** Those long over stand behind the others, and so must not take their places here. */
-  const promisedOnes = (side: Side, ahead: number, today: Day, within: number, most: number): ContactId[][] => {
-    const recent = plusDays(today, -LONG_OVER_DAYS);
-    return [
-      promised(side, [recent, plusDays(today, Math.max(ahead, within))], today, most),
-      promised(side, [EVER, plusDays(recent, -1)], today, most),
-    ];
+  /** Those long over have so few places among the first lines that they must not take all of them here, nor be read for nothing. */
+  const promisedOnes = (side: Side, ahead: number, today: Day, within: number, most: number): ContactId[] => {
+    const since = plusDays(today, -LONG_OVER_DAYS);
+    const recent = promised(side, [since, plusDays(today, Math.max(ahead, within))], today, most);
+    const room = most < 0 ? -1 : Math.max(MOST_LONG_OVER, most - recent.length);
+    const old = promised(side, [EVER, plusDays(since, -1)], today, room);
+    return [...old.slice(0, MOST_LONG_OVER), ...recent, ...old.slice(MOST_LONG_OVER)];
   };
 
   const unthanked = (isDoor: boolean, today: Day, within: number, most: number): ContactId[] =>
@@ -79,8 +80,8 @@ export function dueCandidates(sql: Sql) {
 
   /** For every reason but a rhythm and a debt. */
   const byReason = (today: Day, within: number, most: number): ContactId[][] => [
-    ...promisedOnes("me", MINE_AHEAD_DAYS, today, within, most),
-    ...promisedOnes("them", THEIRS_AHEAD_DAYS, today, within, most),
+    promisedOnes("me", MINE_AHEAD_DAYS, today, within, most),
+    promisedOnes("them", THEIRS_AHEAD_DAYS, today, within, most),
     unthankedOnes(today, within, most),
     ...CARDS.map((cards) =>
       ids(`SELECT id FROM contacts WHERE standing = 'inbox' AND ${IS_AWAKE} AND ${cards} LIMIT @most`, {
