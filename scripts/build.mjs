@@ -53,13 +53,13 @@ const common = {
   logLevel: "warning",
 };
 
+const ofStore = (...names) => names.map((name) => `src/store/${name}.ts`);
 /** What is rare for the others, and for one command is not. */
-const DUE = ["src/store/due.ts", "src/store/group-due.ts", "src/store/list.ts"];
 const OWN = {
-  due: DUE,
-  home: DUE,
-  list: ["src/store/list.ts"],
-  score: ["list", "outlines", "reviews", "stats", "ties"].map((name) => `src/store/${name}.ts`),
+  due: ofStore("due", "group-due", "list"),
+  home: ofStore("due", "group-due", "list"),
+  list: ofStore("list"),
+  score: ofStore("list", "outlines", "reviews", "stats", "ties"),
   undo: ["src/views/changes.ts"],
 };
 

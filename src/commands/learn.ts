@@ -12,7 +12,7 @@ import { type LearningLine, learningsView, learningView } from "../views/learnin
 import { command, demandRemovalAlone, dryRunOption, jsonOption } from "./common/command.ts";
 import { pastDay } from "./common/day-meant.ts";
 import { entryMeant } from "./common/entry.ts";
-import { saysNone, valueOrNull } from "./common/none.ts";
+import { answersNone, saysNone, valueOrNull } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
@@ -66,7 +66,7 @@ export function learnCommand(context: Context): Command {
 function kindMeant(typed: string): LearningKind | "none" {
   const kind = readLearningKind(typed);
   if (kind !== undefined) return kind;
-  if (/^(?:none|ingen)$/i.test(typed.trim())) return "none";
+  if (answersNone(typed)) return "none";
   throw new InvalidArgumentError(`Allowed choices are ${[...LEARNING_KINDS, "none"].join(", ")}.`);
 }
 

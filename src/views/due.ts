@@ -7,7 +7,7 @@ import { LONG_OVER_DAYS, STALE_CARD_DAYS } from "../domain/urgency.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, span } from "./day.ts";
 import { nextText, stateText } from "./intro/state.ts";
-import { lineRoom, padded, widthOf, wrapped } from "./table.ts";
+import { hanging, lineRoom, padded, widthOf, wrapped } from "./table.ts";
 
 /** After so many days in which nothing was noted a few lines are enough to begin with, and so large a pile may be filed at once. */
 const AWAY = { days: 14, cards: 15 } as const;
@@ -61,7 +61,8 @@ export function dueView(report: DueReport & Namesakes, style: Style, width: numb
 function awayLine({ also }: DueReport, width: number): string {
   if (also.notedDaysAgo <= AWAY.days || (also.more === 0 && !also.isAtLeast)) return "";
   const pile = also.inbox > AWAY.cards ? " (net inbox --bankrupt files all cards, net undo brings them back)" : "";
-  return textLines(`nothing noted for ${span(also.notedDaysAgo)}: three of these are enough for today${pile}`, width);
+  const text = `nothing noted for ${span(also.notedDaysAgo)}: three of these are enough for today${pile}`;
+  return hanging("", text, width);
 }
 
 function alsoLine({ also }: DueReport, width: number): string {
@@ -72,13 +73,7 @@ function alsoLine({ also }: DueReport, width: number): string {
     also.snoozed > 0 ? `${also.snoozed} hidden for now` : null,
     also.leftToReview > 0 ? `${also.leftToReview} long silent (net review)` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? "" : textLines(`also: ${parts.join(" · ")}`, width);
-}
-
-function textLines(text: string, width: number): string {
-  return wrapped(text, width)
-    .map((line) => `${line}\n`)
-    .join("");
+  return parts.length === 0 ? "" : hanging("", `also: ${parts.join(" · ")}`, width);
 }
 
 function moreText({ more, isAtLeast }: DueReport["also"]): string | null {

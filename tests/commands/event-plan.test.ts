@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { da } from "../../src/questions/da.ts";
 import { en } from "../../src/questions/en.ts";
+import { longDayIn } from "../../src/views/day.ts";
 import type { EventReport } from "../../src/views/event.ts";
 import { startEvent } from "../support/event.ts";
-import { freshFolder, startNet } from "../support/harness.ts";
+import { day, freshFolder, startNet } from "../support/harness.ts";
 
 describe("net event plan", () => {
   const FLAGS =
@@ -136,6 +138,29 @@ describe("net event plan", () => {
         followUpOn: "2026-06-25",
       },
       coming: [{ name: "Mette Holm" }, { name: "Lars Bech" }],
+    });
+  });
+
+  it("in Danish ingen clears as none does, and is nobody's words", async () => {
+    const path = join(freshFolder(), "net.db");
+    const first = startNet({ path });
+    await first.net("event add Expo --on 2026-06-21 --follow-up 2026-06-25");
+    await first.net('event plan Expo --expected "tre samtaler"');
+    const asked = (Object.keys(da.plan) as (keyof typeof da.plan)[]).slice(1, -1);
+    const { net, json } = startNet({
+      path,
+      answers: [
+        ...asked.map((name) => [`${da.plan[name].question} (${da.plan[name].form})`, "ingen"] as const),
+        [
+          `${da.plan["follow-up"].question} ${longDayIn("da", day("2026-06-25"))} (${da.plan["follow-up"].form})`,
+          "Ingen",
+        ],
+      ],
+    });
+    expect(await net("event plan --again --lang da")).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await json("event show Expo")).toMatchObject({
+      plan: { expected: null, expectedBy: null, toMeet: [], offer: null, hours: null, cost: null, followUpOn: null },
+      coming: [],
     });
   });
 

@@ -7,6 +7,11 @@ export function saysNone(typed: string): boolean {
   return folded(typed) === "none";
 }
 
+/** The same of an answer to a question, which may be asked in either language. */
+export function answersNone(typed: string): boolean {
+  return saysNone(typed) || folded(typed) === "ingen";
+}
+
 /** The same of what may be said again: none alone. */
 export function areNone(typed: readonly string[]): boolean {
   return typed.length === 1 && typed.every(saysNone);

@@ -8,10 +8,11 @@ import { NetError } from "../../errors.ts";
 import { readPhone } from "../../formats/phone.ts";
 import { shortDay } from "../../views/day.ts";
 import { calendarOf, dayMeant } from "../common/day-meant.ts";
+import { answersNone } from "../common/none.ts";
 import { settingOf } from "../common/setting.ts";
 
 export function isNone(typed: string): boolean {
-  return /^(none|ingen)?$/i.test(typed.trim());
+  return typed.trim() === "" || answersNone(typed);
 }
 
 export function orNull(typed: string): string | null {

@@ -18,7 +18,7 @@ import { contactMeant } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { eventCalled, eventMeant } from "../common/event-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
-import { saysNone } from "../common/none.ts";
+import { answersNone } from "../common/none.ts";
 import { hoursMeant } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
@@ -162,7 +162,7 @@ async function askOf(
   const before = answerTo(context, event, name);
   remindOfAnswer(context, before, questions);
   await askOnce(context, questions.plan[name], FLAGS, async (typed) => {
-    if (saysNone(typed)) return before === null ? undefined : save(NONE[name]);
+    if (answersNone(typed)) return before === null ? undefined : save(NONE[name]);
     switch (name) {
       case "goal":
         return save({ goalId: goalMeant(store.goals.open(), typed).id });
@@ -231,10 +231,7 @@ async function askFollowUp(
   const proposed = kept ?? freeDayAfter(event.on, context.store.events.all());
   const question = `${asked.question} ${longDayIn(language, proposed)} (${asked.form})`;
   await readable(context, question, FLAGS, async (typed) => {
-    if (/^(none|ingen)$/i.test(typed.trim())) {
-      if (kept !== null) save(NONE["follow-up"]);
-      return;
-    }
+    if (answersNone(typed)) return kept === null ? undefined : save(NONE["follow-up"]);
     save({
       followUpOn:
         cleanLine(typed) === "" ? proposed : await dayAhead(context, typed, "future", "tomorrow, friday or none"),
