@@ -4,7 +4,7 @@ import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
-import type { Interaction, InteractionId, InteractionKind } from "./interaction.ts";
+import { type Interaction, type InteractionId, type InteractionKind, isTwoWay } from "./interaction.ts";
 import { askedFor, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
@@ -51,6 +51,8 @@ export interface LoggedTalk {
   readonly exchanges: readonly (Exchange & { readonly name: string })[];
   /** Cards that were made of names in double stars. */
   readonly added: readonly Named[];
+  /** Whom the owner has spoken with once or twice, and who has no rhythm yet, so that nothing would name them again. */
+  readonly withoutRhythm: readonly Named[];
   /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
@@ -111,6 +113,8 @@ function stemsOf(words: readonly string[]): string[] {
 interface LogFacts {
   readonly newId: () => string;
   readonly openOf: (id: ContactId) => readonly GivenPromise[];
+  /** The days of the last two-way contacts that were logged before, of at most so many. */
+  readonly daysOf: (id: ContactId, most: number) => readonly Day[];
   /** The owner's last question to somebody by a day. */
   readonly askedOn: (id: ContactId, until: Day) => Day | null;
 }
@@ -119,7 +123,7 @@ interface LogFacts {
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId, openOf, askedOn }: LogFacts,
+  { newId, openOf, daysOf, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
   const isPerhapsKept = perhapsKeptBy(talk);
@@ -168,6 +172,7 @@ export function logTalk(
       promises: promises.map(({ promise, name }) => ({ ...promise, name })),
       exchanges: exchanges.map(({ exchange, name }) => ({ ...exchange, name })),
       added: added.map(named),
+      withoutRhythm: isSpoken(talk) ? people.filter((each) => isNew(each, daysOf)).map(named) : [],
       perhapsKept: people.flatMap(({ id, name }) =>
         openOf(id)
           .filter(isPerhapsKept)
@@ -176,6 +181,19 @@ export function logTalk(
       guessed: guessedAmong(people, [...said, ...told]),
     },
   };
+}
+
+/** Spoken with, and not only written to. */
+function isSpoken(talk: Talk): boolean {
+  return talk.isTalk && isTwoWay(talk) && talk.kind !== "mail" && talk.kind !== "message";
+}
+
+/** On how many days of contact with somebody without a rhythm one is proposed: who wants none is left alone after them. */
+const PROPOSED_ON = 2;
+
+function isNew({ id, standing, tier, cadenceDays }: Contact, daysOf: LogFacts["daysOf"]): boolean {
+  if (tier !== null || cadenceDays !== null || (standing !== "inbox" && standing !== "active")) return false;
+  return daysOf(id, PROPOSED_ON).length < PROPOSED_ON;
 }
 
 /** The first of several present, where something was said without a word of whose it is. */

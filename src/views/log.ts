@@ -44,6 +44,7 @@ export function logView(
     rows.push([whose, `${text}: net done ${quoted(`${text} ${givenName(name)}`)}`]);
   }
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
+  rows.push(...rhythmRows(report));
   if (report.leftOut !== null) rows.push(["left out", `${report.leftOut} (net fact keeps it, --kind call logs it)`]);
   const heading =
     interaction === null
@@ -84,6 +85,14 @@ function givenRows({ promises, exchanges, people, guessed, today }: LogReport): 
     ]);
   }
   return rows;
+}
+
+/** What to type, and no rhythm by itself: it is the owner's to want. */
+function rhythmRows({ withoutRhythm }: LogReport): Row[] {
+  const [first, ...others] = withoutRhythm.map(({ name }) => name);
+  if (first === undefined) return [];
+  const [who, whose] = others.length === 0 ? [quoted(first), ""] : ["NAME", ` with ${[first, ...others].join(", ")}`];
+  return [["rhythm", `none yet${whose}: net edit ${who} --tier wide, or --every 6w`]];
 }
 
 function talkRows(interaction: Interaction): Row[] {

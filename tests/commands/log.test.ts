@@ -354,9 +354,47 @@ describe("net log", () => {
 
   it("says that an undated promise is not named by net due", async () => {
     const net = await withPeople("Mette Holm");
-    expect((await net.net('log "coffee with Mette; I promised the deck"')).stdout).toContain(
-      "I owe  Mette Holm: the deck, no day named; net promise lists it",
+    expect((await net.net('log "coffee with Mette; I promised the deck"')).stdout).toMatch(
+      /^ +I owe +Mette Holm: the deck, no day named; net promise lists it$/m,
     );
+  });
+
+  const withoutRhythm = async ({ json }: ReturnType<typeof startNet>, sentence: string): Promise<readonly string[]> =>
+    (await json<LoggedTalk>(`log "${sentence}"`)).withoutRhythm.map(({ name }) => name);
+
+  it("proposes a rhythm on the first two days with somebody who has none, and then no more", async () => {
+    const net = await withPeople("Mette Holm");
+    expect(await withoutRhythm(net, "mailed Mette on Friday")).toEqual([]);
+    expect(await withoutRhythm(net, "coffee with Mette")).toEqual(["Mette Holm"]);
+    expect(await withoutRhythm(net, "lunch with Mette yesterday")).toEqual([]);
+    expect(await withoutRhythm(net, "lunch with Mette and **Bo Lund**")).toEqual(["Bo Lund"]);
+    expect((await net.net('log "lunch with Bo and **Anna Berg**"')).stdout).toContain(
+      "none yet with Bo Lund, Anna Berg: net edit NAME --tier wide",
+    );
+  });
+
+  it.each([["called Mette, no answer"], ["liked a post of Mette"], ["I promised Mette the deck"], ["mail from Mette"]])(
+    "proposes no rhythm where the two have not spoken: %s",
+    async (sentence) => {
+      expect(await withoutRhythm(await withPeople("Mette Holm"), sentence)).toEqual([]);
+    },
+  );
+
+  it.each([["edit Mette --tier wide"], ["edit Mette --every 6w"], ["inbox --file Mette"], ["archive Mette"]])(
+    "proposes no rhythm after net %s",
+    async (decided) => {
+      const net = await withPeople("Mette Holm");
+      await net.net(decided);
+      expect(await withoutRhythm(net, "coffee with Mette")).toEqual([]);
+    },
+  );
+
+  it("proposes a rhythm with the line to type", async () => {
+    const net = await withPeople("Mette Holm");
+    const { stdout } = await net.net('log "coffee with Mette"');
+    const [, line = ""] = /rhythm +none yet: net (.*), or --every 6w$/m.exec(stdout) ?? [];
+    expect(await net.net(line)).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await net.json("show Mette")).toMatchObject({ contact: { tier: "wide" } });
   });
 
   it.each([

@@ -48,6 +48,7 @@ export function logDecision(
   const decided = logTalk(talk, added, {
     newId: context.newId,
     openOf: context.store.promises.openOf,
+    daysOf: context.store.interactions.twoWayDays,
     askedOn: context.store.interactions.askedOn,
   });
   return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };
