@@ -6,7 +6,6 @@ import {
   calibrationReport,
   countedFrom,
   peopleToAsk,
-  type Ranked,
   type ToAsk,
 } from "../domain/calibrate.ts";
 import type { Calibration } from "../domain/calibration.ts";
@@ -24,7 +23,7 @@ import { contactMeant, organisationOf } from "./common/contact-meant.ts";
 import { printReport } from "./common/output.ts";
 import { demandNotArchived } from "./common/person.ts";
 import { languageOption, questionsFor } from "./common/questions.ts";
-import { scoredTies } from "./common/scores.ts";
+import { rankedRelations } from "./common/scores.ts";
 import { keep, sitting } from "./common/sitting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
@@ -79,13 +78,6 @@ async function runCalibrate(context: Context, words: readonly string[], options:
     if (people.length > 0) await askAll(context, people, questions);
     printReport(context, report(), { json: false, view: calibrationView });
   }
-}
-
-/** Those with an index that may be shown: no cards, and nobody too new. */
-function rankedRelations(context: Context): readonly Ranked[] {
-  return scoredTies(context, null)
-    .filter(({ score }) => score.stage !== "card" && score.tooNew === null)
-    .map(({ tie, score }) => ({ contactId: tie.contactId, name: tie.name, index: score.index }));
 }
 
 function answersOf({ store, today }: Context): readonly Calibration[] {

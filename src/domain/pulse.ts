@@ -7,6 +7,11 @@ export const PULSE = "pulse";
 
 export type Pulse = 1 | 2 | 3 | 4 | 5;
 
+/** The one of this month, where it was said. */
+export function pulseNow(known: readonly Answer[], today: Day): Answer | undefined {
+  return known.find(({ answeredOn }) => answeredOn.slice(0, 7) === today.slice(0, 7));
+}
+
 /** One a month: said again in the same one it is changed. */
 export function pulseChanges(
   known: readonly Answer[],
@@ -15,7 +20,7 @@ export function pulseChanges(
   newId: () => string,
 ): readonly Change[] {
   const text = String(pulse);
-  const before = known.find(({ answeredOn }) => answeredOn.slice(0, 7) === today.slice(0, 7));
+  const before = pulseNow(known, today);
   if (before === undefined) {
     const answer: Answer = { id: newId() as AnswerId, question: PULSE, contactId: null, text, answeredOn: today };
     return [created("answer", answer)];

@@ -286,6 +286,8 @@ export const da: Questions = {
     reconnectBlank: "Det er længe siden, og jeg kom til at tænke på dig. Hvordan går det?",
     nobody: "Der er ingen at se på lige nu. De store spørgsmål, én gang om året: net review --year.",
     left: "Yderligere {count} står for tur. Næste gang: net review, når du vil.",
+    pulse: "Og du selv: hvordan føles det at netværke i denne måned? net pulse 4 (1 tungt, 5 let)",
+    calibrate: "Og tallene: siger de det samme, som du ville sige? net calibrate spørger til ti, én tast til hver.",
     yearWelcome:
       "Én gang om året: de store spørgsmål. Enter springer over; Ctrl-C stopper, og det, du har svaret, er gemt.",
     yearDone: "Det var året. net review går videre med menneskene, net mission med formålet.",

@@ -280,6 +280,8 @@ export const en: Questions = {
     reconnectBlank: "It is a long time ago, and I came to think of you. How are you?",
     nobody: "Nobody to look at for now. The large questions, once a year: net review --year.",
     left: "{count} more whose turn it is. Next: net review, whenever you like.",
+    pulse: "And you: how does networking feel this month? net pulse 4 (1 heavy, 5 light)",
+    calibrate: "And the score: does it say what you would say? net calibrate asks about ten, one key each.",
     yearWelcome: "Once a year, the large questions. Enter skips one; Ctrl-C stops, and what you have answered is kept.",
     yearDone: "That was the year. net review goes on with the people, net mission with what it is for.",
   },

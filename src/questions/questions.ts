@@ -336,6 +336,9 @@ interface ReviewerWords {
   readonly reconnectBlank: string;
   readonly nobody: string;
   readonly left: string;
+  /** What is told at the end where it is time for it, one of them at a time. */
+  readonly pulse: string;
+  readonly calibrate: string;
   readonly yearWelcome: string;
   readonly yearDone: string;
 }

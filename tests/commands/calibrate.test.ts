@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CalibrationReport } from "../../src/domain/calibrate.ts";
+import { en } from "../../src/questions/en.ts";
 import type { NextReport } from "../../src/views/calibrate.ts";
 import { freshFolder, type NetOptions, startNet } from "../support/harness.ts";
 
@@ -162,5 +163,22 @@ describe("net calibrate", () => {
     for (const line of ["calibrate", "calibrate --dry-run", "calibrate --next", "calibrate Anna 2"]) {
       for (const each of (await net(line)).stdout.split("\n")) expect(each.length, each).toBeLessThanOrEqual(40);
     }
+  });
+
+  it("stands at the end of a review where it is time for it, behind the month's pulse", async () => {
+    const path = await twelve();
+    const { review, reviewer } = en;
+    const own = async (flags = ""): Promise<string[]> => {
+      const skipped = [review.give, review.hope, review.occupied].map((question) => [`  ${question}`, ""] as const);
+      const { net } = startNet({ path, answers: [...skipped, ["What now?", "keep"]] });
+      const { stdout } = await net(`review --limit 1 ${flags}`);
+      return [reviewer.pulse, reviewer.calibrate].filter((each) => stdout.replaceAll("\n", " ").includes(each));
+    };
+    const { net } = startNet({ path });
+    expect(await own()).toEqual([reviewer.pulse]);
+    await net("pulse 4");
+    expect(await own()).toEqual([reviewer.calibrate]);
+    for (const name of ASKED) await net(`calibrate ${name} 2`);
+    expect(await own()).toEqual([]);
   });
 });

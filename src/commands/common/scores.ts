@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import type { Ranked } from "../../domain/calibrate.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { dayNumber } from "../../domain/scoring/day-number.ts";
 import {
@@ -21,6 +22,13 @@ export interface ScoredTie {
   readonly score: Score;
   /** What their perspective was reckoned from. */
   readonly ground: () => PerspectiveGround | null;
+}
+
+/** Those with an index that may be shown: no cards, and nobody too new. */
+export function rankedRelations(context: Context): readonly Ranked[] {
+  return scoredTies(context, null)
+    .filter(({ score }) => score.stage !== "card" && score.tooNew === null)
+    .map(({ tie, score }) => ({ contactId: tie.contactId, name: tie.name, index: score.index }));
 }
 
 /**

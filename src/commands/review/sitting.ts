@@ -1,10 +1,12 @@
 import type { Context } from "../../context.ts";
+import { calibrationReport, countedFrom } from "../../domain/calibrate.ts";
 import { changed, created } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { plusDays } from "../../domain/day.ts";
 import { learned } from "../../domain/fact.ts";
 import { cleanText } from "../../domain/name.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
+import { PULSE, pulseNow } from "../../domain/pulse.ts";
 import { quoted } from "../../domain/quoted.ts";
 import type { Decided, PromiseEnd } from "../../domain/review/decision.ts";
 import type { ReviewGlance } from "../../domain/review/glance.ts";
@@ -24,6 +26,7 @@ import { askFit } from "../common/fits.ts";
 import { printReport } from "../common/output.ts";
 import { demandNotArchived } from "../common/person.ts";
 import { questionsFor } from "../common/questions.ts";
+import { rankedRelations } from "../common/scores.ts";
 import { keep, readable, sitting } from "../common/sitting.ts";
 import { glanceAt, hasGoals, queueOf } from "./queue.ts";
 import { ENDS, handedOver, isMine, NEXT_DAYS, type ReviewOptions, settle } from "./verdict.ts";
@@ -67,6 +70,17 @@ export async function reviewSitting(context: Context, options: ReviewOptions): P
   const left = queue.length - now.length;
   const next = left === 0 ? questions.reviewer.nobody : filled(questions.reviewer.left, { count: left });
   terminal.out(hanging("", next, terminal.width));
+  const own = options.dormant ? null : ownTurn(context, questions);
+  if (own !== null) terminal.out(hanging("", own, terminal.width));
+}
+
+/** What it is time to ask oneself once others were looked at, one thing at a time: how it feels, and whether the score is right. */
+function ownTurn(context: Context, { reviewer }: Questions): string | null {
+  const { store, today } = context;
+  if (pulseNow(store.answers.to(PULSE), today) === undefined) return reviewer.pulse;
+  const relations = rankedRelations(context);
+  const { nextOn, wanted } = calibrationReport(relations, store.calibrations.since(countedFrom(today)), today);
+  return nextOn <= today && relations.length >= wanted ? reviewer.calibrate : null;
 }
 
 async function askAbout(
