@@ -50,6 +50,18 @@ describe("a flag that would be passed over is refused", () => {
   });
 
   test.each([
+    ["inbox --file Bo --expects coffee", "net inbox --file Bo"],
+    ["inbox --follow Bo --to Lars", "net inbox --follow Bo"],
+    ["inbox --expects coffee --bankrupt", "net inbox --bankrupt"],
+    ["intro Mette Bo --met --lang da", "net intro Mette Bo --met"],
+    ["inbox --expects coffee", "net inbox --expects coffee --follow"],
+  ])("%s: no flag is proposed that what stands there speaks against", async (line, proposed) => {
+    const { net } = await someNet();
+    const { stderr } = await net(line);
+    expect(stderr.replace(/--follow Mette\n$/, "--follow\n")).toContain(`  try: ${proposed}\n`);
+  });
+
+  test.each([
     ["inbox --follow Bo --file Lars", "either --follow or --file, not both"],
     ["inbox --follow Bo --discard Bo", "either --follow or --discard, not both"],
     ["inbox --bankrupt --stale --yes", "not both"],

@@ -271,9 +271,13 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
     const masters = mastersOf(option);
     const isAlone = isTyped(command, option) && masters.length > 0;
     if (isAlone && !command.options.some((other) => masters.includes(other.long ?? "") && isTyped(command, other))) {
-      const master = command.options.find(({ long }) => long === masters[0]);
+      const beside = command.options.filter((each) => isTyped(command, each));
+      const master = command.options.find(
+        (each) =>
+          each.long === masters[0] && beside.every((other) => !isAgainst(each, other) && !isAgainst(other, each)),
+      );
       throw new NetError("usage", `${longOf(option)} goes with ${masters.join(" or ")}`, {
-        // Where there is nothing to be asked about, yes goes without saying.
+        // Beside what speaks against it, there is nothing to go with; where nothing is asked, yes goes without saying.
         hint:
           master === undefined || option.short === "-y"
             ? typedWithout(argv, command, [option])
@@ -288,6 +292,12 @@ export function demandSense(command: Command, typed: ReadonlySet<string>, argv: 
       });
     }
   }
+}
+
+/** commander keeps what an option conflicts with, and does not say so in its types. */
+function isAgainst(option: Option, other: Option): boolean {
+  const { conflictsWith } = option as Option & { readonly conflictsWith: readonly string[] };
+  return conflictsWith.includes(other.attributeName());
 }
 
 /** Refuses a flag as the value of the one in front of it: `--title --dry-run` would write. `--title=--dry-run` can still be said. */
