@@ -7,6 +7,7 @@ import {
   command,
   dryRunOption,
   gathered,
+  gatheredTexts,
   goesWith,
   insteadOfOption,
   jsonOption,
@@ -31,6 +32,7 @@ export function editCommand(context: Context): Command {
     'net edit Mette --title CEO --org "Nordlys A/S"   (none in place of a value clears)',
     'net edit Bo --every 6w --birthday "4. maj" --email bo@friis.dk',
     "net edit Bo --remove bo@old.dk --untag hiring",
+    'net edit Bo --also "Chair @ Vela" --remove "Friis Consult"',
     "net edit --where 'tag:expo silent>90d' --tier wide     (many at once: shows them, and asks)",
   ])
     .argument("[contact...]", WHO)
@@ -38,10 +40,11 @@ export function editCommand(context: Context): Command {
     .option("--nickname <name>", "what you call them")
     .option("--title <title>", "the title")
     .option("--org <name>", "the organisation")
+    .option("--also <work>", 'further work, such as "Chair @ Vela" (several: again)', gatheredTexts, [])
     .option("--email <address>", "one more e-mail address (several: again, or with commas)", gathered, [])
     .option("--phone <number>", "one more phone number", gathered, [])
     .option("--url <address>", "one more web address", gathered, [])
-    .option("--remove <address>", "an e-mail, phone or web address that is no longer theirs", gathered, [])
+    .option("--remove <what>", "an address, number or organisation that is no longer theirs", gatheredTexts, [])
     .option("-t, --tag <tag>", "one more tag (several: again, or with commas)", gathered, [])
     .option("--untag <tag>", "one tag fewer", gathered, [])
     .addOption(

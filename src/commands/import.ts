@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import type { ContactId } from "../domain/contact.ts";
+import { employmentOf } from "../domain/employment.ts";
 import { valuesOf } from "../domain/identifier.ts";
 import type { ImportFacts } from "../domain/import/join.ts";
 import { type Fate, type ImportWriting, importChanges } from "../domain/import/write.ts";
@@ -17,7 +18,7 @@ import { folded } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { addressKey, type Compared, withoutMiddle } from "../domain/same-person.ts";
 import { ENCODINGS, type Encoding } from "../formats/encoding.ts";
-import { filled } from "../questions/filled.ts";
+import { countedIn, filled } from "../questions/filled.ts";
 import { importView } from "../views/import.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { demandYes } from "./common/demand-yes.ts";
@@ -35,6 +36,7 @@ type Probable = (typeof PROBABLE)[number];
 interface ImportOptions extends WriteOptions {
   readonly apply: boolean;
   readonly all: boolean;
+  readonly current: boolean;
   readonly probable?: Probable;
   readonly map?: string;
   readonly encoding?: Encoding;
@@ -44,6 +46,7 @@ export function importCommand(context: Context): Command {
   return command("import", "take in people from what other programs write", [
     "net import contacts.vcf                       (cards: shows the plan, and asks)",
     "net import Connections.csv                    (LinkedIn)",
+    "net import Connections.csv --current --apply  (a later list: who works elsewhere now)",
     "net import Basic_LinkedInDataExport.zip --apply",
     "net import contacts.csv google.csv --dry-run  (Google, Outlook, HubSpot, Thunderbird)",
     'net import guests.csv --map "Navn=name,Firma=organisation,Mail=email"',
@@ -56,6 +59,7 @@ export function importCommand(context: Context): Command {
     .addOption(
       new Option("--probable <what>", "what becomes of those who are probably in the file already").choices(PROBABLE),
     )
+    .option("--current", "what the files say of work is how it is now: it goes in front of what stands here", false)
     .option("--map <columns>", "what the columns of a list hold: heading=field, or number=field, with commas")
     .addOption(
       new Option("--encoding <name>", "what the file is written in, where net reads it wrong").choices(ENCODINGS),
@@ -85,22 +89,24 @@ async function runImport(context: Context, files: readonly string[], options: Im
   progress(context, options, people.length > MANY, `Comparing ${people.length} people`);
   const isAsked = terminal.isInteractive && !options.json;
   if (options.dryRun || (!options.apply && !isAsked)) {
-    show(context, planNow(context, people, sources).plan, files, options, null);
+    show(context, planNow(context, people, sources, options.current).plan, files, options, null);
     return;
   }
+  let { current } = options;
   const choices = new Map<Compared, Fate>();
   if (isAsked) {
-    const { plan } = planNow(context, people, sources);
+    const { plan } = planNow(context, people, sources, current);
     show(context, plan, files, options, null);
     if (!hasAny(plan)) return;
     await askAbout(context, plan, options, choices);
+    current ||= await asksWhetherCurrent(context, plan);
     const { takeIn } = questionsFor(context).sure;
     if (!options.apply) await demandYes(context, takeIn, { flag: "--apply", nothing: "nothing was taken in" });
   }
   progress(context, options, people.length > MANY, `Writing ${people.length} people`);
   const { plan, decided } = store.apply(context.commandLine, () => {
     // Planned anew with the file locked: what was shown may be out of date.
-    const now = planNow(context, people, sources);
+    const now = planNow(context, people, sources, current);
     const fates = now.plan.entries.map((entry) => ({ entry, fate: fateOf(entry, choices, options) }));
     return { ...now, decided: fates, changes: importChanges(fates, writingFor(context, now)) };
   });
@@ -134,7 +140,10 @@ async function askAbout(
   for (const { planned, person, known } of plan.entries) {
     if (planned.verdict !== "probable" || known === null || planned.by === null) continue;
     const { id, name } = known.contact;
-    const [one, other] = [toldApart(planned.name, person.person), toldApart(name, known)];
+    const [one, other] = [
+      toldApart(planned.name, person.person),
+      toldApart(name, { ...known, roles: known.positions.map(employmentOf) }),
+    ];
     const fate = await context.prompter.choose<Fate | null>(
       filled(words.probably, { name: one, other, why: words.like[planned.by] }),
       [
@@ -148,6 +157,14 @@ async function askAbout(
     if (fate === null) return;
     choices.set(person, fate);
   }
+}
+
+/** Where a list says that some work elsewhere now: whether that is so. */
+async function asksWhetherCurrent(context: Context, plan: ImportPlan): Promise<boolean> {
+  const count = countsOf(plan).otherWork;
+  if (count === 0) return false;
+  const { importing, asking } = questionsFor(context);
+  return context.prompter.confirm(countedIn(importing.isCurrent, count), "--current", asking);
 }
 
 /** A name with what tells them from a namesake, for the two may be written alike. */
@@ -179,13 +196,14 @@ function planNow(
   context: Context,
   people: Placed,
   sources: readonly ImportSource[],
+  isCurrent: boolean,
 ): { plan: ImportPlan; facts: ImportFacts } {
-  const facts = factsFor(context, people);
+  const facts = { ...factsFor(context, people), isCurrent };
   return { plan: planImport(people, sources, facts), facts };
 }
 
 /** All that is asked of the file about these people, looked up in a few long strides. */
-function factsFor({ store }: Context, people: Placed): ImportFacts {
+function factsFor({ store }: Context, people: Placed): Omit<ImportFacts, "isCurrent"> {
   const addresses = people.flatMap(({ person }) => person.addresses);
   const holders = store.matches.holders(addresses);
   const keys = new Set(people.flatMap(({ person }) => namesOf(person)));
@@ -257,12 +275,17 @@ function show(
 }
 
 /** What carries out the plan that was shown, read in the same way. */
-function carriedOut(files: readonly string[], plan: ImportPlan, { map, encoding, probable }: ImportOptions): string {
+function carriedOut(
+  files: readonly string[],
+  plan: ImportPlan,
+  { map, encoding, probable, current }: ImportOptions,
+): string {
   const doubts = countsOf(plan).probable > 0;
   return [
     `net import ${files.map(quoted).join(" ")}`,
     map === undefined ? [] : `--map ${quoted(map)}`,
     encoding === undefined ? [] : `--encoding ${encoding}`,
+    current ? "--current" : [],
     "--apply",
     doubts ? `--probable ${probable ?? "skip"}` : [],
   ]

@@ -1,6 +1,7 @@
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId, Tier } from "./contact.ts";
 import { type Day, daysBetween, plusDays } from "./day.ts";
+import { type Employment, type Position, putInFront } from "./employment.ts";
 import { type Event, type EventId, nearest } from "./event.ts";
 import {
   type Address,
@@ -13,7 +14,7 @@ import {
 } from "./identifier.ts";
 import { cleanLine, cleanName, cleanTag, cleanText, inTagOrder, LONGEST_NAME } from "./name.ts";
 import { withLines } from "./note.ts";
-import type { Organisation, OrganisationId, Role, RoleId } from "./organisation.ts";
+import type { Organisation, OrganisationId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
 
 /** What stands on a card, told apart and clean. */
@@ -67,6 +68,8 @@ export interface AddedCard {
   readonly isNew: boolean;
   readonly organisation: string | null;
   readonly title: string | null;
+  /** Where the card tells of other work than stood first: that. */
+  readonly workBefore: Employment | null;
   readonly addresses: readonly Address[];
   readonly event: Event | null;
   readonly promise: GivenPromise | null;
@@ -153,22 +156,25 @@ export function likelyDuplicates(
   return all.filter(({ contactId }, at) => all.findIndex((other) => other.contactId === contactId) === at);
 }
 
-/** A contact of the card; or, with `into`, the card joined to somebody who is there already: nothing of theirs is lost. */
+/**
+ * A contact of the card; or, with `into`, the card joined to somebody who is there already: nothing of theirs is lost, and what they
+ * do now goes first.
+ */
 export function addCard(
   card: Card,
-  said: Meeting,
+  arranged: Meeting,
   facts: AddFacts,
   into: {
     readonly contact: Contact;
-    readonly roles: readonly Role[];
+    readonly positions: readonly Position[];
   } | null,
 ): AddDecision {
   const { newId, today } = facts;
   const changes: Change[] = [];
-  const event = said.event === null ? null : eventOf(said.event, said, facts, changes);
-  // Where the day was not said, one met when the event was: a pile is often typed days after it.
-  const isOfEvent = !said.isDayGiven && event !== null && event.on < said.on;
-  const meeting = isOfEvent ? { ...said, on: event.on } : said;
+  const event = arranged.event === null ? null : eventOf(arranged.event, arranged, facts, changes);
+  // Where the day was not arranged, one met when the event was: a pile is often typed days after it.
+  const isOfEvent = !arranged.isDayGiven && event !== null && event.on < arranged.on;
+  const meeting = isOfEvent ? { ...arranged, on: event.on } : arranged;
   const organisation = card.organisation === null ? null : organisationOf(card.organisation, facts, changes);
 
   const id = into?.contact.id ?? (newId() as ContactId);
@@ -188,18 +194,9 @@ export function addCard(
     if (facts.holderOf(kind, normalised) !== null) continue;
     changes.push(created("identifier", { id: newId() as IdentifierId, contactId: id, kind, value, normalised }));
   }
-  const isKnownRole = into?.roles.some(
-    (role) => role.organisationId === (organisation?.id ?? null) && role.title === card.title,
-  );
-  if ((organisation !== null || card.title !== null) && isKnownRole !== true) {
-    const role: Role = {
-      id: newId() as RoleId,
-      contactId: id,
-      organisationId: organisation?.id ?? null,
-      title: card.title,
-    };
-    changes.push(created("role", role));
-  }
+  const said = { title: card.title, organisation };
+  const { changes: moves, before: workBefore } = putInFront(id, said, into?.positions ?? [], newId);
+  changes.push(...moves);
   const promise = expectedPromise(meeting, id, facts);
   if (promise) changes.push(created("promise", promise));
   return {
@@ -209,6 +206,7 @@ export function addCard(
       isNew: into === null,
       organisation: organisation?.name ?? null,
       title: card.title,
+      workBefore,
       addresses,
       event,
       promise,

@@ -1,8 +1,9 @@
 import type { Contact } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import type { Employment } from "./employment.ts";
 import { FACT_AREAS, type FactArea, freshDays, isHidden } from "./fact.ts";
 import { isTwoWay, openlyTold } from "./interaction.ts";
-import type { Employment, KnownFact, Moment, Person } from "./person.ts";
+import type { KnownFact, Moment, Person } from "./person.ts";
 import type { GivenPromise } from "./promise.ts";
 
 /** How many days ahead a birthday is worth a word at a meeting, or after it has been. */

@@ -1,10 +1,10 @@
 import { type Contact, type ContactId, cadenceOf } from "./contact.ts";
 import { type Day, plusDays } from "./day.ts";
+import type { Employment } from "./employment.ts";
 import type { Everything } from "./everything.ts";
 import type { Gathering, GroupCopy, PersonCopy } from "./export.ts";
 import { groupedUnder } from "./grouped.ts";
 import { type Interaction, isTwoWay } from "./interaction.ts";
-import type { Employment } from "./person.ts";
 import { tierDays, tierPlans } from "./tier.ts";
 
 const HOW_WELL = ["by name", "well", "closely"] as const;

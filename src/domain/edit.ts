@@ -3,18 +3,18 @@ import { type AddFacts, eventOf, organisationOf, tagList } from "./add.ts";
 import { type Change, changed, created, removed } from "./change.ts";
 import type { Contact, Standing, Tier } from "./contact.ts";
 import type { Day } from "./day.ts";
+import { type Employment, employmentNews, employmentOf, employmentWritten, type Position } from "./employment.ts";
 import type { Event } from "./event.ts";
 import { type Address, type Identifier, type IdentifierId, valuesOf } from "./identifier.ts";
 import { cleanLine, cleanName, cleanText } from "./name.ts";
-import type { Organisation, Role, RoleId } from "./organisation.ts";
+import type { Role, RoleId } from "./organisation.ts";
 import { quoted } from "./quoted.ts";
 
 /** What of a person can be edited, as it is stored. */
 export interface PersonRecord {
   readonly contact: Contact;
-  /** The first, under which they are listed. */
-  readonly role: Role | null;
-  readonly organisation: Organisation | null;
+  /** The first is that under which they are listed. */
+  readonly positions: readonly Position[];
   readonly addresses: readonly Identifier[];
   readonly event: Event | null;
 }
@@ -25,6 +25,9 @@ export interface Edit {
   readonly nickname?: string | null;
   readonly title?: string | null;
   readonly organisation?: string | null;
+  /** Further work, behind the first; and what is no longer theirs. */
+  readonly also?: readonly Employment[];
+  readonly left?: readonly RoleId[];
   readonly standing?: Standing;
   readonly tier?: Tier | null;
   readonly cadenceDays?: number | null;
@@ -51,14 +54,14 @@ export function editPerson(
   facts: EditFacts,
 ): { readonly changes: readonly Change[]; readonly after: PersonRecord } {
   const changes: Change[] = [];
-  const { role, organisation } = roleAfter(before, edit, facts, changes);
+  const positions = positionsAfter(before, edit, facts, changes);
   const event = eventAfter(before, edit, facts, changes);
   const contact = contactAfter(before.contact, edit, event);
   if (JSON.stringify(contact) !== JSON.stringify(before.contact)) {
     changes.push(changed("contact", before.contact, contact));
   }
   const addresses = addressesAfter(before, edit, facts, changes);
-  return { changes, after: { contact, role, organisation, addresses, event } };
+  return { changes, after: { contact, positions, addresses, event } };
 }
 
 function contactAfter(before: Contact, edit: Edit, event: Event | null): Contact {
@@ -108,31 +111,63 @@ function eventAfter(before: PersonRecord, edit: Edit, facts: EditFacts, changes:
   return eventOf(edit.event, { on, place: null }, facts, changes);
 }
 
-function roleAfter(
-  before: PersonRecord,
+function positionsAfter(
+  { contact, positions }: PersonRecord,
   edit: Edit,
   facts: EditFacts,
   changes: Change[],
-): Pick<PersonRecord, "role" | "organisation"> {
+): readonly Position[] {
+  const { left = [], also = [] } = edit;
+  const contactId = contact.id;
+  const isLeft = ({ role }: Position): boolean => left.includes(role.id);
+  changes.push(...positions.filter(isLeft).map(({ role }) => removed("role", role)));
+  const [first = null, ...rest] = positions.filter((position) => !isLeft(position));
+  const now = firstAfter(contactId, first, edit, facts, changes);
+  // What the first has become is theirs once.
+  const isTwice = ({ role }: Position): boolean =>
+    now !== null && now !== first && role.organisationId === now.role.organisationId && role.title === now.role.title;
+  changes.push(...rest.filter(isTwice).map(({ role }) => removed("role", role)));
+  const after = [...(now === null ? [] : [now]), ...rest.filter((position) => !isTwice(position))];
+  for (const said of also) {
+    if (employmentNews(said, after.map(employmentOf)).kind === "known") continue;
+    const organisation = said.organisation === null ? null : organisationOf(said.organisation, facts, changes);
+    const role = {
+      id: facts.newId() as RoleId,
+      contactId,
+      organisationId: organisation?.id ?? null,
+      title: said.title,
+    };
+    changes.push(created("role", role));
+    after.push({ role, organisation });
+  }
+  return after;
+}
+
+function firstAfter(
+  contactId: Contact["id"],
+  before: Position | null,
+  edit: Edit,
+  facts: EditFacts,
+  changes: Change[],
+): Position | null {
   if (edit.title === undefined && edit.organisation === undefined) return before;
-  const title = edit.title === undefined ? (before.role?.title ?? null) : lineOrNull(edit.title);
+  const title = edit.title === undefined ? (before?.role.title ?? null) : lineOrNull(edit.title);
   const name = edit.organisation === undefined ? undefined : lineOrNull(edit.organisation);
   const organisation =
-    name === undefined ? before.organisation : name === null ? null : organisationOf(name, facts, changes);
+    name === undefined ? (before?.organisation ?? null) : name === null ? null : organisationOf(name, facts, changes);
   if (organisation === null && title === null) {
-    if (before.role) changes.push(removed("role", before.role));
-    return { role: null, organisation: null };
+    if (before) changes.push(removed("role", before.role));
+    return null;
   }
   const organisationId = organisation?.id ?? null;
-  if (before.role === null) {
-    const role: Role = { id: facts.newId() as RoleId, contactId: before.contact.id, organisationId, title };
+  if (before === null) {
+    const role: Role = { id: facts.newId() as RoleId, contactId, organisationId, title };
     changes.push(created("role", role));
     return { role, organisation };
   }
   const role: Role = { ...before.role, organisationId, title };
-  if (role.organisationId !== before.role.organisationId || role.title !== before.role.title) {
-    changes.push(changed("role", before.role, role));
-  }
+  if (role.organisationId === before.role.organisationId && role.title === before.role.title) return before;
+  changes.push(changed("role", before.role, role));
   return { role, organisation };
 }
 
@@ -180,6 +215,7 @@ export const SHEET_FIELDS = [
   "nickname",
   "title",
   "organisation",
+  "also",
   "standing",
   "tier",
   "every",
@@ -196,7 +232,7 @@ export const SHEET_FIELDS = [
 ] as const;
 export type SheetField = (typeof SHEET_FIELDS)[number];
 
-const LISTS = ["emails", "phones", "urls", "tags"] as const;
+const LISTS = ["also", "emails", "phones", "urls", "tags"] as const;
 type SheetList = (typeof LISTS)[number];
 
 /** A person as one would write them down: a text for each field, empty where there is nothing. */
@@ -212,12 +248,14 @@ export function isSheetField(word: string): word is SheetField {
   return (SHEET_FIELDS as readonly string[]).includes(word);
 }
 
-export function sheetOf({ contact, role, organisation, addresses, event }: PersonRecord): Sheet {
+export function sheetOf({ contact, positions, addresses, event }: PersonRecord): Sheet {
+  const [first, ...others] = positions;
   return {
     name: contact.name,
     nickname: contact.nickname ?? "",
-    title: role?.title ?? "",
-    organisation: organisation?.name ?? "",
+    title: first?.role.title ?? "",
+    organisation: first?.organisation?.name ?? "",
+    also: others.map((position) => employmentWritten(employmentOf(position))),
     standing: contact.standing,
     tier: contact.tier ?? "",
     every: contact.cadenceDays === null ? "" : spanText(contact.cadenceDays),

@@ -1,6 +1,7 @@
 import type { Calibration } from "./calibration.ts";
 import type { Contact } from "./contact.ts";
 import type { Day } from "./day.ts";
+import type { Employment } from "./employment.ts";
 import type { Event } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Fact } from "./fact.ts";
@@ -10,7 +11,7 @@ import type { IntroductionState } from "./introduction.ts";
 import type { Learning } from "./learning.ts";
 import { folded } from "./name.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Employment, Moment } from "./person.ts";
+import type { Moment } from "./person.ts";
 import type { GivenPromise } from "./promise.ts";
 import type { Review } from "./review.ts";
 import type { Need, Offer } from "./wish.ts";

@@ -1,13 +1,6 @@
 import type { ContactId } from "./contact.ts";
-import {
-  type Addition,
-  type ImportFacts,
-  joinedTo,
-  type KnownPerson,
-  nameable,
-  nameOf,
-  roleText,
-} from "./import/join.ts";
+import { type Employment, employmentOf, employmentText } from "./employment.ts";
+import { type Addition, type ImportFacts, joinedTo, type KnownPerson, nameable, nameOf } from "./import/join.ts";
 import type { ImportedPerson, ImportReading } from "./imported.ts";
 import { folded } from "./name.ts";
 import { withLines } from "./note.ts";
@@ -40,6 +33,8 @@ export interface PlannedPerson {
   readonly by: Likeness | null;
   /** What would be added to that contact; for one who is new, all there is. */
   readonly adds: readonly string[];
+  /** Where the files say another title, or another place, than stands first: what stands there, and what they say. */
+  readonly work: { readonly before: Employment; readonly now: Employment; readonly goesFirst: boolean } | null;
 }
 
 /** A planned person with what the plan was made of. */
@@ -67,6 +62,8 @@ export interface ImportCounts {
   /** In the file already, with all that is said of them. */
   readonly unchanged: number;
   readonly probable: number;
+  /** In the file already, under another title or in another place than the files say. */
+  readonly otherWork: number;
   readonly rejected: number;
 }
 
@@ -185,6 +182,7 @@ export function planImport(
         contact: known && { id: known.contact.id, name: known.contact.name },
         by: found?.by ?? null,
         adds: addition ? addition.told : summaryOf(person.person),
+        work: addition && otherWork(addition, known),
       },
       person,
       known,
@@ -203,6 +201,12 @@ export function planImport(
   return { entries, rejected, sources };
 }
 
+function otherWork({ work }: Addition, { positions: [first] }: KnownPerson): PlannedPerson["work"] {
+  const goesFirst = work.front !== null;
+  const now = work.front?.now ?? (work.isOther ? work.behind[0] : undefined);
+  return first === undefined || now === undefined ? null : { before: employmentOf(first), now, goesFirst };
+}
+
 /** The little by which somebody is told from a namesake. */
 export function summaryOf({
   roles: [role],
@@ -211,7 +215,7 @@ export function summaryOf({
 }: Pick<ImportedPerson, "roles" | "addresses"> & Partial<Pick<ImportedPerson, "interactions">>): readonly string[] {
   const moments = interactions.length;
   return [
-    role ? roleText(role) : "",
+    role ? employmentText(role) : "",
     address?.value ?? "",
     moments === 0 ? "" : `${moments} ${moments === 1 ? "moment" : "moments"}`,
   ].filter(Boolean);
@@ -226,6 +230,7 @@ export function countsOf({ entries, rejected, sources }: ImportPlan): ImportCoun
     changed: count(({ verdict, adds }) => verdict === "same" && adds.length > 0),
     unchanged: count(({ verdict, adds }) => verdict === "same" && adds.length === 0),
     probable: count(({ verdict }) => verdict === "probable"),
+    otherWork: count(({ verdict, work }) => verdict === "same" && work !== null),
     rejected: rejected.length,
   };
 }
@@ -257,8 +262,10 @@ function byName(person: Compared, likely: Found | null, facts: ImportFacts): Fou
   const key = person.key === "" ? folded(nameOf(person.person)) : person.key;
   const namesakes = facts.named(key);
   const known = namesakes.map(facts.person);
-  const isColleague = ({ roles }: KnownPerson): boolean =>
-    roles.some(({ organisation }) => organisation !== null && person.organisations.includes(folded(organisation)));
+  const isColleague = ({ positions }: KnownPerson): boolean =>
+    positions.some(
+      ({ organisation }) => organisation !== null && person.organisations.includes(folded(organisation.name)),
+    );
   const sure =
     known.find((each) => joinedTo(each, person, facts).told.length === 0) ??
     known.find((each) => isColleague(each) && !isAtOdds(person.addresses, each.addresses));

@@ -1,6 +1,7 @@
 import { comingBirthday } from "./birthday.ts";
 import { type Contact, type ContactId, cadenceOf, type TierDays } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
+import type { Employment } from "./employment.ts";
 import type { Event } from "./event.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Fact, freshUntil, inAreas } from "./fact.ts";
@@ -39,12 +40,6 @@ interface PersonFacts {
   readonly dueOn: Day | null;
   /** The names of everybody in these conversations. */
   readonly names: ReadonlyMap<ContactId, string>;
-}
-
-/** What somebody is, and where, by name. */
-export interface Employment {
-  readonly title: string | null;
-  readonly organisation: string | null;
 }
 
 export interface KnownFact extends Fact {

@@ -120,6 +120,10 @@ export const da: Questions = {
     other: "en anden: opret en ny kontakt",
     leaveOut: "lad denne ligge",
     leaveOutRest: "lad alle de øvrige ligge",
+    isCurrent: [
+      "Én har et andet job i listerne end i filen. Er det sådan, det er nu?",
+      "{count} har et andet job i listerne end i filen. Er det sådan, det er nu?",
+    ],
   },
   room: {
     insteadOf: "{tier} er fuld ({people} af {most}). I stedet for hvem?",

@@ -114,6 +114,10 @@ export const en: Questions = {
     other: "somebody else: a contact of their own",
     leaveOut: "leave them out",
     leaveOutRest: "leave out all that are left",
+    isCurrent: [
+      "One has other work in these lists than in the file. Is that how it is now?",
+      "{count} have other work in these lists than in the file. Is that how it is now?",
+    ],
   },
   room: {
     insteadOf: "{tier} is full ({people} of {most}). Instead of whom?",

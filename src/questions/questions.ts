@@ -186,6 +186,7 @@ interface ImportingWords {
   readonly other: string;
   readonly leaveOut: string;
   readonly leaveOutRest: string;
+  readonly isCurrent: CountedWords;
 }
 
 /** What is asked where a tier is full. `{…}` is filled in. */

@@ -1,8 +1,9 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { DupeFacts } from "../domain/dupes.ts";
+import type { Position } from "../domain/employment.ts";
 import type { Identifier, IdentifierKind } from "../domain/identifier.ts";
 import type { KnownPerson } from "../domain/import/join.ts";
-import type { Organisation, OrganisationId } from "../domain/organisation.ts";
+import type { Organisation, OrganisationId, Role } from "../domain/organisation.ts";
 import { type ContactRow, contactFrom } from "./contacts.ts";
 import type { Sql } from "./sql.ts";
 
@@ -90,15 +91,18 @@ export function matchTable(sql: Sql) {
         ({ contactId }) => contactId,
         (address) => address,
       );
-      const roles = gathered(
-        lookUp<KnownPerson["roles"][number]>(
+      const positions = gathered(
+        lookUp<Role & { readonly organisation: string | null }>(
           `SELECT roles.id, contact_id AS contactId, organisation_id AS organisationId, title, organisations.name AS organisation
            FROM roles LEFT JOIN organisations ON organisations.id = organisation_id
            WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY roles.id`,
           ids,
         ),
         ({ contactId }) => contactId,
-        (role) => role,
+        ({ organisation: name, ...role }): Position => ({
+          role,
+          organisation: role.organisationId === null || name === null ? null : { id: role.organisationId, name },
+        }),
       );
       const tags = gathered(
         lookUp<{ contact_id: string; tag: string }>(
@@ -114,7 +118,7 @@ export function matchTable(sql: Sql) {
           {
             contact: contactFrom(row, tags.get(row.id) ?? []),
             addresses: addresses.get(row.id) ?? [],
-            roles: roles.get(row.id) ?? [],
+            positions: positions.get(row.id) ?? [],
           },
         ]),
       );

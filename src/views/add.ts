@@ -1,9 +1,11 @@
 import type { AddedCard } from "../domain/add.ts";
 import type { Day } from "../domain/day.ts";
+import { type Employment, employmentText } from "../domain/employment.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
-import { ADDRESS_LABELS, employmentLabel, employmentText } from "./person.ts";
+import { ADDRESS_LABELS, employmentLabel } from "./person.ts";
 import { roomView } from "./room.ts";
 import { facing } from "./table.ts";
 
@@ -33,6 +35,7 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   if (card.title !== null || card.organisation !== null) {
     rows.push([employmentLabel(card), employmentText(card)]);
   }
+  if (card.workBefore !== null) rows.push(["before", workBeforeText(card.workBefore, card)]);
   for (const { kind, value } of card.addresses) rows.push([ADDRESS_LABELS[kind], value]);
   if (contact.tags.length > 0) rows.push(["tags", contact.tags.map((tag) => `#${tag}`).join(" ")]);
   if (contact.metOn !== null) {
@@ -45,4 +48,11 @@ function cardView(card: AddedCard, today: Day, style: Style, width: number): str
   const title = card.isNew ? "Added" : "Joined the card to";
   const head = `${style.green(title)} ${style.bold(contact.name)}${contact.addedOn === today && contact.standing === "inbox" && card.isNew ? "  a card for net inbox" : ""}\n`;
   return head + facing(rows, style, width);
+}
+
+/** What stood first until now: it stands behind, where it is another place, for one may have two. */
+function workBeforeText(before: Employment, { contact, organisation }: AddedCard): string {
+  const { organisation: where } = before;
+  if (where === null || where === organisation) return employmentText(before);
+  return `${employmentText(before)}: net edit ${quoted(contact.name)} --remove ${quoted(where)} (if that is past)`;
 }

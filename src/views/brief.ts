@@ -1,11 +1,12 @@
 import type { Brief, ToAsk } from "../domain/brief.ts";
 import type { Day } from "../domain/day.ts";
+import { employmentText } from "../domain/employment.ts";
 import type { FactArea } from "../domain/fact.ts";
 import type { Moment } from "../domain/person.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, shortDay } from "./day.ts";
-import { AREA_LABELS, type ByWords, employmentText, momentText, promisesToClose } from "./person.ts";
+import { AREA_LABELS, type ByWords, momentText, promisesToClose } from "./person.ts";
 import { cut, facing, hanging, wrapped } from "./table.ts";
 import { wishRows } from "./wish.ts";
 

@@ -1,5 +1,6 @@
+import { employmentText } from "../domain/employment.ts";
 import type { Style } from "../style.ts";
-import { employmentLabel, employmentText } from "./person.ts";
+import { employmentLabel } from "./person.ts";
 import { facing, wrapped } from "./table.ts";
 
 /** A card as it was read off a picture, and as it stands while it is put right. */

@@ -1,6 +1,8 @@
 import type { ContactId } from "../domain/contact.ts";
 import type { Day } from "../domain/day.ts";
 import type { Debrief, Verdict } from "../domain/debrief.ts";
+import type { Employment } from "../domain/employment.ts";
+import { employmentText } from "../domain/employment.ts";
 import { type EventPlan, isPlanned } from "../domain/event/plan.ts";
 import { type Event, nameAndDay } from "../domain/event.ts";
 import type { Exchange } from "../domain/exchange.ts";
@@ -8,14 +10,13 @@ import type { Interaction } from "../domain/interaction.ts";
 import type { Learning } from "../domain/learning.ts";
 import type { Goal } from "../domain/mission.ts";
 import type { Outcome } from "../domain/outcome.ts";
-import type { Employment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
-import { CONFIRMED_ONLY, employmentText, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
+import { CONFIRMED_ONLY, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
 import { cut, facing, hanging, padded } from "./table.ts";
 import { kindText } from "./unit.ts";
 

@@ -1,3 +1,4 @@
+import { employmentText } from "../domain/employment.ts";
 import type { ImportCounts, PlannedPerson } from "../domain/import.ts";
 import { en } from "../questions/en.ts";
 import type { Style } from "../style.ts";
@@ -88,9 +89,11 @@ export function importView(
   ].join("");
 }
 
-function addsText({ adds, contact, name }: PlannedPerson): string {
+function addsText({ adds, contact, name, work }: PlannedPerson): string {
   const to = contact === null || contact.name === name ? "" : `to ${contact.name}: `;
-  return `${to}${adds.join(" · ")}`;
+  if (work === null || work.goesFirst) return `${to}${adds.join(" · ")}`;
+  const [now, before] = [employmentText(work.now), employmentText(work.before)];
+  return `${to}${adds.map((text) => (text === now ? `${now}, behind ${before}` : text)).join(" · ")}`;
 }
 
 function countsText({ new: fresh, changed, unchanged, probable, rejected }: ImportCounts): string {
@@ -109,11 +112,16 @@ function ending({ counts, next }: ImportReport & { readonly next: string | null 
   if (counts.new + counts.changed + counts.probable === 0)
     return "There is nothing to take in: all of it is in the file.\n";
   if (next === null) return "";
-  const plan = `Nothing is written yet. → ${next}`;
-  if (counts.probable === 0) return hanging("", plan, width);
   const others =
     "Those who are probably known: skip leaves them out, merge adds to them, new makes them contacts of their own.";
-  return hanging("", plan, width) + hanging("", others, width);
+  const work = "Other work goes behind what stands in the file; with --current it goes in front.";
+  return [
+    `Nothing is written yet. → ${next}`,
+    counts.probable > 0 ? others : "",
+    counts.otherWork > 0 && !next.includes("--current") ? work : "",
+  ]
+    .map((text) => (text === "" ? "" : hanging("", text, width)))
+    .join("");
 }
 
 function doneText({ written, counts }: ImportReport, style: Style, width: number): string {

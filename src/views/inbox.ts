@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.ts";
+import { employmentText } from "../domain/employment.ts";
 import type { InboxCard, Triaged } from "../domain/inbox.ts";
 import type { RoomReport } from "../domain/room.ts";
 import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay } from "./day.ts";
-import { employmentText } from "./person.ts";
 import { roomView } from "./room.ts";
 import { cut, lineRoom, wrapped } from "./table.ts";
 

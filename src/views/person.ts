@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from "../domain/day.ts";
+import type { Employment } from "../domain/employment.ts";
 import { FACT_AREAS, type FactArea, type FactClass } from "../domain/fact.ts";
 import type { InteractionKind } from "../domain/interaction.ts";
-import type { Employment, Moment } from "../domain/person.ts";
+import type { Moment } from "../domain/person.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
@@ -40,10 +41,6 @@ export const CONFIRMED_ONLY = "only confirmed my views";
 /** What stands in front of it: without a title it is a place. */
 export function employmentLabel({ title }: Pick<Employment, "title">): string {
   return title === null ? "works at" : "works as";
-}
-
-export function employmentText({ title, organisation }: Employment): string {
-  return [title, organisation].filter((part) => part !== null).join(" @ ");
 }
 
 /** `4 May 1980`, or `4 May` where the year is not known. */

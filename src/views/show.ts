@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import { employmentText } from "../domain/employment.ts";
 import type { Event } from "../domain/event.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { GroupId } from "../domain/group/group.ts";
@@ -20,7 +21,6 @@ import {
   birthdayText,
   CONFIRMED_ONLY,
   classText,
-  employmentText,
   momentText,
   promisesToClose,
 } from "./person.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type Employment, employmentText } from "../../src/domain/employment.ts";
 import type { AddReport } from "../../src/views/add.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
 
@@ -108,6 +109,52 @@ describe("net add", () => {
       stderr: expect.stringContaining(message) as unknown,
     });
     expect(store.contacts.named("Anna Berg")).toEqual([]);
+  });
+
+  describe("a card of somebody who is there tells what they do now", () => {
+    const cards = async (...lines: readonly string[]) => {
+      const started = startNet();
+      for (const [at, line] of lines.entries()) await started.net(`add "${line}" ${at === 0 ? "" : "--into Mette"}`);
+      const { roles } = await started.json<{ roles: readonly Employment[] }>("show Mette");
+      return { ...started, roles: roles.map(employmentText) };
+    };
+
+    it.each([
+      [
+        ["Mette Holm, CFO @ Nordlys A/S", "Mette Holm, COO @ Ørsted"],
+        ["COO @ Ørsted", "CFO @ Nordlys A/S"],
+      ],
+      [["Mette Holm, CFO @ Nordlys A/S", "Mette Holm, CEO @ Nordlys A/S"], ["CEO @ Nordlys A/S"]],
+      [["Mette Holm @ Vestas", "Mette Holm, CEO @ Vestas"], ["CEO @ Vestas"]],
+      [
+        ["Mette Holm, CFO @ Nordlys", "Mette Holm, CEO @ Vela", "Mette Holm @ Nordlys"],
+        ["CFO @ Nordlys", "CEO @ Vela"],
+      ],
+      [["Mette Holm, CFO @ Nordlys", "Mette Holm, CFO @ Nordlys"], ["CFO @ Nordlys"]],
+      [["Mette Holm, CFO @ Nordlys", "Mette Holm"], ["CFO @ Nordlys"]],
+    ])("%j", async (lines, expected) => {
+      expect((await cards(...lines)).roles).toEqual(expected);
+    });
+
+    it("says what stood in front, and what to type where that is past", async () => {
+      const { net, json } = await cards("Mette Holm, CFO @ Bech & Co, Advokater");
+      const { stdout } = await net('add "Mette Holm" --org Ørsted --title COO --into Mette');
+      const [, line = ""] =
+        /before +CFO @ .*: net (.*) \(if that is past\)$/m.exec(stdout.replaceAll(/\n {4,}/g, " ")) ?? [];
+      expect(await net(line)).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await json("show Mette")).toMatchObject({ roles: [{ title: "COO", organisation: "Ørsted" }] });
+      await net("undo");
+      await net("undo");
+      expect(await json("show Mette")).toMatchObject({ roles: [{ title: "CFO" }] });
+    });
+
+    it("holds for two cards of one pile", async () => {
+      const { net, json } = await cards("Mette Holm, CFO @ Nordlys");
+      await net("add --from - --into Mette", "Mette Holm\nCOO\nØrsted A/S\n\nMette Holm\nChair\nVela A/S\n");
+      expect(await json("show Mette")).toMatchObject({
+        roles: [{ organisation: "Vela A/S" }, { title: "CFO" }, { organisation: "Ørsted A/S" }],
+      });
+    });
   });
 
   it("says of one who was met before where that was, and not where the card was got", async () => {

@@ -73,6 +73,65 @@ describe("net edit with flags", () => {
     expect((await json<Shown>("show Mette")).addresses.map(({ kind }) => kind)).toEqual(["email"]);
   });
 
+  describe("further work", () => {
+    const worksOf = async ({ json }: Awaited<ReturnType<typeof startCircle>>): Promise<unknown> =>
+      (await json<Shown>("show Mette")).roles;
+
+    it("comes with --also, once, and goes by its organisation or as it is told", async () => {
+      const net = await startCircle();
+      expect((await net.net('edit Mette --also "Chair @ Vela, Inc" --also "Mentor"')).stdout).toBe(
+        "Changed Mette Holm\n  also  none → Chair @ Vela, Inc, Mentor\n",
+      );
+      expect((await net.net('edit Mette --also "chair @ VELA, Inc"')).stdout).toContain("Nothing to change");
+      const work = [
+        { title: "CFO", organisation: "Nordlys A/S" },
+        { title: "Chair", organisation: "Vela, Inc" },
+      ];
+      expect(await worksOf(net)).toEqual([...work, { title: "Mentor", organisation: null }]);
+      await net.net('edit Mette --remove "vela, inc" --remove mentor');
+      expect(await worksOf(net)).toEqual(work.slice(0, 1));
+      await net.net('edit Mette --also "@ Vela" --remove "Nordlys A/S"');
+      expect(await worksOf(net)).toEqual([{ title: null, organisation: "Vela" }]);
+      await net.net("undo");
+      await net.net("undo");
+      await net.net("undo");
+      expect(await worksOf(net)).toEqual(work.slice(0, 1));
+    });
+
+    it("that the first becomes is theirs once", async () => {
+      const net = await startCircle();
+      await net.net('edit Mette --also "COO @ Ørsted"');
+      await net.net("edit Mette --title COO --org Ørsted");
+      expect(await worksOf(net)).toEqual([{ title: "COO", organisation: "Ørsted" }]);
+    });
+
+    it("is refused where it is none, or where several people are meant", async () => {
+      const { net } = await startCircle();
+      expect(await net('edit Mette --also " @ "')).toMatchObject({ exitCode: 2 });
+      expect(await net("edit --where tag:board --also Chair --yes")).toMatchObject({ exitCode: 2 });
+      expect((await net("edit Mette --remove Vela")).stderr).toBe(
+        "net: Mette Holm has no address and no work Vela\n  try: mette@nordlys.dk, +45 20 30 40 50, CFO @ Nordlys A/S\n",
+      );
+    });
+
+    it("is written in the editor, a line each", async () => {
+      const net = await startCircle({
+        answers: [],
+        editor: (text) =>
+          text.includes("also: []")
+            ? text.replace(/also: \[\].*/, "also:\n  - Chair @ Vela\n  - '@ Ørsted'")
+            : text.replace("  - Chair @ Vela\n", ""),
+      });
+      expect(await net.net("edit Mette")).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await worksOf(net)).toHaveLength(3);
+      expect(await net.net("edit Mette")).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(await worksOf(net)).toEqual([
+        { title: "CFO", organisation: "Nordlys A/S" },
+        { title: null, organisation: "Ørsted" },
+      ]);
+    });
+  });
+
   it("passes over an address that is theirs already, and says that nothing changes", async () => {
     const { net } = await startCircle();
     expect((await net("edit Mette --email METTE@nordlys.dk --tag board")).stdout).toBe(
@@ -242,6 +301,7 @@ name: Mette Holm
 nickname:
 title: CFO
 organisation: Nordlys A/S
+also: []  # further work, such as "Chair @ Vela"
 standing: active  # inbox, active, filed or archived
 tier:  # core (21 days), close (45), active (90) or wide (180)
 every:  # a rhythm of your own, such as 6w; goes before the tier

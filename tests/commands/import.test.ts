@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Context } from "../../src/context.ts";
+import { type Employment, employmentText } from "../../src/domain/employment.ts";
 import { run } from "../../src/main.ts";
 import { dump } from "../support/dump.ts";
 import { freshFolder, type NetOptions, startNet, words } from "../support/harness.ts";
@@ -233,6 +234,59 @@ describe("net import", () => {
     const [bo] = named("Bo Dam");
     expect(bo && store.identifiers.of(bo.id)).toMatchObject([{ value: "bo@x.example" }]);
     expect(await json(`import ${file} --apply`)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+  });
+
+  describe("other work than in the file", () => {
+    const LATER = `${LINKEDIN}Mette,Holm,,mette@nordlys.dk,Ørsted,COO,01 Sep 2025\nBo,Dam,,bo@dam.dk,Vest,CTO,01 Sep 2025\n`;
+    const two = async (options: NetOptions = {}) => {
+      const started = start(options);
+      await started.setUp('add "Mette Holm, CFO @ Nordlys, mette@nordlys.dk"');
+      await started.setUp('add "Bo Dam @ Vest" --email bo@dam.dk');
+      const works = async (name: string): Promise<string[]> =>
+        (await started.json<{ roles: readonly Employment[] }>(`show ${name}`)).roles.map(employmentText);
+      return { ...started, works, file: started.list("later.csv", LATER) };
+    };
+
+    it("goes behind it, and fills what was lacking", async () => {
+      const { net, json, works, file } = await two();
+      const { stdout } = await net(`import ${file}`);
+      expect(stdout).toContain("Mette Holm  COO @ Ørsted, behind CFO @ Nordlys");
+      expect(stdout.replaceAll("\n", " ")).toContain("with --current it goes in front");
+      expect(await json(`import ${file}`)).toMatchObject({ counts: { otherWork: 1 } });
+      await net(`import ${file} --apply`);
+      expect(await works("Mette")).toEqual(["CFO @ Nordlys", "COO @ Ørsted"]);
+      expect(await works("Bo")).toEqual(["CTO @ Vest"]);
+      expect(await json(`import ${file}`)).toMatchObject({ counts: { otherWork: 0, unchanged: 2 } });
+    });
+
+    it.each([[""], ["behind it already"]])("goes in front with --current %s", async (already) => {
+      const { net, works, file, store, path } = await two();
+      if (already !== "") await net(`import ${file} --apply`);
+      const before = dump(path);
+      const { stdout } = await net(`import ${file} --current`);
+      expect(stdout).toContain("Mette Holm  CFO @ Nordlys → COO @ Ørsted");
+      expect(stdout).toContain(`--current --apply`);
+      await net(`import ${file} --current --apply`);
+      expect(await works("Mette")).toEqual(["COO @ Ørsted", "CFO @ Nordlys"]);
+      expect((await net(`import ${file} --current --apply`)).stdout).toContain("Nothing was taken in.");
+      await net("undo");
+      expect(dump(path)).toEqual(before);
+      expect(store.journal.list(9).length).toBeGreaterThan(1);
+    });
+
+    it.each([
+      ["yes", ["COO @ Ørsted", "CFO @ Nordlys"]],
+      ["no", ["CFO @ Nordlys", "COO @ Ørsted"]],
+    ])("is asked about on a terminal: %s", async (answer, expected) => {
+      const { net, works, file } = await two({
+        answers: [
+          ["One has other work in these lists than in the file. Is that how it is now?", answer],
+          ["Take them in? net undo takes them back.", "yes"],
+        ],
+      });
+      expect(await net(`import ${file}`)).toMatchObject({ exitCode: 0 });
+      expect(await works("Mette")).toEqual(expected);
+    });
   });
 
   it("adds the day on which they met, and names by their firm or address those who have no name", async () => {

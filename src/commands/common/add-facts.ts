@@ -2,20 +2,29 @@ import type { Context } from "../../context.ts";
 import type { AddFacts } from "../../domain/add.ts";
 import type { Change } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
+import type { Position } from "../../domain/employment.ts";
 import { cleanLine, folded } from "../../domain/name.ts";
+import type { Organisation, Role } from "../../domain/organisation.ts";
 import { contactNow } from "./contact-meant.ts";
 
 /** What is there of somebody a card is joined to, with what the same command is about to make of them. */
 export function intoFacts(context: Context, into: Contact | null, pending: readonly Change[]) {
   if (into === null) return null;
   const stored = contactNow(context, into.id, { what: into.name });
+  const roles = new Map(context.store.roles.of(into.id).map((role) => [role.id, role]));
+  for (const role of afterOf(pending, "role")) if (role.contactId === into.id) roles.set(role.id, role);
   return {
     contact: afterOf(pending, "contact").findLast(({ id }) => id === into.id) ?? stored,
-    roles: [
-      ...context.store.roles.of(into.id),
-      ...afterOf(pending, "role").filter(({ contactId }) => contactId === into.id),
-    ],
+    positions: [...roles.values()].map((role): Position => ({ role, organisation: organisationOf(role) })),
   };
+  function organisationOf({ organisationId }: Role): Organisation | null {
+    if (organisationId === null) return null;
+    return (
+      context.store.organisations.byId(organisationId) ??
+      afterOf(pending, "organisation").find(({ id }) => id === organisationId) ??
+      null
+    );
+  }
 }
 
 /** What the file holds, together with what the same command is about to add to it. */

@@ -132,12 +132,16 @@ export function overOption(): Option {
 
 /** Gathers an option that may be given several times, or with commas, into one list. */
 export function gathered(value: string, before: readonly string[]): readonly string[] {
-  const parts = value
+  const parts = commaParts(value);
+  if (parts.length === 0) throw new InvalidArgumentError("Give one, or several with commas.");
+  return [...before, ...parts];
+}
+
+export function commaParts(text: string): readonly string[] {
+  return text
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  if (parts.length === 0) throw new InvalidArgumentError("Give one, or several with commas.");
-  return [...before, ...parts];
 }
 
 /** The same of texts, in which a comma parts nothing. */

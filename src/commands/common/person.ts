@@ -1,7 +1,8 @@
 import type { Context } from "../../context.ts";
 import type { Contact } from "../../domain/contact.ts";
+import { type Employment, employmentOf, type Position } from "../../domain/employment.ts";
 import { givenName } from "../../domain/name.ts";
-import { type Employment, type Person, personFrom } from "../../domain/person.ts";
+import { type Person, personFrom } from "../../domain/person.ts";
 import { type GivenPromise, isMadeGood, wordsFor } from "../../domain/promise.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { decisionOn } from "../../domain/review.ts";
@@ -39,9 +40,13 @@ export function personOf({ store, today }: Context, contact: Contact, most: numb
 
 /** Where somebody works and as what; the first is the one they are listed under. */
 export function employmentsOf(store: Context["store"], id: Contact["id"]): Employment[] {
-  return store.roles.of(id).map(({ title, organisationId }) => ({
-    title,
-    organisation: organisationId === null ? null : (store.organisations.byId(organisationId)?.name ?? null),
+  return positionsOf(store, id).map(employmentOf);
+}
+
+export function positionsOf(store: Context["store"], id: Contact["id"]): Position[] {
+  return store.roles.of(id).map((role) => ({
+    role,
+    organisation: role.organisationId === null ? null : store.organisations.byId(role.organisationId),
   }));
 }
 

@@ -6,17 +6,16 @@ import { NetError } from "../../errors.ts";
 import type { EditedPerson, EditReport } from "../../views/edit.ts";
 import { factsFor } from "../common/add-facts.ts";
 import { contactNow } from "../common/contact-meant.ts";
+import { positionsOf } from "../common/person.ts";
 import { type Room, withRoom } from "../common/room.ts";
 
 /** The person as they are stored at this moment. */
 export function recordOf(context: Context, id: ContactId): PersonRecord {
   const { store } = context;
   const contact = contactNow(context, id);
-  const role = store.roles.of(id)[0] ?? null;
   return {
     contact,
-    role,
-    organisation: role?.organisationId == null ? null : store.organisations.byId(role.organisationId),
+    positions: positionsOf(store, id),
     addresses: store.identifiers.of(id),
     event: contact.metAt === null ? null : store.events.byId(contact.metAt),
   };
@@ -32,10 +31,11 @@ export interface Decided {
 }
 
 /** Refuses to give a first role to somebody who has got one since it was decided: they would have two. */
-export function demandNoOtherRole({ store }: Context, { changes }: Decided): void {
-  for (const { entity, before, after } of changes) {
-    if (entity !== "role" || before !== null || after === null || store.roles.of(after.contactId).length === 0)
-      continue;
+export function demandNoOtherRole({ store }: Context, before: readonly PersonRecord[], { changes }: Decided): void {
+  const idle = new Set(before.filter(({ positions }) => positions.length === 0).map(({ contact }) => contact.id));
+  for (const { entity, after } of changes) {
+    if (entity !== "role" || after === null || !idle.has(after.contactId)) continue;
+    if (store.roles.of(after.contactId).length === 0) continue;
     throw new NetError("refused", "this role was changed meanwhile by another command; nothing was written", {
       hint: "net history, then the command again",
     });

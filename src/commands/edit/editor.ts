@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { type Contact, STANDINGS, TIERS } from "../../domain/contact.ts";
 import { type Difference, differences, type Edit, type PersonRecord, type Sheet, sheetOf } from "../../domain/edit.ts";
+import { employmentOf, employmentWritten } from "../../domain/employment.ts";
 import { type Address, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
 import { oneOf } from "../../domain/list.ts";
 import { quoted } from "../../domain/quoted.ts";
@@ -9,14 +10,12 @@ import { readSpan } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { editView } from "../../views/edit.ts";
 import { failureText } from "../../views/failure.ts";
-import { employmentText } from "../../views/person.ts";
 import { visibleText } from "../../visible.ts";
-import { employmentsOf } from "../common/person.ts";
 import { questionsFor } from "../common/questions.ts";
 import { roomFor } from "../common/room.ts";
 import { write } from "../common/write.ts";
 import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./decided.ts";
-import type { EditOptions } from "./flags.ts";
+import { type EditOptions, employmentMeant } from "./flags.ts";
 import { birthdayMeant, isNone, metDayMeant, phonesMeant } from "./values.ts";
 import { personYaml, readPersonYaml } from "./yaml.ts";
 
@@ -31,12 +30,7 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
   // What the user saw is what their changes are measured by, however long the editor stays open.
   const before = recordOf(context, id);
   const sheet = sheetOf(before);
-  const others = employmentsOf(context.store, id).slice(1).map(employmentText);
-  const given = await personYaml(
-    sheet,
-    others.length === 0 ? [] : [`Also: ${others.join("; ")}`],
-    tierDays(context.store.tiers.plans()),
-  );
+  const given = await personYaml(sheet, tierDays(context.store.tiers.plans()));
   let text = given;
   for (let isAgain = false; ; isAgain = true) {
     const saved = await files.edited(text);
@@ -58,7 +52,7 @@ export async function editByEditor(context: Context, { id, name }: Contact, opti
     try {
       const room = await roomFor(context, decision.changes, options);
       const housedNow = (): Decided => {
-        demandNoOtherRole(context, decision);
+        demandNoOtherRole(context, [before], decision);
         return housed(context, decision, room);
       };
       write(context, options, housedNow, editView);
@@ -87,7 +81,7 @@ async function editFromSheet(context: Context, record: PersonRecord, written: Pa
 
 async function fieldEdit(
   context: Context,
-  { addresses }: PersonRecord,
+  { addresses, positions }: PersonRecord,
   { field, before, after }: Difference,
   edit: Edit,
 ): Promise<Edit> {
@@ -112,6 +106,14 @@ async function fieldEdit(
     case "event":
     case "note":
       return { [field]: text === "" ? null : text };
+    case "also":
+      return {
+        also: come.map(employmentMeant),
+        left: positions
+          .slice(1)
+          .filter((position) => gone.includes(employmentWritten(employmentOf(position))))
+          .map(({ role }) => role.id),
+      };
     case "standing":
       return { standing: oneOf(STANDINGS, text, "standing") };
     case "tier":

@@ -1,10 +1,21 @@
 import type { Context } from "../../context.ts";
 import type { Contact, Tier } from "../../domain/contact.ts";
 import type { Edit } from "../../domain/edit.ts";
+import {
+  type Employment,
+  employmentOf,
+  employmentText,
+  type Position,
+  readEmployment,
+} from "../../domain/employment.ts";
 import { type Address, type Identifier, type IdentifierKind, toAddress } from "../../domain/identifier.ts";
+import { folded } from "../../domain/name.ts";
+import type { Role } from "../../domain/organisation.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
+import { commaParts } from "../common/command.ts";
 import { valueOrNull } from "../common/none.ts";
+import { positionsOf } from "../common/person.ts";
 import type { WriteOptions } from "../common/write.ts";
 import { birthdayMeant, metDayMeant, orNull, phonesMeant } from "./values.ts";
 
@@ -23,6 +34,7 @@ export interface EditOptions extends WriteOptions {
   readonly email: readonly string[];
   readonly phone: readonly string[];
   readonly url: readonly string[];
+  readonly also: readonly string[];
   readonly remove: readonly string[];
   readonly tag: readonly string[];
   readonly untag: readonly string[];
@@ -59,6 +71,7 @@ export async function editOf(context: Context, contact: Contact | null, options:
     ...(closeness === undefined ? {} : { closeness: valueOrNull(closeness) }),
     ...(birthday === undefined ? {} : { birthday: birthdayMeant(context, birthday) }),
     ...(metOn === undefined ? {} : { metOn: await metDayMeant(context, metOn) }),
+    also: options.also.map(employmentMeant),
     ...(event === undefined ? {} : { event: orNull(event) }),
     ...(note === undefined ? {} : { note: orNull(note) }),
     ...(options.pin || options.unpin ? { isPinned: options.pin } : {}),
@@ -70,36 +83,60 @@ export async function editOf(context: Context, contact: Contact | null, options:
       ...(await phonesMeant(context, options.phone)),
       ...options.url.map((address) => toAddress("url", address)),
     ],
-    removed: contact === null ? [] : await addressesMeant(context, contact, options.remove),
+    ...(contact === null ? {} : await removedOf(context, contact, options.remove)),
   };
 }
 
-/** Addresses of theirs, however they are written. */
-async function addressesMeant(
+/** Addresses of theirs, however they are written, and work: by the organisation, or as `net show` tells it. */
+async function removedOf(
   context: Context,
   { id, name }: Contact,
   typed: readonly string[],
-): Promise<Identifier["id"][]> {
-  const theirs = typed.length === 0 ? [] : context.store.identifiers.of(id);
-  const found: Identifier["id"][] = [];
-  for (const each of typed) {
+): Promise<Required<Pick<Edit, "removed" | "left">>> {
+  const addresses = typed.length === 0 ? [] : context.store.identifiers.of(id);
+  const positions = typed.length === 0 ? [] : positionsOf(context.store, id);
+  const removed: Identifier["id"][] = [];
+  const left: Role["id"][] = [];
+  // Of the names of organisations some have a comma in them.
+  const isWhole = (text: string): boolean => positions.some((position) => isCalled(position, text));
+  for (const each of typed.flatMap((text) => (isWhole(text) ? [text] : commaParts(text)))) {
     const forms: readonly (Address | null)[] = [
       formOf("email", each),
       formOf("url", each),
       ...(/\d{3}/.test(each.replace(/\D/g, "")) ? await phonesMeant(context, [each]) : []),
     ];
-    const meant = theirs.find(
+    const meant = addresses.find(
       ({ kind, value, normalised }) =>
         value === each || forms.some((form) => form !== null && form.kind === kind && form.normalised === normalised),
     );
-    if (!meant) {
-      throw new NetError("notFound", `${name} has no address ${each}`, {
-        hint: theirs.length === 0 ? `net show ${quoted(name)}` : theirs.map(({ value }) => value).join(", "),
+    if (meant) removed.push(meant.id);
+    else if (isWhole(each))
+      left.push(...positions.filter((position) => isCalled(position, each)).map(({ role }) => role.id));
+    else {
+      const theirs = [...addresses.map(({ value }) => value), ...positions.map(textOf)];
+      throw new NetError("notFound", `${name} has no address and no work ${quoted(each)}`, {
+        hint: theirs.length === 0 ? `net show ${quoted(name)}` : theirs.join(", "),
       });
     }
-    found.push(meant.id);
   }
-  return found;
+  return { removed, left };
+}
+
+function textOf(position: Position): string {
+  return employmentText(employmentOf(position));
+}
+
+function isCalled(position: Position, typed: string): boolean {
+  return [position.organisation?.name ?? "", textOf(position)].some(
+    (told) => folded(told) === folded(typed) && told !== "",
+  );
+}
+
+/** `Chair @ Vela`: one more work. */
+export function employmentMeant(typed: string): Employment {
+  const said = readEmployment(typed);
+  if (said !== null) return said;
+  throw new NetError("usage", `"${typed}" names no work`, { hint: '--also "Chair @ Vela"' });
 }
 
 function formOf(kind: IdentifierKind, typed: string): Address | null {

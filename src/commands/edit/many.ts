@@ -14,7 +14,7 @@ import { type Decided, demandNoOtherRole, edited, housed, recordOf } from "./dec
 import { type EditOptions, editOf, hasFlags } from "./flags.ts";
 
 /** What is said of one person and makes no sense of many. */
-const FOR_ONE = ["name", "nickname", "birthday", "email", "phone", "url", "remove", "insteadOf"] as const;
+const FOR_ONE = ["name", "nickname", "birthday", "email", "phone", "url", "also", "remove", "insteadOf"] as const;
 
 /** Everybody a filter finds, in one step; shows them and asks first. */
 export async function editMany(context: Context, typed: string, options: EditOptions): Promise<void> {
@@ -34,11 +34,8 @@ export async function editMany(context: Context, typed: string, options: EditOpt
   const edit = await editOf(context, null, options);
   const found = store.list.listing({ filter: readSelection(typed), sort: "name", columns: [], most: -1, today });
   // Decided now and not when the answer is given, so that what was seen is what is written, or nothing.
-  const all = edited(
-    context,
-    found.id.map((id) => recordOf(context, id)),
-    edit,
-  );
+  const before = found.id.map((id) => recordOf(context, id));
+  const all = edited(context, before, edit);
   const { changes, report: whole } = housed(context, all, roomForAll());
   const report = { ...whole, edited: whole.edited.filter((person) => person.differences.length > 0) };
   const decision = { changes, report };
@@ -62,7 +59,7 @@ export async function editMany(context: Context, typed: string, options: EditOpt
     await demandYes(context, countedIn(questionsFor(context).sure.changePeople, count));
   }
   const stillSo = (): Decided => {
-    demandNoOtherRole(context, decision);
+    demandNoOtherRole(context, before, decision);
     return decision;
   };
   write(context, options, stillSo, editView);

@@ -5,6 +5,7 @@ import { NetError } from "../../errors.ts";
 /** What stands behind each field as a reminder, where its name does not say enough. */
 const remarksWith = (days: TierDays): Readonly<Partial<Record<SheetField, string>>> => ({
   standing: "inbox, active, filed or archived",
+  also: 'further work, such as "Chair @ Vela"',
   tier: `core (${days.core} days), close (${days.close}), active (${days.active}) or wide (${days.wide})`,
   every: "a rhythm of your own, such as 6w; goes before the tier",
   pinned: "yes or no",
@@ -13,12 +14,11 @@ const remarksWith = (days: TierDays): Readonly<Partial<Record<SheetField, string
   event: "where you met",
 });
 
-/** A person as YAML to be edited. `also` is said in remarks and cannot be edited here. */
-export async function personYaml(sheet: Sheet, also: readonly string[], days: TierDays): Promise<string> {
+/** A person as YAML to be edited. */
+export async function personYaml(sheet: Sheet, days: TierDays): Promise<string> {
   return yamlOf(sheet, remarksWith(days), [
     "Save and close the editor to change this person.",
     "A line that you delete leaves its field as it is; a field with nothing behind it is cleared.",
-    ...also,
   ]);
 }
 
@@ -63,7 +63,9 @@ async function yamlOf(
     const value: string | readonly string[] = sheet[name] ?? "";
     const remark = remarks[name] === undefined ? "" : `  # ${remarks[name]}`;
     if (typeof value !== "string") {
-      return value.length === 0 ? `${name}: []` : `${name}:\n${value.map((each) => `  -${scalar(each)}`).join("\n")}`;
+      return value.length === 0
+        ? `${name}: []${remark}`
+        : `${name}:\n${value.map((each) => `  -${scalar(each)}`).join("\n")}`;
     }
     if (!value.includes("\n")) return `${name}:${scalar(value)}${remark}`;
     return stringify({ [name]: value }, { schema: "failsafe", lineWidth: 0, blockQuote: "literal" }).trimEnd();

@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { ContactId } from "../../domain/contact.ts";
 import { type Day, plusDays } from "../../domain/day.ts";
+import { employmentText } from "../../domain/employment.ts";
 import { isHidden } from "../../domain/fact.ts";
 import { isTwoWay, openlyTold } from "../../domain/interaction.ts";
 import { EVERYBODY, type ListColumn } from "../../domain/list.ts";
@@ -20,7 +21,6 @@ import type { Score } from "../../domain/scoring/score.ts";
 import { LAPSE_RATIO } from "../../domain/urgency.ts";
 import { filled } from "../../questions/filled.ts";
 import type { Questions } from "../../questions/questions.ts";
-import { employmentText } from "../../views/person.ts";
 import { employmentsOf } from "../common/person.ts";
 import { type ScoredTie, scoredTies } from "../common/scores.ts";
 

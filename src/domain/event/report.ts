@@ -1,12 +1,12 @@
 import { type Day, daysBetween } from "../day.ts";
 import type { Debrief, Verdict } from "../debrief.ts";
+import type { Employment } from "../employment.ts";
 import type { Event } from "../event.ts";
 import { isHidden } from "../fact.ts";
 import type { Interaction } from "../interaction.ts";
 import type { Learning, LearningKind } from "../learning.ts";
 import type { Goal } from "../mission.ts";
 import type { Outcome } from "../outcome.ts";
-import type { Employment } from "../person.ts";
 import type { GivenPromise } from "../promise.ts";
 import type { EventPlan } from "./plan.ts";
 

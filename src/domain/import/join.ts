@@ -1,22 +1,19 @@
 import { tagList } from "../add.ts";
 import type { Contact, ContactId } from "../contact.ts";
+import { type Employment, employmentNews, employmentOf, employmentText, type Position } from "../employment.ts";
 import type { Identifier } from "../identifier.ts";
 import type { ImportedInteraction, ImportedPerson, ImportedRole } from "../imported.ts";
 import type { Interaction } from "../interaction.ts";
 import { cleanLine, cleanText, folded, isSameText, LONGEST_NAME } from "../name.ts";
 import { withLines } from "../note.ts";
-import type { Role } from "../organisation.ts";
 import type { Compared, ComparedAddress } from "../same-person.ts";
 
 /** Somebody of the file, with what an import may find again or add to. */
 export interface KnownPerson {
   readonly contact: Contact;
   readonly addresses: readonly Identifier[];
-  readonly roles: readonly KnownRole[];
-}
-
-interface KnownRole extends Role {
-  readonly organisation: string | null;
+  /** The first is that under which they are listed. */
+  readonly positions: readonly Position[];
 }
 
 /** What the file holds, as far as an import asks; looked up beforehand, so that each answer is a step in a map. */
@@ -26,16 +23,30 @@ export interface ImportFacts {
   readonly named: (key: string) => readonly ContactId[];
   readonly person: (id: ContactId) => KnownPerson;
   readonly interactionsOf: (id: ContactId) => readonly Interaction[];
+  /** Whether what is said of work is how it is now: it goes in front of what stands in the file. */
+  readonly isCurrent: boolean;
 }
 
 /** What an import adds to somebody who is there: nothing of theirs is changed but what was empty. */
 export interface Addition {
   readonly contact: Contact;
   readonly addresses: readonly ComparedAddress[];
-  readonly roles: readonly ImportedRole[];
+  readonly work: WorkAddition;
   readonly interactions: readonly ImportedInteraction[];
   /** All of it in words, for the plan; empty where everything was known. */
   readonly told: readonly string[];
+}
+
+/** What is said of somebody's work and was not known. */
+export interface WorkAddition {
+  /** What goes in front, and what stands there; null where nothing does, or where what is said is not how it is now. */
+  readonly front: { readonly before: Employment; readonly now: ImportedRole } | null;
+  /** What is held, with what it lacked. */
+  readonly fuller: readonly { readonly held: Position; readonly now: ImportedRole }[];
+  /** What goes behind all of it. */
+  readonly behind: readonly ImportedRole[];
+  /** Whether the first of what goes behind is another title, or another place, than what stands in front. */
+  readonly isOther: boolean;
 }
 
 /** What is said of a person and not known of the contact yet. */
@@ -44,7 +55,7 @@ export function joinedTo(known: KnownPerson, { person, key, addresses }: Compare
   const others = addresses.filter((address) => isOthers(facts.holderOf(address), contact.id));
   const added = addresses.filter((address) => facts.holderOf(address) === null && !isWritten(address, known));
   const said = person.roles.filter(({ organisation, title }) => organisation !== null || title !== null);
-  const roles = said.filter((role) => !known.roles.some((held) => isHeld(role, held)));
+  const work = workAdded(said, known.positions, facts.isCurrent);
   const moments = person.interactions.length === 0 ? [] : facts.interactionsOf(contact.id);
   const interactions = person.interactions.filter((moment) => !moments.some((each) => isSameMoment(moment, each)));
   const birthday = contact.birthday ?? person.birthday;
@@ -65,7 +76,8 @@ export function joinedTo(known: KnownPerson, { person, key, addresses }: Compare
   const after = { ...contact, nickname, birthday: fuller, metOn, note, tags };
   const told = [
     ...added.map(({ value }) => value),
-    ...roles.map(roleText),
+    ...(work.front === null ? [] : [`${employmentText(work.front.before)} → ${employmentText(work.front.now)}`]),
+    ...[...work.fuller.map(({ now }) => now), ...work.behind].map(employmentText),
     ...(nickname === contact.nickname ? [] : [`called ${nickname ?? ""}`]),
     ...(fuller === contact.birthday ? [] : [`birthday ${fuller ?? ""}`]),
     ...(metOn === contact.metOn ? [] : [`met ${metOn ?? ""}`]),
@@ -75,7 +87,40 @@ export function joinedTo(known: KnownPerson, { person, key, addresses }: Compare
       ? []
       : [`${interactions.length} ${interactions.length === 1 ? "moment" : "moments"}`]),
   ];
-  return { contact: after, addresses: added, roles, interactions, told };
+  return { contact: after, addresses: added, work, interactions, told };
+}
+
+function workAdded(said: readonly ImportedRole[], positions: readonly Position[], isCurrent: boolean): WorkAddition {
+  const [first] = positions;
+  const newsOf = (role: ImportedRole, open: readonly Position[]) =>
+    employmentNews(
+      role,
+      open.map((held) => ({ ...employmentOf(held), held })),
+    );
+  const isOther = (role: ImportedRole): boolean => {
+    const news = newsOf(role, positions);
+    return news.kind === "other" || news.kind === "title" || news.held.held !== first;
+  };
+  const [foremost] = said;
+  const goesFirst = isCurrent && first !== undefined && foremost !== undefined && isOther(foremost);
+  const fuller: { held: Position; now: ImportedRole }[] = [];
+  const behind: ImportedRole[] = [];
+  for (const role of goesFirst ? said.slice(1) : said) {
+    const news = newsOf(
+      role,
+      positions.filter((position) => fuller.every(({ held }) => held !== position)),
+    );
+    if (news.kind === "fuller") {
+      const { title, organisation, held } = news.held;
+      fuller.push({ held, now: { title: title ?? role.title, organisation: organisation ?? role.organisation } });
+    } else if (news.kind !== "known") behind.push(role);
+  }
+  return {
+    front: goesFirst ? { before: employmentOf(first), now: foremost } : null,
+    fuller,
+    behind,
+    isOther: first !== undefined && behind.length > 0 && behind[0] === foremost,
+  };
 }
 
 /** Whether they have it in these very words: of a phone number the full form may be another since the region was changed. */
@@ -91,19 +136,8 @@ function isAnotherBirthday(said: string | null, kept: string | null): boolean {
   return said !== null && kept !== null && said !== kept && said !== `--${kept.slice(5)}`;
 }
 
-/** A role that says less than one that is held says nothing new. */
-function isHeld({ organisation, title }: ImportedRole, held: KnownPerson["roles"][number]): boolean {
-  const same = (said: string | null, kept: string | null): boolean =>
-    said === null || folded(said) === folded(kept ?? "");
-  return same(organisation, held.organisation) && same(title, held.title);
-}
-
 export function isSameMoment(moment: ImportedInteraction, { on, kind, note }: Interaction): boolean {
   return moment.on === on && moment.kind === kind && isSameText(moment.note ?? "", note ?? "");
-}
-
-export function roleText({ organisation, title }: ImportedRole): string {
-  return [title, organisation].filter((part) => part !== null).join(" @ ");
 }
 
 /** What they are called: where no name is said, by what they belong to, or by their address; "" where nothing can be a name. */

@@ -2,15 +2,16 @@ import { tagList } from "../add.ts";
 import { type Change, changed, created } from "../change.ts";
 import type { Contact, ContactId } from "../contact.ts";
 import type { Day } from "../day.ts";
+import { type Position, putInFront } from "../employment.ts";
 import type { IdentifierId } from "../identifier.ts";
 import type { PlannedEntry } from "../import.ts";
 import type { ImportedInteraction, ImportedRole } from "../imported.ts";
 import type { Interaction, InteractionId } from "../interaction.ts";
 import { cleanLine, cleanName, cleanText, folded } from "../name.ts";
 import { withLines } from "../note.ts";
-import type { Organisation, OrganisationId, RoleId } from "../organisation.ts";
+import type { Organisation, OrganisationId, Role, RoleId } from "../organisation.ts";
 import { addressKey, type Compared, type ComparedAddress } from "../same-person.ts";
-import { type ImportFacts, isSameMoment, joinedTo, type KnownPerson, nameOf } from "./join.ts";
+import { type ImportFacts, isSameMoment, joinedTo, type KnownPerson, nameOf, type WorkAddition } from "./join.ts";
 
 /** What becomes of one entry: a contact of its own, joined to that contact, or left out. */
 export type Fate =
@@ -89,16 +90,36 @@ class Importer {
   join(id: ContactId, person: Compared): void {
     const { facts } = this.#writing;
     const known = this.#joined.get(id) ?? facts.person(id);
-    const { contact, addresses, roles, interactions } = joinedTo(known, person, {
+    const { contact, addresses, work, interactions } = joinedTo(known, person, {
       ...facts,
       holderOf: (address) => this.#holderOf(address),
     });
     this.#addAddresses(id, addresses);
-    for (const role of roles) this.#addRole(id, role);
+    const positions = this.#addWork(id, known.positions, work);
     this.#recall(id, person.person.interactions);
     for (const moment of interactions) this.#addMoment(id, moment);
-    const held = roles.map((role) => ({ id: "" as RoleId, contactId: id, organisationId: null, ...role }));
-    this.#joined.set(id, { ...known, contact, roles: [...known.roles, ...held] });
+    this.#joined.set(id, { ...known, contact, positions });
+  }
+
+  /** Their positions with what is said of work. */
+  #addWork(id: ContactId, before: readonly Position[], { front, fuller, behind }: WorkAddition): readonly Position[] {
+    let positions = before.map((position): Position => {
+      const now = fuller.find(({ held }) => held === position)?.now;
+      if (now === undefined) return position;
+      const organisation = position.organisation ?? this.#organisationOf(now.organisation);
+      const title = now.title === null ? null : cleanLine(now.title);
+      const role = { ...position.role, title, organisationId: organisation?.id ?? null };
+      this.#changes.push(changed("role", position.role, role));
+      return { role, organisation };
+    });
+    if (front !== null) {
+      const title = front.now.title === null ? null : cleanLine(front.now.title);
+      const said = { title, organisation: this.#organisationOf(front.now.organisation) };
+      const moved = putInFront(id, said, positions, this.#writing.newId);
+      this.#changes.push(...moved.changes);
+      positions = [...moved.positions];
+    }
+    return [...positions, ...behind.flatMap((role) => this.#addRole(id, role))];
   }
 
   changes(): Change[] {
@@ -125,16 +146,21 @@ class Importer {
     }
   }
 
-  #addRole(contactId: ContactId, { organisation, title }: ImportedRole): void {
-    if (organisation === null && title === null) return;
-    const organisationId = organisation === null ? null : this.#organisationOf(organisation);
-    const id = this.#writing.newId() as RoleId;
-    this.#changes.push(
-      created("role", { id, contactId, organisationId, title: title === null ? null : cleanLine(title) }),
-    );
+  #addRole(contactId: ContactId, said: ImportedRole): readonly Position[] {
+    if (said.organisation === null && said.title === null) return [];
+    const organisation = this.#organisationOf(said.organisation);
+    const role: Role = {
+      id: this.#writing.newId() as RoleId,
+      contactId,
+      organisationId: organisation?.id ?? null,
+      title: said.title === null ? null : cleanLine(said.title),
+    };
+    this.#changes.push(created("role", role));
+    return [{ role, organisation }];
   }
 
-  #organisationOf(name: string): OrganisationId {
+  #organisationOf(name: string | null): Organisation | null {
+    if (name === null) return null;
     const key = folded(name) || cleanLine(name);
     let organisation = this.#organisations.get(key) ?? this.#writing.organisationNamed(key);
     if (!organisation) {
@@ -142,7 +168,7 @@ class Importer {
       this.#changes.push(created("organisation", organisation));
     }
     this.#organisations.set(key, organisation);
-    return organisation.id;
+    return organisation;
   }
 
   /** Shared moments that an earlier import wrote: others who took part are added to these. */

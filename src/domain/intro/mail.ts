@@ -1,5 +1,5 @@
+import type { Employment } from "../employment.ts";
 import { givenName } from "../name.ts";
-import type { Employment } from "../person.ts";
 import type { Language } from "../setting.ts";
 
 /** A mail in which two people are brought together, for the owner to change and send. */

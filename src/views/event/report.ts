@@ -1,6 +1,7 @@
 import { EXPECTATIONS } from "../../domain/add.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Verdict } from "../../domain/debrief.ts";
+import { employmentText } from "../../domain/employment.ts";
 import type { SharedEvent } from "../../domain/event/report.ts";
 import type { LearningKind } from "../../domain/learning.ts";
 import { OUTCOME_KINDS, type OutcomeKind } from "../../domain/outcome.ts";
@@ -8,7 +9,6 @@ import type { Language } from "../../domain/setting.ts";
 import type { Style } from "../../style.ts";
 import { counted, dayIn, shortDay } from "../day.ts";
 import { VERDICT_LABELS } from "../event.ts";
-import { employmentText } from "../person.ts";
 import { unitText } from "../unit.ts";
 
 /** A report and the language it is written in: who reads it may know another than the one net speaks. */
