@@ -34,7 +34,7 @@ export function groupDueTable(sql: Sql) {
           look_back_on, looked_on, decided_on,
           (SELECT max(held_on) FROM meetings WHERE group_id = groups.id AND held_on <= @today) AS last_on,
           CASE WHEN trial_meetings IS NOT NULL THEN (SELECT held_on FROM (
-            SELECT held_on, row_number() OVER (ORDER BY held_on, id) AS place
+            SELECT held_on, row_number() OVER (ORDER BY held_on) AS place
             FROM meetings WHERE group_id = groups.id AND held_on <= @today AND was_there = 1
           ) WHERE place = trial_meetings) END AS trial_ended_on,
           (SELECT count(*) FROM meetings
