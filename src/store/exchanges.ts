@@ -82,11 +82,10 @@ export function linkTable(sql: Sql) {
      * tells: to look up thousands of ids takes longer than all the rest.
      */
     acquaintanceByKey: (): { readonly pairs: readonly number[]; readonly circles: readonly (readonly number[])[] } => {
-      const pairs = sql<[], string>(
-        "SELECT '[' || coalesce(group_concat(a_key || ',' || b_key), '') || ']' FROM links",
-      );
-      const circles = sql<[], string>(`
-        SELECT '[' || coalesce(group_concat('[' || members || ']'), '') || ']' FROM (
+      // Both are null where there are none.
+      const pairs = sql<[], string | null>("SELECT '[' || group_concat(a_key || ',' || b_key) || ']' FROM links");
+      const circles = sql<[], string | null>(`
+        SELECT '[' || group_concat('[' || members || ']') || ']' FROM (
           SELECT group_concat(contact_key) AS members FROM roles
           WHERE organisation_id IS NOT NULL GROUP BY organisation_id HAVING count(*) > 1
           UNION ALL
