@@ -89,7 +89,7 @@ export function statsTable(sql: Sql) {
               WHERE others.contact_id = contacts.id AND is_two_way = 1 AND held_on <= @until
             )
           )
-          ORDER BY held_on DESC LIMIT @most
+          LIMIT @most
         )
       `)
         .pluck()
