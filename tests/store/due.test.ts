@@ -105,13 +105,19 @@ const anyFile = fc.record({
   needs: list(fc.record({ contactId: person, closedOn: fc.constantFrom(null, TODAY) })),
   roles: list(fc.record({ contactId: person, organisationId: fc.constantFrom(null, "o0", "o1") })),
   reviews: list(fc.record({ contactId: person, on: about(0, -1, -2) })),
+  /** What was written after all that: what net keeps by itself is nobody's note. */
+  steps: fc.array(fc.constantFrom("apply" as const, "keep" as const, "undo" as const), { maxLength: 3 }),
 });
 
 type File = ReturnType<typeof fileOf>;
 
 /** What was drawn as it is stored, in a store of its own. */
 function fileOf({ within, contacts, ...drawn }: typeof anyFile extends fc.Arbitrary<infer Drawn> ? Drawn : never) {
-  const store = openStore(":memory:", { now: () => new Date(0), newId: () => "step", host: () => "test" });
+  let [moment, ids] = [0, 0];
+  const at = (minute: number): string => new Date(Date.UTC(2026, 4, 4, 8, minute)).toISOString();
+  const now = () => new Date(at(++moment));
+  const store = openStore(":memory:", { now, newId: () => `step ${++ids}`, host: () => "test" });
+  expect(store.due.counts(TODAY).lastNotedAt).toBeNull();
   const people = contacts.map((each) => contact(each));
   const talks = drawn.talks.map((each, at): Interaction => interaction({ ...each, id: `i${at}` as never }));
   const promises = drawn.promises.map((each, at): GivenPromise => promise({ ...each, id: `p${at}` as never }));
@@ -148,7 +154,16 @@ function fileOf({ within, contacts, ...drawn }: typeof anyFile extends fc.Arbitr
       ...reviews.map((each) => created("review", each)),
     ],
   }));
-  return { store, within, people, talks, promises, exchanges, introductions, needs, roles, reviews };
+  let lastNotedAt = at(moment);
+  for (const [nth, step] of drawn.steps.entries()) {
+    const changes = [created("organisation", { id: `s${nth}` as never, name: `Later ${nth}` })];
+    if (step === "keep") store.keep(() => ({ changes }));
+    else if (step === "apply") store.apply("test", () => ({ changes }));
+    else if (drawn.steps[nth - 1] === "apply") store.undo("undo");
+    else continue;
+    if (step !== "keep") lastNotedAt = at(moment);
+  }
+  return { store, within, people, talks, promises, exchanges, introductions, needs, roles, reviews, lastNotedAt };
 }
 
 const isAwake = ({ snoozedUntil }: { readonly snoozedUntil: Day | null }): boolean =>
@@ -228,9 +243,9 @@ function facts(file: File): void {
   );
 }
 
-/** What is due this week, waits, is hidden or was left to a review. */
+/** What is due this week, waits, is hidden or was left to a review, and when anything was noted last. */
 function counts(file: File): void {
-  const { store, people, promises, reviews } = file;
+  const { store, people, promises, reviews, lastNotedAt } = file;
   const of = new Map(people.map((one) => [one.id, one]));
   const open = promises.filter(({ state }) => state === "open");
   const week = open.filter(({ contactId, dueOn, snoozedUntil }) => {
@@ -240,11 +255,12 @@ function counts(file: File): void {
   const lapsed = rhythms(file).filter(
     ({ one, lapse }) => lapse < TODAY && !reviews.some(({ contactId, on }) => contactId === one.id && on > lapse),
   );
-  expect(store.due.counts(TODAY)).toMatchObject({
+  expect(store.due.counts(TODAY)).toEqual({
     promisesThisWeek: week.length,
     inbox: people.filter(({ standing }) => standing === "inbox").length,
     snoozed: [...people, ...open].filter((each) => !isAwake(each)).length,
     leftToReview: lapsed.length,
+    lastNotedAt,
   });
 }
 
