@@ -65,8 +65,8 @@ function listCommand(context: Context): Command {
     });
 }
 
-function isEvent({ store, today }: Context, typed: string): boolean {
-  return eventsLike(inListOrder(store.events.all(), today), typed).length > 0;
+function isEvent(context: Context, typed: string): boolean {
+  return eventsLike(context, typed).length > 0;
 }
 
 function showCommand(context: Context): Command {

@@ -24,7 +24,7 @@ import { entryMeant } from "./common/entry.ts";
 import { goalMeant } from "./common/goal-meant.ts";
 import { areNone, orNone, saysNone, valueOrNull } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
-import { viaMeant, viaName } from "./common/source.ts";
+import { isNamed, viaMeant, viaName } from "./common/source.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 
 interface OutcomeOptions extends WriteOptions {
@@ -143,13 +143,13 @@ async function chainMeant(context: Context, typed: readonly string[]): Promise<r
   return via;
 }
 
-/** Two names in one flag are nobody: each is a step of the chain, in its order. */
+/** Two names in one flag, as a list or as a chain is shown, are nobody: each is a step of its own. */
 async function stepMeant(context: Context, typed: string): Promise<Via> {
   try {
     return await viaMeant(context, typed);
   } catch (error) {
-    const names = typed.split(/ ?, ?| (?:and|og|&) /i);
-    const areNames = names.length > 1 && names.every((name) => context.store.search.isName(name));
+    const names = typed.split(/ ?(?:,|→|->) ?| (?:and|og|&) /i);
+    const areNames = names.length > 1 && names.every((name) => isNamed(context, name));
     if (!areNames || !(error instanceof NetError) || error.kind !== "notFound") throw error;
     const hint = names.map((name) => `--via ${quoted(name)}`).join(" ");
     throw new NetError("notFound", error.message, { hint, cause: error });

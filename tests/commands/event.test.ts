@@ -186,6 +186,43 @@ it("tells two events of one name apart by their days, in a chain, of a learning 
   expect((await net('learn "to wait" --from Morgenmøde')).stdout).toContain("(from Morgenmøde 2026-04-20)");
 });
 
+describe("an event that is named with its day", () => {
+  const WEEKLY = ["2026-02-11", "2026-03-11", "2026-04-08"];
+  const startMornings = async () => {
+    const session = startNet({ today: "2026-03-12" });
+    for (const on of WEEKLY) await session.net(`event add Morgenklubben --on ${on}`);
+    await session.net("event add 'Messe 26' --on 2026-03-05");
+    return session;
+  };
+
+  it.each([
+    ["Morgenklubben 11/2", "2026-02-11"],
+    ["Morgenklubben 11. februar", "2026-02-11"],
+    ["Morgenklubben 11 Feb 2026", "2026-02-11"],
+    ["Morgenklubben Wed 11 Feb 2026", "2026-02-11"],
+    ["morgen 11/2", "2026-02-11"],
+    ["Morgenklubben i går", "2026-03-11"],
+    ["Morgenklubben 8/4", "2026-04-08"],
+    ["Morgenklubben 2026-04-08", "2026-04-08"],
+    ["Morgenklubben 2026-04", "2026-04-08"],
+    ["Morgenklubben", "2026-03-11"],
+    ["Messe 26", "2026-03-05"],
+    ["mes 26", "2026-03-05"],
+  ])("%s is that of %s", async (typed, on) => {
+    const { json, net } = await startMornings();
+    expect((await json<{ event: { on: string } }>(`event show '${typed}'`)).event.on).toBe(on);
+    expect((await net(`event ${typed}`)).exitCode).toBe(0);
+    expect((await net(`outcome "an idea" --via 'event:${typed}'`)).exitCode).toBe(0);
+  });
+
+  it("is no other one where none was on that day", async () => {
+    const { net } = await startMornings();
+    const { exitCode, stderr } = await net('event show "Morgenklubben 2/11"');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('no event is called "Morgenklubben 2/11"');
+  });
+});
+
 describe("the day of an event", () => {
   it("put right takes with it what was met, said, given, promised and learned there", async () => {
     const { net, store, goTo, mette } = await startEvent();

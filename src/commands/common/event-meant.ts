@@ -2,12 +2,13 @@ import type { Context } from "../../context.ts";
 import { type Event, type EventTime, inListOrder, nameAndDay, oneOf } from "../../domain/event.ts";
 import { folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
+import { readDay } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
+import { calendarOf } from "./day-meant.ts";
 
 /** The event that is meant by a number of the list, by its name, or by words of its name, place and day. */
-export function eventMeant({ store, today }: Context, typed: string, time: EventTime = "was"): Event {
-  const events = inListOrder(store.events.all(), today);
-  const found = eventsLike(events, typed);
+export function eventMeant(context: Context, typed: string, time: EventTime = "was"): Event {
+  const found = eventsLike(context, typed);
   const [first] = found;
   if (!first) {
     throw new NetError(
@@ -24,7 +25,7 @@ export function eventMeant({ store, today }: Context, typed: string, time: Event
       hint: "net event list (for their numbers)",
     });
   }
-  return oneOf(found, today, time) ?? first;
+  return oneOf(found, context.today, time) ?? first;
 }
 
 /** What an event could be called: more than a number, which none has that is not in the list. */
@@ -37,19 +38,47 @@ function isNumber(typed: string): boolean {
 }
 
 /** Those a typed name or number may mean. */
-export function eventsLike(events: readonly Event[], typed: string): readonly Event[] {
+export function eventsLike(context: Context, typed: string): readonly Event[] {
+  const events = inListOrder(context.store.events.all(), context.today);
   if (isNumber(typed)) {
     const numbered = events[Number(typed) - 1];
     if (numbered) return [numbered];
   }
+  const alike = called(events, typed);
+  if (alike.length > 0) return alike;
+  const ofDay = withDay(context, events, typed);
+  return ofDay.length > 0 ? ofDay : withWords(events, typed);
+}
+
+function called(events: readonly Event[], typed: string): readonly Event[] {
+  const words = folded(typed);
+  return words === "" ? [] : events.filter(({ name }) => folded(name) === words);
+}
+
+/** Those that begin words with these; a number is the whole of one, or "11/2" would be one of the 11th in 2026. */
+function withWords(events: readonly Event[], typed: string): readonly Event[] {
   const words = folded(typed);
   if (words === "") return [];
-  const alike = events.filter(({ name }) => folded(name) === words);
-  if (alike.length > 0) return alike;
   return events.filter(({ name, place, on }) => {
-    const told = ` ${folded(`${name} ${place ?? ""} ${on}`)}`;
-    return words.split(" ").every((word) => told.includes(` ${word}`));
+    const told = ` ${folded(`${name} ${place ?? ""} ${on}`)} `;
+    return words.split(" ").every((word) => told.includes(/^\d+$/.test(word) ? ` ${word} ` : ` ${word}`));
   });
+}
+
+/** Those of the day that is said behind the name, in any way a day is written. */
+function withDay(context: Context, events: readonly Event[], typed: string): readonly Event[] {
+  const words = typed.trim().split(/\s+/);
+  for (let at = 1; at < words.length; at++) {
+    const name = words.slice(0, at).join(" ");
+    const day = words.slice(at).join(" ");
+    const alike = called(events, name);
+    const named = alike.length > 0 ? alike : withWords(events, name);
+    if (named.length === 0) continue;
+    const days = (["past", "future"] as const).map((aim) => readDay(day, aim, calendarOf(context)));
+    const found = named.filter(({ on }) => days.includes(on));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What an event is called: by its name, and by its day as well where others have the name too. */

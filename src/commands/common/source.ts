@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type Event, type EventId, inListOrder, oneOf } from "../../domain/event.ts";
+import { type Event, type EventId, oneOf } from "../../domain/event.ts";
 import type { Group, GroupId } from "../../domain/group/group.ts";
 import { folded } from "../../domain/name.ts";
 import type { Via } from "../../domain/outcome.ts";
@@ -30,7 +30,7 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   const [, kind = "", name = ""] = /^(event|group):\s*(\S.*)$/i.exec(typed) ?? [];
   if (folded(kind) === "event") return { kind: "event", id: eventMeant(context, name).id };
   if (folded(kind) === "group") return { kind: "group", id: groupMeant(context, name).id };
-  const like = eventsLike(inListOrder(store.events.all(), today), typed);
+  const like = eventsLike(context, typed);
   const groups = groupsLike(store.groups.all(), typed);
   const isCalledSo = ({ name }: { readonly name: string }): boolean => folded(name) === folded(typed);
   const exact = gathering(like.filter(isCalledSo), groups.filter(isCalledSo), typed, today);
@@ -43,6 +43,16 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
     message: `no person, event or group is called "${typed}"`,
     otherwise: `${findLike(context, typed)}, net event list, net group list`,
   });
+}
+
+/** Whether somebody, an event or a group has these words in its name. */
+export function isNamed(context: Context, typed: string): boolean {
+  const name = typed.replace(/^(?:event|group):\s*/i, "");
+  return (
+    context.store.search.isName(name) ||
+    eventsLike(context, name).length > 0 ||
+    groupsLike(context.store.groups.all(), name).length > 0
+  );
 }
 
 /** The name of what a step of a chain stands for; an event with its day where others have the name too. */
