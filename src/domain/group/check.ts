@@ -72,7 +72,11 @@ export function checkReport(facts: GroupFacts, nameOf: (id: string) => string, t
       case "group":
         return { on: null, told: facts.group[row.about], share: null };
       case "evaluation":
-        return { on: state.evaluation?.on ?? null, told: String(state.evaluation?.purposeMet ?? ""), share: null };
+        return {
+          on: state.rated[row.about]?.on ?? null,
+          told: String(state.rated[row.about]?.value ?? ""),
+          share: null,
+        };
       case "member":
         return { on: null, told: nameOf(row.id), share: null };
       case "meeting":

@@ -83,7 +83,7 @@ function compared(facts: GroupFacts, today: Day, since: Day): ComparedGroup {
     yields: yields.map(({ unit, amounts }) => yieldIn(unit, amounts, whole, paid)),
     energy: state.parts.energy.value,
     relations: state.parts.relations.value,
-    worthIt: state.evaluation?.worthIt ?? null,
+    worthIt: state.rated.worthIt?.value ?? null,
     proposal: groupVerdict(facts, state, today).proposal,
   };
 }

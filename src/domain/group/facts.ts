@@ -1,7 +1,8 @@
 import type { ContactId } from "../contact.ts";
-import type { Day } from "../day.ts";
+import { type Day, daysBetween } from "../day.ts";
 import type { TieFacts } from "../scoring/tie.ts";
-import type { Contract, Evaluation, Group, Membership } from "./group.ts";
+import { GROUPS } from "./constants.ts";
+import type { Contract, Evaluation, Group, Membership, Rating } from "./group.ts";
 import type { Meeting, Party } from "./meeting.ts";
 
 /** Everything the health of a group is told from; lists in any order. */
@@ -62,6 +63,22 @@ export function factsOn<Member extends { readonly contactId: ContactId }>(
     contracts: facts.contracts.filter(({ agreedOn }) => agreedOn <= today),
     outcomes: upTo(facts.outcomes),
   };
+}
+
+/** What the owner answered last to one question about a group, and in which look. */
+export interface Rated {
+  readonly id: string;
+  readonly on: Day;
+  readonly value: number;
+}
+
+/** The last answer to it that still tells of the group; a look that passed it over leaves it. `evaluations` are the newest first. */
+export function ratedLast(evaluations: readonly Evaluation[], rating: Rating, today: Day): Rated | null {
+  for (const { id, on, [rating]: value } of evaluations) {
+    if (daysBetween(on, today) > GROUPS.verdict.freshDays) return null;
+    if (value !== null) return { id, on, value };
+  }
+  return null;
 }
 
 /** Who was at a meeting, the owner first. */

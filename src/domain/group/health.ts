@@ -15,6 +15,8 @@ import {
   leadersOf,
   type MemberFacts,
   presentIn,
+  type Rated,
+  ratedLast,
   silentIn,
   turnout,
 } from "./facts.ts";
@@ -65,16 +67,21 @@ export interface Health {
   readonly energyTrend: number | null;
   /** The newest look at the group that still tells of it. */
   readonly evaluation: Evaluation | null;
+  /** What was answered last, in that look or another one. */
+  readonly rated: Readonly<Record<"purposeMet" | "worthIt", Rated | null>>;
 }
 
 export function health(all: GroupFacts, today: Day): Health {
   const facts = factsOn(all, today);
   const { meetings, members } = facts;
   const sharedAt = attended(meetings).slice(0, GROUPS.meetings.sharing);
-  const evaluation = freshEvaluation(facts, today);
+  const rated = {
+    purposeMet: ratedLast(facts.evaluations, "purposeMet", today),
+    worthIt: ratedLast(facts.evaluations, "worthIt", today),
+  };
   return {
     parts: {
-      purpose: purpose(facts, evaluation),
+      purpose: purpose(facts, rated.purposeMet),
       relations: relations(members, today),
       interest: interest(members, meetings.slice(0, GROUPS.meetings.interest), today),
       sharing: sharing(sharedAt, members),
@@ -86,7 +93,8 @@ export function health(all: GroupFacts, today: Day): Health {
     },
     silent: silentIn(sharedAt, members),
     energyTrend: energyTrend(energetic(meetings)),
-    evaluation,
+    evaluation: freshEvaluation(facts, today),
+    rated,
   };
 }
 
@@ -106,17 +114,16 @@ function sumOf(rows: readonly HealthRow[]): number {
 }
 
 /** Whether it is stated what the group is for, and, once it was asked, how far that is met. */
-function purpose({ group }: GroupFacts, evaluation: Evaluation | null): HealthPart {
+function purpose({ group }: GroupFacts, answer: Rated | null): HealthPart {
   const { stated, vision, wish, met } = GROUPS.purpose;
-  const answer = evaluation?.purposeMet ?? null;
   const left = answer === null ? 1 : 1 - met;
   const rows: HealthRow[] = [];
   if (group.purpose !== null) rows.push({ source: "group", about: "purpose", contribution: left * stated });
   if (group.vision !== null) rows.push({ source: "group", about: "vision", contribution: left * vision });
   if (group.wish !== null) rows.push({ source: "group", about: "wish", contribution: left * wish });
-  if (evaluation !== null && answer !== null) {
-    const contribution = (met * answer) / 10;
-    rows.push({ source: "evaluation", id: evaluation.id, about: "purposeMet", contribution });
+  if (answer !== null) {
+    const contribution = (met * answer.value) / 10;
+    rows.push({ source: "evaluation", id: answer.id, about: "purposeMet", contribution });
   }
   return summed(rows);
 }

@@ -54,7 +54,7 @@ export function groupVerdict(facts: GroupFacts, state: Health, today: Day): Grou
   if (meetings < wanted) return { ...nothing, withheld: group.trialMeetings === null ? "too-few-meetings" : "trial" };
 
   const weak = weakIn(state);
-  const worthIt = state.evaluation?.worthIt ?? null;
+  const worthIt = state.rated.worthIt?.value ?? null;
   const isNotWorth = worthIt !== null && worthIt <= notWorth;
   const parts = weak.filter(({ about }) => about !== "purposeMet" && about !== "worthIt");
   const isEnd = isNotWorth && parts.length >= weakParts;
@@ -87,11 +87,11 @@ function strengthBeyond({ members, meetings }: GroupFacts, today: Day): number {
 }
 
 /** What is weak: the answers of the owner first, then the parts in their order. */
-function weakIn({ parts, evaluation }: Health): readonly GroupReason[] {
+function weakIn({ parts, rated }: Health): readonly GroupReason[] {
   const { notMet, hardlyWorth } = GROUPS.verdict;
   const answered = [
-    { about: "worthIt" as const, value: evaluation?.worthIt ?? null, limit: hardlyWorth },
-    { about: "purposeMet" as const, value: evaluation?.purposeMet ?? null, limit: notMet },
+    { about: "worthIt" as const, value: rated.worthIt?.value ?? null, limit: hardlyWorth },
+    { about: "purposeMet" as const, value: rated.purposeMet?.value ?? null, limit: notMet },
   ].flatMap(({ about, value, limit }) => (value === null || value > limit ? [] : [{ about, value, limit }]));
   const weak = HEALTH_PARTS.flatMap((about): GroupReason[] => {
     const { value } = parts[about];

@@ -11,6 +11,7 @@ import {
   formatsOf,
   leadersOf,
   presentAt,
+  ratedLast,
   type SeenGroup,
   turnout,
 } from "./facts.ts";
@@ -103,10 +104,9 @@ function noInterest({ members, meetings }: SeenGroup): GroupAlarm | null {
 /** After many meetings no relation is strong, or the owner finds that they do not work. */
 function noStrongTie({ members, meetings, evaluations }: SeenGroup, today: Day): GroupAlarm | null {
   const { noTieMeetings, noTieStrength, noTieRelations } = LIMITS;
-  const [look] = evaluations;
-  const rated = look && daysBetween(look.on, today) <= GROUPS.verdict.freshDays ? look.relations : null;
-  if (rated !== null && rated < noTieRelations)
-    return alarm(rated, noTieRelations, { missing: ["relations that work"] });
+  const rated = ratedLast(evaluations, "relations", today);
+  if (rated !== null && rated.value < noTieRelations)
+    return alarm(rated.value, noTieRelations, { missing: ["relations that work"] });
   if (attended(meetings).length < noTieMeetings || members.length === 0) return null;
   const strongest = Math.max(...members.map(({ strength }) => strength));
   return strongest < noTieStrength ? alarm(strongest, noTieStrength, { missing: ["a strong relation"] }) : null;

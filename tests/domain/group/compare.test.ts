@@ -24,7 +24,7 @@ it("holds what came against the hours and the fee of that time, each in its own 
       meeting(400, { shares: got(9) }),
     ],
     outcomes: Array.from({ length: 5 }, (_, at) => ({ id: `o${at}`, on: ago(3), text: "t", value: 2, unit: "ideas" })),
-    evaluations: [evaluation(3, { worthIt: 7 })],
+    evaluations: [evaluation(3, { worthIt: 7 }), evaluation(1, { decision: "continue" })],
   });
   const [compared] = compareReport([facts], TODAY).groups;
   expect(compared).toMatchObject({ meetings: 2, hours: 5, paid: 3650, worthIt: 7 });

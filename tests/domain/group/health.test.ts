@@ -43,6 +43,18 @@ describe("each part", () => {
       { evaluations: [evaluation(50, { purposeMet: 0 }), evaluation(9, { purposeMet: 10 })] },
       0.8,
     ],
+    [
+      "a decision noted since",
+      "purpose",
+      { evaluations: [evaluation(50, { purposeMet: 8 }), evaluation(9, { decision: "continue" })] },
+      0.7,
+    ],
+    [
+      "a decision noted since, and the answer too long ago",
+      "purpose",
+      { evaluations: [evaluation(366, { purposeMet: 8 }), evaluation(9, { decision: "continue" })] },
+      0.6,
+    ],
     ["nobody in it", "relations", { members: [] }, null],
     ["nobody met", "relations", {}, 0],
     ["one met two days ago", "relations", { members: [STRONG, member("Bo")] }, -Math.expm1((-0.6 * 14) / 16) / 2],

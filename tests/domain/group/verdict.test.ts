@@ -103,6 +103,13 @@ describe("worked groups", () => {
       ["worthIt"],
       null,
     ],
+    [
+      "hardly worth it, and a decision noted since",
+      good({ evaluations: [evaluation(5, { purposeMet: 8, worthIt: 5 }), evaluation(1, { decision: "continue" })] }),
+      "renew",
+      ["worthIt"],
+      null,
+    ],
     ["nothing brought home", good({}, { shares: [] }), "renew", ["yield"], null],
     ["many stay away", good({}, { came: [ANNA], cancelled: [BO] }), "change form", ["attendance"], null],
     ["it tires", good({}, { energy: -1 }), "change form", ["energy"], null],
@@ -215,7 +222,7 @@ describe("what holds of every verdict", () => {
         if (proposal === "on course") expect(reasons).toEqual([]);
         else if (proposal !== null) expect(reasons.length).toBeGreaterThan(0);
         if (proposal !== "leave?") return;
-        expect(health(facts, TODAY).evaluation?.worthIt).toBeLessThanOrEqual(GROUPS.verdict.notWorth);
+        expect(health(facts, TODAY).rated.worthIt?.value).toBeLessThanOrEqual(GROUPS.verdict.notWorth);
         expect(reasons.length).toBeGreaterThan(GROUPS.verdict.weakParts);
       }),
       { numRuns: 300 },

@@ -71,6 +71,12 @@ export const WARNING_CASES: readonly Case[] = [
   ],
   [
     "W-06",
+    "relations rated four, and nothing said of them since",
+    { evaluations: [evaluation(5, { relations: 4 }), evaluation(1, { worthIt: 6 })] },
+    { evaluations: [evaluation(5, { relations: 4 }), evaluation(1, { relations: 6 })] },
+  ],
+  [
+    "W-06",
     "nothing decided since",
     { meetings: [meeting(5)], evaluations: [evaluation(6, { relations: 4, decision: "change-form" })] },
     { meetings: [meeting(7)], evaluations: [evaluation(6, { relations: 4, decision: "change-form" })] },
