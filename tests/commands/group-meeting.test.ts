@@ -178,6 +178,30 @@ describe("net group meeting by flags", () => {
     expect(early.stderr.replace(/\s+/g, " ")).toContain("Mette Holm joined on 5 Jan 2026");
   });
 
+  it("says so too where a meeting is changed", async () => {
+    const { net } = await startGroup();
+    await net("group member Leder Bo --left 2026-03-01");
+    await net("group meeting Leder --on 2026-04-01 --energy 1");
+    const { exitCode, stderr } = await net('group meeting Leder --change 1 --share "Bo gave me: a name"');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('net group member Ledernetværk "Bo Friis" --left none');
+  });
+
+  it("does not take it that nobody came where all joined later: it asks since when they are in it", async () => {
+    const { net, open } = await startGroup();
+    for (const session of [net, open({ answers: [] }).net]) {
+      const line = session === net ? "--energy 1" : "";
+      const { exitCode, stderr } = await session(`group meeting Leder --on 2026-01-02 ${line}`);
+      expect(exitCode).toBe(4);
+      expect(stderr.replace(/\s+/g, " ")).toContain(
+        "nobody is noted in Ledernetværk on 2 Jan 2026: Mette Holm joined on 5 Jan 2026, Bo Friis joined on 5 Jan 2026",
+      );
+      expect(stderr.replace(/\s+/g, " ")).toContain("net group member Ledernetværk NAME --joined 2026-01-02");
+    }
+    expect((await net("group meeting Leder --on 2026-01-02 --came none")).stdout).toContain("nobody but you");
+    expect((await net("group meeting Leder --on 2026-01-03 --absent ill")).exitCode).toBe(0);
+  });
+
   it("is refused after the day the group was left, and can still be noted for one before", async () => {
     const { net, open } = await startGroup();
     await net("group leave Leder --yes --on 2026-04-20");

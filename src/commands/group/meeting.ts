@@ -107,6 +107,7 @@ async function runMeeting(context: Context, which: string, options: MeetingOptio
   const on = await pastDay(context, options.on ?? "today");
   demandNew(context, group, on, options);
   const members = membersOn(context, group.id, on);
+  demandMembers(context, group, on, members);
   const ids = members.map(({ contactId }) => contactId);
   const meeting = newMeeting(group, { on, members: ids, newId: context.newId });
   await meetingForm(context, group, meeting, members, options.lang);
@@ -150,11 +151,13 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   written(context, group, "noted", options, () => {
     demandNew(context, group, on, options);
     const members = membersOn(context, group.id, on);
+    const isSaidWho = [options.absent, options.came, options.cancelled].some((said) => said !== undefined);
     // Who came is not known to one who was not there.
     const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
     const before = newMeeting(group, { on, members: came, newId: context.newId });
     const named = { members, ever: memberLines(context, group.id) };
     const wanted = orOfAnotherDay(context, group, on, () => meetingSaid(before, named, options, days));
+    if (!isSaidWho) demandMembers(context, group, on, members);
     return { before: null, wanted, nextOn: days.next };
   });
 }
@@ -169,8 +172,9 @@ async function changeMeeting(context: Context, group: Group, which: string, opti
     const before = meetingMeant(context, group, which);
     const named = { members: membersAt(context, group, before), ever: memberLines(context, group.id) };
     const shares = options.unshare === undefined ? before.shares : withoutShare(group, before, options.unshare);
-    const wanted = meetingSaid({ ...before, shares, on: on ?? before.on }, named, options, days);
-    return { before, wanted, nextOn: days.next };
+    const at = on ?? before.on;
+    const said = () => meetingSaid({ ...before, shares, on: at }, named, options, days);
+    return { before, wanted: orOfAnotherDay(context, group, at, said), nextOn: days.next };
   });
 }
 
@@ -196,18 +200,43 @@ function orOfAnotherDay<Value>(context: Context, group: Group, on: Day, decide: 
   try {
     return decide();
   } catch (error) {
-    const [first, ...others] = memberLines(context, group.id).filter((member) => !isMemberOn(member, on));
-    if (!(error instanceof NetError) || error.kind !== "notFound" || first === undefined) throw error;
-    const told = [first, ...others].map(({ name, joinedOn, leftOn }) =>
-      joinedOn > on ? `${name} joined on ${shortDay(joinedOn)}` : `${name} left on ${shortDay(leftOn ?? on)}`,
-    );
-    const whom = others.length === 0 ? quoted(first.name) : "NAME";
-    const day = first.joinedOn > on ? `--joined ${on}` : "--left none";
-    throw new NetError("notFound", `${error.message} on ${shortDay(on)}: ${told.join(", ")}`, {
-      hint: `net group member ${quoted(group.name)} ${whom} ${day}`,
-      cause: error,
-    });
+    const others = ofAnotherDay(context, group, on);
+    if (!(error instanceof NetError) || error.kind !== "notFound" || others === null) throw error;
+    const { told, hint } = others;
+    throw new NetError("notFound", `${error.message} on ${shortDay(on)}: ${told}`, { hint, cause: error });
   }
+}
+
+/** That nobody came is not taken from the days since when they are noted to be in it. */
+function demandMembers(context: Context, group: Group, on: Day, members: readonly NamedMember[]): void {
+  const others = members.length > 0 ? null : ofAnotherDay(context, group, on);
+  if (others === null) return;
+  throw new NetError("refused", `nobody is noted in ${group.name} on ${shortDay(on)}: ${others.told}`, {
+    hint: `${others.hint}, or --came none`,
+  });
+}
+
+const MOST_TOLD = 4;
+
+/** Those who were no members on that day, since or until when they were, and what makes them so; null for none. */
+function ofAnotherDay(
+  context: Context,
+  group: Group,
+  on: Day,
+): { readonly told: string; readonly hint: string } | null {
+  const away = memberLines(context, group.id).filter((member) => !isMemberOn(member, on));
+  const [first, ...others] = away;
+  if (first === undefined) return null;
+  const told = away.map(({ name, joinedOn, leftOn }) =>
+    joinedOn > on ? `${name} joined on ${shortDay(joinedOn)}` : `${name} left on ${shortDay(leftOn ?? on)}`,
+  );
+  const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : "";
+  const whom = others.length === 0 ? quoted(first.name) : "NAME";
+  const day = first.joinedOn > on ? `--joined ${on}` : "--left none";
+  return {
+    told: `${told.slice(0, MOST_TOLD).join(", ")}${more}`,
+    hint: `net group member ${quoted(group.name)} ${whom} ${day}`,
+  };
 }
 
 /** Those who stand in the meeting already, and the members of that day. */
