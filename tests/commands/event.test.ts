@@ -223,6 +223,26 @@ describe("an event that is named with its day", () => {
   });
 });
 
+it.each([
+  ["event Morgenkluben", "net event Morgenklubben"],
+  ["event debrief Morgnklubben --energy 1", "net event debrief Morgenklubben --energy 1"],
+  ["event plan mesen", "net event plan Messen"],
+  ['outcome "an idea" --via Morgenkluben', 'net outcome "an idea" --via Morgenklubben'],
+  ['learn "to wait" --from mesen', 'net learn "to wait" --from Messen'],
+  ['outcome "an idea" --via Rotery', 'net outcome "an idea" --via Rotary'],
+  ["group show Rotery", "net group show Rotary"],
+  ["group meeting Rotery --energy 1", "net group meeting Rotary --energy 1"],
+])("%s has a slip in the name: %s is proposed", async (line, meant) => {
+  const { net } = startNet({ today: "2026-05-04" });
+  await net("event add Morgenklubben --on 2026-04-01");
+  await net("event add Messen --on 2026-06-01");
+  await net("group add Rotary --purpose x");
+  const { exitCode, stderr } = await net(line);
+  expect(exitCode).toBe(3);
+  expect(stderr.replace(/\s+/g, " ")).toContain("did you mean");
+  expect(stderr.replace(/\s+/g, " ")).toContain(`try: ${meant}`);
+});
+
 describe("the day of an event", () => {
   it("put right takes with it what was met, said, given, promised and learned there", async () => {
     const { net, store, goTo, mette } = await startEvent();

@@ -5,19 +5,18 @@ import { quoted } from "../../domain/quoted.ts";
 import { readDay } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { calendarOf } from "./day-meant.ts";
+import { noneCalled } from "./namesakes.ts";
 
 /** The event that is meant by a number of the list, by its name, or by words of its name, place and day. */
 export function eventMeant(context: Context, typed: string, time: EventTime = "was"): Event {
   const found = eventsLike(context, typed);
   const [first] = found;
   if (!first) {
-    throw new NetError(
-      "notFound",
-      `no event ${isNumber(typed) ? `has number ${typed.trim()}` : `is called "${typed}"`}`,
-      {
-        hint: isName(typed) ? `net event list, or net event add ${quoted(typed)} --on DAY` : "net event list",
-      },
-    );
+    const names = context.store.events.all().map(({ name }) => name);
+    throw noneCalled(context, typed, isName(typed) ? names : [], {
+      message: `no event ${isNumber(typed) ? `has number ${typed.trim()}` : `is called "${typed}"`}`,
+      otherwise: isName(typed) ? `net event list, or net event add ${quoted(typed)} --on DAY` : "net event list",
+    });
   }
   if (new Set(found.map(({ name }) => folded(name))).size > 1) {
     const told = found.slice(0, 5).map(({ name, on }) => `"${name}" (${on})`);

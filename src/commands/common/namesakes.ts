@@ -39,13 +39,36 @@ export function nobodyCalled(
     message = `nobody is called "${typed}"`,
     otherwise,
     isMended = true,
-  }: { readonly message?: string; readonly otherwise: string; readonly isMended?: boolean },
+    besides = [],
+  }: {
+    readonly message?: string;
+    readonly otherwise: string;
+    readonly isMended?: boolean;
+    /** What else could be meant than a person, by name. */
+    readonly besides?: readonly string[];
+  },
 ): NetError {
   const names = nearNames(context, typed);
   const [first] = names;
-  if (first === undefined) return new NetError("notFound", message, { hint: otherwise });
+  if (first === undefined) return noneCalled(context, typed, besides, { message, otherwise });
   return new NetError("notFound", `${message}; did you mean ${anyOf(names)}?`, {
     hint: (isMended ? mended(context.commandLine, typed, first) : null) ?? `net find ${quoted(first)}`,
+  });
+}
+
+/** The same of events and groups, of which these are the names. */
+export function noneCalled(
+  { commandLine }: Context,
+  typed: string,
+  names: readonly string[],
+  { message, otherwise }: { readonly message: string; readonly otherwise: string },
+): NetError {
+  const known = [...new Set(names)].map((name) => ({ id: name, called: folded(name) }));
+  const near = nearest(typed, known, MOST_NEAR);
+  const [first] = near;
+  if (first === undefined) return new NetError("notFound", message, { hint: otherwise });
+  return new NetError("notFound", `${message}; did you mean ${anyOf(near)}?`, {
+    hint: mended(commandLine, typed, first) ?? otherwise,
   });
 }
 

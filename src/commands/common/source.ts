@@ -42,6 +42,7 @@ export async function viaMeant(context: Context, typed: string): Promise<Via> {
   throw nobodyCalled(context, typed, {
     message: `no person, event or group is called "${typed}"`,
     otherwise: `${findLike(context, typed)}, net event list, net group list`,
+    besides: [...store.events.all(), ...store.groups.all()].map(({ name }) => name),
   });
 }
 
