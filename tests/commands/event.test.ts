@@ -43,6 +43,36 @@ describe("net event add, list, show and edit", () => {
     },
   );
 
+  it.each([
+    ["event add Expo 21/6", "Expo", "2026-06-21"],
+    ["event add Expo 21. juni --place Odense", "Expo", "2026-06-21"],
+    ["event add Den store messe 2026-06-21", "Den store messe", "2026-06-21"],
+    ["event add Messe 26 --on 21/6", "Messe 26", "2026-06-21"],
+    ["event add Messe 21/6 --on 22/6", "Messe 21/6", "2026-06-22"],
+  ])("%s says its day", async (line, name, on) => {
+    const { net, store } = startNet({ today: "2026-05-04" });
+    expect(await net(line)).toMatchObject({ exitCode: 0 });
+    expect(store.events.all()).toMatchObject([{ name, on }]);
+  });
+
+  it("add asks for the day where what ends the name may be no day", async () => {
+    const { net, store } = startNet({ today: "2026-05-04", answers: [[en.event.when, "21/6"]] });
+    expect(await net("event add Messe 26")).toMatchObject({ exitCode: 0 });
+    expect(store.events.all()).toMatchObject([{ name: "Messe 26", on: "2026-06-21" }]);
+    expect((await startNet({ today: "2026-05-04" }).net("event add Black Friday")).stderr).toContain("--on is missing");
+  });
+
+  it.each([
+    ["event add Expo --on 21/6", "net event show Expo, or net event plan Expo"],
+    ["event edit Fair --name Expo", "net event show Expo, or net event plan Expo"],
+  ])("%s is refused with what can be typed", async (line, hint) => {
+    const { net } = startNet({ today: "2026-05-04" });
+    await net("event add Expo --on 21/6");
+    await net("event add Fair --on 21/6");
+    expect((await net(line)).stderr.replace(/\s+/g, " ")).toContain(`try: ${hint}`);
+    expect((await net("event show Expo")).exitCode).toBe(0);
+  });
+
   it("add asks in Danish where Danish is spoken, and adds nothing that has no name", async () => {
     const { net, store } = startNet({ language: "da", answers: [[da.event.called, ""]] });
     expect(await net("event add --on 21/6")).toMatchObject({ exitCode: 130 });

@@ -134,6 +134,17 @@ function isCommandOf({ commands }: Command, word: string): boolean {
   return commands.some((each) => each.name() === word);
 }
 
+function isRenaming(typed: string): boolean {
+  return typed === "rename" || typed === "omdøb";
+}
+
+/** `Messe Messen`, as the one that is there and its new name. */
+function withNewName(words: readonly string[]): readonly string[] {
+  const [which, name, ...rest] = words;
+  if (which === undefined || name === undefined || which.startsWith("-") || name.startsWith("-")) return words;
+  return [which, "--name", name, ...rest];
+}
+
 /** No command is called so: what is meant by it, with what was typed behind it. */
 function unknownCommand(command: Command, typed: string, argv: readonly string[]): NetError {
   const path = pathOf(command);
@@ -141,7 +152,7 @@ function unknownCommand(command: Command, typed: string, argv: readonly string[]
   const behind = at < 0 ? [] : argv.slice(at + 1);
   const lines = meantCommands(command, typed).map((name) => {
     const takesNothing = command.commands.find((each) => each.name() === name)?.registeredArguments.length === 0;
-    const kept = takesNothing && !behind[0]?.startsWith("-") ? [] : behind;
+    const kept = takesNothing && !behind[0]?.startsWith("-") ? [] : isRenaming(typed) ? withNewName(behind) : behind;
     return [...(at < 0 ? [`net${path}`] : ["net", ...argv.slice(0, at).map(quoted)]), name, ...kept.map(quoted)].join(
       " ",
     );

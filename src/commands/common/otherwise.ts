@@ -13,7 +13,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   done: "finish complete close færdig holdt",
   drop: "cancel opgiv",
   due: "today todo todos task tasks next agenda reminders birthday birthdays idag næste",
-  edit: "change update rename modify ret rediger ændr",
+  edit: "change update rename modify ret rediger ændr omdøb",
   export: "backup dump save eksporter",
   find: "search grep lookup søg",
   forget: "delete erase purge glem slet",

@@ -15,6 +15,7 @@ import {
 import type { Event } from "../../domain/event.ts";
 import type { InteractionId } from "../../domain/interaction.ts";
 import { cleanLine, cleanName } from "../../domain/name.ts";
+import { readDay } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
 import { filled } from "../../questions/filled.ts";
 import { questionsIn } from "../../questions/languages.ts";
@@ -22,7 +23,7 @@ import { dayIn, shortDay } from "../../views/day.ts";
 import { hangingText, removedView } from "../../views/event/removed.ts";
 import { eventView } from "../../views/event.ts";
 import { command, dryRunOption, jsonOption } from "../common/command.ts";
-import { dayMeant } from "../common/day-meant.ts";
+import { calendarOf, dayMeant } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { eventMeant } from "../common/event-meant.ts";
 import { saysNone } from "../common/none.ts";
@@ -65,6 +66,10 @@ export function eventAddCommand(context: Context): Command {
 
 const ON = "-o, --on <day>";
 
+/** A name with a date behind it; "Messe 26" and "Black Friday" are names. */
+const DAY_BEHIND =
+  /^(\S.*?) (\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}\.? [a-zæøå]{3,9}(?: \d{4})?)$/i;
+
 /** Both have to be said; what was not typed is asked for where somebody sits there. */
 async function nameAndDay(
   context: Context,
@@ -74,13 +79,16 @@ async function nameAndDay(
 ): Promise<Pick<Event, "name" | "on">> {
   const isAsked = context.terminal.isInteractive && !options.json;
   if (typed === "" && !isAsked) add.error("'name'", { code: "commander.missingArgument" });
+  const [, called = "", day = ""] = (options.on === undefined ? DAY_BEHIND.exec(typed) : null) ?? [];
+  if (readDay(day, "future", calendarOf(context)) !== undefined)
+    return { name: called, on: await eventDay(context, day) };
   if (options.on === undefined && !isAsked) add.error(`'${ON}'`, { code: "commander.missingMandatoryOptionValue" });
-  const { called, when } = questionsFor(context).event;
+  const words = questionsFor(context).event;
   const told = options.on === undefined ? null : await eventDay(context, options.on);
-  const name = typed === "" ? (await context.prompter.text(called, "net event add NAME --on DAY")).trim() : typed;
+  const name = typed === "" ? (await context.prompter.text(words.called, "net event add NAME --on DAY")).trim() : typed;
   if (name === "") throw new NetError("cancelled", "no event, nothing was added");
   const asked = (day: string) => (day.trim() === "" ? context.today : eventDay(context, day));
-  return { name, on: told ?? (await readable(context, when, "--on DAY", asked)) };
+  return { name, on: told ?? (await readable(context, words.when, "--on DAY", asked)) };
 }
 
 /** Of a day without a year the one to come, but one that was lately where that would be far off: an event is noted before it and after. */

@@ -5,7 +5,7 @@ import type { Day } from "../day.ts";
 import { daysBetween, plusDays } from "../day.ts";
 import type { Debrief } from "../debrief.ts";
 import type { Event, EventId } from "../event.ts";
-import { freeDayAfter } from "../event.ts";
+import { freeDayAfter, nameAndDay } from "../event.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Interaction } from "../interaction.ts";
 import type { Learning } from "../learning.ts";
@@ -36,8 +36,9 @@ export function newEvent(known: readonly Event[], said: Omit<Event, "id">, newId
 /** Two events of one name on one day could not be told apart. */
 export function demandOfItsOwn(others: readonly Event[], { name, on }: Pick<Event, "name" | "on">): void {
   if (!others.some((event) => event.on === on && folded(event.name) === folded(name))) return;
+  const called = quoted(others.length > 1 ? nameAndDay({ name, on }) : name);
   throw new NetError("refused", `"${name}" on ${on} is there already`, {
-    hint: `net event edit ${quoted(name)}, or net event plan ${quoted(name)}`,
+    hint: `net event show ${called}, or net event plan ${called}`,
   });
 }
 

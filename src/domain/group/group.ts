@@ -173,7 +173,10 @@ export function editedGroup(before: Group, said: Partial<GroupSaid>, known: read
 function groupName(known: readonly Group[], typed: string, own: GroupId | null): string {
   const name = cleanLine(typed);
   const words = folded(name);
-  if (words === "") throw new NetError("usage", "what is the group called?", { hint: 'net group add "Ledernetværk"' });
+  if (words === "") {
+    const hint = own === null ? 'net group add "Ledernetværk"' : '--name "Ledernetværk"';
+    throw new NetError("usage", "what is the group called?", { hint });
+  }
   const same = known.find((group) => group.id !== own && folded(group.name) === words);
   if (!same) return name;
   throw new NetError("refused", `"${same.name}" is a group already`, { hint: `net group show ${quoted(same.name)}` });
