@@ -166,6 +166,11 @@ export function readShare(typed: string, members: readonly NamedMember[]): ToldS
     });
   }
   const who = whoMeant(name, members);
+  const toAll = TO_ALL.exec(rest)?.[1];
+  if (toAll !== undefined && (did === "gave" || TEACHES.includes(verb))) {
+    demandOwnWords(toAll);
+    return { who, did: "gave", with: null, text: toAll };
+  }
   const { partner, text, isFrom } = partnerIn(rest, did, members);
   if (partner === who) {
     throw new NetError("usage", `"${cleanLine(typed)}" names the same one twice`, { hint: '"1 gave me: a name"' });
@@ -174,6 +179,9 @@ export function readShare(typed: string, members: readonly NamedMember[]): ToldS
   const isTaught = TEACHES.includes(verb) && partner !== null && !isFrom;
   return { who, did: isTaught ? "gave" : did, with: partner, text };
 }
+
+/** What is given to us, or taught; "all my notes" and "alle sine noter" are what was given. */
+const TO_ALL = /^(?:us all|all of us|us|os alle|os|everybody|everyone|alle(?= (?:en|et) )):? +(\S.*)$/is;
 
 /** Who did it: one of the group, or the owner. */
 function whoMeant(name: string, members: readonly NamedMember[]): Party {
