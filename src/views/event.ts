@@ -18,7 +18,7 @@ import type { Style } from "../style.ts";
 import { counted, longDay, relativeDay, shortDay } from "./day.ts";
 import { CONFIRMED_ONLY, KIND_LABELS, OWED, oweOf, promiseText } from "./person.ts";
 import { cut, facing, hanging, padded } from "./table.ts";
-import { kindText } from "./unit.ts";
+import { kindText, moneyText } from "./unit.ts";
 
 /** Somebody one knows who is coming, with what is open between the two. */
 export interface Guest {
@@ -108,7 +108,7 @@ function planRows({ plan, goal, today, event }: EventReport): Row[] {
 
 /** `6 hours · cost 1200` */
 export function effortText({ hours, cost }: Pick<EventPlan, "hours" | "cost">): string {
-  return [hours === null ? null : counted(hours, "hour"), cost === null ? null : `cost ${cost}`]
+  return [hours === null ? null : counted(hours, "hour"), cost === null ? null : `cost ${moneyText(cost)}`]
     .filter((part) => part !== null)
     .join(" · ");
 }

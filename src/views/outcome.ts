@@ -3,7 +3,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
 import { facing, hanging, padded } from "./table.ts";
-import { kindText, unitText } from "./unit.ts";
+import { amountText, kindText } from "./unit.ts";
 
 /** An outcome with the names of what it came by. */
 export interface OutcomeLine extends Outcome {
@@ -40,7 +40,7 @@ export function outcomeView({ did, isKindRead, outcome, number }: OutcomeReport,
 
 /** `, 3 leads` */
 function worthText({ value, unit, kind }: Outcome): string {
-  return value === null ? "" : `, ${value} ${unitText(unit ?? kind, value)}`;
+  return value === null ? "" : `, ${amountText(value, unit ?? kind)}`;
 }
 
 export interface OutcomesReport {

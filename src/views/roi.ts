@@ -5,7 +5,7 @@ import type { Style } from "../style.ts";
 import { counted, shortDay } from "./day.ts";
 import { KIND_LABELS } from "./person.ts";
 import { hanging } from "./table.ts";
-import { unitText } from "./unit.ts";
+import { moneyText, unitText } from "./unit.ts";
 
 export interface RoiReport extends Roi {
   readonly today: Day;
@@ -56,7 +56,7 @@ function lineView(name: string, each: Yield, style: Style, width: number): strin
   const spent = [
     each.on === null ? counted(each.times, "time") : null,
     hoursText(each),
-    each.cost === null ? null : `cost ${each.on === null ? figure(each.cost) : each.cost}`,
+    each.cost === null ? null : `cost ${each.on === null ? figure(each.cost) : moneyText(each.cost)}`,
   ].filter((part) => part !== null);
   const came = [
     outcomesText(each),

@@ -92,6 +92,12 @@ describe("net event report", () => {
     await net("event edit Expo --cost 1200.5");
     expect((await net("event report Expo --lang da")).stdout).toContain("- Udgift: 1200,50\n");
     expect((await net("event report Expo --lang en")).stdout).toContain("- Cost: 1200.50\n");
+    expect((await net("event show Expo")).stdout).toContain("cost 1200.50\n");
+    await net("outcome --change 1 --value 1234,5");
+    expect((await net("event report Expo --lang da")).stdout).toContain("(kontrakt, 1234,50 kr,");
+    expect((await net("event report Expo --lang en")).stdout).toContain("(contract, 1234.50 kr,");
+    expect((await net("outcome")).stdout).toContain("(contract, 1234.50 kr)");
+    expect((await net("outcome --change 1 --value 1,5 --unit hours")).stdout).toContain("1.5 hours");
   });
 
   it("calls nobody new who was known before, and says in its language what goes with a card", async () => {

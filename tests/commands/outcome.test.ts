@@ -263,9 +263,9 @@ describe("net roi", () => {
 
   it("says what an event cost as it stands, and what is reckoned in round figures", async () => {
     const { net, set } = await startYield();
-    await set("event edit netværksdag --cost 1200.5");
+    await set("event edit netværksdag --cost 1200.50");
     const { stdout } = await net("roi");
-    expect(stdout).toContain("6 hours · cost 1200.5\n");
+    expect(stdout).toContain("6 hours · cost 1200.50\n");
     expect(stdout).toMatch(/By kind of activity\n.*cost 1201\n/);
     expect((await net("event show netværksdag")).stdout).toContain("cost 1200.5");
   });

@@ -9,7 +9,8 @@ export const PRACTICE_RULES: readonly WarningRule[] = [
     see: ({ unshared }) => {
       const [first, ...others] = unshared.filter(({ days }) => days > LIMITS.shareDays);
       if (first === undefined) return null;
-      const text = `${first.name} was ${first.days} days ago, and what came of it is not shared yet${andMore(others.length)}`;
+      const more = others.length === 0 ? "" : ` and of ${others.length} more`;
+      const text = `what came of ${first.name} ${first.days} days ago${more} is not shared yet`;
       const act = `net event ${first.isLookedAt ? "report" : "debrief"} ${quoted(first.called)}`;
       return { figure: first.days, limit: LIMITS.shareDays, text, act };
     },

@@ -9,7 +9,7 @@ import type { Language } from "../../domain/setting.ts";
 import type { Style } from "../../style.ts";
 import { counted, dayIn, shortDay } from "../day.ts";
 import { VERDICT_LABELS } from "../event.ts";
-import { unitText } from "../unit.ts";
+import { moneyText, unitText } from "../unit.ts";
 
 /** A report and the language it is written in: who reads it may know another than the one net speaks. */
 type EventReportIn = SharedEvent & { readonly language: Language };
@@ -152,13 +152,14 @@ function whatFor({ goal, expected, expectedBy, hours, cost }: SharedEvent, words
     goal === null ? null : `${words.goal}: ${plain(goal)}`,
     expected === null ? null : `${words.expected}: ${plain(expected)}${by}`,
     hours === null ? null : words.time(hours),
-    cost === null ? null : `${words.cost}: ${words.figure(Number.isInteger(cost) ? cost : cost.toFixed(2))}`,
+    cost === null ? null : `${words.cost}: ${words.figure(moneyText(cost))}`,
   ].filter((line) => line !== null);
 }
 
 function cameOf({ outcomes, verdict, why, expected }: SharedEvent, words: Words): string[] {
   const lines = outcomes.map(({ text, kind, value, unit, on }) => {
-    const worth = value === null ? "" : `, ${words.figure(value)} ${plain(inUnit(unit ?? kind, value, words))}`;
+    const figure = value === null ? "" : words.figure(unit === "kr" ? moneyText(value) : value);
+    const worth = value === null ? "" : `, ${figure} ${plain(inUnit(unit ?? kind, value, words))}`;
     return `${plain(text)} (${words.kind(kind, 1)}${worth}, ${words.day(on)})`;
   });
   if (lines.length === 0 && expected !== null) lines.push(words.nothing);
