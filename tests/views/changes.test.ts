@@ -11,7 +11,7 @@ async function someNet() {
     'group add "Leder" --no-questions',
     'mission --goal "board seats"',
     "fit Mette 1 2",
-    "group member Leder Mette",
+    "group member Leder Mette --joined 2026-05-01",
     "group meeting Leder --on 2026-05-03 --led Mette",
   ]) {
     expect(await started.net(line), line).toMatchObject({ exitCode: 0 });
