@@ -258,7 +258,22 @@ describe("readSentence", () => {
     ["Jens kunne ikke lide maden", { people: ["Jens"] }],
     ["Lunch with Mette before her move", { kind: "meet", people: ["Mette"] }],
     ["The postponed meeting with Mette took place today", { kind: "meet", people: ["Mette"], on: "2026-05-06" }],
-    ["Mette moved to Oslo on Friday; coffee with her today", { kind: "meet", people: ["Mette"], on: "2026-05-01" }],
+    ["Mette moved to Oslo on Friday; coffee with her today", { kind: "meet", people: ["Mette"], on: "2026-05-06" }],
+    ["Mette flyttede til Oslo i fredags, kaffe med hende i dag", { kind: "meet", people: ["Mette"], on: "2026-05-06" }],
+    ["Launch moved to Friday, coffee with Bo", { kind: "meet", people: ["Bo"] }],
+    ["Mette moved our lunch, again", { kind: "message", people: ["Mette"] }],
+    ["Mette aflyste igen, frokosten", { kind: "message", people: ["Mette"] }],
+    // Of two talks the first tells of what kind the one that is noted was.
+    ["lunch with Mette, talked to Bo afterwards on the phone", { kind: "meet", people: ["Mette", "Bo"] }],
+    ["Frokost med Mette, talte med Bo i telefonen bagefter", { kind: "meet", people: ["Mette", "Bo"] }],
+    [
+      "Coffee with Mette and Lars, talked to Bo and Åse on Zoom",
+      { kind: "meet", people: ["Mette", "Lars", "Bo", "Åse"] },
+    ],
+    ["Coffee with Mette, Lars and Bo on Zoom", { kind: "video", people: ["Mette", "Lars", "Bo"] }],
+    ["Coffee, talked with Mette and Bo on Zoom", { kind: "video", people: ["Mette", "Bo"] }],
+    ["Coffee with Mette by phone, talked about Lars", { kind: "call", people: ["Mette"] }],
+    ["Mette: coffee, on Zoom", { kind: "video", people: ["Mette"] }],
     [
       "Coffee with Mette yesterday, and the workshop is moved to Friday",
       { kind: "meet", people: ["Mette"], on: "2026-05-05", promises: ["me: the workshop → 2026-05-08"] },

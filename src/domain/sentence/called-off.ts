@@ -36,7 +36,9 @@ export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, is
   }
   if (!isFirst || before.some(hasAnyCue)) return false;
   if (isUnable(tokens, at)) return !behind.slice(behind.findIndex(isOther)).some(hasAnyCue) || !behind.some(isOther);
-  if (low(tokens, at) === "afbud" || behind.some((each) => isOfMeeting(each.low))) return true;
+  const comma = behind.findIndex(({ text }) => text === ","); // "Mette moved to Oslo, coffee with her today"
+  const object = comma < 0 ? behind : behind.slice(0, comma);
+  if (low(tokens, at) === "afbud" || object.some((each) => isOfMeeting(each.low))) return true;
   return CANCELLED.has(low(tokens, at)) && (endsThere || ON.has(low(behind, 0))); // "Bo cancelled", "had to cancel on Bo"
 }
 

@@ -2,8 +2,9 @@ import { type Day, daysBetween } from "../day.ts";
 import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
-import { type Calendar, type DayInText, findDay } from "../when.ts";
+import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
 import { behindAdverbs, type Clause } from "./clause.ts";
+import type { IsName } from "./is-name.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -15,17 +16,20 @@ import {
   DETERMINERS,
   FROM,
   isOfMeeting,
+  ME,
   NAMELESS,
   NOT,
   OCCASIONS,
   POSTPONED,
+  SHORT_WEEKDAYS,
   SUBJECTS,
   TO,
   TOPICS,
   WITH,
   YES_OR_NO,
 } from "./lexicon.ts";
-import { nameAt } from "./names.ts";
+import { nameAt, nameBefore } from "./names.ts";
+import { isMeetingNoun } from "./postponed.ts";
 import { startOfQuestion } from "./question.ts";
 import type { Span } from "./spans.ts";
 import { openingQuote } from "./speech.ts";
@@ -104,8 +108,38 @@ export function dayOfTalk(
         return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
       from = day.end;
     }
+    const short = shortWeekday(stretch, isName);
+    const day = short && readDay(short.low, "past", calendar);
+    if (day) return { day, start: short.start, end: short.end, orSoon: null };
   }
   return null;
+}
+
+const BEFORE_NAMES = wordSet("and og & + , / .");
+
+// "coffee with mette fri", "saw Bo sat"; but "Bo har fri", "where we sat" and "out in the sun"
+function shortWeekday(stretch: readonly Token[], isName: IsName): Token | null {
+  for (const [at, token] of stretch.entries()) {
+    if (!SHORT_WEEKDAYS.has(token.low) || !(at === stretch.length - 1 || isShortEnd(stretch, at))) continue;
+    let start = at;
+    for (let name = nameBefore(stretch, start, isName); name; name = nameBefore(stretch, start, isName)) {
+      start = name.start;
+      while (BEFORE_NAMES.has(low(stretch, start - 1))) start -= 1;
+    }
+    const lead = low(stretch, start - 1);
+    if (start === at ? isMeetingNoun(lead) : WITH.has(lead) || WITH_SHORT.has(lead) || cueOf(lead) !== undefined)
+      return token;
+  }
+  return null;
+}
+
+const WITH_SHORT = wordSet("w m");
+
+// "drinks fri with Bo", "lunch with Bo mon 45 min"; but "with Bo sat 2 hours"
+function isShortEnd(stretch: readonly Token[], at: number): boolean {
+  const behind = stretch[at + 1];
+  if (behind?.kind !== "word") return behind?.text !== "'";
+  return low(stretch, at) !== "sat" && (WITH.has(behind.low) || WITH_SHORT.has(behind.low) || isNumber(behind.low));
 }
 
 function isAnswered(ahead: readonly Token[]): boolean {
@@ -176,7 +210,9 @@ function comingAs(
 
 // Behind the last comma or conjunction, or where what another does is told without one: "lunch with tom he starts on monday".
 function startOfClause(ahead: readonly Token[]): number {
-  const behind = ahead.findLastIndex(({ text, low }) => text === "," || text === ":" || CONJUNCTIONS.has(low)) + 1;
+  const begins = ({ text, low: word }: Token, at: number): boolean =>
+    text === "," || text === ":" || (CONJUNCTIONS.has(word) && !ME.has(low(ahead, at + 1))); // "lunch with Bo and me"
+  const behind = ahead.findLastIndex(begins) + 1;
   return Math.max(
     behind,
     ahead.findLastIndex(({ low }) => OTHERS.has(pronounPart(low))),
@@ -234,7 +270,8 @@ function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
     const behind = low(clause, at + 1);
     if (at === 0) return false;
     // "she moved to Aarhus", but "moved the deadline"
-    if (QUIT.has(verb)) return !POSTPONED.has(verb) || (isOfNamed && (!DETERMINERS.has(behind) || behind === "to"));
+    if (QUIT.has(verb) && POSTPONED.has(verb) && !isOfNamed) return TO.has(behind) && at + 2 < clause.length;
+    if (QUIT.has(verb)) return !POSTPONED.has(verb) || !DETERMINERS.has(behind) || behind === "to";
     return (
       (verb === "sagde" && behind === "op") ||
       (GOT.has(verb) && (isOfNamed || clause.some(({ low }) => CHILD.has(low))))

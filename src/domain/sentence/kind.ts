@@ -22,12 +22,14 @@ export interface SeenCue {
   readonly cue: Cue;
   /** Said of a place or an occasion: "met Bo at the fair". */
   readonly isPrefixed: boolean;
+  /** So many were named in front of it. */
+  readonly named: number;
 }
 
 const PLACES = wordSet("at to during ved på til under in i");
 
-/** Notes in `cues` what the word at `at` says of the kind, where it says anything there. */
-export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): void {
+/** Notes in `cues` what the word at `at` says of the kind, where it says anything there, `named` people being named in front of it. */
+export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], named: number): void {
   const word = low(tokens, at);
   const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? wordSentAt(tokens, at));
   if (!cue) return;
@@ -36,7 +38,7 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[]): 
   const lead = tokens.slice(Math.max(0, at - 4), at);
   const isPrefixed = lead.some((token) => PLACES.has(token.low));
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
-  cues.push({ cue, isPrefixed });
+  cues.push({ cue, isPrefixed, named });
 }
 
 const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
@@ -91,7 +93,8 @@ export function wordSentBy(cues: readonly SeenCue[]): InteractionKind {
 const WEAK: readonly Cue[] = ["met", "talk"];
 
 /** What all that was said makes of it; null where nothing tells. */
-export function kindOf(cues: readonly SeenCue[]): InteractionKind | null {
+export function kindOf(seen: readonly SeenCue[]): InteractionKind | null {
+  const cues = ofFirstTalk(seen);
   const has = (...wanted: Cue[]): boolean => cues.some(({ cue }) => wanted.includes(cue));
   const first = cues[0]?.cue;
   switch (first) {
@@ -125,6 +128,13 @@ export function kindOf(cues: readonly SeenCue[]): InteractionKind | null {
     case "social":
       return first;
   }
+}
+
+// "Lunch with Mette, talked to Bo on the phone": what is said behind another name of another talk is not of the first.
+function ofFirstTalk(cues: readonly SeenCue[]): readonly SeenCue[] {
+  if (cues[0]?.cue !== "meet") return cues;
+  const other = cues.findIndex(({ named }, at) => at > 0 && named > 0 && (cues[at + 1]?.named ?? 0) > named);
+  return other < 0 ? cues : cues.slice(0, other);
 }
 
 function isChannel(cue: Cue): boolean {

@@ -283,6 +283,9 @@ const DAY_WORDS = wordSet(
   monday tuesday wednesday thursday friday saturday sunday tues weds thurs mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
 );
 
+/** Those that are other words too, so that only their place makes days of them. */
+export const SHORT_WEEKDAYS = wordSet("mon tue wed fri sat sun");
+
 /** Whether a word may tell of a day: it is one for a day, or has a number in it. */
 export function isDayWord(word: string): boolean {
   if (DAY_WORDS.has(word)) return true;

@@ -10,11 +10,13 @@ import {
   AND,
   BUT,
   CONJUNCTIONS,
+  DETERMINERS,
   ME,
   NOT,
   OBJECT_PRONOUNS,
   RECEIVERS,
   REPORTING,
+  SHORT_WEEKDAYS,
   SUBJECTS,
   TO,
 } from "./lexicon.ts";
@@ -336,7 +338,8 @@ function dayIn(clause: Clause, from: number, end: number): DayInText | undefined
   const [first, last] = [tokens[from], tokens[end - 1]];
   if (!first || !last || end <= from) return undefined;
   const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
-  if (!found || LED.has(wordAt(text, first.start + found.start))) return found;
+  if (!found) return shortDay(clause, from, end);
+  if (LED.has(wordAt(text, first.start + found.start))) return found;
   let behind = from;
   while (behind < end && (tokens[behind]?.start ?? 0) < first.start + found.end) behind += 1;
   if (isOther(tokens, behind) || (tokens[behind]?.text === "," && isSomebody(tokens, behind + 1, clause.isName)))
@@ -347,6 +350,20 @@ function dayIn(clause: Clause, from: number, end: number): DayInText | undefined
     if (led?.start === 0) return { ...led, start: start - first.start, end: start - first.start + led.end };
   }
   return found;
+}
+
+/** Behind one of these "fri" is Danish, and no day. */
+const FREE = wordSet("give giver tage tager holde holder have har få får være er");
+
+// "send the deck fri", "call tue", with nothing behind it; but "in the sun", "where we sat"
+function shortDay({ reading: { tokens }, calendar }: Clause, from: number, end: number): DayInText | undefined {
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  const before = low(tokens, end - 2);
+  if (!first || !last || !SHORT_WEEKDAYS.has(last.low) || DETERMINERS.has(before) || SUBJECTS.has(before))
+    return undefined;
+  if (tokens.slice(from - 1, end).some(({ low }) => FREE.has(low))) return undefined;
+  const day = readDay(last.low, "deadline", calendar);
+  return day && { day, start: last.start - first.start, end: last.end - first.start };
 }
 
 const SINCE = wordSet("from since fra siden");

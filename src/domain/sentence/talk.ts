@@ -151,10 +151,10 @@ function readClause(clause: Clause): void {
       at = Math.max(at, addNames(at + opens) - 1);
     } else if (isAbout) {
       if (isOverMeal(tokens, at)) isAbout = false;
-      else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues);
+      else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues, people.length);
     } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
-      readCue(tokens, at, clause.cues);
+      readCue(tokens, at, clause.cues, people.length);
       if (LETTERS.has(token.low)) letter = at;
       readStep(clause, at, letter);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);
@@ -162,7 +162,7 @@ function readClause(clause: Clause): void {
         isWished ||= people.length > 0 && isWish(tokens, at);
         continue;
       }
-      for (let tail = at + 1; tail < from; tail += 1) readCue(tokens, tail, clause.cues);
+      for (let tail = at + 1; tail < from; tail += 1) readCue(tokens, tail, clause.cues, people.length);
       at = Math.max(at, addNames(from) - 1);
     }
   }

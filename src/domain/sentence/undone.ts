@@ -22,7 +22,8 @@ import {
 } from "./lexicon.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
-import { low, type Token } from "./words.ts";
+import { isMeal } from "./verbs.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 const FORGOT = wordSet("forgot forgotten glemte glemt");
 const MEANT = wordSet("meant supposed intended");
@@ -84,7 +85,7 @@ export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
   const state = endOfState(tokens, isName);
   if (state > 0) spans.push(spanOf(tokens, 0, state));
   for (let at = state; at < tokens.length; at += 1) {
-    if (isVague(tokens, at)) {
+    if (isVague(tokens, at) || isMealToCome(tokens, at)) {
       const end = endOf(tokens, at + 1);
       spans.push(addressed(tokens, at, end, isName));
       at = end - 1;
@@ -123,6 +124,12 @@ function isVague(tokens: readonly Token[], at: number): boolean {
   let verb = at + 2;
   while (verb < at + 5 && (BETWEEN.has(low(tokens, verb)) || ADVERBS.has(low(tokens, verb)))) verb += 1;
   return TOGETHER.has(low(tokens, verb));
+}
+
+// "she'll have lunch with me on Friday": of what is to be.
+function isMealToCome(tokens: readonly Token[], at: number): boolean {
+  const word = low(tokens, at);
+  return word.endsWith("'ll") && SUBJECTS.has(pronounPart(word)) && isMeal(tokens, at + 1);
 }
 
 // "Bo, we must meet more" is all said to Bo.

@@ -262,6 +262,7 @@ describe("the people of a sentence", () => {
 
   it.each<[string, string[]]>([
     ["Mette's birthday lunch, Lars there too", ["Mette", "Lars"]],
+    ["Called Mette and she'll have lunch with Bo and me on Friday", ["Mette"]],
     ["Introduced Mette to Lars by email", ["Mette", "Lars"]],
     ["Told Bo that he ought to talk to Mette", ["Bo"]],
     ["board meeting: sol, will, mark", ["sol", "will", "mark"]],

@@ -143,6 +143,12 @@ describe("whether there was a conversation", () => {
     ["Lunch with Mette, I haven't sent her the deck", true],
     ["we should all meet, Mette, Lars and I", false],
     ["I'll have lunch with Mette on Friday", false],
+    ["she'll have lunch with me on Friday, Mette", false],
+    ["Mette, she'll have dinner with us on Sunday", false],
+    ["Called Mette and she'll have lunch with Bo and me on Friday", true],
+    ["Lunch with Mette, she'll have the soup next time", true],
+    ["Lunch with Mette, she'll have lunch ready on Friday", true],
+    ["Mette and I had lunch, she'll have a baby in May", true],
   ])("tells whether there was a conversation: %s", (text, isTalk) => {
     expect(read(text).isTalk).toBe(isTalk);
   });
