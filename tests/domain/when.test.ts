@@ -130,6 +130,8 @@ const PHRASES: readonly (readonly [phrase: string, aim: Aim, meant: string])[] =
   ["om et par dage", "future", "2026-11-20"],
   ["om 3 måneder", "future", "2027-02-18"],
   ["om tyve dage", "future", "2026-12-08"],
+  ["om tredive dage", "future", "2026-12-18"],
+  ["in forty days", "future", "2026-12-28"],
   ["in fifteen days", "future", "2026-12-03"],
   ["om 3 maaneder", "future", "2027-02-18"],
   ["om 2 mdr", "future", "2027-01-18"],

@@ -20,6 +20,7 @@ import {
   startBefore,
 } from "../when/letters.ts";
 import { atFirstUse, phraseTable, wordSet } from "../when/tables.ts";
+import { COUNTS } from "../when/words.ts";
 
 /** How long a conversation took, and where the text says so. */
 export interface Duration {
@@ -30,31 +31,7 @@ export interface Duration {
 
 const LONGEST = 24 * 60;
 
-const COUNTS = phraseTable(
-  [0.5, "half|half an|en halv|a half|halv"],
-  [1, "a|an|one|en|et"],
-  [1.5, "halvanden|one and a half"],
-  [2, "two|to|a couple of|et par"],
-  [3, "three|tre"],
-  [4, "four|fire"],
-  [5, "five|fem"],
-  [6, "six|seks"],
-  [7, "seven|syv"],
-  [8, "eight|otte"],
-  [9, "nine|ni"],
-  [10, "ten|ti"],
-  [12, "twelve|tolv"],
-  [15, "fifteen|femten"],
-  [20, "twenty|tyve"],
-  [25, "twenty-five|twenty five|femogtyve"],
-  [30, "thirty|tredive"],
-  [35, "thirty-five|thirty five|femogtredive"],
-  [40, "forty|fyrre"],
-  [45, "forty-five|forty five|femogfyrre"],
-  [50, "fifty|halvtreds"],
-  [60, "sixty|tres"],
-  [90, "ninety|halvfems"],
-);
+const HALVES = phraseTable([0.5, "half|half an|en halv|a half|halv"]);
 const FIXED = phraseTable(
   [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters|et kvarters tid"],
   [30, "to kvarter"],
@@ -66,7 +43,7 @@ const REMAINDERS = phraseTable([15, "a quarter|et kvarter"], [30, "a half"]);
 
 const HOURS = oneOf("hour|hours|hr|hrs|timer|timers|times tid|time");
 const MINUTES = phrase(oneOf("minute|minutes|minutter|minuter|minutters|minut|min|mins"), maybe("."));
-const COUNT = oneOf(COUNTS);
+const COUNT = either(oneOf(HALVES), oneOf(COUNTS));
 const HALF = oneOf(" and a half| og en halv| en halv"); // "to en halv time", as it is dictated
 /** Behind hours: "and twenty minutes", "og et kvarter". */
 const REST = either(
@@ -135,11 +112,8 @@ const inWords = atFirstUse((): Piece => {
 });
 
 const LEADS = wordSet("for i på about around ca cirka omkring roughly almost næsten over a en et");
-/** What a length in words can begin with. */
-const HEADS = wordSet(
-  "a an en et one two to three tre four fire five fem six seks seven syv eight otte nine ni ten ti twelve tolv fifteen femten twenty tyve femogtyve " +
-    "thirty tredive femogtredive forty fyrre femogfyrre fifty halvtreds sixty tres ninety halvfems halvanden half halv quarter trekvart",
-);
+/** What a length in words can begin with besides a number. */
+const HEADS = wordSet("quarter trekvart");
 const UNIT_STEMS = ["hour", "hr", "time", "min", "kvarter"];
 
 // "in an hour" and "half an hour ago" are points in time.
@@ -208,7 +182,7 @@ function pieceAt(low: string, at: number, hasUnit: boolean): Piece | undefined {
     return undefined;
   if (isNumber) return inFigures();
   const head = wordFrom(low, at);
-  const isHead = low[at] === "~" || (hasUnit && HEADS.has(head)) || (LEADS.has(head) && isLead(low, at + head.length));
+  const isHead = low[at] === "~" || (hasUnit && canBegin(head)) || (LEADS.has(head) && isLead(low, at + head.length));
   return isHead ? inWords() : undefined;
 }
 
@@ -217,7 +191,16 @@ function isLead(low: string, end: number): boolean {
   const next = (low[end] === "." ? end + 1 : end) + 1;
   if (low[next - 1] !== " ") return false;
   const word = wordFrom(low, next);
-  return isNumberSign(low, next) || low[next] === "~" || LEADS.has(word) || HEADS.has(word);
+  return isNumberSign(low, next) || low[next] === "~" || LEADS.has(word) || canBegin(word);
+}
+
+// A number, as are the first words of "a couple of" and "half an".
+function canBegin(word: string): boolean {
+  return HEADS.has(word) || countOf(word) !== undefined;
+}
+
+function countOf(words: string): number | undefined {
+  return HALVES.get(words) ?? COUNTS.get(words);
 }
 
 function isNumberSign(low: string, at: number): boolean {
@@ -265,7 +248,7 @@ function minutesOf(found: Words): number {
   // "One time" and "two times" are English, and no length.
   const isDanish = half.endsWith("halv") || ["en", "en halv", "halv", "halvanden"].includes(count);
   if ((unit === "time" || unit === "times") && !isDanish) return 0;
-  const counted = (COUNTS.get(count) ?? 0) + halfOf(found);
+  const counted = (countOf(count) ?? 0) + halfOf(found);
   return Math.round(counted * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1)) + restOf(found);
 }
 
@@ -274,7 +257,7 @@ function halfOf({ half }: Words): number {
 }
 
 function restOf({ extra, extraCount = "", remainder = "" }: Words): number {
-  return Number(extra ?? COUNTS.get(extraCount) ?? REMAINDERS.get(remainder) ?? 0);
+  return Number(extra ?? countOf(extraCount) ?? REMAINDERS.get(remainder) ?? 0);
 }
 
 function hoursOf(written: string): number {

@@ -1,4 +1,5 @@
 import { wordSet } from "../when/tables.ts";
+import { COUNTS } from "../when/words.ts";
 import { findDay } from "../when.ts";
 import {
   behindAdverbs,
@@ -111,12 +112,10 @@ function isConditional(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - LONGEST_IF), at).some(({ low }) => IF.has(low));
 }
 
-const NUMBERS = wordSet(
-  "a an half one two three four ten fifteen twenty thirty forty fifty ninety en et halv to tre fire ti femten tyve tredive fyrre halvtreds halvanden",
-);
+const HALF = wordSet("half halv");
 
 function isCount(word: string): boolean {
-  return isDayWord(word) || NUMBERS.has(word);
+  return isDayWord(word) || COUNTS.has(word) || HALF.has(word);
 }
 
 export function openingAt(clause: Clause, at: number, before: Opening | null, dayAhead: DayAhead): Opening | null {

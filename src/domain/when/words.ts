@@ -56,6 +56,14 @@ export const COUNTS = phraseTable(
   [18, "eighteen|atten"],
   [19, "nineteen|nitten"],
   [20, "twenty|tyve"],
+  [25, "twenty-five|twenty five|femogtyve"],
+  [30, "thirty|tredive"],
+  [35, "thirty-five|thirty five|femogtredive"],
+  [40, "forty|fyrre"],
+  [45, "forty-five|forty five|femogfyrre"],
+  [50, "fifty|halvtreds"],
+  [60, "sixty|tres"],
+  [90, "ninety|halvfems"],
 );
 
 export const ORDINALS = phraseTable(
