@@ -99,12 +99,13 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const talk = others ?? talkIn(reading.text, isTheirs ? gapped(there, absent) : there, isName);
   const silence = silenceOf(unanswered, absent, others !== null);
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
-  const promises = given.map((clause) => {
+  const promises = given.flatMap((clause) => {
     const promise =
       named.length === 0
         ? clause.promiseAlone
         : meantElsewhere(reading, clause, named, isName, withParticipant(clause.promise, named));
-    return withAntecedent(reading, clause, isName, promise);
+    const said = withAntecedent(reading, clause, isName, promise);
+    return clause.ofBoth ? ofEach(said, clause.ofBoth, named) : [said];
   });
   const depth = depthOf(withoutSpans(reading.text, cut));
   const isAside = clauses.length + exchanges.length + undone.length > 0;
@@ -223,6 +224,18 @@ function withParticipant<Said extends SpokenPromise | SpokenExchange>(said: Said
   );
   const [who] = fitting;
   return who && fitting.length === 1 ? { ...said, who } : said;
+}
+
+// "Lunch with Mette and Lars, both send slides": each of the two; "lunch with Mette, both send slides", "we both send slides": she and I.
+function ofEach(
+  said: SpokenPromise,
+  told: "both" | "we" | "they",
+  people: readonly Mention[],
+): readonly SpokenPromise[] {
+  const [first, second] = people;
+  if (!first || people.length > 2 || (second ? told === "we" : told === "they")) return [said];
+  const theirs = people.map((who): SpokenPromise => ({ ...said, by: "them", who, pronoun: null }));
+  return second ? theirs : [{ ...said, by: "me", who: first, pronoun: null }, ...theirs];
 }
 
 /** So far ahead of a promise somebody is named whom its "she" or "he" is. */

@@ -144,5 +144,14 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
     text: tidied(`${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}`),
     dueOn: found.day,
   };
-  return { promise, promiseAlone: promise, start: what.start, end: next, madeOn: null, isDenied: false, alsoThere: [] };
+  return {
+    promise,
+    promiseAlone: promise,
+    start: what.start,
+    end: next,
+    madeOn: null,
+    isDenied: false,
+    ofBoth: null,
+    alsoThere: [],
+  };
 }

@@ -210,8 +210,12 @@ function comingAs(
 
 // Behind the last comma or conjunction, or where what another does is told without one: "lunch with tom he starts on monday".
 function startOfClause(ahead: readonly Token[]): number {
-  const begins = ({ text, low: word }: Token, at: number): boolean =>
-    text === "," || text === ":" || (CONJUNCTIONS.has(word) && !ME.has(low(ahead, at + 1))); // "lunch with Bo and me"
+  const begins = ({ text, low: word }: Token, at: number): boolean => {
+    if (!CONJUNCTIONS.has(word)) return text === "," || text === ":";
+    const before = low(ahead, at - 1);
+    const isWithin = ADVERBS.has(word) && (CAN.has(before) || SUBJECTS.has(pronounPart(before))); // "she'll also be there"
+    return !isWithin && !ME.has(low(ahead, at + 1)); // "lunch with Bo and me"
+  };
   const behind = ahead.findLastIndex(begins) + 1;
   return Math.max(
     behind,

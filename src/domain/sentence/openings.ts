@@ -11,10 +11,12 @@ import {
   subjectAt,
 } from "./clause.ts";
 import {
+  ADVERBS,
   AND,
   CONJUNCTIONS,
   cueOf,
   DETERMINERS,
+  HAVE,
   isDayWord,
   ME,
   RECEIVERS,
@@ -162,8 +164,10 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
 
 // "Lars still owes me", "she'll have it to me"
 function verbOf(tokens: readonly Token[], { next, aux, told }: Subject): number {
-  if (aux !== null && (isHandingOver(tokens, next) || (told === "me" && isMeal(tokens, next)))) return next;
-  return behindAdverbs(tokens, low(tokens, next) === "still" ? next + 1 : next);
+  const verb = behindAdverbs(tokens, low(tokens, next) === "still" ? next + 1 : next);
+  if (aux === null || aux === "'d") return verb; // "he'd just come back"
+  const isContracted = ADVERBS.has(low(tokens, next)) && !tokens.slice(next, verb).some(({ low }) => HAVE.has(low)); // "she'll also send it"
+  return isContracted || isHandingOver(tokens, next) || (told === "me" && isMeal(tokens, next)) ? next : verb;
 }
 
 function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: DayAhead): Opening | null {

@@ -44,7 +44,16 @@ export function postponedIn(clause: Clause, from: number): PromiseClause | null 
     dueOn: day.day,
   };
   const { start } = put;
-  return { promise, promiseAlone: promise, start, end: day.next, madeOn: null, isDenied: false, alsoThere: [] };
+  return {
+    promise,
+    promiseAlone: promise,
+    start,
+    end: day.next,
+    madeOn: null,
+    isDenied: false,
+    ofBoth: null,
+    alsoThere: [],
+  };
 }
 
 interface DayBehind {

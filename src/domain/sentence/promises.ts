@@ -3,7 +3,7 @@ import type { Side } from "../interaction.ts";
 import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
-import type { Clause, Opening, Receiver, Subject } from "./clause.ts";
+import { BOTH, type Clause, type Opening, type Receiver, type Subject } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
 import {
   ADVERBS,
@@ -19,6 +19,7 @@ import {
   SHORT_WEEKDAYS,
   SUBJECTS,
   TO,
+  WE,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
@@ -50,6 +51,8 @@ export interface PromiseClause {
   readonly madeOn: Day | null;
   /** Said not to have been promised, or of others among themselves: it stays in the note. */
   readonly isDenied: boolean;
+  /** Of whom each promised it: "both send slides", "we both promised", "they both will". */
+  readonly ofBoth: "both" | "we" | "they" | null;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
   readonly alsoThere: readonly Mention[];
 }
@@ -131,6 +134,18 @@ function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause
     return { ...found, promise, promiseAlone: promise };
   });
 }
+
+// "both send slides", "they'll both read it", "vi lovede begge at læse"; but "we both meet on Friday"
+function ofBoth(tokens: readonly Token[], { subject, deed, infinitive }: Opening): PromiseClause["ofBoth"] {
+  if (!subject?.told) return null;
+  const who = pronounPart(low(tokens, subject.next - 1));
+  if (BOTH.has(who)) return "both";
+  const isBoth = tokens.slice(subject.next, deed).some(({ low }) => BOTH.has(low));
+  if (!isBoth || TOGETHER.has(infinitive ?? low(tokens, deed))) return null;
+  return WE.has(who) ? "we" : subject.told === "they" ? "they" : null;
+}
+
+const TOGETHER = wordSet("meet see speak talk have ses mødes tales snakkes høres");
 
 const NOTHING = wordSet("nothing none intet ingenting");
 const NO = wordSet("no ingen intet");
@@ -282,6 +297,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     start,
     end: Math.max(end, opening.deed),
     isDenied: false,
+    ofBoth: ofBoth(tokens, opening),
     madeOn: isTold ? found.day : null,
     alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
   };

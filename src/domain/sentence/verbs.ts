@@ -2,7 +2,15 @@ import type { Side } from "../interaction.ts";
 import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { readDay } from "../when.ts";
-import { behindAdverbs, type Clause, type DayAhead, type Opening, type Receiver, type Subject } from "./clause.ts";
+import {
+  BOTH,
+  behindAdverbs,
+  type Clause,
+  type DayAhead,
+  type Opening,
+  type Receiver,
+  type Subject,
+} from "./clause.ts";
 import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
@@ -97,9 +105,10 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   // "I'm to call her on Friday"
   if (subject !== null && BE.has(verb) && low(tokens, next) === "to" && isAssigned(low(tokens, next + 1)))
     return opening(next + 1, true);
-  const doing = subject !== null && BE.has(verb) ? taskInProgress(low(tokens, next)) : undefined;
+  const being = behindAdverbs(tokens, next);
+  const doing = subject !== null && BE.has(verb) ? taskInProgress(low(tokens, being)) : undefined;
   const inProgress = doing !== undefined && dayAhead(at) ? doing : undefined;
-  if (inProgress !== undefined) return opening(next + 1, true, inProgress);
+  if (inProgress !== undefined) return opening(being + 1, true, inProgress);
   if (HAVE.has(verb)) {
     const done = behindAdverbs(tokens, next);
     if (PROMISED.has(low(tokens, done)) || OFFERED.has(low(tokens, done))) return opening(done + 1, false);
@@ -135,8 +144,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
     return isOfMine && dayAhead(at) ? opening(next, true) : null;
   }
   if (WILL.has(verb)) return englishDeed(tokens, next, subject) ? opening(behindAdverbs(tokens, next), true) : null;
-  if (BE.has(verb) && subject && low(tokens, next) === "going" && low(tokens, next + 1) === "to") {
-    return englishDeed(tokens, next + 2, subject) ? opening(next + 2, true) : null;
+  if (BE.has(verb) && subject && low(tokens, being) === "going" && low(tokens, being + 1) === "to") {
+    return englishDeed(tokens, being + 2, subject) ? opening(being + 2, true) : null;
   }
   if (DANISH_WILL.has(verb) && !isMyAdvice(clause, at, verb))
     return danishDeed(tokens, next, verb, subject) ? opening(behindAdverbs(tokens, next), true) : null;
@@ -234,7 +243,7 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side, sayer: Sub
 
 function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
   const verb = low(tokens, behindAdverbs(tokens, at));
-  if (verb === "") return false;
+  if (verb === "" || (low(tokens, at) === "have" && !isMeal(tokens, at))) return false;
   const returns = verb === "get" || verb === "be" || verb === "go";
   if (subject === null) return DEEDS.has(verb);
   const behind = low(tokens, behindAdverbs(tokens, at) + 1);
@@ -354,6 +363,7 @@ export function withReceiver(clause: Clause, opening: Opening): Opening {
   if (opening.isAhead || opening.receiver) return opening;
   let deed = opening.deed;
   while (STILL.has(low(tokens, deed))) deed += 1;
+  if (BOTH.has(low(tokens, deed)) && TO_DO.has(low(tokens, deed + 1))) deed += 1; // "vi lovede begge at læse"
   if (low(tokens, deed) === "hinanden") deed += 1;
   else if (low(tokens, deed) === "each" && low(tokens, deed + 1) === "other") deed += 2;
   let receiver: Receiver | null = null;
