@@ -101,7 +101,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const named = once([...talk.people, ...clauses.flatMap(({ alsoThere }) => alsoThere)]);
   const promises = given.flatMap((clause) => {
     const promise =
-      named.length === 0
+      named.length === 0 || isIntroduced(clause, named)
         ? clause.promiseAlone
         : meantElsewhere(reading, clause, named, isName, withParticipant(clause.promise, named));
     const said = withAntecedent(reading, clause, isName, promise);
@@ -224,6 +224,11 @@ function withParticipant<Said extends SpokenPromise | SpokenExchange>(said: Said
   );
   const [who] = fitting;
   return who && fitting.length === 1 ? { ...said, who } : said;
+}
+
+// "I'll introduce Mette to Jens": for Mette, who was there.
+function isIntroduced({ promise, promiseAlone: { who } }: PromiseClause, people: readonly Mention[]): boolean {
+  return promise.who === null && promise.pronoun === null && people.some(({ text }) => text === who?.text);
 }
 
 // "Lunch with Mette and Lars, both send slides": each of the two; "lunch with Mette, both send slides", "we both send slides": she and I.

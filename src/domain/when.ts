@@ -117,9 +117,9 @@ export function dayPlanned(text: string, calendar: Calendar): { readonly day: Da
   return { day, text: isLast && findDay(text, "future", earlier)?.day !== day ? before : text };
 }
 
-const BY = wordSet("by due before no not senest inden until till til for");
+const BY = wordSet("by due before no not senest inden until till til");
 
-/** Whether a day found in what was promised is the day it is due: one that lies behind only where that is said, "by yesterday". */
+/** Whether a day found in what was promised is the day it is due: one that lies behind only where that is said, "by yesterday"; "200 kr for yesterday" is of what was. */
 export function isDeadline(
   text: string,
   { day, start }: Pick<DayInText, "day" | "start">,

@@ -262,6 +262,11 @@ describe("readSentence", () => {
     ["Mette flyttede til Oslo i fredags, kaffe med hende i dag", { kind: "meet", people: ["Mette"], on: "2026-05-06" }],
     ["Launch moved to Friday, coffee with Bo", { kind: "meet", people: ["Bo"] }],
     ["Mette moved our lunch, again", { kind: "message", people: ["Mette"] }],
+    ["Måtte aflyse med Mette i dag", { kind: "message", people: ["Mette"], on: "2026-05-06" }],
+    ["Had to cancel with Mette", { kind: "message", people: ["Mette"] }],
+    ["Lunch with Lars, had to cancel on Mette", { kind: "meet", people: ["Lars"] }],
+    ["Lunch with Lars, cancelled on Mette", { kind: "meet", people: ["Lars"] }],
+    ["Frokost med Lars, måtte aflyse med Mette", { kind: "meet", people: ["Lars"] }],
     ["Mette aflyste igen, frokosten", { kind: "message", people: ["Mette"] }],
     // Of two talks the first tells of what kind the one that is noted was.
     ["lunch with Mette, talked to Bo afterwards on the phone", { kind: "meet", people: ["Mette", "Bo"] }],

@@ -14,6 +14,7 @@ import {
   NOT,
   SUBJECTS,
   UNWELL,
+  WITH,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, namesAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
@@ -83,11 +84,13 @@ interface Found {
   readonly next: number;
 }
 
-// "no show from Lars", "afbud fra Bo og Åse"
+// "no show from Lars", "afbud fra Bo og Åse", "cancelled on Mette"
 function excusedAt(tokens: readonly Token[], at: number, isName: IsName): Found | null {
   const word = low(tokens, at);
   const isShow = word === "show";
-  if (!EXCUSES.has(word) || !FROM.has(low(tokens, at + 1)) || (isShow && low(tokens, at - 1) !== "no")) return null;
+  const lead = low(tokens, at + 1);
+  const isMine = CANCELLED.has(word) && (lead === "on" || WITH.has(lead)); // "had to cancel on Mette"
+  if (!isMine && (!EXCUSES.has(word) || !FROM.has(lead) || (isShow && low(tokens, at - 1) !== "no"))) return null;
   const { names, next } = namesAt(tokens, at + 2, isName);
   const span = spanOf(tokens, isShow ? at - 1 : at, next);
   const absent = names.map(({ mention }) => ({

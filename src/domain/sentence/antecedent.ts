@@ -17,7 +17,7 @@ const WITH_THINGS = wordSet("send forward share bring review read print sende de
 /** Only behind a word such as "about" or "into" is what is meant not the object. */
 const INTO = wordSet("at into on over with for på ind igennem med");
 
-const ASKED = wordSet("asked ask asks bad beder spurgte spurgt spørger");
+const ASKED = wordSet("asked ask asks asking bad beder spurgte spurgt spørger");
 const ASKED_FOR = wordSet("for about om til efter");
 const WANTED = wordSet(
   "wants wanted needs needed requested requests discussed missed ønsker ønskede mangler manglede efterlyste efterspurgte drøftede diskuterede",
@@ -59,11 +59,16 @@ const DOING = wordSet("do does gøre about om");
 
 const IN_FRONT_OF_DAY = wordSet("by before on for of in inden senest før på den d fra til i");
 
-// "a quote by Friday" is a quote.
+const WHICH = wordSet("last next this sidste forrige næste denne the den d");
+const OF_DAY = wordSet("from of fra af");
+
+// "a quote by Friday" is a quote; but "the slides from last week"
 function endOfThing(tokens: readonly Token[], from: number, last: number): number {
   let end = from;
   while (end < last && !isDayWord(low(tokens, end))) end += 1;
   if (end === last) return last;
+  while (end > from && WHICH.has(low(tokens, end - 1))) end -= 1;
+  if (OF_DAY.has(low(tokens, end - 1))) return last;
   while (end > from && IN_FRONT_OF_DAY.has(low(tokens, end - 1))) end -= 1;
   return end;
 }

@@ -9,7 +9,7 @@ const BECAME = wordSet("was were got been blev er is");
 const PUT_OFF = wordSet("cancelled canceled aflyst postponed rescheduled udskudt udsat omlagt");
 const BY = wordSet("by af");
 /** Behind "cancelled", with whom, why or when. */
-const ON = wordSet("on because due pga fordi igen again last at i");
+const ON = wordSet("on with med because due pga fordi igen again last at i");
 const ANYWAY = wordSet("alligevel anyway desværre");
 
 /** "cancelled our meeting", "meldte afbud til frokosten", "lunch was put off": of what would have been a conversation, and of nothing before it. */
@@ -44,6 +44,7 @@ export function tellsOfCancelling(tokens: readonly Token[], isFirst: boolean, is
 
 // "lunch with Mette, Lars and Bo", with nobody of whom something else is said
 function isAllOf(tokens: readonly Token[], isName: IsName): boolean {
+  if (tokens.at(-1)?.text === ",") return false; // "lunch with Lars, cancelled on Bo"
   return startOfSubject(tokens, 0, tokens.length, isName) === 0 && !tokens.some(({ low }) => SUBJECTS.has(low));
 }
 

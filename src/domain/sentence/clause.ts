@@ -58,7 +58,7 @@ export interface Receiver {
 
 export type DayAhead = (at: number) => boolean;
 
-const RELATIVE = wordSet("who som der which that what hvad at");
+const RELATIVE = wordSet("who som der which that what hvad at as like");
 export const BOTH = wordSet("both begge");
 const PROMISES = wordSet("promised lovede owes skylder");
 

@@ -152,6 +152,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const leads = [low(stretch, at), low(stretch, at - 1)];
   if (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, beforeClock(stretch, at)))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
+  if (FROM.has(low(stretch, at - 1)) && isThing(stretch, at - 2)) return true; // "asked for the slides from last week"
   const ahead = stretch.slice(0, Math.max(0, at));
   const canBeAhead = isAheadToo(text, found, calendar);
   if (leads.some((word) => TO.has(word) || FROM.has(word)) && ahead.some((token) => POSTPONED.has(token.low)))
@@ -183,6 +184,13 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   // "coffee about hiring tomorrow" and "Mette comes for lunch tomorrow" are talks to come, which a log refuses
   const canBeOfTalk = found.day > calendar.today && ahead[from]?.start === 0;
   return !canBeOfTalk && (tellsWhatComes(ahead, from) || isOfTopic(ahead));
+}
+
+// No call, and nobody; what a log is headed with ("notes from yesterday: …") is of the talk.
+function isThing(stretch: readonly Token[], at: number): boolean {
+  const token = stretch[at];
+  const isSomebody = token !== undefined && (isCapitalised(token) || WITH.has(low(stretch, at - 1)));
+  return at > 0 && !isSomebody && cueOf(low(stretch, at)) === undefined;
 }
 
 // "Kate is coming on Thursday", "seeing Bo Friday", "Rose might call on Friday": likelier of the coming one, where that is all there is.

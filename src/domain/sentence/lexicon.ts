@@ -41,7 +41,7 @@ export const NAMELESS = wordSet(
   the a an my our his their this that and og or eller but men so så then also if hvis when da når what hvad who hvem how hvordan why hvorfor
   good great nice lovely quick long short brief first second last next new god godt rigtig dejlig hyggelig kort lang lange første anden ny nyt super fin
   no not ingen ikke yes ja nej very really quite meget after before efter før during under while mens in on at for to from by of about with without
-  på til fra ved hos af med om uden over had have has was were is are been got fik har havde var er blev kom gik tog took went came
+  på til fra ved hos af med om uden over had have has was were is are been got fik har havde var er blev kom gik tog måtte took went came
   promised promise lovede lover lovet owe owes skylder talked spoke talte snakkede discussed drøftede dear hi hello hej kære thanks tak
   sent sendte coffee kaffe lunch frokost dinner middag breakfast morgenmad brunch drinks drink call called mail email e-mail meeting møde met mødte video phone
   one two three four five six seven eight nine ten fire fem seks syv otte ti several flere many mange begge

@@ -10,6 +10,7 @@ import {
   type Subject,
   subjectAt,
 } from "./clause.ts";
+import { neededDeed } from "./duties.ts";
 import {
   ADVERBS,
   AND,
@@ -24,6 +25,7 @@ import {
   SUBJECTS,
   TOWARD,
   WILL,
+  YES,
 } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
@@ -152,7 +154,9 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   }
   if (!AND.has(low(tokens, at - 1))) {
     const sayer = before === null && found.isAhead && tokens[at - 1]?.text === "," ? subjectOf(clause, at - 1) : null;
-    const isSaid = sayer !== null && REPORTING.has(low(tokens, behindAdverbs(tokens, sayer.next)));
+    const said = sayer === null ? -1 : behindAdverbs(tokens, sayer.next);
+    const isMine = !YES.has(low(tokens, said + 1)) && neededDeed(clause, start, null, dayAhead) !== null; // "Bo said Mette is ill, must call her"
+    const isSaid = REPORTING.has(low(tokens, said)) && !isMine;
     return isSaid ? { ...found, by: "them", subject: sayer } : withReceiver(clause, found); // "he said yes, will send it"
   }
   if (before !== null) return withReceiver(clause, { ...found, by: before.by, subject: before.subject });

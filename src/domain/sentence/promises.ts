@@ -10,6 +10,7 @@ import {
   AND,
   BUT,
   CONJUNCTIONS,
+  CONTACT_VERBS,
   DETERMINERS,
   ME,
   NOT,
@@ -262,7 +263,8 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
   const found = ahead === null ? dayIn(clause, opening.deed, end) : undefined;
   const isElse =
     found !== undefined &&
-    (SINCE.has(wordBefore(text.slice(from, from + found.start))) ||
+    ((wordAt(text, from + found.start) === "for" && found.day < clause.calendar.today) ||
+      SINCE.has(wordBefore(text.slice(from, from + found.start))) ||
       isOfCondition(clause, opening.deed, from + found.start));
   const isDue = found !== undefined && !isElse && isDeadline(text.slice(from, to), found, clause.calendar);
   const isTold =
@@ -280,7 +282,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     ? `${text.slice(from, from + day.start)} ${text.slice(hour?.end ?? from + day.end, to)}`
     : text.slice(from, to);
   const deed = withoutJoint(tidied(`${opening.infinitive ?? ""} ${said}`));
-  const receiver = opening.receiver ?? (opening.by === "me" ? receiverIn(clause, opening.deed, end) : null);
+  const receiver = opening.receiver ?? (opening.by === "me" ? receiverIn(clause, opening, end) : null);
   const { subject, by } = opening;
   const promise: SpokenPromise = {
     by,
@@ -290,7 +292,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     dueOn: isDue ? found.day : ahead,
   };
   const isJoined = by === "them" && AND.has(low(tokens, start)) && start > 0 && subject !== null;
-  const introduced = by === "me" && !promise.who && !promise.pronoun ? introducedIn(clause, opening.deed, end) : null;
+  const introduced = by === "me" && !promise.who && !promise.pronoun ? introducedIn(clause, opening, end) : null;
   return {
     promise,
     promiseAlone: introduced ? { ...promise, who: introduced } : promise,
@@ -307,15 +309,23 @@ const THAT = wordSet("that at");
 const NOTHING_YET = wordSet("nothing intet nothing's nada");
 const STILL = wordSet("still stadig endnu");
 
-// "a draft and that I get it signed", "the list, still nothing": what follows is not of what was promised.
-function endOfDeed({ reading: { tokens } }: Clause, from: number, end: number): number {
+// "a draft and that I get it signed", "the list and Anna asked for …", "the list, still nothing": what follows is not of what was promised.
+function endOfDeed({ reading: { tokens }, isName }: Clause, from: number, end: number): number {
   const isQuoted = openingQuote(tokens, from) !== null;
   for (let at = from + 1; at < end; at += 1) {
     if (isQuoted && isQuote(tokens[at])) return at;
-    const isOther = AND.has(low(tokens, at - 1)) && THAT.has(low(tokens, at)) && SUBJECTS.has(low(tokens, at + 1));
+    const isOther =
+      AND.has(low(tokens, at - 1)) &&
+      (THAT.has(low(tokens, at)) ? SUBJECTS.has(low(tokens, at + 1)) : isTold(tokens, at, isName));
     if (isOther || (STILL.has(low(tokens, at)) && NOTHING_YET.has(low(tokens, at + 1)))) return at;
   }
   return end;
+}
+
+// "will send the plan and Anna asked for the budget by Friday"
+function isTold(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const verb = low(tokens, nameAt(tokens, at, isName)?.next ?? tokens.length);
+  return CONTACT_VERBS.has(verb) || REPORTING.has(verb);
 }
 
 // "by Friday I'll send the deck, she called today"
@@ -434,8 +444,12 @@ const TO_WHOM = wordSet(
 );
 
 // Whom a promise of mine is for: the first one it is sent, told or given to; nobody introduced is.
-function receiverIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Receiver | null {
-  let isLinking = false;
+function receiverIn(
+  { reading: { tokens }, isName }: Clause,
+  { deed: from, infinitive }: Opening,
+  to: number,
+): Receiver | null {
+  let isLinking = infinitive !== null && LINKING.has(infinitive);
   for (let at = from; at < to; at += 1) {
     const word = low(tokens, at);
     const before = low(tokens, at - 1);
@@ -458,10 +472,14 @@ const THEM = wordSet("them dem");
 const INTRODUCES = wordSet("introduce intro introducere connect forbinde ask spørge");
 
 // "introduce Mette to Jens": the first of the two; "review Lars' draft": the owner.
-function introducedIn({ reading: { tokens }, isName }: Clause, from: number, to: number): Mention | null {
+function introducedIn(
+  { reading: { tokens }, isName }: Clause,
+  { deed: from, infinitive }: Opening,
+  to: number,
+): Mention | null {
   for (let at = from; at < to; at += 1) {
     const name = nameAt(tokens, at, isName);
-    const isObject = at > from && INTRODUCES.has(low(tokens, at - 1));
+    const isObject = INTRODUCES.has(at > from ? low(tokens, at - 1) : (infinitive ?? ""));
     if (name && (isObject || name.isPossessive)) return name.mention;
   }
   return null;

@@ -12,6 +12,7 @@ import {
   ADVERBS,
   AND,
   BUT,
+  CANCELLED,
   CONJUNCTIONS,
   CONTACT_VERBS,
   cueOf,
@@ -59,7 +60,7 @@ interface Clause {
 
 const UP = wordSet("up op");
 const DANISH_STEPS = wordSet("ringede skrev mailede smsede kommenterede");
-const MEETS = wordSet("ran bumped caught stødte took tog");
+const MEETS = wordSet("ran bumped caught stødte løb took tog");
 const SPOKEN = wordSet(
   "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
 );
@@ -96,7 +97,12 @@ export function talkIn(text: string, clauses: readonly (readonly Token[])[], isN
   }
   const kind = isCalledOff ? wordSentBy(cues) : kindOf(cues);
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
-  return { kind, initiator: hasFirstStep ? (steps[0] ?? null) : null, people: once(people), hasCue: cues.length > 0 };
+  return {
+    kind,
+    initiator: hasFirstStep ? (steps[0] ?? null) : null,
+    people: once(people),
+    hasCue: cues.length > 0 || isCalledOff,
+  };
 }
 
 /** The same people, no one twice. */
@@ -132,7 +138,7 @@ function readClause(clause: Clause): void {
   for (; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if (canBePresent && (token.text === "," || AND.has(token.low) || BUT.has(token.low))) {
+    if (canBePresent && (token.text === "," || token.text === ":" || AND.has(token.low) || BUT.has(token.low))) {
       const present = presentAt(tokens, at + 1, isName);
       people.push(...present);
       if (present.length > 0) isAbout = false;
@@ -345,6 +351,7 @@ function peopleBehind(
     return word === "hos" || namesAt(tokens, at + 1, isName).names.at(-1)?.isPossessive ? at + 1 : null;
   }
   if (isCommentOn(tokens, at)) return next ? at + 1 : null;
+  if (word === "on" && CANCELLED.has(low(tokens, at - 1))) return next?.isCertain ? at + 1 : null; // "had to cancel on Mette"
   if (HOLD.get(word) === low(tokens, at - 1)) return next?.isCertain ? at + 1 : null;
   if (word === "," && people.length === 0) return standsBetweenCommas({ tokens, isName }, at + 1) ? at + 1 : null;
   if (cueOf(word) !== undefined && next?.isCertain && !isDoubtfulName(tokens, at + 1, isName)) return at + 1;

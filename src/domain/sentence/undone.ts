@@ -33,6 +33,8 @@ const SHOULD_HAVE = wordSet("should've could've");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");
+/** "Still hasn't sent", "har stadig ikke sendt", "hasn't yet sent" */
+const YET = wordSet("still yet stadig stadigvæk endnu fortsat");
 /** "Haven't heard from Bo": of what I have not heard. */
 const HEARD = wordSet("heard hear hørt");
 /** "Not sure if I promised Bo", "ved ikke om jeg lovede Bo noget": it may have been or not. */
@@ -163,9 +165,7 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     const to = WHOLLY.has(behind) ? at + 2 : at + 1;
     if (FORGOT.has(word) && isOfMeeting(low(tokens, DETERMINERS.has(low(tokens, to)) ? to + 1 : to))) return true;
     if (!TO_DO.has(low(tokens, to))) return false;
-    return (
-      isDeed(tokens, to) || (FORGOT.has(word) && (DEEDS.has(low(tokens, to + 1)) || isDanishDeed(low(tokens, to + 1))))
-    );
+    return isDeed(tokens, to) || (FORGOT.has(word) && isForgotten(low(tokens, to + 1)));
   }
   if (isUnsureAt(tokens, at)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
@@ -178,12 +178,19 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   const isMyRefusal = isRefused(tokens, at);
   const isMyWill = isMyRefusal && (word === "won't" || low(tokens, at - 1) === "will");
   if (isMyRefusal && (LOOKING.has(behind) || (isMyWill && DEEDS.has(behind)))) return true;
-  const isPast = DID_NOT.has(word) || AUXILIARIES.has(low(tokens, at - 1));
-  if (isPast && SENT.has(low(tokens, behindAdverbs(tokens, at + 1)))) return true;
-  if (isContracted) return isDeed(tokens, at + 1);
-  if ((word !== "not" || AUXILIARIES.has(low(tokens, at - 1)) || isMyRefusal) && isDeed(tokens, at + 1)) return true;
+  const lead = YET.has(low(tokens, at - 1)) ? low(tokens, at - 2) : low(tokens, at - 1);
+  const next = YET.has(behind) ? at + 2 : at + 1;
+  const isPast = DID_NOT.has(word) || AUXILIARIES.has(lead);
+  if (isPast && SENT.has(low(tokens, behindAdverbs(tokens, next)))) return true;
+  if (isContracted) return isDeed(tokens, next);
+  if ((word !== "not" || AUXILIARIES.has(lead) || isMyRefusal) && isDeed(tokens, next)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "send", "sende", "thank", "takke", "congratulate"
+function isForgotten(verb: string): boolean {
+  return DEEDS.has(verb) || isDanishDeed(verb) || CONTACT_VERBS.has(`${verb}d`) || CONTACT_VERBS.has(`${verb}de`);
 }
 
 // "I won't send Bo the deck", "I can't call Bo before Monday", "jeg kan ikke nå at ringe": what I will not do.
@@ -268,7 +275,7 @@ function behindVerbs(tokens: readonly Token[], at: number): number {
 }
 
 function isVerb(word: string): boolean {
-  return AUXILIARIES.has(word) || ADVERBS.has(word) || UNDONE_BEFORE_NOT.has(word);
+  return AUXILIARIES.has(word) || ADVERBS.has(word) || YET.has(word) || UNDONE_BEFORE_NOT.has(word);
 }
 
 /** Where what is told from `from` on is over, and something else may be told. */

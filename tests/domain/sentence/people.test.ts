@@ -263,6 +263,13 @@ describe("the people of a sentence", () => {
   it.each<[string, string[]]>([
     ["Mette's birthday lunch, Lars there too", ["Mette", "Lars"]],
     ["Called Mette and she'll have lunch with Bo and me on Friday", ["Mette"]],
+    ["Mette's birthday dinner on Saturday: Lars, Tom and Bo were there", ["Mette", "Lars", "Tom", "Bo"]],
+    ["Fest hos Mette: Lars, Jens og Bo var der", ["Mette", "Lars", "Jens", "Bo"]],
+    ["Dinner with Mette: Lars was not there", ["Mette"]],
+    ["Had to cancel on Mette today, promised to call her tomorrow", ["Mette"]],
+    ["Mette cancelled on Friday, I'll call her tomorrow", ["Mette"]],
+    ["Løb ind i Mette på stationen", ["Mette"]],
+    ["Frokost med Bo, Mette har stadig ikke sendt sagen", ["Bo"]],
     ["Introduced Mette to Lars by email", ["Mette", "Lars"]],
     ["Told Bo that he ought to talk to Mette", ["Bo"]],
     ["board meeting: sol, will, mark", ["sol", "will", "mark"]],
