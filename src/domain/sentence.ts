@@ -234,13 +234,15 @@ function isIntroduced({ promise, promiseAlone: { who } }: PromiseClause, people:
 // "Lunch with Mette and Lars, both send slides": each of the two; "lunch with Mette, both send slides", "we both send slides": she and I.
 function ofEach(
   said: SpokenPromise,
-  told: "both" | "we" | "they",
+  told: NonNullable<PromiseClause["ofBoth"]>,
   people: readonly Mention[],
 ): readonly SpokenPromise[] {
-  const [first, second] = people;
-  if (!first || people.length > 2 || (second ? told === "we" : told === "they")) return [said];
+  const [first, second, third] = people;
+  const isMeant = told === "all" ? second : told === "both" ? !third : told === "we" ? !second : second && !third;
+  if (!first || !isMeant) return [said];
   const theirs = people.map((who): SpokenPromise => ({ ...said, by: "them", who, pronoun: null }));
-  return second ? theirs : [{ ...said, by: "me", who: first, pronoun: null }, ...theirs];
+  const isMineToo = said.by === "me" || !second;
+  return isMineToo ? [{ ...said, by: "me", who: first, pronoun: null }, ...theirs] : theirs;
 }
 
 /** So far ahead of a promise somebody is named whom its "she" or "he" is. */

@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
 import type { IsName } from "./is-name.ts";
-import { ABOUT, CANCELLED, cueOf, DETERMINERS, isOfMeeting, POSTPONED, SUBJECTS } from "./lexicon.ts";
+import { ABOUT, CANCELLED, cueOf, DETERMINERS, isDayWord, isOfMeeting, POSTPONED, SUBJECTS } from "./lexicon.ts";
 import { startOfSubject } from "./subject.ts";
 import { low, type Token } from "./words.ts";
 
@@ -62,7 +62,11 @@ function isUnable(tokens: readonly Token[], at: number): boolean {
     return false;
   let next = at + 1;
   while (ANYWAY.has(low(tokens, next))) next += 1;
-  if (low(tokens, next) === "do" && tokens[next + 1]?.kind !== "word") return true; // "couldn't do today"
+  if (
+    low(tokens, next) === "do" &&
+    (tokens[next + 1]?.kind !== "word" || [1, 2].some((step) => isDayWord(low(tokens, next + step))))
+  )
+    return true; // "couldn't do today", "can't do the 3rd"
   return COMES.has(low(tokens, next)) || (word === "ikke" && tokens[next]?.kind !== "word"); // "Bo kunne ikke i dag"
 }
 

@@ -60,6 +60,7 @@ export type DayAhead = (at: number) => boolean;
 
 const RELATIVE = wordSet("who som der which that what hvad at as like");
 export const BOTH = wordSet("both begge");
+export const ALL = wordSet("all alle");
 const PROMISES = wordSet("promised lovede owes skylder");
 
 export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): Subject | null {

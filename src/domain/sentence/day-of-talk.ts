@@ -70,7 +70,7 @@ const PROPOSED = wordSet(
 const SUITS = wordSet("works suits is passer er fungerer");
 /** In front of days on end on which somebody is not to be met: "hun er på ferie fra mandag til onsdag". */
 const AWAY = wordSet(
-  "away off out abroad travelling traveling busy holiday vacation leave væk bortrejst ude ferie orlov barsel optaget",
+  "away off out abroad travelling traveling busy holiday vacation leave væk bortrejst ude ferie orlov barsel optaget travlt",
 );
 /** So many days ago, a date without a year is nearer as the next one. */
 const LONG_AGO = 183;
@@ -157,7 +157,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   const canBeAhead = isAheadToo(text, found, calendar);
   if (leads.some((word) => TO.has(word) || FROM.has(word)) && ahead.some((token) => POSTPONED.has(token.low)))
     return true;
-  if (leads.some((word) => TO.has(word)) && ahead.some((token) => OCCASIONS.has(token.low))) return true; // "på ferie til den 26."
+  if (leads.some((word) => TO.has(word)) && ahead.some(({ low }) => OCCASIONS.has(low) || AWAY.has(low))) return true; // "på ferie til den 26."
   if (found.lasts && ahead.some(({ low }) => AWAY.has(low))) return true;
   if (isOfWhatWasSaid(ahead) || (isThankedFor(stretch, at) && !isAgo(text, found))) return true;
   if (isAnswered(ahead) && canBeAhead) return true;
@@ -267,6 +267,8 @@ const QUIT = wordSet(
 );
 /** The same of somebody who was named before. */
 const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");
+/** Their birthday: "Bo fyldte 50 i lørdags" */
+const TURNS = wordSet("turned turns fyldte fylder bliver");
 const CHILD = wordSet("baby son daughter child twins barn søn datter tvillinger");
 const US = wordSet("me us mig os with med");
 
@@ -281,6 +283,7 @@ function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
   return clause.some(({ low: verb }, at) => {
     const behind = low(clause, at + 1);
     if (at === 0) return false;
+    if (TURNS.has(verb) && isNumber(behind)) return true;
     // "she moved to Aarhus", but "moved the deadline"
     if (QUIT.has(verb) && POSTPONED.has(verb) && !isOfNamed) return TO.has(behind) && at + 2 < clause.length;
     if (QUIT.has(verb)) return !POSTPONED.has(verb) || !DETERMINERS.has(behind) || behind === "to";

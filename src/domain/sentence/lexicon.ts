@@ -15,7 +15,7 @@ export const REPORTING = wordSet(
   "said says told mentioned confirmed agreed that at sagde siger fortalte nævnte bekræftede aftalte aftalt skrev wrote svarede replied",
 );
 export const ADVERBS = wordSet(
-  "also then just already now later finally both begge har has have had også så nu lige allerede straks endelig bare",
+  "also then just already now later finally both begge all alle har has have had også så nu lige allerede straks endelig bare",
 );
 
 export const DETERMINERS = wordSet(

@@ -52,6 +52,8 @@ const RETURN = wordSet("gengæld return");
 const OTHERWISE = wordSet("otherwise ellers");
 const WHO = wordSet("who whom som der");
 const THERE = wordSet("der her");
+/** "det lovede jeg at gøre" */
+const IT = wordSet("det den");
 const GIVES = wordSet("promised offered lovede tilbød");
 /** So many letters ahead a day is looked for: what stands farther off is of something else, and a long text is not read anew for each. */
 const FAR = 300;
@@ -144,7 +146,8 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
     return { ...shared, by, deed: at + 1, receiver: null, isAhead: true };
   }
   const start = behindAdverbs(tokens, at);
-  const inverted = THERE.has(low(tokens, start)) ? start + 1 : start; // "og der lovede jeg"
+  const isFronted = IT.has(low(tokens, start)) && GIVES.has(low(tokens, start + 1));
+  const inverted = isFronted || THERE.has(low(tokens, start)) ? start + 1 : start; // "og der lovede jeg"
   const found = invertedAt(clause, inverted, dayAhead) ?? verbAt(clause, start, null, dayAhead);
   if (!found || found.deed > clause.limit) return null;
   if (found.subject) return withReceiver(clause, found);

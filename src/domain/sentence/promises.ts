@@ -3,7 +3,7 @@ import type { Side } from "../interaction.ts";
 import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
-import { BOTH, type Clause, type Opening, type Receiver, type Subject } from "./clause.ts";
+import { ALL, BOTH, type Clause, type Opening, type Receiver, type Subject } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
 import {
   ADVERBS,
@@ -53,7 +53,7 @@ export interface PromiseClause {
   /** Said not to have been promised, or of others among themselves: it stays in the note. */
   readonly isDenied: boolean;
   /** Of whom each promised it: "both send slides", "we both promised", "they both will". */
-  readonly ofBoth: "both" | "we" | "they" | null;
+  readonly ofBoth: "both" | "we" | "they" | "all" | null;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
   readonly alsoThere: readonly Mention[];
 }
@@ -141,8 +141,11 @@ function ofBoth(tokens: readonly Token[], { subject, deed, infinitive }: Opening
   if (!subject?.told) return null;
   const who = pronounPart(low(tokens, subject.next - 1));
   if (BOTH.has(who)) return "both";
-  const isBoth = tokens.slice(subject.next, deed).some(({ low }) => BOTH.has(low));
-  if (!isBoth || TOGETHER.has(infinitive ?? low(tokens, deed))) return null;
+  const between = tokens.slice(subject.next, deed);
+  const isBoth = between.some(({ low }) => BOTH.has(low));
+  const isAll = between.some(({ low }) => ALL.has(low));
+  if (!(isBoth || isAll) || TOGETHER.has(infinitive ?? low(tokens, deed))) return null;
+  if (isAll) return WE.has(who) || subject.told === "they" ? "all" : null;
   return WE.has(who) ? "we" : subject.told === "they" ? "they" : null;
 }
 

@@ -3,7 +3,7 @@ import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
-import { behindAdverbs } from "./clause.ts";
+import { ALL, BOTH, behindAdverbs } from "./clause.ts";
 import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
 import { isInviting, isOverMeal, isReturning, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
@@ -160,7 +160,7 @@ function readClause(clause: Clause): void {
       else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues, people.length);
     } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
-      readCue(tokens, at, clause.cues, people.length);
+      if (!isWished) readCue(tokens, at, clause.cues, people.length);
       if (LETTERS.has(token.low)) letter = at;
       readStep(clause, at, letter);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);
@@ -307,7 +307,7 @@ function isHeading(tokens: readonly Token[], start: number, next: number): boole
 // "called by Mette", "ringet op af Mette"; and the Danish order of "i går ringede Mette".
 function isTheirs({ tokens, isName }: Clause, verb: number): boolean {
   const next = UP.has(low(tokens, verb + 1)) ? verb + 2 : verb + 1;
-  if (FROM.has(low(tokens, next))) return true;
+  if (FROM.has(low(tokens, next)) || BOTH.has(low(tokens, verb - 1)) || ALL.has(low(tokens, verb - 1))) return true;
   if (verb === 0 || !DANISH_STEPS.has(low(tokens, verb))) return false;
   const told = SUBJECTS.get(low(tokens, next));
   return told ? told !== "me" : nameAt(tokens, next, isName) !== null;

@@ -1,3 +1,4 @@
+import { isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
@@ -32,7 +33,7 @@ const SHOULD = wordSet("should could would burde skulle");
 const SHOULD_HAVE = wordSet("should've could've");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
-const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne");
+const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne behøver");
 /** "Still hasn't sent", "har stadig ikke sendt", "hasn't yet sent" */
 const YET = wordSet("still yet stadig stadigvæk endnu fortsat");
 /** "Haven't heard from Bo": of what I have not heard. */
@@ -44,9 +45,11 @@ const WHETHER = wordSet("if whether om hvorvidt");
 /** "Bo and Jens met": of what others did with each other; with "we", "me" or "my" in it I was there. */
 const EACH_OTHER = wordSet("met mødtes mødes meeting know knew kender kendte had havde");
 const ARE = wordSet("are were");
+const WAS = wordSet("was were");
 const HAD = wordSet("had havde");
 const MINE = wordSet("me us my our mig os min mit mine vores");
 /** "Saw Bo at the fair, didn't get to talk to him" */
+const WAS_THERE = wordSet("was were var");
 const SEEN = wordSet("saw seen spotted så set");
 const BETWEEN = wordSet(
   "to be all get got round around manage managed able even yet actually at lige nå nået få fået have forward mig os til",
@@ -75,6 +78,8 @@ const TOGETHER = wordSet("meet see talk speak ses mødes tales snakkes høres");
 /** "Anna har barsel", "Bo is on sick leave": how somebody is, and not that one has spoken. */
 const IS = wordSet("is was er var");
 const HAS = wordSet("has had har havde holder");
+/** "Bo turns 50 on Saturday" */
+const TURNS = wordSet("turns turned fylder fyldte bliver");
 const AWAY_ON = wordSet("on på");
 const KINDS_OF_LEAVE = wordSet("maternity paternity parental sick annual");
 
@@ -110,6 +115,8 @@ function endOfState(tokens: readonly Token[], isName: IsName): number {
   const behind = behindAdverbs(tokens, name.next + 1);
   const what = DETERMINERS.has(low(tokens, behind)) ? behind + 1 : behind;
   const leave = KINDS_OF_LEAVE.has(low(tokens, what + 1)) ? what + 2 : what + 1;
+  if (TURNS.has(verb) || (verb === "will" && low(tokens, behind) === "be"))
+    if (isDigitAt(low(tokens, verb === "will" ? behind + 1 : behind), 0)) return endOf(tokens, behind);
   const isState =
     (HAS.has(verb) && OCCASIONS.has(low(tokens, what))) ||
     (IS.has(verb) &&
@@ -152,9 +159,8 @@ function addressed(tokens: readonly Token[], start: number, end: number, isName:
 // Then what stands in front tells of no conversation either: whom I only saw, or others met.
 function isOfAll(tokens: readonly Token[], at: number, end: number): boolean {
   if (EACH_OTHER.has(low(tokens, at))) return !SUBJECTS.has(low(tokens, at - 1));
-  return (
-    tokens.slice(at, end).some(({ low }) => RECEIVERS.has(low)) && tokens.slice(0, at).some(({ low }) => SEEN.has(low))
-  );
+  const isOfUs = tokens.slice(at - 2, end).some(({ low }) => RECEIVERS.has(low) || WE.has(low)); // "Bo was there but we didn't talk"
+  return isOfUs && tokens.slice(0, at).some(({ low }) => SEEN.has(low) || WAS_THERE.has(low));
 }
 
 function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean {
@@ -167,6 +173,7 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     if (!TO_DO.has(low(tokens, to))) return false;
     return isDeed(tokens, to) || (FORGOT.has(word) && isForgotten(low(tokens, to + 1)));
   }
+  if (word === "need" && low(tokens, at - 1) === "no") return isDeed(tokens, at + 1);
   if (isUnsureAt(tokens, at)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
   if (SHOULD.has(word) && behind === "have") return isDeed(tokens, at + 1);
@@ -265,7 +272,8 @@ function startOfPerson(tokens: readonly Token[], end: number, isName: IsName): n
 }
 
 function startOf(tokens: readonly Token[], at: number, isName: IsName): number {
-  return behindVerbs(tokens, startOfPerson(tokens, behindVerbs(tokens, at), isName));
+  const isMeant = MEANT.has(low(tokens, at)) && WAS.has(low(tokens, at - 1)); // "Bo and I were supposed to meet"
+  return behindVerbs(tokens, startOfPerson(tokens, behindVerbs(tokens, isMeant ? at - 1 : at), isName));
 }
 
 function behindVerbs(tokens: readonly Token[], at: number): number {

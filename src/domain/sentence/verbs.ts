@@ -3,6 +3,7 @@ import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { readDay } from "../when.ts";
 import {
+  ALL,
   BOTH,
   behindAdverbs,
   type Clause,
@@ -363,7 +364,7 @@ export function withReceiver(clause: Clause, opening: Opening): Opening {
   if (opening.isAhead || opening.receiver) return opening;
   let deed = opening.deed;
   while (STILL.has(low(tokens, deed))) deed += 1;
-  if (BOTH.has(low(tokens, deed)) && TO_DO.has(low(tokens, deed + 1))) deed += 1; // "vi lovede begge at læse"
+  if ((BOTH.has(low(tokens, deed)) || ALL.has(low(tokens, deed))) && TO_DO.has(low(tokens, deed + 1))) deed += 1; // "vi lovede begge at læse"
   if (low(tokens, deed) === "hinanden") deed += 1;
   else if (low(tokens, deed) === "each" && low(tokens, deed + 1) === "other") deed += 2;
   let receiver: Receiver | null = null;

@@ -259,6 +259,11 @@ describe("readSentence, on anything", () => {
     "a friend of Mette ",
     "I haven't sent ",
     "I'll have lunch ",
+    "both send slides by Friday, ",
+    "cancelled on Mette, ",
+    "she'll also ",
+    "and Mette asked ",
+    "still hasn't sent ",
     "->",
   ])("is linear in %j", async (piece) => {
     expect(await growth(endless(piece), (text) => read(`coffee with ${text}`))).toBeLessThan(1.4);

@@ -138,6 +138,8 @@ describe("the day of a conversation", () => {
     ["Lunch with Mette, then called Bo on Friday", "2026-05-01"],
     ["Lunch with Mette, we also met on Friday", "2026-05-01"],
     ["Missed call from yesterday, Mette", "2026-05-05"],
+    ["Mette bliver 50 på lørdag, talte med hende i går", "2026-05-05"],
+    ["Fik fat i Mette, hun har travlt til uge 50", null],
     ["Notes from yesterday: lunch with Mette", "2026-05-05"],
     ["kaffe med mette fra i går", "2026-05-05"],
     ["Got a mail from Mette yesterday", "2026-05-05"],
