@@ -99,7 +99,8 @@ async function runImport(context: Context, files: readonly string[], options: Im
     show(context, plan, files, options, null);
     if (!hasAny(plan)) return;
     await askAbout(context, plan, options, choices);
-    current ||= await asksWhetherCurrent(context, plan);
+    const joined = plan.entries.filter((entry) => fateOf(entry, choices, options).kind === "join");
+    current ||= await asksWhetherCurrent(context, joined);
     const { takeIn } = questionsFor(context).sure;
     if (!options.apply) await demandYes(context, takeIn, { flag: "--apply", nothing: "nothing was taken in" });
   }
@@ -160,8 +161,8 @@ async function askAbout(
 }
 
 /** Where a list says that some work elsewhere now: whether that is so. */
-async function asksWhetherCurrent(context: Context, plan: ImportPlan): Promise<boolean> {
-  const count = countsOf(plan).otherWork;
+async function asksWhetherCurrent(context: Context, joined: readonly PlannedEntry[]): Promise<boolean> {
+  const count = joined.filter(({ planned }) => planned.work !== null).length;
   if (count === 0) return false;
   const { importing, asking } = questionsFor(context);
   return context.prompter.confirm(countedIn(importing.isCurrent, count), "--current", asking);

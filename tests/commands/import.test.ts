@@ -274,6 +274,18 @@ describe("net import", () => {
       expect(store.journal.list(9).length).toBeGreaterThan(1);
     });
 
+    it("is asked about of whoever is joined, those who are probably there among them", async () => {
+      const { net, works, list } = await two({
+        answers: [
+          ["Bo Dam (CTO @ Øst) is probably Bo Dam (Vest · bo@dam.dk), the same name:", "the same: join them to Bo Dam"],
+          ["One has other work in these lists than in the file. Is that how it is now?", "yes"],
+          ["Take them in? net undo takes them back.", "yes"],
+        ],
+      });
+      await net(`import ${list("bo.csv", `${LINKEDIN}Bo,Dam,,,Øst,CTO,01 Sep 2025\n`)}`);
+      expect(await works("Bo")).toEqual(["CTO @ Øst", "Vest"]);
+    });
+
     it.each([
       ["yes", ["COO @ Ørsted", "CFO @ Nordlys"]],
       ["no", ["CFO @ Nordlys", "COO @ Ørsted"]],
