@@ -262,6 +262,9 @@ function joined(contact: Contact, card: Card, note: string | null, meeting: Meet
   };
 }
 
+/** How many days an event may be from the day a card tells of and still be meant by its name. */
+export const SAME_EVENT_DAYS = 30;
+
 /** The event of that name nearest to the day, within a month of it, with the place where it had none; else a new one, on that day. */
 export function eventOf(
   name: string,
@@ -270,7 +273,7 @@ export function eventOf(
   changes: Change[],
 ): Event {
   const known = nearest(facts.eventsNamed(name), meeting.on);
-  if (known && Math.abs(daysBetween(known.on, meeting.on)) <= 30) {
+  if (known && Math.abs(daysBetween(known.on, meeting.on)) <= SAME_EVENT_DAYS) {
     if (known.place !== null || meeting.place === null) return known;
     const placed = { ...known, place: meeting.place };
     changes.push(changed("event", known, placed));

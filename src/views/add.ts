@@ -7,11 +7,13 @@ import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { ADDRESS_LABELS, employmentLabel } from "./person.ts";
 import { roomView } from "./room.ts";
-import { facing } from "./table.ts";
+import { facing, hanging } from "./table.ts";
 
 export interface AddReport {
   readonly today: Day;
   readonly added: readonly AddedCard[];
+  /** Another event of those days, called nearly as the new one that the cards made; null where there is none. */
+  readonly eventLike: { readonly made: string; readonly name: string; readonly on: Day } | null;
   /** What else came of a tier; null where none was joined. */
   readonly room: RoomReport | null;
   /** Where the cards came off pictures: what was seen on each, by its QR code or its print. */
@@ -23,10 +25,15 @@ export interface AddReport {
 }
 
 /** What was understood of each card, so that a slip is seen at once. */
-export function addView({ today, added, room }: AddReport, style: Style, width: number): string {
+export function addView({ today, added, eventLike, room }: AddReport, style: Style, width: number): string {
   const cards = added.map((card) => cardView(card, today, style, width)).join("\n");
   const rest = added.length < 2 ? "" : `\n${added.length} cards in. Next: net inbox\n`;
-  return cards + rest + roomView(room, width);
+  const like = eventLike === null ? "" : hanging("", eventLikeText(eventLike), width);
+  return cards + like + rest + roomView(room, width);
+}
+
+function eventLikeText({ made, name, on }: NonNullable<AddReport["eventLike"]>): string {
+  return `${made} is a new event. If it is ${name}, ${longDay(on)}: net undo, then the same with --event ${quoted(name)}`;
 }
 
 function cardView(card: AddedCard, today: Day, style: Style, width: number): string {

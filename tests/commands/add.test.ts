@@ -111,6 +111,26 @@ describe("net add", () => {
     expect(store.contacts.named("Anna Berg")).toEqual([]);
   });
 
+  it.each([
+    [
+      "Byggemesen",
+      "Byggemesen is a new event. If it is Byggemessen, Sun 3 May 2026: net undo, then the same with --event Byggemessen",
+    ],
+    ["byggemessen", null],
+    ["Bygherredag", null],
+    ["Byggemesen --on 2026-03-01", null],
+  ])("names the event that may have been meant by a slip: %s", async (event, told) => {
+    const { net, json } = startNet();
+    await net("event add Byggemessen --on 2026-05-03");
+    const { stdout } = await net(`add "Mette Holm" --event ${event}`);
+    if (told === null) expect(stdout).not.toContain("new event");
+    else expect(stdout.replaceAll("\n", " ")).toContain(told);
+    await net("undo");
+    expect(await json(`add "Mette Holm" --event ${event}`)).toMatchObject({
+      eventLike: told === null ? null : { made: "Byggemesen", name: "Byggemessen", on: "2026-05-03" },
+    });
+  });
+
   describe("a card of somebody who is there tells what they do now", () => {
     const cards = async (...lines: readonly string[]) => {
       const started = startNet();

@@ -1,7 +1,10 @@
 import type { Context } from "../../context.ts";
-import { type AddDecision, addCard, type Card, type Meeting } from "../../domain/add.ts";
+import { type AddDecision, addCard, type Card, type Meeting, SAME_EVENT_DAYS } from "../../domain/add.ts";
 import type { Change } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
+import { daysBetween } from "../../domain/day.ts";
+import { folded } from "../../domain/name.ts";
+import { nearest } from "../../domain/near.ts";
 import { type AddReport, addView } from "../../views/add.ts";
 import { factsFor, intoFacts } from "../common/add-facts.ts";
 import { printReport } from "../common/output.ts";
@@ -23,7 +26,9 @@ export async function addAll(
   const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
   if (wanted.length === 0 && placed.length > 0) {
     context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);
-    const none = options.dryRun ? { isDryRun: true, changes: [] } : { today: context.today, added: [], room: null };
+    const none = options.dryRun
+      ? { isDryRun: true, changes: [] }
+      : { today: context.today, added: [], eventLike: null, room: null };
     if (options.json) printReport(context, none, { json: true, view: () => "" });
     return;
   }
@@ -48,8 +53,27 @@ function addDecision(
     decisions.push(addCard(card, meeting, factsFor(context, before), intoFacts(context, into, before)));
   }
   const changes = decisions.flatMap((decision) => decision.changes);
-  const report = { today: context.today, added: decisions.map(({ added }) => added) };
+  const report = {
+    today: context.today,
+    added: decisions.map(({ added }) => added),
+    eventLike: eventLike(context, changes),
+  };
   if (room === null) return { changes, report: { ...report, room: null } };
   const all = withRoom(context, changes, room);
   return { changes: all.changes, report: { ...report, room: all.room } };
+}
+
+/** Where the cards make a new event: another of those days whose name is nearly the same, for a slip makes a second one. */
+function eventLike({ store }: Context, changes: readonly Change[]): AddReport["eventLike"] {
+  const made = changes.flatMap(({ entity, before, after }) =>
+    entity === "event" && before === null && after !== null ? [after] : [],
+  )[0];
+  if (made === undefined) return null;
+  const others = store.events.all().filter(({ on }) => Math.abs(daysBetween(on, made.on)) <= SAME_EVENT_DAYS);
+  const [like] = nearest(
+    made.name,
+    others.map((event) => ({ id: event, called: folded(event.name) })),
+    1,
+  );
+  return like === undefined ? null : { made: made.name, name: like.name, on: like.on };
 }

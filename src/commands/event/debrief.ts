@@ -240,7 +240,8 @@ async function saveCard(context: Context, event: Event, line: string): Promise<v
   const said = await understood(context, event, { ...NOTHING_SAID, cards: [line] });
   const { today, commandLine, store, terminal } = context;
   const { added } = store.apply(commandLine, () => debriefDecision(context, event, said));
-  if (added.length > 0) terminal.out(addView(visible({ today, added, room: null }), terminal.style, terminal.width));
+  if (added.length > 0)
+    terminal.out(addView(visible({ today, added, eventLike: null, room: null }), terminal.style, terminal.width));
 }
 
 function comparedIn(typed: string): Typed["marks"] {
