@@ -317,20 +317,21 @@ function matches({ store, people, organisations, addresses, roles }: File): void
   const same = people.filter(({ name }) => folded(name) === key).map(idOf);
   expect(asked.namesakes([key, "nobody"])).toEqual(new Map(same.length > 0 ? [[key, same]] : []));
   expect(asked.organisations(["cafe bo", "none"])).toEqual(new Map([["cafe bo", organisations[1]]]));
-  const nameOf = (id: OrganisationId | null): string | null =>
-    organisations.find((each) => each.id === id)?.name ?? null;
+  const organisationOf = (id: OrganisationId | null) => organisations.find((each) => each.id === id) ?? null;
   const held = (id: ContactId) => sorted(of(addresses, id), ({ kind }) => kind, idOf);
   const works = (id: ContactId) =>
-    sorted(of(roles, id), idOf).map((each) => ({ ...each, organisation: nameOf(each.organisationId) }));
+    sorted(of(roles, id), idOf).map((each) => ({ role: each, organisation: organisationOf(each.organisationId) }));
   expect(asked.everybody()).toEqual(
     people.map(({ id, name, nickname, standing, birthday, note }) => ({
       ...{ id, name, nickname, standing, birthday, note },
       addresses: held(id).map(({ kind, normalised }) => ({ kind, normalised })),
-      organisations: works(id).flatMap(({ organisation: name }) => name ?? []),
+      organisations: works(id).flatMap(({ organisation }) => organisation?.name ?? []),
     })),
   );
   expect(asked.people(SOME)).toEqual(
-    new Map(people.slice(1, 3).map((one) => [one.id, { contact: one, addresses: held(one.id), roles: works(one.id) }])),
+    new Map(
+      people.slice(1, 3).map((one) => [one.id, { contact: one, addresses: held(one.id), positions: works(one.id) }]),
+    ),
   );
 }
 
