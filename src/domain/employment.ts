@@ -32,7 +32,7 @@ export function readEmployment(typed: string): Employment | null {
 }
 
 export function employmentOf({ role, organisation }: Position): Employment {
-  return { title: role.title, organisation: organisation?.name ?? null };
+  return named({ title: role.title, organisation });
 }
 
 /** What a word on somebody's work is to what is known of it. */
@@ -73,13 +73,23 @@ function isSame(one: string | null, other: string | null): boolean {
   return folded(one ?? "") === folded(other ?? "");
 }
 
+/** Work as it is to be stored: what a position is without its id. */
+interface Work {
+  readonly title: string | null;
+  readonly organisation: Organisation | null;
+}
+
+function named({ title, organisation }: Work): Employment {
+  return { title, organisation: organisation?.name ?? null };
+}
+
 /**
  * Puts what is said of somebody's work in front, what stood there behind it. `before` is that, where it was another title or another
  * place; `positions` are theirs afterwards.
  */
 export function putInFront(
   contactId: ContactId,
-  { title, organisation }: { readonly title: string | null; readonly organisation: Organisation | null },
+  said: Work,
   positions: readonly Position[],
   newId: () => string,
 ): {
@@ -87,51 +97,37 @@ export function putInFront(
   readonly positions: readonly Position[];
   readonly before: Employment | null;
 } {
-  if (title === null && organisation === null) return { changes: [], positions, before: null };
-  const said = { title, organisationId: organisation?.id ?? null };
-  const [first, ...rest] = positions;
-  if (first === undefined) {
-    const role: Role = { id: newId() as RoleId, contactId, ...said };
-    return { changes: [created("role", role)], positions: [{ role, organisation }], before: null };
-  }
+  if (said.title === null && said.organisation === null) return { changes: [], positions, before: null };
+  const { wanted, before } = inFront(said, positions);
+  const changes: Change[] = [];
+  const after = wanted.map(({ title, organisation }, at): Position => {
+    const held = positions[at]?.role; // by their ids they stand in order
+    const organisationId = organisation?.id ?? null;
+    const role = { id: held?.id ?? (newId() as RoleId), contactId, organisationId, title };
+    if (held === undefined) changes.push(created("role", role));
+    else if (held.title !== title || held.organisationId !== organisationId) changes.push(changed("role", held, role));
+    return { role, organisation };
+  });
+  return { changes, positions: after, before };
+}
+
+function inFront(
+  said: Work,
+  positions: readonly Position[],
+): { readonly wanted: readonly Work[]; readonly before: Employment | null } {
+  const all = positions.map(({ role, organisation }): Work => ({ title: role.title, organisation }));
+  const [first, ...rest] = all;
+  if (first === undefined) return { wanted: [said], before: null };
   const news = employmentNews(
-    { title, organisation: organisation?.name ?? null },
-    positions.map((position) => ({ ...employmentOf(position), position })),
+    named(said),
+    all.map((work) => ({ ...named(work), work })),
   );
-  const front = (now: Position): readonly [Position, Change] => {
-    const role = { ...first.role, title: now.role.title, organisationId: now.role.organisationId };
-    return [{ role, organisation: now.organisation }, changed("role", first.role, role)];
+  if (news.kind === "other") return { wanted: [said, ...rest, first], before: named(first) };
+  const held = news.held.work;
+  const now: Work = {
+    title: news.kind === "title" ? said.title : (held.title ?? said.title),
+    organisation: held.organisation ?? said.organisation,
   };
-  if (news.kind === "other") {
-    const [now, change] = front({ role: { ...first.role, ...said }, organisation });
-    const behind: Position = { ...first, role: { ...first.role, id: newId() as RoleId } };
-    return {
-      changes: [change, created("role", behind.role)],
-      positions: [now, ...rest, behind],
-      before: employmentOf(first),
-    };
-  }
-  const held = news.held.position;
-  const now: Position = {
-    role: {
-      ...held.role,
-      title: news.kind === "title" ? title : (held.role.title ?? title),
-      organisationId: held.role.organisationId ?? said.organisationId,
-    },
-    organisation: held.organisation ?? organisation,
-  };
-  const [inFront, change] = front(now);
-  if (held.role.id === first.role.id) {
-    return {
-      changes: news.kind === "known" ? [] : [change],
-      positions: [inFront, ...rest],
-      before: news.kind === "title" ? employmentOf(first) : null,
-    };
-  }
-  const behind: Position = { ...first, role: { ...first.role, id: held.role.id } };
-  return {
-    changes: [change, changed("role", held.role, behind.role)],
-    positions: [inFront, ...rest.map((each) => (each === held ? behind : each))],
-    before: employmentOf(first),
-  };
+  if (held === first) return { wanted: [now, ...rest], before: news.kind === "title" ? named(first) : null };
+  return { wanted: [now, ...rest.map((each) => (each === held ? first : each))], before: named(first) };
 }
