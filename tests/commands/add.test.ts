@@ -151,9 +151,21 @@ describe("net add", () => {
         ["CFO @ Nordlys", "CEO @ Vela"],
       ],
       [["Mette Holm, CFO @ Nordlys", "Mette Holm, CFO @ Nordlys"], ["CFO @ Nordlys"]],
+      [["Mette Holm, CFO @ Nordlys", "Mette Holm, cfo @ NORDLYS"], ["CFO @ Nordlys"]],
       [["Mette Holm, CFO @ Nordlys", "Mette Holm"], ["CFO @ Nordlys"]],
     ])("%j", async (lines, expected) => {
       expect((await cards(...lines)).roles).toEqual(expected);
+    });
+
+    it.each([
+      ["Mette Holm, CFO @ Nordlys", null],
+      ["Mette Holm @ Nordlys", null],
+      ["Mette Holm", null],
+      ["Mette Holm, CEO @ Nordlys", { title: "CFO", organisation: "Nordlys" }],
+      ["Mette Holm @ Vela", { title: "CFO", organisation: "Nordlys" }],
+    ])("tells what stood in front where that is another: %s", async (line, workBefore) => {
+      const { json } = await cards("Mette Holm, CFO @ Nordlys");
+      expect(await json(`add "${line}" --into Mette`)).toMatchObject({ added: [{ workBefore }] });
     });
 
     it("says what stood in front, and what to type where that is past", async () => {
