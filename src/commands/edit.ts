@@ -4,10 +4,10 @@ import { TIERS, type Tier } from "../domain/contact.ts";
 import { NetError } from "../errors.ts";
 import { editView } from "../views/edit.ts";
 import {
+  collected,
   command,
   dryRunOption,
   gathered,
-  gatheredTexts,
   goesWith,
   insteadOfOption,
   jsonOption,
@@ -40,11 +40,11 @@ export function editCommand(context: Context): Command {
     .option("--nickname <name>", "what you call them")
     .option("--title <title>", "the title")
     .option("--org <name>", "the organisation")
-    .option("--also <work>", 'further work, such as "Chair @ Vela" (several: again)', gatheredTexts, [])
+    .option("--also <work>", 'further work, such as "Chair @ Vela" (several: again)', collected, [])
     .option("--email <address>", "one more e-mail address (several: again, or with commas)", gathered, [])
     .option("--phone <number>", "one more phone number", gathered, [])
     .option("--url <address>", "one more web address", gathered, [])
-    .option("--remove <what>", "an address, number or organisation that is no longer theirs", gatheredTexts, [])
+    .option("--remove <what>", "an address, number or organisation that is no longer theirs", collected, [])
     .option("-t, --tag <tag>", "one more tag (several: again, or with commas)", gathered, [])
     .option("--untag <tag>", "one tag fewer", gathered, [])
     .addOption(

@@ -199,12 +199,12 @@ function planNow(
   sources: readonly ImportSource[],
   isCurrent: boolean,
 ): { plan: ImportPlan; facts: ImportFacts } {
-  const facts = { ...factsFor(context, people), isCurrent };
+  const facts = factsFor(context, people, isCurrent);
   return { plan: planImport(people, sources, facts), facts };
 }
 
 /** All that is asked of the file about these people, looked up in a few long strides. */
-function factsFor({ store }: Context, people: Placed): Omit<ImportFacts, "isCurrent"> {
+function factsFor({ store }: Context, people: Placed, isCurrent: boolean): ImportFacts {
   const addresses = people.flatMap(({ person }) => person.addresses);
   const holders = store.matches.holders(addresses);
   const keys = new Set(people.flatMap(({ person }) => namesOf(person)));
@@ -221,6 +221,7 @@ function factsFor({ store }: Context, people: Placed): Omit<ImportFacts, "isCurr
       moments.set(id, some);
       return some;
     },
+    isCurrent,
   };
 }
 

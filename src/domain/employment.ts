@@ -26,9 +26,10 @@ export function employmentWritten(employment: Employment): string {
 
 /** `Chair @ Vela`, `@ Vela`, or a title alone; null where nothing is said. */
 export function readEmployment(typed: string): Employment | null {
+  if (folded(typed) === "") return null;
   const [title = "", ...organisation] = typed.split("@").map(cleanLine);
   const where = organisation.filter((part) => part !== "").join(" ");
-  return title === "" && where === "" ? null : { title: title || null, organisation: where || null };
+  return { title: title || null, organisation: where || null };
 }
 
 export function employmentOf({ role, organisation }: Position): Employment {

@@ -107,7 +107,11 @@ describe("net edit with flags", () => {
 
     it("is refused where it is none, or where several people are meant", async () => {
       const { net } = await startCircle();
-      expect(await net('edit Mette --also " @ "')).toMatchObject({ exitCode: 2 });
+      for (const blank of ["''", "' '", "' @ '", "','"]) {
+        expect(await net(`edit Mette --also ${blank}`), blank).toMatchObject({ exitCode: 2, stdout: "" });
+        expect(await net(`edit Mette --remove ${blank}`), blank).toMatchObject({ stdout: "" });
+      }
+      expect(await net("edit Mette --remove mette@nordlys.dk --remove ''")).toMatchObject({ exitCode: 2, stdout: "" });
       expect(await net("edit --where tag:board --also Chair --yes")).toMatchObject({ exitCode: 2 });
       expect((await net("edit Mette --remove Vela")).stderr).toBe(
         "net: Mette Holm has no address and no work Vela\n  try: mette@nordlys.dk, +45 20 30 40 50, CFO @ Nordlys A/S\n",

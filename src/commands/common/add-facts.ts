@@ -13,18 +13,16 @@ export function intoFacts(context: Context, into: Contact | null, pending: reado
   const stored = contactNow(context, into.id, { what: into.name });
   const roles = new Map(context.store.roles.of(into.id).map((role) => [role.id, role]));
   for (const role of afterOf(pending, "role")) if (role.contactId === into.id) roles.set(role.id, role);
+  const organisationOf = ({ organisationId }: Role): Organisation | null =>
+    organisationId === null
+      ? null
+      : (context.store.organisations.byId(organisationId) ??
+        afterOf(pending, "organisation").find(({ id }) => id === organisationId) ??
+        null);
   return {
     contact: afterOf(pending, "contact").findLast(({ id }) => id === into.id) ?? stored,
     positions: [...roles.values()].map((role): Position => ({ role, organisation: organisationOf(role) })),
   };
-  function organisationOf({ organisationId }: Role): Organisation | null {
-    if (organisationId === null) return null;
-    return (
-      context.store.organisations.byId(organisationId) ??
-      afterOf(pending, "organisation").find(({ id }) => id === organisationId) ??
-      null
-    );
-  }
 }
 
 /** What the file holds, together with what the same command is about to add to it. */

@@ -98,8 +98,11 @@ async function removedOf(
   const removed: Identifier["id"][] = [];
   const left: Role["id"][] = [];
   // Of the names of organisations some have a comma in them.
-  const isWhole = (text: string): boolean => positions.some((position) => isCalled(position, text));
-  for (const each of typed.flatMap((text) => (isWhole(text) ? [text] : commaParts(text)))) {
+  const workCalled = (text: string): readonly Position[] => positions.filter((position) => isCalled(position, text));
+  if (typed.some((text) => commaParts(text).length === 0)) {
+    throw new NetError("usage", "what is no longer theirs?", { hint: '--remove bo@old.dk, or --remove "Nordlys A/S"' });
+  }
+  for (const each of typed.flatMap((text) => (workCalled(text).length > 0 ? [text] : commaParts(text)))) {
     const forms: readonly (Address | null)[] = [
       formOf("email", each),
       formOf("url", each),
@@ -109,9 +112,9 @@ async function removedOf(
       ({ kind, value, normalised }) =>
         value === each || forms.some((form) => form !== null && form.kind === kind && form.normalised === normalised),
     );
+    const work = workCalled(each);
     if (meant) removed.push(meant.id);
-    else if (isWhole(each))
-      left.push(...positions.filter((position) => isCalled(position, each)).map(({ role }) => role.id));
+    else if (work.length > 0) left.push(...work.map(({ role }) => role.id));
     else {
       const theirs = [...addresses.map(({ value }) => value), ...positions.map(textOf)];
       throw new NetError("notFound", `${name} has no address and no work ${quoted(each)}`, {
