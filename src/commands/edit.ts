@@ -40,7 +40,7 @@ export function editCommand(context: Context): Command {
     .option("--nickname <name>", "what you call them")
     .option("--title <title>", "the title")
     .option("--org <name>", "the organisation")
-    .option("--also <work>", 'further work, such as "Chair @ Vela" (several: again)', collected, [])
+    .option("--also <work>", 'further work, such as "Chair @ Vela" or "@ Vela" (several: again)', collected, [])
     .option("--email <address>", "one more e-mail address (several: again, or with commas)", gathered, [])
     .option("--phone <number>", "one more phone number", gathered, [])
     .option("--url <address>", "one more web address", gathered, [])

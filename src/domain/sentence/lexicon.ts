@@ -283,8 +283,8 @@ const DAY_WORDS = wordSet(
   monday tuesday wednesday thursday friday saturday sunday tues weds thurs mandag mandags tirsdag tirsdags onsdag onsdags torsdag torsdags fredag fredags lørdag lørdags søndag søndags`,
 );
 
-/** Those that are other words too, so that only their place makes days of them. */
-export const SHORT_WEEKDAYS = wordSet("mon tue wed fri sat sun");
+/** Short ones that only their place makes days of; "man", "tor" and "søn" are words and a name where a day would stand. */
+export const SHORT_WEEKDAYS = wordSet("mon tue wed fri sat sun tir fre");
 
 /** Whether a word may tell of a day: it is one for a day, or has a number in it. */
 export function isDayWord(word: string): boolean {

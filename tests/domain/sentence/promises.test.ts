@@ -243,6 +243,7 @@ describe("the promises of a sentence", () => {
     ["Mette introduced me to Lars, I'll write to him tomorrow", ["me Lars he: write to him → 2026-05-07"]],
     ["I send NDA tomorrow", ["me: send NDA → 2026-05-07"]],
     ["I'll send Bo the deck fri", ["me Bo: send Bo the deck → 2026-05-08"]],
+    ["jeg sender Bo listen fre", ["me Bo: sende Bo listen → 2026-05-08"]],
     ["Mette will call wed", ["them Mette: call → 2026-05-13"]],
     ["Mette vil give mig fri", ["them Mette: give mig fri"]],
     ["Jeg lovede Bo at tage fri", ["me Bo: tage fri"]],
