@@ -146,6 +146,11 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["--json event list", /\n {2}try: net event list --json\n$/],
     ["--verbose due", /^net: net knows no --verbose\n {2}try: net help\n$/],
     ["--json", /^net: net knows no --json\n {2}try: net help\n$/],
+    [
+      'event edit "Messe" --energy 1',
+      /^net: net event edit knows no --energy\n {2}try: net event debrief Messe --energy 1\n$/,
+    ],
+    ["group show Leder --theme x", /\n {2}try: net group edit Leder --theme x\n$/],
     ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
     ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],
     ["list --limit", /^net: there is nothing behind --limit\n {2}try: net list --limit COUNT\n$/],

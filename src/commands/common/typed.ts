@@ -59,6 +59,16 @@ export function valuesBehind(
   return required ? 1 : optional ? Math.min(own, 1) : 0;
 }
 
+/** ` event plan`: what is typed behind `net` to get there. */
+export function pathOf(command: Command): string {
+  return command.parent === null ? "" : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** A flag as it is typed. */
+export function longOf({ long, flags }: Option): string {
+  return long ?? flags;
+}
+
 /** Those that cannot stand beside this flag; commander keeps them and does not say so in its types. */
 export function rivalsOf(command: Command, option: Option): Option[] {
   const against = (one: Option, other: Option): boolean =>
