@@ -150,6 +150,11 @@ describe("what is wrong with a command line is said in words of our own", () => 
       'event edit "Messe" --energy 1',
       /^net: net event edit knows no --energy\n {2}try: net event debrief Messe --energy 1\n$/,
     ],
+    [
+      "group edit Leder --duration 2",
+      /^net: --duration cannot be "2": .*\n {2}try: net group edit Leder --duration 2h\n$/,
+    ],
+    ["group meeting Leder --minutes 3", /\n {2}try: net group meeting Leder --minutes 3h\n$/],
     ["group show Leder --theme x", /\n {2}try: net group edit Leder --theme x\n$/],
     ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
     ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],

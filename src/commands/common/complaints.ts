@@ -119,10 +119,12 @@ function wholeChoice(command: Command, flags: string, typed: string, argv: reado
   return typedInstead([...argv.slice(0, at + 1), ...argv.slice(at + 2)], typed, [choice]);
 }
 
-/** The choice that was mistyped, or the number next to one that is too large or too small. */
+/** The choice that was mistyped, hours that were written as minutes, or the number next to one that is too large or too small. */
 function nearValue(typed: string, why: string): string | undefined {
   const choices = /^it is one of (.*)$/.exec(why)?.[1]?.split(", ");
   if (choices) return meantWords(typed, choices)[0];
+  const hours = / written (\d+h)$/.exec(why)?.[1];
+  if (hours) return hours;
   const [, least, most] = /from (-?\d+) to (\d+)$/.exec(why) ?? [];
   if (least === undefined || !/^-?\d+$/.test(typed)) return undefined;
   return String(Math.min(Math.max(Number(typed), Number(least)), Number(most)));

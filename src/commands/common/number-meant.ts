@@ -39,3 +39,11 @@ export function minutesBetween(low: number, high: number): (text: string) => num
     throw new InvalidArgumentError(`It must be minutes, or a length such as 45m or 1h30, from ${low} to ${high}.`);
   };
 }
+
+/** A commander parser for the length of a meeting, which nobody counts in single minutes: `2` is hours, most likely. */
+export function meetingMinutes(text: string): number {
+  if (/^\s*[1-4]\s*$/.test(text)) {
+    throw new InvalidArgumentError(`It must be minutes from 5 to 1440, and hours are written ${text.trim()}h.`);
+  }
+  return minutesBetween(5, 1440)(text);
+}

@@ -4,7 +4,7 @@ import { GROUP_TYPES, type Group, type GroupSaid, MODES, SIDES_OF_LIFE, SLOTS } 
 import { dryRunOption, goesWith, jsonOption } from "../common/command.ts";
 import { dayAhead, spanMeant } from "../common/day-meant.ts";
 import { orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
-import { minutesBetween, numberBetween, yearlyMoney } from "../common/number-meant.ts";
+import { meetingMinutes, numberBetween, yearlyMoney } from "../common/number-meant.ts";
 import type { WriteOptions } from "../common/write.ts";
 
 /** What can be said of a group by flags; `none` clears. */
@@ -49,11 +49,7 @@ export function withGroupFlags(command: Command): Command {
     .option("--fee <amount>", "what it costs a year (300 a month is reckoned out), or none", orNone(yearlyMoney))
     .option("--every <span>", "how often it meets, such as 1 month or 6w, or none", orNone(spanMeant))
     .addOption(new Option("--slot <slot>", "when it meets").choices(SLOTS))
-    .option(
-      "--duration <minutes>",
-      "how long a meeting is, such as 90 or 1h30, or none",
-      orNone(minutesBetween(1, 1440)),
-    )
+    .option("--duration <minutes>", "how long a meeting is, such as 90 or 1h30, or none", orNone(meetingMinutes))
     .option("--place <text>", "where it meets")
     .addOption(new Option("--mode <mode>", "how it meets").choices(MODES))
     .option("--agenda <text>", "the structure its meetings follow")

@@ -20,7 +20,7 @@ import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { orNone } from "../common/none.ts";
-import { minutesBetween, numberBetween } from "../common/number-meant.ts";
+import { meetingMinutes, numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { stillThere, type WriteOptions, write } from "../common/write.ts";
@@ -74,7 +74,7 @@ export function groupMeetingCommand(context: Context): Command {
     .option("--energy <number>", "how much it left you with, -2 to 2", orNone(numberBetween(-2, 2)))
     .option("--interest <number>", "how much you took in each other, 0 to 3", orNone(numberBetween(0, 3)))
     .option("--share <line>", 'who gave, got or learned what (again for more): "1 gave me: a name"', collected, [])
-    .option("--minutes <minutes>", "how long it was, such as 90 or 1h30", orNone(minutesBetween(1, 1440)))
+    .option("--minutes <minutes>", "how long it was, such as 90 or 1h30", orNone(meetingMinutes))
     .option("--note <text>", "anything else to remember")
     .option("--next <day>", "the day of the next meeting")
     .addOption(goesWith(new Option("--told [day]", "you told others what you brought home"), "--change"))
