@@ -18,6 +18,7 @@ import { minutesBetween, numberBetween } from "./common/number-meant.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 import { changeNoteClass, demandClassAlone } from "./log/class.ts";
 import { logDecision, type TalkItself } from "./log/decided.ts";
+import { askKept } from "./log/kept.ts";
 import { everybody, exchangedIn, type Found, mentionOf, nobodyNamed, promisedBy } from "./log/people.ts";
 import { sentenceMeant, sentenceOf, unusualDay } from "./log/sentence.ts";
 
@@ -118,15 +119,17 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
     tags: tagList([...sentence.tags, ...options.tag]),
   };
   const leftOut = isTalk ? null : sentence.rest;
-  write(
+  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const logged = write(
     context,
     options,
     () => {
       const { changes, report } = logDecision(context, facts, people, { promised, exchanged });
       return { changes, report: { ...report, leftOut } };
     },
-    (report, style, width) => logView(report, style, width, passedOver),
+    (report, style, width) => logView(isAsking ? { ...report, perhapsKept: [] } : report, style, width, passedOver),
   );
+  if (isAsking) await askKept(context, logged);
 }
 
 /** Whether a flag tells of a conversation where the sentence is all promises and favours. */

@@ -79,6 +79,11 @@ export const da: Questions = {
     mean: 'Betyder "{written}" {meant}?',
     promise: "Hvilket løfte?",
   },
+  kept: {
+    mine: "Er det holdt: {text}, til {name}?",
+    theirs: "Er det holdt: {text}, fra {name}?",
+    plan: "Er det gjort: {text}, med {name}?",
+  },
   sure: {
     takeIn: "Skal de tages ind? net undo tager dem ud igen.",
     takeInWhole: "Skal det hele tages ind? net undo tager det ud igen.",

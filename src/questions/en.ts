@@ -79,6 +79,11 @@ export const en: Questions = {
     mean: 'Does "{written}" mean {meant}?',
     promise: "Which promise?",
   },
+  kept: {
+    mine: "Is it kept: {text}, to {name}?",
+    theirs: "Is it kept: {text}, from {name}?",
+    plan: "Is it done: {text}, with {name}?",
+  },
   sure: {
     takeIn: "Take them in? net undo takes them back.",
     takeInWhole: "Take it all in? net undo takes it back.",

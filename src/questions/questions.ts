@@ -94,6 +94,7 @@ export interface Questions {
   readonly year: Readonly<Record<YearQuestion, string>>;
   readonly card: CardWords;
   readonly who: WhoWords;
+  readonly kept: KeptWords;
   readonly sure: SureWords;
   readonly merging: MergingWords;
   readonly importing: ImportingWords;
@@ -157,6 +158,9 @@ interface WhoWords {
   readonly mean: string;
   readonly promise: string;
 }
+
+/** Whether a conversation kept what was promised, by me or by them, or planned. `{…}` is filled in. */
+type KeptWords = Readonly<Record<"mine" | "theirs" | "plan", string>>;
 
 /** What is asked before something is done. `{…}` is filled in. */
 interface SureWords {

@@ -39,9 +39,8 @@ export function logView(
   if (interaction !== null) rows.push(["with", people.map(told).join(", ")]);
   rows.push(...givenRows(report));
   if (interaction !== null) rows.push(...talkRows(interaction));
-  for (const { by, text, name } of report.perhapsKept) {
-    const whose = by === "me" ? "kept?" : "they kept?";
-    rows.push([whose, `${text}: net done ${quoted(`${text} ${givenName(name)}`)}`]);
+  for (const promise of report.perhapsKept) {
+    rows.push([promise.by === "me" ? "kept?" : "they kept?", `${promise.text}: ${doneLine(promise)}`]);
   }
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
   rows.push(...rhythmRows(report));
@@ -51,6 +50,11 @@ export function logView(
       ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
       : `${style.green("Logged:")} ${toldOf(interaction)}`;
   return `${heading}\n${facing(rows, style, width)}`;
+}
+
+/** The command that says of a promise that it is kept. */
+export function doneLine({ text, name }: LoggedTalk["perhapsKept"][number]): string {
+  return `net done ${quoted(`${text} ${givenName(name)}`)}`;
 }
 
 function toldOf(interaction: Interaction): string {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LoggedTalk } from "../../src/domain/log.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
 
 // 2026-05-04 is a Monday.
 
@@ -350,6 +351,43 @@ describe("net log", () => {
     await net(`promise Mette "${promised}"`);
     const { perhapsKept } = await json<LoggedTalk>(`log "${sentence}"`);
     expect(perhapsKept.map(({ by, text }) => `${by}: ${text}`)).toEqual(expected);
+  });
+
+  it("asks at a terminal whether it is kept, in a step of its own for each yes", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net: before } = startNet({ path, today: "2026-05-02" });
+    await before('add "Mette Holm"');
+    await before('promise Mette "a coffee"');
+    await before('promise --from Mette "the list of speakers"');
+    await before('review Mette --verdict develop --next "lunch"');
+    const answers: Answers = [
+      ["Is it done: lunch, with Mette Holm?", "yes"],
+      ["Is it kept: a coffee, to Mette Holm?", "yes"],
+      ["Is it kept: the list of speakers, from Mette Holm?", "no"],
+    ];
+    const asked = startNet({ path, answers });
+    const { stdout } = await asked.net('log "coffee with Mette yesterday; she sent me the list"');
+    expect(stdout).not.toContain("kept?");
+    expect(stdout).toMatch(
+      /\nKept lunch, with Mette Holm, on Sun 3 May 2026\nKept a coffee, to Mette Holm, on Sun 3 May 2026/,
+    );
+    const { net: after, json } = startNet({ path });
+    expect((await json<{ promises: readonly { text: string }[] }>("promise")).promises.map(({ text }) => text)).toEqual(
+      ["the list of speakers"],
+    );
+    expect((await after("undo")).stdout).toContain('Took back net done "a coffee Mette"');
+    expect((await after("undo")).stdout).toContain('Took back net done "lunch Mette"');
+    expect((await after("undo")).stdout).toContain('Took back net log "coffee with Mette yesterday;');
+  });
+
+  it("has noted the conversation by the time it asks what that kept", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net, json } = startNet({ path });
+    await net('add "Mette Holm"');
+    await net('promise Mette "a coffee"');
+    const asked = startNet({ path, answers: [["Er det holdt: a coffee, til Mette Holm?", "^C"]], language: "da" });
+    expect((await asked.net('log "coffee with Mette"')).exitCode).toBe(130);
+    expect(await json("show Mette")).toMatchObject({ timeline: [{ kind: "meet" }] });
   });
 
   it("says that an undated promise is not named by net due", async () => {

@@ -24,6 +24,18 @@ export async function settle(
   const whole = words.join(" ");
   const ids = new Set<PromiseId>();
   for (const typed of numbersOf(whole) ?? [whole]) ids.add((await promiseMeant(context, typed)).id);
+  settleFound(context, ids, options, did, after, also);
+}
+
+/** The same of promises that are found already. */
+export function settleFound(
+  context: Context,
+  ids: ReadonlySet<PromiseId>,
+  options: WriteOptions,
+  did: "kept" | "moved" | "snoozed" | "dropped",
+  after: (promise: GivenPromise) => GivenPromise,
+  also: { readonly agreedOn?: Day } = {},
+): void {
   const { store, today } = context;
   write(
     context,

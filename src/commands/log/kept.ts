@@ -1,0 +1,23 @@
+import type { Context } from "../../context.ts";
+import type { LoggedTalk } from "../../domain/log.ts";
+import { kept } from "../../domain/promise.ts";
+import { filled } from "../../questions/filled.ts";
+import { doneLine } from "../../views/log.ts";
+import { questionsFor } from "../common/questions.ts";
+import { settleFound } from "../common/settle.ts";
+
+/**
+ * Asks of each promise that a conversation may have kept whether it did. The conversation is noted by then, so that nothing is lost with
+ * Ctrl-C, and each yes is a step of its own, called as the command that would have said it.
+ */
+export async function askKept(context: Context, { perhapsKept, on }: LoggedTalk): Promise<void> {
+  const { kept: questions, asking } = questionsFor(context);
+  for (const promise of perhapsKept) {
+    const { id, by, isPlan, text, name } = promise;
+    const commandLine = doneLine(promise);
+    const question = filled(isPlan ? questions.plan : by === "me" ? questions.mine : questions.theirs, { text, name });
+    if (!(await context.prompter.confirm(question, commandLine, asking))) continue;
+    const step = Object.create(context, { commandLine: { value: commandLine } }) as Context;
+    settleFound(step, new Set([id]), { dryRun: false, json: false }, "kept", (each) => kept(each, on));
+  }
+}
