@@ -79,15 +79,17 @@ function isTogether(text: string): boolean {
   return (cue === "meet" || cue === "met" || what === "ses") && (next === undefined || BEHIND.has(next));
 }
 
-/** Which promises a conversation of this kind may have kept: by being what was promised with a card, or by what was done in it. */
+/** Which promises a conversation may have kept: by being what was promised with a card, by arranging it, or by what was done in it. */
 function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
-  const { isTalk, kind, isAnswered, initiator, people, deeds, note, on } = talk;
+  const { isTalk, kind, isAnswered, initiator, people, promises, deeds, note, on } = talk;
   const names = deeds.length === 0 ? [] : stemsOf(people.flatMap(({ name }) => name.split(" ")));
   const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
   const isMine = isTalk && isAnswered && initiator !== "them";
   const isMeeting =
     isTalk && isAnswered && TOGETHER.has(kind) && wordsIn(note ?? "").some((word) => isOfMeeting(word.toLowerCase()));
+  const isArranged = promises.some(({ said }) => isTogether(said.text));
   return ({ by, text, madeOn }) => {
+    if (isArranged && text === EXPECTATIONS.coffee.text) return true;
     if (isMeeting && madeOn <= on && isTogether(text)) return true;
     if (isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind))) return true;
     const deedsOfSide = done.filter((deed) => deed.by === by);

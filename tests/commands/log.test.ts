@@ -336,6 +336,18 @@ describe("net log", () => {
   });
 
   it.each([
+    ["ringede til Mette, aftalte kaffe på tirsdag", ["me: arrange a coffee"]],
+    ["mail from Mette; we meet for lunch on Friday", ["me: arrange a coffee"]],
+    ["called Mette; I promised the menu by Friday", []],
+    ["called Mette about her new job", []],
+  ])("offers as kept a coffee that was to be arranged and now is: %s", async (sentence, expected) => {
+    const { net, json } = startNet();
+    await net('add "Mette Holm" --expects coffee');
+    const { perhapsKept } = await json<LoggedTalk>(`log "${sentence}"`);
+    expect(perhapsKept.map(({ by, text }) => `${by}: ${text}`)).toEqual(expected);
+  });
+
+  it.each([
     ["kaffe med Mette", "kaffe", ["me: kaffe"]],
     ["had coffee with Mette", "a coffee in the harbour", ["me: a coffee in the harbour"]],
     ["mødtes med Mette", "ses igen", ["me: ses igen"]],
