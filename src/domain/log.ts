@@ -7,7 +7,7 @@ import { pronounOf } from "./given-names.ts";
 import { type Interaction, type InteractionId, type InteractionKind, isTwoWay } from "./interaction.ts";
 import { askedFor, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
-import { type GivenPromise, newPromise } from "./promise.ts";
+import { type GivenPromise, isSamePromise, newPromise } from "./promise.ts";
 import { cueOf, DETERMINERS, isOfMeeting } from "./sentence/lexicon.ts";
 import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
 import { wordSet } from "./when/tables.ts";
@@ -55,6 +55,8 @@ export interface LoggedTalk {
   readonly withoutRhythm: readonly Named[];
   /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
+  /** Whether the very same is in the file: the conversation in these words on that day, or without one each of the promises. */
+  readonly isNotedAlready: boolean;
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
   readonly guessed: string | null;
 }
@@ -117,6 +119,8 @@ interface LogFacts {
   readonly openOf: (id: ContactId) => readonly GivenPromise[];
   /** The days of the last two-way contacts that were logged before, of at most so many. */
   readonly daysOf: (id: ContactId, most: number) => readonly Day[];
+  /** Whether a conversation with somebody on a day is noted in these words. */
+  readonly isNoted: (id: ContactId, on: Day, note: string) => boolean;
   /** The owner's last question to somebody by a day. */
   readonly askedOn: (id: ContactId, until: Day) => Day | null;
 }
@@ -125,7 +129,7 @@ interface LogFacts {
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId, openOf, daysOf, askedOn }: LogFacts,
+  { newId, openOf, daysOf, isNoted, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
   const isPerhapsKept = perhapsKeptBy(talk);
@@ -180,6 +184,10 @@ export function logTalk(
           .filter(isPerhapsKept)
           .map((promise) => ({ ...promise, name })),
       ),
+      isNotedAlready: isTalk
+        ? people.every(({ id }) => talk.note !== null && isNoted(id, talk.on, talk.note))
+        : promises.length > 0 &&
+          promises.every(({ promise }) => openOf(promise.contactId).some((each) => isSamePromise(each, promise))),
       guessed: guessedAmong(people, [...said, ...told]),
     },
   };

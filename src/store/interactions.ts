@@ -107,6 +107,14 @@ export function interactionTable(sql: Sql) {
       `)
         .pluck()
         .get(contactId, until, ASK_TAG) ?? null,
+    /** Whether one with somebody on a day is noted in these words. */
+    isNoted: (contactId: ContactId, on: Day, note: string): boolean =>
+      sql<[string, string, string], number>(`
+        SELECT 1 FROM participants JOIN interactions ON interactions.id = interaction_id
+        WHERE contact_id = ? AND participants.held_on = ? AND note = ?
+      `)
+        .pluck()
+        .get(contactId, on, note) !== undefined,
     /** How many of the conversations of one had another of `others` with them. */
     timesTogether: (contactId: ContactId, others: readonly ContactId[]): number =>
       sql<[string, string], { count: number }>(`

@@ -39,6 +39,7 @@ export function logView(
   if (interaction !== null) rows.push(["with", people.map(told).join(", ")]);
   rows.push(...givenRows(report));
   if (interaction !== null) rows.push(...talkRows(interaction));
+  if (report.isNotedAlready) rows.push(["twice?", "the same is noted already; net undo takes this one back"]);
   for (const promise of report.perhapsKept) {
     rows.push([promise.by === "me" ? "kept?" : "they kept?", `${promise.text}: ${doneLine(promise)}`]);
   }

@@ -336,6 +336,23 @@ describe("net log", () => {
   });
 
   it.each([
+    ["coffee with Mette about the move", "coffee with Mette about the move", true],
+    ["coffee with Mette about the move", "coffee with Mette about the cat", false],
+    ["coffee with Mette about the move yesterday", "coffee with Mette about the move", false],
+    ["coffee with Mette about the move", "coffee with Mette about the move yesterday", false],
+    ["coffee with Mette and Bo", "coffee with Mette and Bo", true],
+    ["I promised Mette the deck by friday", "I promised Mette the deck by friday", true],
+    ["I promised Mette the deck by friday", "I promised Mette the deck by thursday", true],
+    ["I promised Mette the deck", "I promised Bo the deck", false],
+    ["I promised Mette the deck", "Mette promised the deck", false],
+  ])("says of the very same that it is noted already: %s; %s", async (first, second, isTwice) => {
+    const { net } = await withPeople("Mette Holm", "Bo Lund");
+    expect((await net(`log "${first}"`)).stdout).not.toContain("twice?");
+    const { stdout } = await net(`log "${second}"`);
+    expect(/^ +twice\? +the same is noted already; net undo takes this one back$/m.test(stdout)).toBe(isTwice);
+  });
+
+  it.each([
     ["ringede til Mette, aftalte kaffe på tirsdag", ["me: arrange a coffee"]],
     ["mail from Mette; we meet for lunch on Friday", ["me: arrange a coffee"]],
     ["called Mette; I promised the menu by Friday", []],

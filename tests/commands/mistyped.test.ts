@@ -134,6 +134,7 @@ describe("what is wrong with a command line is said in words of our own", () => 
     ["list tier:closee", /^net: "closee" is no tier\n {2}try: close; one of core, close, active, wide\n$/],
     ["list --columns nam", /^net: "nam" is no column\n {2}try: name; one of /],
     ["fit Mette 1 4", /^net: <fit> cannot be "4": it must be a whole number from 0 to 3\n {2}try: net fit /],
+    ["warnings", /^net: there is no command "warnings"\n {2}try: net stats\n$/],
     ["due foo", /^net: net due takes nothing, and "foo" is one word too many\n {2}try: net due\n$/],
     ["event add Messe", /^net: --on is missing \(the day it is held\)\n {2}try: net event add Messe --on 21\/6\n$/],
     ["group add", /^net: <name> is missing \(what it is called\)\n {2}try: net group add /],

@@ -30,6 +30,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   remove: "delete rm slet fjern",
   show: "view person open vis",
   snooze: "later wait udsæt senere",
+  stats: "statistics warnings overview statistik advarsler overblik",
   tag: "label mærke",
   take: "got receive received fik",
   thank: "tak",

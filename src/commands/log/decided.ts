@@ -49,6 +49,7 @@ export function logDecision(
     newId: context.newId,
     openOf: context.store.promises.openOf,
     daysOf: context.store.interactions.twoWayDays,
+    isNoted: context.store.interactions.isNoted,
     askedOn: context.store.interactions.askedOn,
   });
   return { changes: [...changes, ...decided.changes], report: { today: context.today, ...decided.report } };
