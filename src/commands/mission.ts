@@ -1,59 +1,23 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Context } from "../context.ts";
-import { type Change, changed, created, removed } from "../domain/change.ts";
 import type { Day } from "../domain/day.ts";
-import { readSelection } from "../domain/list.ts";
-import {
-  type Criterion,
-  cleanWeight,
-  criterionSaid,
-  demandOfItsOwn,
-  type Goal,
-  isSkip,
-  newGoal,
-  PLAIN_WEIGHTS,
-  SPHERES,
-  type Sphere,
-} from "../domain/mission.ts";
-import { cleanLine, cleanText } from "../domain/name.ts";
-import { hoursOf, setting } from "../domain/setting.ts";
+import { isSkip, SPHERES } from "../domain/mission.ts";
+import { hoursOf } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { ownLines } from "../io/shown.ts";
-import { answersView, type MissionDeed, missionView, missionWrittenView } from "../views/mission.ts";
-import { answered } from "./common/answers.ts";
+import { answersView, missionView, missionWrittenView } from "../views/mission.ts";
 import { collected, command, dryRunOption, formerly, jsonOption } from "./common/command.ts";
 import { dayAhead } from "./common/day-meant.ts";
-import { entryMeant } from "./common/entry.ts";
-import { goalMeant } from "./common/goal-meant.ts";
 import { saysNone } from "./common/none.ts";
 import { printReport } from "./common/output.ts";
 import { settingOf } from "./common/setting.ts";
 import { type WriteOptions, write } from "./common/write.ts";
-import { targetMeant, targetsNow, targetsSet } from "./mission/targets.ts";
+import { type MissionSaid, missionDecided } from "./mission/decided.ts";
+import { targetsNow } from "./mission/targets.ts";
 
-interface MissionOptions extends WriteOptions {
-  readonly text?: string;
-  readonly goal?: string;
-  readonly change?: string;
-  readonly close?: string;
-  readonly title?: string;
-  readonly weight?: number;
-  readonly sphere?: Sphere;
+interface MissionOptions extends WriteOptions, MissionSaid {
   readonly by?: string;
-  readonly criterion?: string;
-  readonly filter?: string;
-  readonly for?: string;
-  readonly removeCriterion?: string;
-  readonly hours?: string;
-  readonly target?: readonly string[];
-  readonly removeTarget?: string;
   readonly history: boolean;
-}
-
-/** The flags, with the day behind `--by` understood: days are read before the file is locked. */
-interface MissionMeant extends MissionOptions {
-  /** Null for a goal without an end; undefined where nothing was said of it. */
-  readonly horizon: Day | null | undefined;
 }
 
 export function missionCommand(context: Context): Command {
@@ -125,7 +89,7 @@ async function runMission(context: Context, options: MissionOptions): Promise<vo
     context,
     options,
     () => {
-      const { changes, deeds } = decided(context, { ...options, horizon });
+      const { changes, deeds } = missionDecided(context, { ...options, horizon });
       return { changes, report: { today, deeds } };
     },
     missionWrittenView,
@@ -166,134 +130,6 @@ function demandSense(options: MissionOptions): void {
 async function dayWanted(context: Context, by: string | undefined): Promise<Day | null | undefined> {
   if (by === undefined) return undefined;
   return saysNone(by) ? null : dayAhead(context, by, "deadline", "--by eoy");
-}
-
-function decided(
-  context: Context,
-  meant: MissionMeant,
-): { readonly changes: readonly Change[]; readonly deeds: readonly MissionDeed[] } {
-  const { store, newId } = context;
-  const changes: Change[] = [];
-  const deeds: MissionDeed[] = [];
-  let goals: readonly Goal[] = store.goals.open();
-  if (meant.text !== undefined) {
-    const said = answered(context, "mission", cleanMission(meant.text));
-    changes.push(...said.changes);
-    deeds.push({ did: "text", answer: said.answer });
-  }
-  if (meant.goal !== undefined) {
-    const { weight, sphere, horizon } = meant;
-    const goal = newGoal(
-      goals,
-      {
-        title: cleanTitle(meant.goal),
-        sphere: sphere ?? "business",
-        weight: cleanWeight(weight ?? PLAIN_WEIGHTS.much),
-        horizon: horizon ?? null,
-      },
-      newId,
-    );
-    goals = [...goals, goal];
-    changes.push(created("goal", goal));
-    deeds.push({ did: "goal", goal });
-  }
-  if (meant.change !== undefined) {
-    const before = goalMeant(goals, meant.change);
-    const goal = editedGoal(before, meant);
-    demandOfItsOwn(
-      goals.filter(({ id }) => id !== goal.id),
-      goal,
-    );
-    changes.push(changed("goal", before, goal));
-    goals = goals.map((each) => (each.id === goal.id ? goal : each));
-    deeds.push({ did: "edited", goal });
-  }
-  if (meant.close !== undefined) {
-    const before = goalMeant(goals, meant.close);
-    const goal = { ...before, closedOn: context.today };
-    changes.push(changed("goal", before, goal));
-    deeds.push({ did: "closed", goal });
-    for (const target of store.targets.all().filter(({ goalId }) => goalId === goal.id)) {
-      changes.push(removed("target", target));
-      deeds.push({ did: "target removed", target, goal: goal.title });
-    }
-  }
-  if (meant.removeCriterion !== undefined) {
-    const criterion = entryMeant(store.criteria.all(), meant.removeCriterion, {
-      textOf: ({ question }) => question,
-      none: "no criterion is called",
-      hint: "net mission",
-    });
-    changes.push(removed("criterion", criterion));
-    deeds.push({ did: "removed", criterion });
-  }
-  if (meant.criterion !== undefined) {
-    const { before, after } = criterionSaid(store.criteria.all(), criterionMeant(goals, meant, meant.criterion), newId);
-    changes.push(before === null ? created("criterion", after) : changed("criterion", before, after));
-    deeds.push({ did: "criterion", criterion: after });
-  }
-  if (meant.removeTarget !== undefined) {
-    const target = targetMeant(context, meant.removeTarget);
-    changes.push(removed("target", target));
-    deeds.push({ did: "target removed", target, goal: goals.find(({ id }) => id === target.goalId)?.title ?? null });
-  }
-  if (meant.target !== undefined) {
-    const which = meant.for ?? (meant.change === undefined ? meant.goal : (meant.title ?? meant.change));
-    const goal = which === undefined ? null : goalMeant(goals, which);
-    for (const { target, change } of targetsSet(context, meant.target, goal?.id ?? null)) {
-      changes.push(...change);
-      deeds.push({ did: "target", target, goal: goal?.title ?? null });
-    }
-  }
-  if (meant.hours !== undefined) {
-    const before = store.settings.byName("hours");
-    const after = setting("hours", meant.hours);
-    changes.push(before === null ? created("setting", after) : changed("setting", before, after));
-    deeds.push({ did: "hours", hours: hoursOf(after.value) });
-  }
-  return { changes, deeds };
-}
-
-function cleanMission(typed: string): string {
-  const text = cleanText(typed);
-  if (text === "") throw new NetError("usage", "what is your mission?", { hint: 'net mission --text "…"' });
-  return text;
-}
-
-function cleanTitle(typed: string): string {
-  const title = cleanLine(typed);
-  if (title === "") throw new NetError("usage", "what is the goal?", { hint: 'net mission --goal "two board seats"' });
-  return title;
-}
-
-function editedGoal(before: Goal, { title, weight, sphere, horizon }: MissionMeant): Goal {
-  return {
-    ...before,
-    title: title === undefined ? before.title : cleanTitle(title),
-    weight: weight === undefined ? before.weight : cleanWeight(weight),
-    sphere: sphere ?? before.sphere,
-    horizon: horizon === undefined ? before.horizon : horizon,
-  };
-}
-
-function criterionMeant(
-  goals: readonly Goal[],
-  { filter, for: served }: MissionMeant,
-  typed: string,
-): Pick<Criterion, "question"> & Partial<Criterion> {
-  const question = cleanText(typed);
-  if (question === "") {
-    throw new NetError("usage", "by what question do you tell?", {
-      hint: 'net mission --criterion "Sits on a board?"',
-    });
-  }
-  const isCleared = filter !== undefined && saysNone(filter);
-  if (filter !== undefined && !isCleared) readSelection(filter); // throws where it is none
-  return {
-    question,
-    ...(served === undefined ? {} : { goalId: goalMeant(goals, served).id }),
-    ...(filter === undefined ? {} : { filter: isCleared ? null : cleanLine(filter) }),
-  };
 }
 
 function showMission(context: Context, { json }: MissionOptions): void {
