@@ -199,23 +199,38 @@ export function membersView(
   return `${style.bold(group.name)}: ${counted(now, "member")}\n${memberList(members, width)}`;
 }
 
-interface MemberWritten {
-  readonly today: Day;
+interface MemberDid {
   readonly did: "joined" | "changed" | "removed";
-  readonly group: Group;
   readonly member: MemberLine;
+}
+
+interface MemberWritten extends MemberDid {
+  readonly today: Day;
+  readonly group: Group;
   /** How many are in the group now, besides the owner. */
   readonly members: number;
+  /** Those after the first, where several were named. */
+  readonly further: readonly MemberDid[];
 }
 
 const MEMBER_DID = { joined: "Joined", changed: "Changed", removed: "Removed" } as const;
 
-export function memberView({ today, did, group, member, members }: MemberWritten, style: Style, width: number): string {
-  const since = member.joinedOn === today || member.leftOn !== null ? "" : ` · since ${shortDay(member.joinedOn)}`;
-  const text = `${style.green(MEMBER_DID[did])} ${group.name}: ${memberText(member)}${since} (${counted(members, "member")})`;
-  const ask = did === "removed" || member.wish !== null || member.leftOn !== null;
-  const next = `ask what they wish for: net group member ${quoted(group.name)} ${quoted(member.name)} --wish "…"`;
-  return hanging("", text, width) + (ask ? "" : facing([["next", next]], style, width));
+/** A line for each, and how many there are now behind the last; then what to ask those whose wish is not known. */
+export function memberView({ further, ...first }: MemberWritten, style: Style, width: number): string {
+  const { today, group, members } = first;
+  const all: readonly MemberDid[] = [first, ...further];
+  const lines = all.map(({ did, member }, at) => {
+    const since = member.joinedOn === today || member.leftOn !== null ? "" : ` · since ${shortDay(member.joinedOn)}`;
+    const count = at === all.length - 1 ? ` (${counted(members, "member")})` : "";
+    return hanging("", `${style.green(MEMBER_DID[did])} ${group.name}: ${memberText(member)}${since}${count}`, width);
+  });
+  const [one, another] = all.filter(
+    ({ did, member }) => did !== "removed" && member.wish === null && member.leftOn === null,
+  );
+  if (one === undefined) return lines.join("");
+  const who = another === undefined ? quoted(one.member.name) : "NAME";
+  const next = `ask what they wish for: net group member ${quoted(group.name)} ${who} --wish "…"`;
+  return lines.join("") + facing([["next", next]], style, width);
 }
 
 interface GroupWritten {

@@ -109,7 +109,7 @@ describe("net group meeting by flags", () => {
     await net('add "Mette Holm"');
     await net("group add Leder");
     await net("group member Leder Mette");
-    expect((await net("group meeting Leder --on 2026-03-03 --came all")).stdout).toBe(
+    expect((await net("group meeting Leder --on 2026-03-03 --came none")).stdout).toBe(
       "Noted Leder · Tue 3 Mar 2026\n  came  nobody but you\n",
     );
     expect((await net("group meeting Leder --change 1 --absent ill")).stdout).not.toContain("nobody");
@@ -190,7 +190,7 @@ describe("net group meeting by flags", () => {
   it("does not take it that nobody came where all joined later: it asks since when they are in it", async () => {
     const { net, open } = await startGroup();
     for (const session of [net, open({ answers: [] }).net]) {
-      const line = session === net ? "--energy 1" : "";
+      const line = session === net ? "--energy 1 --came all" : "";
       const { exitCode, stderr } = await session(`group meeting Leder --on 2026-01-02 ${line}`);
       expect(exitCode).toBe(4);
       expect(stderr.replace(/\s+/g, " ")).toContain(

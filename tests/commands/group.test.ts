@@ -217,6 +217,47 @@ describe("net group member", () => {
     expect((await net("group member Leder Bo --left none")).stdout).toContain("(3 members)");
   });
 
+  it("takes several at once, each with the day, the field and the level that are said of all", async () => {
+    const { net, json, store } = startNet();
+    for (const name of ["Mette Holm", "Bo Friis", "Søren Kjær", "Ida Krog"]) await net(`add "${name}"`);
+    await net("group add Leder");
+    expect((await net('group member Leder "Mette, Bo and Søren" --joined 2026-04-01 --level director')).stdout).toBe(
+      [
+        "Joined Leder: Mette Holm · director · since 1 Apr 2026",
+        "Joined Leder: Bo Friis · director · since 1 Apr 2026",
+        "Joined Leder: Søren Kjær · director · since 1 Apr 2026 (3 members)",
+        '  next  ask what they wish for: net group member Leder NAME --wish "…"',
+        "",
+      ].join("\n"),
+    );
+    const [group] = store.groups.all();
+    expect(group && store.memberships.of(group.id)).toHaveLength(3);
+    expect(
+      await json<{ did: string; members: number; further: unknown }>(
+        "group member Leder bo,ida --left 2026-05-02 --joined 2026-04-02",
+      ),
+    ).toMatchObject({ did: "changed", members: 2, further: [{ did: "joined", member: { name: "Ida Krog" } }] });
+    await net("undo");
+    await net("undo");
+    expect(group && store.memberships.of(group.id)).toEqual([]);
+  });
+
+  it.each([
+    ['"Mette, Bo" --wish "a rest"', 2, "--wish is for one at a time"],
+    ['"Mette, Bo" --role "cook"', 2, "--role is for one at a time"],
+    ['"Mette, Bo" --remove', 2, "--remove is for one at a time"],
+    ['"Mette, nobody"', 3, "nobody"],
+    ['"Søren, Bo"', 4, "Bo Friis left Ledernetværk"],
+  ])("changes none of several where one will not do: net group member Leder %s", async (flags, exitCode, message) => {
+    const { net, store } = await startGroup();
+    await net("group member Leder Bo --left 2026-04-01");
+    const before = store.groups.all().map(({ id }) => store.memberships.of(id));
+    const { stderr, ...ended } = await net(`group member Leder ${flags}`);
+    expect(ended).toMatchObject({ exitCode });
+    expect(stderr).toContain(message);
+    expect(store.groups.all().map(({ id }) => store.memberships.of(id))).toEqual(before);
+  });
+
   it("takes out who was never in it, but not who was at a meeting", async () => {
     const { net } = await startGroup();
     await net("group meeting Leder --cancelled Bo");

@@ -11,11 +11,11 @@ import type { Interaction } from "../../domain/interaction.ts";
 import { cleanLine } from "../../domain/name.ts";
 import type { EventDeed, EventReport, Guest } from "../../views/event.ts";
 import { gathered } from "../common/command.ts";
-import { contactMeant, whoTyped } from "../common/contact-meant.ts";
 import { dayAhead } from "../common/day-meant.ts";
 import { goalMeant } from "../common/goal-meant.ts";
 import { areNone, orNone, saysNone, textOrNull, valueOrNull } from "../common/none.ts";
 import { hoursMeant } from "../common/number-meant.ts";
+import { peopleMeant } from "../common/people-meant.ts";
 import { employmentsOf } from "../common/person.ts";
 import { stillThere } from "../common/write.ts";
 
@@ -81,7 +81,9 @@ export async function planSaid(context: Context, options: PlanOptions, on: Day):
     ...(offer === undefined ? {} : { offer: textOrNull(offer) }),
     ...(followUp === undefined ? {} : { followUpOn: await followUpMeant(context, followUp, on) }),
     ...(options.meet.length === 0 ? {} : { toMeet: namesOrNone(options.meet) }),
-    ...(options.coming.length === 0 ? {} : { coming: await peopleMeant(context, options.coming) }),
+    ...(options.coming.length === 0
+      ? {}
+      : { coming: areNone(options.coming) ? [] : (await peopleMeant(context, options.coming)).map(({ id }) => id) }),
   };
 }
 
@@ -95,23 +97,6 @@ const DAY_AFTER = /^(?:the )?day after$|^dagen efter$/i;
 async function followUpMeant(context: Context, typed: string, on: Day): Promise<Day | null> {
   if (DAY_AFTER.test(typed.trim())) return freeDayAfter(on, context.store.events.all());
   return saysNone(typed) ? null : dayAhead(context, typed, "future", "--follow-up tomorrow");
-}
-
-/** Names that stand between "and" are several, where nobody is called all of it. */
-export function namesApart(context: Context, typed: readonly string[]): readonly string[] {
-  return typed.flatMap((name) => {
-    const names = /[()]/.test(name) ? [name] : name.split(/ (?:and|og|&) /i);
-    return names.length === 1 || whoTyped(context, name, { isGuessed: true }).kind !== "none" ? [name] : names;
-  });
-}
-
-/** Everybody named, each once. */
-async function peopleMeant(context: Context, typed: readonly string[]): Promise<readonly ContactId[]> {
-  if (areNone(typed)) return [];
-  const ids: ContactId[] = [];
-  for (const name of namesApart(context, typed))
-    ids.push((await contactMeant(context, name, { isGuessed: true, together: ids })).id);
-  return [...new Set(ids)];
 }
 
 /** The plan with what was said of it. */

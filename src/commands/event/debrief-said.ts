@@ -19,7 +19,8 @@ import { factsFor, intoFacts } from "../common/add-facts.ts";
 import { contactNamed, findLike } from "../common/contact-meant.ts";
 import { calendarOf } from "../common/day-meant.ts";
 import { nobodyCalled } from "../common/namesakes.ts";
-import { eventNow, namesApart } from "./common.ts";
+import { namesApart } from "../common/people-meant.ts";
+import { eventNow } from "./common.ts";
 
 // What is typed after an event, with the names in it found: by flags all at once, by questions one answer after the other.
 

@@ -21,12 +21,12 @@ import { goalMeant } from "../common/goal-meant.ts";
 import { answersNone } from "../common/none.ts";
 import { hoursMeant } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
+import { namesApart } from "../common/people-meant.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { askOnce, keep, readable, remindOfAnswer, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
 import {
   eventReport,
-  namesApart,
   type PlanOptions,
   type PlanSaid,
   planChanges,

@@ -19,7 +19,7 @@ import { calendarOf, dayAhead, pastDay } from "../common/day-meant.ts";
 import { demandYes } from "../common/demand-yes.ts";
 import { entryMeant } from "../common/entry.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
-import { orNone } from "../common/none.ts";
+import { orNone, saysNone } from "../common/none.ts";
 import { meetingMinutes, numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
@@ -151,13 +151,13 @@ async function noteMeeting(context: Context, group: Group, options: MeetingOptio
   written(context, group, "noted", options, () => {
     demandNew(context, group, on, options);
     const members = membersOn(context, group.id, on);
-    const isSaidWho = [options.absent, options.came, options.cancelled].some((said) => said !== undefined);
+    const isKnown = options.absent !== undefined || (options.came !== undefined && saysNone(options.came));
     // Who came is not known to one who was not there.
     const came = options.absent === undefined ? members.map(({ contactId }) => contactId) : [];
     const before = newMeeting(group, { on, members: came, newId: context.newId });
     const named = { members, ever: memberLines(context, group.id) };
     const wanted = orOfAnotherDay(context, group, on, () => meetingSaid(before, named, options, days));
-    if (!isSaidWho) demandMembers(context, group, on, members);
+    if (!isKnown) demandMembers(context, group, on, members);
     return { before: null, wanted, nextOn: days.next };
   });
 }

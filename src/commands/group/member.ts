@@ -2,17 +2,17 @@ import type { Command } from "commander";
 import type { Context } from "../../context.ts";
 import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
-import { type GroupId, type Membership, memberSaid } from "../../domain/group/group.ts";
+import { type Group, type GroupId, type Membership, memberSaid } from "../../domain/group/group.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
 import { shortDay } from "../../views/day.ts";
 import { membersView, memberView } from "../../views/group.ts";
-import { command, demandAlone, dryRunOption, flagBeside, jsonOption } from "../common/command.ts";
-import { contactMeant } from "../common/contact-meant.ts";
+import { command, commaParts, demandAlone, dryRunOption, flagBeside, jsonOption } from "../common/command.ts";
 import { pastDay } from "../common/day-meant.ts";
 import { groupMeant, groupNow, WHICH_GROUP } from "../common/group-meant.ts";
 import { saysNone, textOrNull } from "../common/none.ts";
 import { printReport } from "../common/output.ts";
+import { isSomebody, peopleMeant } from "../common/people-meant.ts";
 import { type WriteOptions, write } from "../common/write.ts";
 import { keepMembers, memberLines } from "./members.ts";
 
@@ -29,13 +29,14 @@ interface MemberOptions extends WriteOptions {
 export function groupMemberCommand(context: Context): Command {
   return command("member", "who is in a group, and what each of them wishes for; without a name: the list", [
     'net group member Leder Mette --wish "sparring on hiring"',
+    'net group member Leder "Mette, Bo, Ida" --joined 2026-09-01   (several at once)',
     'net group member Leder Bo --role "finds the place"',
     "net group member Leder Bo --field finance --level director",
     "net group member Leder Bo --left yesterday",
     "net group member Leder",
   ])
     .argument("<group>", WHICH_GROUP)
-    .argument("[contact]", "who: somebody of your file")
+    .argument("[contact]", "who: somebody of your file, or several with commas")
     .option("--wish <text>", "what they would like to get out of it")
     .option("--role <text>", "what they do for the group")
     .option("--field <text>", "what they work with, to see how alike the members are")
@@ -70,43 +71,78 @@ async function runMember(
     printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
     return;
   }
-  const contact = await contactMeant(context, who, { isGuessed: true });
+  const [contact, ...others] = await peopleMeant(context, isSomebody(context, who) ? [who] : commaParts(who));
+  if (contact === undefined) throw new Error("a name that is typed is somebody");
+  const line = `net group member ${quoted(group.name)} ${quoted(contact.name)}`;
   if (options.remove) {
-    demandAlone(self, "--remove", `net group member ${quoted(group.name)} ${quoted(contact.name)} --remove`);
+    demandAlone(self, "--remove", `${line} --remove`);
+    if (others.length > 0) throw oneAtATime("--remove", `${line} --remove`);
     removeMember(context, group.id, contact, options);
     return;
   }
+  // What is said of one is hardly true of all; the day, the field and the level may be.
+  const ofOne = others.length === 0 ? undefined : options.wish !== undefined ? "--wish" : options.role && "--role";
+  if (ofOne !== undefined) throw oneAtATime(ofOne, `${line} ${ofOne} "…"`);
   const said = await memberFlags(context, options);
-  const again = `net group member ${quoted(group.name)} ${quoted(contact.name)} --left none (where they are in it again)`;
   write(
     context,
     options,
     () => {
-      const before = memberOf(context, group.id, contact);
-      const wasIn = before?.leftOn ?? null;
-      if (wasIn !== null && Object.keys(said).length === 0) {
-        throw new NetError("refused", `${contact.name} left ${group.name} on ${shortDay(wasIn)}`, { hint: again });
-      }
-      const after = memberSaid(before, { groupId: group.id, contactId: contact.id, ...said }, context);
-      if (after.leftOn !== null && after.leftOn < after.joinedOn) {
-        throw new NetError(
-          "invalid",
-          `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
-          {
-            hint: wasIn !== null && said.leftOn === undefined ? again : `--joined DAY --left ${after.leftOn}`,
-          },
-        );
-      }
-      const change = before === null ? created("membership", after) : changed("membership", before, after);
-      const did = before === null ? ("joined" as const) : ("changed" as const);
-      const members = othersIn(context, group.id, contact) + (after.leftOn === null ? 1 : 0);
+      const [first, ...further] = [contact, ...others].map((each) => memberDecided(context, group, each, said));
+      if (first === undefined) throw new Error("nobody was named");
+      const after = new Map(context.store.memberships.of(group.id).map((each) => [each.contactId, each.leftOn]));
+      for (const { member } of [first, ...further]) after.set(member.contactId, member.leftOn);
+      const members = [...after.values()].filter((leftOn) => leftOn === null).length;
       return {
-        changes: [change],
-        report: { today: context.today, did, group, member: { ...after, name: contact.name }, members },
+        changes: [first, ...further].map(({ change }) => change),
+        report: {
+          today: context.today,
+          ...written(first),
+          group,
+          members,
+          further: further.map(written),
+        },
       };
     },
     memberView,
   );
+}
+
+function oneAtATime(flag: string, hint: string): NetError {
+  return new NetError("usage", `${flag} is for one at a time`, { hint });
+}
+
+type Decided = ReturnType<typeof memberDecided>;
+
+function memberDecided(
+  context: Context,
+  group: Group,
+  contact: Contact,
+  said: Awaited<ReturnType<typeof memberFlags>>,
+) {
+  const before = memberOf(context, group.id, contact);
+  const wasIn = before?.leftOn ?? null;
+  const again = `net group member ${quoted(group.name)} ${quoted(contact.name)} --left none (where they are in it again)`;
+  if (wasIn !== null && Object.keys(said).length === 0) {
+    throw new NetError("refused", `${contact.name} left ${group.name} on ${shortDay(wasIn)}`, { hint: again });
+  }
+  const after = memberSaid(before, { groupId: group.id, contactId: contact.id, ...said }, context);
+  if (after.leftOn !== null && after.leftOn < after.joinedOn) {
+    throw new NetError(
+      "invalid",
+      `${contact.name} joined on ${shortDay(after.joinedOn)}, after ${shortDay(after.leftOn)}`,
+      { hint: wasIn !== null && said.leftOn === undefined ? again : `--joined DAY --left ${after.leftOn}` },
+    );
+  }
+  return {
+    change: before === null ? created("membership", after) : changed("membership", before, after),
+    did: before === null ? ("joined" as const) : ("changed" as const),
+    member: { ...after, name: contact.name },
+  };
+}
+
+function written({ did, member }: Decided) {
+  return { did, member };
 }
 
 async function memberFlags(context: Context, { wish, role, field, level, joined, left }: MemberOptions) {
@@ -152,15 +188,15 @@ function removeMember(context: Context, groupId: GroupId, contact: Contact, opti
           hint: `net group member ${quoted(group.name)} ${quoted(contact.name)} --left today`,
         });
       }
-      const members = othersIn(context, groupId, contact);
       return {
         changes: [removed("membership", before)],
         report: {
           today: context.today,
           did: "removed" as const,
-          group,
           member: { ...before, name: contact.name },
-          members,
+          group,
+          members: othersIn(context, groupId, contact),
+          further: [],
         },
       };
     },
