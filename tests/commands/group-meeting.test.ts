@@ -196,9 +196,14 @@ describe("net group meeting by flags", () => {
       expect(stderr.replace(/\s+/g, " ")).toContain(
         "nobody is noted in Ledernetværk on 2 Jan 2026: Mette Holm joined on 5 Jan 2026, Bo Friis joined on 5 Jan 2026",
       );
-      expect(stderr.replace(/\s+/g, " ")).toContain("net group member Ledernetværk NAME --joined 2026-01-02");
+      expect(stderr.replace(/\s+/g, " ")).toContain(
+        'net group member Ledernetværk "Mette Holm, Bo Friis, Søren Kjær" --joined 2026-01-02',
+      );
     }
     expect((await net("group meeting Leder --on 2026-01-02 --came none")).stdout).toContain("nobody but you");
+    await net("undo");
+    await net('group member Leder "Mette Holm, Bo Friis, Søren Kjær" --joined 2026-01-02');
+    expect((await net("group meeting Leder --on 2026-01-02 --came all")).stdout).toContain("Mette Holm, Bo Friis");
     expect((await net("group meeting Leder --on 2026-01-03 --absent ill")).exitCode).toBe(0);
   });
 

@@ -231,8 +231,11 @@ function ofAnotherDay(
     joinedOn > on ? `${name} joined on ${shortDay(joinedOn)}` : `${name} left on ${shortDay(leftOn ?? on)}`,
   );
   const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : "";
-  const whom = others.length === 0 ? quoted(first.name) : "NAME";
-  const day = first.joinedOn > on ? `--joined ${on}` : "--left none";
+  const joined = away.filter(({ joinedOn }) => joinedOn > on).map(({ name }) => name);
+  const [whom, day] =
+    joined.length === 0
+      ? [others.length === 0 ? quoted(first.name) : "NAME", "--left none"]
+      : [quoted(joined.join(", ")), `--joined ${on}`];
   return {
     told: `${told.slice(0, MOST_TOLD).join(", ")}${more}`,
     hint: `net group member ${quoted(group.name)} ${whom} ${day}`,
