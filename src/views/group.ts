@@ -235,13 +235,13 @@ export function memberView({ further, ...first }: MemberWritten, style: Style, w
 
 interface GroupWritten {
   readonly today: Day;
-  readonly did: "added" | "changed";
+  readonly did: "added" | "changed" | "back";
   readonly group: Group;
   readonly contract: Contract | null;
   readonly answers: readonly GroupAnswer[];
 }
 
-const GROUP_DID = { added: "Added", changed: "Changed" } as const;
+const GROUP_DID = { added: "Added", changed: "Changed", back: "Back in" } as const;
 
 export function groupWrittenView(
   { did, group, contract, answers, today }: GroupWritten,

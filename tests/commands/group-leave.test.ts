@@ -69,9 +69,24 @@ describe("net group leave", () => {
     });
     expect(store.groups.all()).toMatchObject([{ leftOn: "2026-05-04", lookBackOn: null }]);
     expect((await net("group")).stdout).toContain("left 4 May 2026");
-    await net("group leave Leder --back");
+    expect((await net("group leave Leder --back")).stdout).toMatch(/^Back in Ledernetværk\n/);
     expect(store.groups.all()).toMatchObject([{ leftOn: null }]);
     expect(await net("group leave Leder --back")).toMatchObject({ exitCode: 1 });
+    expect(store.groups.all().map(({ id }) => store.evaluations.of(id))).toEqual([[]]);
+  });
+
+  it("is a decision to go on for whoever comes back to what they had decided to leave", async () => {
+    const { net, json, goTo } = await startGroup();
+    const next = async () => (await json<{ nextAct: string }>("group check Leder")).nextAct;
+    await net("group check Leder --decide leave");
+    expect(await next()).toContain("net group leave Ledernetværk --plan");
+    await net("group leave Leder --yes");
+    goTo("2026-05-20");
+    await net("group leave Leder --back");
+    expect(await next()).not.toContain("--plan");
+    expect((await net("group show Leder")).stdout).toContain("20 May 2026: decided: continue");
+    await net("undo");
+    expect((await net("group show Leder")).stdout).not.toContain("continue");
   });
 });
 

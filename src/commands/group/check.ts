@@ -4,14 +4,12 @@ import { type Change, changed, created } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
 import { checkReport } from "../../domain/group/check.ts";
 import {
-  type Evaluation,
   editedGroup,
   GROUP_DECISIONS,
   type Group,
   type GroupDecision,
   type GroupId,
   groupAnswer,
-  newEvaluation,
   newestAnswers,
   RATINGS,
   type Rating,
@@ -31,6 +29,7 @@ import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { keep, numberOrNull, readable, remind, sitting } from "../common/sitting.ts";
 import { type WriteOptions, writeAndRead } from "../common/write.ts";
+import { evaluationChanges } from "./evaluation.ts";
 import { groupFacts } from "./facts.ts";
 import { memberLines } from "./members.ts";
 
@@ -140,15 +139,6 @@ function evaluate(context: Context, { id }: Group, on: Day, options: CheckOption
     () => reportOn(context, groupNow(context, id)),
     checkView,
   );
-}
-
-/** The look of that day, made with its first answer and changed with the next ones. */
-function evaluationChanges({ store, newId }: Context, id: GroupId, on: Day, said: Partial<Evaluation>): Change[] {
-  if (Object.keys(said).length === 0) return [];
-  const before = store.evaluations.of(id).find((evaluation) => evaluation.on === on) ?? null;
-  const after = { ...(before ?? newEvaluation(id, on, newId)), ...said };
-  if (before === null) return [created("evaluation", after)];
-  return [changed("evaluation", before, after)];
 }
 
 /** Purpose and theme stand in the group itself, and a purpose that is said again was looked at; the rest are answers. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Context } from "../../context.ts";
 import { changed } from "../../domain/change.ts";
+import { decisionIn } from "../../domain/group/check.ts";
 import type { Group } from "../../domain/group/group.ts";
 import { type Keeping, type LeavePlan, leavePlan, left, type Thanks } from "../../domain/group/leave.ts";
 import { type NamedMember, partiesMeant } from "../../domain/group/party.ts";
@@ -21,6 +22,7 @@ import { saysNone, textOrNull } from "../common/none.ts";
 import { printReport } from "../common/output.ts";
 import { languageOption, questionsFor } from "../common/questions.ts";
 import { type WriteOptions, write } from "../common/write.ts";
+import { evaluationChanges } from "./evaluation.ts";
 import { groupFacts } from "./facts.ts";
 import { membersOn } from "./members.ts";
 
@@ -197,8 +199,11 @@ function comeBack(context: Context, { id, name }: Group, options: WriteOptions):
         throw new NetError("invalid", `you are in ${name}`, { hint: `net group show ${quoted(name)}` });
       }
       const group: Group = { ...before, leftOn: null, lookBackOn: null, leavingNote: null };
-      const report = { today: context.today, did: "changed" as const, group, contract: null, answers: [] };
-      return { changes: [changed("group", before, group)], report };
+      // Whoever is back goes on with it: that they were to leave steers what is proposed no more.
+      const isDecided = decisionIn(context.store.evaluations.of(id)) === "leave";
+      const decided = isDecided ? evaluationChanges(context, id, context.today, { decision: "continue" }) : [];
+      const report = { today: context.today, did: "back" as const, group, contract: null, answers: [] };
+      return { changes: [changed("group", before, group), ...decided], report };
     },
     groupWrittenView,
   );
