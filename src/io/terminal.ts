@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { codeOf, NetError } from "../errors.ts";
 import { PLAIN, type Style } from "../style.ts";
 
@@ -50,15 +50,21 @@ async function colours(): Promise<Style> {
   return new Chalk({ level: 1 });
 }
 
-/** `/dev/null` is a character device as well, so a last look is Node's own. */
+/** What is no character device is no terminal, nor is `/dev/null`; of any other the last look is Node's own, which takes long to load. */
 async function isTerminal(descriptor: number): Promise<boolean> {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stat = fstatSync(descriptor);
+    if (!stat.isCharacterDevice() || stat.rdev === nowhere()) return false;
   } catch {
     return false; // closed
   }
   const { isatty } = await import("node:tty");
   return isatty(descriptor);
+}
+
+/** The device that swallows what is written; undefined where this platform tells of none. */
+function nowhere(): number | undefined {
+  return process.platform === "win32" ? undefined : statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
 }
 
 function writer(descriptor: number): (text: string) => void {
