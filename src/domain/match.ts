@@ -36,6 +36,10 @@ const LATER = 0.7;
 const STALE = 0.5;
 const STEM = 5;
 const SHORTEST = 4;
+/** How long a compound is at least, what stands in front in it, and what it ends in. */
+const COMPOUND = 10;
+const SHORTEST_FRONT = 3;
+const SHORTEST_END = 6;
 
 /** As `folded` leaves them: hjælpe is hjalpe. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -73,12 +77,17 @@ export function sourcesOf(
   tags: MatchFacts["tags"],
 ): ReadonlyMap<Need, ReadonlySet<ContactId>> {
   const known = knownWords(tags);
-  const stems = new Map(needs.map((need) => [need, [...wordsOf(need.text, known).keys()]]));
+  const asked = needs.map((need) => ({ need, words: wordsOf(need.text, known) }));
+  const offered = (needs.length === 0 ? [] : offers).flatMap(({ contactId, text }) =>
+    contactId === null
+      ? []
+      : [{ contactId, words: wordsOf(`${text} ${(tags.get(contactId) ?? []).join(" ")}`, known) }],
+  );
+  addEndings([...asked, ...offered].map(({ words }) => words));
   const found = new Map(needs.map((need) => [need, new Set<ContactId>()]));
-  for (const { contactId, text } of needs.length === 0 ? [] : offers) {
-    if (contactId === null) continue;
-    const offered = wordsOf(`${text} ${(tags.get(contactId) ?? []).join(" ")}`, known);
-    for (const [need, wanted] of stems) if (wanted.some((stem) => offered.has(stem))) found.get(need)?.add(contactId);
+  for (const { contactId, words } of offered) {
+    for (const { need, words: wanted } of asked)
+      if ([...wanted.keys()].some((stem) => words.has(stem))) found.get(need)?.add(contactId);
   }
   return found;
 }
@@ -94,11 +103,12 @@ function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day)
     .sort((one, other) => Number(one.contactId !== null) - Number(other.contactId !== null))
     .map((offer) => {
       const about = offer.contactId === null ? [] : (tags.get(offer.contactId) ?? []);
-      return { offer, stems: new Set(wordsOf(`${offer.text} ${about.join(" ")}`, known).keys()) };
+      return { offer, stems: wordsOf(`${offer.text} ${about.join(" ")}`, known) };
     });
+  addEndings([...asked.map(({ words }) => words), ...offered.map(({ stems }) => stems)]);
   const byStem = new Map<string, number[]>();
   for (const [at, { stems }] of offered.entries()) {
-    for (const stem of stems) {
+    for (const stem of stems.keys()) {
       const places = byStem.get(stem);
       if (places) places.push(at);
       else byStem.set(stem, [at]);
@@ -118,7 +128,7 @@ function allMatches({ needs, offers, tags, acquainted }: MatchFacts, today: Day)
       const score = timeliness * shared.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
       const last = best.at(-1);
       if (best.length === MOST_OFFERS && last && last.score >= score) continue;
-      best.push({ act, need, offer, shared: shared.map((stem) => words.get(stem) ?? stem), score });
+      best.push({ act, need, offer, shared: shared.map((stem) => words.get(stem)?.written ?? stem), score });
       if (best.length > 1) best.sort(byScore);
       best.length = Math.min(best.length, MOST_OFFERS);
     }
@@ -162,25 +172,61 @@ function timelinessOf({ horizon, isFresh }: Known<Need>): number {
 }
 
 /** The rarer a stem is among the texts, the more it tells. */
-function stemWeights(
-  texts: readonly (ReadonlySet<string> | ReadonlyMap<string, string>)[],
-): ReadonlyMap<string, number> {
+function stemWeights(texts: readonly ReadonlyMap<string, Told>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) for (const stem of text.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + texts.length / count)]));
 }
 
+/** A word that tells something: as it stands there in small letters, and folded. */
+interface Told {
+  readonly written: string;
+  readonly word: string;
+}
+
 /** The words that tell something, by their stems: long ones, abbreviations in capitals, and what somebody is tagged with. */
-function wordsOf(text: string, tags: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const written of wordsIn(text)) {
-    const word = folded(written);
-    const isShort = word.length < SHORTEST && !tags.has(word) && !isAbbreviation(written);
+function wordsOf(text: string, tags: ReadonlySet<string>): Map<string, Told> {
+  const words = new Map<string, Told>();
+  for (const typed of wordsIn(text)) {
+    const word = folded(typed);
+    const isShort = word.length < SHORTEST && !tags.has(word) && !isAbbreviation(typed);
     if (isShort || STOP_WORDS.has(word) || !hasLetter(word)) continue;
     const stem = word.slice(0, STEM);
-    if (!words.has(stem)) words.set(stem, written.toLowerCase());
+    if (!words.has(stem)) words.set(stem, { written: typed.toLowerCase(), word });
   }
   return words;
+}
+
+/** Gives each compound the stem of what it ends in, where that is a word of another text: "fondsansøgninger" has "ansøgning". */
+function addEndings(texts: readonly Map<string, Told>[]): void {
+  const compounds: (readonly [text: Map<string, Told>, told: Told])[] = [];
+  const words = new Map<string, Set<string>>();
+  for (const text of texts) {
+    for (const [stem, told] of text) {
+      if (told.word.length >= COMPOUND) compounds.push([text, told]);
+      if (told.word.length < SHORTEST_END) continue;
+      const alike = words.get(stem);
+      if (alike) alike.add(told.word);
+      else words.set(stem, new Set([told.word]));
+    }
+  }
+  for (const [text, told] of compounds) {
+    const stem = endingOf(told.word, words);
+    if (stem !== undefined && !text.has(stem)) text.set(stem, told);
+  }
+}
+
+/** The stem of the longest of `words` that stands at the end of this one, but for how the two are inflected. */
+function endingOf(compound: string, words: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  for (let at = SHORTEST_FRONT; at <= compound.length - SHORTEST_END; at++) {
+    const stem = compound.slice(at, at + STEM);
+    for (const word of words.get(stem) ?? []) {
+      const shorter = Math.min(word.length, compound.length - at);
+      const alike = Math.max(SHORTEST_END, shorter - 2);
+      if (shorter >= SHORTEST_END && compound.startsWith(word.slice(0, alike), at)) return stem;
+    }
+  }
+  return undefined;
 }
 
 function isAbbreviation(written: string): boolean {

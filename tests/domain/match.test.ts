@@ -67,6 +67,12 @@ describe("matches", () => {
     ["words of any script", "помощь с рекламой", "реклама", ["рекламой"]],
     ["words that end in punctuation, or stand in quotes", "hjælp til “webshop” …", "webshop.", ["webshop"]],
     ["no mere numbers", "2026 2027", "2026", []],
+    ["what a compound ends in", "hjælp til ansøgninger", "fondsansøgning", ["ansøgninger"]],
+    ["what a compound of theirs ends in", "arkitekttegninger", "tegning af huse", ["arkitekttegninger"]],
+    ["the ending of a compound, however inflected", "en projektstyrer", "styrere til byggeri", ["projektstyrer"]],
+    ["no mere letters within a word", "an administration", "a strategy", []],
+    ["no beginning of an ending", "underskrifter", "skribent", []],
+    ["no short ending", "en arbejdsplads", "plads", []],
   ])("counts %s", (_, needed, offered, shared) => {
     const match = offersFor([need("mette", needed)], [offer(null, offered)], TODAY, 1);
     expect(match.flatMap((each) => each.shared)).toEqual(shared);

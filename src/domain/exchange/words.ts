@@ -107,9 +107,9 @@ const USUAL_SIZE: Readonly<Record<ExchangeKind, Size>> = {
 const DECISIVE =
   /(?<!\p{L})(?:decisive|life[ -]changing|(?:got|found|landed) (?:me|us|him|her|them) (?:the|a|my|his|their) (?:job|role|client|investor|position|board seat)|afgørende|(?:skaffede|fik) (?:mig|os|ham|hende|dem) (?:jobbet|et job|et nyt job|kunden|en kunde|investoren|en investor|ordren|en bestyrelsespost))(?!\p{L})/iu;
 const BIG =
-  /(?<!\p{L})(?:(?:the )?(?:whole|entire|full) (?:day|week|weekend)|(?:a|one|two|three|several|\d{1,2}) (?:days|day|weeks|week|weekends?)|hele (?:dagen|ugen|weekenden)|(?:en hel|to|tre|flere|\d{1,2}) (?:dag|dage|uger|uge|weekender))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:the )?(?:whole|entire|full) (?:day|week|weekend)|(?:a|one|two|three|several|\d{1,2}) (?:days|day|weeks|week|weekends?)|hele (?:dagen|ugen|weekenden)|(?:en hel|to|tre|flere|\d{1,2}) (?:dag|dage|uger|uge|weekender)|en (?:hel )?weekend)(?!\p{L})/iu;
 const HALF_DAY =
-  /(?<!\p{L})(?:half a day|half[ -]day|(?:an |the |a |all |whole )(?:afternoon|morning)|moved? (?:house|flat)|en halv dag|halve dage?|en (?:hel )?(?:eftermiddag|formiddag)|hele (?:eftermiddagen|formiddagen)|flytte|flytning(?:en)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:half a day|half[ -]day|(?:an |the |a |all |whole )(?:afternoon|morning|evening)|moved? (?:house|flat)|en halv dag|halve dage?|en (?:hel )?(?:eftermiddag|formiddag|aften)|hele (?:eftermiddagen|formiddagen|aftenen)|flytte|flytning(?:en)?)(?!\p{L})/iu;
 const SMALL = /(?<!\p{L})(?:quick|brief|short|small|little|hurtigt?|kort|lille|små)(?!\p{L})/iu;
 
 /** The size the words tell, by a length of time or what it changed; else the usual one of its kind. */
