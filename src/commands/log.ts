@@ -21,6 +21,7 @@ import { logDecision, type TalkItself } from "./log/decided.ts";
 import { askKept } from "./log/kept.ts";
 import { everybody, exchangedIn, type Found, mentionOf, nobodyNamed, promisedBy } from "./log/people.ts";
 import { sentenceMeant, sentenceOf, unusualDay } from "./log/sentence.ts";
+import { whoseAsked } from "./log/whose.ts";
 
 interface LogOptions extends WriteOptions {
   readonly with: readonly string[];
@@ -96,8 +97,12 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const passedOver = new Map<Contact["id"], string>();
   const people = await everybody(context, mentions, passedOver);
   if (people.length === 0) throw nobodyNamed(context, text);
-  const promised = await promisedBy(context, sentence, people);
-  const exchanged = exchangedIn(context, sentence, people, options);
+  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const told = {
+    promised: await promisedBy(context, sentence, people),
+    exchanged: exchangedIn(context, sentence, people, options),
+  };
+  const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
   const event = options.event === undefined ? null : eventMeant(context, options.event);
   const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
   const isTalk = sentence.isTalk || tellsOfTalk(options);
@@ -119,7 +124,6 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
     tags: tagList([...sentence.tags, ...options.tag]),
   };
   const leftOut = isTalk ? null : sentence.rest;
-  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
   const logged = write(
     context,
     options,

@@ -210,14 +210,15 @@ function isNew({ id, standing, tier, cadenceDays }: Contact, daysOf: LogFacts["d
 function guessedAmong(people: readonly Contact[], said: readonly (TalkPromise | TalkExchange)[]): string | null {
   const [first, second] = people;
   if (first === undefined || second === undefined) return null;
-  const isOpen = said.some(({ contact, said: { pronoun } }) => contact === null && !isPlain(pronoun, people));
+  const names = people.map(({ name }) => name);
+  const isOpen = said.some(({ contact, said: { pronoun } }) => contact === null && !isPlain(pronoun, names));
   return isOpen ? first.name : null;
 }
 
-/** Whether only one of those present can be "she" or "he". */
-function isPlain(pronoun: SpokenPromise["pronoun"], people: readonly Contact[]): boolean {
+/** Whether only one of those present, by their names, can be "she" or "he". */
+export function isPlain(pronoun: SpokenPromise["pronoun"], names: readonly string[]): boolean {
   if (pronoun !== "she" && pronoun !== "he") return false;
-  return people.filter(({ name }) => [pronoun, null].includes(pronounOf(name))).length === 1;
+  return names.filter((name) => [pronoun, null].includes(pronounOf(name))).length === 1;
 }
 
 /** Whom "she" or "he" means among those present: the first whose given name fits, else the first of all. */

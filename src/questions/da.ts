@@ -77,6 +77,10 @@ export const da: Questions = {
     makeCard: 'Ingen hedder "{name}". Skal der laves et kort?',
     sentence: "Hvem, hvad, hvornår?",
     mean: 'Betyder "{written}" {meant}?',
+    to: "Til hvem: {text}?",
+    from: "Fra hvem: {text}?",
+    both: "dem begge",
+    all: "dem alle",
     promise: "Hvilket løfte?",
   },
   kept: {

@@ -77,6 +77,10 @@ export const en: Questions = {
     makeCard: 'Nobody is called "{name}". Make a card?',
     sentence: "Who, what, when?",
     mean: 'Does "{written}" mean {meant}?',
+    to: "To whom: {text}?",
+    from: "From whom: {text}?",
+    both: "both of them",
+    all: "all of them",
     promise: "Which promise?",
   },
   kept: {

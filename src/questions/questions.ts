@@ -156,6 +156,11 @@ interface WhoWords {
   readonly makeCard: string;
   readonly sentence: string;
   readonly mean: string;
+  /** Of a promise or a favour that names none of several, and who may be chosen beside each of them. */
+  readonly to: string;
+  readonly from: string;
+  readonly both: string;
+  readonly all: string;
   readonly promise: string;
 }
 

@@ -317,6 +317,35 @@ describe("net log", () => {
       expect((await net.net(`log "${plain}"`)).stdout).not.toContain("whose?");
   });
 
+  it("asks at a terminal whose it is where several were there and none is named with it", async () => {
+    const path = join(freshFolder(), "net.db");
+    for (const name of ["Mette Holm", "Lars Bech"]) await startNet({ path }).net(`add "${name}"`);
+    const logged = async (sentence: string, answers: Answers) => {
+      const { net, store } = startNet({ path, answers });
+      const { stdout } = await net(`log "${sentence}"`);
+      expect(stdout).not.toContain("whose?");
+      const told = store.contacts.named("Mette Holm").concat(store.contacts.named("Lars Bech"));
+      return told.map(({ id }) => [
+        ...store.promises.openOf(id).map(({ by, text }) => `${by} ${text}`),
+        ...store.exchanges.of(id).map(({ direction, text }) => `${direction} ${text}`),
+      ]);
+    };
+    expect(
+      await logged("coffee with Mette and Lars; I promised the deck", [["To whom: the deck?", "Lars Bech"]]),
+    ).toEqual([[], ["me the deck"]]);
+    const both = "lunch with Mette and Lars; they promised a list; I gave feedback on the plan; she promised a table";
+    expect(
+      await logged(both, [
+        ["From whom: a list?", "both of them"],
+        ["To whom: feedback on the plan?", "Mette Holm"],
+      ]),
+    ).toEqual([
+      ["them a list", "them a table", "give feedback on the plan"],
+      ["me the deck", "them a list"],
+    ]);
+    expect(await logged("called Lars; I promised the menu", [])).toMatchObject([{}, { length: 3 }]);
+  });
+
   it.each([
     ["mail from Mette", []],
     ["mail to Mette", ["me: send a mail"]],
