@@ -102,11 +102,11 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
     promised: await promisedBy(context, sentence, people),
     exchanged: exchangedIn(context, sentence, people, options),
   };
-  const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
   const event = options.event === undefined ? null : eventMeant(context, options.event);
   const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
   const isTalk = sentence.isTalk || tellsOfTalk(options);
-  if (!isTalk && promised.length + exchanged.length === 0) throw nothingToldOf(people);
+  if (!isTalk && told.promised.length + told.exchanged.length === 0) throw nothingToldOf(people);
+  const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
   const facts: TalkItself = {
     isTalk,
     deeds: sentence.deeds,

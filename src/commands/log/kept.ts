@@ -11,6 +11,7 @@ import { settleFound } from "../common/settle.ts";
  * Ctrl-C, and each yes is a step of its own, called as the command that would have said it.
  */
 export async function askKept(context: Context, { perhapsKept, on }: LoggedTalk): Promise<void> {
+  if (perhapsKept.length === 0) return; // the usual case, for which no questions are loaded
   const { kept: questions, asking } = questionsFor(context);
   for (const promise of perhapsKept) {
     const { id, by, isPlan, text, name } = promise;
