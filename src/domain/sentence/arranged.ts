@@ -1,10 +1,10 @@
 import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
-import { ANSWERED, DETERMINERS, SUBJECTS, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
+import { ANSWERED, DETERMINERS, isMeetingNoun, SUBJECTS, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, nameBefore } from "./names.ts";
-import { firstName, isMeetingNoun, placeIn } from "./postponed.ts";
+import { firstName, placeIn } from "./postponed.ts";
 import type { PromiseClause } from "./promises.ts";
 import { low, tidied } from "./words.ts";
 

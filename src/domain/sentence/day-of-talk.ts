@@ -3,39 +3,34 @@ import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
-import { behindAdverbs, type Clause } from "./clause.ts";
-import type { IsName } from "./is-name.ts";
+import type { Clause } from "./clause.ts";
 import {
   ABOUT,
   ADVERBS,
-  AND,
   CANCELLED,
-  COMING,
   CONJUNCTIONS,
   cueOf,
   DETERMINERS,
   FROM,
   isOfMeeting,
   ME,
-  NAMELESS,
-  NOT,
   OCCASIONS,
   POSTPONED,
-  SHORT_WEEKDAYS,
   SUBJECTS,
   TO,
   TOPICS,
   WITH,
   YES_OR_NO,
 } from "./lexicon.ts";
-import { nameAt, nameBefore } from "./names.ts";
-import { isMeetingNoun } from "./postponed.ts";
+import { nameAt } from "./names.ts";
 import { startOfQuestion } from "./question.ts";
+import { shortWeekday } from "./short-weekdays.ts";
 import type { Span } from "./spans.ts";
 import { openingQuote } from "./speech.ts";
 import { taskInProgress } from "./tasks.ts";
-import { isDone } from "./verbs.ts";
-import { isCapitalised, low, pronounPart, type Reading, type Token } from "./words.ts";
+import { isOfEarlier, isOfTheirLife } from "./their-life.ts";
+import { CAN, comes, HAS, isOfWhatCanBe, isRuledOut, isUnderWay, PRESENT, THEIRS, tellsWhatComes } from "./to-come.ts";
+import { isCapitalised, isNumber, low, pronounPart, type Reading, type Token } from "./words.ts";
 
 const DEADLINE = wordSet("by due deadline before until till since senest inden før indtil siden");
 /** Behind these, what was said may follow: "told me that", "fortalte, at". In Danish "at" is no place, and "om" may be "about". */
@@ -61,7 +56,6 @@ const DATED = wordSet(
 );
 /** Said of what is to be: "her birthday is 10 December". */
 const IS = wordSet("is are er starts begins starter begynder ligger falder");
-const HAS = wordSet("has have har");
 /** In front of a day that somebody would like instead: "kan ikke på fredag, foreslår mandag". */
 const PROPOSED = wordSet(
   "suggests suggested proposes proposed prefers prefer foreslår foreslog foretrækker hellere helst",
@@ -115,33 +109,6 @@ export function dayOfTalk(
   return null;
 }
 
-const BEFORE_NAMES = wordSet("and og & + , / .");
-
-// "coffee with mette fri", "saw Bo sat"; but "Bo har fri", "where we sat" and "out in the sun"
-function shortWeekday(stretch: readonly Token[], isName: IsName): Token | null {
-  for (const [at, token] of stretch.entries()) {
-    if (!SHORT_WEEKDAYS.has(token.low) || !(at === stretch.length - 1 || isShortEnd(stretch, at))) continue;
-    let start = at;
-    for (let name = nameBefore(stretch, start, isName); name; name = nameBefore(stretch, start, isName)) {
-      start = name.start;
-      while (BEFORE_NAMES.has(low(stretch, start - 1))) start -= 1;
-    }
-    const lead = low(stretch, start - 1);
-    if (start === at ? isMeetingNoun(lead) : WITH.has(lead) || WITH_SHORT.has(lead) || cueOf(lead) !== undefined)
-      return token;
-  }
-  return null;
-}
-
-const WITH_SHORT = wordSet("w m");
-
-// "drinks fri with Bo", "lunch with Bo mon 45 min"; but "with Bo sat 2 hours"
-function isShortEnd(stretch: readonly Token[], at: number): boolean {
-  const behind = stretch[at + 1];
-  if (behind?.kind !== "word") return behind?.text !== "'";
-  return low(stretch, at) !== "sat" && (WITH.has(behind.low) || WITH_SHORT.has(behind.low) || isNumber(behind.low));
-}
-
 function isAnswered(ahead: readonly Token[]): boolean {
   return ahead.some((token, at) => ACCEPTED.has(token.low) || (YES_OR_NO.has(token.low) && TO.has(low(ahead, at + 1))));
 }
@@ -164,7 +131,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
   if (isOfTopic(ahead) && (isOfOccasion(stretch, at, found) || (canBeAhead && isOfMeetingToCome(stretch, at))))
     return true;
   const from = startOfClause(ahead);
-  if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isDenied(ahead))) return true;
+  if (isOfWhatCanBe(ahead, from) && (from > 0 || found.day <= calendar.today || isRuledOut(ahead))) return true;
   if (isOfEarlier(ahead, from) || isOfTheirLife(ahead, from)) return true;
   const isLater = ahead[0] !== undefined && ahead[0].start > 0;
   // "Her father died in March"
@@ -241,70 +208,7 @@ function beforeClock(stretch: readonly Token[], at: number): number {
   return before;
 }
 
-function isNumber(word: string): boolean {
-  return word !== "" && word >= "0" && word < ":";
-}
-
-const HAD = wordSet("had havde");
-const GONE = wordSet("kommet rejst flyttet startet begyndt");
-const JUST = wordSet("just already lige netop");
-
-// "she'd rung twice yesterday", "hun havde sendt det i fredags": of what was before.
-function isOfEarlier(ahead: readonly Token[], from: number): boolean {
-  return ahead.some(({ low: word }, at) => {
-    const isContracted = word.endsWith("'d");
-    if (at >= from && word === "var" && GONE.has(low(ahead, behindAdverbs(ahead, at + 1)))) return true;
-    if (at < from || !(isContracted || HAD.has(word))) return false;
-    const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(ahead, at - 1));
-    if (told === undefined || told === "me") return false;
-    return JUST.has(low(ahead, at + 1)) || isDone(low(ahead, behindAdverbs(ahead, at + 1)));
-  });
-}
-
-const QUIT = wordSet(
-  `quit resigned retired died divorced married graduated started began moved fired promoted
-  startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
-);
-/** The same of somebody who was named before. */
-const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");
-/** Their birthday: "Bo fyldte 50 i lørdags" */
-const TURNS = wordSet("turned turns fyldte fylder bliver");
-const CHILD = wordSet("baby son daughter child twins barn søn datter tvillinger");
-const US = wordSet("me us mig os with med");
-
-// "Peter sagde op i går", "…, she got the job on Monday", ": his mother died last week": a day of their life.
-function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
-  const clause = ahead.slice(from);
-  const [first] = clause;
-  const told = SUBJECTS.get(low(clause, 0));
-  if (!first || told === "me" || clause.some(({ low }) => US.has(low) || cueOf(low) !== undefined)) return false;
-  const isOfNamed = told !== undefined || THEIRS.has(first.low);
-  if (!isOfNamed && !(isCapitalised(first) && !NAMELESS.has(first.low))) return false;
-  return clause.some(({ low: verb }, at) => {
-    const behind = low(clause, at + 1);
-    if (at === 0) return false;
-    if (TURNS.has(verb) && isNumber(behind)) return true;
-    // "she moved to Aarhus", but "moved the deadline"
-    if (QUIT.has(verb) && POSTPONED.has(verb) && !isOfNamed) return TO.has(behind) && at + 2 < clause.length;
-    if (QUIT.has(verb)) return !POSTPONED.has(verb) || !DETERMINERS.has(behind) || behind === "to";
-    return (
-      (verb === "sagde" && behind === "op") ||
-      (GOT.has(verb) && (isOfNamed || clause.some(({ low }) => CHILD.has(low))))
-    );
-  });
-}
-
 const MIGHT = wordSet("might maybe måske");
-const IS_OR_ARE = wordSet("is are 's 're");
-
-// "is leaving", "she's moving": but "I'm".
-function isUnderWay(tokens: readonly Token[], from: number): boolean {
-  return tokens.some(({ low: word }, at) => {
-    if (at < from || !low(tokens, at + 1).endsWith("ing")) return false;
-    const apostrophe = word.indexOf("'");
-    return IS_OR_ARE.has(apostrophe < 0 ? word : word.slice(apostrophe));
-  });
-}
 
 // "Friday works", "men fredag er fin": said of what can be, behind something else; "I dag er vi startet" is of what was.
 function isSuiting(stretch: readonly Token[], { end }: DayInText, isLater: boolean): boolean {
@@ -339,73 +243,10 @@ function isOfTopic(ahead: readonly Token[]): boolean {
   return ahead.some(({ low }) => ABOUT.has(low) || TOPICS.has(low));
 }
 
-// "said she could send it on Friday", "I don't have time this week": what may be, or is not.
-function isUnsaid(ahead: readonly Token[], from: number): boolean {
-  let isSaid = false;
-  for (const [at, { low: word }] of ahead.entries()) {
-    const isBusy = TIME.has(word) && NO.has(low(ahead, at - 1)) && HAS.has(low(ahead, at - 2));
-    if (at >= from && (isBusy || DO_NOT.has(word) || (isSaid && COULD.has(word)))) return true;
-    isSaid ||= SPOKE.has(word) || SPOKE_IN_DANISH.has(word);
-  }
-  return false;
-}
-
-const TIME = wordSet("time tid");
-const NO = wordSet("no ikke ingen");
-const DO_NOT = wordSet("don't doesn't");
-const COULD = wordSet("could couldn't should might may kunne burde");
-const CAN = wordSet("can can't cannot won't will would wouldn't must kan vil ville skal");
-
-// "she can't do Friday", "hun kan først på torsdag", "will do this week"; but "lunch with will yesterday"
-function isOfWhatCanBe(ahead: readonly Token[], from: number): boolean {
-  return ahead.some(
-    ({ low: word, text }, at) =>
-      at >= from &&
-      (CAN.has(word) || word.endsWith("'ll")) &&
-      !(word === "will" && (text !== "will" || isCompany(low(ahead, at - 1)))),
-  );
-}
-
-// "Mette kan ikke i morgen"; but "Mette can meet tomorrow" may be the talk itself, which a log refuses.
-function isDenied(ahead: readonly Token[]): boolean {
-  return ahead.some(({ low }) => NOT.has(low) || low === "can't" || low === "cannot" || low === "won't");
-}
-
-function isCompany(before: string): boolean {
-  return WITH.has(before) || AND.has(before);
-}
-
-const THEIRS = wordSet("his her their hans hendes deres");
-
-// "her daughter turns 18 on 12 May", "hun har fødselsdag d. 12. maj", "they sign on 12 May"
-function tellsWhatComes(ahead: readonly Token[], from: number): boolean {
-  // Behind a comma; but "lunch with Mette and her boss"
-  if (THEIRS.has(low(ahead, from)) && !AND.has(low(ahead, from - 1))) return true;
-  return comes(ahead, from);
-}
-
 // "she gets the photos at the weekend" is of the coming one, "i weekenden" being told of both
 function isAheadToo(text: string, { start, end }: DayInText, calendar: Calendar): boolean {
   const next = findDay(text.slice(start, end), "future", calendar);
   return next !== undefined && next.day > calendar.today;
-}
-
-const PRESENT = wordSet("have take grab expect rent lejer spiser drikker rejser flytter flyver starter holder");
-
-// "we move", "I fly", "vi rejser"
-function isPresent(verb: string): boolean {
-  return PRESENT.has(verb) || (verb !== "get" && (COMING.has(`${verb}s`) || COMING.has(`${verb.slice(0, -1)}ies`)));
-}
-
-function comes(ahead: readonly Token[], from: number): boolean {
-  if (isUnderWay(ahead, from)) return true;
-  return ahead.some(({ low: verb }, at) => {
-    const told = SUBJECTS.get(low(ahead, ADVERBS.has(low(ahead, at - 1)) ? at - 2 : at - 1));
-    if (at <= from || (verb === "will" && isCompany(low(ahead, at - 1)))) return false;
-    if (told === "me" || (told === "they" && !COMING.has(verb))) return isPresent(verb);
-    if (HAS.has(verb)) return OCCASIONS.has(low(ahead, at + 1)) || DETERMINERS.has(low(ahead, at + 1));
-    return COMING.has(verb) || (told !== undefined && (verb.endsWith("s") || verb.endsWith("r")));
-  });
 }
 
 // "wrote that the board meets on Tuesday", "fortalte, at hun rejser på fredag", "spurgte om jeg kom i går"
@@ -417,6 +258,22 @@ function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
   const begins = (word: string, at: number): boolean =>
     THAT.has(word) || (isDanish && (word === "at" || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));
   return tokens.some((token, at) => at > said && begins(token.low, at));
+}
+
+const TIME = wordSet("time tid");
+const NO = wordSet("no ikke ingen");
+const DO_NOT = wordSet("don't doesn't");
+const COULD = wordSet("could couldn't should might may kunne burde");
+
+// "said she could send it on Friday", "I don't have time this week": what may be, or is not.
+export function isUnsaid(ahead: readonly Token[], from: number): boolean {
+  let isSaid = false;
+  for (const [at, { low: word }] of ahead.entries()) {
+    const isBusy = TIME.has(word) && NO.has(low(ahead, at - 1)) && HAS.has(low(ahead, at - 2));
+    if (at >= from && (isBusy || DO_NOT.has(word) || (isSaid && COULD.has(word)))) return true;
+    isSaid ||= SPOKE.has(word) || SPOKE_IN_DANISH.has(word);
+  }
+  return false;
 }
 
 const THANKS = wordSet("tak thanks");

@@ -177,6 +177,16 @@ export function isOfMeeting(low: string): boolean {
 
 export const MEETING_CUES: ReadonlySet<Cue> = new Set(["meet", "met", "event", "video"]);
 
+/** Words for having met, which are no things. */
+const MET = wordSet(
+  "ran bumped saw ate spiste spist dined walked hiked gik frokostede sås hilste stødte mødtes mødes mødt meet besøger calling ringet",
+);
+
+/** Whether the word names a meeting or a call as a thing. */
+export function isMeetingNoun(word: string): boolean {
+  return (isOfMeeting(word) || cueOf(word) === "call") && !CONTACT_VERBS.has(word) && !MET.has(word);
+}
+
 // "teams-møde", "zoom-call", "frokost-møde"
 function cueOfParts(low: string): Cue | undefined {
   const [first, last] = [low.indexOf("-"), low.lastIndexOf("-")];

@@ -2,18 +2,7 @@ import type { Day } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
-import {
-  ABOUT,
-  CANCELLED,
-  CONJUNCTIONS,
-  CONTACT_VERBS,
-  cueOf,
-  DETERMINERS,
-  FROM,
-  isOfMeeting,
-  POSTPONED,
-  SUBJECTS,
-} from "./lexicon.ts";
+import { ABOUT, CANCELLED, CONJUNCTIONS, DETERMINERS, FROM, isMeetingNoun, POSTPONED, SUBJECTS } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { MOST_WORDS } from "./name-run.ts";
 import { nameAt } from "./names.ts";
@@ -155,15 +144,6 @@ function startOfTeller({ reading: { tokens }, isName }: Clause, from: number, ve
 
 function isBound(token: Token | undefined): boolean {
   return token !== undefined && (token.text === "," || CONJUNCTIONS.has(token.low));
-}
-
-const MET = wordSet(
-  "ran bumped saw ate spiste spist dined walked hiked gik frokostede sås hilste stødte mødtes mødes mødt meet besøger calling ringet",
-);
-
-/** Whether the word names a meeting or a call as a thing. */
-export function isMeetingNoun(word: string): boolean {
-  return (isOfMeeting(word) || cueOf(word) === "call") && !CONTACT_VERBS.has(word) && !MET.has(word);
 }
 
 /** Where what is called a meeting begins, with the article before it; null where none is named, or only talked about. */

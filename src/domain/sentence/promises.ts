@@ -1,34 +1,18 @@
 import type { Day } from "../day.ts";
 import type { Side } from "../interaction.ts";
-import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
-import { type Calendar, type DayInText, findDay, isDeadline, readDay } from "../when.ts";
-import { ALL, BOTH, type Clause, type Opening, type Receiver, type Subject } from "./clause.ts";
+import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
+import { ALL, BOTH, type Clause, type Opening, type Subject } from "./clause.ts";
+import { isBetweenOthers, isDenied } from "./denied.ts";
 import type { IsName } from "./is-name.ts";
-import {
-  ADVERBS,
-  AND,
-  BUT,
-  CONJUNCTIONS,
-  CONTACT_VERBS,
-  DETERMINERS,
-  ME,
-  NOT,
-  OBJECT_PRONOUNS,
-  RECEIVERS,
-  REPORTING,
-  SHORT_WEEKDAYS,
-  SUBJECTS,
-  TO,
-  WE,
-} from "./lexicon.ts";
+import { AND, CONJUNCTIONS, CONTACT_VERBS, REPORTING, SUBJECTS, WE } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { isInCapitals } from "./name-run.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
+import { dayIn, isOfCondition, isOther, wordAt } from "./promise-day.ts";
 import { endOfTold } from "./question.ts";
+import { introducedIn, receiverIn } from "./receivers.ts";
 import { isQuote, openingQuote } from "./speech.ts";
-import { isUnsureAt } from "./undone.ts";
 import { low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
@@ -99,13 +83,6 @@ export function promisesIn(
   return clauses;
 }
 
-// "Kate promised Tom the deck", but "Kate promised Tom to help me"
-function isBetweenOthers(tokens: readonly Token[], { by, receiver, isAhead, deed }: Opening, end: number): boolean {
-  if (by === "me" || isAhead || receiver === null) return false;
-  for (let at = deed; at < end; at += 1) if (ME.has(low(tokens, at))) return false;
-  return true;
-}
-
 // "Mette promised to come in May, Lars and Bo in June": the same of others, by another day.
 function ofAnotherDay({ reading, limit, calendar, isName }: Clause, at: number, last: PromiseClause): PromiseClause[] {
   const { tokens, text } = reading;
@@ -150,70 +127,6 @@ function ofBoth(tokens: readonly Token[], { subject, deed, infinitive }: Opening
 }
 
 const TOGETHER = wordSet("meet see speak talk have ses mødes tales snakkes høres");
-
-const NOTHING = wordSet("nothing none intet ingenting");
-const NO = wordSet("no ingen intet");
-const DEGREES = wordSet(
-  "desværre unfortunately sadly alligevel absolutely really certainly slet overhovedet virkelig bestemt jo dog altså",
-);
-
-// "I owe her nothing", "jeg skylder ikke Lars noget", "jeg sender det ikke"; but "I promised not to tell" is a promise.
-function isDenied(clause: Clause, { deed, isAhead, infinitive, receiver }: Opening, at: number): boolean {
-  const { tokens } = clause.reading;
-  if (isReportDenied(tokens, at) || isUnsure(tokens, at) || isUndoneBehind(clause, at, deed)) return true;
-  let next = isAhead && infinitive === null ? deed + 1 : deed;
-  let hasObject = receiver !== null;
-  for (let count = 0; count < 3; count += 1) {
-    const word = low(tokens, next);
-    if (DEGREES.has(word) || ADVERBS.has(word) || word === "det") next += 1;
-    else if (isAhead && OBJECT_PRONOUNS.has(word)) next += 1;
-    else if (isAhead && !hasObject) {
-      const name = nameAt(tokens, next, clause.isName);
-      if (!name) break;
-      hasObject = true;
-      ({ next } = name);
-    } else break;
-  }
-  if (next >= clause.limit) return false;
-  const [word, behind] = [low(tokens, next), low(tokens, next + 1)];
-  if (NOTHING.has(word)) return true;
-  if (NO.has(word)) return behind !== "later";
-  return NOT.has(word) && behind !== "to" && !(behind === "at" && hasObject);
-}
-
-// "aftalte ikke at jeg sender", "he didn't say that he will call"
-function isReportDenied(tokens: readonly Token[], at: number): boolean {
-  if (!REPORTING.has(low(tokens, at - 1))) return false;
-  for (let before = at - 1; before >= at - 4 && tokens[before]?.kind === "word"; before -= 1) {
-    const word = low(tokens, before);
-    if (NOT.has(word) || word.endsWith("n't")) return true;
-  }
-  return false;
-}
-
-// "not sure if I told Mette I'd send it"
-function isUnsure(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= at - MOST_LEADS && tokens[before]?.kind === "word"; before -= 1)
-    if (isUnsureAt(tokens, before)) return true;
-  return false;
-}
-
-const WOULD = wordSet("would 'd ville skulle");
-const DID = wordSet("did gjorde");
-
-// "Mette ville ringe, men det gjorde hun ikke", "she would call but she didn't"
-function isUndoneBehind({ reading: { tokens }, limit }: Clause, at: number, deed: number): boolean {
-  const isPast = low(tokens, at).endsWith("'d") || low(tokens, at + 1) === "was"; // "he'd", "was going to"
-  if (!isPast && !WOULD.has(low(tokens, deed - 1))) return false;
-  let but = deed;
-  while (but < limit && !BUT.has(low(tokens, but))) but += 1;
-  for (let behind = but + 1; behind < Math.min(limit, but + 5); behind += 1) {
-    const word = low(tokens, behind);
-    if (word === "didn't" || word === "never") return true;
-    if (DID.has(word)) return [1, 2].some((step) => NOT.has(low(tokens, behind + step)));
-  }
-  return false;
-}
 
 function firstComma(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (tokens[at]?.text === ",") return at;
@@ -338,70 +251,9 @@ function endBeforeNext(tokens: readonly Token[], from: number, end: number): num
   return end;
 }
 
-const IF = wordSet("if unless hvis medmindre");
-
-// "I'll send the offer unless she calls before Friday"; but "if possible by Friday"
-function isOfCondition({ reading: { tokens }, isName }: Clause, from: number, day: number): boolean {
-  for (let at = from; (tokens[at]?.start ?? day) < day; at += 1)
-    if (IF.has(low(tokens, at)) && isSomebody(tokens, at + 1, isName)) return true;
-  return false;
-}
-
-function isSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
-  return SUBJECTS.has(pronounPart(low(tokens, at))) || nameAt(tokens, at, isName)?.isCertain === true;
-}
-
-// "on Monday and she comments by Wednesday"
-function isOther(tokens: readonly Token[], at: number): boolean {
-  return AND.has(low(tokens, at)) && SUBJECTS.has(pronounPart(low(tokens, at + 1))) && low(tokens, at + 1) !== "de";
-}
-
-const LED = wordSet("by due before no not senest inden før");
-/** So many words that lead to no day are looked behind. */
-const MOST_LEADS = 8;
-
-// One by which it is promised, before one of what is: "the Monday report by Friday", "noterne fra i torsdags inden fredag".
-function dayIn(clause: Clause, from: number, end: number): DayInText | undefined {
-  const { tokens, text } = clause.reading;
-  const { calendar } = clause;
-  const [first, last] = [tokens[from], tokens[end - 1]];
-  if (!first || !last || end <= from) return undefined;
-  const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
-  if (!found) return shortDay(clause, from, end);
-  if (LED.has(wordAt(text, first.start + found.start))) return found;
-  let behind = from;
-  while (behind < end && (tokens[behind]?.start ?? 0) < first.start + found.end) behind += 1;
-  if (isOther(tokens, behind) || (tokens[behind]?.text === "," && isSomebody(tokens, behind + 1, clause.isName)))
-    return found;
-  const leads = tokens.slice(from, end).filter(({ low, start }) => LED.has(low) && start > first.start + found.start);
-  for (const { start } of leads.slice(0, MOST_LEADS)) {
-    const led = findDay(text.slice(start, last.end), "deadline", calendar);
-    if (led?.start === 0) return { ...led, start: start - first.start, end: start - first.start + led.end };
-  }
-  return found;
-}
-
-/** Behind one of these "fri" is Danish, and no day. */
-const FREE = wordSet("give giver tage tager holde holder have har få får være er");
-
-// "send the deck fri", "call tue", with nothing behind it; but "in the sun", "where we sat"
-function shortDay({ reading: { tokens }, calendar }: Clause, from: number, end: number): DayInText | undefined {
-  const [first, last] = [tokens[from], tokens[end - 1]];
-  const before = low(tokens, end - 2);
-  if (!first || !last || !SHORT_WEEKDAYS.has(last.low) || DETERMINERS.has(before) || SUBJECTS.has(before))
-    return undefined;
-  if (tokens.slice(from - 1, end).some(({ low }) => FREE.has(low))) return undefined;
-  const day = readDay(last.low, "deadline", calendar);
-  return day && { day, start: last.start - first.start, end: last.end - first.start };
-}
-
 const SINCE = wordSet("from since fra siden");
 const HOURS = wordSet("noon midday lunchtime midnight");
 const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");
-
-function wordAt(text: string, start: number): string {
-  return text.slice(start, endOfLetters(text, start)).toLowerCase();
-}
 
 function wordBefore(text: string): string {
   return text.trimEnd().split(" ").at(-1)?.toLowerCase() ?? "";
@@ -434,60 +286,4 @@ function withoutJoint(text: string): string {
   const end = text.indexOf(" ");
   if (end < 0) return JOINTS.has(text.toLowerCase()) ? "" : tidied(text);
   return end > 0 && JOINTS.has(text.slice(0, end).toLowerCase()) ? withoutJoint(text.slice(end + 1)) : tidied(text);
-}
-
-const WITH_SLASH = wordSet("w m");
-const RECEIVED_BY = wordSet("to til for with med");
-const LINKING = wordSet(
-  "intro introduction introduktion link access adgang introduce introducere connect forbinde trip tur flight ticket tickets billet billetter meeting møde",
-);
-const TO_WHOM = wordSet(
-  `send forward give call ring phone text ping message mail email e-mail write show tell help invite pay bring buy lend meet visit answer remind thank update
-  sende give maile vise hjælpe invitere købe låne besøge hente køre svare minde takke kontakte contact betale videresende`,
-);
-
-// Whom a promise of mine is for: the first one it is sent, told or given to; nobody introduced is.
-function receiverIn(
-  { reading: { tokens }, isName }: Clause,
-  { deed: from, infinitive }: Opening,
-  to: number,
-): Receiver | null {
-  let isLinking = infinitive !== null && LINKING.has(infinitive);
-  for (let at = from; at < to; at += 1) {
-    const word = low(tokens, at);
-    const before = low(tokens, at - 1);
-    const pronoun = RECEIVERS.get(word);
-    const isThings = THEM.has(word) && TO.has(low(tokens, at + 1)); // "send them to her"
-    if (pronoun && !isThings) return { who: null, pronoun };
-    if (LINKING.has(word)) isLinking = true;
-    const isCompany = before === "/" && WITH_SLASH.has(low(tokens, at - 2)); // "w/", "m/"
-    const isPlace =
-      ((RECEIVED_BY.has(before) || isCompany) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
-    const name = isPlace ? nameAt(tokens, at, isName) : null;
-    const isThing = name && !name.isCertain && isInCapitals(name.mention.text, true); // "send NDA"
-    if (name && !isThing) return { who: name.mention, pronoun: null };
-  }
-  return null;
-}
-
-const THEM = wordSet("them dem");
-
-const INTRODUCES = wordSet("introduce intro introducere connect forbinde ask spørge");
-
-// "introduce Mette to Jens": the first of the two; "review Lars' draft": the owner.
-function introducedIn(
-  { reading: { tokens }, isName }: Clause,
-  { deed: from, infinitive }: Opening,
-  to: number,
-): Mention | null {
-  for (let at = from; at < to; at += 1) {
-    const name = nameAt(tokens, at, isName);
-    const isObject = INTRODUCES.has(at > from ? low(tokens, at - 1) : (infinitive ?? ""));
-    if (name && (isObject || name.isPossessive)) return name.mention;
-  }
-  return null;
-}
-
-function presentStem(word: string): string {
-  return word.endsWith("r") ? word.slice(0, -1) : "";
 }

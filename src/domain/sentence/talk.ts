@@ -3,10 +3,10 @@ import type { InteractionKind, Side } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
-import { ALL, BOTH, behindAdverbs } from "./clause.ts";
+import { behindAdverbs } from "./clause.ts";
 import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
-import { isInviting, isOverMeal, isReturning, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
+import { isInviting, isOverMeal, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -23,13 +23,11 @@ import {
   HOLD,
   LETTERS,
   ME,
-  NOT,
   OBJECT_PRONOUNS,
   ORDINARY,
   RECEIVED,
   SUBJECTS,
   TO,
-  TO_DO,
   VERB_TAILS,
   WISHES,
   WITH,
@@ -37,6 +35,8 @@ import {
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
 import { companyAt, isDoing, isDoubtfulName, type NameAt, nameAt, nameBefore, namesAt, standsAlone } from "./names.ts";
+import { ALSO, CAME, isPresent, presentAt, WAS } from "./present.ts";
+import { isCommentOn, isTheirs, stepAt } from "./steps.ts";
 import { isCapitalised, low, type Token } from "./words.ts";
 
 /** What a sentence tells of the conversation itself. */
@@ -58,30 +58,18 @@ interface Clause {
   readonly isBehindBracket: boolean;
 }
 
-const UP = wordSet("up op");
-const DANISH_STEPS = wordSet("ringede skrev mailede smsede kommenterede");
 const MEETS = wordSet("ran bumped caught stødte løb took tog");
 const SPOKEN = wordSet(
   "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
 );
-const BY = wordSet("by af");
-const TO_CALL = wordSet("call ringe reach");
-const IMPERATIVES = wordSet("call mail text message email ring sms");
-const WAS = wordSet("was were var");
-const CAME = wordSet("joined came attended kom deltog");
-const ALSO = wordSet("also too both all også begge alle");
 /** "Just Mette and me", "kun mig og Mette" */
 const ONLY = wordSet("just only kun bare");
 /** "It was just Mette", "det blev bare Mette" */
 const BECAME = wordSet("was being blev var");
 const MYSELF = wordSet("me i mig jeg");
-const HERE = wordSet("there here present along der her med tilstede");
-const US = wordSet("us os along forbi");
 const FINALLY = wordSet("finally endelig");
 const SAYING = wordSet("at that");
 const THEN = wordSet("then derefter bagefter");
-const ON = wordSet("on på");
-const COMMENTS = wordSet("comment comments kommentar kommentarer");
 const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
 
 /** Reads the clauses told of the conversation, promises and days cut out of them. */
@@ -162,7 +150,8 @@ function readClause(clause: Clause): void {
     else {
       if (!isWished) readCue(tokens, at, clause.cues, people.length);
       if (LETTERS.has(token.low)) letter = at;
-      readStep(clause, at, letter);
+      const step = stepAt(tokens, at, letter, isName);
+      if (step !== null) clause.steps.push(step);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);
       if (from === null) {
         isWished ||= people.length > 0 && isWish(tokens, at);
@@ -234,22 +223,6 @@ function endsWish(tokens: readonly Token[], at: number): boolean {
   return CONJUNCTIONS.has(word) && (SUBJECTS.has(next) || CONTACT_VERBS.has(next) || THEN.has(word));
 }
 
-// "…, Åse var der også", "… and Lars was there too", "…, Lars joined us": who took part is told behind the conversation.
-function presentAt(tokens: readonly Token[], at: number, isName: IsName): Mention[] {
-  const { names, next } = namesAt(tokens, at, isName);
-  return names[0]?.isCertain && isPresent(tokens, next) ? names.map(({ mention }) => mention) : [];
-}
-
-function isPresent(tokens: readonly Token[], verb: number): boolean {
-  let next = verb + 1;
-  while (next < verb + 3 && ALSO.has(low(tokens, next))) next += 1;
-  if (CAME.has(low(tokens, verb))) return tokens[next]?.kind !== "word" || US.has(low(tokens, next));
-  if (HERE.has(low(tokens, verb))) return next > verb + 1; // "Lars there too"
-  if (!WAS.has(low(tokens, verb)) || !HERE.has(low(tokens, next))) return false;
-  const [behind, last] = [low(tokens, next + 1), low(tokens, next + 2)];
-  return !NOT.has(behind) && !NOT.has(last) && !(behind === "til" && last === "at"); // "var med til at lave"
-}
-
 // Names in front of the clause: "Mette called", "Mette, Lars and Bo for lunch", "Mettes mail", "hun ringede".
 function subjectsAt(clause: Clause): number {
   const { tokens, isName, people, steps } = clause;
@@ -270,7 +243,7 @@ function subjectsAt(clause: Clause): number {
     return start + 1;
   }
   if (FIRST_STEPS.has(low(tokens, start))) {
-    steps.push(isTheirs(clause, start) ? "them" : "me");
+    steps.push(isTheirs(tokens, start, isName) ? "them" : "me");
     return 0;
   }
   const { names, next } = namesAt(tokens, start, isName);
@@ -302,15 +275,6 @@ function isHeading(tokens: readonly Token[], start: number, next: number): boole
   const [opener, mark] = [tokens[start], tokens[next]];
   if (opener?.start !== 0 || !isCapitalised(opener) || MONTHS.has(opener.low)) return false;
   return mark?.text === ":" || (mark?.text === "," && cueOf(low(tokens, next + 1)) !== undefined);
-}
-
-// "called by Mette", "ringet op af Mette"; and the Danish order of "i går ringede Mette".
-function isTheirs({ tokens, isName }: Clause, verb: number): boolean {
-  const next = UP.has(low(tokens, verb + 1)) ? verb + 2 : verb + 1;
-  if (FROM.has(low(tokens, next)) || BOTH.has(low(tokens, verb - 1)) || ALL.has(low(tokens, verb - 1))) return true;
-  if (verb === 0 || !DANISH_STEPS.has(low(tokens, verb))) return false;
-  const told = SUBJECTS.get(low(tokens, next));
-  return told ? told !== "me" : nameAt(tokens, next, isName) !== null;
 }
 
 function standsBare(tokens: readonly Token[], names: readonly NameAt[], next: number): boolean {
@@ -396,23 +360,4 @@ function standsBetweenCommas({ tokens, isName }: Pick<Clause, "tokens" | "isName
   const { names, next } = namesAt(tokens, at, isName);
   const behind = tokens[next];
   return names.length > 0 && names.every(({ isCertain }) => isCertain) && behind?.kind !== "word";
-}
-
-// "a comment on Mette's post", "en kommentar på Mettes opslag"
-function isCommentOn(tokens: readonly Token[], at: number): boolean {
-  return ON.has(low(tokens, at)) && COMMENTS.has(low(tokens, at - 1));
-}
-
-// Who took the first step, as far as the word at `at` tells.
-function readStep({ tokens, steps, isName }: Clause, at: number, letter: number): void {
-  const word = low(tokens, at);
-  const before = low(tokens, at - 1);
-  if (RECEIVED.has(word) || isReturning(tokens, at)) steps.push("them");
-  else if (FROM.has(word) && letter >= 0 && letter === at - 1) steps.push("them");
-  else if (BY.has(word) && (FIRST_STEPS.has(before) || (before === "op" && FIRST_STEPS.has(low(tokens, at - 2)))))
-    steps.push("them");
-  else if ((TO.has(word) && letter >= 0 && letter === at - 1) || isCommentOn(tokens, at)) steps.push("me");
-  else if (FIRST_STEPS.has(word) && SUBJECTS.has(before)) steps.push(SUBJECTS.get(before) === "me" ? "me" : "them");
-  else if (TO_CALL.has(word) && TO_DO.has(before)) steps.push("me");
-  else if (IMPERATIVES.has(word) && at === 0 && nameAt(tokens, 1, isName)?.isCertain) steps.push("me");
 }

@@ -284,3 +284,7 @@ function withoutLastWord(text: string): string {
   const last = LAST_WORDS.find((word) => text.slice(-word.length).toLowerCase() === word);
   return last === undefined ? text : text.slice(0, -last.length);
 }
+
+export function isNumber(word: string): boolean {
+  return word !== "" && word >= "0" && word < ":";
+}

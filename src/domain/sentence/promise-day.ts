@@ -1,0 +1,56 @@
+import { endOfLetters } from "../when/letters.ts";
+import { wordSet } from "../when/tables.ts";
+import { type DayInText, findDay } from "../when.ts";
+import type { Clause } from "./clause.ts";
+import type { IsName } from "./is-name.ts";
+import { AND, SUBJECTS } from "./lexicon.ts";
+import { nameAt } from "./names.ts";
+import { shortDay } from "./short-weekdays.ts";
+import { low, pronounPart, type Token } from "./words.ts";
+
+const LED = wordSet("by due before no not senest inden før");
+/** So many words that lead to no day are looked behind. */
+const MOST_LEADS = 8;
+
+// One by which it is promised, before one of what is: "the Monday report by Friday", "noterne fra i torsdags inden fredag".
+export function dayIn(clause: Clause, from: number, end: number): DayInText | undefined {
+  const { tokens, text } = clause.reading;
+  const { calendar } = clause;
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  if (!first || !last || end <= from) return undefined;
+  const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
+  if (!found) return shortDay(clause, from, end);
+  if (LED.has(wordAt(text, first.start + found.start))) return found;
+  let behind = from;
+  while (behind < end && (tokens[behind]?.start ?? 0) < first.start + found.end) behind += 1;
+  if (isOther(tokens, behind) || (tokens[behind]?.text === "," && isSomebody(tokens, behind + 1, clause.isName)))
+    return found;
+  const leads = tokens.slice(from, end).filter(({ low, start }) => LED.has(low) && start > first.start + found.start);
+  for (const { start } of leads.slice(0, MOST_LEADS)) {
+    const led = findDay(text.slice(start, last.end), "deadline", calendar);
+    if (led?.start === 0) return { ...led, start: start - first.start, end: start - first.start + led.end };
+  }
+  return found;
+}
+
+const IF = wordSet("if unless hvis medmindre");
+
+// "I'll send the offer unless she calls before Friday"; but "if possible by Friday"
+export function isOfCondition({ reading: { tokens }, isName }: Clause, from: number, day: number): boolean {
+  for (let at = from; (tokens[at]?.start ?? day) < day; at += 1)
+    if (IF.has(low(tokens, at)) && isSomebody(tokens, at + 1, isName)) return true;
+  return false;
+}
+
+export function isSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  return SUBJECTS.has(pronounPart(low(tokens, at))) || nameAt(tokens, at, isName)?.isCertain === true;
+}
+
+// "on Monday and she comments by Wednesday"
+export function isOther(tokens: readonly Token[], at: number): boolean {
+  return AND.has(low(tokens, at)) && SUBJECTS.has(pronounPart(low(tokens, at + 1))) && low(tokens, at + 1) !== "de";
+}
+
+export function wordAt(text: string, start: number): string {
+  return text.slice(start, endOfLetters(text, start)).toLowerCase();
+}

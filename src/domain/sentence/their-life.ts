@@ -1,0 +1,55 @@
+import { wordSet } from "../when/tables.ts";
+import { behindAdverbs } from "./clause.ts";
+import { cueOf, DETERMINERS, NAMELESS, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
+import { THEIRS } from "./to-come.ts";
+import { isDone } from "./verbs.ts";
+import { isCapitalised, isNumber, low, type Token } from "./words.ts";
+
+const HAD = wordSet("had havde");
+const GONE = wordSet("kommet rejst flyttet startet begyndt");
+const JUST = wordSet("just already lige netop");
+
+// "she'd rung twice yesterday", "hun havde sendt det i fredags": of what was before.
+export function isOfEarlier(ahead: readonly Token[], from: number): boolean {
+  return ahead.some(({ low: word }, at) => {
+    const isContracted = word.endsWith("'d");
+    if (at >= from && word === "var" && GONE.has(low(ahead, behindAdverbs(ahead, at + 1)))) return true;
+    if (at < from || !(isContracted || HAD.has(word))) return false;
+    const told = SUBJECTS.get(isContracted ? word.slice(0, -2) : low(ahead, at - 1));
+    if (told === undefined || told === "me") return false;
+    return JUST.has(low(ahead, at + 1)) || isDone(low(ahead, behindAdverbs(ahead, at + 1)));
+  });
+}
+
+const QUIT = wordSet(
+  `quit resigned retired died divorced married graduated started began moved fired promoted
+  startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
+);
+/** The same of somebody who was named before. */
+const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");
+/** Their birthday: "Bo fyldte 50 i lørdags" */
+const TURNS = wordSet("turned turns fyldte fylder bliver");
+const CHILD = wordSet("baby son daughter child twins barn søn datter tvillinger");
+const US = wordSet("me us mig os with med");
+
+// "Peter sagde op i går", "…, she got the job on Monday", ": his mother died last week": a day of their life.
+export function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
+  const clause = ahead.slice(from);
+  const [first] = clause;
+  const told = SUBJECTS.get(low(clause, 0));
+  if (!first || told === "me" || clause.some(({ low }) => US.has(low) || cueOf(low) !== undefined)) return false;
+  const isOfNamed = told !== undefined || THEIRS.has(first.low);
+  if (!isOfNamed && !(isCapitalised(first) && !NAMELESS.has(first.low))) return false;
+  return clause.some(({ low: verb }, at) => {
+    const behind = low(clause, at + 1);
+    if (at === 0) return false;
+    if (TURNS.has(verb) && isNumber(behind)) return true;
+    // "she moved to Aarhus", but "moved the deadline"
+    if (QUIT.has(verb) && POSTPONED.has(verb) && !isOfNamed) return TO.has(behind) && at + 2 < clause.length;
+    if (QUIT.has(verb)) return !POSTPONED.has(verb) || !DETERMINERS.has(behind) || behind === "to";
+    return (
+      (verb === "sagde" && behind === "op") ||
+      (GOT.has(verb) && (isOfNamed || clause.some(({ low }) => CHILD.has(low))))
+    );
+  });
+}
