@@ -28,6 +28,17 @@ describe("net event plan", () => {
     expect(stdout).toContain("they owe  an intro to Jens");
   });
 
+  it.each([
+    ["Anna Berg, Bo Lund, and Jens Dam", ["Anna Berg", "Bo Lund", "Jens Dam"]],
+    ["Anna Berg, Bo Lund, og Jens Dam", ["Anna Berg", "Bo Lund", "Jens Dam"]],
+    ["Anna Berg, & Jens Dam", ["Anna Berg", "Jens Dam"]],
+    ["Andrea, Ogden", ["Andrea", "Ogden"]],
+    ["somebody from Berg and Lund, Jens", ["somebody from Berg and Lund", "Jens"]],
+  ])("reads a list of whom to meet: %s", async (typed, toMeet) => {
+    const { json } = await startEvent();
+    expect((await json<EventReport>(`event plan --meet "${typed}"`)).plan.toMeet).toEqual(toMeet);
+  });
+
   it("keeps free the first working day after it on which nothing else is", async () => {
     const { json, net } = await startEvent();
     await net('event add "Another" --on 22/6');

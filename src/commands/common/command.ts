@@ -137,10 +137,13 @@ export function gathered(value: string, before: readonly string[]): readonly str
   return [...before, ...parts];
 }
 
+/** "a, b, and c", "a, b, og c" */
+const LAST_OF_LIST = /^\s*(?:and|og|&)\s/i;
+
 export function commaParts(text: string): readonly string[] {
   return text
     .split(",")
-    .map((part) => part.trim())
+    .map((part, at) => (at === 0 ? part : part.replace(LAST_OF_LIST, "")).trim())
     .filter(Boolean);
 }
 
