@@ -88,6 +88,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const undone = [...theirs, ...told.flatMap((stretch) => undoneIn(stretch, isName))];
   const isUndone = overlapping(undone);
+  const lasted = duration && !isUndone(duration) ? duration : null; // "missed Bo by five minutes"
   const there = told.map((stretch) =>
     stretch.map((token) => (introduced.has(token.start) || isUndone(token) ? gapAt(token) : token)),
   );
@@ -126,11 +127,11 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   return {
     isTalk:
       !isAsked &&
-      (!isAside || talk.hasCue || (duration ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart()),
+      (!isAside || talk.hasCue || (lasted ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart()),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     orSoon: day?.orSoon ?? null,
-    minutes: duration?.minutes ?? null,
+    minutes: lasted?.minutes ?? null,
     initiator: (silence && whoTried(reading.tokens, silence, isName)) ?? talk.initiator,
     isAnswered: silence === null,
     depth,

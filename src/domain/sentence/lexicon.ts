@@ -260,7 +260,8 @@ export const UNWELL = wordSet("ill sick syg away abroad bortrejst forhindret");
 /** How two would have spoken, behind "forgot to", "didn't", "fik ikke". */
 export const UNDONE = wordSet(
   `call called ring rung phone phoned mail mailed email emailed text texted message messaged write written wrote reach reached speak spoken talk talked meet met see seen visit
-  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet calling mailing emailing texting writing meeting seeing talking reaching se ses møde`,
+  visited ping pinged contact contacted ringe ringet skrive skrevet maile mailet smse smset tale talt snakke snakket mødes mødt set besøge besøgt kontakte kontaktet calling mailing emailing texting writing meeting seeing talking reaching se ses møde
+  greet hilse hilst`,
 );
 /** The same, in front of "ikke". */
 export const UNDONE_BEFORE_NOT = wordSet(

@@ -34,6 +34,9 @@ const SHOULD_HAVE = wordSet("should've could've");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne behøver");
+/** Whom one did not come upon. */
+const MISSED = wordSet("missed missede");
+const REACHED = wordSet("nåede fangede");
 /** "Still hasn't sent", "har stadig ikke sendt", "hasn't yet sent" */
 const YET = wordSet("still yet stadig stadigvæk endnu fortsat");
 /** "Haven't heard from Bo": of what I have not heard. */
@@ -179,6 +182,8 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if (SHOULD.has(word) && behind === "have") return isDeed(tokens, at + 1);
   if (SHOULD_HAVE.has(word)) return isDeed(tokens, at + 1);
   if (COULD.has(word)) return SUBJECTS.get(low(tokens, at - 1)) === "me" && isOnlyIf(tokens, at);
+  if ((MISSED.has(word) || (REACHED.has(low(tokens, at - 1)) && NOT.has(word))) && isMissed(tokens, at, isName))
+    return true;
   const isContracted = word.endsWith("n't") || word === "cannot";
   if (!NOT.has(word) && !isContracted) return false;
   if (HEARD.has(low(tokens, behindAdverbs(tokens, at + 1)))) return isMine(tokens, at);
@@ -193,6 +198,12 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if ((word !== "not" || AUXILIARIES.has(lead) || isMyRefusal) && isDeed(tokens, next)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "Missed Kate at the reception", "nåede ikke Kate"; but "missed Kate's call" and "she missed Bo"
+function isMissed(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const whom = nameAt(tokens, at + 1, isName);
+  return whom?.isCertain === true && !whom.isPossessive && isMine(tokens, at);
 }
 
 // "send", "sende", "thank", "takke", "congratulate"
@@ -231,7 +242,9 @@ export function isUnsureAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What may stand between me and what I do: "I really do not", "kan ikke". */
-const MINE_BETWEEN = wordSet("am 'm will vil skal do does not ikke can cannot kan er har have can't don't really helt");
+const MINE_BETWEEN = wordSet(
+  "am 'm will vil skal do does not ikke can cannot kan er har have can't don't really helt just nåede fangede",
+);
 const I = wordSet("i i'm i've jeg vi we we've");
 
 // Nobody else is told of in front of the verb at `at`.

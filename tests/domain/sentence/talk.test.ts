@@ -169,6 +169,18 @@ describe("whether there was a conversation", () => {
     ["Lunch with Mette, she'll have the soup next time", true],
     ["Lunch with Mette, she'll have lunch ready on Friday", true],
     ["Mette and I had lunch, she'll have a baby in May", true],
+    ["Missed Mette at the reception", false],
+    ["I missed Lars by five minutes", false],
+    ["Just missed Lars and Mette at the fair", false],
+    ["Nåede ikke at hilse på Mette til receptionen", false],
+    ["Nåede ikke Mette til receptionen", false],
+    ["Fik ikke hilst på Mette til messen", false],
+    ["Missed Mette at the reception, talked to Lars instead", true],
+    ["Missed Mette's call, she rang again", true],
+    ["Missed the start, lunch with Mette", true],
+    ["Lunch with Mette, she missed Lars at the fair", true],
+    ["Nåede lige at hilse på Mette til receptionen", true],
+    ["Lunch with Mette, we missed the train", true],
   ])("tells whether there was a conversation: %s", (text, isTalk) => {
     expect(read(text).isTalk).toBe(isTalk);
   });
@@ -180,6 +192,8 @@ describe("whether there was a conversation", () => {
     ["When did I last talk to Mette?", ["Mette"]],
     ["Haven't heard from Mette since March", ["Mette"]],
     ["Haven't heard from Mark, so I called Mette", ["Mette"]],
+    ["Missed Mette at the fair, had coffee with Lars", ["Lars"]],
+    ["Nåede ikke at hilse på Mette, men talte med Lars", ["Lars"]],
   ])("names whom it is about: %s", (text, people) => {
     expect(read(text).people.map((mention) => mention.text)).toEqual(people);
   });
