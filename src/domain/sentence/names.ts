@@ -10,8 +10,10 @@ import {
   AND,
   CONTACT_VERBS,
   cueOf,
+  DEEDS,
   DETERMINERS,
   FROM,
+  isDanishDeed,
   isDayWord,
   NAMELESS,
   OCCASIONS,
@@ -74,6 +76,8 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     const run = capitalisedRun(tokens, at);
     const isPartOfMore = known !== null && run.next > known.next && pronounOf(known.text) === null;
     const isCertain = (known !== null && !isPartOfMore) || isGiven(first, run.text);
+    if (known && run.next > known.next && isGivenOwned(tokens, at, run.next, known, isName))
+      return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
     const { text, isPossessive } = known?.isPossessive && run.next === known.next ? known : run;
     return withOrganisation(tokens, mentionOf(text), run.next, isPossessive, isCertain);
   }
@@ -81,6 +85,14 @@ export function nameAt(tokens: readonly Token[], at: number, isName: IsName): Na
     return withOrganisation(tokens, mentionOf(known.text), known.next, known.isPossessive, true);
   }
   return null;
+}
+
+// "send Bo Mette's draft": what is given is somebody else's, and the two are no name of one.
+function isGivenOwned(tokens: readonly Token[], at: number, end: number, known: Known, isName: IsName): boolean {
+  const verb = low(tokens, at - 1);
+  const isGiving = DEEDS.has(verb) || isDanishDeed(verb) || (verb.endsWith("r") && isDanishDeed(verb.slice(0, -1)));
+  const owner = isGiving && !known.isPossessive ? longestKnown(tokens, known.next, isName) : null;
+  return owner?.isPossessive === true && owner.next === end;
 }
 
 // A small-lettered one is a word first where it is one.

@@ -31,6 +31,7 @@ import { nameAt } from "./names.ts";
 import { relativeAt } from "./relative.ts";
 import { speakerOf } from "./speech.ts";
 import {
+  actionPoint,
   assignedDeed,
   assignedToMe,
   bareTask,
@@ -134,6 +135,8 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   const passive = passiveDeed(tokens, at);
   if (passive !== null)
     return { by: "them", subject: null, deed: passive, infinitive: null, receiver: null, isAhead: false };
+  const action = actionPoint(clause, at);
+  if (action) return { ...action, by: action.subject ? "them" : "me", infinitive: null, receiver: null, isAhead: true };
   const subject = subjectAt(clause, at) ?? nounSubject(tokens, at);
   const told = subject ? verbAt(clause, verbOf(tokens, subject), subject, dayAhead) : null;
   if (told) return told.deed > clause.limit ? null : withOther(withReceiver(clause, { ...told, subject }));

@@ -57,6 +57,27 @@ export function isAssigned(word: string): boolean {
   return TASKS.has(word) || DEEDS.has(word) || WORK.has(word);
 }
 
+/** "AP Kate: send CV", "action point me: draft the plan", "AP: send her the CV"; of nobody named it is mine. */
+export function actionPoint({ reading: { tokens }, isName }: Clause, at: number): Task | null {
+  const lead = low(tokens, at) === "action" && low(tokens, at + 1) === "point" ? at + 2 : at + 1;
+  if (lead === at + 1 && low(tokens, at) !== "ap") return null;
+  const from = tokens[lead]?.text === ":" ? lead + 1 : lead;
+  const name = nameAt(tokens, from, isName);
+  const next = ME.has(low(tokens, from)) ? from + 1 : (name?.next ?? from);
+  if (name && !name.isCertain) return null;
+  const isLed = tokens[next]?.text === ":" || low(tokens, next) === "to";
+  const deed = isLed ? next + 1 : next;
+  const verb = low(tokens, deed);
+  if (!(isLed || from > lead) || !(isAssigned(verb) || isDanishDeed(verb))) return null;
+  const subject = name && { told: null, who: name.mention, names: [name], aux: null, isLater: at > 0, next };
+  return { subject, deed };
+}
+
+interface Task {
+  readonly subject: Subject | null;
+  readonly deed: number;
+}
+
 /** ", me to send the bio by Friday", "I to forward it": what I am to do, told as what others are. */
 export function assignedToMe({ reading: { tokens } }: Clause, at: number): number | null {
   const isMine = low(tokens, at) === "me" || (low(tokens, at) === "i" && isBehindMark(tokens, at));

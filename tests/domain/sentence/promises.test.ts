@@ -24,6 +24,23 @@ describe("the promises of a sentence", () => {
     ["Aftalte at jeg sender udkast på mandag og hun kommenterer inden onsdag", ["me: sende udkast → 2026-05-11"]],
     ["Mette will send her CV on Monday, Lars asked for the bylaws by Friday", ["them Mette: send her CV → 2026-05-11"]],
     ["I'll send the Monday report, by Friday", ["me: send the Monday report → 2026-05-08"]],
+    ["I'll send Bo Mette's draft", ["me Bo: send Bo Mette's draft"]],
+    ["I'll send Bo Mette Holm's draft by Friday", ["me Bo: send Bo Mette Holm's draft → 2026-05-08"]],
+    ["Jeg sender Bo Mettes udkast på fredag", ["me Bo: sende Bo Mettes udkast → 2026-05-08"]],
+    ["I'll send Mette Holm's draft", ["me Mette Holm: send Mette Holm's draft"]],
+    ["AP Mette: send CV", ["them Mette: send CV"]],
+    [
+      "Call with Mette. AP Mette: send CV by Friday. AP me: draft the plan",
+      ["them Mette: send CV → 2026-05-08", "me: draft the plan"],
+    ],
+    [
+      "Møde med Mette. AP Mette: sende CV. AP mig: skrive planen inden fredag",
+      ["them Mette: sende CV", "me: skrive planen → 2026-05-08"],
+    ],
+    ["Action point Mette: send CV", ["them Mette: send CV"]],
+    ["Call with Mette, AP: send her the CV", ["me she: send her the CV"]],
+    ["Møde med Mette; AP: sende hende CV", ["me she: sende hende CV"]],
+    ["Lunch with Mette, AP Moller sends ships", undefined],
     ["I'll send Bo the notes from Monday", ["me Bo: send Bo the notes from Monday"]],
     ["Mette owes me an answer since Monday", ["them Mette: an answer since Monday"]],
     [
