@@ -165,6 +165,8 @@ async function dayOf(
   const name = people[0] === undefined ? "NAME" : calledIn(people[0]);
   if (options.on === undefined && sentence.on !== null && sentence.orSoon !== null)
     throw lastYearOrSoon(sentence.on, sentence.orSoon, name);
+  if (options.on === undefined && sentence.on !== null && sentence.alsoOn !== null)
+    throw twoTalks(sentence.on, sentence.alsoOn);
   const on =
     options.on === undefined
       ? (sentence.on ?? (await unusualDay(context, text, sentence)) ?? usual)
@@ -178,6 +180,12 @@ async function dayOf(
 function lastYearOrSoon(on: Talk["on"], soon: Talk["on"], name: string): NetError {
   return new NetError("usage", `the day could be ${shortDay(on)} or ${shortDay(soon)}`, {
     hint: `net promise ${quoted(name)} "…" --by ${soon}, or --on ${on}`,
+  });
+}
+
+function twoTalks(on: Talk["on"], other: Talk["on"]): NetError {
+  return new NetError("usage", `two talks are told of, on ${shortDay(on)} and on ${shortDay(other)}`, {
+    hint: `one net log for each, or --on ${on} for both`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import { pronounOf } from "./given-names.ts";
 import type { InteractionKind, Side } from "./interaction.ts";
 import { absentFrom, isOfTheirs, talkWithout } from "./sentence/absent.ts";
+import { dayOfAnother } from "./sentence/another-talk.ts";
 import { withAntecedent } from "./sentence/antecedent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
 import { clauseBounds, talkStretches } from "./sentence/clause-bounds.ts";
@@ -44,6 +45,8 @@ export interface Sentence {
   readonly on: Day | null;
   /** The day ahead that may be meant as well: "lunch on 5 November", told in October. */
   readonly orSoon: Day | null;
+  /** The day of another talk, with somebody else; a log is of one. */
+  readonly alsoOn: Day | null;
   readonly minutes: number | null;
   readonly initiator: Side | null;
   readonly isAnswered: boolean;
@@ -81,7 +84,8 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const duration = lengthAtEnd ?? lengths.find((found) => !isCut(found)) ?? null;
   const stretches = isAsked ? [] : talkStretches(reading, bounds, clauses);
   const theirs = metByOthers(stretches, isName);
-  const day = dayOfTalk(reading, stretches, { calendar, isName }, overlapping(theirs));
+  const spokenOf = { reading, stretches, calendar, isName, isOfOthers: overlapping(theirs) };
+  const day = dayOfTalk(spokenOf);
   const unanswered = silenceIn(reading.text, isCut);
   const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
   const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);
@@ -131,6 +135,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     orSoon: day?.orSoon ?? null,
+    alsoOn: day && dayOfAnother(spokenOf, day),
     minutes: lasted?.minutes ?? null,
     initiator: (silence && whoTried(reading.tokens, silence, isName)) ?? talk.initiator,
     isAnswered: silence === null,

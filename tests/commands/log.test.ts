@@ -236,6 +236,19 @@ describe("net log", () => {
     expect(await net.net('log "coffee with Mette tomorrow"')).toMatchObject({ exitCode: 1, stdout: "" });
   });
 
+  it("takes no two talks for one", async () => {
+    const net = await withPeople("Mette Holm", "Lars Bech");
+    expect(await net.net('log "coffee with Mette on Monday and lunch with Lars yesterday"')).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+      stderr:
+        "net: two talks are told of, on 27 Apr 2026 and on 3 May 2026\n  try: one net log for each, or --on 2026-04-27 for both\n",
+    });
+    expect(
+      (await net.net('log "coffee with Mette on Monday and lunch with Lars yesterday" --on monday')).exitCode,
+    ).toBe(0);
+  });
+
   it.each([
     ["coffee with Mette on 20 May", "20 May 2025 or 20 May 2026", "2026-05-20", "2025-05-20"],
     ["kaffe med Mette i juni", "1 Jun 2025 or 1 Jun 2026", "2026-06-01", "2025-06-01"],

@@ -4,6 +4,7 @@ import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
+import type { IsName } from "./is-name.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -74,22 +75,39 @@ const SOON = 92;
 const MOST_PASSED = 8;
 
 /** The day of a conversation, and the one that it may be as well; null where it is no other. */
-interface DayOfTalk extends DayInText {
+export interface DayOfTalk extends DayInText {
   readonly orSoon: Day | null;
 }
 
+/** What is told of a talk, the promises being out of it. */
+export interface Told {
+  readonly reading: Reading;
+  readonly stretches: readonly (readonly Token[])[];
+  readonly calendar: Calendar;
+  readonly isName: IsName;
+  /** Whether a day is of what others did. */
+  readonly isOfOthers: (span: Span) => boolean;
+}
+
+/** The day of the conversation: the first that is told. */
+export function dayOfTalk(told: Told): DayOfTalk | null {
+  for (const day of daysOfTalk(told)) return day;
+  return null;
+}
+
 /**
- * The day of the conversation: the first that is told in these stretches, the promises being out of them. Not that by which
- * something is wanted ("references by Friday"), to which something was put off ("moved the deadline to Friday"), on which
- * two would have met ("cancelled our lunch tomorrow"), of which something was said ("asked if I could speak on 10 December"), for
- * which one asked ("wrote to Bo: can we meet on 20 May?"), or which is of what was talked about ("about the conference in June").
+ * The days on which one spoke. Not that by which something is wanted ("references by Friday"), to which something was put off
+ * ("moved the deadline to Friday"), on which two would have met ("cancelled our lunch tomorrow"), of which something was said ("asked
+ * if I could speak on 10 December"), for which one asked ("wrote to Bo: can we meet on 20 May?"), or which is of what was talked about
+ * ("about the conference in June").
  */
-export function dayOfTalk(
-  { text }: Reading,
-  stretches: readonly (readonly Token[])[],
-  { calendar, isName }: Pick<Clause, "calendar" | "isName">,
-  isOfOthers: (span: Span) => boolean,
-): DayOfTalk | null {
+export function* daysOfTalk({
+  reading: { text },
+  stretches,
+  calendar,
+  isName,
+  isOfOthers,
+}: Told): Generator<DayOfTalk> {
   for (const stretch of stretches) {
     const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
     if (!first || !last) continue;
@@ -99,14 +117,13 @@ export function dayOfTalk(
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
       if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, calendar))
-        return { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
+        yield { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
       from = day.end;
     }
     const short = shortWeekday(stretch, isName);
     const day = short && readDay(short.low, "past", calendar);
-    if (day) return { day, start: short.start, end: short.end, orSoon: null };
+    if (day) yield { day, start: short.start, end: short.end, orSoon: null };
   }
-  return null;
 }
 
 function isAnswered(ahead: readonly Token[]): boolean {

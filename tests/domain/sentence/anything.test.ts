@@ -195,6 +195,8 @@ describe("readSentence, on anything", () => {
     "need to call ",
     "wants me to call ",
     "forgot to call ",
+    "on Monday lunch with Mette, on Tuesday coffee with Lars, ",
+    "lunch with Bo on Tuesday. ",
     "ringede Mette ikke ",
     "couldn't make it ",
     "but she was busy ",

@@ -351,6 +351,32 @@ describe("a day that may be of what comes", () => {
   });
 });
 
+describe("a talk with another on another day", () => {
+  it.each([
+    ["Monday: coffee with Mette. Tuesday: lunch with Bo", "2026-05-05"],
+    ["Mandag: kaffe med Mette. Tirsdag: frokost med Bo", "2026-05-05"],
+    ["Mandag kaffe med Mette, tirsdag frokost med Bo", "2026-05-05"],
+    ["Coffee with Mette on Monday and lunch with Bo on Tuesday", "2026-05-05"],
+    ["Coffee with Mette on Monday, Bo on Tuesday", "2026-05-05"],
+    ["Met Mette and Lars on Monday; lunch with Bo yesterday", "2026-05-05"],
+    ["Kaffe med Mette i mandags og frokost med Bo i går", "2026-05-05"],
+    ["Met Mette on Monday; called Bo today", "2026-05-06"],
+    ["Lunch with Bo on Monday, he called again yesterday", null],
+    ["Kaffe med Mette i mandags, hun ringede igen i går", null],
+    ["Lunch with Bo on Monday, called him yesterday", null],
+    ["Lunch with Mette and Bo on Monday", null],
+    ["Lunch with Mette on Monday, Bo left Nordlys yesterday", null],
+    ["Lunch with Mette on Monday, she saw Bo yesterday", null],
+    ["Lunch with Mette on Monday, we talked about the lunch with Bo in April", null],
+    ["Frokost med Mette i mandags, hun mødte Bo i går", null],
+    ["Coffee with Mette on Monday, promised to call Bo on Friday", null],
+    ["Coffee with Mette on Monday, next lunch with Bo on Friday", null],
+    ["Coffee with Mette 4 May, lunch with Bo the same day", null],
+  ])("of %j is on %s", (text, alsoOn) => {
+    expect(read(text).alsoOn).toBe(alsoOn);
+  });
+});
+
 describe("what is put off", () => {
   it.each([
     ["Lunch with Mette, Lars and Bo is moved to Friday", ["Lunch with Mette, Lars and Bo"]],
