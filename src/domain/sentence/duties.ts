@@ -1,7 +1,9 @@
+import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { behindAdverbs, type Clause, type DayAhead, type Opening, type Receiver, type Subject } from "./clause.ts";
-import { DEEDS, isDanishDeed, ME, RECEIVERS, REPORTING, TO_DO, WE } from "./lexicon.ts";
+import { DANISH_NEWS, DEEDS, DETERMINERS, isDanishDeed, ME, NEWS, RECEIVERS, REPORTING, TO_DO, WE } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
+import { hasDeadline } from "./promise-day.ts";
 import { low, type Token } from "./words.ts";
 
 /** What tells of something I must do: with "to" behind it or without, only with a day, where it is not to be forgotten, or as a note. */
@@ -41,9 +43,15 @@ export function neededDeed(clause: Clause, at: number, subject: Subject | null, 
   const isReminder = KEEPS_IN_MIND.has(low(tokens, mind)) && TO_DO.has(low(tokens, mind + 1));
   if (!isReminder && (isDenied || kind === "mind")) return null;
   const deed = behindAdverbs(tokens, isReminder ? mind + 2 : verb);
-  if (!DEEDS.has(low(tokens, deed)) && !isDanishDeed(low(tokens, deed))) return null;
+  const isDeed = DEEDS.has(low(tokens, deed)) || isDanishDeed(low(tokens, deed));
+  if (!isDeed && !(canBeAnyDeed(low(tokens, deed)) && hasDeadline(clause, deed))) return null;
   const canBeWithoutDay = kind !== "day" && !WE.has(low(tokens, (subject?.next ?? 0) - 1));
   return dayAhead(at) || isReminder || (canBeWithoutDay && isForSomebody(clause, deed + 1)) ? deed : null;
+}
+
+// "I have to comment by Friday": what it is need not be known where it is told by when.
+function canBeAnyDeed(verb: string): boolean {
+  return isLetterAt(verb, 0) && !NEWS.has(verb) && !DANISH_NEWS.has(verb) && !DETERMINERS.has(verb) && verb !== "to";
 }
 
 // "note to self: send Bo the deck", "todo: call Bo", "husk: ring til Bo"

@@ -91,7 +91,7 @@ export const DANISH_DEEDS = wordSet(
 /** Danish deeds that are promises in the present tense only with a day. */
 export const DANISH_DEEDS_WITH_DAY = wordSet(
   `skrive give lave komme tage købe hjælpe læse præsentere vise dele invitere kigge finde betale levere hente aflevere spørge forberede underskrive opdatere
-  kontakte godkende afklare vurdere rette udarbejde fremlægge udfylde gennemgå oversætte bringe arrangere teste gøre prøve sms'e smse`,
+  kontakte godkende afklare vurdere rette udarbejde fremlægge udfylde gennemgå oversætte bringe arrangere teste gøre prøve låne ordne omskrive reparere sms'e smse`,
 );
 
 /** What stands behind them is wished for, advised or planned, and not told as done: whom it names need not have been there. */

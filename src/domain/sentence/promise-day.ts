@@ -12,6 +12,22 @@ const LED = wordSet("by due before no not senest inden før");
 /** So many words that lead to no day are looked behind. */
 const MOST_LEADS = 8;
 
+/** So many words tell of a deed and its day. */
+const LONGEST = 20;
+const BY = wordSet("by before inden senest");
+
+/** Whether a day is told up to the next comma by which something is to be: "reads it by Friday", but not "drives by it on Friday". */
+export function hasDeadline({ reading: { tokens, text }, limit, calendar }: Clause, from: number): boolean {
+  let end = from;
+  while (end < Math.min(limit, from + LONGEST) && tokens[end]?.text !== ",") end += 1;
+  for (let at = end - 1; at >= from; at -= 1) {
+    if (!BY.has(low(tokens, at))) continue;
+    const found = findDay(text.slice(tokens[at]?.start, tokens[end - 1]?.end), "deadline", calendar);
+    if (found?.start === 0) return found.day >= calendar.today;
+  }
+  return false;
+}
+
 // One by which it is promised, before one of what is: "the Monday report by Friday", "noterne fra i torsdags inden fredag".
 export function dayIn(clause: Clause, from: number, end: number): DayInText | undefined {
   const { tokens, text } = clause.reading;

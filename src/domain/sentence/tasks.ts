@@ -4,15 +4,18 @@ import { findDay } from "../when.ts";
 import { behindAdverbs, type Clause, type DayAhead, type Subject, subjectAt } from "./clause.ts";
 import {
   AND,
+  COMING,
   cueOf,
   DEEDS,
   DETERMINERS,
   isDanishDeed,
   isDayWord,
   ME,
+  NEWS,
   OBJECT_PRONOUNS,
   RECEIVERS,
   SUBJECTS,
+  WISHES,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { isQuote } from "./speech.ts";
@@ -27,7 +30,7 @@ const TASKS = wordSet(
 );
 /** What else somebody is to do: "Anna to circulate the minutes". */
 const WORK = wordSet(
-  "circulate revert clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep",
+  "circulate revert clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep rewrite comment recalculate",
 );
 /** Of those, the ones that are nouns as well: "book club", "a review". */
 const NOUNS = wordSet("book review draft share check order update fix print do find set");
@@ -90,9 +93,37 @@ function isBehindMark(tokens: readonly Token[], at: number): boolean {
 
 /** "she checks the price by Wednesday", "I draft it by Friday": told in the present of a day ahead. */
 export function presentTask(verb: string, subject: Subject): string | null {
-  const isMine = subject.told === "me" || subject.told === "they" || subject.names.length > 1;
-  const task = isMine ? verb : verb.endsWith("s") ? verb.slice(0, -1) : "";
+  const task = presentOf(verb, subject);
   return TASKS.has(task) ? task : null;
+}
+
+/** The same of any deed where it is told by when: "he reads it by Friday", "I rewrite it by Friday"; but "she needs it by Friday". */
+export function taskByDay(verb: string, subject: Subject): string | null {
+  const task = presentOf(verb, subject);
+  return isAssigned(task) || (task !== verb && task !== "" && !isState(verb)) ? task : null;
+}
+
+/** "fixes", "finishes" */
+const SOFT_ENDS = ["sses", "xes", "zes", "shes", "ches"];
+
+// The verb that "sends" or "fixes" is the present of; empty where nothing is told in the present of this one.
+function presentOf(verb: string, { told, names }: Subject): string {
+  if (told === "me" || told === "they" || names.length > 1) return verb;
+  return verb.endsWith("s") ? verb.slice(0, SOFT_ENDS.some((end) => verb.endsWith(end)) ? -2 : -1) : "";
+}
+
+const STATES = wordSet("is was has does says gets needs knows thinks likes expects plans");
+
+function isState(verb: string): boolean {
+  const stem = verb.slice(0, -1);
+  return (
+    STATES.has(verb) ||
+    COMING.has(verb) ||
+    NEWS.has(stem) ||
+    WISHES.has(verb) ||
+    WISHES.has(stem) ||
+    verb.endsWith("ss")
+  );
 }
 
 /** "I'm sending it on Monday", "he's checking the price this week": the verb that "sending" is of. */

@@ -16,6 +16,7 @@ import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
   ANSWERED,
+  COMING,
   cueOf,
   DANISH_DEEDS,
   DANISH_DEEDS_WITH_DAY,
@@ -41,7 +42,8 @@ import {
   WILL,
 } from "./lexicon.ts";
 import { nameBefore, namesAt } from "./names.ts";
-import { isAssigned, presentTask, taskInProgress } from "./tasks.ts";
+import { hasDeadline } from "./promise-day.ts";
+import { isAssigned, presentTask, taskByDay, taskInProgress } from "./tasks.ts";
 import { low, pronounPart, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -158,6 +160,9 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   if (soon !== undefined && dayAhead(at)) return opening(next + 1, true, soon);
   const task = presentTask(verb, subject);
   if (task !== null && (dayAhead(at) || isBehindDay(clause, at, subject))) return opening(next, true, task);
+  const isReturn = verb !== "get" || RETURNS.has(low(tokens, next));
+  const byDay = (isReturn ? taskByDay(verb, subject) : null) ?? danishTaskByDay(verb, subject);
+  if (byDay !== null && hasDeadline(clause, next)) return opening(next, true, byDay);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
 }
 
@@ -323,6 +328,18 @@ function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subje
   const isPlain = DANISH_DEEDS.has(infinitive);
   if (!isPlain && !DANISH_DEEDS_WITH_DAY.has(infinitive)) return false;
   return (isPlain && (subject.told === "me" || subject.isLater)) || dayAhead(at);
+}
+
+/** "venter svar inden fredag" is no deed. */
+const DANISH_STATES = wordSet(
+  "håbe ønske vente forvente glæde stoppe slutte ske mangle føde fylde få gå tro synes kunne skulle stå ligge sidde tage",
+);
+
+// Any deed where it is told by when: "hun kører modellen igen inden fredag".
+function danishTaskByDay(verb: string, { told }: Subject): string | null {
+  const infinitive = verb.slice(0, -1);
+  if (!verb.endsWith("r") || told === "they" || DANISH_STATES.has(infinitive)) return null;
+  return isLikeInfinitive(infinitive) && !DANISH_NEWS.has(infinitive) && !COMING.has(verb) ? infinitive : null;
 }
 
 // "i morgen sender jeg", "i går lovede hun".
