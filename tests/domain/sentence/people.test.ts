@@ -330,6 +330,9 @@ describe("the people of a sentence", () => {
 
   it.each<[string, string[]]>([
     ["Wrote to Bo to thank him for the introduction to Mette", ["Bo"]],
+    ["Mette introduced me to **Lin Wei** at the seminar", ["Mette", "Lin Wei"]],
+    ["Mette præsenterede mig for **Lin Wei** til seminaret", ["Mette", "Lin Wei"]],
+    ["Mette introduced me to Lin Wei at the seminar", ["Mette"]],
     ["Mailed Bo to thank him for introducing me to Mette", ["Bo"]],
     ["Skrev til Bo og takkede for introduktionen til Mette", ["Bo"]],
     ["Thanked Bo for the intro to Mette", ["Bo"]],
