@@ -8,6 +8,7 @@ import {
   CONJUNCTIONS,
   DANISH_WILL,
   DETERMINERS,
+  isDayWord,
   NAMELESS,
   REPORTING,
   SUBJECTS,
@@ -135,6 +136,7 @@ export function nounSubject(tokens: readonly Token[], at: number): Subject | nul
       isPromise &&
       tokens[at]?.kind === "word" &&
       !ADVERBS.has(low(tokens, at)) &&
+      !isDayWord(low(tokens, at)) && // "45m yesterday promised him a call"
       !CONJUNCTIONS.has(low(tokens, at)) &&
       !REPORTING.has(low(tokens, at))
     ) {

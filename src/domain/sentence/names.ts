@@ -18,6 +18,7 @@ import {
   NAMELESS,
   OCCASIONS,
   ORDINARY,
+  PROMISED,
   SUBJECTS,
   TITLES,
   TO,
@@ -232,17 +233,22 @@ const FEELINGS = wordSet("hope joy grace faith");
 function canBeSomebody(tokens: readonly Token[], at: number, isName: IsName): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (standsAlone(next) || isBesideMe(tokens, at + 1)) return true;
-  if (HANDS.has(before?.low ?? "") && DETERMINERS.has(next?.low ?? "")) return true; // "send mark the deck"
   const behind = next?.low ?? "";
+  if (HANDS.has(before?.low ?? "") && (DETERMINERS.has(behind) || isDefinite(behind))) return true; // "send mark the deck"
   const isBehindName = isSeparator(before) && isName(tokens[at - 2]?.text ?? "");
   if (isDoing(tokens, at, at + 1) && (before?.kind !== "word" || isBehindName))
-    return before?.text !== "," || isBehindName;
+    return before?.text !== "," || isBehindName || PROMISED.has(behind) || CONTACT_VERBS.has(behind); // "1h, will promised it"
   const isWith = WITH.has(before?.low ?? "");
   if ((isWith || isBehindName) && (TIMES.has(behind) || isDayWord(behind))) return true;
   const word = low(tokens, at);
   if (!isWith && !TO.has(before?.low ?? "") && !(FROM.has(before?.low ?? "") && before?.low !== "by")) return false;
   if (MONTHS.has(word) || FEELINGS.has(word)) return false;
   return SUBJECTS.has(pronounPart(behind)) || (!isWith && isDayWord(behind) && !isDigitAt(behind, 0)); // "lunch with tom he got the job"
+}
+
+// "rapporten", "tilbuddet", "tallene"
+function isDefinite(word: string): boolean {
+  return word.length > 4 && ["en", "et", "ne"].some((end) => word.endsWith(end));
 }
 
 /** Whether the word at `at`, which may be a name, does what the one at `verb` tells: "Grace didn't get the job", "bo foreslog det". */

@@ -15,11 +15,13 @@ import {
   ADVERBS,
   AND,
   CONJUNCTIONS,
+  CONTACT_VERBS,
   cueOf,
   DETERMINERS,
   HAVE,
   isDayWord,
   ME,
+  PROMISED,
   RECEIVERS,
   REPORTING,
   SUBJECTS,
@@ -41,7 +43,7 @@ import {
   subjectOf,
   taskInProgress,
 } from "./tasks.ts";
-import { invertedAt, isHandingOver, isMeal, verbAt, withReceiver } from "./verbs.ts";
+import { invertedAt, isDone, isHandingOver, isMeal, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
 const PASSIVE = wordSet("was were got been blev fik er");
@@ -102,7 +104,8 @@ export function canBegin(
   )
     return true;
   const isSubject = SUBJECTS.has(pronounPart(token.low));
-  if (isSubject && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true; // "20 min she sends"
+  // "20 min she sends", "20 min promised him the list"
+  if ((isSubject || PROMISED.has(token.low)) && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true;
   // "all went well she'll send it by Friday", but "the list she'll send"
   if (isSubject && token.low.endsWith("'ll") && !DETERMINERS.has(low(tokens, at - 2)))
     return !isConditional(tokens, at) && dayAhead(at);
@@ -199,12 +202,28 @@ function taskAt(clause: Clause, at: number, subject: Subject | null, dayAhead: D
 // "I promised Mette the deck, Lars a call and Bo the quote": the verb is told once.
 function gappedAt(clause: Clause, at: number, before: Opening): Opening | null {
   const { tokens } = clause.reading;
-  if (before.by !== "me" || before.isAhead || !before.receiver) return null;
+  if (before.by === "them") return gappedOfOther(clause, at, before);
+  if (before.isAhead || !before.receiver) return null;
   const gapped = receivedAt(clause, at);
   if (!gapped || !(AND.has(low(tokens, at - 1)) || (tokens[at - 1]?.text === "," && isListed(clause, gapped.deed))))
     return null;
   return { ...before, ...gapped };
 }
+
+// "Hanne promised the deck, Kate the numbers"; but "Hanne promised the deck, Kate the new boss joined"
+function gappedOfOther(clause: Clause, at: number, before: Opening): Opening | null {
+  const { tokens } = clause.reading;
+  if (before.isAhead || before.receiver || !before.subject?.who) return null;
+  if (!AND.has(low(tokens, at - 1)) && tokens[at - 1]?.text !== ",") return null;
+  const name = nameAt(tokens, at, clause.isName);
+  if (!name?.isCertain || name.isPossessive || !isThing(low(tokens, name.next))) return null;
+  const item = tokens.slice(name.next, Math.min(clause.limit, name.next + LONGEST_ITEM));
+  if (item.some(({ low }) => CONTACT_VERBS.has(low) || isDone(low) || WAS.has(low))) return null;
+  const subject = { told: null, who: name.mention, names: [name], aux: null, isLater: true, next: name.next };
+  return { ...before, subject, deed: name.next };
+}
+
+const WAS = wordSet("was were is are var er blev");
 
 function receivedAt({ reading: { tokens }, isName }: Clause, at: number): Pick<Opening, "deed" | "receiver"> | null {
   const [word, behind] = [low(tokens, at), low(tokens, at + 1)];
@@ -230,7 +249,7 @@ function isListed(clause: Clause, from: number): boolean {
 
 // "the quote", "tilbuddet", but not "havde", nor "sendt".
 function isThing(word: string): boolean {
-  const isDefinite = word.length > 4 && ["et", "en", "erne"].some((end) => word.endsWith(end));
+  const isDefinite = word.length > 4 && ["et", "en", "ne"].some((end) => word.endsWith(end));
   return DETERMINERS.has(word) || (isDefinite && cueOf(word) === undefined);
 }
 
