@@ -302,6 +302,8 @@ describe("readSentence", () => {
     ["Lunch with Mette, couldn't get hold of Lars", { kind: "meet", people: ["Mette"] }],
     ["Frokost med Mette, kunne ikke få fat i Lars", { kind: "meet", people: ["Mette"] }],
     ["Frokost med Mette, fik ikke fat på Lars", { kind: "meet", people: ["Mette"] }],
+    ["fik ikke fat i Lars, lagde en besked", { kind: "call", isAnswered: false, people: ["Lars"], initiator: "me" }],
+    ["fik ikke fat i Lars, indtalte en besked", { kind: "call", isAnswered: false, people: ["Lars"], initiator: "me" }],
     ["Mette didn't show up", { isAnswered: false, people: ["Mette"] }],
     ["Coffee with Mette, but she didn't come", { kind: "meet", isAnswered: false, people: ["Mette"] }],
     ["Kaffe med Mette, men hun kom ikke", { kind: "meet", isAnswered: false, people: ["Mette"] }],

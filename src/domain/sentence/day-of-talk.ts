@@ -158,6 +158,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
     if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
     if (from > 0 && (comes(ahead, from) || taskInProgress(low(ahead, from)) !== undefined)) return true;
     if (isLater && isUnderWay(ahead, from)) return true;
+    if ((isLater || from > 0) && isOff(ahead, from)) return true;
   }
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
@@ -226,6 +227,14 @@ function beforeClock(stretch: readonly Token[], at: number): number {
 }
 
 const MIGHT = wordSet("might maybe måske");
+
+// "he's off to Esbjerg on Wednesday", "hun er væk onsdag"; but "I'm off"
+function isOff(ahead: readonly Token[], from: number): boolean {
+  const told = SUBJECTS.get(pronounPart(low(ahead, from)));
+  const is = low(ahead, from) === pronounPart(low(ahead, from)) ? from + 1 : from;
+  const isBeing = is === from ? low(ahead, from).endsWith("'s") : IS.has(low(ahead, is));
+  return told !== undefined && told !== "me" && isBeing && AWAY.has(low(ahead, is + 1));
+}
 
 // "Friday works", "men fredag er fin": said of what can be, behind something else; "I dag er vi startet" is of what was.
 function isSuiting(stretch: readonly Token[], { end }: DayInText, isLater: boolean): boolean {

@@ -158,7 +158,7 @@ const CUES = wordTable<Cue>(
     "talk talked talks spoke spoken chat chatted chats talte talt snakkede snakket snak samtale catch-up catchup sync drøftede discussed sludrede",
   ],
 );
-const MEETINGS = ["møde", "mødet"];
+const MEETINGS = ["møde", "mødet", "besøg", "besøget"];
 const EVENTS = ["konference", "seminar", "messe", "reception", "arrangement"].flatMap((event) => [event, `${event}n`]);
 
 /** What the word `low` says of the kind of conversation. */
@@ -295,7 +295,7 @@ const DAY_WORDS = wordSet(
 );
 
 /** Short ones that only their place makes days of; "man", "tor" and "søn" are words and a name where a day would stand. */
-export const SHORT_WEEKDAYS = wordSet("mon tue wed fri sat sun tir fre");
+export const SHORT_WEEKDAYS = wordSet("mon tue wed weds thu thur fri sat sun tir tirs ons tors fre");
 
 /** Whether a word may tell of a day: it is one for a day, or has a number in it. */
 export function isDayWord(word: string): boolean {

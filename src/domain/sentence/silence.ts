@@ -64,6 +64,7 @@ const calledBack = atFirstUse(
 export function silenceIn(text: string, isPromise: (span: Span) => boolean): Silence | null {
   const small = lowered(text);
   if (!SILENCE_STEMS.some((stem) => small.includes(stem))) return null;
+  let unreached: Silence | null = null; // "fik ikke fat i Bo", where no message that was left is told of behind
   for (const found of small.matchAll(anySilence())) {
     const span = { start: found.index, end: found.index + found[0].length };
     const isBusy = found.groups?.["busy"] !== undefined;
@@ -73,9 +74,11 @@ export function silenceIn(text: string, isPromise: (span: Span) => boolean): Sil
       continue;
     const tellsWhose =
       ["missed ", "ubesvare"].some((start) => found[0].startsWith(start)) || leftSomebody().test(found[0]);
-    return { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, tellsWhose };
+    const silence = { ...span, isCall: isBusy || found.groups?.["call"] !== undefined, tellsWhose };
+    if (found[0] !== "ikke") return silence;
+    unreached ??= silence;
   }
-  return null;
+  return unreached;
 }
 
 /** Who did not come to a lunch with others did not leave it unanswered; and whoever was not in did. */

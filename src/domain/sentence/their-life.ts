@@ -22,8 +22,8 @@ export function isOfEarlier(ahead: readonly Token[], from: number): boolean {
 }
 
 const QUIT = wordSet(
-  `quit resigned retired died divorced married graduated started began moved fired promoted
-  startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt`,
+  `quit resigned retired died divorced married graduated started began moved fired promoted buried
+  startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt begravede`,
 );
 /** The same of somebody who was named before. */
 const GOT = wordSet("got had lost sold bought won fik mistede solgte købte vandt bestod");

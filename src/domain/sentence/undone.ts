@@ -9,17 +9,21 @@ import {
   cueOf,
   DEEDS,
   DETERMINERS,
+  FROM,
   isDanishDeed,
   isOfMeeting,
+  ME,
   NOT,
   OCCASIONS,
   RECEIVERS,
   SUBJECTS,
+  TO,
   TO_DO,
   UNDONE,
   UNDONE_BEFORE_NOT,
   UNWELL,
   WE,
+  WITH,
 } from "./lexicon.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
@@ -34,6 +38,14 @@ const SHOULD_HAVE = wordSet("should've could've");
 const NOT_IN_DANISH = wordSet("ikke aldrig");
 /** In front of "not": "has not called", but "a mail and not a call". */
 const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede kunne behøver");
+/** "Skipped the fair", "sprang messen over" */
+const SKIPPED = wordSet("skipped sprang droppede");
+const NONE = wordSet("no ingen intet");
+/** So many words behind "no" stands what there was not. */
+const LONGEST_NONE = 5;
+/** So many words tell who met without me. */
+const LONGEST_PART = 20;
+const WITHOUT = wordSet("without uden");
 /** Whom one did not come upon. */
 const MISSED = wordSet("missed missede");
 const REACHED = wordSet("nåede fangede");
@@ -104,7 +116,8 @@ export function undoneIn(tokens: readonly Token[], isName: IsName): Span[] {
     if (!isUndone(tokens, at, isName)) continue;
     const end = endOf(tokens, at + 1);
     const isOnce = !isRefused(tokens, at) && tokens.slice(at, end).some(({ low }) => UNTIL.has(low));
-    if (!isOnce) spans.push(spanOf(tokens, isOfAll(tokens, at, end) ? 0 : startOf(tokens, at, isName), end));
+    const start = isWithout(tokens, at) ? startOfPart(tokens, at) : startOf(tokens, at, isName);
+    if (!isOnce) spans.push(spanOf(tokens, isOfAll(tokens, at, end) ? 0 : start, end));
     at = end - 1;
   }
   return spans;
@@ -176,6 +189,9 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     if (!TO_DO.has(low(tokens, to))) return false;
     return isDeed(tokens, to) || (FORGOT.has(word) && isForgotten(low(tokens, to + 1)));
   }
+  if (isNone(tokens, at, isName)) return true;
+  if (SKIPPED.has(word)) return isOfMeeting(low(tokens, DETERMINERS.has(behind) ? at + 2 : at + 1));
+  if (isWithout(tokens, at)) return tokens.slice(startOfPart(tokens, at), at).some(({ low }) => isOfMeeting(low));
   if (word === "need" && low(tokens, at - 1) === "no") return isDeed(tokens, at + 1);
   if (isUnsureAt(tokens, at)) return true;
   if (EACH_OTHER.has(word)) return isOfOthers(tokens, at, isName);
@@ -198,6 +214,30 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
   if ((word !== "not" || AUXILIARIES.has(lead) || isMyRefusal) && isDeed(tokens, next)) return true;
   const verb = NOT_IN_DANISH.has(word) ? startOfPerson(tokens, at, isName) - 1 : -1;
   return UNDONE_BEFORE_NOT.has(low(tokens, verb)) && !DEGREES.has(behind);
+}
+
+// "No lunch with Kate", "ingen opkald fra Bo", "no time for lunch with Kate"; but "no talk of money"
+function isNone(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  if (!NONE.has(low(tokens, at))) return false;
+  for (let what = at + 1; what < at + LONGEST_NONE && tokens[what]?.kind === "word"; what += 1) {
+    if (cueOf(low(tokens, what)) === undefined) continue;
+    const joint = low(tokens, what + 1);
+    if (WITH.has(joint) || FROM.has(joint) || TO.has(joint))
+      return nameAt(tokens, what + 2, isName)?.isCertain === true;
+  }
+  return false;
+}
+
+// "Bo and Mikkel met without me"
+function isWithout(tokens: readonly Token[], at: number): boolean {
+  return WITHOUT.has(low(tokens, at)) && ME.has(low(tokens, at + 1));
+}
+
+function startOfPart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > Math.max(0, at - LONGEST_PART) && tokens[start - 1]?.text !== "," && !BUT.has(low(tokens, start - 1)))
+    start -= 1;
+  return start;
 }
 
 // "Missed Kate at the reception", "nåede ikke Kate"; but "missed Kate's call" and "she missed Bo"
@@ -230,7 +270,10 @@ function isOfOthers(tokens: readonly Token[], verb: number, isName: IsName): boo
 
 /** Whether I am told of in these words, or we are; a small "i" is a Danish "in". */
 export function isWithMe(tokens: readonly Token[]): boolean {
-  return tokens.some(({ low, text }) => MINE.has(low) || (SUBJECTS.get(low) === "me" && text !== "i"));
+  return tokens.some(
+    ({ low: word, text }, at) =>
+      (MINE.has(word) && !WITHOUT.has(low(tokens, at - 1))) || (SUBJECTS.get(word) === "me" && text !== "i"),
+  );
 }
 
 /** Whether what stands behind is what I do not know: "not sure if", "I don't remember whether", "ved ikke om". */
