@@ -244,6 +244,7 @@ function ofEach(
   people: readonly Mention[],
 ): readonly SpokenPromise[] {
   const [first, second, third] = people;
+  if (told === "to both") return second ? people.map((who) => ({ ...said, who, pronoun: null })) : [said];
   const isMeant = told === "all" ? second : told === "both" ? !third : told === "we" ? !second : second && !third;
   if (!first || !isMeant) return [said];
   const theirs = people.map((who): SpokenPromise => ({ ...said, by: "them", who, pronoun: null }));

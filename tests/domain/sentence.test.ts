@@ -296,6 +296,8 @@ describe("readSentence", () => {
       "Lunch with Mette was great but she moved the workshop to Friday",
       { kind: "meet", people: ["Mette"], promises: ["me: the workshop → 2026-05-08"] },
     ],
+    ["Mette kan ikke torsdag", { kind: "message", people: ["Mette"] }],
+    ["Mette can't take part on Thursday", { kind: "message", people: ["Mette"] }],
     ["Kunne ikke få fat i Mette", { kind: "call", isAnswered: false, people: ["Mette"] }],
     ["Nåede ikke at få fat på Mette", { kind: "call", isAnswered: false, people: ["Mette"] }],
     ["Couldn't get hold of Mette", { isAnswered: false, people: ["Mette"] }],

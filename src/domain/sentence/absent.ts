@@ -1,5 +1,6 @@
 import type { InteractionKind } from "../interaction.ts";
 import { wordSet } from "../when/tables.ts";
+import { isDayAt } from "./called-off.ts";
 import type { IsName } from "./is-name.ts";
 import {
   ADVERBS,
@@ -223,7 +224,9 @@ function endOfAttending(tokens: readonly Token[], verb: string, at: number): num
   if (WAS.has(verb)) return AWAY.has(word) && endsHere(tokens, at + 1) ? at + 1 : null;
   if (CAME.has(verb))
     return word === "op" || (word === "til" && isOfMeeting(behind)) || endsHere(tokens, at) ? at : null;
-  if (UNABLE.has(verb) && endsHere(tokens, at)) return at; // "kunne ikke alligevel"
+  if (UNABLE.has(verb) && (endsHere(tokens, at) || isDayAt(tokens, at))) return at; // "kunne ikke alligevel", "kan ikke torsdag"
+  if (UNABLE.has(verb) && word === "do" && isDayAt(tokens, at + 1)) return at + 1; // "can't do Friday"
+  if (word === "take" || word === "took") return behind === "part" ? at + 2 : null;
   if (word === "make" || word === "made") return behind === "it" ? at + 2 : null;
   if (word === "være") return behind === "med" || behind === "der" ? at + 2 : null;
   if (word === "turn" || word === "turned") return behind === "up" ? at + 2 : null;

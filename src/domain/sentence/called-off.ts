@@ -62,12 +62,16 @@ function isUnable(tokens: readonly Token[], at: number): boolean {
     return false;
   let next = at + 1;
   while (ANYWAY.has(low(tokens, next))) next += 1;
-  if (
-    low(tokens, next) === "do" &&
-    (tokens[next + 1]?.kind !== "word" || [1, 2].some((step) => isDayWord(low(tokens, next + step))))
-  )
-    return true; // "couldn't do today", "can't do the 3rd"
-  return COMES.has(low(tokens, next)) || (word === "ikke" && tokens[next]?.kind !== "word"); // "Bo kunne ikke i dag"
+  if (low(tokens, next) === "do" && (tokens[next + 1]?.kind !== "word" || isDayAt(tokens, next + 1))) return true; // "can't do the 3rd"
+  if (COMES.has(low(tokens, next)) || (low(tokens, next) === "take" && low(tokens, next + 1) === "part")) return true;
+  return word === "ikke" && (tokens[next]?.kind !== "word" || isDayAt(tokens, next)); // "Bo kunne ikke", "kan ikke torsdag"
+}
+
+const ON_DAY = wordSet("på i d den on the this next");
+
+/** "torsdag", "på torsdag", "the 3rd" */
+export function isDayAt(tokens: readonly Token[], at: number): boolean {
+  return isDayWord(low(tokens, ON_DAY.has(low(tokens, at)) ? at + 1 : at));
 }
 
 const UNABLE = wordSet("couldn't can't cannot won't");

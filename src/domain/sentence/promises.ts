@@ -5,7 +5,7 @@ import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
 import { ALL, BOTH, type Clause, type Opening, type Subject } from "./clause.ts";
 import { isBetweenOthers, isDenied } from "./denied.ts";
 import type { IsName } from "./is-name.ts";
-import { AND, CONJUNCTIONS, CONTACT_VERBS, REPORTING, SUBJECTS, WE } from "./lexicon.ts";
+import { AND, CONJUNCTIONS, CONTACT_VERBS, DETERMINERS, REPORTING, SUBJECTS, WE } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
@@ -36,8 +36,8 @@ export interface PromiseClause {
   readonly madeOn: Day | null;
   /** Said not to have been promised, or of others among themselves: it stays in the note. */
   readonly isDenied: boolean;
-  /** Of whom each promised it: "both send slides", "we both promised", "they both will". */
-  readonly ofBoth: "both" | "we" | "they" | "all" | null;
+  /** Of whom each promised it ("both send slides", "we both promised", "they both will"), or to whom each: "promised them both the list". */
+  readonly ofBoth: "both" | "we" | "they" | "all" | "to both" | null;
   /** Named as giver in one breath with the people before: "coffee with Mette and Lars promised …". */
   readonly alsoThere: readonly Mention[];
 }
@@ -126,6 +126,17 @@ function ofBoth(tokens: readonly Token[], { subject, deed, infinitive }: Opening
   return WE.has(who) ? "we" : subject.told === "they" ? "they" : null;
 }
 
+// "promised both the list", "lovede dem begge listen"; but "promised both the list and the deck"
+function isPromisedToBoth(tokens: readonly Token[], { by, isAhead, deed, receiver }: Opening, end: number): boolean {
+  if (by !== "me" || isAhead || !BOTH.has(low(tokens, deed)) || end <= deed + 1) return false;
+  if (receiver?.pronoun === "they") return true;
+  return (
+    receiver === null &&
+    DETERMINERS.has(low(tokens, deed + 1)) &&
+    !tokens.slice(deed, end).some(({ low }) => AND.has(low))
+  );
+}
+
 const TOGETHER = wordSet("meet see speak talk have ses mødes tales snakkes høres");
 
 function firstComma(tokens: readonly Token[], from: number, end: number): number {
@@ -166,14 +177,16 @@ function dayAheadOf({ reading: { tokens, text }, calendar }: Clause, at: number,
   return readDay(text.slice(open.start, close.end), "future", calendar) === undefined ? at : first;
 }
 
-function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: number): PromiseClause {
+function promiseClause(clause: Clause, told: Opening, start: number, rawEnd: number): PromiseClause {
   const { tokens, text } = clause.reading;
+  const isToBoth = isPromisedToBoth(tokens, told, rawEnd);
+  const opening = isToBoth ? { ...told, deed: told.deed + 1 } : told;
   let end = rawEnd;
   end = endOfDeed(clause, opening.deed, end);
   const ahead = aheadDay(clause, start, opening);
   if (ahead !== null) end = endBeforeNext(tokens, opening.deed, end);
   while (end > opening.deed && (CONJUNCTIONS.has(low(tokens, end - 1)) || tokens[end - 1]?.kind === "mark")) end -= 1;
-  const told = tokens[start]?.start ?? 0;
+  const first = tokens[start]?.start ?? 0;
   const from = tokens[opening.deed]?.start ?? text.length;
   let to = end > opening.deed ? (tokens[end - 1]?.end ?? from) : from;
   const found = ahead === null ? dayIn(clause, opening.deed, end) : undefined;
@@ -194,9 +207,11 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     to = tokens[behindDay - 1]?.end ?? to;
   }
   const hour = day && behindDay < end && HOURS.has(low(tokens, behindDay)) ? tokens[behindDay] : undefined;
-  const said = day
-    ? `${text.slice(from, from + day.start)} ${text.slice(hour?.end ?? from + day.end, to)}`
-    : text.slice(from, to);
+  const isAfter = day && AFTER.has(wordBefore(text.slice(from, from + day.start))); // "come back after 1 December"
+  const said =
+    day && !isAfter
+      ? `${text.slice(from, from + day.start)} ${text.slice(hour?.end ?? from + day.end, to)}`
+      : text.slice(from, to);
   const deed = withoutJoint(tidied(`${opening.infinitive ?? ""} ${said}`));
   const receiver = opening.receiver ?? (opening.by === "me" ? receiverIn(clause, opening, end) : null);
   const { subject, by } = opening;
@@ -204,7 +219,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     by,
     who: by === "them" ? (subject?.who ?? null) : (receiver?.who ?? null),
     pronoun: by === "them" ? toldPronoun(subject) : (receiver?.pronoun ?? null),
-    text: deed || tidied(text.slice(told, to)) || text.slice(told, to),
+    text: deed || tidied(text.slice(first, to)) || text.slice(first, to),
     dueOn: isDue ? found.day : ahead,
   };
   const isJoined = by === "them" && AND.has(low(tokens, start)) && start > 0 && subject !== null;
@@ -215,7 +230,7 @@ function promiseClause(clause: Clause, opening: Opening, start: number, rawEnd: 
     start,
     end: Math.max(end, opening.deed),
     isDenied: false,
-    ofBoth: ofBoth(tokens, opening),
+    ofBoth: isToBoth ? "to both" : ofBoth(tokens, opening),
     madeOn: isTold ? found.day : null,
     alsoThere: isJoined ? subject.names.map(({ mention }) => mention) : [],
   };
@@ -251,6 +266,7 @@ function endBeforeNext(tokens: readonly Token[], from: number, end: number): num
   return end;
 }
 
+const AFTER = wordSet("after efter");
 const SINCE = wordSet("from since fra siden");
 const HOURS = wordSet("noon midday lunchtime midnight");
 const ABOUT_WHEN = wordSet("from of about on since fra af om til siden the den");

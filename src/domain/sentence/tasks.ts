@@ -175,11 +175,10 @@ function standsForSomebody({ reading: { tokens }, isName }: Clause, from: number
 }
 
 /** Whether a day is told up to the next comma that is ahead even where one looks back: "tomorrow", "by Friday", a date of next month. */
-function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: number, from?: "today"): boolean {
+function isToCome({ reading: { tokens, text }, limit, calendar }: Clause, at: number): boolean {
   let end = at;
   while (end < limit && tokens[end]?.text !== "," && tokens[end]?.text !== ":") end += 1;
   const found = findDay(text.slice(tokens[at]?.start, tokens[end - 1]?.end), "past", calendar);
-  if (found !== undefined && from === "today" && found.day === calendar.today) return true;
   return found !== undefined && (found.day > calendar.today || daysBetween(found.day, calendar.today) > LONG_AGO);
 }
 
@@ -190,8 +189,17 @@ export function elidedTask(clause: Clause, at: number, dayAhead: DayAhead): bool
   if (before?.text === "," && (taskInProgress(verb) ?? MEETING.get(verb)) !== undefined)
     return isForThem(low(tokens, at + 1), low(tokens, at + 2)) && dayAhead(at);
   if (before?.kind !== "mark" || !verb.endsWith("r") || !isDanishDeed(verb.slice(0, -1)) || !dayAhead(at)) return false;
-  if (before.text !== ",") return isToCome(clause, at, "today");
-  return RECEIVERS.has(low(tokens, at + 1)) || subjectOf(clause, at - 1) === null;
+  if (before.text !== ",") return true;
+  return RECEIVERS.has(low(tokens, at + 1)) || isWanting(tokens, at - 1) || subjectOf(clause, at - 1) === null;
+}
+
+const WANTING = wordSet("bad beder spurgte spørger mangler ønsker efterlyste efterlyser");
+
+// "han vil have tallene inden torsdag, sender dem i morgen": who asked for it is not who sends it.
+function isWanting(tokens: readonly Token[], end: number): boolean {
+  for (let at = end - 1; at > Math.max(0, end - LONGEST) && tokens[at]?.kind !== "mark"; at -= 1)
+    if (WANTING.has(low(tokens, at)) || (low(tokens, at) === "have" && low(tokens, at - 1) === "vil")) return true;
+  return false;
 }
 
 /** "Mette ringede og sender listen i morgen", ", jeg sagde ja og skriver den i weekenden": whoever is told of does this as well. */
