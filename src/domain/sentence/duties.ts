@@ -49,9 +49,13 @@ export function neededDeed(clause: Clause, at: number, subject: Subject | null, 
   return dayAhead(at) || isReminder || (canBeWithoutDay && isForSomebody(clause, deed + 1)) ? deed : null;
 }
 
+const NO_DEEDS = wordSet("to say sleep admit");
+
 // "I have to comment by Friday": what it is need not be known where it is told by when.
 function canBeAnyDeed(verb: string): boolean {
-  return isLetterAt(verb, 0) && !NEWS.has(verb) && !DANISH_NEWS.has(verb) && !DETERMINERS.has(verb) && verb !== "to";
+  return (
+    isLetterAt(verb, 0) && !NEWS.has(verb) && !DANISH_NEWS.has(verb) && !DETERMINERS.has(verb) && !NO_DEEDS.has(verb)
+  );
 }
 
 // "note to self: send Bo the deck", "todo: call Bo", "husk: ring til Bo"

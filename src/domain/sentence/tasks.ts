@@ -100,7 +100,7 @@ export function presentTask(verb: string, subject: Subject): string | null {
 /** The same of any deed where it is told by when: "he reads it by Friday", "I rewrite it by Friday"; but "she needs it by Friday". */
 export function taskByDay(verb: string, subject: Subject): string | null {
   const task = presentOf(verb, subject);
-  return isAssigned(task) || (task !== verb && task !== "" && !isState(verb)) ? task : null;
+  return (isAssigned(task) && verb !== "asks") || (task !== verb && task !== "" && !isState(verb)) ? task : null;
 }
 
 /** "fixes", "finishes" */
@@ -112,7 +112,9 @@ function presentOf(verb: string, { told, names }: Subject): string {
   return verb.endsWith("s") ? verb.slice(0, SOFT_ENDS.some((end) => verb.endsWith(end)) ? -2 : -1) : "";
 }
 
-const STATES = wordSet("is was has does says gets needs knows thinks likes expects plans");
+const STATES = wordSet(
+  "is was has does says gets needs knows thinks likes expects plans asks requires demands requests prefers doubts fears sells quits resigns divorces switches sleeps",
+);
 
 function isState(verb: string): boolean {
   const stem = verb.slice(0, -1);
