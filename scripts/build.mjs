@@ -56,8 +56,9 @@ const common = {
 const ofStore = (...names) => names.map((name) => `src/store/${name}.ts`);
 /** What is rare for the others, and for one command is not. */
 const OWN = {
-  due: ofStore("due", "group-due", "list"),
-  home: ofStore("due", "group-due", "list"),
+  due: ofStore("due", "gatherings", "group-due", "list"),
+  home: ofStore("due", "gatherings", "group-due", "list"),
+  show: ofStore("gatherings"),
   list: ofStore("list"),
   score: ofStore("list", "outlines", "reviews", "stats", "ties"),
   undo: ["src/views/changes.ts"],

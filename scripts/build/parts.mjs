@@ -76,6 +76,7 @@ export const RARE = [
   "belongings",
   "due",
   "forget",
+  "gatherings",
   "group-due",
   "groups",
   "hours",
