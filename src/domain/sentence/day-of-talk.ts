@@ -116,7 +116,7 @@ export function* daysOfTalk({
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
-      if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, calendar))
+      if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, { calendar, isName }))
         yield { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
       from = day.end;
     }
@@ -130,7 +130,12 @@ function isAnswered(ahead: readonly Token[]): boolean {
   return ahead.some((token, at) => ACCEPTED.has(token.low) || (YES_OR_NO.has(token.low) && TO.has(low(ahead, at + 1))));
 }
 
-function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Token[], calendar: Calendar): boolean {
+function isOfSomethingElse(
+  text: string,
+  found: DayInText,
+  stretch: readonly Token[],
+  { calendar, isName }: Pick<Clause, "calendar" | "isName">,
+): boolean {
   const at = stretch.findIndex((token) => token.start >= found.start);
   if (openingQuote(stretch, at) !== null) return true;
   const leads = [low(stretch, at), low(stretch, at - 1)];
@@ -158,7 +163,7 @@ function isOfSomethingElse(text: string, found: DayInText, stretch: readonly Tok
     if (leads.some((word) => PROPOSED.has(word)) || isSuiting(stretch, found, from > 0)) return true;
     if (from > 0 && (comes(ahead, from) || taskInProgress(low(ahead, from)) !== undefined)) return true;
     if (isLater && isUnderWay(ahead, from)) return true;
-    if ((isLater || from > 0) && isOff(ahead, from)) return true;
+    if ((isLater || from > 0) && (isOff(ahead, from) || isDoneByName(ahead, from, isName))) return true;
   }
   const isOfLater =
     leads.some((word) => IS.has(word)) ||
@@ -227,6 +232,14 @@ function beforeClock(stretch: readonly Token[], at: number): number {
 }
 
 const MIGHT = wordSet("might maybe måske");
+
+// "Camilla takes my shift on Saturday": what somebody does on a day is still to come.
+function isDoneByName(ahead: readonly Token[], from: number, isName: IsName): boolean {
+  const name = nameAt(ahead, from, isName);
+  const verb = low(ahead, name?.next ?? ahead.length);
+  const isPresent = verb.length > 3 && verb.endsWith("s") && !verb.endsWith("ss");
+  return name?.isCertain === true && !name.isPossessive && isPresent && cueOf(verb) === undefined && !SPOKE.has(verb);
+}
 
 // "he's off to Esbjerg on Wednesday", "hun er væk onsdag"; but "I'm off"
 function isOff(ahead: readonly Token[], from: number): boolean {

@@ -30,6 +30,7 @@ import {
   YES,
 } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
+import { hasDeadline } from "./promise-day.ts";
 import { relativeAt } from "./relative.ts";
 import { speakerOf } from "./speech.ts";
 import {
@@ -213,10 +214,11 @@ function gappedAt(clause: Clause, at: number, before: Opening): Opening | null {
 // "Hanne promised the deck, Kate the numbers"; but "Hanne promised the deck, Kate the new boss joined"
 function gappedOfOther(clause: Clause, at: number, before: Opening): Opening | null {
   const { tokens } = clause.reading;
-  if (before.isAhead || before.receiver || !before.subject?.who) return null;
+  if (before.receiver || !before.subject?.who) return null;
   if (!AND.has(low(tokens, at - 1)) && tokens[at - 1]?.text !== ",") return null;
   const name = nameAt(tokens, at, clause.isName);
   if (!name?.isCertain || name.isPossessive || !isThing(low(tokens, name.next))) return null;
+  if (before.isAhead && !hasDeadline(clause, name.next)) return null; // "Kate reviews the plan by Monday, Bo the annexes by Friday"
   const item = tokens.slice(name.next, Math.min(clause.limit, name.next + LONGEST_ITEM));
   if (item.some(({ low }) => CONTACT_VERBS.has(low) || isDone(low) || WAS.has(low))) return null;
   const subject = { told: null, who: name.mention, names: [name], aux: null, isLater: true, next: name.next };

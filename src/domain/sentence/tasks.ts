@@ -71,7 +71,8 @@ export function actionPoint({ reading: { tokens }, isName }: Clause, at: number)
   const isLed = tokens[next]?.text === ":" || low(tokens, next) === "to";
   const deed = isLed ? next + 1 : next;
   const verb = low(tokens, deed);
-  if (!(isLed || from > lead) || !(isAssigned(verb) || isDanishDeed(verb))) return null;
+  const isNamed = next > from && tokens[next]?.text === ":" && tokens[deed]?.kind === "word"; // then whatever is to be done
+  if (!isNamed && (!(isLed || from > lead) || !(isAssigned(verb) || isDanishDeed(verb)))) return null;
   const subject = name && { told: null, who: name.mention, names: [name], aux: null, isLater: at > 0, next };
   return { subject, deed };
 }
@@ -113,7 +114,7 @@ function presentOf(verb: string, { told, names }: Subject): string {
 }
 
 const STATES = wordSet(
-  "is was has does says gets needs knows thinks likes expects plans asks requires demands requests prefers doubts fears sells quits resigns divorces switches sleeps",
+  "is was has does says gets needs knows thinks likes expects plans asks requires demands requests prefers doubts fears sells quits resigns divorces switches sleeps tells mentions suggests proposes believes",
 );
 
 function isState(verb: string): boolean {

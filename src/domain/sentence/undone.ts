@@ -41,6 +41,8 @@ const AUXILIARIES = wordSet("did do does have has had could har havde fik nåede
 /** "Skipped the fair", "sprang messen over" */
 const SKIPPED = wordSet("skipped sprang droppede");
 const NONE = wordSet("no ingen intet");
+/** "Didn't have time for a lunch with Bo", "nåede ikke frokost med Bo" */
+const OF_NONE = wordSet("time for tid til a an the any make made had noget nogen en et");
 /** So many words behind "no" stands what there was not. */
 const LONGEST_NONE = 5;
 /** So many words tell who met without me. */
@@ -218,9 +220,14 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
 
 // "No lunch with Kate", "ingen opkald fra Bo", "no time for lunch with Kate"; but "no talk of money"
 function isNone(tokens: readonly Token[], at: number, isName: IsName): boolean {
-  if (!NONE.has(low(tokens, at))) return false;
+  const word = low(tokens, at);
+  const isNot = NOT.has(word) || word.endsWith("n't");
+  if (!NONE.has(word) && !isNot) return false;
   for (let what = at + 1; what < at + LONGEST_NONE && tokens[what]?.kind === "word"; what += 1) {
-    if (cueOf(low(tokens, what)) === undefined) continue;
+    if (cueOf(low(tokens, what)) === undefined) {
+      if (isNot && !BETWEEN.has(low(tokens, what)) && !OF_NONE.has(low(tokens, what))) return false; // "didn't enjoy lunch with Kate"
+      continue;
+    }
     const joint = low(tokens, what + 1);
     if (WITH.has(joint) || FROM.has(joint) || TO.has(joint))
       return nameAt(tokens, what + 2, isName)?.isCertain === true;

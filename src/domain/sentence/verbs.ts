@@ -334,7 +334,7 @@ function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subje
 /** "venter svar inden fredag" is no deed. */
 const DANISH_STATES = wordSet(
   `håbe ønske vente forvente glæde stoppe slutte ske mangle føde fylde få gå tro synes kunne skulle stå ligge sidde tage
-  bede spørge kræve forlange efterlyse regne skifte sælge træde tvivle undre frygte overveje glemme`,
+  bede spørge kræve forlange efterlyse regne skifte sælge træde tvivle undre frygte overveje glemme sige fortælle nævne foreslå`,
 );
 
 // Any deed where it is told by when: "hun kører modellen igen inden fredag".

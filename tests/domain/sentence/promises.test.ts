@@ -87,6 +87,17 @@ describe("the promises of a sentence", () => {
     ["Jeg sender Bo Mettes udkast på fredag", ["me Bo: sende Bo Mettes udkast → 2026-05-08"]],
     ["I'll send Mette Holm's draft", ["me Mette Holm: send Mette Holm's draft"]],
     ["AP Mette: send CV", ["them Mette: send CV"]],
+    ["AP Mette: genberegne laster inden fredag", ["them Mette: genberegne laster → 2026-05-08"]],
+    [
+      "Mette reviews the plan by Friday, Lars the annexes by Monday",
+      ["them Mette: review the plan → 2026-05-08", "them Lars: review the annexes → 2026-05-11"],
+    ],
+    [
+      "Mette gennemgår planen inden fredag, Lars bilagene inden mandag",
+      ["them Mette: gennemgå planen → 2026-05-08", "them Lars: gennemgå bilagene → 2026-05-11"],
+    ],
+    ["Mette reviews the plan by Friday, Lars the boss is happy", ["them Mette: review the plan → 2026-05-08"]],
+    ["Frokost med Mette, hun siger bestyrelsen beslutter inden fredag", undefined],
     [
       "Call with Mette. AP Mette: send CV by Friday. AP me: draft the plan",
       ["them Mette: send CV → 2026-05-08", "me: draft the plan"],
