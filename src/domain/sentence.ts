@@ -94,7 +94,9 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const isUndone = overlapping(undone);
   const lasted = duration && !isUndone(duration) ? duration : null; // "missed Bo by five minutes"
   const there = told.map((stretch) =>
-    stretch.map((token) => ((introduced.has(token.start) && token.kind !== "starred") || isUndone(token) ? gapAt(token) : token)),
+    stretch.map((token) =>
+      (introduced.has(token.start) && token.kind !== "starred") || isUndone(token) ? gapAt(token) : token,
+    ),
   );
   const absent = absentFrom(whole, isName);
   const others = absent.every(({ name }) => name === null)

@@ -46,11 +46,12 @@ function partOf(stretch: readonly Token[], day: DayOfTalk, first: DayOfTalk): { 
   const at = stretch.findIndex(({ start }) => start >= day.start);
   const behind = stretch.findIndex((token, place) => place > at && token.start >= day.end && token.text === ",");
   const to = behind < 0 ? stretch.length : behind;
+  const isHeading = stretch.find(({ start }) => start >= day.end)?.text === ":"; // "Wed: call with Bo"
   let hasCue = isParting(stretch[at - 1]) && stretch.slice(at, to).some(isCue);
   let from = at;
   for (let back = at - 1; back >= 0; back -= 1) {
     const token = stretch[back];
-    if (!token || token.start < first.end || (isParting(token) && hasCue)) break;
+    if (!token || isHeading || token.start < first.end || (isParting(token) && hasCue)) break;
     hasCue ||= isCue(token);
     if (!isParting(token)) from = back;
   }
@@ -58,7 +59,7 @@ function partOf(stretch: readonly Token[], day: DayOfTalk, first: DayOfTalk): { 
 }
 
 function isParting(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === "," || AND.has(token.low));
+  return token !== undefined && (token.text === "," || token.text === "." || AND.has(token.low));
 }
 
 // "lunch with Bo on Tuesday", or only "Bo on Tuesday"

@@ -112,6 +112,8 @@ const PLAIN_WEEKDAYS = wordSet("tues thurs");
 const WEEKDAYS_AT_END = wordSet("weds thu thur tirs ons tors lor");
 /** Those are with a capital: "coffee with Bo Sat", but "where we sat" and "han har fri". */
 const WEEKDAYS_IN_CAPITALS = wordSet("mon tue wed fri sat sun");
+/** Those are in front of a colon: "Wed: call with Bo". */
+const HEADINGS = wordSet("mon tue wed fri sat sun tir fre");
 const ENGLISH_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ENGLISH_OPENINGS = ["no ", "not ", "by", "before", "on", "until", "till", "due", "next", "last", "this"];
 const DANISH_OPENINGS = ["pa", "inden", "senest", "til", "indtil", "naeste", "sidste"];
@@ -120,10 +122,15 @@ export function isSureWeekday({ which, name = "" }: Words, { preposition, before
   if (isLongWeekday(name) || PLAIN_WEEKDAYS.has(name)) return true;
   if (WEEKDAYS_AT_END.has(name) && endsClause(after)) return true;
   if (WEEKDAYS_IN_CAPITALS.has(name) && before !== "" && isCapital(written) && endsClause(after)) return true;
+  if (HEADINGS.has(name) && after.startsWith(":") && isCapital(written) && !isBehindPlainWord(before)) return true;
   const opening = which ?? preposition.trim();
   const isEnglish = ENGLISH_WEEKDAYS.some((english) => name.startsWith(english));
   const fits = isEnglish ? ENGLISH_OPENINGS : DANISH_OPENINGS;
   return fits.some((word) => opening.startsWith(word)) && (!DOUBTFUL_WEEKDAYS.has(name) || endsClause(after));
+}
+
+function isBehindPlainWord(before: string): boolean {
+  return before !== "" && !".;,-–\n".includes(before.trimEnd().slice(-1));
 }
 
 export function isSureDate({ weekday: name = "" }: Words, { after }: Place): boolean {

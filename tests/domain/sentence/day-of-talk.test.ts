@@ -183,6 +183,10 @@ describe("the day of a conversation", () => {
     ["Mette moved the meeting yesterday", "2026-05-05"],
     ["Lunch with Lars, he was very happy on Monday", null],
     ["Called Mette, she's off to Esbjerg Friday", null],
+    ["Wed: call with Mette", "2026-04-29"],
+    ["Fri: lunch with Mette", "2026-05-01"],
+    ["Fre: frokost med Mette", "2026-05-01"],
+    ["Man: frokost med Mette", null],
     ["Night shift with Mette. Bo takes my shift on Saturday", null],
     ["Lunch with Mette; Bo publishes on Sunday", null],
     ["Lunch with Mette; Bo called on Sunday", "2026-05-03"],
@@ -365,6 +369,8 @@ describe("a day that may be of what comes", () => {
 describe("a talk with another on another day", () => {
   it.each([
     ["Monday: coffee with Mette. Tuesday: lunch with Bo", "2026-05-05"],
+    ["Mon: call with Mette 20 min. Tue: call with Bo 30 min", "2026-05-05"],
+    ["Ons: opkald med Mette 20 min. Tirs: opkald med Bo 30 min", "2026-05-05"],
     ["Mandag: kaffe med Mette. Tirsdag: frokost med Bo", "2026-05-05"],
     ["Mandag kaffe med Mette, tirsdag frokost med Bo", "2026-05-05"],
     ["Coffee with Mette on Monday and lunch with Bo on Tuesday", "2026-05-05"],
