@@ -36,7 +36,11 @@ export function dayOfAnother(told: Told, first: DayOfTalk): Day | null {
   return null;
 }
 
+/** "After the lunch with Bo on Thursday" is told to say when. */
+const AROUND = wordSet("after before since efter før siden inden");
+
 function isOfOthers({ low: word }: Token): boolean {
+  if (AROUND.has(word)) return true;
   const told = SUBJECTS.get(pronounPart(word));
   return (told !== undefined && told !== "me") || (OBJECT_PRONOUNS.has(word) && !ME.has(word)) || ABOUT.has(word);
 }

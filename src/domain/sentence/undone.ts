@@ -192,6 +192,7 @@ function isUndone(tokens: readonly Token[], at: number, isName: IsName): boolean
     return isDeed(tokens, to) || (FORGOT.has(word) && isForgotten(low(tokens, to + 1)));
   }
   if (isNone(tokens, at, isName)) return true;
+  if (NOT.has(word) && WITH.has(behind)) return nameAt(tokens, at + 2, isName)?.isCertain === true; // "lunch with Kate, not with Bo"
   if (SKIPPED.has(word)) return isOfMeeting(low(tokens, DETERMINERS.has(behind) ? at + 2 : at + 1));
   if (isWithout(tokens, at)) return tokens.slice(startOfPart(tokens, at), at).some(({ low }) => isOfMeeting(low));
   if (word === "need" && low(tokens, at - 1) === "no") return isDeed(tokens, at + 1);

@@ -379,6 +379,8 @@ describe("a talk with another on another day", () => {
     ["Kaffe med Mette i mandags og frokost med Bo i går", "2026-05-05"],
     ["Met Mette on Monday; called Bo today", "2026-05-06"],
     ["Lunch with Bo on Monday, he called again yesterday", null],
+    ["Kaffe med Mette i går efter frokosten med Bo i mandags", null],
+    ["Coffee with Mette yesterday after the lunch with Bo on Monday", null],
     ["Kaffe med Mette i mandags, hun ringede igen i går", null],
     ["Lunch with Bo on Monday, called him yesterday", null],
     ["Lunch with Mette and Bo on Monday", null],
