@@ -55,6 +55,8 @@ export interface Opening {
 export interface Receiver {
   readonly who: Mention | null;
   readonly pronoun: "she" | "he" | "they" | null;
+  /** Who is named with them: "promised Kate and Bo the list". */
+  readonly others?: readonly Mention[];
 }
 
 export type DayAhead = (at: number) => boolean;

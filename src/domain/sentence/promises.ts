@@ -73,7 +73,7 @@ export function promisesIn(
     const isNone = isDenied(clause, opening, at) || isBetweenOthers(tokens, opening, end);
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
-    clauses.push(isNone ? { ...found, isDenied: true } : found, ...(isNone ? [] : ofOthers(found, opening)));
+    clauses.push(isNone ? { ...found, isDenied: true } : found, ...(isNone ? [] : ofOthers(clause, found, opening)));
     const another = !isNone && tokens[found.end]?.text === "," ? ofAnotherDay(clause, found.end + 1, found) : [];
     clauses.push(...another);
     before = opening;
@@ -104,10 +104,13 @@ function ofAnotherDay({ reading, limit, calendar, isName }: Clause, at: number, 
 /** So many words tell of a day. */
 const LONGEST_DAY = 5;
 
-// "Mette and Lars promised a list": one of each.
-function ofOthers(found: PromiseClause, { by, subject }: Opening): PromiseClause[] {
-  if (by === "me" || subject === null) return [];
-  return subject.names.slice(1).map(({ mention }) => {
+// "Mette and Lars promised a list": one of each; "I promised Mette and Lars a list": one for each.
+function ofOthers(clause: Clause, found: PromiseClause, opening: Opening): PromiseClause[] {
+  const others =
+    opening.by === "me"
+      ? (opening.receiver ?? receiverIn(clause, opening, found.end))?.others
+      : opening.subject?.names.slice(1).map(({ mention }) => mention);
+  return (others ?? []).map((mention) => {
     const promise = { ...found.promise, who: mention };
     return { ...found, promise, promiseAlone: promise };
   });

@@ -3,7 +3,8 @@ import type { Clause, Opening, Receiver } from "./clause.ts";
 import { RECEIVERS, TO } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
-import { nameAt } from "./names.ts";
+import { nameAt, namesAt } from "./names.ts";
+import { othersOf } from "./verbs.ts";
 import { low } from "./words.ts";
 
 const WITH_SLASH = wordSet("w m");
@@ -35,7 +36,13 @@ export function receiverIn(
       ((RECEIVED_BY.has(before) || isCompany) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;
     const isThing = name && !name.isCertain && isInCapitals(name.mention.text, true); // "send NDA"
-    if (name && !isThing) return { who: name.mention, pronoun: null };
+    if (!name || isThing) continue;
+    const { names, next } = namesAt(tokens, at, isName);
+    return {
+      who: name.mention,
+      pronoun: null,
+      others: before !== "with" && before !== "med" && next <= to ? othersOf(names.slice(1)) : [],
+    };
   }
   return null;
 }

@@ -41,7 +41,8 @@ import {
   WE,
   WILL,
 } from "./lexicon.ts";
-import { nameBefore, namesAt } from "./names.ts";
+import type { Mention } from "./mention.ts";
+import { type NameAt, nameBefore, namesAt } from "./names.ts";
 import { hasDeadline } from "./promise-day.ts";
 import { isAssigned, presentTask, taskByDay, taskInProgress } from "./tasks.ts";
 import { low, pronounPart, type Token } from "./words.ts";
@@ -394,16 +395,24 @@ export function withReceiver(clause: Clause, opening: Opening): Opening {
     deed += 1;
     while (STILL.has(low(tokens, deed))) deed += 1;
   } else {
-    const { names, next } = namesAt(tokens, deed, isName);
-    const [first] = names;
+    const both = BOTH.has(low(tokens, deed)) ? namesAt(tokens, deed + 1, isName) : null; // "both Kate and Bo the list"
+    const { names, next } = both?.names[1] ? both : namesAt(tokens, deed, isName);
+    const [first, ...others] = names;
     if (first && next <= limit && !first.isPossessive) {
-      receiver = { who: first.mention, pronoun: null };
+      receiver = { who: first.mention, pronoun: null, others: othersOf(others) };
       deed = next;
     } else if (first) receiver = { who: first.mention, pronoun: null };
   }
   const told = behindDay(clause, deed);
   deed = reportedDeed(tokens, told, opening.by) ?? behindThat(tokens, THAT.has(low(tokens, told)) ? told : deed, limit);
   return { ...opening, deed: Math.min(deed, limit), receiver };
+}
+
+/** Those named in one breath with the first to whom something is promised. */
+export function othersOf(names: readonly NameAt[]): readonly Mention[] {
+  return names.every(({ isCertain, isPossessive }) => isCertain && !isPossessive)
+    ? names.map(({ mention }) => mention)
+    : [];
 }
 
 // "promised me last month that he would send it": the day is the one it was promised on.
