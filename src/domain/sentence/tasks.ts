@@ -4,18 +4,15 @@ import { findDay } from "../when.ts";
 import { behindAdverbs, type Clause, type DayAhead, type Subject, subjectAt } from "./clause.ts";
 import {
   AND,
-  COMING,
   cueOf,
   DEEDS,
   DETERMINERS,
   isDanishDeed,
   isDayWord,
   ME,
-  NEWS,
   OBJECT_PRONOUNS,
   RECEIVERS,
   SUBJECTS,
-  WISHES,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { isQuote } from "./speech.ts";
@@ -98,35 +95,13 @@ export function presentTask(verb: string, subject: Subject): string | null {
   return TASKS.has(task) ? task : null;
 }
 
-/** The same of any deed where it is told by when: "he reads it by Friday", "I rewrite it by Friday"; but "she needs it by Friday". */
-export function taskByDay(verb: string, subject: Subject): string | null {
-  const task = presentOf(verb, subject);
-  return (isAssigned(task) && verb !== "asks") || (task !== verb && task !== "" && !isState(verb)) ? task : null;
-}
-
 /** "fixes", "finishes" */
 const SOFT_ENDS = ["sses", "xes", "zes", "shes", "ches"];
 
 // The verb that "sends" or "fixes" is the present of; empty where nothing is told in the present of this one.
-function presentOf(verb: string, { told, names }: Subject): string {
+export function presentOf(verb: string, { told, names }: Subject): string {
   if (told === "me" || told === "they" || names.length > 1) return verb;
   return verb.endsWith("s") ? verb.slice(0, SOFT_ENDS.some((end) => verb.endsWith(end)) ? -2 : -1) : "";
-}
-
-const STATES = wordSet(
-  "is was has does says gets needs knows thinks likes expects plans asks requires demands requests prefers doubts fears sells quits resigns divorces switches sleeps tells mentions suggests proposes believes",
-);
-
-function isState(verb: string): boolean {
-  const stem = verb.slice(0, -1);
-  return (
-    STATES.has(verb) ||
-    COMING.has(verb) ||
-    NEWS.has(stem) ||
-    WISHES.has(verb) ||
-    WISHES.has(stem) ||
-    verb.endsWith("ss")
-  );
 }
 
 /** "I'm sending it on Monday", "he's checking the price this week": the verb that "sending" is of. */

@@ -2,6 +2,7 @@ import type { Side } from "../interaction.ts";
 import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { readDay } from "../when.ts";
+import { deedByWhen, isLikeInfinitive } from "./by-when.ts";
 import {
   ALL,
   BOTH,
@@ -16,7 +17,6 @@ import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
   ADVERBS,
   ANSWERED,
-  COMING,
   cueOf,
   DANISH_DEEDS,
   DANISH_DEEDS_WITH_DAY,
@@ -43,8 +43,7 @@ import {
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type NameAt, nameBefore, namesAt } from "./names.ts";
-import { hasDeadline } from "./promise-day.ts";
-import { isAssigned, presentTask, taskByDay, taskInProgress } from "./tasks.ts";
+import { isAssigned, presentTask, taskInProgress } from "./tasks.ts";
 import { low, pronounPart, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -162,9 +161,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const isWish = verb === "asks" && low(tokens, next) === "for"; // "she asks for the deck by Friday"
   const task = isWish ? null : presentTask(verb, subject);
   if (task !== null && (dayAhead(at) || isBehindDay(clause, at, subject))) return opening(next, true, task);
-  const isReturn = verb !== "get" || RETURNS.has(low(tokens, next));
-  const byDay = (isReturn ? taskByDay(verb, subject) : null) ?? danishTaskByDay(verb, subject);
-  if (byDay !== null && hasDeadline(clause, next)) return opening(next, true, byDay);
+  const byWhen = verb === "get" && !RETURNS.has(low(tokens, next)) ? null : deedByWhen(clause, verb, next, subject);
+  if (byWhen !== null) return opening(next, true, byWhen);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
 }
 
@@ -315,13 +313,6 @@ function isMyAdvice({ reading: { tokens }, isName }: Clause, at: number, verb: s
   );
 }
 
-// "ringe", "se", "gå": letters, and a vowel at the end.
-function isLikeInfinitive(verb: string): boolean {
-  if (verb.length < 3 || !"eåoyiæø".includes(verb.slice(-1))) return false;
-  for (let at = 0; at < verb.length; at += 1) if (!isLetterAt(verb, at)) return false;
-  return true;
-}
-
 // A bare "hun ringer" that opens a log tells of now; behind something else it tells of what will be.
 function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subject, dayAhead: DayAhead): boolean {
   const verb = low(tokens, at);
@@ -330,19 +321,6 @@ function presentDeed({ reading: { tokens } }: Clause, at: number, subject: Subje
   const isPlain = DANISH_DEEDS.has(infinitive);
   if (!isPlain && !DANISH_DEEDS_WITH_DAY.has(infinitive)) return false;
   return (isPlain && (subject.told === "me" || subject.isLater)) || dayAhead(at);
-}
-
-/** "venter svar inden fredag" is no deed. */
-const DANISH_STATES = wordSet(
-  `håbe ønske vente forvente glæde stoppe slutte ske mangle føde fylde få gå tro synes kunne skulle stå ligge sidde tage
-  bede spørge kræve forlange efterlyse regne skifte sælge træde tvivle undre frygte overveje glemme sige fortælle nævne foreslå`,
-);
-
-// Any deed where it is told by when: "hun kører modellen igen inden fredag".
-function danishTaskByDay(verb: string, { told }: Subject): string | null {
-  const infinitive = verb.slice(0, -1);
-  if (!verb.endsWith("r") || told === "they" || DANISH_STATES.has(infinitive)) return null;
-  return isLikeInfinitive(infinitive) && !DANISH_NEWS.has(infinitive) && !COMING.has(verb) ? infinitive : null;
 }
 
 // "i morgen sender jeg", "i går lovede hun".
