@@ -29,7 +29,7 @@ const LABEL_WORD =
   "t|tl|tf|tlf|tel|telefon|telephone|telefonnummer|telefonnr|telnr|tlfnr|fon|phone|ph|p|" +
   "m|mob|mobil|mobile|mobiltlf|mobiltelefon|handy|cell|cellphone|cellular|c|funk|" +
   "d|dir|ddi|direct|direkte|direkt|durchwahl|dw|office|o|kontor|büro|buero|work|arbejde|arbeit|w|privat|private|home|hjem|h|" +
-  "main|hovednummer|omstilling|zentrale|switchboard|växel|sentralbord|reception|festnetz|landline|fastnet|vagttelefon|hotline|" +
+  "main|hovednummer|omstilling|zentrale|switchboard|växel|sentralbord|reception|festnetz|landline|fastnet|bil|vagttelefon|hotline|" +
   "whatsapp|signal|sms|toll free|freephone|call|ring";
 const LABEL_TAIL = "(?:\\s?(?:line|dial|phone|number|nummer|no|nr|tlf|telefon|tel|dir))?";
 const FAX_WORD = "f|fx|fax|telefax|telefaks|facsimile|faks";

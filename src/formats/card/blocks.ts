@@ -4,7 +4,7 @@ import { turnedOrParted, turnedPerson } from "./block.ts";
 import { linesOf, plainText } from "./clean.ts";
 import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
-import { withoutMailHead } from "./mail-head.ts";
+import { withoutAnswered, withoutMailHead } from "./mail-head.ts";
 import { nameAndRanks } from "./names.ts";
 import { isGreeting, type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
@@ -21,7 +21,7 @@ const RULE_LINE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}|[-–—]{3,}|(?:
  * an e-mail address and a number of its own begins a card when the card before has both already.
  */
 export function cardTexts(text: string): readonly string[] {
-  const lines = withoutMailHead(linesOf(text));
+  const lines = withoutAnswered(withoutMailHead(linesOf(text)));
   const cards = lines.some(isRule) ? ruledCards(lines) : airedCards(lines);
   return cards.map((card) => card.trim()).filter((card) => card !== "");
 }
@@ -171,10 +171,12 @@ function stretchesOf(written: readonly string[]): readonly Stretch[] {
 
 const SEVEN_DIGITS = /(?:\d[\s().-]{0,3}){7}/u;
 
-/** "Cheers / Dave" over "Dave Hollis": how the letter is signed that the card stands under. */
+/** "Cheers / Dave" over "Dave Hollis", or "Dave" with air round it: how the letter is signed that the card stands under. */
 function isSignOff(pieces: readonly Piece[], at: number, next: readonly string[]): boolean {
   const [before, piece] = [pieces[at - 1], pieces[at]];
-  if (before === undefined || piece === undefined || !isGreeting(before) || piece.text.includes(" ")) return false;
+  const isAlone = pieces.length === 1;
+  if (piece === undefined || piece.text.includes(" ") || !(isAlone || (before !== undefined && isGreeting(before))))
+    return false;
   const given = piece.text.toLowerCase();
   return next.some((line) =>
     line

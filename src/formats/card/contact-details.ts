@@ -101,7 +101,8 @@ const SPLIT_ENDING = pattern(
   "iu",
 )`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
 const SPACED_HOST = pattern("u")`^[\p{L}\p{N}-]{2,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}$`;
-const isEnding = wordList(`dk de com org net eu io ai uk no se fi at ch nl be fr es pl ie us ca au nz is fo gl lu pt cz
+const isEnding =
+  wordList(`dk de com org net eu io ai uk no se fi at ch nl be fr es pl ie us ca au nz is fo gl lu pt cz nu
   info biz dev app tech health edu gov mil int name pro cloud online shop store site studio design agency digital
   consulting energy group global world bio legal law solutions systems media works berlin hamburg bayern koeln london
   scot wales cymru nyc me co tv xyz blog email company capital ventures partners team social life earth eco green coffee

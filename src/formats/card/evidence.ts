@@ -178,7 +178,8 @@ export function isShortFor(short: readonly string[], long: readonly string[]): b
     .map(spellings);
   const whole = ascii(long.join(""));
   if (letters.length < 2 || letters.length >= whole.length) return false;
-  return whole.startsWith(letters) || (letters.length <= 6 && isAbbreviation(letters, words));
+  const isOneOf = short.length === 1 && letters.length >= 3 && long.some((word) => word === short[0]);
+  return whole.startsWith(letters) || isOneOf || (letters.length <= 6 && isAbbreviation(letters, words));
 }
 
 /** "sdu" for Syddansk Universitet: letters in their order, the first of each word among them. */

@@ -13,7 +13,9 @@ const INITIAL = pattern("u")`^\p{Lu}\.$`;
 const DEGREE_SHAPED = pattern("u")`\..|\p{L}\p{Lu}|^(?:phd|mba|hd)$|\.$`;
 const BRACKETED = pattern("u")`^\(\p{L}{1,4}\)?$`;
 /** "MSc" and "PhD", as no name is written. */
-const MIXED_DEGREE = pattern("u")`^(?:[BDM](?:Sc|Eng|Ed|Phil|Com|Arch|Des|Mus|Th)|PhD|EdD)$`;
+const MIXED_DEGREE = pattern(
+  "u",
+)`^(?:[BDM](?:Sc|Eng|Ed|Phil|Com|Arch|Des|Mus|Th|Chem|Phys|Math|Res|Pharm)|PhD|EdD|FMedSci|Dip\p{Lu}\p{L}{1,8})$`;
 const ACRONYM = pattern("u")`^\p{Lu}{2,6}$`;
 const SHORT_ACRONYM = pattern("u")`^\p{Lu}{2,3}$`;
 const SMALL_LETTER = pattern("u")`\p{Ll}`;
@@ -29,7 +31,7 @@ const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)
 
 /** What a business writes before its owner or whoever signs for it: "v/ Henrik Damgaard", "i. A. Josef Obermaier". */
 const OWNER_BEFORE =
-  /^(?:i\.\s{0,2}[av]\.\s{0,2}|ppa\.\s{0,2}|v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s)/iu;
+  /^(?:i\.\s{0,2}[av]\.\s{0,2}|ppa\.\s{0,2}|v\/\s{0,2}|ved\s|inh\.\s{0,2}|c\/o\s|z\.\s?hd\.\s|att\.?:?\s|law offices? of\s)/iu;
 /** Callings that stand right before a name as a form of address. */
 const isCallingListed =
   wordList(`professor professorin advokat rechtsanwalt rechtsanwältin notar notarin inhaber inhaberin
@@ -73,7 +75,7 @@ function isDottedRank(word: string): boolean {
 function isRankAfter(word: string): boolean {
   const bare = word.replace(/^\(|[),®]+$/gu, "");
   if (GENERATION.test(bare) || INITIAL(bare).test(bare)) return false;
-  if (isBracketed(word) || UNSPEAKABLE(bare).test(bare)) return true;
+  if (isBracketed(word) || UNSPEAKABLE(bare).test(bare) || MIXED_DEGREE(bare).test(bare)) return true;
   if (!DEGREE_SHAPED(bare).test(bare)) return false;
   return isKnownDegree(bare) || isDottedRank(bare);
 }
@@ -125,8 +127,12 @@ export function nameAndRanks(text: string): Named {
   const [first = "", ...others] = text.slice(owner.length).split(/\s*,\s*/u);
   let words = first.split(" ").filter((word) => word !== "");
   const before = owner === "" ? [] : [owner.trim()];
-  const isBefore = (word: string) => isRankBefore(word) || (before.length > 0 && isBracketed(word));
-  while (words.length > 1 && isBefore(words[0] ?? "")) before.push(...words.splice(0, 1));
+  // "RA Dr. Kolbe": in front of a rank, a few capitals are another.
+  const isBefore = ([word = "", next = ""]: readonly string[]) =>
+    isRankBefore(word) ||
+    (before.length > 0 && isBracketed(word)) ||
+    (SHORT_ACRONYM(word).test(word) && isRankBefore(next));
+  while (words.length > 1 && isBefore(words)) before.push(...words.splice(0, 1));
   const end = degreesStart(words);
   const after = end < words.length ? [words.slice(end).join(" ")] : [];
   words = words.slice(0, end);
@@ -177,7 +183,8 @@ export function isNameShaped(name: string): boolean {
   const [one = "", other, ...more] = name.split(/\s(?:&|og|und|and)\s/u);
   if (other !== undefined) return more.length === 0 && isCouple(one, other);
   const words = nameWords(name);
-  if (words.length === 0 || words.length > 6 || words.some((word) => /["“”„()&]/u.test(word))) return false;
+  if (words.length === 0 || words.length > 6 || words.some((word) => /["“”„()&]|[^OD]['’]s$/iu.test(word)))
+    return false;
   const weighty = words.filter((word) => !PARTICLE.test(word) && !GENERATION.test(word));
   const isWeightless = (word: string) => word.replace(/\W/gu, "").length < 2 && !/[^\0-\u007f]/u.test(word);
   if (weighty.every(isWeightless)) return false;

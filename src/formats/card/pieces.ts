@@ -81,14 +81,19 @@ const FIRM_SEPARATOR =
 function piecesOf(text: string, line: number): readonly Piece[] {
   return text
     .split(FIRM_SEPARATOR)
-    .map(trimmed)
     .filter((part) => hasLetterOrDigit(part))
-    .flatMap((part) => greetingApart({ text: part, line, said: null }));
+    .flatMap((part) =>
+      SIGNED_WITH_COMMA.test(part)
+        ? [{ text: trimmed(part), line, said: "note" as const }]
+        : greetingApart({ text: trimmed(part), line, said: null }),
+    );
 }
 
 /** What a letter ends with; the name may stand right behind it: "Mvh. Ida Lund". */
 const GREETING =
   /^((?:(?:med |de |mange )?(?:venlig|venligste|kærlig|bedste|vennlig) hilsen|(?:mange |kærlige |de bedste )?hilsner|hilsen|(?:best|kind|warm|kindest|many) regards|regards|yours sincerely|sincerely|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|(?:viele|liebe|beste|herzliche|freundliche|schöne) gr(?:ü|ue)(?:ß|ss)e|(?:bien )?cordialement|met vriendelijke groet(?:en)?|(?:med )?(?:vänliga? )?hälsning(?:ar)?|all the best|(?:best|warm) wishes|many thanks|(?:b?rgds|cheers|thanks|thank you|tak)(?=[,.!]{0,2}$)|(?:best|cheers|thanks)(?=,))[.,!]{0,2})(?:\s(\S.*))?$/iu;
+/** Without its comma it is a surname, too. */
+const SIGNED_WITH_COMMA = /^\s*best,\s*$/iu;
 const SHORT_GREETING = /^((?:[KkVv]h|[Mm]vh|MVH|[Dd]bh|[Mm]fg|MfG|[Mm]vg)[.,!]{0,2})(?:\s(\S.*))?$/u;
 
 /** What a mail program puts over what is answered. */
@@ -96,7 +101,7 @@ const WROTE = /^((?:den|am)\s[^<]{2,60}\s(?:skrev|schrieb):?)\s(\S.*)$/iu;
 
 /** A greeting by itself, as a letter is signed. */
 export function isGreeting({ text, said }: Piece): boolean {
-  return said === "note" && (GREETING.test(text) || SHORT_GREETING.test(text));
+  return said === "note" && (GREETING.test(text) || SHORT_GREETING.test(text) || /^best$/iu.test(text));
 }
 
 /** What stands before a name in a letter, and the name, each by itself; "Best Western" is no greeting. */

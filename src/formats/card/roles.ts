@@ -1,5 +1,6 @@
 /** What a piece is likely to be: what speaks for it and against it, added up. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
 import { pattern } from "./letters.ts";
 import {
@@ -13,6 +14,7 @@ import {
   SHOUTED_RANK,
 } from "./names.ts";
 import {
+  hasCallings,
   hasFieldWord,
   hasLegalForm,
   hasOrganisationWord,
@@ -23,7 +25,7 @@ import {
   isTitleWord,
   legalFormsCut,
 } from "./signs.ts";
-import { isAddress, isBuilding, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
+import { isAddress, isBuilding, isDepartment, isOfGreater, isPlace, isSpeech } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
 export const SURE_TITLE = 4;
@@ -59,9 +61,10 @@ export function nameScore(text: string, evidence: Evidence): number {
     weight(
       [ranksOf(named).some((rank) => !isOpenAcronym(rank)), 4],
       [words.some((word) => INITIALS(word).test(word)), 2],
+      [words.length > 1 && pronounOf(words[0] ?? "") !== null, 2],
       [hasLegalForm(text), -8],
       [hasOrganisationWord(name), -4],
-      [hasTitleWord(name), -5],
+      [hasTitleWord(name) || hasCallings(name), -5],
       [isAddress(text), -6],
       [known < 4 && words.length > 1 && isPlace(words.at(-1) ?? ""), -2],
       [isDepartment(name), -5],
@@ -114,6 +117,7 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [/\d{5}|\d \d\d \d/u.test(text), -20],
       [/\d{4}/u.test(text) && belongs === 0 && !legal && !signed, -3],
       [isSpeech(text) && !legal, belongs > 5 && words.length <= 5 ? -3 : -10],
+      [isOfGreater(text), -12],
       [isPart, -2],
       [!isPart && isMinorUnit(text), -2],
       [!legal && !signed && words.length <= 2 && isNameShaped(text) && nameEvidence(words, evidence) >= 6, -3],

@@ -1,12 +1,13 @@
 /** Things that stand together with nothing between them. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, beginsCapitalOrDigit, beginsSmall, pattern } from "./letters.ts";
 import { isCalling, isNameShaped, isParticle, isRankPiece, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import { isSureTitle } from "./roles.ts";
-import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isTitleWord } from "./signs.ts";
+import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isOnlyFields, isTitleWord } from "./signs.ts";
 import { isPlace } from "./surroundings.ts";
 import { bareWord, wordList } from "./words.ts";
 
@@ -17,6 +18,7 @@ export function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
   if (words.length < 2) return [{ ...piece, text: unglued(piece.text, setting.evidence) }];
   return (
     calledName(piece, words, setting) ??
+    titledName(piece, words, setting) ??
     titledFirm(piece, words, setting) ??
     nameAndRest(piece, words, setting) ?? [piece]
   );
@@ -47,6 +49,25 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
   const title = { ...piece, text: calling, said: isTypedSo ? ("title" as const) : piece.said };
   return isPerson ? [title, { ...piece, text: person }] : null;
 }
+
+/** "Ledende overlæge Peter Treufeldt", "Notarin a. D. Renate Böttcher": a title of several words, where the address spells the name. */
+function titledName(piece: Piece, words: readonly string[], { evidence }: Setting): readonly Piece[] | null {
+  if (pronounOf(words[0] ?? "") !== null) return null;
+  for (const count of [2, 3, 4]) {
+    const person = words.slice(count).join(" ");
+    const title = words.slice(0, count).join(" ");
+    const isEnd = isTitleWord(words[count - 1] ?? "") || OUT_OF_OFFICE.test(title);
+    const isPerson = words.length - count >= 2 && isNameShaped(person) && !hasTitleWord(person);
+    if (isEnd && isPerson && hasTitleWord(title) && nameEvidence(words.slice(count), evidence) >= 6)
+      return [
+        { ...piece, text: title, said: "title" },
+        { ...piece, text: person },
+      ];
+  }
+  return null;
+}
+
+const OUT_OF_OFFICE = /\sa\.\s?D\.$/u;
 
 /** What one is of an organisation, and of no part of it. */
 const isHeadListed =
@@ -84,14 +105,19 @@ function titledFirm(piece: Piece, words: readonly string[], setting: Setting): r
     const hasArticle = of !== null && isHeadOfAll(holder) && /^(?:the|den|det)$/u.test(words[count + 1] ?? "");
     const firm = words.slice(count + (of === null ? 0 : hasArticle ? 2 : 1)).join(" ");
     const isTitled = isTitleWord(holder) || (isIn && hasTitleWord(position));
-    if (!isTitled || hasTitleWord(firm) || !beginsCapitalOrDigit(firm)) continue;
+    // "sarah jones ceo acme", all in small letters
+    const isSmall = isTyped && of === null && isOfficer(holder) && piece.text === piece.text.toLowerCase();
+    if (!isTitled || hasTitleWord(firm) || !(isSmall || beginsCapitalOrDigit(firm))) continue;
     const isKnown = of === null && organisationEvidence(words.slice(count), evidence) >= 6 && !hasLegalForm(piece.text);
     const isWhole = of !== null && (isIn || isHeadOfAll(holder) || (of === "for" && isOfDanish(holder, firm)));
     const isBare = isTyped && of === null && isPlainTitle(holder) && !piece.text.includes("(");
     const isSigned =
       (of !== null && hasLegalForm(firm)) ||
       ((isWhole || isBare) && !isPlace(firm) && !hasFieldWord(firm)) ||
-      (isTyped && of === null && words.length - count > 1 && (hasLegalForm(firm) || hasOrganisationWord(firm)));
+      (isTyped &&
+        of === null &&
+        words.length - count > 1 &&
+        (hasLegalForm(firm) || (hasOrganisationWord(firm) && !isOnlyFields(firm))));
     if (isKnown || isSigned) {
       return [
         ...runTogether({ ...piece, text: trimmed(position) }, setting),

@@ -60,6 +60,11 @@ export function hasTradeWord(text: string): boolean {
   return bareWordsOf(text).some(isTrade);
 }
 
+/** "Chartered Surveyors", "Legal Advisers": what a firm's people are. */
+export function hasCallings(text: string): boolean {
+  return bareWordsOf(text).some((word) => word.length >= 8 && word.endsWith("s") && isBareTitle(word.slice(0, -1)));
+}
+
 /** "Sales & Marketing", "Group Treasury": fields and nothing that could be a name. */
 export function isOnlyFields(text: string): boolean {
   const words = bareWordsOf(text);

@@ -40,7 +40,10 @@ const COUNTRIES =
   /^(?:united kingdom|great britain|united states(?: of america)?|u\.?s\.?a\.?|u\.?k\.?|northern ireland|new york(?: city)?|san francisco|los angeles|san diego|the netherlands|frankfurt am main|frankfurt a\.\s?m\.)$/iu;
 
 const BOILERPLATE =
-  /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
+  /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|(?:a )?trading (?:name of|as)|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
+/** To whom an organisation belongs, and not which it is. */
+const OF_GREATER =
+  /^(?:(?:an? )?(?:member|part|division|subsidiary|trading name|company) of|(?:en del|et selskab|medlem) af|ein unternehmen de[rs]|mitglied de[rs])\s/iu;
 /** What a badge says of its bearer, alone on a line. */
 const BADGE =
   /^(?:visitor|delegate|attendee|exhibitor|guest|participant|deltager|gæst|besøgende|udstiller|teilnehmer(?:in)?|besucher(?:in)?|aussteller(?:in)?|visiteur|exposant|bezoeker|deelnemer|besökare|deltagare)$/iu;
@@ -101,6 +104,11 @@ export function isPlace(text: string): boolean {
 /** The name of a building, which alone is as likely an organisation: "Crown House, Riverside Court". */
 export function isBuilding(text: string): boolean {
   return text.length <= 120 && BUILDING(text).test(text);
+}
+
+/** "A trading name of Nordlys Ltd", "En del af Nordlys A/S". */
+export function isOfGreater(text: string): boolean {
+  return OF_GREATER.test(text);
 }
 
 /** A slogan, opening hours or what the law wants said: text that speaks instead of naming. */

@@ -8,8 +8,17 @@ describe("cardBlocks", () => {
     "Cheers\nDave\n\nDave Hollis | Site Manager | Brackley Build Ltd\n07700 900 884",
     "Viele Grüße\nJonas\n\nJonas Petersen\nGründer & CEO\njonas@deichkind.coffee",
     "All the best\nFiona\n\nFIONA McTAVISH\nExecutive Director\nfiona@highlandcraft.scot",
+    "Best,\n\nNina\n\nNina Skov Thorsen\nCo-founder\nnina@plante.com",
+    "Best,\nNina\n\nNina Skov Thorsen\nCo-founder",
     "Freundliche Grüsse\n\nRegula Frei-Stolz\nProjektleiterin\nregula.frei@win.ch",
   ])("takes a greeting with a given name for no card: %j", (card) => {
+    expect(cardBlocks(card)).toEqual([card]);
+  });
+
+  it.each([
+    "Harper & Lyle LLP\nChartered Surveyors\n\nEleanor Pemberton-Shaw\nAssociate Director\n0117 496 0123",
+    "Cascade Timber Co.\nGrowing Tomorrow's Forests\n\nWendell Hargrove\nVice President",
+  ])("takes what a firm says of itself for no name: %j", (card) => {
     expect(cardBlocks(card)).toEqual([card]);
   });
 
@@ -49,6 +58,16 @@ describe("cardBlocks", () => {
       "it tells whose letter it is, where nobody signed it",
       "Fra: Mette Holm <mette@nordlys.dk>\nSendt: mandag\nEmne: hej\n\nRing til mig på 20304050",
       ["Mette Holm\nmette@nordlys.dk\nRing til mig på 20304050"],
+    ],
+    [
+      "the address of who is answered is not of the card above",
+      "Nina Skov\nnina@plante.com\n\n> On 18 Nov 2026, at 14.02, Me <me@home.dk> wrote:\n> Thanks",
+      ["Nina Skov\nnina@plante.com\n\n> On 18 Nov 2026, at 14.02, Me  wrote:\n> Thanks"],
+    ],
+    [
+      "but it is where nothing stands above",
+      "Den 18. nov. 2026 skrev Nina Skov <nina@plante.com>:\nHej",
+      ["Den 18. nov. 2026 skrev Nina Skov <nina@plante.com>:\nHej"],
     ],
     ["one label is no mail", "Fra: Mette Holm\nNordlys", ["Fra: Mette Holm\nNordlys"]],
     ["icons and line ends are left to the reader", "Mette Holm\r\n📱 20304050\r\n", ["Mette Holm\n📱 20304050"]],

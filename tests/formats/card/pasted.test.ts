@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { type CardDraft, readCardBlock, readCardLine } from "../../../src/formats/card.ts";
+
+describe("a pasted card", () => {
+  it.each<readonly [string, Partial<CardDraft>]>([
+    [
+      "Region Syddanmark\nPsykiatrisygehuset\nLedende overlæge Peter Treufeldt\npeter.treufeldt@rsyd.dk",
+      { name: "Peter Treufeldt", title: "Ledende overlæge", organisation: "Region Syddanmark" },
+    ],
+    [
+      "Kanzlei Böttcher\nNotarin a. D. Renate Böttcher\nrenate.boettcher@kanzlei-boettcher.de",
+      { name: "Renate Böttcher", title: "Notarin a. D.", organisation: "Kanzlei Böttcher" },
+    ],
+    ["Peter Baker Hansen\nNordlys A/S\npbh@nordlys.dk", { name: "Peter Baker Hansen", title: null }],
+    [
+      "Petra Hinrichs\nSteuerberaterin\nLandwirtschaftliche Buchstelle\nkanzlei@stb-hinrichs.de",
+      { name: "Petra Hinrichs", organisation: "Landwirtschaftliche Buchstelle" },
+    ],
+    [
+      "NHS\nLeeds Teaching Hospitals NHS Trust\nMr Sanjay Deshpande\nsanjay.deshpande@nhs.net",
+      { name: "Sanjay Deshpande", organisation: "Leeds Teaching Hospitals NHS Trust" },
+    ],
+    [
+      "Barclay Stone Wealth\nA trading name of Barclay Stone Ltd\nTom Ashdown\ntom@barclaystone.co.uk",
+      { name: "Tom Ashdown", organisation: "Barclay Stone Wealth", note: "A trading name of Barclay Stone Ltd" },
+    ],
+    ["Mette Holm\nPart of Me ApS", { name: "Mette Holm", organisation: null, note: "Part of Me ApS" }],
+    ["Åsa Lindh\nUniversitetslektor\nMalmö universitet", { title: "Universitetslektor" }],
+    [
+      "LAW OFFICES OF\nDANIEL R. ABRAMOWITZ\nAttorney at Law\ndan@abramlaw.com",
+      { name: "Daniel R. Abramowitz", title: "Attorney at Law", note: "LAW OFFICES OF" },
+    ],
+    ["Anne-Sofie Ravn\nWeb: hjemmebagt.nu", { name: "Anne-Sofie Ravn", urls: ["hjemmebagt.nu"] }],
+  ])("is read field by field: %j", async (card, fields) => {
+    expect(await readCardBlock(card, "DK")).toMatchObject(fields);
+  });
+
+  it("has numbers of cars, as craftsmen write them", async () => {
+    const { phones, note, organisation } = await readCardBlock("Kaj Nørgaard\nBil 20 87 11 62\nkaj@tomrer.dk", "DK");
+    expect(phones).toEqual([{ written: "20 87 11 62", e164: "+4520871162" }]);
+    expect([note, organisation]).toEqual([null, null]);
+  });
+});
+
+describe("a line in small letters", () => {
+  it.each([
+    ["sarah jones ceo acme", "ceo", "acme"],
+    ["sarah jones ceo europe", "ceo europe", null],
+    ["sarah jones vp sales", "vp sales", null],
+    ["bo friis cfo", "cfo", null],
+  ])("has an organisation behind an office: %s", async (line, title, organisation) => {
+    expect(await readCardLine(line, "DK")).toMatchObject({ title, organisation });
+  });
+});
