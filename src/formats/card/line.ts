@@ -1,7 +1,8 @@
 /** A card as somebody types it into one line, the name first as a rule. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { LONGEST_NAME } from "../../domain/name.ts";
-import type { Reading } from "./block.ts";
+import { type Reading, turnedPerson } from "./block.ts";
 import { type Choice, choiceAmong } from "./choice.ts";
 import { plainText } from "./clean.ts";
 import { regionsOf } from "./contact-details.ts";
@@ -44,11 +45,12 @@ export async function lineReading(typed: string, region: string): Promise<Readin
 }
 
 async function cardReading(line: string, region: string): Promise<Reading> {
-  const plain = plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ");
+  const plain = withHeadTurned(plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | "));
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
     .slice(0, READ_PIECES)
+    .flatMap(labelsParted)
     .flatMap((piece, index) => (index === 0 ? headParted(piece) : [piece]))
     .map(withLabelRead)
     .flatMap((piece) => parted(piece, setting))
@@ -60,6 +62,21 @@ async function cardReading(line: string, region: string): Promise<Reading> {
   const titles = choice.titles.filter((title) => !isSame(title, name));
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name, titles } };
 }
+
+/** "Holm, Mette; Nordlys; CFO": the comma is within the name where semicolons part the rest. */
+function withHeadTurned(line: string): string {
+  const [head = "", ...rest] = line.split(";");
+  const turned = rest.length > 0 ? turnedPerson(head) : null;
+  return turned === null ? line : [turned, ...rest].join(";");
+}
+
+/** "Name: Ida Lund, Title: CEO, Company: Lund ApS" */
+function labelsParted(piece: Piece): readonly Piece[] {
+  return piece.text.split(BEFORE_LABEL).map((text) => ({ ...piece, text }));
+}
+
+const BEFORE_LABEL =
+  /\s?[,;]\s?(?=(?:name|navn|title|titel|stilling|job title|company|firma|virksomhed|organisation)\s?:\s)/iu;
 
 /** Nothing in a script without capitals is shaped like a name; whoever types a card begins with it. */
 function withCaselessName(pieces: readonly Piece[]): readonly Piece[] {
@@ -118,7 +135,8 @@ function headParted(piece: Piece): readonly Piece[] {
 function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readonly Piece[] {
   const [first, second, ...rest] = pieces;
   if (first === undefined || second === undefined || first.said !== null || second.said !== null) return pieces;
-  const turned = turnedName(`${first.text}, ${second.text}`);
+  const inOrder = pronounOf(first.text) !== null && pronounOf(second.text) === null;
+  const turned = inOrder ? `${first.text} ${second.text}` : turnedName(`${first.text}, ${second.text}`);
   const words = [second.text, first.text];
   const hasOtherFirm = rest.some(
     ({ said, text }) => said === "organisation" || organisationScore(text, evidence) >= SURE_ORGANISATION,
@@ -135,5 +153,6 @@ function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readon
   // "HANSEN, Peter" is how a surname is told from a given name; without a vowel it is none.
   const isShouted = first.text === first.text.toUpperCase() && /[AEIOUYÆØÅÄÖÜ]/u.test(first.text);
   const isGiven = isShouted && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(second.text);
-  return isOwner || hasOtherFirm || isGiven ? [{ ...first, text: turned }, ...rest] : pieces;
+  const isGivenBehind = pronounOf(first.text) === null && !second.text.includes(" ") && pronounOf(second.text) !== null;
+  return isOwner || hasOtherFirm || isGiven || isGivenBehind ? [{ ...first, text: turned }, ...rest] : pieces;
 }

@@ -1,5 +1,6 @@
 /** Where one piece holds several things. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, pattern, patternOf } from "./letters.ts";
@@ -32,7 +33,11 @@ const LONGEST_TYPED = 2000;
 
 export function parted(piece: Piece, setting: Setting): readonly Piece[] {
   if (piece.said !== null || piece.text.length > (setting.isTyped ? LONGEST_TYPED : LONGEST)) return [piece];
-  if (setting.isTyped && setting.isLater && (OF_SOMEBODY(piece.text).test(piece.text) || KNOWN_BY.test(piece.text)))
+  if (
+    setting.isTyped &&
+    setting.isLater &&
+    (OF_SOMEBODY(piece.text).test(piece.text) || KNOWN_BY.test(piece.text) || DID_BEFORE.test(piece.text))
+  )
     return [{ ...piece, said: "note" }];
   return (
     partedAtBracket(piece, setting) ??
@@ -49,7 +54,8 @@ const AT_ORGANISATION = patternOf(
 /** "Bo Friis @lego" */
 const NAME_AND_HANDLE = /^([^@]{2,80})\s@(\S{2,60})$/u;
 /** "Bo works at Nordlys as CFO": what says no more than the @ does, and what is a title. */
-const WORKS = /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar|travaille|werkt)$/iu;
+const WORKS =
+  /(?:^|\s)(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar|travaille|werkt|now|nu|currently)$/iu;
 const WORKS_FOR = pattern(
   "u",
 )`\s(?:works|working|arbejder|ansat|arbeitet|arbeider|arbetar|jobber|jobbar)\s(?:for|in|i|på|für)\s(?=\p{Lu})`;
@@ -57,6 +63,11 @@ const WORKS_FOR = pattern(
 const MET = pattern(
   "iu",
 )`(?:^|[^\p{L}])(?:meet|met|meeting|saw|seen|spoke|talked|mødt|mødte|mødes|mødtes|møde|snakket|snakkede|talt|talte|traf|getroffen|träffade|traffade)(?:\s\p{L}+)?$`;
+/** "Previously CFO at Nordlys", "tidl. hos DSB": what somebody did before. */
+const DID_BEFORE =
+  /^(?:prev(?:ious|iously)?|former|formerly|ex|tidl|tidligere|fhv|forhenværende|ehemals|früher)\.?[\s-](?:\S.*\s)?(?:@|at|hos|i|på|ved|fra|bei)\s/iu;
+/** "Sarah Jones of Acme", "Sarah Jones with Acme Ltd". */
+const NAME_OF = pattern("u")`^(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})\s(of|with)\s(?:the\s)?(\p{Lu}.{1,80})$`;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
@@ -68,6 +79,13 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
     return [
       { ...piece, text: named },
       { ...piece, text: handle, said: "organisation" },
+    ];
+  const [, person = "", joint = "", whose = ""] = NAME_OF(text).exec(text) ?? [];
+  const isKnown = pronounOf(person) !== null && nameScore(person, evidence) > LIKELY_NAME;
+  if (isTyped && isKnown && (joint === "of" || hasLegalForm(whose)))
+    return [
+      { ...piece, text: person },
+      { ...piece, text: whose, said: "organisation" },
     ];
   const away = /^@\s+(.{2,}|[A-ZÆØÅ\d])$/u.exec(text)?.[1];
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
@@ -198,10 +216,13 @@ function partedParts(piece: Piece, parts: readonly string[], setting: Setting): 
 
 const AT_ONE_WORD = patternOf(`(?:@|\\s${AT_WORD})\\s?\\S+$`, "u");
 
+/** "Per Skov,CEO,Skov & Co", too; but "1,5". */
+const COMMA = pattern("u")`\s*[,;]\s+|;|,+(?=,)|(?<=[\p{L}.),]),(?=[\p{L}(])`;
+
 /** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
 function commaParts(text: string, { isTyped, isLater }: Setting): readonly string[] {
   const parts: string[] = [];
-  for (const part of text.split(/\s*[,;]\s+|;/u).map(trimmed)) {
+  for (const part of text.split(COMMA(text)).map(trimmed)) {
     const before = parts.at(-1);
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);

@@ -141,6 +141,24 @@ describe("readCardLine", () => {
       { title: "HR-chef", organisation: "Salling Group", note: "kender Lars fra CBS" },
     ],
     ["Mette Holm, CFO, Nordlys, friend of Bo", { title: "CFO", organisation: "Nordlys", note: "friend of Bo" }],
+    ["Mette;Holm;Nordlys A/S;CFO", { title: "CFO", organisation: "Nordlys A/S" }],
+    ["Holm, Mette; Nordlys; CFO", { title: "CFO", organisation: "Nordlys" }],
+    ["Holm,Mette", {}],
+    ["Mette Holm,CFO,Nordlys", { title: "CFO", organisation: "Nordlys" }],
+    ["Mette Holm,,Aarhus Kommune", { organisation: "Aarhus Kommune" }],
+    ["Mette Holm,Acme,Inc.", { organisation: "Acme, Inc." }],
+    ["Mette Holm, Nordlys, 1,5 mio", { organisation: "Nordlys", note: "1,5 mio" }],
+    ["Name: Mette Holm, Title: CEO, Company: Holm ApS", { title: "CEO", organisation: "Holm ApS" }],
+    ["Mette Holm of Acme", { organisation: "Acme" }],
+    ["Mette Holm with Acme Ltd", { organisation: "Acme Ltd" }],
+    ["Mette Holm, prev. CFO at Acme, now at Beta Corp", { organisation: "Beta Corp", note: "prev. CFO at Acme" }],
+    ["Mette Holm, tidligere CFO i Nordlys, selvstændig", { title: "selvstændig", note: "tidligere CFO i Nordlys" }],
+    ["Mette Holm, fhv. minister", { title: "fhv. minister" }],
+    ["Mette Holm, former head of sales", { title: "former head of sales" }],
+    [
+      "Mette Holm, Aarhus Kommune, afdelingsleder Teknik og Miljø",
+      { title: "afdelingsleder Teknik og Miljø", organisation: "Aarhus Kommune" },
+    ],
     ["Mette Holm FCA (she/her), CFO @ Nordlys", { title: "CFO", organisation: "Nordlys", note: "she/her, FCA" }],
   ])("reads %j", async (line, fields) => {
     expect(await readCardLine(line, "DK")).toEqual({ ...EMPTY, name: "Mette Holm", ...fields });
@@ -160,6 +178,10 @@ describe("readCardLine", () => {
 
   it.each([
     ["Mette, Nordlys", "Mette"],
+    ["Mette, Nordlys, CFO", "Mette"],
+    ["Lego, Bo Friis", "Bo Friis"],
+    ["Henry of Navarre, Acme", "Henry of Navarre"],
+    ["sarah jones ceo acme", "sarah jones"],
     ["Met Office, Exeter", "Met Office"],
     ["Met Office at Exeter, info@metoffice.gov.uk", null],
     ["mette holm", "mette holm"],

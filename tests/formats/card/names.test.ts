@@ -11,6 +11,12 @@ describe("a name", () => {
     ["MSc Hans Bakker", "Hans Bakker", "MSc"],
     ["BEng Anna Smith", "Anna Smith", "BEng"],
     ["PhD Anna Smith", "Anna Smith", "PhD"],
+    ["RA Dr. Jens-Peter Kolbe", "Jens-Peter Kolbe", "RA Dr."],
+    ["Anna Smith DipPFS", "Anna Smith", "DipPFS"],
+    ["Nigel Haldane FRS FMedSci", "Nigel Haldane", "FRS FMedSci"],
+    ["J. Atherton BEd (Hons) NPQH", "J. Atherton", "BEd (Hons) NPQH"],
+    ["JP Hansen", "JP Hansen", null],
+    ["Anna Smith McTavish", "Anna Smith McTavish", null],
     ["McD Hansen", "McD Hansen", null],
     ["Ma Hansen", "Ma Hansen", null],
   ])("leaves what stands before it to the note: %s", async (written, name, note) => {
