@@ -11,10 +11,10 @@ import {
   isSureDate,
   isSureMonthFirst,
 } from "./places.ts";
-import { dateMeant, ifOn, monthMeant, namedDay, nearestDate, numericDay } from "./reckoning.ts";
+import { dateMeant, ifOn, inMonthNear, monthMeant, namedDay, nearestDate, numericDay } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse } from "./tables.ts";
-import { DATES, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from "./words.ts";
+import { DATES, DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, WEEKDAYS } from "./words.ts";
 
 /** "2027-01-05", "12/3", "12.3.", "fredag d. 3. maj", "Mar 4", "den 20.". */
 export const DATE_FAMILY: Family = {
@@ -126,6 +126,21 @@ function withoutMonth(): readonly Rule[] {
       isSure: ({ weekday: name = "" }, { preposition, after }) =>
         !DOUBTFUL_WEEKDAYS.has(name) &&
         (name !== "" || (preposition === "" ? endsClause(after) || isClock(after) : endsPhrase(after))),
+    },
+    {
+      phrase: phrase(
+        either(
+          phrase(as("mark", oneOf("den |d. |d.")), as("date", DATE), maybe(".")),
+          phrase(maybe("the "), as("date", DATE), oneOf("st|nd|rd|th|.")),
+        ),
+        " ",
+        maybe(as("of", oneOf("of |in |i "))),
+        as("which", oneOf(NEXT_OR_LAST)),
+        oneOf(" month| maned"),
+      ),
+      day: inMonthNear,
+      // "the 2nd this month" may be the second of them.
+      isSure: ({ mark, of }) => (mark ?? of) !== undefined,
     },
     {
       phrase: phrase(DATE_LEAD, maybe(as("mark", "the ")), as("date", DATE), oneOf("st|nd|rd|th")),

@@ -2,12 +2,16 @@ import { plusDays } from "../day.ts";
 import { as, either, maybe, oneOf, phrase } from "./grammar.ts";
 import { isDigitAt } from "./letters.ts";
 import { COUNT, LENGTH } from "./pieces.ts";
-import { afterWork, countOf, shifted } from "./reckoning.ts";
+import { afterWork, beforeWork, countOf, shifted } from "./reckoning.ts";
 import { DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
 import { COUNTS } from "./words.ts";
 
 const HEADS = wordSet("in om within inden for half couple fortnight + -");
+
+const WORKING_DAYS = oneOf(
+  "working days|working day|business days|business day|hverdage|hverdag|arbejdsdage|arbejdsdag",
+);
 
 /** "in 2 weeks", "for 3 dage siden", "2w". */
 export const LENGTH_FAMILY: Family = {
@@ -26,14 +30,19 @@ export const LENGTH_FAMILY: Family = {
         unit !== "m" && !(written.endsWith("D") && isDigitAt(written, written.length - 2)),
     },
     {
-      phrase: phrase(
-        oneOf("in|om|within|inden for|inden"),
-        " ",
-        as("count", COUNT),
-        " ",
-        oneOf("working days|working day|business days|business day|hverdage|hverdag|arbejdsdage|arbejdsdag"),
-      ),
+      phrase: phrase(oneOf("in|om|within|inden for|inden"), " ", as("count", COUNT), " ", WORKING_DAYS),
       day: ({ count = "" }, _aim, { today }) => afterWork(today, Math.ceil(countOf(count))),
+    },
+    {
+      phrase: phrase(maybe("for "), as("count", COUNT), " ", WORKING_DAYS, " ", oneOf("ago|siden")),
+      day: ({ count = "" }, _aim, { today }) => beforeWork(today, Math.ceil(countOf(count))),
+    },
+    {
+      phrase: phrase(as("count", COUNT), " ", WORKING_DAYS),
+      day: ({ count = "" }, aim, { today }) =>
+        (aim === "past" ? beforeWork : afterWork)(today, Math.ceil(countOf(count))),
+      isSure: () => false,
+      standsAlone: true,
     },
     {
       phrase: phrase(maybe("for "), either(LENGTH, as("unit", "fortnight")), " ", oneOf("ago|siden")),

@@ -51,6 +51,12 @@ const SWAPPED: ReadonlyMap<string, string> = new Map([
   ["gra", "i går"],
   ["agr", "i går"],
 ]);
+/** Two slips at once, but made by many. */
+const MISSPELT: ReadonlyMap<string, string> = new Map([
+  ["tommorow", "tomorrow"],
+  ["wensday", "wednesday"],
+  ["wendsday", "wednesday"],
+]);
 const LEADS = wordSet(
   "on by before until till due this next last coming på inden senest før til næste sidste i den kommende",
 );
@@ -64,7 +70,8 @@ export function nearDay({ word, before, behind }: WordPlace): string | undefined
   if (word.length < SHORTEST - 2 || word.length > LONGEST) return undefined;
   const { text } = fold(word);
   const swapped = before === "i" ? SWAPPED.get(text) : undefined;
-  if (swapped !== undefined) return swapped;
+  const meant = swapped ?? MISSPELT.get(text);
+  if (meant !== undefined) return meant;
   if (text.length < SHORTEST - 1 || ORDINARY.has(text) || isDay(text)) return undefined;
   return (
     nearest(text, PLAIN) ??

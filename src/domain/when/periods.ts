@@ -14,12 +14,12 @@ import {
   startOf,
   weekNumberDay,
 } from "./reckoning.ts";
-import type { Aim, Calendar, Family, Rule } from "./rule.ts";
+import { type Aim, type Calendar, DIGIT, type Family, type Rule } from "./rule.ts";
 import { atFirstUse, wordSet } from "./tables.ts";
 import { DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, PARTS_OF_WEEK, PERIODS, WEEKDAYS, WHICH } from "./words.ts";
 
 const HEADS = wordSet(
-  "in at the start beginning i starten begyndelsen early late forst tidligt next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
+  "in at the start beginning i starten begyndelsen early late later senere forst tidligt next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
     "ugens manedens arets primo mid medio midt eow eom eoy q week month year ugen maneden aret udgangen",
 );
 
@@ -42,7 +42,7 @@ export const PERIOD_FAMILY: Family = {
       ),
       day: ({ which = "", period = "", start, mid }, aim, { today }) => {
         const [ahead, of] = [WHICH.get(which) ?? 0, PERIODS.get(period) ?? "week"];
-        if (mid !== undefined) return of === "week" ? inWeek(today, ahead, 3) : undefined;
+        if (mid !== undefined) return of === "year" ? undefined : middleOf(of, today, ahead);
         const isStart = aim === "past" || start !== undefined || (ahead !== 0 && aim !== "deadline");
         if (isStart || ahead < 0) return startOf(of, today, ahead);
         if (ahead > 0) return endOf(of, today, ahead);
@@ -77,6 +77,7 @@ export const PERIOD_FAMILY: Family = {
             oneOf("end of|last day of|sidste dag i|slutningen af|udgangen af"),
           ),
           oneOf("ultimo|sidst i|sidst pa|late|late in"),
+          as("later", oneOf("later|senere i|senere pa")),
         ),
         " ",
         either(
@@ -87,7 +88,9 @@ export const PERIOD_FAMILY: Family = {
           ),
         ),
       ),
-      day: lastDay,
+      // What is later is still to come.
+      day: (words, aim, calendar) =>
+        words["later"] === undefined || aim !== "past" ? lastDay(words, aim, calendar) : undefined,
     },
     {
       phrase: phrase(
@@ -102,7 +105,7 @@ export const PERIOD_FAMILY: Family = {
       phrase: phrase(
         oneOf("the |"),
         as("period", oneOf("week|month|year|ugen|maneden|aret")),
-        oneOf(" is out| is over| er omme| er gaet| er ude"),
+        oneOf(" is out| is over| er omme| er gaet| er ude| ud"),
       ),
       day: ({ period }, aim, { today }) =>
         aim === "past" ? undefined : nearestEnd(PERIODS.get(period ?? "") ?? "week", today, aim),
@@ -177,6 +180,12 @@ export const PERIOD_FAMILY: Family = {
   ]),
 };
 
+function middleOf(of: "week" | "month", today: Day, ahead: number): Day | undefined {
+  if (of === "week") return inWeek(today, ahead, 3);
+  const first = startOf(of, today, ahead);
+  return first && plusDays(first, 14);
+}
+
 /** "June" is read only where a deadline is asked for, and "may" alone not even there: it is a word of many uses. */
 function bareMonth(words: Words, aim: Aim, calendar: Calendar): Day | undefined {
   const { month, year, preposition } = words;
@@ -200,15 +209,27 @@ function isLengthOpening(before: string): boolean {
 }
 
 const WEEK_HEADS = wordSet(
-  "i in uge week wk u w primo medio midt ultimo starten begyndelsen slutningen start end the forst sidst",
+  "i in ved uge week wk u w primo medio midt ultimo starten begyndelsen slutningen udgangen start end the forst sidst",
 );
 const PARTS = wordSet("of af pa ud");
 
-/** "uge 37", "mandag i uge 50". */
+/** "uge 37", "mandag i uge 50", "3. kvartal". */
 export const WEEK_NUMBER_FAMILY: Family = {
-  isHead: (word) => WEEK_HEADS.has(word) || WEEKDAYS.has(word),
+  isHead: (word) => word === DIGIT || WEEK_HEADS.has(word) || WEEKDAYS.has(word),
   hasDigit: true,
   rules: atFirstUse<readonly Rule[]>(() => [
+    {
+      phrase: phrase(
+        maybe(oneOf("i |ved ")),
+        maybe(as("end", oneOf("slutningen af|udgangen af|ultimo|sidst i")), " "),
+        as("quarter", oneOf("1|2|3|4")),
+        maybe("."),
+        " kvartal",
+        maybe(maybe(","), " ", YEAR),
+      ),
+      day: quarterDay,
+      isSure: ({ end }, { preposition, after }) => end !== undefined || (preposition !== "" && endsClause(after)),
+    },
     {
       phrase: phrase(
         either(

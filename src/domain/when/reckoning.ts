@@ -70,6 +70,13 @@ export function afterWork(from: Day, days: number): Day {
   return plusDays(friday, Math.floor(days / 5) * 7 + (days % 5) + behind);
 }
 
+/** The day before which so many working days lie. */
+export function beforeWork(from: Day, days: number): Day {
+  const monday = plusDays(from, weekday(from) > 5 ? 8 - weekday(from) : 0);
+  const behind = weekday(monday) - (days % 5) < 1 ? 2 : 0;
+  return plusDays(monday, -(Math.floor(days / 5) * 7 + (days % 5) + behind));
+}
+
 /** "halvanden måned": half a month is fifteen days. */
 function shiftedRoughly(from: Day, sign: 1 | -1, days: number, months: number): Day | undefined {
   const wholeMonths = Math.trunc(months);
@@ -106,6 +113,12 @@ export function nearestDate({ date, weekday: name }: Words, aim: Aim, { today }:
   return nearestOn(name, aim, (toward) =>
     nearestMonth(today, toward, (first) => dayFrom(yearOf(first), monthOf(first), Number(date))),
   );
+}
+
+/** "the 3rd of next month", where that month has such a day. */
+export function inMonthNear({ date, which = "" }: Words, _aim: Aim, { today }: Calendar): Day | undefined {
+  const first = startOf("month", today, WHICH.get(which) ?? 0);
+  return first && dayFrom(yearOf(first), monthOf(first), Number(date));
 }
 
 /** Where a weekday was named that the last such date does not fall on, the next one that does: "lørdag den 7. november" told in October. */

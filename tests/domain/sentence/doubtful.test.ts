@@ -19,6 +19,8 @@ describe("what may be meant for a day", () => {
     ["coffee with Mette yesterdya; I promised the deck by friday", "yesterdya: yesterday"],
     ["coffee with Mette on mondya", "mondya: monday"],
     ["coffee with Mette last thrusday", "thrusday: thursday"],
+    ["I promised Mette the report tommorow", "tommorow promised: tomorrow"],
+    ["I promised Mette the report by wensday", "wensday promised: wednesday"],
     ["jeg lovede Mette et udkast på tisdag", "tisdag promised: tirsdag"],
     ["jeg lovede Mette et udkast inden freda", "freda promised: fredag"],
     ["kaffe med Mette i mogen", "mogen: i morgen"],

@@ -38,6 +38,24 @@ describe("days of work", () => {
   });
 });
 
+describe("days of work that have been", () => {
+  it.each([
+    ["2026-11-18", "2026-11-17"],
+    ["2026-11-23", "2026-11-20"],
+    ["2026-11-21", "2026-11-20"],
+    ["2026-11-22", "2026-11-20"],
+  ])("pass over a weekend: one before %s is %s", (today, meant) => {
+    expect(readDay("one working day ago", "past", calendar(today))).toBe(meant);
+    expect(readDay("for 6 hverdage siden", "past", calendar(today))).toBe(plusDays(day(meant), -7));
+  });
+});
+
+describe("what is later", () => {
+  it.each(["later this week", "senere på måneden", "later in may"])("has not been: %s", (phrase) => {
+    expect(readDay(phrase, "past", calendar("2026-11-18"))).toBeUndefined();
+  });
+});
+
 describe("a week by number", () => {
   it.each([
     ["uge 53", "2027-01-02", "past", "2026-12-28"],

@@ -132,6 +132,12 @@ describe("a family of rules", () => {
     "half a year",
     "beginning of may",
     "last day of the month",
+    "later this week",
+    "senere på ugen",
+    "1. kvartal",
+    "udgangen af 3. kvartal",
+    "den 3. i næste måned",
+    "2 hverdage",
     "u37",
     "+3d",
   ])("is tried at “%s”", (text) => {
