@@ -507,6 +507,7 @@ describe("net add", () => {
   it.each([
     ["add --on tomorrow Bo", 1, "you cannot have met on 5 May 2026 yet"],
     ["add --on someday Bo", 2, '"someday" is no day that net knows'],
+    ["add --on forleden Bo", 2, "try: 2026-05-04, friday, 2 weeks ago, 12/3, last week or i går"],
     ["add --expects flowers Bo", 2, "it is one of mail, invite, coffee, none"],
     ["add", 2, "there is no card in what was given"],
     ["add --bad", 2, "knows no --bad"],

@@ -347,6 +347,12 @@ describe("the day of a promise", () => {
     ['Karen "kaffe tomorow"', 2, "did you mean tomorrow?"],
     ['Karen "kaffe by frday"', 2, "did you mean friday?"],
     ["Karen kaffe --by tomorow", 2, "did you mean tomorrow?"],
+    ["Karen kaffe --by tommorow", 2, "did you mean tomorrow?"],
+    ["Karen kaffe --by 30/2", 2, "there is no 30/2\n"],
+    ["Karen kaffe --by '31. april'", 2, "there is no 31. april\n"],
+    ["Karen kaffe --by 'fredag d. 7. maj'", 2, "Thu 7 May 2026 is no fredag\n"],
+    ["Karen kaffe --by 'fredag om en uge'", 2, '"fredag om en uge" is no day that net knows'],
+    ["Karen kaffe --by someday", 2, "try: 2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen"],
     ["Karen kaffe --by 2020-01-01", 1, "1 Jan 2020 is more than a year ago"],
   ])("is refused where it is none: net promise %s", async (typed, exitCode, said) => {
     const { net } = startNet();

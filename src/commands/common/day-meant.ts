@@ -3,9 +3,9 @@ import type { Context } from "../../context.ts";
 import { type Day, parseDay, plusDays, plusMonths } from "../../domain/day.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { nearDay } from "../../domain/when/near.ts";
-import { type Aim, type Calendar, readDay, readSpan } from "../../domain/when.ts";
+import { type Aim, type Calendar, findNoDay, readDay, readSpan } from "../../domain/when.ts";
 import { NetError } from "../../errors.ts";
-import { shortDay } from "../../views/day.ts";
+import { longDay, shortDay } from "../../views/day.ts";
 import { settingOf } from "./setting.ts";
 
 const LONGEST_OVERDUE = 366;
@@ -38,8 +38,22 @@ async function anyDay(context: Context, typed: string, aim: Aim): Promise<Day> {
   const { chronoDay } = await import("../../formats/chrono.ts");
   const other = await chronoDay(typed, aim, calendar);
   if (other !== undefined) return other;
-  const near = daySlip(typed);
-  throw new NetError("usage", slipText(typed, near), { hint: "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen" });
+  throw new NetError("usage", dateText(typed, aim, calendar) ?? slipText(typed, daySlip(typed)), { hint: DAYS[aim] });
+}
+
+const AHEAD = "2026-05-04, friday, in 2 weeks, 12/3, eom or i morgen";
+const DAYS: Readonly<Record<Aim, string>> = {
+  past: "2026-05-04, friday, 2 weeks ago, 12/3, last week or i går",
+  future: AHEAD,
+  deadline: AHEAD,
+};
+
+/** What is wrong with a date that is none: "friday 4/12" where that is a Thursday, "30/2". */
+function dateText(typed: string, aim: Aim, calendar: Calendar): string | undefined {
+  if (findNoDay(typed, () => aim, calendar)?.start !== 0) return undefined;
+  const [weekday = "", ...date] = typed.split(" ");
+  const day = /\d/.test(weekday) ? undefined : readDay(date.join(" "), aim, calendar);
+  return day === undefined ? `there is no ${typed}` : `${longDay(day)} is no ${weekday}`;
 }
 
 /** The day of `net move deck friday`, in words behind what it is of; where these are none, the right order or quotation marks are proposed. */
