@@ -47,7 +47,9 @@ export async function blockReading(text: string, region: string): Promise<Readin
   const read = joined(withoutSignOff(labelled), setting.evidence);
   const pieces = read.flatMap((piece) => turnedOrParted(piece, setting));
   const choice = choiceAmong(pieces, setting);
-  if (choice.name !== null) return { found, pieces: [...pieces, ...rest], choice };
+  // "Blumenhaus Engel" over "Inhaberin: Gisela Engel" is a name for want of another.
+  if (choice.name !== null && (!hasOrganisationWord(choice.name.text) || pronounOf(choice.name.text) !== null))
+    return { found, pieces: [...pieces, ...rest], choice };
   const opened = pieces.flatMap((piece) => openedPiece(piece));
   const second = choiceAmong(opened, setting);
   return {

@@ -267,9 +267,15 @@ function areDashed(parts: readonly string[], text: string, evidence: Evidence): 
   );
 }
 
+/** "Ida Lund, MD, FAAP": beside another degree, a managing director is a doctor. */
+function isNameOfRank(text: string): boolean {
+  const { name, after } = nameAndRanks(text);
+  return after.length > 1 && isNameShaped(name) && after.every((rank) => isRankPiece(rank));
+}
+
 /** Whether the parts are a person, a title, a firm, rather than one address, slogan or name of a firm. */
 function areSeveral(parts: readonly string[], text: string, evidence: Evidence): boolean {
-  if (isSpeech(text)) return false;
+  if (isSpeech(text) || isNameOfRank(text)) return false;
   const isOwner = (part: string) => nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name);
   if (parts.some(isOwner)) return true;
   if (isAddress(text)) {

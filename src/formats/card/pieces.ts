@@ -1,5 +1,6 @@
 /** A card cut into what was found in it and the stretches of words between. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { withoutPhoneKind, withoutPhoneLabel } from "../phone.ts";
 import { spacesClosed, trimmed } from "./clean.ts";
 import {
@@ -12,7 +13,7 @@ import {
   urlSpans,
   withoutAddressLabel,
 } from "./contact-details.ts";
-import { beginsCapital, hasLetterOrDigit } from "./letters.ts";
+import { beginsCapital, hasLetterOrDigit, pattern } from "./letters.ts";
 import { isNameShaped, nameAndRanks } from "./names.ts";
 import { hasLegalForm, hasOrganisationWord, hasTitleWord, hasTradeWord } from "./signs.ts";
 
@@ -96,6 +97,16 @@ const GREETING =
 const SIGNED_WITH_COMMA = /^\s*best,\s*$/iu;
 const SHORT_GREETING = /^((?:[KkVv]h|[Mm]vh|MVH|[Dd]bh|[Mm]fg|MfG|[Mm]vg)[.,!]{0,2})(?:\s(\S.*))?$/u;
 
+/** To whom a letter is: "Hej Mette", "Dear Ms Holm"; but "Hello Fresh" is a firm. */
+const SALUTATION = pattern(
+  "u",
+)`^(?:[Hh]ej|[Kk]ære|[Dd]ear|[Ll]iebe[rs]?|[Ss]ehr geehrte[rs]?|[Bb]onjour|([Hh]i|[Hh]ey|[Hh]ei|[Hh]allo|[Hh]ello))\s((?:\p{Lu}[\p{L}.'’-]*\s?){1,4})$`;
+
+function isSalutation(text: string): boolean {
+  const [, doubtful, whom = ""] = SALUTATION(text).exec(text) ?? [];
+  return whom !== "" && (doubtful === undefined || pronounOf(whom) !== null);
+}
+
 /** What a mail program puts over what is answered. */
 const WROTE = /^((?:den|am)\s[^<]{2,60}\s(?:skrev|schrieb):?)\s(\S.*)$/iu;
 
@@ -108,7 +119,7 @@ export function isGreeting({ text, said }: Piece): boolean {
 function greetingApart(piece: Piece): readonly Piece[] {
   const [, greeting, person] =
     GREETING.exec(piece.text) ?? SHORT_GREETING.exec(piece.text) ?? WROTE.exec(piece.text) ?? [];
-  if (greeting === undefined) return [piece];
+  if (greeting === undefined) return [isSalutation(piece.text) ? { ...piece, said: "note" } : piece];
   const closing = { ...piece, text: greeting, said: "note" as const };
   if (person === undefined) return [closing];
   const isPerson = beginsCapital(person) && isNameShaped(nameAndRanks(person).name);

@@ -37,6 +37,9 @@ export const LIKELY_NAME = 2;
 const INITIALS = pattern("u")`^(?:\p{Lu}\.)+$`;
 const AMPERSAND = pattern("u")`\p{L}\s?[&+]\s?\p{Lu}`;
 
+/** "Frank's VVS" */
+const WHOSE = pattern("u")`^\p{Lu}[\p{L}-]+['’]s\s\p{Lu}`;
+
 const NEVER = Number.NEGATIVE_INFINITY;
 
 type Sign = readonly [speaks: boolean, weight: number];
@@ -118,6 +121,8 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [/\d{4}/u.test(text) && belongs === 0 && !legal && !signed, -3],
       [isSpeech(text) && !legal, belongs > 5 && words.length <= 5 ? -3 : -10],
       [isOfGreater(text), -12],
+      [words.length === 1 && isTitleWord(text) && !legal, -4],
+      [WHOSE(text).test(text), 2],
       [isPart, -2],
       [!isPart && isMinorUnit(text), -2],
       [!legal && !signed && words.length <= 2 && isNameShaped(text) && nameEvidence(words, evidence) >= 6, -3],

@@ -4,7 +4,7 @@ import { wordList } from "./words.ts";
 
 const isTitleListed = wordList(`
   ceo cfo coo cto cmo cio cso cpo chro cdo ciso cco cro vp svp evp avp md gm
-  director manager head chief founder co-founder cofounder partner owner co-owner president chairman chairwoman chair
+  director manager leader head chief founder co-founder cofounder partner owner co-owner president chairman chairwoman chair
   chairperson officer executive engineer consultant lawyer attorney solicitor barrister paralegal counsel professor
   lecturer reader researcher scientist fellow postdoc designer architect developer programmer administrator analyst
   accountant auditor bookkeeper advisor adviser editor reporter journalist writer copywriter author photographer
@@ -73,7 +73,7 @@ const isTitleEnding = wordList(`
   inhaber inhaberin gründer gründerin verwalter verwalterin vertreter vertreterin redakteur redakteurin kaufmann
   kauffrau professor professorin pædagog pädagoge pädagogin therapeutin spezialist spezialistin analyst analystin
   künstler künstlerin händler händlerin makler maklerin lehrer lehrerin sekretärin schwester restaurator restauratorin
-  lektor docent adjunkt wirt wirtin bauer ician grapher keeper maker smith wright ologe ologin log`);
+  lektor docent adjunkt läkare ingenjör ansvarig handläggare utvecklare samordnare sykepleier wirt wirtin bauer ician grapher keeper maker smith wright ologe ologin log`);
 /** Surnames that end as "journalist" does. */
 const NO_TITLE_ENDINGS = ["quist", "qvist", "christ"];
 const ENDING_LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
@@ -173,7 +173,7 @@ export const isTown = wordList(`
 
 /** Forms of address that need no dot to be one. */
 export const isAddressForm =
-  wordList(`prof me mme maître dhr mevr dott avv dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk lord lady capt col rt revd drs
+  wordList(`prof me mme maître dhr mevr dott avv dr pd rev hon sir dame mr mrs ms mx miss herr frau hr fru frk cllr lord lady capt col rt revd drs
   sgt lt gen univ-prof dipl-ing dr-ing dott.ssa dottssa smt shri`);
 
 /** Words that part somebody, or what somebody is, from the organisation, as the @ does: one of them, for a pattern. */

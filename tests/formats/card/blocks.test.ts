@@ -16,6 +16,14 @@ describe("cardBlocks", () => {
   });
 
   it.each([
+    "Hej Mette\n\nTak for i dag.\n\nChristina Vestergaard Lind\nIndkøbsdirektør, Coop Danmark\ncvl@coop.dk",
+    "Dear Ms Holm,\n\nSarah Jones\nPartner\nsarah@acme.com",
+    "Hi Mette!\n\nSarah Jones\nPartner\nsarah@acme.com",
+  ])("takes whom a letter is to for no card: %j", (card) => {
+    expect(cardBlocks(card)).toEqual([card]);
+  });
+
+  it.each([
     "Harper & Lyle LLP\nChartered Surveyors\n\nEleanor Pemberton-Shaw\nAssociate Director\n0117 496 0123",
     "Cascade Timber Co.\nGrowing Tomorrow's Forests\n\nWendell Hargrove\nVice President",
   ])("takes what a firm says of itself for no name: %j", (card) => {

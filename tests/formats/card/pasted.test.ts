@@ -30,6 +30,29 @@ describe("a pasted card", () => {
       "LAW OFFICES OF\nDANIEL R. ABRAMOWITZ\nAttorney at Law\ndan@abramlaw.com",
       { name: "Daniel R. Abramowitz", title: "Attorney at Law", note: "LAW OFFICES OF" },
     ],
+    ["Sarah Jones\nHello Fresh\nsarah@hellofresh.com", { name: "Sarah Jones", organisation: "Hello Fresh" }],
+    [
+      "Blumenhaus Engel\nInhaberin: Gisela Engel\nblumen-engel@t-online.de",
+      { name: "Gisela Engel", title: "Inhaberin", organisation: "Blumenhaus Engel" },
+    ],
+    [
+      "Thorsten Bank\nProjektleiter\nHansa GmbH\nGeschäftsführer: Klaus Meinhardt",
+      { name: "Thorsten Bank", title: "Projektleiter", note: "Geschäftsführer: Klaus Meinhardt" },
+    ],
+    [
+      "Cllr Bev Hardcastle\nLeader of the Council\nKirklees Council",
+      { name: "Bev Hardcastle", title: "Leader of the Council", organisation: "Kirklees Council", note: "Cllr" },
+    ],
+    [
+      "Region Skåne\nÖverläkare Björn Hallgren\nKardiologi\nbjorn.hallgren@skane.se",
+      { name: "Björn Hallgren", title: "Överläkare", organisation: "Region Skåne" },
+    ],
+    ["LaTonya Briggs, MD, FAAP\nPalmetto Pediatrics", { name: "LaTonya Briggs", title: null, note: "MD\nFAAP" }],
+    ["Ida Lund, MD\nNordlys A/S", { name: "Ida Lund", title: "MD", organisation: "Nordlys A/S" }],
+    [
+      "Psykolog Helle Brun\nAutoriseret af Psykolognævnet\nhelle@psykologhellebrun.dk",
+      { name: "Helle Brun", title: "Psykolog", organisation: null },
+    ],
     ["Anne-Sofie Ravn\nWeb: hjemmebagt.nu", { name: "Anne-Sofie Ravn", urls: ["hjemmebagt.nu"] }],
   ])("is read field by field: %j", async (card, fields) => {
     expect(await readCardBlock(card, "DK")).toMatchObject(fields);
