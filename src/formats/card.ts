@@ -3,8 +3,10 @@
 import { NetError } from "../errors.ts";
 import { blockReading } from "./card/block.ts";
 import { cardTexts } from "./card/blocks.ts";
+import { linesOf } from "./card/clean.ts";
 import { type CardDraft, draftOf } from "./card/draft.ts";
 import { leadOf, lineReading } from "./card/line.ts";
+import { listed } from "./card/listed.ts";
 import { pileIn } from "./card/pile.ts";
 import { plainDraft } from "./card/plain.ts";
 
@@ -26,6 +28,11 @@ export function cardBlocks(text: string): readonly string[] {
   return cardTexts(text);
 }
 
+/** The lines of a text in which each is a card, as far as they are one. */
+export function listedLines(text: string): readonly string[] {
+  return listed(linesOf(text));
+}
+
 /**
  * All cards of a pasted text: blocks with air between them, and within one its lines where each is a card. Where that is in
  * doubt, they are a card each for one who deals with a pile (`isPile`), and refused for anybody else.
@@ -36,7 +43,7 @@ export async function readCards(
   { isPile }: { readonly isPile: boolean },
 ): Promise<readonly CardDraft[]> {
   const drafts: CardDraft[] = [];
-  for (const block of cardBlocks(text)) {
+  for (const block of cardBlocks(listedLines(text).join("\n"))) {
     const pile = pileIn(block);
     if (pile !== null && !pile.isSure && !isPile) {
       throw new NetError("usage", `this looks like ${pile.lines.length} cards, or like one with several addresses`, {

@@ -294,6 +294,13 @@ describe("net add", () => {
     expect(store.contacts.isEmpty()).toBe(true);
   });
 
+  it("takes the lines of a spreadsheet without its heading, and those of a list without their numbers", async () => {
+    const { net, store } = startNet();
+    await net("add --batch", "Navn;Firma\nAnna Berg;Nordlys\n");
+    await net("add --batch", "1. Bo Friis, Vestas\n2. Kis Ravn\n");
+    expect(store.contacts.inInbox().map(({ name }) => name)).toEqual(["Anna Berg", "Bo Friis", "Kis Ravn"]);
+  });
+
   it("makes one event and one organisation of many cards", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg @ Nordlys\nBo Friis @ nordlys\n");
@@ -507,6 +514,7 @@ describe("net add", () => {
   it.each([
     ["add --on tomorrow Bo", 1, "you cannot have met on 5 May 2026 yet"],
     ["add --on someday Bo", 2, '"someday" is no day that net knows'],
+    ["add 'Bo Dam <bo@dam.dk>; Kis Ravn <kis@ravn.dk>'", 2, "these are 2 people in one line"],
     ["add --on forleden Bo", 2, "try: 2026-05-04, friday, 2 weeks ago, 12/3, last week or i går"],
     ["add --expects flowers Bo", 2, "it is one of mail, invite, coffee, none"],
     ["add", 2, "there is no card in what was given"],

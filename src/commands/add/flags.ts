@@ -6,7 +6,7 @@ import type { Tier } from "../../domain/contact.ts";
 import { toAddress } from "../../domain/identifier.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { NetError } from "../../errors.ts";
-import { type CardDraft, readCardLine, readCards } from "../../formats/card.ts";
+import { type CardDraft, listedLines, readCardLine, readCards } from "../../formats/card.ts";
 import { type Phone, readPhone } from "../../formats/phone.ts";
 import { shortDay } from "../../views/day.ts";
 import { dayMeant, pastHint } from "../common/day-meant.ts";
@@ -47,6 +47,11 @@ export async function cardTyped(context: Context, line: string): Promise<Card> {
 /** The card of one line, with the flags going before what the line says. */
 export async function cardOf(context: Context, line: string, options: AddOptions): Promise<Card> {
   const region = settingOf(context, "region");
+  const { length } = listedLines(line);
+  if (length > 1)
+    throw new NetError("usage", `these are ${length} people in one line`, {
+      hint: "net add --from FILE takes them all",
+    });
   return cardWith(context, line === "" ? EMPTY : await readCardLine(line, region), options);
 }
 
@@ -113,7 +118,7 @@ export function demandForAll(options: AddOptions, several: string, hint: string)
 export async function draftsIn(context: Context, lines: readonly string[]): Promise<readonly CardDraft[]> {
   const region = settingOf(context, "region");
   const [line = ""] = lines;
-  return lines.length === 1
+  return lines.length === 1 && listedLines(line).length === 1
     ? [await readCardLine(line, region)]
     : readCards(lines.join("\n"), region, { isPile: true });
 }

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Card } from "../../domain/add.ts";
 import { NetError } from "../../errors.ts";
-import type { CardDraft } from "../../formats/card.ts";
+import { type CardDraft, listedLines } from "../../formats/card.ts";
 import { filled } from "../../questions/filled.ts";
 import { counted } from "../../views/day.ts";
 import { questionsFor } from "../common/questions.ts";
@@ -14,7 +14,7 @@ export async function addPile(context: Context, options: AddOptions): Promise<vo
   const { terminal, prompter } = context;
   demandForAll(options, "a pile has several", FOR_ALL);
   if (!terminal.isInteractive || options.from !== undefined) {
-    const lines = context.files.text(options.from ?? "-").split(/\r\n?|\n/);
+    const lines = listedLines(context.files.text(options.from ?? "-"));
     const end = lines.findIndex((line, at) => line.trim() === "" && at > 0);
     const cards: Card[] = [];
     for (const line of lines.slice(0, end < 0 ? lines.length : end)) {

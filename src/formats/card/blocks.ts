@@ -10,6 +10,7 @@ import { isGreeting, type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
 import { hasLegalForm } from "./signs.ts";
 import { isAddress } from "./surroundings.ts";
+import { unaired } from "./unaired.ts";
 import { wordsOf } from "./words.ts";
 
 const RULE_LINE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}|[-–—]{3,}|(?:[-*=] ){2,}[-*=])\s*$/u;
@@ -23,7 +24,10 @@ const RULE_LINE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}|[-–—]{3,}|(?:
 export function cardTexts(text: string): readonly string[] {
   const lines = withoutAnswered(withoutMailHead(linesOf(text)));
   const cards = lines.some(isRule) ? ruledCards(lines) : airedCards(lines);
-  return cards.map((card) => card.trim()).filter((card) => card !== "");
+  return cards
+    .map((card) => card.trim())
+    .filter((card) => card !== "")
+    .flatMap(unaired);
 }
 
 function isRule(line: string): boolean {
