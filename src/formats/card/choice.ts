@@ -149,9 +149,13 @@ function titlesBeside(pair: Pair, all: readonly Judged[], setting: Setting): rea
         : [title];
     });
   }
-  const likely = rest.find((piece) => piece.title >= LIKELY_TITLE && !isDepartment(piece.text));
+  // "Bryllup · Portræt · Event" is what is done there.
+  const isListed = (piece: Judged) =>
+    !setting.isTyped && piece.line !== name?.line && all.filter(({ line }) => line === piece.line).length >= 3;
+  const likely = rest.find((piece) => piece.title >= LIKELY_TITLE && !isDepartment(piece.text) && !isListed(piece));
   if (likely !== undefined) return [likely];
-  const next = name === null ? undefined : all[all.indexOf(name) + 1];
+  const follower = name === null ? undefined : all[all.indexOf(name) + 1];
+  const next = follower === undefined || isListed(follower) ? undefined : follower;
   return next !== undefined && rest.includes(next) && isUnsignedTitle(next, pair, all, setting) ? [next] : [];
 }
 

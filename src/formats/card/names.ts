@@ -1,5 +1,6 @@
 /** What names look like, and the ranks and degrees that stand before and after them. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { beginsCapital, pattern } from "./letters.ts";
 import { isAddressForm } from "./vocabulary.ts";
 import { bareWord, wordList } from "./words.ts";
@@ -73,7 +74,7 @@ function isDottedRank(word: string): boolean {
 
 /** A degree behind a name: in capitals, with dots, or in brackets; a plain word such as "Ma" is a surname. */
 function isRankAfter(word: string): boolean {
-  const bare = word.replace(/^\(|[),®]+$/gu, "");
+  const bare = word.replace(/^\(|[),®]+$/gu, "").replace(/(?<=.)\(\p{L}{1,5}$/u, ""); // "BSc(Hons)"
   if (GENERATION.test(bare) || INITIAL(bare).test(bare)) return false;
   if (isBracketed(word) || UNSPEAKABLE(bare).test(bare) || MIXED_DEGREE(bare).test(bare)) return true;
   if (!DEGREE_SHAPED(bare).test(bare)) return false;
@@ -127,11 +128,11 @@ export function nameAndRanks(text: string): Named {
   const [first = "", ...others] = text.slice(owner.length).split(/\s*,\s*/u);
   let words = first.split(" ").filter((word) => word !== "");
   const before = owner === "" ? [] : [owner.trim()];
-  // "RA Dr. Kolbe": in front of a rank, a few capitals are another.
+  // "RAin Dr. Kolbe": in front of a rank, a few capitals are another.
   const isBefore = ([word = "", next = ""]: readonly string[]) =>
     isRankBefore(word) ||
     (before.length > 0 && isBracketed(word)) ||
-    (SHORT_ACRONYM(word).test(word) && isRankBefore(next));
+    (/^\p{Lu}{2,3}(?:in)?$/u.test(word) && isRankBefore(next));
   while (words.length > 1 && isBefore(words)) before.push(...words.splice(0, 1));
   const end = degreesStart(words);
   const after = end < words.length ? [words.slice(end).join(" ")] : [];
@@ -190,6 +191,12 @@ export function isNameShaped(name: string): boolean {
   if (weighty.every(isWeightless)) return false;
   if (PARTICLE.test(words.at(-1) ?? "") || /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")) return false;
   return weighty.every((word) => NAME_WORD(word).test(word)) || words.every((word) => LOWER_NAME_WORD(word).test(word));
+}
+
+/** "Rie & Lasse Fogh", where one of the two is known for a given name. */
+export function isKnownCouple(text: string): boolean {
+  const [one = "", other] = text.split(/\s(?:&|og|und|and)\s/u);
+  return other !== undefined && isCouple(one, other) && [one, other].some((each) => pronounOf(each) !== null);
 }
 
 /** "Yusuf & Harriet Demir": two given names before one surname. */

@@ -4,6 +4,7 @@ import { pronounOf } from "../../domain/given-names.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
 import { pattern } from "./letters.ts";
 import {
+  isKnownCouple,
   isNameShaped,
   isOpenAcronym,
   isParticle,
@@ -73,7 +74,7 @@ export function nameScore(text: string, evidence: Evidence): number {
       [isDepartment(name), -5],
       [isSpeech(name), -6],
       [hasFieldWord(name), -2],
-      [name.includes("&"), -1],
+      [name.includes("&"), isKnownCouple(name) ? 3 : -1],
     )
   );
 }
@@ -110,7 +111,7 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [words.length === 1, 1],
       [!isLower && words.length > 1 && hasTradeWord(text), 2.5],
       [isOnlyFields(text), signed ? -5 : -2],
-      [AMPERSAND(text).test(text), 2],
+      [AMPERSAND(text).test(text), isKnownCouple(text) ? -4 : 2],
       [/^the\s/iu.test(text), 1],
       [hasTitleWord(text) && !legal, signed ? -4 : -7],
       [isRankPiece(text) && !isOpenAcronym(text), -8],

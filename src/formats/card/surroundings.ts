@@ -23,7 +23,7 @@ const ROMANCE_STREET =
   /^(?:\d{1,4}\s?(?:bis|ter)?,?\s(?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|allée|impasse|cours|route)\s\S|(?:via|viale|piazza|corso|calle|carrer|avenida|rua|rue|avenue|boulevard|quai)\s[^\d,]{2,40},?\s\d{1,4}$)/iu;
 const PREMISES = pattern(
   "iu",
-)`(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|th|tv|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$`;
+)`(?:^|[\s,])(?:suite|ste\.?|floor|fl\.?|room|rm\.?|unit|etage|stock|og|sal|lejl\.?|dør|building|bldg\.?|raum|gebäude|bygning|apt\.?|level)\.?\s?#?\d{1,5}\p{L}?(?![\p{L}\p{N}])|\d{1,3}(?:st|nd|rd|th|\.)\s?(?:floor|sal|etage|stock|og)(?!\p{L})|(?:^|\s)(?:st|\d)\.?\s?(?:tv|th|mf)\.?$`;
 const POSTCODE_TOWN = pattern(
   "iu",
 )`(?:^|[\s,])(?:(?:dk|d|de|a|at|ch|se|s|no|n|nl)\s?-\s?)?\d{4,5}\s{1,2}\p{Lu}[\p{L}.-]+`;

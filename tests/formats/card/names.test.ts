@@ -15,6 +15,8 @@ describe("a name", () => {
     ["Anna Smith DipPFS", "Anna Smith", "DipPFS"],
     ["Nigel Haldane FRS FMedSci", "Nigel Haldane", "FRS FMedSci"],
     ["J. Atherton BEd (Hons) NPQH", "J. Atherton", "BEd (Hons) NPQH"],
+    ["RAin Dr. Claudia Reimers", "Claudia Reimers", "RAin Dr."],
+    ["Anna Smith BSc(Hons) MCIOB", "Anna Smith", "BSc(Hons) MCIOB"],
     ["JP Hansen", "JP Hansen", null],
     ["Anna Smith McTavish", "Anna Smith McTavish", null],
     ["McD Hansen", "McD Hansen", null],

@@ -53,6 +53,17 @@ describe("a pasted card", () => {
       "Psykolog Helle Brun\nAutoriseret af Psykolognævnet\nhelle@psykologhellebrun.dk",
       { name: "Helle Brun", title: "Psykolog", organisation: null },
     ],
+    [
+      "Rie & Lasse Fogh\nFogh Foto\nBryllup | Portræt | Event\nkontakt@foghfoto.dk",
+      { name: "Rie & Lasse Fogh", title: null, organisation: "Fogh Foto", note: "Bryllup, Portræt, Event" },
+    ],
+    ["Anna Krog\nBang & Olufsen\nanna@gmail.com", { name: "Anna Krog", organisation: "Bang & Olufsen" }],
+    ["Gitte Lund\nLund ApS\nHR · Ledelse · Udvikling", { title: null, note: "HR, Ledelse, Udvikling" }],
+    ["Simon Fugl | Udvikling | Nodes ApS", { title: "Udvikling", organisation: "Nodes ApS" }],
+    [
+      "Ulla Terkelsen\nTV 2 DANMARK\nUdenrigskorrespondent\nulte@tv2.dk\nKvægtorvsgade 1, 2. tv",
+      { title: "Udenrigskorrespondent", organisation: "TV 2 DANMARK", note: "Kvægtorvsgade 1, 2. tv" },
+    ],
     ["Anne-Sofie Ravn\nWeb: hjemmebagt.nu", { name: "Anne-Sofie Ravn", urls: ["hjemmebagt.nu"] }],
   ])("is read field by field: %j", async (card, fields) => {
     expect(await readCardBlock(card, "DK")).toMatchObject(fields);
