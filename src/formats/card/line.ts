@@ -45,7 +45,7 @@ export async function lineReading(typed: string, region: string): Promise<Readin
 }
 
 async function cardReading(line: string, region: string): Promise<Reading> {
-  const plain = withHeadTurned(plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | "));
+  const plain = withHeadTurned(unquoted(plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ")));
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
@@ -61,6 +61,19 @@ async function cardReading(line: string, region: string): Promise<Reading> {
   const name = choice.organisation === null ? firstOpen(pieces) : openingName(pieces, choice);
   const titles = choice.titles.filter((title) => !isSame(title, name));
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name, titles } };
+}
+
+const QUOTED_CELLS = /^"[^"]*"(?:[,;\t]"[^"]*")+$/u;
+
+/** A row of a spreadsheet whose cells stand in quotation marks. */
+function unquoted(line: string): string {
+  return QUOTED_CELLS.test(line.trim())
+    ? line
+        .trim()
+        .slice(1, -1)
+        .split(/"[,;\t]"/u)
+        .join("; ")
+    : line;
 }
 
 /** "Holm, Mette; Nordlys; CFO": the comma is within the name where semicolons part the rest. */

@@ -63,9 +63,9 @@ const WORKS_FOR = pattern(
 const MET = pattern(
   "iu",
 )`(?:^|[^\p{L}])(?:meet|met|meeting|saw|seen|spoke|talked|mødt|mødte|mødes|mødtes|møde|snakket|snakkede|talt|talte|traf|getroffen|träffade|traffade)(?:\s\p{L}+)?$`;
-/** "Previously CFO at Nordlys", "tidl. hos DSB": what somebody did before. */
+/** "Previously CFO at Nordlys", "tidl. hos DSB", "kommer fra Nordea": what somebody did before. */
 const DID_BEFORE =
-  /^(?:prev(?:ious|iously)?|former|formerly|ex|tidl|tidligere|fhv|forhenværende|ehemals|früher)\.?[\s-](?:\S.*\s)?(?:@|at|hos|i|på|ved|fra|bei)\s/iu;
+  /^(?:prev(?:ious|iously)?|former|formerly|ex|tidl|tidligere|fhv|forhenværende|ehemals|früher|kommer|kom|comes|came)\.?[\s-](?:\S.*\s)?(?:@|at|hos|i|på|ved|fra|from|bei)\s/iu;
 /** "Sarah Jones of Acme", "Sarah Jones with Acme Ltd". */
 const NAME_OF = pattern("u")`^(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})\s(of|with)\s(?:the\s)?(\p{Lu}.{1,80})$`;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;

@@ -38,6 +38,14 @@ export const LIKELY_NAME = 2;
 const INITIALS = pattern("u")`^(?:\p{Lu}\.)+$`;
 const AMPERSAND = pattern("u")`\p{L}\s?[&+]\s?\p{Lu}`;
 
+/** "Weber & Partner", but not "Director & Partner". */
+function isFirmOfPartners(text: string): boolean {
+  const [, named = ""] = PARTNERS(text).exec(text) ?? [];
+  return named !== "" && !isTitleWord(named) && !hasFieldWord(named);
+}
+
+const PARTNERS = pattern("u")`^(\p{Lu}[\p{L}-]+)\s(?:&|\+|und|og|and)\sPartners?$`;
+
 /** "Frank's VVS" */
 const WHOSE = pattern("u")`^\p{Lu}[\p{L}-]+['’]s\s\p{Lu}`;
 
@@ -153,6 +161,7 @@ export function titleScore(text: string, evidence: Evidence): number {
     [isAddress(text), -20],
     [isSpeech(text), -10],
     [isDepartment(text), isTitleFirst ? -1 : -4],
+    [isFirmOfPartners(text), -6],
     [/\d{3}/u.test(text), -8],
     [/^the\s/iu.test(text), -5],
     [organisationEvidence(words, evidence) > 5, -3],

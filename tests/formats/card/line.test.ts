@@ -153,6 +153,11 @@ describe("readCardLine", () => {
     ["Mette Holm with Acme Ltd", { organisation: "Acme Ltd" }],
     ["Mette Holm, prev. CFO at Acme, now at Beta Corp", { organisation: "Beta Corp", note: "prev. CFO at Acme" }],
     ["Mette Holm, tidligere CFO i Nordlys, selvstændig", { title: "selvstændig", note: "tidligere CFO i Nordlys" }],
+    ["Mette Holm, kommer fra Nordea", { note: "kommer fra Nordea" }],
+    ['"Mette Holm","Nordlys","CFO"', { title: "CFO", organisation: "Nordlys" }],
+    ['"Holm, Mette";"Nordlys"', { organisation: "Nordlys" }],
+    ["Mette Holm, Weber & Partner, CFO", { title: "CFO", organisation: "Weber & Partner" }],
+    ["Mette Holm, Director & Partner, Nordlys", { title: "Director & Partner", organisation: "Nordlys" }],
     ["Mette Holm, fhv. minister", { title: "fhv. minister" }],
     ["Mette Holm, former head of sales", { title: "former head of sales" }],
     [
