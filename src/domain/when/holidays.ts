@@ -6,8 +6,8 @@ import { atFirstUse, phraseTable, wordSet } from "./tables.ts";
 /** Days of the year that go by a name, by month and date; the feast itself begins on its eve. */
 const HOLIDAYS = phraseTable<readonly [month: number, date: number]>(
   [[12, 23], "lille juleaften|lillejuleaften"],
-  [[12, 24], "christmas|christmas eve|xmas|jul|julen|juleaften|juleaftensdag"],
-  [[12, 25], "christmas day|forste juledag|1. juledag"],
+  [[12, 24], "christmas|christmas eve|xmas|xmas eve|jul|julen|juleaften|juleaftensdag"],
+  [[12, 25], "christmas day|xmas day|forste juledag|1. juledag"],
   [[12, 26], "boxing day|anden juledag|2. juledag"],
   [[12, 31], "new year|new years eve|new year's eve|nytar|nytarsaften|nytarsaftensdag"],
   [[1, 1], "new years day|new year's day|nytarsdag"],

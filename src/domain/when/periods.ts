@@ -20,7 +20,7 @@ import { DOUBTFUL_WEEKDAYS, MONTHS, NEXT_OR_LAST, PARTS_OF_WEEK, PERIODS, WEEKDA
 
 const HEADS = wordSet(
   "in at the start beginning i starten begyndelsen early late later senere forst tidligt next this last naeste denne sidste forrige dette over weekend weekenden ved end slutningen udgangen ultimo sidst " +
-    "ugens manedens arets primo mid medio midt eow eom eoy q week month year ugen maneden aret udgangen",
+    "ugens manedens arets primo mid medio midt midten eow eom eoy q week month year ugen maneden aret udgangen",
 );
 
 /** "next week", "i weekenden", "the end of May", "primo januar". */
@@ -33,7 +33,7 @@ export const PERIOD_FAMILY: Family = {
           "in ",
           phrase(maybe("at "), maybe("the "), as("start", oneOf("start of |beginning of "))),
           as("start", oneOf("early |early in |forst i |tidligt i ")),
-          as("mid", oneOf("mid |midt i ")),
+          as("mid", oneOf("mid |midt i |midten af |i midten af ")),
           phrase(maybe("i "), maybe(as("start", oneOf("starten af |begyndelsen af ")))),
         ),
         as("which", oneOf(`${NEXT_OR_LAST}|dette`)),
@@ -117,7 +117,7 @@ export const PERIOD_FAMILY: Family = {
           phrase(maybe("at "), maybe("the "), oneOf("start of|beginning of")),
           phrase(maybe("i "), oneOf("starten af|begyndelsen af")),
           oneOf("primo|early|early in|forst i"),
-          as("mid", oneOf("mid|medio|midt i")),
+          as("mid", oneOf("mid|medio|midt i|midten af|i midten af")),
         ),
         oneOf(" |-"),
         MONTH,
