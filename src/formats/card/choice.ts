@@ -1,5 +1,6 @@
 /** Which piece is the name, which the organisation and which are titles: the readings that together have most for them. */
 
+import { pronounOf } from "../../domain/given-names.ts";
 import { type Evidence, isShortFor, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, beginsCapitalOrDigit, beginsSmall } from "./letters.ts";
 import { isRankPiece, nameAndRanks } from "./names.ts";
@@ -37,6 +38,7 @@ interface Pair {
 
 const CANDIDATES = 10;
 const SAID_SCORE = 30;
+const SURE_NAME = 6;
 /** A card without a person is rare. */
 const NAME_WORTH = 6;
 /** Whoever types a card begins with the name. */
@@ -139,7 +141,10 @@ function best(pieces: readonly Judged[], role: "name" | "organisation", isLikely
 
 function titlesBeside(pair: Pair, all: readonly Judged[], setting: Setting): readonly Piece[] {
   const { name, organisation } = pair;
-  const rest = all.filter((piece) => piece !== name && piece !== organisation && piece.said !== "note");
+  const rest = all.filter(
+    (piece) =>
+      piece !== name && piece !== organisation && piece.said !== "note" && !isOfAnother(piece, all, name, setting),
+  );
   const sure = rest.filter((piece) => piece.title >= SURE_TITLE);
   if (sure.length > 0) {
     return sure.flatMap((title) => {
@@ -157,6 +162,14 @@ function titlesBeside(pair: Pair, all: readonly Judged[], setting: Setting): rea
   const follower = name === null ? undefined : all[all.indexOf(name) + 1];
   const next = follower === undefined || isListed(follower) ? undefined : follower;
   return next !== undefined && rest.includes(next) && isUnsignedTitle(next, pair, all, setting) ? [next] : [];
+}
+
+/** "Sekretær Anna Berg" on the card of somebody else. */
+function isOfAnother(title: Judged, all: readonly Judged[], name: Judged | null, { isTyped }: Setting): boolean {
+  const next = all[all.indexOf(title) + 1];
+  if (isTyped || name === null || next === undefined || next === name || next.line !== title.line) return false;
+  if (title.title < SURE_TITLE) return false;
+  return title.line !== name.line && next.name >= SURE_NAME && pronounOf(next.text) !== null;
 }
 
 /** "Vice President, Sales": what follows a title on its line, and is nothing itself, says what the title is over. */

@@ -7,7 +7,15 @@ import { beginsCapital, beginsCapitalOrDigit, beginsSmall, pattern } from "./let
 import { isCalling, isNameShaped, isParticle, isRankPiece, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import { isSureTitle } from "./roles.ts";
-import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isOnlyFields, isTitleWord } from "./signs.ts";
+import {
+  hasFieldWord,
+  hasLegalForm,
+  hasOrganisationWord,
+  hasTitleWord,
+  hasTradeWord,
+  isOnlyFields,
+  isTitleWord,
+} from "./signs.ts";
 import { isPlace } from "./surroundings.ts";
 import { bareWord, wordList } from "./words.ts";
 
@@ -45,12 +53,21 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
     !hasOrganisationWord(person) &&
     !hasLegalForm(person);
   const isPerson =
-    nameEvidence(called, evidence) >= 3 || ((isCalling(calling) || isTypedSo) && called.length <= (isTypedSo ? 3 : 4));
+    nameEvidence(called, evidence) >= 3 ||
+    isKnownPerson(calling, called) ||
+    ((isCalling(calling) || isTypedSo) && called.length <= (isTypedSo ? 3 : 4));
   const title = { ...piece, text: calling, said: isTypedSo ? ("title" as const) : piece.said };
   return isPerson ? [title, { ...piece, text: person }] : null;
 }
 
-/** "Ledende overlæge Peter Treufeldt", "Notarin a. D. Renate Böttcher": a title of several words, where the address spells the name. */
+/** "Mekaniker Ib Krag"; but "Dean Martin Smith" may be called Dean. */
+function isKnownPerson(calling: string, called: readonly string[]): boolean {
+  const person = called.join(" ");
+  const isFirm = hasOrganisationWord(person) || hasLegalForm(person) || hasTradeWord(person);
+  return called.length <= 3 && !isFirm && pronounOf(called[0] ?? "") !== null && pronounOf(calling) === null;
+}
+
+/** "Ledende overlæge Peter Treufeldt", "Notarin a. D. Renate Böttcher": a title of several words, where the name is known or the address spells it. */
 function titledName(piece: Piece, words: readonly string[], { evidence }: Setting): readonly Piece[] | null {
   if (pronounOf(words[0] ?? "") !== null) return null;
   for (const count of [2, 3, 4]) {
@@ -58,7 +75,9 @@ function titledName(piece: Piece, words: readonly string[], { evidence }: Settin
     const title = words.slice(0, count).join(" ");
     const isEnd = isTitleWord(words[count - 1] ?? "") || OUT_OF_OFFICE.test(title);
     const isPerson = words.length - count >= 2 && isNameShaped(person) && !hasTitleWord(person);
-    if (isEnd && isPerson && hasTitleWord(title) && nameEvidence(words.slice(count), evidence) >= 6)
+    const called = words.slice(count);
+    const isKnown = nameEvidence(called, evidence) >= 6 || isKnownPerson(words[count - 1] ?? "", called);
+    if (isEnd && isPerson && hasTitleWord(title) && isKnown)
       return [
         { ...piece, text: title, said: "title" },
         { ...piece, text: person },

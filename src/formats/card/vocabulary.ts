@@ -32,7 +32,7 @@ const isTitleListed = wordList(`
   dommer snedker håndværker programmør grafiker kunstner koordinator controller prokurist vicedirektør maler murer
   frisør kosmetolog optiker tandplejer ergoterapeut diætist kiropraktor sosu-assistent skribent forfatter billedhugger
   keramiker musiker komponist dirigent instruktør skuespiller producent pædagog lærer underviser vejleder tillidsmand
-  dekan prodekan montør chauffør korrespondent correspondent selvstændig iværksætter self-employed
+  dekan prodekan montør chauffør mekaniker blikkenslager vognmand sagsbehandler tjener tagdækker translatør korrespondent correspondent selvstændig iværksætter self-employed
   amanuensis ph.d.-studerende bestyrer restauratør guide kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
   gårdejer landmand styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
   geschäftsführer geschäftsführerin geschäftsführender geschäftsführende geschäftsleiter geschäftsleiterin leiter leiterin
@@ -73,7 +73,7 @@ const isTitleEnding = wordList(`
   inhaber inhaberin gründer gründerin verwalter verwalterin vertreter vertreterin redakteur redakteurin kaufmann
   kauffrau professor professorin pædagog pädagoge pädagogin therapeutin spezialist spezialistin analyst analystin
   künstler künstlerin händler händlerin makler maklerin lehrer lehrerin sekretärin schwester restaurator restauratorin
-  lektor docent adjunkt korrespondent läkare ingenjör ansvarig handläggare utvecklare samordnare sykepleier wirt wirtin bauer ician grapher keeper maker smith wright ologe ologin log`);
+  lektor docent adjunkt korrespondent mekaniker behandler forretningsfører läkare ingenjör ansvarig handläggare utvecklare samordnare sykepleier wirt wirtin bauer ician grapher keeper maker smith wright ologe ologin log`);
 /** Surnames that end as "journalist" does. */
 const NO_TITLE_ENDINGS = ["quist", "qvist", "christ"];
 const ENDING_LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];

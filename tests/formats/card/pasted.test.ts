@@ -11,6 +11,21 @@ describe("a pasted card", () => {
       "Kanzlei Böttcher\nNotarin a. D. Renate Böttcher\nrenate.boettcher@kanzlei-boettcher.de",
       { name: "Renate Böttcher", title: "Notarin a. D.", organisation: "Kanzlei Böttcher" },
     ],
+    [
+      "Anders Bil A/S\nMekaniker Ib Krag\ntlf 22 44 66 81",
+      { name: "Ib Krag", title: "Mekaniker", organisation: "Anders Bil A/S" },
+    ],
+    ["Ledende overlæge Peter Krag\nRegion Fyn", { name: "Peter Krag", title: "Ledende overlæge" }],
+    ["Dean Martin Smith\nNordlys A/S\ndms@nordlys.dk", { organisation: "Nordlys A/S" }],
+    ["Chef Ole Catering\nBo Friis\nbo.friis@gmail.com", { name: "Bo Friis" }],
+    [
+      "Hans Dahl\nDirektør, Salg\nNordlys A/S\nhd@nordlys.dk\nSekretær Anna Berg",
+      { name: "Hans Dahl", title: "Direktør, Salg", note: "Sekretær, Anna Berg" },
+    ],
+    [
+      "Xiang Li\nNordlys A/S\nxli@nordlys.dk\nFormand Peter Krag",
+      { name: "Xiang Li", title: null, note: "Formand, Peter Krag" },
+    ],
     ["Peter Baker Hansen\nNordlys A/S\npbh@nordlys.dk", { name: "Peter Baker Hansen", title: null }],
     [
       "Petra Hinrichs\nSteuerberaterin\nLandwirtschaftliche Buchstelle\nkanzlei@stb-hinrichs.de",
