@@ -1,6 +1,6 @@
 // What is run at its first call and not as a bundle is loaded: modules of ours, and what packages would ask Node for.
 import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { importedFrom, onlyFunctions, root } from "./modules.mjs";
 
 /**
@@ -15,6 +15,9 @@ const LATE = [
   /^src\/store\/(forget|list|whole)\.ts$/,
   /^src\/io\/prompter\.ts$/,
 ];
+
+/** What better-sqlite3 can do and net does not ask of it. */
+const UNUSED = /\/(aggregate|backup|function|serialize|table)$/;
 
 /** The same for packages, and for what commander would load for programs that net has none of. */
 export const late = {
@@ -43,27 +46,26 @@ export const late = {
     onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
       namespace === "late" ? undefined : { path: "string-width", namespace: "late", pluginData: resolveDir },
     );
-    // Node makes a module of its own for scripts the first time that it is asked for one of these, and a promise of a callback as
-    // the copying of a file, which net does not do so, is loaded.
+    // Node makes a module of its own for scripts the first time that it is asked for this one.
     onResolve({ filter: /^node:os$/ }, ({ namespace }) =>
       namespace === "late" ? undefined : { path: "os", namespace: "late" },
     );
     onResolve({ filter: /^node:process$/ }, () => ({ path: "process", namespace: "late" }));
-    onResolve({ filter: /[\\/]backup$/ }, ({ path, importer, resolveDir, namespace }) =>
-      namespace !== "late" && /[\\/]better-sqlite3[\\/]/.test(importer)
-        ? { path: "backup", namespace: "late", pluginData: join(resolveDir, dirname(path)) }
+    onResolve({ filter: /^\.\/methods\// }, ({ path, importer }) =>
+      UNUSED.test(path) && /[\\/]better-sqlite3[\\/]/.test(importer)
+        ? { path: "unused", namespace: "late" }
         : undefined,
     );
     // Where SQLite lies is told by the launcher; the search through folders would not find it from dist/.
     onResolve({ filter: /^bindings$/ }, () => ({ path: "bindings", namespace: "late" }));
     onLoad({ filter: /^[a-z_-]+$/, namespace: "late" }, ({ path, pluginData }) => ({
       contents: {
-        backup: 'module.exports = function backup(...given) { return require("./backup").apply(this, given); };',
         child_process: 'exports.spawn = (...given) => require("node:child_process").spawn(...given);',
         os: importedFrom("node:os")
           .map((name) => `exports.${name} = (...given) => require("node:os").${name}(...given);`)
           .join("\n"),
         process: "module.exports = process;",
+        unused: 'module.exports = () => { throw new Error("left out in scripts/build/late.mjs"); };',
         "string-width": 'export default (text) => require("string-width").default(text);',
         bindings:
           'module.exports = () => { throw new Error("SQLite is not built here; run: npm rebuild better-sqlite3"); };',
