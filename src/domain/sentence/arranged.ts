@@ -14,7 +14,9 @@ const A = wordSet("a an en et");
 /** "before next meeting on 12 June" */
 const DEADLINE = wordSet("before by until inden senest før");
 const TIME = wordSet("time gang date dato tid");
-const ARRANGED = wordSet("scheduled booked arranged fixed aftalt aftalte booket bookede planlagt kalendersat");
+const ARRANGED = wordSet(
+  "scheduled booked arranged fixed agreed aftalt aftalte enige booket bookede planlagt kalendersat",
+);
 /** "save the date: dinner with Anna on 5 November", "sæt kryds i kalenderen: …" */
 const KEEP = wordSet("save mark hold sæt sat reserver");
 const DATE = wordSet("date dato datoen kryds");
@@ -32,6 +34,8 @@ const EATING = wordTable<string>(
   ["holde", "holder"],
   ["drikke", "drikker"],
 );
+/** Behind its day: "at 9", "kl. 12.30 på Noma"; the hour and where it is go with it. */
+const CLOCK = /^ (?:(?:at|kl\.?|klokken) ?\d{1,2}|\d{1,2}[.:]\d\d)(?!\d)/i;
 /** What is arranged stands so near the word that says so. */
 const NEAR = 4;
 /** So many words tell of it and its day. */
@@ -135,13 +139,17 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
   if (!first || !last || WAS.has(low(tokens, end))) return null;
   const found = findDay(text.slice(first.start, last.end), "deadline", calendar);
   if (!found || found.day < calendar.today) return null;
-  const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end);
+  const behindDay = text.slice(first.start + found.end, last.end);
+  const clock = CLOCK.test(behindDay) ? behindDay : "";
+  const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end + clock.length);
   const infinitive = EATING.get(low(tokens, what.name));
   const promise = {
     by: "me" as const,
     who: what.with ?? firstName(clause, what.name + 1, next),
     pronoun: null,
-    text: tidied(`${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}`),
+    text: tidied(
+      `${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}${clock}`,
+    ),
     dueOn: found.day,
   };
   return {

@@ -13,6 +13,7 @@ import {
   cueOf,
   DETERMINERS,
   FROM,
+  isMeetingNoun,
   isOfMeeting,
   ME,
   OCCASIONS,
@@ -116,8 +117,10 @@ export function* daysOfTalk({
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
-      if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, { calendar, isName }))
-        yield { ...day, orSoon: soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName }) };
+      if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, { calendar, isName })) {
+        const soon = soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName });
+        yield { ...day, orSoon: soon ?? planAs(day, stretch, { text, calendar, stretches }) };
+      }
       from = day.end;
     }
     const short = shortWeekday(stretch, isName);
@@ -202,6 +205,24 @@ function comingAs(
     low(ahead, 0) === "seeing" ||
     ahead.some(({ low }) => MIGHT.has(low));
   if (ahead[0]?.start !== 0 || !isComing) return null;
+  const next = findDay(text.slice(day.start, day.end), "future", calendar);
+  return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
+}
+
+const LEADS = wordSet("on for next this then");
+
+// "Called Mette; lunch on Friday": behind what is told of a talk, nothing but another and its day is as likely a plan.
+function planAs(
+  day: DayInText,
+  stretch: readonly Token[],
+  { text, calendar, stretches }: Pick<Told, "calendar" | "stretches"> & { readonly text: string },
+): Day | null {
+  const ahead = stretch.filter(({ end }) => end <= day.start);
+  const from = ahead.findLastIndex(({ text: mark }) => mark === ",") + 1;
+  const [what, ...others] = ahead.slice(from).filter(({ low }) => !DETERMINERS.has(low) && !LEADS.has(low));
+  if (what === undefined || others.length > 0 || !isMeetingNoun(what.low)) return null;
+  const isTold = stretches.flat().some(({ end, low }) => end <= (ahead[from]?.start ?? 0) && cueOf(low) !== undefined);
+  if (!isTold) return null;
   const next = findDay(text.slice(day.start, day.end), "future", calendar);
   return next !== undefined && next.day > calendar.today && next.day !== day.day ? next.day : null;
 }

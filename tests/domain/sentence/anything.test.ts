@@ -206,6 +206,8 @@ describe("readSentence, on anything", () => {
     "cancelled lunch, we moved it ",
     "next call ",
     "booked lunch ",
+    "called Mette; lunch on Friday; ",
+    "agreed on coffee on Friday at 9, ",
     "save the date ",
     "and will send ",
     ", will send Bo by friday ",

@@ -34,6 +34,19 @@ describe("the day of a conversation of several days", () => {
     expect(read("Messe med Mette 9.-10. maj 2025")).toMatchObject({ on: "2025-05-10", orSoon: null });
   });
 
+  it.each([
+    ["Called Mette; lunch on Friday", "2026-05-01", "2026-05-08"],
+    ["Called Mette, lunch on Friday", "2026-05-01", "2026-05-08"],
+    ["Mail from Mette. Then a call on Monday", "2026-05-04", "2026-05-11"],
+    ["Called Mette; lunch was on Friday", "2026-05-01", null],
+    ["Called Mette on Monday, lunch on Friday", "2026-05-04", null],
+    ["Good lunch on Friday, Mette pays next time", "2026-05-01", null],
+    ["Mette: lunch on Friday", "2026-05-01", null],
+    ["Met Mette, on Friday", "2026-05-01", null],
+  ])("is asked for where another may be planned behind a talk: %s", (text, on, orSoon) => {
+    expect(read(text)).toMatchObject({ on, orSoon });
+  });
+
   it.each(["moved our lunch from Thursday to Friday", "flyttede frokosten med Bo fra torsdag til fredag"])(
     "is none in “%s”, where a meeting is put off from one day to another",
     (text) => {
