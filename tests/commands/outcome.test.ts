@@ -46,7 +46,7 @@ describe("net outcome", () => {
     const { set, json } = await startYield();
     await set(
       'group add "Ledernetværk" --purpose "bedre ledere" --fee 1200',
-      "group member Leder Mette",
+      "group member Leder Mette --joined 2026-09-01",
       'group meeting Leder --on 2026-09-01 --came all --minutes 120 --share "me learned to ask first"',
       'outcome "a contract" --via Ledernetværk --via Mette --on 2026-09-15',
     );
