@@ -41,10 +41,22 @@ const COMMAND = /\(?(?<![\w-])net(?:(?<![.:?!]) (?!(?:or|and) net )(?:"[^"]*"|[^
 /** A command that has room in a line is not broken: the half of it that is pasted would be another one. */
 function unbroken(text: string, width: number): string {
   if (!text.includes("net ")) return text;
-  return text.replace(COMMAND, (typed) => (widthOf(typed) > width ? typed : typed.replaceAll(" ", JOINED)));
+  return text.replace(COMMAND, (typed, at: number) =>
+    widthOf(withGlued(text, at, at + typed.length)) > width ? typed : typed.replaceAll(" ", JOINED),
+  );
 }
 
 const JOINED = "\u00a0";
+
+// What stands before and behind it without a space, such as a quotation mark, goes into the same line.
+function withGlued(text: string, start: number, end: number): string {
+  const isSpace = (at: number): boolean => text[at] === " " || text[at] === "\n";
+  let from = start;
+  let to = end;
+  while (from > 0 && !isSpace(from - 1)) from -= 1;
+  while (to < text.length && !isSpace(to)) to += 1;
+  return text.slice(from, to);
+}
 
 /** `text` broken at spaces into lines of at most `width` columns; a word that is longer stands alone, and so does a command. */
 export function wrapped(text: string, width: number): string[] {

@@ -52,6 +52,13 @@ describe("wrapped", () => {
     expect(wrapped(text, 30)).toEqual(lines);
   });
 
+  it.each([
+    ['net Å Holm"', ["net Å", 'Holm"']],
+    ['"net Å Holm', ['"net Å', "Holm"]],
+  ])("a command has no room where what is glued to it has none: %s", (text, lines) => {
+    expect(wrapped(text, 10)).toEqual(lines);
+  });
+
   it("loses nothing, and keeps within its width what can be broken", () => {
     const word = fc.constantFrom(
       "net",
