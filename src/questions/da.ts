@@ -59,6 +59,7 @@ export const da: Questions = {
     },
     next: { question: "Kort {count}", form: "tom linje slutter" },
     known: "{name} findes måske allerede:",
+    twice: "{name} står på et andet af kortene:",
     join: "læg kortet til {whom}",
     other: "en anden: opret en ny kontakt",
     leaveOut: "lad kortet ligge",

@@ -59,6 +59,7 @@ export const en: Questions = {
     },
     next: { question: "Card {count}", form: "empty line ends" },
     known: "{name} may be in the file already:",
+    twice: "{name} stands on another of these cards:",
     join: "join the card to {whom}",
     other: "somebody else: make a new contact",
     leaveOut: "leave this card out",

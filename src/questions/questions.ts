@@ -141,6 +141,8 @@ export interface CardWords {
   readonly next: AskedWords;
   /** Somebody like it is in the file: what is asked, what can be done, and what the two share. */
   readonly known: string;
+  /** The same of another card of a pile that is not in the file yet. */
+  readonly twice: string;
   readonly join: string;
   readonly other: string;
   readonly leaveOut: string;

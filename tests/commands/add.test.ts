@@ -286,6 +286,36 @@ describe("net add", () => {
     expect(await net(`add ${"x".repeat(200)}`)).toMatchObject({ exitCode: 0 });
   });
 
+  it("refuses a pile with one name on two cards, unless it is said what to do with them", async () => {
+    const pile = "Anna Berg @ Nordlys\nBo Friis\nanna berg, anna@berg.dk\n";
+    const { net, store } = startNet();
+    const named = () => store.contacts.inInbox().map(({ name }) => name);
+    expect(await net("add --batch", pile)).toEqual({
+      exitCode: 4,
+      stdout: "",
+      stderr:
+        "net: anna berg stands on two of these cards\n  try: --new makes a contact of each, --skip leaves the second out\n",
+    });
+    expect(named()).toEqual([]);
+    expect((await net("add --batch --skip", pile)).exitCode).toBe(0);
+    expect(named().toSorted()).toEqual(["Anna Berg", "Bo Friis"]);
+    await net("undo");
+    expect((await net("add --from - --new", pile.replaceAll("\n", "\n\n"))).exitCode).toBe(0);
+    expect(named()).toHaveLength(3);
+  });
+
+  it("asks at a terminal about one name on two cards of a pile", async () => {
+    const pile = "Anna Berg\nNordlys A/S\nanna@nordlys.dk\n\nAnna Berg\nNordlys A/S\n12 34 56 78\n";
+    for (const [answer, count] of [
+      ["leave this card out", 1],
+      ["somebody else: make a new contact", 2],
+    ] as const) {
+      const { net, store } = startNet({ answers: [["Anna Berg stands on another of these cards:", answer]] });
+      expect((await net("add --from cards.txt", pile)).exitCode).toBe(0);
+      expect(store.contacts.inInbox()).toHaveLength(count);
+    }
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");

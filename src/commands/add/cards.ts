@@ -11,7 +11,7 @@ import { printReport } from "../common/output.ts";
 import { type Room, roomFor, withRoom } from "../common/room.ts";
 import { write } from "../common/write.ts";
 import { type AddOptions, meetingOf } from "./flags.ts";
-import { type Place, placeOf } from "./place.ts";
+import { type Place, placeBeside, placeOf } from "./place.ts";
 
 /** Several cards in one step: a file of them is one command, and one undo takes it back. */
 export async function addAll(
@@ -22,7 +22,15 @@ export async function addAll(
 ): Promise<void> {
   const meeting = await meetingOf(context, options);
   const placed: { readonly card: Card; readonly place: Place }[] = [];
-  for (const card of cards) placed.push({ card, place: await placeOf(context, card, options) });
+  const names = new Set<string>(); // of those before, who are not in the file yet
+  for (const card of cards) {
+    const isTwice = names.has(folded(card.name));
+    const inFile = await placeOf(context, card, options);
+    const isNew = inFile !== "skip" && inFile.into === null && !options.new;
+    const place = isTwice && isNew ? await placeBeside(context, card, options) : inFile;
+    if (place !== "skip" && place.into === null) names.add(folded(card.name));
+    placed.push({ card, place });
+  }
   const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
   if (wanted.length === 0 && placed.length > 0) {
     context.terminal.err(`net: ${placed.length === 1 ? "the card was" : "all cards were"} left out\n`);

@@ -57,6 +57,23 @@ export async function placeOf(
   );
 }
 
+/** The same of a card whose name stands on another one of the same pile. */
+export async function placeBeside(context: Context, card: Card, options: Pick<AddOptions, "skip">): Promise<Place> {
+  const { prompter, terminal } = context;
+  if (options.skip) return "skip";
+  if (!terminal.isInteractive) {
+    throw new NetError("refused", `${card.name} stands on two of these cards`, {
+      hint: "--new makes a contact of each, --skip leaves the second out",
+    });
+  }
+  const { card: words } = questionsFor(context);
+  const choices = [
+    { name: words.other, value: { into: null } },
+    { name: words.leaveOut, value: "skip" as const },
+  ];
+  return prompter.choose<Place>(filled(words.twice, { name: card.name }), choices, "--new or --skip");
+}
+
 function describedDuplicate(
   { store }: Context,
   { by, value }: Duplicate,
