@@ -245,7 +245,9 @@ describe("net group member", () => {
   it.each([
     ['"Mette, Bo" --wish "a rest"', 2, "--wish is for one at a time"],
     ['"Mette, Bo" --role "cook"', 2, "--role is for one at a time"],
+    ['"Mette, Bo" --role ""', 2, "--role is for one at a time"],
     ['"Mette, Bo" --remove', 2, "--remove is for one at a time"],
+    ['","', 2, "<contact> names nobody"],
     ['"Mette, nobody"', 3, "nobody"],
     ['"Søren, Bo"', 4, "Bo Friis left Ledernetværk"],
   ])("changes none of several where one will not do: net group member Leder %s", async (flags, exitCode, message) => {

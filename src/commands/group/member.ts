@@ -72,7 +72,9 @@ async function runMember(
     return;
   }
   const [contact, ...others] = await peopleMeant(context, isSomebody(context, who) ? [who] : commaParts(who));
-  if (contact === undefined) throw new Error("a name that is typed is somebody");
+  if (contact === undefined) {
+    throw new NetError("usage", "<contact> names nobody", { hint: `net group member ${quoted(group.name)} NAME` });
+  }
   const line = `net group member ${quoted(group.name)} ${quoted(contact.name)}`;
   if (options.remove) {
     demandAlone(self, "--remove", `${line} --remove`);
@@ -81,8 +83,8 @@ async function runMember(
     return;
   }
   // What is said of one is hardly true of all; the day, the field and the level may be.
-  const ofOne = others.length === 0 ? undefined : options.wish !== undefined ? "--wish" : options.role && "--role";
-  if (ofOne !== undefined) throw oneAtATime(ofOne, `${line} ${ofOne} "…"`);
+  const ofOne = options.wish !== undefined ? "--wish" : options.role !== undefined ? "--role" : undefined;
+  if (others.length > 0 && ofOne !== undefined) throw oneAtATime(ofOne, `${line} ${ofOne} "…"`);
   const said = await memberFlags(context, options);
   write(
     context,
