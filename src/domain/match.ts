@@ -36,10 +36,13 @@ const LATER = 0.7;
 const STALE = 0.5;
 const STEM = 5;
 const SHORTEST = 4;
-/** How long a compound is at least, what stands in front in it, and what it ends in. */
+/** How long a compound is at least and at most, what stands in front in it, and what it ends in. */
 const COMPOUND = 10;
+const LONGEST_COMPOUND = 60;
 const SHORTEST_FRONT = 3;
 const SHORTEST_END = 6;
+/** By how many letters two forms of a word differ at most: "ansøgning", "ansøgningerne". */
+const INFLECTED_BY = 4;
 
 /** As `folded` leaves them: hjælpe is hjalpe. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -203,6 +206,7 @@ function addEndings(texts: readonly Map<string, Told>[]): void {
   const words = new Map<string, Set<string>>();
   for (const text of texts) {
     for (const [stem, told] of text) {
+      if (told.word.length > LONGEST_COMPOUND) continue;
       if (told.word.length >= COMPOUND) compounds.push([text, told]);
       if (told.word.length < SHORTEST_END) continue;
       const alike = words.get(stem);
@@ -220,8 +224,10 @@ function addEndings(texts: readonly Map<string, Told>[]): void {
 function endingOf(compound: string, words: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   for (let at = SHORTEST_FRONT; at <= compound.length - SHORTEST_END; at++) {
     const stem = compound.slice(at, at + STEM);
+    const left = compound.length - at;
     for (const word of words.get(stem) ?? []) {
-      const shorter = Math.min(word.length, compound.length - at);
+      if (Math.abs(word.length - left) > INFLECTED_BY) continue;
+      const shorter = Math.min(word.length, left);
       const alike = Math.max(SHORTEST_END, shorter - 2);
       if (shorter >= SHORTEST_END && compound.startsWith(word.slice(0, alike), at)) return stem;
     }

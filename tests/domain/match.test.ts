@@ -70,6 +70,7 @@ describe("matches", () => {
     ["what a compound ends in", "hjælp til ansøgninger", "fondsansøgning", ["ansøgninger"]],
     ["what a compound of theirs ends in", "arkitekttegninger", "tegning af huse", ["arkitekttegninger"]],
     ["the ending of a compound, however inflected", "en projektstyrer", "styrere til byggeri", ["projektstyrer"]],
+    ["nothing that stands in the middle of a compound", "fondsansøgningsskema", "ansøgning", []],
     ["no mere letters within a word", "an administration", "a strategy", []],
     ["no beginning of an ending", "underskrifter", "skribent", []],
     ["no short ending", "en arbejdsplads", "plads", []],
@@ -184,5 +185,11 @@ describe("matches", () => {
       acquainted: new Set(),
     });
     expect(await growth(facts, (of) => matches(of, TODAY, 5), { from: 1_000, to: 4_000 })).toBeLessThan(1.5);
+  });
+
+  it("is linear in the letters of a word", async () => {
+    const needs = (count: number) => [need(null, `${"a".repeat(count)}bbb`)];
+    const ofWord = (of: Need[]) => offersFor(of, [offer("bo", "speaker")], TODAY, 1);
+    expect(await growth(needs, ofWord)).toBeLessThan(1.5);
   });
 });
