@@ -133,7 +133,6 @@ const ACTS: Readonly<Record<GroupVerdict["reasons"][number]["about"], (group: st
 };
 
 /** What the owner decided last. */
-/** The last decision there was. */
 export function decisionIn(evaluations: readonly Evaluation[]): GroupDecision | null {
   return evaluations.find(({ decision }) => decision !== null)?.decision ?? null;
 }
