@@ -131,7 +131,8 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
       const { changes, report } = logDecision(context, facts, people, { promised, exchanged });
       return { changes, report: { ...report, leftOut } };
     },
-    (report, style, width) => logView(isAsking ? { ...report, perhapsKept: [] } : report, style, width, passedOver),
+    (report, style, width) =>
+      logView(isAsking && !report.isNotedAlready ? { ...report, perhapsKept: [] } : report, style, width, passedOver),
   );
   if (isAsking) await askKept(context, logged);
 }

@@ -43,6 +43,8 @@ const SHORTEST_FRONT = 3;
 const SHORTEST_END = 6;
 /** By how many letters two forms of a word differ at most: "ansøgning", "ansøgningerne". */
 const INFLECTED_BY = 4;
+/** Of so many words with one stem. */
+const MOST_ALIKE = 40;
 
 /** As `folded` leaves them: hjælpe is hjalpe. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -210,8 +212,8 @@ function addEndings(texts: readonly Map<string, Told>[]): void {
       if (told.word.length >= COMPOUND) compounds.push([text, told]);
       if (told.word.length < SHORTEST_END) continue;
       const alike = words.get(stem);
-      if (alike) alike.add(told.word);
-      else words.set(stem, new Set([told.word]));
+      if (alike && alike.size < MOST_ALIKE) alike.add(told.word);
+      else if (!alike) words.set(stem, new Set([told.word]));
     }
   }
   for (const [text, told] of compounds) {

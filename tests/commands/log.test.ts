@@ -451,6 +451,15 @@ describe("net log", () => {
     expect((await after("undo")).stdout).toContain('Took back net log "coffee with Mette yesterday;');
   });
 
+  it("does not ask what the very same has kept that is noted already", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net } = startNet({ path });
+    for (const line of ['add "Mette Holm"', 'promise Mette "a coffee"', 'log "coffee with Mette"']) await net(line);
+    const { stdout } = await startNet({ path, answers: [] }).net('log "coffee with Mette"');
+    expect(stdout).toMatch(/twice\?[^]*kept\? +a coffee: net done/);
+    expect((await net("undo")).stdout).toContain('Took back net log "coffee with Mette"');
+  });
+
   it("has noted the conversation by the time it asks what that kept", async () => {
     const path = join(freshFolder(), "net.db");
     const { net, json } = startNet({ path });

@@ -156,6 +156,7 @@ describe("what is wrong with a command line is said in words of our own", () => 
       /^net: --duration cannot be "2": .*\n {2}try: net group edit Leder --duration 2h\n$/,
     ],
     ["group meeting Leder --minutes 3", /\n {2}try: net group meeting Leder --minutes 3h\n$/],
+    ["group member Leder Bo --came all", /\n {2}try: net help group member\n$/],
     ["group show Leder --theme x", /\n {2}try: net group edit Leder --theme x\n$/],
     ["list --limti 3", /^net: net list knows no --limti\n {2}try: net list --limit 3\n$/],
     ["list --xyzzy", /^net: net list knows no --xyzzy\n {2}try: net help list\n$/],

@@ -117,6 +117,7 @@ function flagBesideIt(command: Command, flag: string, argv: readonly string[]): 
     (each) => each.name() !== "add" && each.options.some((option) => isOf(option, flag)),
   );
   if (other === undefined || more.length > 0) return undefined;
+  if (other.registeredArguments.length < command.registeredArguments.length) return undefined; // for whose name there is no place
   const at = argv.indexOf(command.name(), argv.indexOf(above.name()) + 1);
   return at < 0 ? undefined : line([...argv.slice(0, at), other.name(), ...argv.slice(at + 1)]);
 }

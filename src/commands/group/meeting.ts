@@ -232,10 +232,11 @@ function ofAnotherDay(
   );
   const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : "";
   const joined = away.filter(({ joinedOn }) => joinedOn > on).map(({ name }) => name);
+  const areApart = joined.every((name) => !name.includes(","));
   const [whom, day] =
     joined.length === 0
       ? [others.length === 0 ? quoted(first.name) : "NAME", "--left none"]
-      : [quoted(joined.join(", ")), `--joined ${on}`];
+      : [areApart ? quoted(joined.join(", ")) : "NAME", `--joined ${on}`];
   return {
     told: `${told.slice(0, MOST_TOLD).join(", ")}${more}`,
     hint: `net group member ${quoted(group.name)} ${whom} ${day}`,

@@ -10,8 +10,9 @@ import { settleFound } from "../common/settle.ts";
  * Asks of each promise that a conversation may have kept whether it did. The conversation is noted by then, so that nothing is lost with
  * Ctrl-C, and each yes is a step of its own, called as the command that would have said it.
  */
-export async function askKept(context: Context, { perhapsKept, on }: LoggedTalk): Promise<void> {
-  if (perhapsKept.length === 0) return; // the usual case, for which no questions are loaded
+export async function askKept(context: Context, { perhapsKept, on, isNotedAlready }: LoggedTalk): Promise<void> {
+  // Mostly there is none, and no questions are loaded; what is noted twice is to be taken back, and a yes would be the last step.
+  if (perhapsKept.length === 0 || isNotedAlready) return;
   const { kept: questions, asking } = questionsFor(context);
   for (const promise of perhapsKept) {
     const { id, by, isPlan, text, name } = promise;
