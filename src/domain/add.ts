@@ -12,7 +12,7 @@ import {
   normalisedPhone,
   normalisedUrl,
 } from "./identifier.ts";
-import { cleanLine, cleanName, cleanTag, cleanText, inTagOrder, LONGEST_NAME } from "./name.ts";
+import { cleanLine, cleanName, cleanTag, cleanText, folded, inTagOrder, LONGEST_NAME } from "./name.ts";
 import { withLines } from "./note.ts";
 import type { Organisation, OrganisationId } from "./organisation.ts";
 import { type GivenPromise, newPromise } from "./promise.ts";
@@ -120,6 +120,26 @@ export function toCard(draft: {
     tags: tagList(draft.tags),
     birthday: draft.birthday ?? null,
     note: draft.note === null ? null : cleanText(draft.note) || null,
+  };
+}
+
+/** Two cards of one person as one: what the first says holds, and what the second says otherwise is in the note. */
+export function oneCard(first: Card, second: Card): Card {
+  const isOther = (one: string | null, other: string | null): other is string =>
+    one !== null && other !== null && folded(one) !== folded(other);
+  const otherwise = [
+    isOther(first.title, second.title) ? second.title : null,
+    isOther(first.organisation, second.organisation) ? second.organisation : null,
+  ].filter((part) => part !== null);
+  const notes = [first.note, otherwise.join(", "), second.note === first.note ? null : second.note].filter(Boolean);
+  return {
+    name: first.name,
+    title: first.title ?? second.title,
+    organisation: first.organisation ?? second.organisation,
+    addresses: unique([...first.addresses, ...second.addresses]),
+    tags: tagList([...first.tags, ...second.tags]),
+    birthday: first.birthday ?? second.birthday,
+    note: notes.join("\n") || null,
   };
 }
 

@@ -60,6 +60,7 @@ export const da: Questions = {
     next: { question: "Kort {count}", form: "tom linje slutter" },
     known: "{name} findes måske allerede:",
     twice: "{name} står på et andet af kortene:",
+    one: "samme person: gør de to til én kontakt",
     join: "læg kortet til {whom}",
     other: "en anden: opret en ny kontakt",
     leaveOut: "lad kortet ligge",

@@ -60,6 +60,7 @@ export const en: Questions = {
     next: { question: "Card {count}", form: "empty line ends" },
     known: "{name} may be in the file already:",
     twice: "{name} stands on another of these cards:",
+    one: "the same person: make one contact of the two",
     join: "join the card to {whom}",
     other: "somebody else: make a new contact",
     leaveOut: "leave this card out",

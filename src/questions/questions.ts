@@ -143,6 +143,7 @@ export interface CardWords {
   readonly known: string;
   /** The same of another card of a pile that is not in the file yet. */
   readonly twice: string;
+  readonly one: string;
   readonly join: string;
   readonly other: string;
   readonly leaveOut: string;

@@ -305,14 +305,18 @@ describe("net add", () => {
   });
 
   it("asks at a terminal about one name on two cards of a pile", async () => {
-    const pile = "Anna Berg\nNordlys A/S\nanna@nordlys.dk\n\nAnna Berg\nNordlys A/S\n12 34 56 78\n";
+    const pile = "Anna Berg\nNordlys A/S\nanna@nordlys.dk\n\nAnna Berg\nNordlys A/S\n20 30 40 51\n";
     for (const [answer, count] of [
+      ["the same person: make one contact of the two", 1],
       ["leave this card out", 1],
       ["somebody else: make a new contact", 2],
     ] as const) {
       const { net, store } = startNet({ answers: [["Anna Berg stands on another of these cards:", answer]] });
       expect((await net("add --from cards.txt", pile)).exitCode).toBe(0);
       expect(store.contacts.inInbox()).toHaveLength(count);
+      const [anna] = store.contacts.named("Anna Berg");
+      const kinds = anna && store.identifiers.of(anna.id).map(({ kind }) => kind);
+      if (answer.startsWith("the same")) expect(kinds).toEqual(["email", "phone"]);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type AddDecision, addCard, type Card, type Meeting, SAME_EVENT_DAYS } from "../../domain/add.ts";
+import { type AddDecision, addCard, type Card, type Meeting, oneCard, SAME_EVENT_DAYS } from "../../domain/add.ts";
 import type { Change } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { daysBetween } from "../../domain/day.ts";
@@ -21,15 +21,19 @@ export async function addAll(
   pictures?: AddReport["pictures"],
 ): Promise<void> {
   const meeting = await meetingOf(context, options);
-  const placed: { readonly card: Card; readonly place: Place }[] = [];
-  const names = new Set<string>(); // of those before, who are not in the file yet
+  const placed: { card: Card; readonly place: Place }[] = [];
+  const fresh = new Map<string, (typeof placed)[number]>(); // by name, for nobody of it is in the file
   for (const card of cards) {
-    const isTwice = names.has(folded(card.name));
+    const name = folded(card.name);
     const inFile = await placeOf(context, card, options);
     const isNew = inFile !== "skip" && inFile.into === null && !options.new;
-    const place = isTwice && isNew ? await placeBeside(context, card, options) : inFile;
-    if (place !== "skip" && place.into === null) names.add(folded(card.name));
-    placed.push({ card, place });
+    const before = isNew ? fresh.get(name) : undefined;
+    const place = before === undefined ? inFile : await placeBeside(context, card, options);
+    if (before !== undefined && place === "one") before.card = oneCard(before.card, card);
+    if (place === "one") continue;
+    const entry = { card, place };
+    placed.push(entry);
+    if (isNew && place !== "skip" && before === undefined) fresh.set(name, entry);
   }
   const wanted = placed.flatMap(({ card, place }) => (place === "skip" ? [] : [{ card, into: place.into }]));
   if (wanted.length === 0 && placed.length > 0) {

@@ -57,8 +57,12 @@ export async function placeOf(
   );
 }
 
-/** The same of a card whose name stands on another one of the same pile. */
-export async function placeBeside(context: Context, card: Card, options: Pick<AddOptions, "skip">): Promise<Place> {
+/** The same of a card whose name stands on another one of the same pile, with which it may be one. */
+export async function placeBeside(
+  context: Context,
+  card: Card,
+  options: Pick<AddOptions, "skip">,
+): Promise<Place | "one"> {
   const { prompter, terminal } = context;
   if (options.skip) return "skip";
   if (!terminal.isInteractive) {
@@ -68,10 +72,11 @@ export async function placeBeside(context: Context, card: Card, options: Pick<Ad
   }
   const { card: words } = questionsFor(context);
   const choices = [
+    { name: words.one, value: "one" as const },
     { name: words.other, value: { into: null } },
     { name: words.leaveOut, value: "skip" as const },
   ];
-  return prompter.choose<Place>(filled(words.twice, { name: card.name }), choices, "--new or --skip");
+  return prompter.choose<Place | "one">(filled(words.twice, { name: card.name }), choices, "--new or --skip");
 }
 
 function describedDuplicate(
