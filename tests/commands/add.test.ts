@@ -320,6 +320,22 @@ describe("net add", () => {
     }
   });
 
+  it("keeps what the second of two cards says otherwise, where they become one", async () => {
+    const answers = [["anna berg stands on another of these cards:", "↵"]] as const;
+    const { json } = startNet({ answers });
+    const pile =
+      "Anna Berg, CFO @ Nordlys, anna@nordlys.dk #finance\n\nanna berg, CEO @ Vestas, ANNA@nordlys.dk #wind\n";
+    const { added } = await json<AddReport>("add --from -", pile);
+    expect(added).toMatchObject([
+      {
+        contact: { name: "Anna Berg", note: "CEO, Vestas", tags: ["finance", "wind"] },
+        organisation: "Nordlys",
+        title: "CFO",
+        addresses: [{ normalised: "anna@nordlys.dk" }],
+      },
+    ]);
+  });
+
   it("takes a pile from standard input, and all of it back with one undo", async () => {
     const { net, store } = startNet();
     await net("add --batch --event Messe", "Anna Berg, anna@berg.dk\nBo Friis\n\nnot read any more\n");
