@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { dayMeant } from "./commands/common/day-meant.ts";
+import { derived } from "./commands/common/derived.ts";
 import { commandWord, program, wordAt } from "./commands/common/program.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { type Context, processContext } from "./context.ts";
@@ -82,14 +83,6 @@ function helpBehind(argv: readonly string[]): readonly string[] {
   const at = argv.findIndex((word) => word === "--help" || word === "-h");
   if (at < 0 || at > wordAt(argv)) return argv;
   return [...argv.slice(0, at), ...argv.slice(at + 1), "--help"];
-}
-
-/** The same context but for some parts; the store stays unopened until it is asked for. */
-function derived(
-  context: Context,
-  parts: { readonly [Name in keyof Context]?: TypedPropertyDescriptor<Context[Name]> },
-): Context {
-  return Object.create(context, parts) as Context;
 }
 
 /** Commands that look back, or that a shell types, are nobody's use of net in a month. */

@@ -9,7 +9,7 @@ import { importedFrom, onlyFunctions, root } from "./modules.mjs";
  * What `add` is made of is reached through late ones alone, and so need not be one.
  */
 const LATE = [
-  /^src\/commands\/(?!index|common\/(?:program|command|output)|add\/)/,
+  /^src\/commands\/(?!index|common\/(?:program|command|derived|output)|add\/)/,
   /^src\/domain\/(when|sentence|exchange\/words|given-names|match|near|ledger|group\/due|event\/due|fit\/facts|scoring\/mission)\.ts$/,
   /^src\/formats\//,
   /^src\/store\/(forget|list|whole)\.ts$/,

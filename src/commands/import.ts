@@ -22,6 +22,7 @@ import { countedIn, filled } from "../questions/filled.ts";
 import { importView } from "../views/import.ts";
 import { command, dryRunOption, jsonOption } from "./common/command.ts";
 import { demandYes } from "./common/demand-yes.ts";
+import { derived } from "./common/derived.ts";
 import { printReport } from "./common/output.ts";
 import { MANY, progress } from "./common/progress.ts";
 import { questionsFor } from "./common/questions.ts";
@@ -78,7 +79,7 @@ function readOnce(context: Context): Context {
     known.set(path, read);
     return read;
   };
-  return Object.create(context, { files: { value: { ...context.files, bytes } } }) as Context;
+  return derived(context, { files: { value: { ...context.files, bytes } } });
 }
 
 async function runImport(context: Context, files: readonly string[], options: ImportOptions): Promise<void> {

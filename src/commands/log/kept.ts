@@ -3,6 +3,7 @@ import type { LoggedTalk } from "../../domain/log.ts";
 import { kept } from "../../domain/promise.ts";
 import { filled } from "../../questions/filled.ts";
 import { doneLine } from "../../views/log.ts";
+import { derived } from "../common/derived.ts";
 import { questionsFor } from "../common/questions.ts";
 import { settleFound } from "../common/settle.ts";
 
@@ -19,7 +20,7 @@ export async function askKept(context: Context, { perhapsKept, on, isNotedAlread
     const commandLine = doneLine(promise);
     const question = filled(isPlan ? questions.plan : by === "me" ? questions.mine : questions.theirs, { text, name });
     if (!(await context.prompter.confirm(question, commandLine, asking))) continue;
-    const step = Object.create(context, { commandLine: { value: commandLine } }) as Context;
+    const step = derived(context, { commandLine: { value: commandLine } });
     settleFound(step, new Set([id]), { dryRun: false, json: false }, "kept", (each) => kept(each, on));
   }
 }
