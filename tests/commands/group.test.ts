@@ -249,6 +249,7 @@ describe("net group member", () => {
     ['"Mette, Bo" --remove', 2, "--remove is for one at a time"],
     ['","', 2, "<contact> names nobody"],
     ['"Mette, nobody"', 3, "nobody"],
+    ['"mette bo søren"', 3, 'try: net group member Ledernetværk "mette, bo, søren"'],
     ['"Søren, Bo"', 4, "Bo Friis left Ledernetværk"],
   ])("changes none of several where one will not do: net group member Leder %s", async (flags, exitCode, message) => {
     const { net, store } = await startGroup();

@@ -71,7 +71,8 @@ async function runMember(
     printReport(context, { today: context.today, group, members }, { json: options.json, view: membersView });
     return;
   }
-  const [contact, ...others] = await peopleMeant(context, isSomebody(context, who) ? [who] : commaParts(who));
+  const names = namesTyped(context, group, who);
+  const [contact, ...others] = await peopleMeant(context, names);
   if (contact === undefined) {
     throw new NetError("usage", "<contact> names nobody", { hint: `net group member ${quoted(group.name)} NAME` });
   }
@@ -108,6 +109,18 @@ async function runMember(
     },
     memberView,
   );
+}
+
+/** One name, or several parted by commas; of several without any it is said how they are typed, for a name may have as many words. */
+function namesTyped(context: Context, group: Group, who: string): readonly string[] {
+  if (isSomebody(context, who)) return [who];
+  const words = who.trim().split(/\s+/);
+  if (words.length > 1 && words.every((word) => !word.includes(",") && isSomebody(context, word))) {
+    throw new NetError("notFound", `nobody is called "${who}"`, {
+      hint: `net group member ${quoted(group.name)} ${quoted(words.join(", "))}`,
+    });
+  }
+  return commaParts(who);
 }
 
 function oneAtATime(flag: string, hint: string): NetError {
