@@ -67,7 +67,7 @@ const MET = pattern(
 const DID_BEFORE =
   /^(?:prev(?:ious|iously)?|former|formerly|ex|tidl|tidligere|fhv|forhenværende|ehemals|früher|kommer|kom|comes|came)\.?[\s-](?:\S.*\s)?(?:@|at|hos|i|på|ved|fra|from|bei)\s/iu;
 /** "Sarah Jones of Acme", "Sarah Jones with Acme Ltd". */
-const NAME_OF = pattern("u")`^(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})\s(of|with)\s(?:the\s)?(\p{Lu}.{1,80})$`;
+const NAME_OF = pattern("u")`^(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})\s(of|with)\s(?:the\s)?(\p{Lu}[^@]{1,80})$`;
 const AS_TITLE = /^(.{2,80}?)\s(?:as|som|als)\s(?:an?\s|en\s|et\s)?(.{2,80})$/u;
 
 /** "CFO @ Nordlys", "partner hos Deloitte"; after a comma, what stands before the @ is a title, whatever it would be elsewhere. */
