@@ -72,7 +72,7 @@ function expectDerivedRight(path: string): void {
     >(`
       SELECT id, tier, cadence_days, standing, added_on, (
         SELECT max(interactions.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
-        WHERE contact_id = contacts.id AND is_answered = 1 AND kind <> 'social'
+        WHERE contact_id = contacts.id AND is_answered = 1 AND kind NOT IN ('social', 'broadcast')
       ) AS last_on FROM contacts
     `)
     .all();
@@ -95,12 +95,14 @@ function expectDerivedRight(path: string): void {
       SELECT contacts.sort_name, contacts.id AS contact_id, contacts.name, standing, tier,
         coalesce(cadence_days, json_extract(?, '$.' || tier)) AS cadence_days, added_on, met_on, organisations.name AS organisation, roles.title, (
           SELECT max(interactions.held_on) FROM participants JOIN interactions ON interactions.id = interaction_id
-          WHERE contact_id = contacts.id AND is_answered = 1 AND kind <> 'social'
+          WHERE contact_id = contacts.id AND is_answered = 1 AND kind NOT IN ('social', 'broadcast')
         ) AS last_on, (SELECT group_concat(tag, ' ') FROM contact_tags WHERE contact_id = contacts.id) AS tags, (
           SELECT max(held_on) FROM interactions JOIN participants USING (held_on)
           WHERE interaction_id = interactions.id AND contact_id = contacts.id AND is_answered = 0 AND initiator = 'them'
+            AND kind <> 'broadcast'
             AND NOT EXISTS (
-              SELECT 1 FROM participants AS later WHERE later.contact_id = contacts.id
+              SELECT 1 FROM participants AS later JOIN interactions AS talk ON talk.id = later.interaction_id
+              WHERE later.contact_id = contacts.id AND talk.kind <> 'broadcast' AND (talk.kind <> 'social' OR talk.is_answered = 0)
                 AND (later.held_on > interactions.held_on OR later.held_on = interactions.held_on AND later.interaction_id > interactions.id)
             )
         ) AS reply_on

@@ -6,8 +6,11 @@ import { onlyFunctions, root } from "./modules.mjs";
 /** Optional packages with files of their own beside their code: they stay where they are installed, or are not there. */
 const OUTSIDE = /^(tesseract\.js|zxing-wasm)(\/|$)/;
 
-/** What a flag of an everyday command needs and the command otherwise does not; with the flag bin/net.cjs runs net.cjs. */
-export const FLAGGED = { flag: "--card", modules: /[\\/]src[\\/](commands[\\/]add[\\/]pictures|io[\\/]pictures)\.ts$/ };
+/** What some flags of everyday commands need and the commands otherwise do not; with one of them bin/net.cjs runs net.cjs. */
+export const FLAGGED = {
+  flags: ["--card", "--where"],
+  modules: /[\\/]src[\\/](commands[\\/]add[\\/]pictures|commands[\\/]log[\\/]where|io[\\/]pictures)\.ts$/,
+};
 
 /** What is run once a month must not be loaded with each command: a file of its own, though it is of src. */
 export const APART = { "src/commands/common/month.ts": "./month.cjs" };

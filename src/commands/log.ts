@@ -7,7 +7,7 @@ import { INTERACTION_KINDS, type Interaction, type InteractionKind, type Side } 
 import type { Talk } from "../domain/log.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
-import type { Sentence } from "../domain/sentence.ts";
+import { kindAmong, type Sentence } from "../domain/sentence.ts";
 import { NetError } from "../errors.ts";
 import { shortDay } from "../views/day.ts";
 import { logView } from "../views/log.ts";
@@ -25,6 +25,7 @@ import { whoseAsked } from "./log/whose.ts";
 
 interface LogOptions extends WriteOptions {
   readonly with: readonly string[];
+  readonly where?: string;
   readonly on?: string;
   readonly kind?: InteractionKind;
   readonly minutes?: number;
@@ -53,6 +54,7 @@ export function logCommand(context: Context): Command {
     'net log "long talk with Bo about exports" --event Messe --minutes 40',
     'net log "lunch with Bo about our new prices #pitch"     (net stats holds pitches against what you learned)',
     'net log "talked about the merger" --with Mette --kind call --minutes 20',
+    'net log "Christmas cards" --where tag:xmas        (one letter to many ends no silence; --kind message if each had a word of its own)',
     "net log - < note.txt                              (or through a pipe: one conversation)",
   ])
     .argument("[sentence...]", "who, what, when, and what was promised; in English or Danish; - reads it")
@@ -62,6 +64,7 @@ export function logCommand(context: Context): Command {
       gathered,
       [],
     )
+    .option("--where <filter>", "everybody a filter of net list finds took part")
     .option("-o, --on <day>", "when it was")
     .addOption(new Option("-k, --kind <kind>", "what it was").choices(INTERACTION_KINDS))
     .option("-m, --minutes <minutes>", "how long it took, such as 45 or 1h30", minutesBetween(0, 6000))
@@ -96,6 +99,7 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const mentions = options.with.length > 0 ? options.with.map(mentionOf) : sentence.people;
   const passedOver = new Map<Contact["id"], string>();
   const people = await everybody(context, mentions, passedOver);
+  if (options.where !== undefined) people.push(...(await othersWhere(context, options.where, people)));
   if (people.length === 0) throw nobodyNamed(context, text);
   const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
   const told = {
@@ -107,15 +111,16 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const isTalk = sentence.isTalk || tellsOfTalk(options);
   if (!isTalk && told.promised.length + told.exchanged.length === 0) throw nothingToldOf(people);
   const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
+  const kind = options.kind ?? kindAmong(sentence, people.length) ?? (event === null ? "meet" : "event");
   const facts: TalkItself = {
     isTalk,
     deeds: sentence.deeds,
-    kind: options.kind ?? sentence.kind ?? (event === null ? "meet" : "event"),
+    kind,
     on,
     minutes: options.minutes ?? sentence.minutes,
     depth: options.depth ?? sentence.depth ?? 1,
     energy: options.energy ?? null,
-    initiator: options.by ?? sentence.initiator,
+    initiator: options.by ?? sentence.initiator ?? (kind === "broadcast" ? "me" : null),
     isAnswered: options.unanswered ? false : sentence.isAnswered,
     isConfirmedOnly: options.confirmed,
     eventId: event?.id ?? null,
@@ -137,12 +142,19 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   if (isAsking) await askKept(context, logged);
 }
 
+async function othersWhere(context: Context, filter: string, people: readonly Found[]): Promise<Found[]> {
+  const { peopleWhere } = await import("./log/where.ts"); // of net.cjs alone: a rare flag
+  const ids = people.map((found) => ("contact" in found ? found.contact.id : null));
+  return peopleWhere(context, filter).filter((found) => !("contact" in found && ids.includes(found.contact.id)));
+}
+
 /** Whether a flag tells of a conversation where the sentence is all promises and favours. */
 function tellsOfTalk(options: LogOptions): boolean {
   const { kind, minutes, depth, energy, note, event, by } = options;
   return (
     [kind, minutes, depth, energy, note, options.class, event, by].some((flag) => flag !== undefined) ||
     options.with.length + options.tag.length > 0 ||
+    options.where !== undefined ||
     options.unanswered ||
     options.confirmed
   );

@@ -72,8 +72,7 @@ function told(
   { facts: { goalFits, promises }, ground }: ScoredTie,
 ): Pick<WhyRow, "on" | "text"> {
   switch (source) {
-    case "interaction":
-    case "broadcast": {
+    case "interaction": {
       const interaction = store.interactions.byId(id as InteractionId);
       const note = interaction && isHidden(interaction.noteClass) ? `(${interaction.noteClass})` : interaction?.note;
       const what = [interaction?.kind, interaction?.isAnswered === false ? "no answer" : null, note];

@@ -5,7 +5,7 @@ import { type FactClass, isHidden } from "./fact.ts";
 
 export type InteractionId = string & { readonly __interactionId: never };
 
-export const INTERACTION_KINDS = ["meet", "call", "video", "mail", "message", "event", "social"] as const;
+export const INTERACTION_KINDS = ["meet", "call", "video", "mail", "message", "event", "social", "broadcast"] as const;
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 export type Side = "me" | "them";
@@ -38,9 +38,14 @@ export interface Interaction {
 /** The tag of a message in which the owner asked for something. */
 export const ASK_TAG = "ask";
 
-/** Whether something went both ways; a post that was liked, or a call nobody took, did not. */
+/** Whether something went both ways; a post that was liked, one letter to many, or a call nobody took, did not. */
 export function isTwoWay({ kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">): boolean {
-  return isAnswered && kind !== "social";
+  return isAnswered && kind !== "social" && kind !== "broadcast";
+}
+
+/** A post that was liked, one letter to many: whoever waits for an answer waits for it still. */
+export function isInPassing({ kind, isAnswered }: Pick<Interaction, "kind" | "isAnswered">): boolean {
+  return kind === "broadcast" || (kind === "social" && isAnswered);
 }
 
 /** What may be seen of a talk over one's shoulder: of a private or confidential note nothing, the tags that stand in it neither. */

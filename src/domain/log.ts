@@ -4,7 +4,7 @@ import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
-import { type Interaction, type InteractionId, type InteractionKind, isTwoWay } from "./interaction.ts";
+import { type Interaction, type InteractionId, type InteractionKind, isInPassing, isTwoWay } from "./interaction.ts";
 import { askedFor, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, isSamePromise, newPromise } from "./promise.ts";
@@ -161,8 +161,9 @@ export function logTalk(
     });
     return { exchange: { ...exchange, isAsked: askedFor(exchange, askedOn) !== null }, name: whose.name };
   });
+  const isDealingWith = isTalk && talk.isAnswered && !isInPassing(talk);
   const dealtWith = people.filter(
-    ({ id, standing }) => isTalk && standing === "inbox" && talk.isAnswered && !added.some((each) => each.id === id),
+    ({ id, standing }) => isDealingWith && standing === "inbox" && !added.some((each) => each.id === id),
   );
   return {
     changes: [

@@ -42,6 +42,8 @@ export interface Sentence {
   /** Whether a conversation is told of; false where it is all promises, favours, or that there were none. */
   readonly isTalk: boolean;
   readonly kind: InteractionKind | null;
+  /** Whether the owner sent a season's greeting. */
+  readonly isGreeting: boolean;
   readonly on: Day | null;
   /** The day ahead that may be meant as well: "lunch on 5 November", told in October. */
   readonly orSoon: Day | null;
@@ -135,6 +137,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
       !isAsked &&
       (!isAside || talk.hasCue || (lasted ?? silence ?? depth) !== null || reading.tags.length > 0 || isNamedApart()),
     kind: talk.kind ?? (silence?.isCall ? "call" : null),
+    isGreeting: talk.isGreeting,
     on: day?.day ?? given.find(({ madeOn }) => madeOn !== null)?.madeOn ?? null,
     orSoon: day?.orSoon ?? null,
     alsoOn: day && dayOfAnother(spokenOf, day),
@@ -151,6 +154,14 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     note: noteOf(reading.text, unsaid),
     rest: noteOf(reading.text, [...unsaid, ...spans]),
   };
+}
+
+/** From so many on, the same greeting is one letter to all of them. */
+const MANY = 3;
+
+/** The kind of conversation a sentence tells of that was with so many. */
+export function kindAmong({ kind, isGreeting }: Sentence, count: number): InteractionKind | null {
+  return isGreeting && count >= MANY ? "broadcast" : kind;
 }
 
 /** What is promised or arranged in one stretch. */

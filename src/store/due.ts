@@ -7,6 +7,7 @@ import { INTRODUCTION_DAYS, type StateUnderway } from "../domain/introduction.ts
 import type { PromiseId } from "../domain/promise.ts";
 import { ASKED_DAYS, MINE_AHEAD_DAYS, THEIRS_AHEAD_DAYS } from "../domain/urgency.ts";
 import { dueCandidates, julianDay } from "./due/candidates.ts";
+import { IS_IN_PASSING } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
 /** What stands in the file of somebody who may be due; what is derived from other tables is added by whoever asks. */
@@ -45,7 +46,8 @@ export function dueTable(sql: Sql) {
           latest.is_answered AS latest_is_answered
         FROM contacts
         LEFT JOIN interactions AS latest ON latest.id = (
-          SELECT iif(is_two_way, NULL, interaction_id) FROM participants WHERE contact_id = contacts.id
+          SELECT iif(is_two_way, NULL, interaction_id) FROM participants
+          WHERE contact_id = contacts.id AND NOT ${IS_IN_PASSING}
           ORDER BY held_on DESC, interaction_id DESC LIMIT 1)
         WHERE contacts.id IN (SELECT value FROM json_each(?)) AND standing <> 'archived'
           AND (snoozed_until IS NULL OR snoozed_until <= ?)

@@ -29,7 +29,10 @@ interface InteractionRow {
 }
 
 /** What `isTwoWay` says, of a row of `interactions`; `participants` keeps it as `is_two_way`. */
-export const IS_TWO_WAY = "is_answered = 1 AND kind <> 'social'";
+export const IS_TWO_WAY = "is_answered = 1 AND kind NOT IN ('social', 'broadcast')";
+
+/** What `isInPassing` says, of a row of `participants`: see `mannerOf`. */
+export const IS_IN_PASSING = "substr(manner, 1, 1) IN ('g', 'h', 'H')";
 
 /** Reads and writes the `interactions` table, and `participants` and `interaction_tags` with it. */
 export function interactionTable(sql: Sql) {
@@ -119,7 +122,7 @@ export function interactionTable(sql: Sql) {
     timesTogether: (contactId: ContactId, others: readonly ContactId[]): number =>
       sql<[string, string], { count: number }>(`
         SELECT count(*) AS count FROM participants AS mine
-        WHERE contact_id = ? AND EXISTS (
+        WHERE contact_id = ? AND NOT ${IS_IN_PASSING} AND EXISTS (
           SELECT 1 FROM participants AS theirs
           WHERE theirs.interaction_id = mine.interaction_id AND theirs.contact_id IN (SELECT value FROM json_each(?))
         )
@@ -162,7 +165,7 @@ export function interactionTable(sql: Sql) {
 }
 
 /**
- * How a contact was, in two letters, as `participants` keeps it: a to g for the kind, A to G without an answer; the depth, and
+ * How a contact was, in two letters, as `participants` keeps it: a to h for the kind, A to H without an answer; the depth, and
  * three more where energy was noted.
  */
 function mannerOf({

@@ -1,4 +1,5 @@
 import type { ContactId, TierDays } from "../domain/contact.ts";
+import { IS_IN_PASSING } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
 /**
@@ -22,7 +23,7 @@ export function lineTable(sql: Sql) {
           (SELECT group_concat(tag, ' ') FROM (
             SELECT tag FROM contact_tags WHERE contact_id = contacts.id ORDER BY tag)),
           (SELECT iif(is_answered = 0 AND initiator = 'them', held_on, NULL) FROM interactions WHERE id = (
-            SELECT interaction_id FROM participants WHERE contact_id = contacts.id
+            SELECT interaction_id FROM participants WHERE contact_id = contacts.id AND NOT ${IS_IN_PASSING}
             ORDER BY held_on DESC, interaction_id DESC LIMIT 1))
         FROM contacts
         LEFT JOIN roles AS role ON role.id = (SELECT id FROM roles WHERE contact_id = contacts.id ORDER BY id LIMIT 1)

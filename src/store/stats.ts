@@ -82,7 +82,7 @@ export function statsTable(sql: Sql) {
       sql<object, number>(`
         SELECT count(*) FROM (
           SELECT 1 FROM interactions
-          WHERE held_on > @after AND held_on <= @until AND initiator = @by AND kind <> 'social' AND EXISTS (
+          WHERE held_on > @after AND held_on <= @until AND initiator = @by AND kind NOT IN ('social', 'broadcast') AND EXISTS (
             SELECT 1 FROM participants JOIN contacts ON contacts.id = contact_id
             WHERE interaction_id = interactions.id AND standing <> 'archived' AND EXISTS (
               SELECT 1 FROM participants AS others

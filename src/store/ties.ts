@@ -100,11 +100,12 @@ const NEWEST = "contact_id, participants.held_on DESC, interaction_id DESC";
 const LATEST = `
   SELECT @id, id, held_on, kind, depth, initiator, is_answered, energy, is_confirmed_only
   FROM interactions WHERE id IN (
-    ${latest("substr(manner, 1, 1) NOT IN ('g', 'G')")}
+    ${latest("substr(manner, 1, 1) NOT IN ('g', 'G', 'h', 'H')")}
     UNION ALL ${latest("is_two_way = 1")}
     UNION ALL ${latest("is_two_way = 1 AND substr(manner, 2) > '3'")}
     UNION ALL SELECT * FROM (
-      SELECT interaction_id FROM participants WHERE contact_id = @id ORDER BY held_on, interaction_id LIMIT 1
+      SELECT interaction_id FROM participants
+      WHERE contact_id = @id AND substr(manner, 1, 1) NOT IN ('h', 'H') ORDER BY held_on, interaction_id LIMIT 1
     )
   ) ORDER BY held_on DESC, id DESC`;
 

@@ -5,7 +5,7 @@ import type { InteractionId, InteractionKind } from "../domain/interaction.ts";
 import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { shortDay } from "./day.ts";
-import { KIND_LABELS } from "./person.ts";
+import { KIND_LABELS, namesText } from "./person.ts";
 import { hanging } from "./table.ts";
 
 export interface FoundContact {
@@ -62,7 +62,7 @@ export function findView(
     return hanging(head, who, width) + why.join("");
   });
   const talks = interactions.map(({ on, kind, with: names, snippet }) => {
-    const head = `${KIND_LABELS[kind]}, ${shortDay(on)}${names.length === 0 ? "" : `, with ${names.join(", ")}`}`;
+    const head = `${KIND_LABELS[kind]}, ${shortDay(on)}${names.length === 0 ? "" : `, with ${namesText(names)}`}`;
     return hanging("   ", head, width) + hanging("     ", snippet, width, (line) => style.dim(line));
   });
   const title = talks.length > 0 ? style.bold("Conversations\n") : "";

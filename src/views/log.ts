@@ -10,7 +10,7 @@ import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
 import { weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
-import { CONFIRMED_ONLY, KIND_LABELS } from "./person.ts";
+import { CONFIRMED_ONLY, KIND_LABELS, namesText } from "./person.ts";
 import { facing } from "./table.ts";
 
 const DEPTHS = { 1: "surface", 2: "substantive", 3: "candid" } as const;
@@ -36,7 +36,11 @@ export function logView(
     return others === undefined ? name : `${name} (${visibleText(others)})`;
   };
   const rows: Row[] = [];
-  if (interaction !== null) rows.push(["with", people.map(told).join(", ")]);
+  if (interaction !== null)
+    rows.push([
+      interaction.kind === "broadcast" && interaction.initiator === "me" ? "to" : "with",
+      namesText(people.map(told)),
+    ]);
   rows.push(...givenRows(report));
   if (interaction !== null) rows.push(...talkRows(interaction));
   if (report.isNotedAlready) rows.push(["twice?", "the same is noted already; net undo takes this one back"]);

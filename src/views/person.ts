@@ -33,6 +33,7 @@ export const KIND_LABELS: Readonly<Record<InteractionKind, string>> = {
   message: "message",
   event: "event",
   social: "social media",
+  broadcast: "letter to many",
 };
 
 const DEPTHS = { 1: null, 2: "substantive", 3: "candid" } as const;
@@ -55,15 +56,25 @@ export function classText(factClass: FactClass): string {
   return factClass === "professional" ? "" : `, ${factClass}`;
 }
 
+/** So many names are told of one conversation. */
+const MOST_NAMES = 12;
+
+/** `Mette Holm, Lars Dam`; of a crowd the first, and how many more. */
+export function namesText(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 /** `45 min · candid · with Lars Dam`: all of a conversation but its day and its note. */
 export function momentText({ kind, minutes, depth, initiator, isAnswered, others, tags }: Moment): string {
   const attempt = isAnswered ? null : initiator === "them" ? "not answered by you" : "no answer";
+  const company = kind === "broadcast" ? `to ${others.length + 1} people` : `with ${namesText(others)}`;
   return [
     KIND_LABELS[kind],
     minutes === null ? null : `${minutes} min`,
     DEPTHS[depth],
     attempt,
-    others.length === 0 ? null : `with ${others.join(", ")}`,
+    others.length === 0 ? null : company,
     tags.length === 0 ? null : tags.map((tag) => `#${tag}`).join(" "),
   ]
     .filter((part) => part !== null)

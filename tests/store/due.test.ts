@@ -5,7 +5,7 @@ import { type Contact, type ContactId, cadenceOf } from "../../src/domain/contac
 import { type Day, daysBetween, plusDays } from "../../src/domain/day.ts";
 import { DOORS } from "../../src/domain/due/terms.ts";
 import type { Exchange, ExchangeId } from "../../src/domain/exchange.ts";
-import { INTERACTION_KINDS, type Interaction, isTwoWay } from "../../src/domain/interaction.ts";
+import { INTERACTION_KINDS, type Interaction, isInPassing, isTwoWay } from "../../src/domain/interaction.ts";
 import {
   INTRODUCTION_DAYS,
   INTRODUCTION_STATES,
@@ -220,7 +220,7 @@ function facts(file: File): void {
     const due = open.filter(({ dueOn }) => dueOn !== null && dueOn <= near);
     // A card is to be given what was promised first, however far its day is.
     const first = open.filter((each) => each.by === "me" && one.standing === "inbox").slice(0, 1);
-    const [latest] = talksOf(file, one);
+    const latest = talksOf(file, one).find((each) => !isInPassing(each));
     return {
       contact: {
         ...{ id: one.id, name: one.name, standing: one.standing, isPinned: one.isPinned, birthday: one.birthday },
@@ -350,7 +350,7 @@ function reasons(file: File): (readonly [ContactId, string | number])[][] {
     return until === 0 && isSpoken ? [] : [[one.id, until] as const];
   });
   const replies = asked.flatMap((one) => {
-    const [latest] = talksOf(file, one);
+    const latest = talksOf(file, one).find((each) => !isInPassing(each));
     if (!latest || latest.isAnswered || latest.initiator !== "them") return [];
     return isBetween(latest.on, -ASKED_DAYS, 0) ? [[one.id, latest.on] as const] : [];
   });

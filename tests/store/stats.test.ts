@@ -156,7 +156,7 @@ it("counts in the index what is counted of all facts one by one", () => {
           ...newest.filter(isPersonal).slice(0, LOOKED_AT),
           ...newest.filter(isConversation).slice(0, LOOKED_AT),
           ...newest.filter((each) => isConversation(each) && each.energy !== null).slice(0, LOOKED_AT),
-          ...own.slice(-1),
+          ...own.filter(({ kind }) => kind !== "broadcast").slice(-1),
         ];
         const [glance] = store.ties.glances([tie.contactId], TODAY);
         expect(glance?.interactions).toEqual([...own.filter((each) => looked.includes(each)), ...card]);

@@ -52,6 +52,7 @@ export function told(text: string): Record<string, unknown> {
     rest: ____,
     doubtful: _____,
     orSoon: ______,
+    isGreeting: _______,
     ...rest
   } = read(text);
   const plain = Object.entries(rest).filter(([, value]) => value !== null);

@@ -40,7 +40,7 @@ export interface DueFacts {
   >;
   /** The last two-way contact. */
   readonly lastOn: Day | null;
-  /** The very last thing logged, where it went one way only; null where it was a two-way contact. */
+  /** The last that was not in passing, where it was not answered; null where it was a two-way contact. */
   readonly latest: {
     readonly on: Day;
     readonly kind: InteractionKind;

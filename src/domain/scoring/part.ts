@@ -2,7 +2,6 @@
 export type RowSource =
   | "interaction"
   | "card"
-  | "broadcast"
   | "closeness"
   | "exchange"
   | "promise"

@@ -74,5 +74,5 @@ function dayRows(newestFirst: readonly Aged<TieInteraction>[]): PartRow[] {
 }
 
 function sourceOf({ kind }: TieInteraction): RowSource {
-  return kind === "card" || kind === "broadcast" ? kind : "interaction";
+  return kind === "card" ? kind : "interaction";
 }

@@ -23,8 +23,8 @@ export interface TieFacts {
   readonly perspective: number | null;
 }
 
-/** `card`: the day a card changed hands. `broadcast`: something sent to many at once. */
-export type TieInteractionKind = InteractionKind | "card" | "broadcast";
+/** `card`: the day a card changed hands. */
+export type TieInteractionKind = InteractionKind | "card";
 
 export interface TieInteraction {
   readonly id: string;
@@ -112,7 +112,7 @@ export function isPersonal({ kind }: TieInteraction): boolean {
 
 /** Whether something went both ways; a card that was handed over, or a letter to many, did not. */
 export function isConversation({ kind, isAnswered }: TieInteraction): boolean {
-  return kind !== "card" && kind !== "broadcast" && isTwoWay({ kind, isAnswered });
+  return kind !== "card" && isTwoWay({ kind, isAnswered });
 }
 
 /** Those of one day by id, which grows with time, so that the order in which facts are read changes nothing. */

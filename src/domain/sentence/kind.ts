@@ -1,5 +1,5 @@
 import type { InteractionKind } from "../interaction.ts";
-import { wordSet } from "../when/tables.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import {
   ANSWERED,
   CHANNEL_AFTER,
@@ -7,6 +7,7 @@ import {
   CHANNEL_WORDS,
   type Cue,
   cueOf,
+  FROM,
   isOfMeeting,
   LETTERS,
   ME,
@@ -31,14 +32,21 @@ const PLACES = wordSet("at to during ved på til under in i");
 /** Notes in `cues` what the word at `at` says of the kind, where it says anything there, `named` people being named in front of it. */
 export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], named: number): void {
   const word = low(tokens, at);
-  const cue = word === "1" && low(tokens, at + 2) === "1" ? "meet" : (cueOf(word) ?? wordSentAt(tokens, at));
+  const cue =
+    word === "1" && low(tokens, at + 2) === "1"
+      ? "meet"
+      : (letterAt(tokens, at, cues) ?? cueOf(word) ?? wordSentAt(tokens, at));
   if (!cue) return;
+  if (cue === "greeting" && cueOf(word) === "mail") cues.push({ cue: "mail", isPrefixed: false, named });
   const isAlone = tokens[at - 1]?.kind === "mark" && tokens[at + 1]?.kind !== "word"; // "Mette: zoom, 20 min"
   const before = at === 0 || isAlone || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
-  const lead = tokens.slice(Math.max(0, at - 4), at);
-  const isPrefixed = lead.some((token) => PLACES.has(token.low));
+  const isPrefixed = isBehindPlace(tokens, at);
   if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
   cues.push({ cue, isPrefixed, named });
+}
+
+function isBehindPlace(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => PLACES.has(token.low));
 }
 
 const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
@@ -84,6 +92,33 @@ function wordSentAt(tokens: readonly Token[], at: number): Cue | undefined {
   return isGreeting && TO.has(low(tokens, at + 1)) ? "wrote" : undefined;
 }
 
+const NEWSLETTERS = wordSet("newsletter newsletters nyhedsbrev nyhedsbrevet nyhedsbreve rundmail massemail");
+const SENT = wordSet("sent sendt out ud");
+const WISHED = wordSet("wished ønskede ønsket");
+const LONGEST_WISH = 12;
+const BULK = wordSet("mass bulk");
+const CARDS = wordSet("card cards letter letters mail mails email emails greeting greetings wishes note notes");
+const SEASONS = wordSet("christmas xmas holiday easter season's seasons year's years");
+const SEASON_CARDS = wordSet(
+  "julekort julekortet julebrev julehilsen julehilsener nytårskort nytårshilsen nytårshilsener påskehilsen påskehilsener",
+);
+/** "god jul til", "merry Christmas to", "happy New Year to" */
+const FEASTS = wordTable<string>(["jul", "god glædelig"], ["nytår", "godt"], ["christmas", "merry"], ["year", "new"]);
+
+// "a newsletter to Bo", "sendte nyhedsbrev", "Christmas cards to Bo": not where somebody answers one ("to my newsletter").
+export function letterAt(tokens: readonly Token[], at: number, cues: readonly SeenCue[]): Cue | undefined {
+  const [before, word, next] = [low(tokens, at - 1), low(tokens, at), low(tokens, at + 1)];
+  const whom = SENT.has(next) ? low(tokens, at + 2) : next;
+  const isAlone = at <= 1 && at === tokens.length - 1; // "julekort", to whom a flag says
+  const isAddressed = isAlone || TO.has(whom) || FROM.has(whom);
+  const isWritten = isAddressed || cues[0]?.cue === "wrote";
+  if (!isWritten || isBehindPlace(tokens, at)) return undefined;
+  if (NEWSLETTERS.has(word) || (CARDS.has(word) && BULK.has(before))) return "newsletter";
+  if (SEASON_CARDS.has(word) || (CARDS.has(word) && SEASONS.has(before))) return "greeting";
+  const isWished = isAddressed || tokens.slice(Math.max(0, at - LONGEST_WISH), at).some(({ low }) => WISHED.has(low));
+  return isWished && FEASTS.get(before) === word ? "greeting" : undefined;
+}
+
 /** A call or a mail where that is said, and else a message. */
 export function wordSentBy(cues: readonly SeenCue[]): InteractionKind {
   const kind = kindOf(cues.filter(({ cue }) => !MEETING_CUES.has(cue)));
@@ -91,6 +126,7 @@ export function wordSentBy(cues: readonly SeenCue[]): InteractionKind {
 }
 
 const WEAK: readonly Cue[] = ["met", "talk"];
+const NO_CHANNELS: readonly Cue[] = ["phone", "network", "wrote", "event", "greeting", "newsletter"];
 
 /** What all that was said makes of it; null where nothing tells. */
 export function kindOf(seen: readonly SeenCue[]): InteractionKind | null {
@@ -117,7 +153,11 @@ export function kindOf(seen: readonly SeenCue[]): InteractionKind | null {
       return has("video") ? "video" : "call";
     case "phone":
       return "call";
+    case "newsletter":
+      return "broadcast";
     case "wrote":
+    case "greeting":
+      if (has("newsletter")) return "broadcast";
       return has("mail") ? "mail" : has("social") ? "social" : "message";
     case "network":
       return has("message", "talk", "wrote") ? "message" : has("call") ? "call" : "social";
@@ -138,5 +178,5 @@ function ofFirstTalk(cues: readonly SeenCue[]): readonly SeenCue[] {
 }
 
 function isChannel(cue: Cue): boolean {
-  return !WEAK.includes(cue) && cue !== "phone" && cue !== "network" && cue !== "wrote" && cue !== "event";
+  return !WEAK.includes(cue) && !NO_CHANNELS.includes(cue);
 }

@@ -35,7 +35,7 @@ export const NAMELESS = wordSet(
   monday tuesday wednesday thursday friday saturday sunday mandag tirsdag onsdag torsdag fredag lørdag søndag
   january february march july september october november december januar februar marts juni juli oktober
   mon tue wed thu fri sat today yesterday tomorrow
-  linkedin zoom teams skype slack whatsapp messenger facebook instagram facetime google signal telegram sms twitter imessage meet
+  christmas xmas easter jul nytår påske linkedin zoom teams skype slack whatsapp messenger facebook instagram facetime google signal telegram sms twitter imessage meet
   erp crm hr it ceo cfo coo cto cmo cio di ai eu usa uk b2b phd mba bbq q1 q2 q3 q4 kpi okr
   copenhagen københavn kbh aarhus århus odense aalborg london berlin hamburg paris stockholm oslo malmö helsinki denmark danmark sweden sverige norway norge germany tyskland jylland fyn sjælland
   the a an my our his their this that and og or eller but men so så then also if hvis when da når what hvad who hvem how hvordan why hvorfor
@@ -111,7 +111,7 @@ export const POSTPONED = wordSet(
 
 type Channel = "meet" | "call" | "video" | "mail" | "message" | "event" | "social";
 /** What a word says of the kind: `met`, `talk` and `wrote` give way to something more telling. */
-export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network";
+export type Cue = Channel | "met" | "talk" | "wrote" | "phone" | "network" | "greeting" | "newsletter";
 
 const CUES = wordTable<Cue>(
   [

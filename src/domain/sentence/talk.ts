@@ -6,7 +6,7 @@ import { tellsOfCancelling } from "./called-off.ts";
 import { behindAdverbs } from "./clause.ts";
 import { HELPED } from "./exchange-lexicon.ts";
 import type { IsName } from "./is-name.ts";
-import { isInviting, isOverMeal, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
+import { isInviting, isOverMeal, kindOf, letterAt, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -43,6 +43,8 @@ import { isCapitalised, low, type Token } from "./words.ts";
 export interface Talk {
   readonly kind: InteractionKind | null;
   readonly initiator: Side | null;
+  /** Whether the owner sent a season's greeting. */
+  readonly isGreeting: boolean;
   readonly people: readonly Mention[];
   /** Whether a word tells of a meeting, a call, a letter or a talk. */
   readonly hasCue: boolean;
@@ -84,10 +86,12 @@ export function talkIn(text: string, clauses: readonly (readonly Token[])[], isN
     readClause({ tokens, isName, people, steps, cues, isBehindBracket });
   }
   const kind = isCalledOff ? wordSentBy(cues) : kindOf(cues);
+  const isLetter = kind === "mail" || kind === "message";
   const hasFirstStep = kind !== null && kind !== "meet" && kind !== "event";
   return {
     kind,
     initiator: hasFirstStep ? (steps[0] ?? null) : null,
+    isGreeting: isLetter && steps[0] !== "them" && cues.some(({ cue }) => cue === "greeting"),
     people: once(people),
     hasCue: cues.length > 0 || isCalledOff,
   };
@@ -148,8 +152,8 @@ function readClause(clause: Clause): void {
       else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues, people.length);
     } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
+      if (LETTERS.has(token.low) || letterAt(tokens, at, clause.cues) !== undefined) letter = at;
       if (!isWished) readCue(tokens, at, clause.cues, people.length);
-      if (LETTERS.has(token.low)) letter = at;
       const step = stepAt(tokens, at, letter, isName);
       if (step !== null) clause.steps.push(step);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);

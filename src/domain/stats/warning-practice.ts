@@ -65,6 +65,7 @@ const ACTIVITY: Readonly<Record<InteractionKind, string>> = {
   message: "messages",
   event: "events",
   social: "social media",
+  broadcast: "letters to many",
 };
 
 export function practiceFacts(facts: PracticeOf, aim: WarningFacts["aim"], today: Day) {

@@ -17,9 +17,7 @@ function part(entries: readonly (readonly number[])[]): number[] {
 /** The outline of a tie as the file has it, with something before and behind it. */
 export function outlineOf(facts: TieFacts): TieOutline {
   const cards = facts.interactions.filter(({ kind }) => kind === "card");
-  const talks = facts.interactions.flatMap(({ kind, ...rest }) =>
-    kind === "card" || kind === "broadcast" ? [] : [{ ...rest, kind }],
-  );
+  const talks = facts.interactions.flatMap(({ kind, ...rest }) => (kind === "card" ? [] : [{ ...rest, kind }]));
   const words = [
     9, // not its own
     word(cards[0]?.on ?? null, facts.closeness ?? 0),

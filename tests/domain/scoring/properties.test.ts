@@ -21,7 +21,7 @@ function interactionAt(age: fc.Arbitrary<number>): fc.Arbitrary<TieInteraction> 
   return fc.record({
     id: anyId,
     on: age.map(ago),
-    kind: fc.constantFrom(...INTERACTION_KINDS, "card" as const, "broadcast" as const),
+    kind: fc.constantFrom(...INTERACTION_KINDS, "card" as const),
     depth: fc.constantFrom(1, 2, 3),
     initiator: fc.constantFrom("me", "them", null),
     isAnswered: fc.boolean(),
@@ -123,7 +123,6 @@ function without(facts: TieFacts, { source, id, standIns }: PartRow): TieFacts {
   switch (source) {
     case "interaction":
     case "card":
-    case "broadcast":
       return { ...facts, interactions: kept(facts.interactions) };
     case "closeness":
       return { ...facts, closeness: null };
@@ -340,7 +339,7 @@ describe("what is listed under a part", () => {
         ): Row[] => rows.filter(({ id }) => sources.some((source) => listed.has(`${source} ${id}`)));
         const rest = scoreToday({
           ...facts,
-          interactions: kept(facts.interactions, "interaction", "card", "broadcast"),
+          interactions: kept(facts.interactions, "interaction", "card"),
           exchanges: kept(facts.exchanges, "exchange"),
           promises: kept(facts.promises, "promise"),
           goalFits: facts.goalFits.filter(({ goalId }) => listed.has(`goal ${goalId}`)),

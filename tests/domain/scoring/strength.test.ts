@@ -77,10 +77,6 @@ describe("the rows of strength", () => {
     expect([row?.id, row?.standIns]).toEqual(["mail 3", ["event 3"]]);
   });
 
-  it("name a letter to many as one", () => {
-    expect(strengthOf({ interactions: [talk(0, "broadcast")] }).rows[0]?.source).toBe("broadcast");
-  });
-
   it("end with a stated closeness, where that makes a difference", () => {
     const stated = { source: "closeness", id: "contact", contribution: 0.15, standIns: [] };
     expect(strengthOf({ closeness: 3 }).rows).toEqual([stated]);
