@@ -2,6 +2,7 @@ import type { ContactId } from "./contact.ts";
 import { type Day, daysBetween } from "./day.ts";
 import { kindIn, sizeIn } from "./exchange/words.ts";
 import { type Exchange, type ExchangeId, type ExchangeKind, SIZES, type Size } from "./exchange.ts";
+import { folded } from "./name.ts";
 import { balanceOf, ledgerOf } from "./scoring/balance.ts";
 
 /** How giving and taking stand with one person, what is long ago counting less. */
@@ -51,6 +52,12 @@ export function newExchange(newId: () => string, told: ToldExchange): Exchange {
     size: told.size ?? sizeIn(told.text, kind),
     isAsked: told.isAsked ?? false,
   };
+}
+
+/** Whether the very same is noted of that day. */
+export function isSameExchange(one: Exchange, other: Exchange): boolean {
+  const isOfDay = one.contactId === other.contactId && one.direction === other.direction && one.on === other.on;
+  return isOfDay && folded(one.text) === folded(other.text);
 }
 
 /** Who vouches for the owner does so asked or unasked; of other kinds it tells nothing. */

@@ -5,7 +5,7 @@ import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
 import { type Interaction, type InteractionId, type InteractionKind, isInPassing, isTwoWay } from "./interaction.ts";
-import { askedFor, newExchange } from "./ledger.ts";
+import { askedFor, isSameExchange, newExchange } from "./ledger.ts";
 import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, isSamePromise, newPromise } from "./promise.ts";
 import { cueOf, DETERMINERS, isOfMeeting } from "./sentence/lexicon.ts";
@@ -121,6 +121,7 @@ interface LogFacts {
   readonly daysOf: (id: ContactId, most: number) => readonly Day[];
   /** Whether a conversation with somebody on a day is noted in these words. */
   readonly isNoted: (id: ContactId, on: Day, note: string) => boolean;
+  readonly exchangesOf: (id: ContactId) => readonly Exchange[];
   /** The owner's last question to somebody by a day. */
   readonly askedOn: (id: ContactId, until: Day) => Day | null;
 }
@@ -129,7 +130,7 @@ interface LogFacts {
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId, openOf, daysOf, isNoted, askedOn }: LogFacts,
+  { newId, openOf, exchangesOf, daysOf, isNoted, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
   const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
   const isPerhapsKept = perhapsKeptBy(talk);
@@ -161,9 +162,8 @@ export function logTalk(
     });
     return { exchange: { ...exchange, isAsked: askedFor(exchange, askedOn) !== null }, name: whose.name };
   });
-  const isDealingWith = isTalk && talk.isAnswered && !isInPassing(talk);
   const dealtWith = people.filter(
-    ({ id, standing }) => isDealingWith && standing === "inbox" && !added.some((each) => each.id === id),
+    ({ id, standing }) => isDealingWith(talk) && standing === "inbox" && !added.some((each) => each.id === id),
   );
   return {
     changes: [
@@ -187,11 +187,18 @@ export function logTalk(
       ),
       isNotedAlready: isTalk
         ? people.every(({ id }) => talk.note !== null && isNoted(id, talk.on, talk.note))
-        : promises.length > 0 &&
-          promises.every(({ promise }) => openOf(promise.contactId).some((each) => isSamePromise(each, promise))),
+        : promises.every(({ promise }) => openOf(promise.contactId).some((each) => isSamePromise(each, promise))) &&
+          exchanges.every(({ exchange }) =>
+            exchangesOf(exchange.contactId).some((each) => isSameExchange(each, exchange)),
+          ),
       guessed: guessedAmong(people, [...said, ...told]),
     },
   };
+}
+
+/** Whether whoever was a card is one no more. */
+export function isDealingWith(talk: Pick<Talk, "isTalk" | "isAnswered" | "kind">): boolean {
+  return talk.isTalk && talk.isAnswered && !isInPassing(talk);
 }
 
 /** Spoken with, and not only written to. */

@@ -28,6 +28,8 @@ export interface ExchangeReport {
   readonly unthanked: Exchange | null;
   /** A need that it may have met. */
   readonly met: Need | null;
+  /** Whether the very same was noted of that day before. */
+  readonly isNotedAlready: boolean;
   readonly giveAndTake: GiveAndTake;
 }
 
@@ -35,6 +37,9 @@ export interface ExchangeReport {
 export function weighed({ kind, size, isAsked }: Exchange): string {
   return `${kind}, ${size}${isAsked ? ", asked for" : ""}`;
 }
+
+/** What is said of the very same, noted a second time. */
+export const NOTED_ALREADY = ["twice?", "the same is noted already; net undo takes this one back"] as const;
 
 const DID = { noted: "Noted", changed: "Changed", removed: "Removed" } as const;
 
@@ -48,6 +53,7 @@ export function exchangeView(report: ExchangeReport, style: Style, width: number
   else rows.push(["counted", countedText(report)]);
   if (report.askedOn !== null) rows.push(["asked for", askedText(report, report.askedOn)]);
   rows.push(["balance", balanceText(report.giveAndTake)]);
+  if (report.isNotedAlready) rows.push(NOTED_ALREADY);
   if (report.met !== null) rows.push(["met?", metText(name, report.met)]);
   if (report.unthanked !== null) rows.push(["next", `net thank ${quoted(name)}`]);
   return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;

@@ -8,7 +8,7 @@ import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
-import { weighed } from "./ledger.ts";
+import { NOTED_ALREADY, weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
 import { CONFIRMED_ONLY, KIND_LABELS, namesText } from "./person.ts";
 import { facing } from "./table.ts";
@@ -43,7 +43,7 @@ export function logView(
     ]);
   rows.push(...givenRows(report));
   if (interaction !== null) rows.push(...talkRows(interaction));
-  if (report.isNotedAlready) rows.push(["twice?", "the same is noted already; net undo takes this one back"]);
+  if (report.isNotedAlready) rows.push(NOTED_ALREADY);
   for (const promise of report.perhapsKept) {
     rows.push([promise.by === "me" ? "kept?" : "they kept?", `${promise.text}: ${doneLine(promise)}`]);
   }

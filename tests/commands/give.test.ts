@@ -46,6 +46,20 @@ describe("net give and net take", () => {
     expect(ledger()).toMatchObject([{ text, on }]);
   });
 
+  it.each([
+    ["give Mette a lift", "give Mette A lift", true],
+    ["give Mette a lift", "give Mette a lift yesterday", false],
+    ["give Mette a lift", "take Mette a lift", false],
+    ["give Mette a lift", "give Lars a lift", false],
+    ["give Mette a lift", "give Mette a book", false],
+  ])("say of the very same that it is noted already: %s; %s", async (first, second, isTwice) => {
+    const { net } = await withMette();
+    expect((await net(first)).stdout).not.toContain("twice?");
+    expect(
+      (await net(second)).stdout.includes("twice?   the same is noted already; net undo takes this one back\n"),
+    ).toBe(isTwice);
+  });
+
   it("say what was read off the words, and how to say otherwise", async () => {
     const { net } = await withMette();
     const { stdout } = await net('take Mette "kørte mig hjem"');

@@ -387,6 +387,11 @@ describe("net log", () => {
     ["I promised Mette the deck by friday", "I promised Mette the deck by thursday", true],
     ["I promised Mette the deck", "I promised Bo the deck", false],
     ["I promised Mette the deck", "Mette promised the deck", false],
+    ["Introduced Mette to a bank", "Introduced Mette to a bank", true],
+    ["Introduced Mette to a bank", "Introduced Bo to a bank", false],
+    ["Introduced Mette to a bank", "Introduced Mette to a bank; I promised her the deck", false],
+    ["Introduced Mette to a bank", "Introduced Mette to a bank yesterday", false],
+    ["Mette introduced me to Jens", "introduced Mette to Jens", false],
   ])("says of the very same that it is noted already: %s; %s", async (first, second, isTwice) => {
     const { net } = await withPeople("Mette Holm", "Bo Lund");
     expect((await net(`log "${first}"`)).stdout).not.toContain("twice?");

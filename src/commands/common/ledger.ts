@@ -4,7 +4,7 @@ import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { kindIn } from "../../domain/exchange/words.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../../domain/exchange.ts";
-import { askedFor, giveAndTake, newExchange, newestFirst, unthanked } from "../../domain/ledger.ts";
+import { askedFor, giveAndTake, isSameExchange, newExchange, newestFirst, unthanked } from "../../domain/ledger.ts";
 import { offersFor } from "../../domain/match.ts";
 import { cleanText } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
@@ -123,6 +123,7 @@ export async function noteExchange(
         thanksFor,
         unthanked: direction === "take" ? unthanked(exchanges) : null,
         met: needMet(context, exchange),
+        isNotedAlready: before.some((other) => isSameExchange(other, exchange)),
         giveAndTake: giveAndTake(exchanges, today),
       };
       return { changes: [created("exchange", exchange)], report };
@@ -246,6 +247,7 @@ function mended(
     thanksFor: null,
     unthanked: null,
     met: null,
+    isNotedAlready: false,
     giveAndTake: giveAndTake(exchanges, today),
   };
 }

@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { addCard, type Meeting, toCard } from "../../domain/add.ts";
 import type { Change } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
-import { logTalk, type Talk } from "../../domain/log.ts";
+import { isDealingWith, logTalk, type Talk } from "../../domain/log.ts";
 import { folded } from "../../domain/name.ts";
 import type { Mention } from "../../domain/sentence.ts";
 import { factsFor } from "../common/add-facts.ts";
@@ -30,7 +30,7 @@ export function logDecision(
     else {
       const decision = addCard(cardOf(person.card), meetingOn(facts.on), factsFor(context, changes), null);
       // Talked with, so no card any more.
-      contact = { ...decision.added.contact, standing: facts.isTalk && facts.isAnswered ? "active" : "inbox" };
+      contact = { ...decision.added.contact, standing: isDealingWith(facts) ? "active" : "inbox" };
       changes.push(
         ...decision.changes.map((change) => (change.entity === "contact" ? { ...change, after: contact } : change)),
       );
@@ -48,6 +48,7 @@ export function logDecision(
   const decided = logTalk(talk, added, {
     newId: context.newId,
     openOf: context.store.promises.openOf,
+    exchangesOf: context.store.exchanges.of,
     daysOf: context.store.interactions.twoWayDays,
     isNoted: context.store.interactions.isNoted,
     askedOn: context.store.interactions.askedOn,
