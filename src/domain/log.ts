@@ -1,16 +1,13 @@
-import { EXPECTATIONS } from "./add.ts";
 import { type Change, changed, created } from "./change.ts";
 import type { Contact, ContactId } from "./contact.ts";
 import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import { pronounOf } from "./given-names.ts";
-import { type Interaction, type InteractionId, type InteractionKind, isInPassing, isTwoWay } from "./interaction.ts";
+import { type Interaction, type InteractionId, isInPassing, isTwoWay } from "./interaction.ts";
+import { perhapsKeptBy } from "./kept.ts";
 import { askedFor, isSameExchange, newExchange } from "./ledger.ts";
-import { folded, wordsIn } from "./name.ts";
 import { type GivenPromise, isSamePromise, newPromise } from "./promise.ts";
-import { cueOf, DETERMINERS, isOfMeeting } from "./sentence/lexicon.ts";
 import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
-import { wordSet } from "./when/tables.ts";
 
 /** What was said of a conversation, with everybody found. */
 export interface Talk extends Omit<Interaction, "id" | "with"> {
@@ -59,59 +56,6 @@ export interface LoggedTalk {
   readonly isNotedAlready: boolean;
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
   readonly guessed: string | null;
-}
-
-/** What each expectation of a card is met by. */
-const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly InteractionKind[] }[] = [
-  { text: EXPECTATIONS.mail.text, kinds: ["mail", "message"] },
-  { text: EXPECTATIONS.coffee.text, kinds: ["meet"] },
-];
-
-const TOGETHER: ReadonlySet<InteractionKind> = new Set(["meet", "event", "video"]);
-const AGAIN = wordSet("another again endnu");
-/** What a coffee is told by: "coffee in the harbour", and not "the lunch menu". */
-const BEHIND = wordSet("with in at on to for about and or again together med i hos på til om og eller igen sammen m");
-
-/** "kaffe", "a walk in the park", "ses igen": what two are to do together, and not "book a table for lunch". */
-function isTogether(text: string): boolean {
-  const words = wordsIn(text).map((word) => word.toLowerCase());
-  const at = words.findIndex((word) => !DETERMINERS.has(word) && !AGAIN.has(word));
-  const [what = "", next] = words.slice(Math.max(0, at));
-  const cue = cueOf(what);
-  return (cue === "meet" || cue === "met" || what === "ses") && (next === undefined || BEHIND.has(next));
-}
-
-/** Which promises a conversation may have kept: by being what was promised with a card, by arranging it, or by what was done in it. */
-function perhapsKeptBy(talk: Talk): (promise: GivenPromise) => boolean {
-  const { isTalk, kind, isAnswered, initiator, people, promises, deeds, note, on } = talk;
-  const names = deeds.length === 0 ? [] : stemsOf(people.flatMap(({ name }) => name.split(" ")));
-  const done = deeds.map(({ by, words }) => ({ by, stems: stemsOf(words) }));
-  const isMine = isTalk && isAnswered && initiator !== "them";
-  const isMeeting =
-    isTalk && isAnswered && TOGETHER.has(kind) && wordsIn(note ?? "").some((word) => isOfMeeting(word.toLowerCase()));
-  const isArranged = promises.some(({ said }) => isTogether(said.text));
-  return ({ by, text, madeOn }) => {
-    if (isArranged && text === EXPECTATIONS.coffee.text) return true;
-    if (isMeeting && madeOn <= on && isTogether(text)) return true;
-    if (isMine && by === "me" && KEPT_BY.some((each) => each.text === text && each.kinds.includes(kind))) return true;
-    const deedsOfSide = done.filter((deed) => deed.by === by);
-    if (deedsOfSide.length === 0) return false; // the usual case, and somebody may have a hundred promises open
-    const promised = stemsOf(wordsIn(text)).filter((stem) => !names.includes(stem));
-    return deedsOfSide.some(({ stems }) => stems.some((stem) => promised.includes(stem)));
-  };
-}
-
-/** How many letters two words share that are the same word: "mail" and "mailen", "intro" and "introduced". */
-const STEM = 4;
-const COMMON = wordSet(
-  "with about that this from have your mine deres noget some over back next sent send sende sendt sendte give gave given gave givet forward forwarded share shared",
-);
-
-function stemsOf(words: readonly string[]): string[] {
-  return words
-    .map((word) => folded(word))
-    .filter((word) => word.length >= STEM && !COMMON.has(word))
-    .map((word) => word.slice(0, STEM));
 }
 
 interface LogFacts {

@@ -7,6 +7,7 @@ import { signed } from "../domain/signed.ts";
 import type { Need } from "../domain/wish.ts";
 import type { Style } from "../style.ts";
 import { longDay, shortDay } from "./day.ts";
+import { keptRows, type NamedPromise } from "./kept.ts";
 import { facing, hanging, padded } from "./table.ts";
 
 /** What was noted of an exchange, or became of one. */
@@ -28,6 +29,8 @@ export interface ExchangeReport {
   readonly unthanked: Exchange | null;
   /** A need that it may have met. */
   readonly met: Need | null;
+  /** Open promises of who did it that it may have kept. */
+  readonly perhapsKept: readonly NamedPromise[];
   /** Whether the very same was noted of that day before. */
   readonly isNotedAlready: boolean;
   readonly giveAndTake: GiveAndTake;
@@ -54,6 +57,7 @@ export function exchangeView(report: ExchangeReport, style: Style, width: number
   if (report.askedOn !== null) rows.push(["asked for", askedText(report, report.askedOn)]);
   rows.push(["balance", balanceText(report.giveAndTake)]);
   if (report.isNotedAlready) rows.push(NOTED_ALREADY);
+  rows.push(...keptRows(report.perhapsKept));
   if (report.met !== null) rows.push(["met?", metText(name, report.met)]);
   if (report.unthanked !== null) rows.push(["next", `net thank ${quoted(name)}`]);
   return `${style.green(DID[did])} ${longDay(exchange.on)}\n${facing(rows, style, width)}`;

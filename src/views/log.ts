@@ -8,6 +8,7 @@ import { signed } from "../domain/signed.ts";
 import type { Style } from "../style.ts";
 import { visibleText } from "../visible.ts";
 import { longDay } from "./day.ts";
+import { keptRows } from "./kept.ts";
 import { NOTED_ALREADY, weighed } from "./ledger.ts";
 import { NO_DAY, overdue } from "./owed.ts";
 import { CONFIRMED_ONLY, KIND_LABELS, namesText } from "./person.ts";
@@ -44,9 +45,7 @@ export function logView(
   rows.push(...givenRows(report));
   if (interaction !== null) rows.push(...talkRows(interaction));
   if (report.isNotedAlready) rows.push(NOTED_ALREADY);
-  for (const promise of report.perhapsKept) {
-    rows.push([promise.by === "me" ? "kept?" : "they kept?", `${promise.text}: ${doneLine(promise)}`]);
-  }
+  rows.push(...keptRows(report.perhapsKept));
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
   rows.push(...rhythmRows(report));
   if (report.leftOut !== null) rows.push(["left out", `${report.leftOut} (net fact keeps it, --kind call logs it)`]);
@@ -55,11 +54,6 @@ export function logView(
       ? `${style.green("Noted")} ${longDay(report.on)} · no conversation`
       : `${style.green("Logged:")} ${toldOf(interaction)}`;
   return `${heading}\n${facing(rows, style, width)}`;
-}
-
-/** The command that says of a promise that it is kept. */
-export function doneLine({ text, name }: LoggedTalk["perhapsKept"][number]): string {
-  return `net done ${quoted(`${text} ${givenName(name)}`)}`;
 }
 
 function toldOf(interaction: Interaction): string {

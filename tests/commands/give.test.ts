@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LoggedTalk } from "../../src/domain/log.ts";
 import type { ExchangeReport } from "../../src/views/ledger.ts";
-import { startNet } from "../support/harness.ts";
+import { freshFolder, startNet } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
 
 async function withMette() {
   const started = startNet();
@@ -58,6 +60,39 @@ describe("net give and net take", () => {
     expect(
       (await net(second)).stdout.includes("twice?   the same is noted already; net undo takes this one back\n"),
     ).toBe(isTwice);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['promise Mette "intro to a bank"', "give Mette intro to Nordea", ["intro to a bank"]],
+    ['promise Mette "intro to a bank"', "take Mette intro to Nordea", []],
+    ['promise Mette "intro to a bank"', "give Lars intro to Nordea", []],
+    ['promise Mette "intro to a bank"', "give Mette a lift", []],
+    ['promise Mette "intro to a bank"', "give Mette intro to Nordea --on yesterday", []],
+    ['promise Mette "coffee with Mette Holm"', "give Mette a book for Mette Holm", []],
+    ['promise --from Mette "feedback on the deck"', "take Mette feedback on slides", ["feedback on the deck"]],
+    ['promise --from Mette "feedback on the deck"', "give Mette feedback on slides", []],
+    ['promise --from Mette "feedback on the deck"', 'take Mette "thanks for the feedback"', []],
+  ])("tell of what may be kept by it: %s; %s", async (promise, line, expected) => {
+    const { net, json } = await withMette();
+    await net(promise);
+    const { perhapsKept } = await json<ExchangeReport>(line);
+    expect(perhapsKept.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it("propose the line that says so, and ask at a terminal", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net } = startNet({ path });
+    for (const line of ['add "Mette Holm"', 'promise Mette "intro to a bank"', 'promise Mette "a lift to Odense"'])
+      await net(line);
+    expect((await net("give Mette intro to Nordea")).stdout).toContain(
+      '  kept?    intro to a bank: net done "intro to a bank Mette"\n',
+    );
+    const answers: Answers = [["Is it kept: a lift to Odense, to Mette Holm?", "yes"]];
+    const { stdout } = await startNet({ path, answers }).net("give Mette a lift");
+    expect(stdout).not.toContain("kept?");
+    expect(stdout).toContain("Kept a lift to Odense, to Mette Holm");
+    expect((await net("undo")).stdout).toContain('Took back net done "a lift to Odense Mette"');
+    expect((await net("undo")).stdout).toContain("Took back net give Mette a lift");
   });
 
   it("say what was read off the words, and how to say otherwise", async () => {

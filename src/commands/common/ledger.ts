@@ -4,6 +4,7 @@ import { changed, created, removed } from "../../domain/change.ts";
 import type { Contact } from "../../domain/contact.ts";
 import { kindIn } from "../../domain/exchange/words.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind, SIZES, type Size } from "../../domain/exchange.ts";
+import { perhapsKeptByFavour } from "../../domain/kept.ts";
 import { askedFor, giveAndTake, isSameExchange, newExchange, newestFirst, unthanked } from "../../domain/ledger.ts";
 import { offersFor } from "../../domain/match.ts";
 import { cleanText } from "../../domain/name.ts";
@@ -17,6 +18,7 @@ import { command, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./co
 import { contactMeant, nameAhead } from "./contact-meant.ts";
 import { calendarOf, pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
+import { askKept } from "./kept.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -102,7 +104,8 @@ export async function noteExchange(
   const text = told?.before ?? said;
   const on = told?.day ?? (await pastDay(context, options.on ?? "today"));
   const isAsked = isAskedSaid(options);
-  write(
+  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const { perhapsKept, isNotedAlready } = write(
     context,
     options,
     () => {
@@ -123,13 +126,19 @@ export async function noteExchange(
         thanksFor,
         unthanked: direction === "take" ? unthanked(exchanges) : null,
         met: needMet(context, exchange),
+        perhapsKept: store.promises
+          .openOf(contactId)
+          .filter(perhapsKeptByFavour(exchange, { name }))
+          .map((promise) => ({ ...promise, name })),
         isNotedAlready: before.some((other) => isSameExchange(other, exchange)),
         giveAndTake: giveAndTake(exchanges, today),
       };
       return { changes: [created("exchange", exchange)], report };
     },
-    exchangeView,
+    (report, style, width) =>
+      exchangeView(isAsking && !report.isNotedAlready ? { ...report, perhapsKept: [] } : report, style, width),
   );
+  if (isAsking) await askKept(context, { perhapsKept, isNotedAlready, on });
 }
 
 /** The need that this may have met: theirs of what was given, the owner's of what was taken. */
@@ -247,6 +256,7 @@ function mended(
     thanksFor: null,
     unthanked: null,
     met: null,
+    perhapsKept: [],
     isNotedAlready: false,
     giveAndTake: giveAndTake(exchanges, today),
   };
