@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
+import type { Day } from "../domain/day.ts";
 import { introMail, languageOf } from "../domain/intro/mail.ts";
 import {
   advanced,
@@ -14,14 +15,17 @@ import {
   type Step,
 } from "../domain/intro.ts";
 import type { Introduction, IntroductionId, IntroductionState, Link, LinkId } from "../domain/introduction.ts";
+import { perhapsKeptByIntroduction } from "../domain/kept.ts";
 import { cleanText } from "../domain/name.ts";
 import { quoted } from "../domain/quoted.ts";
 import { LANGUAGES, type Language } from "../domain/setting.ts";
 import { NetError } from "../errors.ts";
 import { introsView, introView, mailView } from "../views/intro.ts";
+import type { NamedPromise } from "../views/kept.ts";
 import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./common/command.ts";
 import { contactMeant, contactNow, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
+import { askKept } from "./common/kept.ts";
 import { introLines } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
 import { employmentsOf } from "./common/person.ts";
@@ -162,27 +166,22 @@ async function introOf(
     return;
   }
   const first = step ?? { state: "idea" as const, on: await pastDay(context, options.on), outcome: null };
-  write(
-    context,
-    options,
-    () => {
-      const all = context.store.introductions.of(a.id);
-      const underway = between(all.filter(isUnderway), a.id, b.id);
-      if (underway !== null && step !== null && why === "") {
-        return decided(context, underway, advanced(underway, step), step, options);
-      }
-      if (underway !== null) {
-        throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
-          hint: `net intro ${quoted(a.name)} ${quoted(b.name)} ${NEXT[underway.state]}`,
-        });
-      }
-      const last = between(all, a.id, b.id);
-      if (last !== null && last.state === step?.state && why === "") advanced(last, step); // it ended so: this throws
-      const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
-      return decided(context, null, introduction, first, options);
-    },
-    introView,
-  );
+  await writeStep(context, options, () => {
+    const all = context.store.introductions.of(a.id);
+    const underway = between(all.filter(isUnderway), a.id, b.id);
+    if (underway !== null && step !== null && why === "") {
+      return decided(context, underway, advanced(underway, step), step, options);
+    }
+    if (underway !== null) {
+      throw new NetError("refused", `an introduction of ${a.name} and ${b.name} is on the way: ${underway.state}`, {
+        hint: `net intro ${quoted(a.name)} ${quoted(b.name)} ${NEXT[underway.state]}`,
+      });
+    }
+    const last = between(all, a.id, b.id);
+    if (last !== null && last.state === step?.state && why === "") advanced(last, step); // it ended so: this throws
+    const introduction = newIntroduction(context.newId, { a: a.id, b: b.id, why, step: first });
+    return decided(context, null, introduction, first, options);
+  });
 }
 
 function demandTwo(a: Contact, b: Contact): void {
@@ -200,15 +199,10 @@ async function oldIntro(context: Context, typed: string, step: Step | null, opti
     return;
   }
   if (step === null) return;
-  write(
-    context,
-    options,
-    () => {
-      const before = stillThere(context.store.introductions.byId(id), "this introduction", "net intro");
-      return decided(context, before, advanced(before, step), step, options);
-    },
-    introView,
-  );
+  await writeStep(context, options, () => {
+    const before = stillThere(context.store.introductions.byId(id), "this introduction", "net intro");
+    return decided(context, before, advanced(before, step), step, options);
+  });
 }
 
 const INTRODUCTION = "an introduction";
@@ -239,6 +233,17 @@ async function introMeant(context: Context, typed: string): Promise<Introduction
   throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net intro (for their numbers)" });
 }
 
+/** Writes the step, and asks at a terminal which promises it kept. */
+async function writeStep(context: Context, options: IntroOptions, decide: () => Decided): Promise<void> {
+  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const { perhapsKept, introduction } = write(context, options, decide, (report, style, width) =>
+    introView(isAsking ? { ...report, perhapsKept: [] } : report, style, width),
+  );
+  if (isAsking) await askKept(context, { perhapsKept, on: introduction.stateOn, isNotedAlready: false });
+}
+
+type Decided = ReturnType<typeof decided>;
+
 /** The step, what it gave the two of them, and that they know each other once they have met. */
 function decided(
   context: Context,
@@ -249,8 +254,8 @@ function decided(
 ) {
   const { newId, today } = context;
   const [a, b] = [oneOf(context, introduction.a), oneOf(context, introduction.b)];
-  const isGiven = ledger && isMaking(before, step);
-  const gave = isGiven ? introductionGiven(newId, a, b, { why: introduction.why, on: step.on }) : [];
+  const isMade = isMaking(before, step);
+  const gave = isMade && ledger ? introductionGiven(newId, a, b, { why: introduction.why, on: step.on }) : [];
   const link = isMeeting(step) ? newLink(context, introduction) : null;
   const changes: Change[] = [
     before === null ? created("introduction", introduction) : changed("introduction", before, introduction),
@@ -259,7 +264,15 @@ function decided(
   ];
   const [line] = introLines(context, [introduction]);
   if (!line) throw new Error("an introduction without its line");
-  return { changes, report: { today, introduction: line, gave, link } };
+  const perhapsKept = isMade ? [...keptTo(context, a, b, step.on), ...keptTo(context, b, a, step.on)] : [];
+  return { changes, report: { today, introduction: line, gave, link, perhapsKept } };
+}
+
+function keptTo({ store }: Context, { id, name }: Contact, other: Contact, on: Day): NamedPromise[] {
+  return store.promises
+    .openOf(id)
+    .filter(perhapsKeptByIntroduction(other, on))
+    .map((promise) => ({ ...promise, name }));
 }
 
 function newLink({ store, newId }: Context, { a, b }: Introduction): Link | null {

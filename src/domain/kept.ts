@@ -1,5 +1,7 @@
 import { EXPECTATIONS } from "./add.ts";
 import type { Contact } from "./contact.ts";
+import type { Day } from "./day.ts";
+import { kindIn } from "./exchange/words.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Interaction, InteractionKind } from "./interaction.ts";
 import { folded, wordsIn } from "./name.ts";
@@ -62,6 +64,17 @@ export function perhapsKeptByFavour(
   if (kind === "thanks") return () => false;
   const isDone = doneIn([{ by: direction === "give" ? "me" : "them", words: wordsIn(text) }], [whose]);
   return (promise) => promise.madeOn <= on && isDone(promise);
+}
+
+/** Which promises to one of two who were brought together that may have kept: an introduction to the other, or to nobody by name. */
+export function perhapsKeptByIntroduction(other: Pick<Contact, "name">, on: Day): (promise: GivenPromise) => boolean {
+  const names = other.name.split(" ").map(folded);
+  return ({ by, text, madeOn }) => {
+    if (by !== "me" || madeOn > on) return false;
+    const words = wordsIn(text);
+    if (words.some((word) => names.includes(folded(word)))) return true;
+    return kindIn(text) === "introduction" && !words.slice(1).some((word) => /^\p{Lu}/u.test(word));
+  };
 }
 
 /** Whether one of these deeds shares a word with what was promised, the names of `people` aside. */

@@ -6,6 +6,7 @@ import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay } from "./day.ts";
 import { nextText, stateText } from "./intro/state.ts";
+import { keptRows, type NamedPromise } from "./kept.ts";
 import { facing, hanging } from "./table.ts";
 
 /** An introduction with the names of the two. */
@@ -21,6 +22,8 @@ interface IntroReport {
   readonly gave: readonly Exchange[];
   /** That they know each other, where that is new. */
   readonly link: Link | null;
+  /** Open promises of an introduction that this may have kept. */
+  readonly perhapsKept: readonly NamedPromise[];
 }
 
 const DID: Readonly<Record<IntroductionState, string>> = {
@@ -32,13 +35,18 @@ const DID: Readonly<Record<IntroductionState, string>> = {
   declined: "Declined",
 };
 
-export function introView({ introduction, gave, link, today }: IntroReport, style: Style, width: number): string {
+export function introView(
+  { introduction, gave, link, perhapsKept, today }: IntroReport,
+  style: Style,
+  width: number,
+): string {
   const { aName, bName, why, state, stateOn, outcome } = introduction;
   const rows: (readonly [string, string])[] = [];
   if (why !== "") rows.push(["why", why]);
   if (outcome !== null) rows.push(["outcome", outcome]);
   if (gave.length > 0) rows.push(["I gave", `${aName} and ${bName}: an introduction (introduction, hour)`]);
   if (link !== null) rows.push(["knows", `${aName} and ${bName} know each other by name now`]);
+  rows.push(...keptRows(perhapsKept));
   const next = nextText(introduction, `${quoted(aName)} ${quoted(bName)}`, today);
   if (next !== null) rows.push(["next", next]);
   return `${style.green(DID[state])} ${aName} and ${bName} · ${longDay(stateOn)}\n${facing(rows, style, width)}`;

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { startNet } from "../support/harness.ts";
+import { freshFolder, startNet } from "../support/harness.ts";
+import type { Answers } from "../support/scripted-prompter.ts";
 
 async function withThree() {
   const started = startNet();
@@ -52,6 +54,38 @@ describe("net intro", () => {
       { why: "another", state: "idea" },
       { why: "ERP", state: "made" },
     ]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['promise Mette "intro to Bo"', "intro Mette Bo --made", ["intro to Bo"]],
+    ['promise Bo "en intro til mette"', "intro Mette Bo --made", ["en intro til mette"]],
+    ['promise Mette "intro to a bank"', "intro Mette Bo --made", ["intro to a bank"]],
+    ['promise Mette "intro to a bank"', "intro Mette Bo", []],
+    ['promise Mette "intro to a bank"', "intro Mette Bo --made --on yesterday", []],
+    ['promise Mette "intro to Jens"', "intro Mette Bo --made", []],
+    ['promise Jens "intro to Bo"', "intro Mette Bo --made", []],
+    ['promise Mette "the deck"', "intro Mette Bo --made", []],
+    ['promise --from Mette "intro to Bo"', "intro Mette Bo --made", []],
+  ])("tells of what may be kept by it: %s; %s", async (promise, line, expected) => {
+    const { net, json } = await withThree();
+    await net(promise);
+    const { perhapsKept } = await json<{ perhapsKept: readonly { text: string }[] }>(line);
+    expect(perhapsKept.map(({ text }) => text)).toEqual(expected);
+  });
+
+  it("asks at a terminal whether it kept what was promised, and else proposes the line", async () => {
+    const path = join(freshFolder(), "net.db");
+    const { net } = startNet({ path });
+    for (const line of ['add "Mette Holm"', 'add "Bo Friis"', 'promise Mette "intro to Bo"', "intro Mette Bo ERP"])
+      await net(line);
+    expect((await net("intro Mette Bo --made")).stdout).toContain(
+      '  kept?   intro to Bo: net done "intro to Bo Mette"\n',
+    );
+    await net("undo");
+    const answers: Answers = [["Is it kept: intro to Bo, to Mette Holm?", "yes"]];
+    const { stdout } = await startNet({ path, answers }).net("intro Mette Bo --made");
+    expect([stdout.includes("kept?"), stdout.includes("Kept intro to Bo, to Mette Holm")]).toEqual([false, true]);
+    expect((await net("undo")).stdout).toContain('Took back net done "intro to Bo Mette"');
   });
 
   it("is not on the way while one of the two is in the archive, and is still told of the other", async () => {
