@@ -6,8 +6,9 @@ import type { Exchange } from "./exchange.ts";
 import type { Interaction, InteractionKind } from "./interaction.ts";
 import { folded, wordsIn } from "./name.ts";
 import type { GivenPromise } from "./promise.ts";
-import { cueOf, DETERMINERS, isOfMeeting } from "./sentence/lexicon.ts";
+import { isOfMeeting } from "./sentence/lexicon.ts";
 import type { Deed } from "./sentence.ts";
+import { isTogether } from "./together.ts";
 import { wordSet } from "./when/tables.ts";
 
 // Which open promises something may have kept: the owner says whether it did.
@@ -27,19 +28,6 @@ const KEPT_BY: readonly { readonly text: string; readonly kinds: readonly Intera
 ];
 
 const TOGETHER: ReadonlySet<InteractionKind> = new Set(["meet", "event", "video"]);
-const AGAIN = wordSet("another again endnu");
-/** What a coffee is told by: "coffee in the harbour", and not "the lunch menu". */
-const BEHIND = wordSet("with in at on to for about and or again together med i hos på til om og eller igen sammen m");
-
-/** "kaffe", "a walk in the park", "ses igen": what two are to do together, and not "book a table for lunch". */
-function isTogether(text: string): boolean {
-  const words = wordsIn(text).map((word) => word.toLowerCase());
-  const at = words.findIndex((word) => !DETERMINERS.has(word) && !AGAIN.has(word));
-  const [what = "", next] = words.slice(Math.max(0, at));
-  const cue = cueOf(what);
-  return (cue === "meet" || cue === "met" || what === "ses") && (next === undefined || BEHIND.has(next));
-}
-
 /** Which promises a conversation may have kept: by being what was promised with a card, by arranging it, or by what was done in it. */
 export function perhapsKeptBy(talk: Told): (promise: GivenPromise) => boolean {
   const { isTalk, kind, isAnswered, initiator, people, promises, deeds, note, on } = talk;

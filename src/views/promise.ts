@@ -1,6 +1,8 @@
 import type { Contact } from "../domain/contact.ts";
 import { type Day, daysBetween } from "../domain/day.ts";
+import { wordsIn } from "../domain/name.ts";
 import type { GivenPromise } from "../domain/promise.ts";
+import { quoted } from "../domain/quoted.ts";
 import type { Style } from "../style.ts";
 import { longDay, relativeDay, span } from "./day.ts";
 import { NO_DAY, overdue } from "./owed.ts";
@@ -12,6 +14,8 @@ export interface PromiseReport {
   readonly name: string;
   readonly promise: GivenPromise;
   readonly did: "promised" | "kept" | "moved" | "snoozed" | "dropped";
+  /** Whether it was kept by meeting, and nothing is logged of that. */
+  readonly isToLog?: boolean;
   /** Of one that was moved, the day on which the two agreed. */
   readonly agreedOn?: Day;
 }
@@ -50,10 +54,27 @@ export function promisedView(
 
 /** The same of each, a line for each. */
 export function settledView(
-  { further, ...first }: PromiseReport & { readonly further: readonly Pick<PromiseReport, "name" | "promise">[] },
+  {
+    further,
+    ...first
+  }: PromiseReport & { readonly further: readonly Pick<PromiseReport, "name" | "promise" | "isToLog">[] },
   style: Style,
+  width: number,
 ): string {
-  return [first, ...further.map((each) => ({ ...first, ...each }))].map((each) => promiseView(each, style)).join("");
+  return [first, ...further.map((each) => ({ ...first, ...each }))]
+    .map(
+      (each) =>
+        promiseView(each, style) +
+        (each.isToLog ? hanging("  ", `if you met, note that too: ${logLine(each)}`, width) : ""),
+    )
+    .join("");
+}
+
+/** The command that notes the coffee that was promised. */
+function logLine({ name, today, promise: { text, closedOn } }: PromiseReport): string {
+  const isNamed = wordsIn(text).some((word) => name.split(" ").includes(word));
+  const day = closedOn === null || closedOn === today ? "" : ` --on ${closedOn}`;
+  return `net log ${quoted(isNamed ? text : `${text} with ${name}`)}${day}`;
 }
 
 function closingDay({ closedOn }: GivenPromise, today: Day): string {

@@ -213,6 +213,35 @@ describe("what becomes of a promise", () => {
     );
   });
 
+  it.each<[string, string, string]>([
+    [
+      "frokost",
+      "done frokost",
+      'Kept frokost, to Mette Holm\n  if you met, note that too: net log "frokost with Mette Holm"\n',
+    ],
+    ["coffee with Mette", "done coffee", 'to Mette Holm\n  if you met, note that too: net log "coffee with Mette"\n'],
+    [
+      "a walk",
+      "done walk --on yesterday",
+      ', on Sun 3 May 2026\n  if you met, note that too: net log "a walk with Mette Holm" --on',
+    ],
+    ["the menu", "done menu", "Kept the menu, to Mette Holm\n"],
+    ["frokost", "drop frokost", "Let go by you: frokost, to Mette Holm\n"],
+  ])("of %s, %s says what is to be logged", async (text, line, expected) => {
+    const { net } = await withPromises();
+    await net(`promise Mette "${text}"`);
+    const { stdout } = await net(line);
+    expect(stdout).toContain(expected);
+    expect(stdout.includes("note that too")).toBe(expected.includes("note that too"));
+  });
+
+  it("net done says nothing of it where that day's talk is logged, or one after it", async () => {
+    const { net } = await withPromises();
+    await net('promise Mette "a walk"');
+    await net('log "walk with Mette"');
+    expect((await net("done walk --on yesterday")).stdout).not.toContain("note that too");
+  });
+
   it("net move tells a new day agreed in time from one agreed too late", async () => {
     const { net, promises, goTo } = await withPromises();
     await net('move deck "next tuesday"');

@@ -2,6 +2,7 @@ import type { Context } from "../../context.ts";
 import { type ChangeOf, changed } from "../../domain/change.ts";
 import type { Day } from "../../domain/day.ts";
 import type { GivenPromise, PromiseId } from "../../domain/promise.ts";
+import { isTogether } from "../../domain/together.ts";
 import { settledView } from "../../views/promise.ts";
 import { dayOfDeed, pastDay } from "./day-meant.ts";
 import { promiseMeant } from "./promise-meant.ts";
@@ -50,7 +51,11 @@ export function settleFound(
           name: store.contacts.byId(promise.contactId)?.name ?? "",
         };
       });
-      const [first, ...further] = settled.map(({ name, promise }) => ({ name, promise }));
+      const [first, ...further] = settled.map(({ name, promise }) => ({
+        name,
+        promise,
+        isToLog: did === "kept" && isToLog(context, promise),
+      }));
       if (first === undefined) throw new Error("no promise was named");
       const changes = [
         ...settled.map(({ change }) => change),
@@ -60,6 +65,12 @@ export function settleFound(
     },
     settledView,
   );
+}
+
+/** Whether it was kept by meeting, and nothing is logged of that. */
+function isToLog({ store }: Context, { contactId, text, closedOn }: GivenPromise): boolean {
+  const [lastOn = ""] = store.interactions.twoWayDays(contactId, 1);
+  return closedOn !== null && lastOn < closedOn && isTogether(text);
 }
 
 /** The same of a deed on a day that is told behind `--on`; a day among the words is answered with what to type, `flags` behind it. */
