@@ -74,6 +74,8 @@ export const outlined = (outline) => ({
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
  * first call. Nothing here may throw a NetError, for that of another file is another class.
  */
+/** What writes the help of a command. */
+const HELP = "node_modules/commander/lib/help.js";
 export const RARE = [
   "migrations/index",
   "belongings",
@@ -91,7 +93,11 @@ export const RARE = [
 ]
   .concat(["reviews", "roi", "stats", "ties", "whole", "yield"])
   .map((name) => `src/store/${name}.ts`)
-  .concat("src/questions/languages.ts", "src/views/changes.ts");
+  .concat("src/questions/languages.ts", "src/views/changes.ts", HELP);
+const helpAtNeed = `
+  const own = () => require("./rare.cjs")["${HELP}"];
+  exports.Help = function (...given) { return new (own().Help)(...given); };
+  exports.stripColor = (...given) => own().stripColor(...given);`;
 export const rareBut = (own) => ({
   name: "rare",
   setup({ onResolve, onLoad }) {
@@ -112,6 +118,10 @@ export const rareBut = (own) => ({
         .join("\n"),
       resolveDir: root,
     }));
+    onResolve({ filter: /\/help\.js$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: HELP, namespace: "rare" } : undefined,
+    );
+    onLoad({ filter: /\.js$/, namespace: "rare" }, () => ({ contents: helpAtNeed, resolveDir: root }));
     onResolve({ filter: /^\.\/rare\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },
 });
