@@ -70,12 +70,13 @@ export const outlined = (outline) => ({
   },
 });
 
+/** What writes the help of a command. */
+const HELP = "node_modules/commander/lib/help.js";
+
 /**
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
  * first call. Nothing here may throw a NetError, for that of another file is another class.
  */
-/** What writes the help of a command. */
-const HELP = "node_modules/commander/lib/help.js";
 export const RARE = [
   "migrations/index",
   "belongings",

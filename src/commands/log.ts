@@ -19,7 +19,7 @@ import { minutesBetween, numberBetween } from "./common/number-meant.ts";
 import { type WriteOptions, write } from "./common/write.ts";
 import { changeNoteClass, demandClassAlone } from "./log/class.ts";
 import { logDecision, type TalkItself } from "./log/decided.ts";
-import { everybody, exchangedIn, type Found, mentionOf, nobodyNamed, promisedBy } from "./log/people.ts";
+import { everybody, exchangedIn, type Found, mentionOf, neededBy, nobodyNamed, promisedBy } from "./log/people.ts";
 import { sentenceMeant, sentenceOf, unusualDay } from "./log/sentence.ts";
 import { whoseAsked } from "./log/whose.ts";
 
@@ -111,6 +111,7 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const isTalk = sentence.isTalk || tellsOfTalk(options);
   if (!isTalk && told.promised.length + told.exchanged.length === 0) throw nothingToldOf(people);
   const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
+  const needed = neededBy(context, sentence, people);
   const kind = options.kind ?? kindAmong(sentence, people.length) ?? (event === null ? "meet" : "event");
   const facts: TalkItself = {
     isTalk,
@@ -133,7 +134,7 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
     context,
     options,
     () => {
-      const { changes, report } = logDecision(context, facts, people, { promised, exchanged });
+      const { changes, report } = logDecision(context, facts, people, { promised, exchanged, needed });
       return { changes, report: { ...report, leftOut } };
     },
     (report, style, width) =>

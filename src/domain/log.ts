@@ -6,8 +6,10 @@ import { pronounOf } from "./given-names.ts";
 import { type Interaction, type InteractionId, isInPassing, isTwoWay } from "./interaction.ts";
 import { perhapsKeptBy } from "./kept.ts";
 import { askedFor, isSameExchange, newExchange } from "./ledger.ts";
+import { isSameText } from "./name.ts";
 import { type GivenPromise, isSamePromise, newPromise } from "./promise.ts";
-import type { Deed, SpokenExchange, SpokenPromise } from "./sentence.ts";
+import type { Deed, SpokenExchange, SpokenNeed, SpokenPromise } from "./sentence.ts";
+import type { Need } from "./wish.ts";
 
 /** What was said of a conversation, with everybody found. */
 export interface Talk extends Omit<Interaction, "id" | "with"> {
@@ -16,6 +18,7 @@ export interface Talk extends Omit<Interaction, "id" | "with"> {
   readonly people: readonly Contact[];
   readonly promises: readonly TalkPromise[];
   readonly exchanges: readonly TalkExchange[];
+  readonly needs: readonly TalkNeed[];
   /** What each side has done, as the sentence tells it. */
   readonly deeds: readonly Deed[];
 }
@@ -28,6 +31,12 @@ export interface TalkPromise {
 
 export interface TalkExchange {
   readonly said: Pick<SpokenExchange, "direction" | "pronoun" | "text"> & { readonly kind: Exchange["kind"] | null };
+  /** The one it names, where it names one. */
+  readonly contact: Contact | null;
+}
+
+export interface TalkNeed {
+  readonly said: Pick<SpokenNeed, "pronoun" | "text">;
   /** The one it names, where it names one. */
   readonly contact: Contact | null;
 }
@@ -52,6 +61,8 @@ export interface LoggedTalk {
   readonly withoutRhythm: readonly Named[];
   /** Open promises of either side that this very conversation may have kept. */
   readonly perhapsKept: readonly (GivenPromise & { readonly name: string })[];
+  /** What they may need, by what was said of them, and no need of theirs says yet. */
+  readonly perhapsNeeded: readonly (Named & { readonly text: string })[];
   /** Whether the very same is in the file: the conversation in these words on that day, or without one each of the promises. */
   readonly isNotedAlready: boolean;
   /** Who got what may be another's, for nobody was named with it; null where all are named. */
@@ -65,6 +76,7 @@ interface LogFacts {
   readonly daysOf: (id: ContactId, most: number) => readonly Day[];
   /** Whether a conversation with somebody on a day is noted in these words. */
   readonly isNoted: (id: ContactId, on: Day, note: string) => boolean;
+  readonly needsOf: (id: ContactId) => readonly Pick<Need, "text">[];
   readonly exchangesOf: (id: ContactId) => readonly Exchange[];
   /** The owner's last question to somebody by a day. */
   readonly askedOn: (id: ContactId, until: Day) => Day | null;
@@ -74,9 +86,9 @@ interface LogFacts {
 export function logTalk(
   talk: Talk,
   added: readonly Contact[],
-  { newId, openOf, exchangesOf, daysOf, isNoted, askedOn }: LogFacts,
+  { newId, openOf, needsOf, exchangesOf, daysOf, isNoted, askedOn }: LogFacts,
 ): { readonly changes: readonly Change[]; readonly report: LoggedTalk } {
-  const { people, promises: said, exchanges: told, deeds: _, isTalk, ...facts } = talk;
+  const { people, promises: said, exchanges: told, needs, deeds: _, isTalk, ...facts } = talk;
   const isPerhapsKept = perhapsKeptBy(talk);
   const interaction: Interaction | null = isTalk
     ? { ...facts, id: newId() as InteractionId, with: people.map(({ id }) => id) }
@@ -129,6 +141,13 @@ export function logTalk(
           .filter(isPerhapsKept)
           .map((promise) => ({ ...promise, name })),
       ),
+      perhapsNeeded: needs.flatMap(({ said: { pronoun, text }, contact }) => {
+        const names = people.map(({ name }) => name);
+        const isClear = people.length === 1 || isPlain(pronoun, names);
+        const whose = contact ?? (isClear ? meantBy(pronoun, people) : null);
+        const isKnown = whose !== null && needsOf(whose.id).some((need) => isSameText(need.text, text));
+        return whose === null || isKnown ? [] : { ...named(whose), text };
+      }),
       isNotedAlready: isTalk
         ? people.every(({ id }) => talk.note !== null && isNoted(id, talk.on, talk.note))
         : promises.every(({ promise }) => openOf(promise.contactId).some((each) => isSamePromise(each, promise))) &&

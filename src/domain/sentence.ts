@@ -19,6 +19,7 @@ import { type IsName, remembered } from "./sentence/is-name.ts";
 import { FROM, OBJECT_PRONOUNS, TO, WITH } from "./sentence/lexicon.ts";
 import type { Mention } from "./sentence/mention.ts";
 import { nameAt } from "./sentence/names.ts";
+import { needsIn, type SpokenNeed } from "./sentence/needs.ts";
 import { postponedIn } from "./sentence/postponed.ts";
 import { type PromiseClause, promisesIn, type SpokenPromise } from "./sentence/promises.ts";
 import { endOfTold, isAsking } from "./sentence/question.ts";
@@ -35,6 +36,7 @@ import type { Calendar } from "./when.ts";
 export type { Deed } from "./sentence/deeds.ts";
 export type { SpokenExchange } from "./sentence/exchange-clause.ts";
 export type { Mention } from "./sentence/mention.ts";
+export type { SpokenNeed } from "./sentence/needs.ts";
 export type { SpokenPromise } from "./sentence/promises.ts";
 
 /** What one sentence tells of a conversation; whatever it does not tell is null. */
@@ -58,6 +60,8 @@ export interface Sentence {
   readonly promises: readonly SpokenPromise[];
   /** What was given and taken; it stands in the note as well. */
   readonly exchanges: readonly SpokenExchange[];
+  /** What the others are told to need, and nobody promised. */
+  readonly needs: readonly SpokenNeed[];
   /** What each side has done, as far as it may be what they had promised. */
   readonly deeds: readonly Deed[];
   /** Lower case, without the hash. */
@@ -148,6 +152,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
     people: named.length > 0 ? named : once(spoken.length > 0 ? spoken : namedElsewhere()),
     promises,
     exchanges: exchanges.map((exchange) => withParticipant(exchange, named)),
+    needs: needsIn(reading.text, told, isName),
     doubtful: doubtfulIn(reading, { given, hasDay: day !== null, calendar, isName }),
     deeds: deedsIn(told, isName),
     tags: reading.tags,

@@ -46,6 +46,7 @@ export function logView(
   if (interaction !== null) rows.push(...talkRows(interaction));
   if (report.isNotedAlready) rows.push(NOTED_ALREADY);
   rows.push(...keptRows(report.perhapsKept));
+  rows.push(...neededRows(report));
   if (added.length > 0) rows.push(["new card", added.map(({ name }) => name).join(", ")]);
   rows.push(...rhythmRows(report));
   if (report.leftOut !== null) rows.push(["left out", `${report.leftOut} (net fact keeps it, --kind call logs it)`]);
@@ -88,6 +89,12 @@ function givenRows({ promises, exchanges, people, guessed, today }: LogReport): 
     ]);
   }
   return rows;
+}
+
+/** What the owner heard, and may want to keep: to get, one gives first. */
+function neededRows({ perhapsNeeded, on, today }: LogReport): Row[] {
+  const day = on === today ? "" : ` --on ${on}`;
+  return perhapsNeeded.map(({ name, text }) => ["need?", `net need ${quoted(name)} ${quoted(text)}${day}`]);
 }
 
 /** What to type, and no rhythm by itself: it is the owner's to want. */

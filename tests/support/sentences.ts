@@ -53,6 +53,7 @@ export function told(text: string): Record<string, unknown> {
     doubtful: _____,
     orSoon: ______,
     isGreeting: _______,
+    needs: ________,
     ...rest
   } = read(text);
   const plain = Object.entries(rest).filter(([, value]) => value !== null);

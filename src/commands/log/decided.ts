@@ -6,17 +6,23 @@ import { isDealingWith, logTalk, type Talk } from "../../domain/log.ts";
 import { folded } from "../../domain/name.ts";
 import type { Mention } from "../../domain/sentence.ts";
 import { factsFor } from "../common/add-facts.ts";
-import type { Exchanged, Found, Promised } from "./people.ts";
+import type { Exchanged, Found, Needed, Promised } from "./people.ts";
 
 /** A conversation without those who took part and what passed between them. */
-export type TalkItself = Omit<Talk, "people" | "promises" | "exchanges">;
+export type TalkItself = Omit<Talk, "people" | "promises" | "exchanges" | "needs">;
+
+interface PassedBetween {
+  readonly promised: readonly Promised[];
+  readonly exchanged: readonly Exchanged[];
+  readonly needed: readonly Needed[];
+}
 
 /** The conversation with everybody in it, those who get a card first. */
 export function logDecision(
   context: Context,
   facts: TalkItself,
   found: readonly Found[],
-  { promised, exchanged }: { readonly promised: readonly Promised[]; readonly exchanged: readonly Exchanged[] },
+  { promised, exchanged, needed }: PassedBetween,
 ) {
   const changes: Change[] = [];
   const added: Contact[] = [];
@@ -44,10 +50,12 @@ export function logDecision(
     people: found.map(contactOf),
     promises: promised.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
     exchanges: exchanged.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
+    needs: needed.map(({ said, whose }) => ({ said, contact: whose === null ? null : contactOf(whose) })),
   };
   const decided = logTalk(talk, added, {
     newId: context.newId,
     openOf: context.store.promises.openOf,
+    needsOf: context.store.needs.of,
     exchangesOf: context.store.exchanges.of,
     daysOf: context.store.interactions.twoWayDays,
     isNoted: context.store.interactions.isNoted,

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Contact } from "../../domain/contact.ts";
 import type { Exchange } from "../../domain/exchange.ts";
-import type { TalkExchange, TalkPromise } from "../../domain/log.ts";
+import type { TalkExchange, TalkNeed, TalkPromise } from "../../domain/log.ts";
 import { cleanText, folded } from "../../domain/name.ts";
 import { quoted } from "../../domain/quoted.ts";
 import { type Mention, type Sentence, wordForName } from "../../domain/sentence.ts";
@@ -23,6 +23,12 @@ export interface Promised {
 /** The same of a favour. */
 export interface Exchanged {
   readonly said: TalkExchange["said"];
+  readonly whose: Found | null;
+}
+
+/** The same of a need. */
+export interface Needed {
+  readonly said: TalkNeed["said"];
   readonly whose: Found | null;
 }
 
@@ -142,6 +148,15 @@ export function exchangedIn(
   });
   const isTyped = ({ said }: Exchanged): boolean => typed.some((each) => folded(each.said.text) === folded(said.text));
   return [...typed, ...told.filter((each) => !isTyped(each))];
+}
+
+/** The needs the sentence tells of; one of somebody who is nobody here is passed over. */
+export function neededBy(context: Context, sentence: Sentence, people: readonly Found[]): readonly Needed[] {
+  return sentence.needs.flatMap(({ who, ...said }): Needed[] => {
+    if (who === null) return [{ said, whose: null }];
+    const whose = people.find((person) => isCalled(person, who.text)) ?? onlyOne(context, who);
+    return whose === null ? [] : [{ said, whose }];
+  });
 }
 
 function exchangeTyped(direction: Exchange["direction"], typed: string, people: readonly Found[]): Exchanged {
