@@ -8,7 +8,9 @@ const LEADS = wordSet(
   "the a an our my your den det de en et vores min mit another again endnu quick short kort hurtig",
 );
 /** What a coffee is told by: "coffee in the harbour", and not "the lunch menu". */
-const BEHIND = wordSet("with in at on to for about and or again together med i hos på til om og eller igen sammen m");
+const BEHIND = wordSet(
+  "with in at on to for about and or again together med i hos på til om og eller igen sammen m kl",
+);
 
 /** "kaffe", "a walk in the park", "ses igen": what two are to do together, and not "book a table for lunch". */
 export function isTogether(text: string): boolean {
@@ -16,5 +18,7 @@ export function isTogether(text: string): boolean {
   const at = words.findIndex((word) => !LEADS.has(word));
   const [what = "", next] = words.slice(Math.max(0, at));
   const behind = what === "catch" && next === "up" ? words[at + 2] : next;
-  return (MEETINGS.test(what) || behind !== next) && (behind === undefined || BEHIND.has(behind));
+  return (
+    (MEETINGS.test(what) || behind !== next) && (behind === undefined || BEHIND.has(behind) || /^\d/u.test(behind))
+  );
 }

@@ -402,6 +402,7 @@ describe("net log", () => {
   it.each([
     ["ringede til Mette, aftalte kaffe på tirsdag", ["me: arrange a coffee"]],
     ["mail from Mette; we meet for lunch on Friday", ["me: arrange a coffee"]],
+    ["ringede til Mette, aftalte kaffe torsdag kl 9", ["me: arrange a coffee"]],
     ["called Mette; I promised the menu by Friday", []],
     ["called Mette about her new job", []],
   ])("offers as kept a coffee that was to be arranged and now is: %s", async (sentence, expected) => {
@@ -413,6 +414,7 @@ describe("net log", () => {
 
   it.each([
     ["kaffe med Mette", "kaffe", ["me: kaffe"]],
+    ["kaffe med Mette", "kaffe kl 9", ["me: kaffe kl 9"]],
     ["had coffee with Mette", "a coffee in the harbour", ["me: a coffee in the harbour"]],
     ["mødtes med Mette", "ses igen", ["me: ses igen"]],
     ["walked with Mette", "another walk", ["me: another walk"]],

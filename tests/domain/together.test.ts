@@ -16,6 +16,8 @@ describe("what two are to do together", () => {
     "statusmøde",
     "ses igen",
     "Lunch",
+    "kaffe kl 9",
+    "coffee 9.30",
   ])("is %j", (text) => {
     expect(isTogether(text)).toBe(true);
   });
