@@ -99,11 +99,11 @@ function prepare(facts: DupeFacts): Prepared {
 
 /** The last eight digits of a phone number; a mailbox without what follows a plus, and Google's without its dots. */
 function plainAddress(kind: string, normalised: string): string {
-  if (kind === "phone") return normalised.length < 8 ? `phone ${normalised}` : `phone ${normalised.slice(-8)}`;
+  if (kind === "phone") return `phone ${normalised.slice(-8)}`;
   if (kind !== "email") return `${kind} ${normalised}`;
   const [box = "", host = ""] = normalised.split("@");
   const isGoogle = host === "gmail.com" || host === "googlemail.com";
-  const bare = box.replace(/\+.*$/, "");
+  const bare = box.replace(/\+.*/, "");
   return `email ${isGoogle ? `${bare.replaceAll(".", "")}@gmail.com` : `${bare}@${host}`}`;
 }
 
@@ -114,7 +114,7 @@ function addressesIn(note: string | null): string[] {
     const text = line.trim().toLowerCase();
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return [plainAddress("email", text)];
     const digits = text.replace(/[^\d]/g, "");
-    return /^[+\d][\d\s().-]{6,}$/.test(text) && digits.length >= 8 ? [plainAddress("phone", digits)] : [];
+    return /^[+(\d][\d\s().-]{6,}$/.test(text) && digits.length >= 8 ? [plainAddress("phone", digits)] : [];
   });
 }
 
@@ -135,7 +135,7 @@ function soundOf(key: string): string {
   return key
     .replaceAll("ph", "f")
     .replaceAll("th", "t")
-    .replace(/ch|ck|c|q/g, "k")
+    .replace(/ch|c|q/g, "k")
     .replaceAll("z", "s")
     .replaceAll("w", "v")
     .replaceAll("y", "i")
@@ -158,15 +158,14 @@ function reasonsFor(a: Prepared, b: Prepared): DupeReason[] {
   const isAtOneWork = a.organisations.some((organisation) => b.organisations.includes(organisation));
   const stand = namesStand(a.key, b.key);
   const [aFirst, bFirst] = [a.words[0] ?? "", b.words[0] ?? ""];
-  const sharesLast = a.words.length > 1 && b.words.length > 1 && a.words.at(-1) === b.words.at(-1);
+  const sharesLast = a.words.at(-1) === b.words.at(-1);
   const isShort = (one: string, other: string): boolean => one.length === 1 && other.startsWith(one);
   const holds: Readonly<Record<DupeReason, boolean>> = {
     // A number of a house, or of two who live together, is no sign by itself.
     address: stand !== "other" && [...a.addresses].some((address) => b.addresses.has(address)),
     "name-and-organisation": a.key === b.key && isAtOneWork,
     name: a.key === b.key,
-    "turned-name":
-      a.key !== b.key && a.words.length > 1 && a.words.toSorted().join(" ") === b.words.toSorted().join(" "),
+    "turned-name": a.key !== b.key && a.words.toSorted().join(" ") === b.words.toSorted().join(" "),
     "middle-name": a.key !== b.key && withoutMiddle(a.key) === withoutMiddle(b.key),
     nickname: isNickname(a, b) || isNickname(b, a),
     initial: sharesLast && isAtOneWork && (isShort(aFirst, bFirst) || isShort(bFirst, aFirst)) && aFirst !== bFirst,
@@ -179,7 +178,7 @@ function reasonsFor(a: Prepared, b: Prepared): DupeReason[] {
 
 function isNickname({ nickname, words }: Prepared, other: Prepared): boolean {
   if (nickname === "") return false;
-  return other.key === nickname || (other.words.length > 1 && other.key === `${nickname} ${words.at(-1) ?? ""}`);
+  return other.key === nickname || other.key === `${nickname} ${words.at(-1) ?? ""}`;
 }
 
 /** What speaks for and against it besides: the same work or birthday, other ones. */

@@ -55,7 +55,7 @@ export function namesStand(one: string, other: string): "alike" | "akin" | "othe
   if (one === "" || other === "" || one === other) return "alike";
   const [left, right] = [one.split(" "), other.split(" ")];
   if (withoutMiddle(one) === withoutMiddle(other)) return left.length === 2 || right.length === 2 ? "alike" : "akin";
-  if (left.length === right.length && left.toSorted().join(" ") === right.toSorted().join(" ")) return "alike";
+  if (left.toSorted().join(" ") === right.toSorted().join(" ")) return "alike";
   return left.some((word) => word.length > 1 && right.includes(word)) ? "akin" : "other";
 }
 
@@ -74,8 +74,7 @@ export function grouped(entries: readonly Compared[]): readonly (readonly Compar
     return leader;
   };
   const join = (one: number, other: number): void => {
-    const [first, second] = [leaderOf(one), leaderOf(other)].sort((a, b) => a - b);
-    if (first !== undefined && second !== undefined) leaders[second] = first;
+    leaders[leaderOf(other)] = leaderOf(one);
   };
   const firstWith = new Map<string, number>();
   const signs = entries.map((entry) => signsOf(entry));
@@ -92,7 +91,7 @@ export function grouped(entries: readonly Compared[]): readonly (readonly Compar
 
 interface Sign {
   readonly key: string;
-  readonly means: "own" | "address" | "work" | "all";
+  readonly means: "own" | "address" | "work";
 }
 
 /** What an entry may be known again by. */
@@ -108,13 +107,13 @@ function signsOf(entry: Compared): Sign[] {
   const [organisation] = organisations;
   if (organisation !== undefined) signs.push({ key: `work ${key} @ ${organisation}`, means: "work" });
   const { line: _, ...said } = person;
-  if (addresses.length === 0) signs.push({ key: `all ${JSON.stringify(said)}`, means: "all" });
+  if (addresses.length === 0) signs.push({ key: `all ${JSON.stringify(said)}`, means: "own" });
   return signs;
 }
 
 function mayJoin(one: Compared | undefined, other: Compared, { means }: Sign): boolean {
   if (!one) return false;
-  if (means === "own" || means === "all") return true;
+  if (means === "own") return true;
   if (means === "address") return namesStand(one.key, other.key) === "alike";
   return !isAtOdds(one.addresses, other.addresses);
 }
@@ -146,7 +145,7 @@ function joinBare(
   if (!entries.some(isBare)) return;
   const byName = new Map<string, Set<number>>();
   for (const [at, entry] of entries.entries()) {
-    if (entry.key === "" || isBare(entry)) continue;
+    if (isBare(entry)) continue;
     const known = byName.get(entry.key);
     if (known) known.add(leaderOf(at));
     else byName.set(entry.key, new Set([leaderOf(at)]));
