@@ -34,8 +34,11 @@ export type Joiner<Name extends EntityName> = (
   merging: Merging,
 ) => Joined;
 
+/** A setting has no id, and is nobody's. */
+type Movable = Exclude<EntityName, "setting">;
+
 /** How one kind of thing goes from one contact to another. */
-interface Rule<Name extends EntityName> {
+interface Rule<Name extends Movable> {
   readonly entity: Name;
   /** The thing as one of `a`; null where it says nothing any more, as a link between the two who are one. */
   readonly moved: (entity: Entities[Name], merging: Merging) => Entities[Name] | null;
@@ -43,27 +46,21 @@ interface Rule<Name extends EntityName> {
   readonly key: (entity: Entities[Name]) => string;
   /** What one of two that are the same becomes, where the other says more. */
   readonly joined?: (own: Entities[Name], theirs: Entities[Name]) => Entities[Name];
-  /** Whether somebody can have but one of a key. */
-  readonly isUnique?: true;
 }
 
-export function joiner<Name extends EntityName>({ entity, moved, key, joined, isUnique }: Rule<Name>): Joiner<Name> {
+export function joiner<Name extends Movable>({ entity, moved, key, joined }: Rule<Name>): Joiner<Name> {
   return (theirs, own, merging) => {
-    const [ids, ownIds] = [new Set(theirs.map(idOf)), new Set(own.map(idOf))];
-    const kept = groupedBy(
-      own.filter((one) => !ids.has(idOf(one))),
-      key,
-    );
+    const ownIds = new Set(own.map(idOf));
+    const kept = groupedBy(own, key);
     const twins = new Map<string, string>();
     const changes = theirs.flatMap((before): Change[] => {
       const after = moved(before, merging);
       if (after === null) return [removed(entity, before) as Change];
       // What names both is not there twice; and what one of them had twice stays so: each is one of the other's.
       const alike = key(after) === "" || ownIds.has(idOf(before)) ? [] : (kept.get(key(after)) ?? []);
-      const [same] = alike;
+      const same = alike.shift();
       if (same === undefined) return isSame(before, after) ? [] : [changed(entity, before, after) as Change];
       const whole = joined?.(same, after) ?? same;
-      alike.splice(0, 1, ...(isUnique ? [whole] : []));
       twins.set(idOf(before), idOf(same));
       // The other goes first: a fit is unique to its person and goal.
       const gone = removed(entity, before) as Change;
@@ -73,8 +70,8 @@ export function joiner<Name extends EntityName>({ entity, moved, key, joined, is
   };
 }
 
-function idOf(entity: object): string {
-  return "id" in entity ? String(entity.id) : "name" in entity ? String(entity.name) : "";
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
 
 export function isSame(one: object, other: object): boolean {

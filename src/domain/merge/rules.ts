@@ -74,16 +74,14 @@ function joinedRoles(theirs: readonly Role[], ours: readonly Role[], merging: Me
   const kept = [...ours];
   const changes = theirs.flatMap((before): Change[] => {
     const after = own(before, merging);
-    const at = kept.findIndex(
-      ({ organisationId, title }) =>
-        organisationId === after.organisationId &&
-        (title === null || after.title === null || said(title) === said(after.title)),
-    );
-    const twin = kept[at];
+    const there = kept.filter(({ organisationId }) => organisationId === after.organisationId);
+    const twin =
+      there.find(({ title }) => said(title) === said(after.title)) ??
+      there.find(({ title }) => title === null || after.title === null);
     if (!twin) return [changed("role", before, after)];
     if (twin.title !== null || after.title === null) return [removed("role", before)];
     const whole = { ...twin, title: after.title };
-    kept[at] = whole;
+    kept[kept.indexOf(twin)] = whole;
     return [removed("role", before), changed("role", twin, whole)];
   });
   return { changes, twins: new Map() };
@@ -145,7 +143,6 @@ const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof NOBODYS } 
       joinedOn: earlier(one.joinedOn, other.joinedOn),
       leftOn: one.leftOn === null || other.leftOn === null ? null : later(one.leftOn, other.leftOn),
     }),
-    isUnique: true,
   }),
   meeting: joiner({ entity: "meeting", moved: movedMeeting, key: ({ id }) => id }),
   identifier: joiner({ entity: "identifier", moved: own, key: ({ kind, normalised }) => all(kind, normalised) }),
@@ -185,7 +182,6 @@ const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof NOBODYS } 
     moved: own,
     key: ({ goalId }) => goalId,
     joined: (one, other) => (other.askedOn > one.askedOn ? { ...one, fit: other.fit, askedOn: other.askedOn } : one),
-    isUnique: true,
   }),
   need: joiner({
     entity: "need",
@@ -214,7 +210,6 @@ const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof NOBODYS } 
     moved: pair,
     key: ({ a, b }) => all([a, b].sort()),
     joined: (one, other) => (other.strength > one.strength ? { ...one, strength: other.strength } : one),
-    isUnique: true,
   }),
   review: joiner({
     entity: "review",
