@@ -23,6 +23,7 @@ describe("visibleText", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(visibleText(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -115,6 +115,7 @@ describe("rankCorrelation", () => {
         expect(swapped).toBeCloseTo(correlation, 12);
         expect(turned).toBeCloseTo(-correlation, 12);
       }),
+      { numRuns: 1000 },
     );
   });
 });

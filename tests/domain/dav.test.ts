@@ -28,6 +28,7 @@ it("touches nothing but what is as net left it, and sends each once at most", ()
       expect(new Set(all).size).toBe(all.length);
       expect(all.length + plan.unchanged).toBe(new Set([...entries.map((entry) => entry.file), ...noted.keys()]).size);
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -48,6 +49,7 @@ it("done, it has nothing more to do", () => {
       const again = davPlan(entries, notes, versions, { again: true, adopt: true });
       expect({ ...again, unchanged: 0 }).toEqual({ ...plan, put: [], take: [], over: [], unchanged: 0 });
     }),
+    { numRuns: 1000 },
   );
 });
 

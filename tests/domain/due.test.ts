@@ -212,6 +212,7 @@ describe("urgency", () => {
         const later = due([alone], 0, { today: plusDays(TODAY, 1) })[0]?.urgency ?? 0;
         expect(later).toBeGreaterThanOrEqual(urgencies(alone)[0]?.[1] ?? 0);
       }),
+      { numRuns: 1000 },
     );
   });
 });

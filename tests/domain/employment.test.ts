@@ -76,6 +76,7 @@ describe("what a word on somebody's work is to what is known", () => {
         expect([...kept.values()].map(({ id }) => id)).toEqual(after.map(({ role }) => role.id));
         expect([...kept.values()]).toEqual(after.map(({ role }) => role));
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -84,6 +85,7 @@ describe("what a word on somebody's work is to what is known", () => {
       fc.property(said, (employment) => {
         expect(readEmployment(employmentWritten(employment))).toEqual(employment);
       }),
+      { numRuns: 1000 },
     );
     expect(readEmployment(" @ ")).toBeNull();
     expect(readEmployment("Chair @ Vela, Inc")).toEqual(work("Chair", "Vela, Inc"));

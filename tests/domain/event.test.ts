@@ -30,6 +30,7 @@ describe("the order of events", () => {
         expect(past).toEqual(past.toSorted().reverse());
         expect(ordered).toHaveLength(events.length);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -52,6 +53,7 @@ it("the free day after is a working day on which nothing else is, and none befor
       expect(isFree(free)).toBe(true);
       for (let each = plusDays(on, 1); each < free; each = plusDays(each, 1)) expect(isFree(each)).toBe(false);
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -125,6 +127,7 @@ describe("what is told of an event", () => {
         const told = sharedEvent({ ...facts, learnings }, TODAY, false).learnings.map(({ text }) => text);
         expect(told).toEqual(learnings.flatMap(({ text }) => (text.startsWith("professional") ? [text] : [])));
       }),
+      { numRuns: 1000 },
     );
   });
 

@@ -41,6 +41,7 @@ describe("fileNames", () => {
           for (const file of files) expect(file).not.toMatch(/[/\\\0]|^\.|^-|^$/);
         },
       ),
+      { numRuns: 1000 },
     );
   });
 });

@@ -62,6 +62,7 @@ describe("snippetFor", () => {
           expect(snippet).not.toMatch(/\p{Cs}/u);
         },
       ),
+      { numRuns: 1000 },
     );
   });
 

@@ -15,7 +15,7 @@ it("never bounds more than the lowest of the highest, and does bound where there
       });
       if (figures.length >= 2 * most) expect(best.least()).toBeGreaterThan(0);
     }),
-    { numRuns: 500 },
+    { numRuns: 5000 },
   );
 });
 

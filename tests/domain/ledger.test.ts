@@ -72,6 +72,7 @@ describe("giveAndTake", () => {
         expect(one.evidence).toBe(other.evidence);
         expect(Math.abs(one.balance)).toBeLessThan(1);
       }),
+      { numRuns: 1000 },
     );
   });
 });

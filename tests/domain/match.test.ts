@@ -171,6 +171,7 @@ describe("matches", () => {
           expect(act).toBe(gift.contactId === null ? "give" : wish.contactId === null ? "ask" : "introduce");
         }
       }),
+      { numRuns: 1000 },
     );
   });
 

@@ -23,6 +23,7 @@ describe("the median", () => {
         expect(values.filter((each) => each > middle).length).toBeLessThanOrEqual(values.length / 2);
         expect(medianInOrder(Int32Array.from(values).sort())).toBe(middle);
       }),
+      { numRuns: 1000 },
     );
   });
 });

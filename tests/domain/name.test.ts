@@ -56,6 +56,7 @@ describe("folded", () => {
         expect(folded(text.normalize("NFD"))).toBe(folded(text.normalize("NFC")));
         expect(folded(text)).not.toMatch(/^ | $| {2}/);
       }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -125,6 +126,7 @@ describe("what is typed as a name", () => {
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
       }),
+      { numRuns: 1000 },
     );
   });
 });

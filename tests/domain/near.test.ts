@@ -48,6 +48,7 @@ describe("the distance of two words", () => {
         expect(wrong).toBeLessThanOrEqual(Math.max(one.length, other.length));
         expect(Math.min(distance(one, other, 1), 2)).toBe(Math.min(wrong, 2));
       }),
+      { numRuns: 1000 },
     );
   });
 });

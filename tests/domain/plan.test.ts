@@ -213,6 +213,7 @@ describe("what there is to choose", () => {
           if (fewer) expect(fewer.people).toBeLessThanOrEqual(inTier);
         },
       ),
+      { numRuns: 1000 },
     );
   });
 });

@@ -74,6 +74,7 @@ describe("a tier that is overfull", () => {
         const people = count("after", "core");
         expect(full ?? null).toEqual(isJoined && people > 1 ? { tier: "core", people, most: 1 } : null);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -480,6 +480,7 @@ inZones(ZONES, (zone) => {
       fc.property(someDay, someAim, (iso, aim) => {
         expect(readDay(iso, aim, WEDNESDAY)).toBe(iso);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -120,6 +120,7 @@ describe("a need that is said", () => {
         expect(first.after.confirmedOn >= (first.before?.confirmedOn ?? confirmedOn)).toBe(true);
         expect(after.length - standing.length).toBe(first.before === null ? 1 : 0);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -63,5 +63,6 @@ it("has as many cells in each row, and each says what it said", () => {
       const [heading = [], ...rest] = rows;
       expect(cells(writeCsv(heading, rest)).map((row) => row.map(undefused))).toEqual(rows);
     }),
+    { numRuns: 1000 },
   );
 });

@@ -80,6 +80,7 @@ it("keeps any text there can be", () => {
       const everything = { ...empty, organisation: [{ id: text, name: text }] } as unknown as Everything;
       expect(readNetJson(netJson(everything))).toEqual(everything);
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -107,7 +108,7 @@ it("reads what was damaged whole, or says that it is amiss", async () => {
         expect(error).toBeInstanceOf(NetError);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 2000 },
   );
 });
 

@@ -94,6 +94,7 @@ describe("phonesIn", () => {
           last = end;
         }
       }),
+      { numRuns: 1000 },
     );
   });
 

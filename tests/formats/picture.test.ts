@@ -66,6 +66,7 @@ describe("pictureHead", () => {
         damaged[at] = octet;
         expect(() => pictureHead(damaged)).not.toThrow();
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -32,6 +32,7 @@ describe("cut", () => {
         if (widthOf(text) <= width) expect(shown).toBe(text);
         expect(shown).not.toMatch(/\p{Cs}/u);
       }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -79,6 +80,7 @@ describe("wrapped", () => {
         expect(lines.join(" ")).toBe(words.join(" "));
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
       }),
+      { numRuns: 1000 },
     );
   });
 });

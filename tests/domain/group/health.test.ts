@@ -307,6 +307,7 @@ describe("what holds of every group", () => {
         const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
         expect(health(facts, TODAY).parts.relations.value).toBeCloseTo(mean, 10);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -336,6 +337,7 @@ describe("what holds of every group", () => {
           health({ ...facts, evaluations: [evaluation(0, { purposeMet: answer })] }, TODAY).parts.purpose.value ?? 0;
         expect(with_(purposeMet + 1)).toBeGreaterThan(with_(purposeMet));
       }),
+      { numRuns: 1000 },
     );
   });
 });

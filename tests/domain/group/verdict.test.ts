@@ -210,7 +210,7 @@ describe("what holds of every verdict", () => {
         expect(wanted).toBe(facts.group.trialMeetings ?? GROUPS.verdict.leastMeetings);
         expect(proposal === null).toBe(meetings < wanted);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -225,7 +225,7 @@ describe("what holds of every verdict", () => {
         expect(health(facts, TODAY).rated.worthIt?.value).toBeLessThanOrEqual(GROUPS.verdict.notWorth);
         expect(reasons.length).toBeGreaterThan(GROUPS.verdict.weakParts);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -236,7 +236,7 @@ describe("what holds of every verdict", () => {
           verdict({ ...facts, evaluations: [evaluation(0, { worthIt: answer })] }).proposal === "leave?";
         if (at(worthIt + 1)) expect(at(worthIt)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -137,6 +137,6 @@ it("whatever the facts, what would change is what does change", () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });

@@ -101,6 +101,7 @@ describe("Burt's measures", () => {
           expect(found[name], name).toBeCloseTo(expected[name] ?? NaN, 9);
         }
       }),
+      { numRuns: 1000 },
     );
   });
 

@@ -64,6 +64,7 @@ describe("the effective number", () => {
         expect(effective).toBeGreaterThan(1 - 1e-9);
         expect(effective).toBeLessThan(kinds.length + 1e-9);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -52,6 +52,7 @@ it("makes letters small without moving any", () => {
       expect(low.length).toBe(text.length);
       expect(low.replaceAll("İ", "")).toBe(text.replaceAll("İ", "").toLowerCase());
     }),
+    { numRuns: 1000 },
   );
 });
 
@@ -61,5 +62,6 @@ it("finds the character before a place", () => {
       const last = Array.from(text).at(-1) ?? "";
       expect(startBefore(text, text.length)).toBe(text.length - last.length);
     }),
+    { numRuns: 1000 },
   );
 });

@@ -56,6 +56,7 @@ describe("records", () => {
           .join("\r\n");
         expect(rowsOf(text, ",").map(({ cells }) => cells)).toEqual(table);
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -445,7 +445,7 @@ describe("whatever is in it", () => {
         const reading = readVcards(latin1(pieces.join("")));
         expect(reading.people.length + reading.rejected.length + reading.leftOut.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 5000 },
     );
   });
 
