@@ -123,7 +123,7 @@ const JOINERS: { readonly [Name in EntityName]: Joiner<Name> | typeof NOBODYS } 
   learning: joiner({
     entity: "learning",
     moved: own,
-    key: ({ on, kind, eventId, contactId, text }) => all(on, kind, eventId, contactId, said(text)),
+    key: ({ on, kind, eventId, text }) => all(on, kind, eventId, said(text)),
     joined: (one, other) => ({
       ...one,
       class: stricter(one.class, other.class),
