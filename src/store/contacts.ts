@@ -91,7 +91,7 @@ export function contactTable(sql: Sql) {
           added_on = excluded.added_on, note = excluded.note
       `).run(toRow(contact));
       sql<[string]>("DELETE FROM contact_tags WHERE contact_id = ?").run(contact.id);
-      const putTag = sql<[string, string]>("INSERT OR IGNORE INTO contact_tags (contact_id, tag) VALUES (?, ?)");
+      const putTag = sql<[string, string]>("INSERT INTO contact_tags (contact_id, tag) VALUES (?, ?)");
       for (const tag of contact.tags) putTag.run(contact.id, tag);
     },
     remove: (id: ContactId): void => {

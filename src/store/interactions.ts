@@ -151,9 +151,7 @@ export function interactionTable(sql: Sql) {
         putParticipant.run(contactId, on, id, position, isTwoWay(interaction) ? 1 : 0, mannerOf(interaction));
       });
       sql<[string]>("DELETE FROM interaction_tags WHERE interaction_id = ?").run(id);
-      const putTag = sql<[string, string]>(
-        "INSERT OR IGNORE INTO interaction_tags (interaction_id, tag) VALUES (?, ?)",
-      );
+      const putTag = sql<[string, string]>("INSERT INTO interaction_tags (interaction_id, tag) VALUES (?, ?)");
       for (const tag of interaction.tags) putTag.run(id, tag);
     },
     remove: (id: InteractionId): void => {

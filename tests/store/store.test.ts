@@ -174,6 +174,24 @@ describe("the store", () => {
     expect(store.redo("redo")).toEqual([]);
     expect(store.journal.list(9).map(({ state }) => state)).toEqual(["done", "past"]);
   });
+
+  it("notes which step was taken back, and which was made again", () => {
+    const path = join(freshFolder(), "net.db");
+    const store = storeAt(path);
+    applied(store, created("contact", contact()));
+    store.undo("net undo");
+    store.redo("net redo");
+    const rows = new BetterSqlite3(path, { readonly: true })
+      .prepare<[], unknown[]>("SELECT kind, of_id FROM journal ORDER BY seq")
+      .raw()
+      .all();
+    const [step] = store.journal.all();
+    expect(rows).toEqual([
+      ["do", null],
+      ["undo", step?.id],
+      ["redo", step?.id],
+    ]);
+  });
 });
 
 describe("the file", () => {
