@@ -123,6 +123,7 @@ function isThing(tokens: readonly Token[], at: number): boolean {
 const DEADLINE = wordSet("inden senest før");
 
 function isRefused(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + NEAR; at += 1) if (REFUSED.has(low(tokens, at))) return true;
+  for (let at = from; at < from + NEAR; at += 1)
+    if (REFUSED.has(low(tokens, at)) && low(tokens, at + 1) !== "later") return true; // "no later than Friday"
   return false;
 }

@@ -19,7 +19,7 @@ const BY = wordSet("by before inden senest");
 /** Whether a day is told up to the next comma by which something is to be: "reads it by Friday", but not "drives by it on Friday". */
 export function hasDeadline({ reading: { tokens, text }, limit, calendar }: Clause, from: number): boolean {
   let end = from;
-  while (end < Math.min(limit, from + LONGEST) && tokens[end]?.text !== ",") end += 1;
+  while (end < Math.min(limit, from + LONGEST) && tokens[end]?.text !== "," && !isOther(tokens, end)) end += 1;
   for (let at = end - 1; at >= from; at -= 1) {
     if (!BY.has(low(tokens, at))) continue;
     const found = findDay(text.slice(tokens[at]?.start, tokens[end - 1]?.end), "deadline", calendar);

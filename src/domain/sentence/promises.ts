@@ -13,7 +13,7 @@ import { dayIn, isOfCondition, isOther, wordAt } from "./promise-day.ts";
 import { endOfTold } from "./question.ts";
 import { introducedIn, receiverIn } from "./receivers.ts";
 import { isQuote, openingQuote } from "./speech.ts";
-import { low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
+import { isCapitalised, low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
 export interface SpokenPromise {
@@ -246,14 +246,29 @@ const STILL = wordSet("still stadig endnu");
 // "a draft and that I get it signed", "the list and Anna asked for …", "the list, still nothing": what follows is not of what was promised.
 function endOfDeed({ reading: { tokens }, isName }: Clause, from: number, end: number): number {
   const isQuoted = openingQuote(tokens, from) !== null;
+  const isConditional = CONDITIONS.has(low(tokens, from)) || CONDITIONS.has(low(tokens, from + 1)); // "that if I send it, she signs"
   for (let at = from + 1; at < end; at += 1) {
     if (isQuoted && isQuote(tokens[at])) return at;
+    if (!isConditional && isNews(tokens, at)) return at;
     const isOther =
       AND.has(low(tokens, at - 1)) &&
       (THAT.has(low(tokens, at)) ? SUBJECTS.has(low(tokens, at + 1)) : isTold(tokens, at, isName));
     if (isOther || (STILL.has(low(tokens, at)) && NOTHING_YET.has(low(tokens, at + 1)))) return at;
   }
   return end;
+}
+
+const CONDITIONS = wordSet("if when once unless hvis når medmindre");
+const PARTS = wordSet(", but men");
+
+// "I'll send it, she is well", "I'll send it but she's leaving in March"; of "Bo and she" they are one of two.
+function isNews(tokens: readonly Token[], at: number): boolean {
+  const word = pronounPart(low(tokens, at));
+  if (!SUBJECTS.has(word) || word === "de" || (word === "i" && tokens[at]?.text.startsWith("i"))) return false;
+  if (!AND.has(low(tokens, at - 1))) return PARTS.has(low(tokens, at - 1));
+  const before = tokens[at - 2];
+  const isOne = word !== low(tokens, at) || ["s", "d", "r"].includes(low(tokens, at + 1).slice(-1)); // "call Bo and she is well"
+  return before !== undefined && (isOne || !isCapitalised(before));
 }
 
 // "will send the plan and Anna asked for the budget by Friday"
