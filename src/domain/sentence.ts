@@ -6,6 +6,7 @@ import { dayOfAnother } from "./sentence/another-talk.ts";
 import { withAntecedent } from "./sentence/antecedent.ts";
 import { arrangedIn } from "./sentence/arranged.ts";
 import { clauseBounds, talkStretches } from "./sentence/clause-bounds.ts";
+import { withClock } from "./sentence/clock.ts";
 import { corrected } from "./sentence/corrected.ts";
 import { dayOfTalk } from "./sentence/day-of-talk.ts";
 import { type Deed, deedsIn } from "./sentence/deeds.ts";
@@ -93,7 +94,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const spokenOf = { reading, stretches, calendar, isName, isOfOthers: overlapping(theirs) };
   const day = dayOfTalk(spokenOf);
   const unanswered = silenceIn(reading.text, isCut);
-  const whole = gapped(stretches, [day, lengthAtEnd ? null : duration]);
+  const whole = gapped(stretches, [day && withClock(reading.tokens, day), lengthAtEnd ? null : duration]);
   const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const undone = [...theirs, ...told.flatMap((stretch) => undoneIn(stretch, isName))];

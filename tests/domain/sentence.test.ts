@@ -404,6 +404,55 @@ describe("readSentence", () => {
     ["Ran into May at the station", { kind: "meet", people: ["May"] }],
     ["KAFFE MED METTE HOLM I GÅR", { kind: "meet", on: "2026-05-05", people: ["METTE HOLM"] }],
     ["coffee with Mette tomorrow", { kind: "meet", on: "2026-05-07", people: ["Mette"] }],
+    [
+      "I går mødte jeg Mette på konferencen; jeg sender hende oplægget",
+      { kind: "event", on: "2026-05-05", people: ["Mette"], promises: ["me she: sende hende oplægget"] },
+    ],
+    ["I går besøgte vi Mette og Lars", { kind: "meet", on: "2026-05-05", people: ["Mette", "Lars"] }],
+    ["I går så jeg Mette på messen", { kind: "event", on: "2026-05-05", people: ["Mette"] }],
+    [
+      "I går kiggede Mette forbi; jeg sender hende oplægget",
+      { kind: "meet", on: "2026-05-05", people: ["Mette"], promises: ["me she: sende hende oplægget"] },
+    ],
+    ["I går sendte Mette en mail", { kind: "mail", initiator: "them", on: "2026-05-05", people: ["Mette"] }],
+    ["I går sendte jeg Mette en mail", { kind: "mail", initiator: "me", on: "2026-05-05", people: ["Mette"] }],
+    ["Havde Mette og Lars til middag", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["Had Mette over for dinner; I'll call her", { kind: "meet", people: ["Mette"], promises: ["me she: call her"] }],
+    ["Havde Mettes mand til middag", { kind: "meet" }],
+    ["Mette dropped by yesterday", { kind: "meet", on: "2026-05-05", people: ["Mette"] }],
+    ["Mette stopped by at 3 on Monday", { kind: "meet", on: "2026-05-04", people: ["Mette"] }],
+    ["Lunch with Mette, she wants it by yesterday", { kind: "meet", people: ["Mette"] }],
+    [
+      "Yesterday at 3pm, Mette rang; I'll send her the deck",
+      {
+        kind: "call",
+        initiator: "them",
+        on: "2026-05-05",
+        people: ["Mette"],
+        promises: ["me she: send her the deck"],
+      },
+    ],
+    ["At noon on Friday wrote to Mette", { kind: "message", initiator: "me", on: "2026-05-01", people: ["Mette"] }],
+    ["I går kl. 15 ringede Mette", { kind: "call", initiator: "them", on: "2026-05-05", people: ["Mette"] }],
+    ["Lunch with Mette yesterday 12 people came", { kind: "meet", on: "2026-05-05", people: ["Mette"] }],
+    ["Joined Mette and Lars for lunch", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["Bo took me to lunch", { kind: "meet", people: ["Bo"] }],
+    ["Reached out to Mette on LinkedIn", { kind: "message", initiator: "me", people: ["Mette"] }],
+    ["Var ude at spise med Mette", { kind: "meet", people: ["Mette"] }],
+    ["Sad ved siden af Mette til middagen", { kind: "meet", people: ["Mette"] }],
+    [
+      "Skrev til Mette om at ansætte Lars i går",
+      { kind: "message", initiator: "me", on: "2026-05-05", people: ["Mette"] },
+    ],
+    ["Skrev til Mette om at Lars rejser på fredag", { kind: "message", initiator: "me", people: ["Mette"] }],
+    [
+      "Coffee with Mette and Bo and I'll send him the deck",
+      { kind: "meet", people: ["Mette", "Bo"], promises: ["me he: send him the deck"] },
+    ],
+    [
+      "Kaffe med Mette, 45 min og jeg lovede hende en liste",
+      { kind: "meet", minutes: 45, people: ["Mette"], promises: ["me she: en liste"] },
+    ],
   ])("reads who, how and when: %s", (text, expected) => {
     expect({ ...told(text), note: null }).toEqual({ ...expected, note: null });
   });

@@ -98,8 +98,10 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
   const { names, next } = namesAt(tokens, at, isName);
   const [first] = names;
   if (!first || (names.length > 1 && !areJoint(tokens, at, next))) return null;
-  const other: Subject | null = AND.has(low(tokens, next)) ? meAt(tokens, next + 1) : null;
-  if (other) return { ...other, who: first.mention, names, isLater: at > 0 }; // "Søren and I"
+  // "Søren and I"; but of "coffee with Mette and Søren and I'll call" only I do
+  const isListed = at > 1 && AND.has(low(tokens, at - 1)) && tokens[at - 2]?.text !== ",";
+  const other: Subject | null = AND.has(low(tokens, next)) && !isListed ? meAt(tokens, next + 1) : null;
+  if (other) return { ...other, who: first.mention, names, isLater: at > 0 };
   return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
 }
 
@@ -129,7 +131,7 @@ function meAt(tokens: readonly Token[], at: number): Subject | null {
 
 // "the bank promised", "min chef lovede", "chefen vil sende".
 export function nounSubject(tokens: readonly Token[], at: number): Subject | null {
-  if (RELATIVE.has(low(tokens, at))) return null;
+  if (RELATIVE.has(low(tokens, at)) || AND.has(low(tokens, at + 1))) return null; // "45 min og jeg lovede"
   const hasArticle = DETERMINERS.has(low(tokens, at));
   for (let next = at + 1; next <= at + (hasArticle ? 3 : 1) && tokens[next]?.kind === "word"; next += 1) {
     const verb = low(tokens, next);

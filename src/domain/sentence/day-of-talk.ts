@@ -3,8 +3,10 @@ import { lowered } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
+import { isLikeInfinitive } from "./by-when.ts";
 import type { Clause } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
+import { isComingBy } from "./kind.ts";
 import {
   ABOUT,
   ADVERBS,
@@ -117,6 +119,11 @@ export function* daysOfTalk({
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;
       const day = { ...found, start: from + found.start, end: from + found.end };
+      const by = stretch.findIndex(({ start }) => start === day.start);
+      if (isComingBy(stretch, by)) {
+        from = stretch[by]?.end ?? day.end; // "dropped by yesterday"
+        continue;
+      }
       if (!isOfOthers(day) && !isOfSomethingElse(text, day, stretch, { calendar, isName })) {
         const soon = soonAs(text, day, calendar) ?? comingAs(text, day, stretch, { calendar, isName });
         yield { ...day, orSoon: soon ?? planAs(day, stretch, { text, calendar, stretches }) };
@@ -142,9 +149,11 @@ function isOfSomethingElse(
   const at = stretch.findIndex((token) => token.start >= found.start);
   if (openingQuote(stretch, at) !== null) return true;
   const leads = [low(stretch, at), low(stretch, at - 1)];
-  if (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, beforeClock(stretch, at)))) return true;
+  const lead = beforeClock(stretch, at);
+  const isBy = isComingBy(stretch, lead);
+  if (!isBy && (leads.some((word) => DEADLINE.has(word)) || DEADLINE.has(low(stretch, lead)))) return true;
   if (ABOUT.has(low(stretch, at - 1)) && !isAgo(text, found)) return true;
-  if (FROM.has(low(stretch, at - 1)) && isThing(stretch, at - 2)) return true; // "asked for the slides from last week"
+  if (!isBy && FROM.has(low(stretch, at - 1)) && isThing(stretch, at - 2)) return true; // "asked for the slides from last week"
   const ahead = stretch.slice(0, Math.max(0, at));
   const canBeAhead = isAheadToo(text, found, calendar);
   if (leads.some((word) => TO.has(word) || FROM.has(word)) && ahead.some((token) => POSTPONED.has(token.low)))
@@ -316,8 +325,15 @@ function isOfWhatWasSaid(tokens: readonly Token[]): boolean {
   if (low(tokens, said + 1) === ":") return true; // "Mette wrote: I'll be there on Friday"
   const isDanish = SPOKE_IN_DANISH.has(low(tokens, said));
   const begins = (word: string, at: number): boolean =>
-    THAT.has(word) || (isDanish && (word === "at" || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));
+    THAT.has(word) ||
+    (isDanish && ((word === "at" && !isToDo(tokens, at)) || (word === "om" && SUBJECTS.has(low(tokens, at + 1)))));
   return tokens.some((token, at) => at > said && begins(token.low, at));
+}
+
+// "skrev om at ansætte Bo i går"; but "skrev om at Bo rejser på fredag"
+function isToDo(tokens: readonly Token[], at: number): boolean {
+  const deed = tokens[at + 1];
+  return low(tokens, at - 1) === "om" && deed !== undefined && !isCapitalised(deed) && isLikeInfinitive(deed.low);
 }
 
 const TIME = wordSet("time tid");

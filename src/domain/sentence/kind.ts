@@ -35,7 +35,9 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], n
   const cue =
     word === "1" && low(tokens, at + 2) === "1"
       ? "meet"
-      : (letterAt(tokens, at, cues) ?? cueOf(word) ?? wordSentAt(tokens, at));
+      : isComingBy(tokens, at)
+        ? "met"
+        : (letterAt(tokens, at, cues) ?? cueOf(word) ?? wordSentAt(tokens, at));
   if (!cue) return;
   if (cue === "greeting" && cueOf(word) === "mail") cues.push({ cue: "mail", isPrefixed: false, named });
   const isAlone = tokens[at - 1]?.kind === "mark" && tokens[at + 1]?.kind !== "word"; // "Mette: zoom, 20 min"
@@ -47,6 +49,15 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], n
 
 function isBehindPlace(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some((token) => PLACES.has(token.low));
+}
+
+const DROPPED = wordSet("dropped stopped swung popped came");
+const CAME = wordSet("kom kiggede smuttede var");
+
+/** "Mette dropped by", "kom Mette forbi" */
+export function isComingBy(tokens: readonly Token[], at: number): boolean {
+  if (low(tokens, at) === "by") return DROPPED.has(low(tokens, at - 1));
+  return low(tokens, at) === "forbi" && [1, 2, 3].some((step) => CAME.has(low(tokens, at - step)));
 }
 
 const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
@@ -87,6 +98,7 @@ export function isReturning(tokens: readonly Token[], at: number): boolean {
 function wordSentAt(tokens: readonly Token[], at: number): Cue | undefined {
   const word = low(tokens, at);
   if (isReturning(tokens, at) || isInviting(tokens, at)) return "wrote";
+  if (word === "out" && low(tokens, at - 1) === "reached") return "wrote";
   const isGreeting =
     LETTERS.has(word) || word.endsWith("hilsen") || (word === "birthday" && low(tokens, at - 1) === "happy");
   return isGreeting && TO.has(low(tokens, at + 1)) ? "wrote" : undefined;

@@ -117,7 +117,7 @@ const CUES = wordTable<Cue>(
   [
     "meet",
     `coffee coffees coffe kaffe kaffen lunch lunches lunched frokost frokosten frokostede dinner middag breakfast morgenmad brunch drinks drink beer beers øl tea
-    walk walked gåtur gåturen gik besøg besøgte besøger visit visited aftensmad dined ate spiste spist hike hiked løbetur golf padel tennis sauna cykeltur fredagsbar
+    walk walked gåtur gåturen gik besøg besøgte besøger visit visited aftensmad dined ate spiste spist spise middagen hike hiked løbetur golf padel tennis sauna cykeltur fredagsbar
     julefrokost 1:1 1-1 one-on-one kaffemøde frokostmøde morgenkaffe supper picnic cake kage vin wine pint pints espresso pizza sushi burger bbq barbecue`,
   ],
   [

@@ -209,7 +209,8 @@ function canBeFamily(tokens: readonly Token[], at: number): boolean {
 
 /** Whether the word can be the one somebody goes by, when it stands where a name is expected. */
 function isNaming(token: Token): boolean {
-  return !NAMELESS.has(token.low) && !(cueOf(token.low) !== undefined && pronounOf(token.text) === null);
+  const isDone = cueOf(token.low) !== undefined || CONTACT_VERBS.has(token.low); // "Joined Lars for lunch"
+  return !NAMELESS.has(token.low) && !(isDone && pronounOf(token.text) === null);
 }
 
 function isGiven(first: Token, run: string): boolean {
@@ -220,7 +221,7 @@ function isGiven(first: Token, run: string): boolean {
 const DID = wordSet(
   `called rang phoned texted emailed mailed messaged wrote sent asked told thanked said says thinks got came went is was were has had will wants
   wanted promised agreed offered suggested mentioned recommended replied confirmed cancelled
-  ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede left stopped lagde
+  ringede skrev mailede smsede sendte spurgte fortalte takkede sagde siger mente mener fik kom gik gav er var har havde vil ville skal bad lovede left stopped took lagde tog
   foreslog nævnte anbefalede tilbød svarede aflyste owes owed skylder skyldte`,
 );
 const HANDS = wordSet("send give tell ask show owe owed promised sende vise skylder skyldte lovede");

@@ -8,7 +8,7 @@ import { nameAt } from "./names.ts";
 import { low, type Token } from "./words.ts";
 
 const UP = wordSet("up op");
-const DANISH_STEPS = wordSet("ringede skrev mailede smsede kommenterede");
+const DANISH_STEPS = wordSet("ringede skrev mailede smsede sendte kommenterede");
 const BY = wordSet("by af");
 const TO_CALL = wordSet("call ringe reach");
 const IMPERATIVES = wordSet("call mail text message email ring sms");

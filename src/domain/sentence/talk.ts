@@ -61,6 +61,12 @@ interface Clause {
 }
 
 const MEETS = wordSet("ran bumped caught stødte løb took tog");
+/** Behind its verb, where a day stands in front: "i går mødte jeg Mette". */
+const INVERTED = wordSet("jeg vi");
+const CAME_BY = wordSet("kom kiggede var smuttede");
+const BY = wordSet("forbi ind på");
+const HAD = wordSet("had havde");
+const OVER_FOR = wordSet("over round for til på");
 const SPOKEN = wordSet(
   "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
 );
@@ -236,7 +242,7 @@ function subjectsAt(clause: Clause): number {
     start < tokens.length &&
     (tokens[start]?.kind === "gap" ||
       tokens[start]?.text === "," ||
-      ADVERBS.has(low(tokens, start)) ||
+      (ADVERBS.has(low(tokens, start)) && !isSaw(tokens, start)) ||
       (start > 0 && BUT.has(low(tokens, start))))
   )
     start += 1;
@@ -294,12 +300,13 @@ function peopleBehind(
 ): number | null {
   const word = low(tokens, at);
   const next = nameAt(tokens, at + 1, isName);
+  if (isGuest(tokens, at, isName)) return INVERTED.has(low(tokens, at + 1)) ? at + 2 : at + 1;
   if (next?.isCertain && takesName(tokens, word, next)) {
     if (word === "left" && (at === 0 || SUBJECTS.get(low(tokens, at - 1)) === "me")) steps.push("me");
     return at + 1;
   }
-  if (CONTACT_VERBS.has(word) || MEETS.has(word)) {
-    let from = at + 1;
+  if (CONTACT_VERBS.has(word) || MEETS.has(word) || isSaw(tokens, at)) {
+    let from = INVERTED.has(low(tokens, at + 1)) ? at + 2 : at + 1; // "i går mødte jeg Mette"
     while (from < at + 5 && VERB_TAILS.has(low(tokens, from)) && !nameAt(tokens, from, isName)) from += 1;
     return nameAt(tokens, from, isName) || DETERMINERS.has(low(tokens, from)) ? from : null;
   }
@@ -349,6 +356,25 @@ function isReason(tokens: readonly Token[], to: number): boolean {
     isIntroduction ||= INTRODUCTIONS.some((stem) => word.startsWith(stem));
   }
   return false;
+}
+
+// "i går så jeg Mette"
+function isSaw(tokens: readonly Token[], at: number): boolean {
+  return low(tokens, at) === "så" && INVERTED.has(low(tokens, at + 1));
+}
+
+// "kom Mette forbi", "var Mette her", "havde Mette til middag", "had Mette over for dinner"
+function isGuest(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const [word, whom] = [low(tokens, at), INVERTED.has(low(tokens, at + 1)) ? at + 2 : at + 1];
+  const isHost = HAD.has(word);
+  if (!isHost && !CAME_BY.has(word)) return false;
+  const { names, next } = namesAt(tokens, whom, isName);
+  if (!names[0]?.isCertain) return false;
+  return isHost ? OVER_FOR.has(low(tokens, next)) && isServed(tokens, next) : BY.has(low(tokens, next));
+}
+
+function isServed(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((step) => cueOf(low(tokens, at + step)) === "meet");
 }
 
 // "left Mette a voicemail", "missed Mette's call", "bad Mette om en anbefaling"

@@ -1,11 +1,11 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { isOfMeeting, SUBJECTS, TO, UNDONE, WITH } from "./lexicon.ts";
+import { CONTACT_VERBS, isOfMeeting, SUBJECTS, TO, UNDONE, WITH } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
 import { endOf, isWithMe } from "./undone.ts";
-import { low, type Token } from "./words.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 const MET = wordSet(
   "met saw called rang phoned visited texted mailed emailed messaged wrote spoke talked " +
@@ -23,7 +23,7 @@ const OWN = wordSet("her his their my our sin sit sine hendes hans deres min mit
  */
 export function metByOthers(stretches: readonly (readonly Token[])[], isName: IsName): Span[] {
   const spans: Span[] = [];
-  if (!stretches.some((tokens) => tokens.some(({ low }) => isOther(low)))) return spans;
+  if (!stretches.some((tokens) => tokens.some(({ low }) => isOther(pronounPart(low))))) return spans;
   let isSomebodyNamed = false;
   for (const tokens of stretches) {
     const lastOfUs = tokens.findLastIndex(({ low }) => US.has(low));
@@ -32,7 +32,10 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
       if (name?.isCertain) {
         isSomebodyNamed = true;
         at = name.next - 1;
-      } else if (isOther(low(tokens, at)) && isOfAnother(tokens, at, isSomebodyNamed, isName)) {
+      } else if (
+        isOther(pronounPart(low(tokens, at))) &&
+        (isOfAnother(tokens, at, isSomebodyNamed, isName) || (isSomebodyNamed && sharesWith(tokens, at, isName)))
+      ) {
         const end = endOf(tokens, at + 1);
         // "she called Bo and he joined us"; but "he met my boss"
         if (lastOfUs < end && !isWithMe(tokens.slice(at, end).filter(({ low }) => !OWN.has(low))))
@@ -58,6 +61,23 @@ function isOfAnother(tokens: readonly Token[], at: number, isSomebodyNamed: bool
   }
   const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
   return isSomebodyNamed && whom !== null && isSomebody(whom);
+}
+
+const SHARED = wordSet("worked studied lived trained arbejdede boede studerede læste gik");
+const WAS = wordSet("was has var");
+/** So many words tell what one does with another. */
+const LONGEST_SHARED = 6;
+
+// "she works with Bo", "hun er gift med Bo", "who's in a choir with Bo": so it is, and nobody was met; but "she was there with Bo".
+function sharesWith(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const isContracted = low(tokens, at).endsWith("'s");
+  const verb = isContracted ? at : behindAdverbs(tokens, at + 1);
+  const word = low(tokens, verb);
+  const isPresent = (word.endsWith("s") || word.endsWith("r")) && !WAS.has(word) && !CONTACT_VERBS.has(word);
+  if (!isPresent && !SHARED.has(word)) return false;
+  for (let next = verb + 1; next < verb + LONGEST_SHARED && tokens[next]?.kind === "word"; next += 1)
+    if (WITH.has(low(tokens, next))) return nameAt(tokens, next + 1, isName)?.isCertain === true;
+  return false;
 }
 
 // "called [Bo]", "spoke to [Bo]", "had lunch with [Bo]", "ran into [Bo]"

@@ -12,6 +12,12 @@ describe("whom somebody met who was spoken with", () => {
     ["Ringede til Mette, hun spiste frokost med Bo i går", ["Mette"]],
     ["Kaffe med Mette, hun talte med Bo i går", ["Mette"]],
     ["Kaffe med Mette, hun skrev til Bo i fredags", ["Mette"]],
+    ["Coffee with Mette; she works with Bo now", ["Mette"]],
+    ["Coffee with Mette, who plays tennis with Bo", ["Mette"]],
+    ["Coffee with Mette, she's in a choir with Bo", ["Mette"]],
+    ["Kaffe med Mette, hun arbejder sammen med Bo nu", ["Mette"]],
+    ["Kaffe med Mette, hun er gift med Lars", ["Mette"]],
+    ["Kaffe med Mette, hun gik i skole med Lars", ["Mette"]],
   ])("was not met, and that day is not the conversation's: %s", (text, expected) => {
     const { people, on, note } = read(text);
     expect({ people: people.map(({ text: name }) => name), on, note }).toEqual({
@@ -25,6 +31,9 @@ describe("whom somebody met who was spoken with", () => {
     ["Coffee with Mette, she called Bo and he joined us", ["Mette", "Bo"]],
     ["Lunch with Mette yesterday, she talked about Lars", ["Mette"]],
     ["Talked to Mette, she called yesterday", ["Mette"]],
+    ["Coffee with Mette, she was there with Bo", ["Mette", "Bo"]],
+    ["Kaffe med Mette, hun var der sammen med Bo", ["Mette", "Bo"]],
+    ["Mette works with me now, had coffee with Bo", ["Mette", "Bo"]],
   ])("was met where we are told of, and a call of theirs is ours: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
   });
