@@ -2,7 +2,7 @@ import { isCapitalAt, isDigitAt } from "../when/letters.ts";
 import { MONTHS } from "../when/words.ts";
 import { ABBREVIATIONS, NAMELESS, SUBJECTS, TITLES } from "./lexicon.ts";
 import type { PromiseClause } from "./promises.ts";
-import { isCapitalised, type Reading, type Token } from "./words.ts";
+import { isCapitalised, pronounPart, type Reading, type Token } from "./words.ts";
 
 // Where clauses begin and end.
 
@@ -25,11 +25,20 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
   if (mark.text !== ".")
     return ";!?()[]\n…|•–—-".includes(mark.text) && !isRange(before, mark, next) && !isRangeOfDays(tokens, at);
   if (!before || !next || next.start === mark.end) return !before || !next;
-  const isOver = isCapitalised(next) && SUBJECTS.has(next.low) && !TITLES.has(before.low); // "20 min. He owes me", "senest d. 2/11. Jeg sender"
+  // "20 min. He owes me", "senest d. 2/11. Jeg sender", "on 18/11. By Friday she'll call"
+  const isOver =
+    isCapitalised(next) &&
+    !TITLES.has(before.low) &&
+    (SUBJECTS.has(pronounPart(next.low)) || (isWholeDate(before) && !MONTHS.has(next.low)));
   return (
     (isOver || (!ABBREVIATIONS.has(before.low) && !isDigitAt(before.text, before.text.length - 1))) &&
     !(before.text.length === 1 && isCapitalAt(before.text, 0) && !(isCapitalised(next) && NAMELESS.has(next.low)))
   );
+}
+
+// "18/11", "2026-11-13", "9.30"
+function isWholeDate({ text }: Token): boolean {
+  return isDigitAt(text, 0) && isDigitAt(text, text.length - 1) && !Number.isInteger(Number(text));
 }
 
 // "12-13" and "12–13" are one thing.

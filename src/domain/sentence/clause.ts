@@ -99,11 +99,17 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
   const [first] = names;
   if (!first || (names.length > 1 && !areJoint(tokens, at, next))) return null;
   // "Søren and I"; but of "coffee with Mette and Søren and I'll call" only I do
-  const isListed = at > 1 && AND.has(low(tokens, at - 1)) && tokens[at - 2]?.text !== ",";
+  const isListed =
+    (at > 1 && AND.has(low(tokens, at - 1)) && tokens[at - 2]?.text !== ",") ||
+    (names.length > 1 && tokens[at - 1]?.text === ",") ||
+    COMPANY.has(low(tokens, at - 2));
   const other: Subject | null = AND.has(low(tokens, next)) && !isListed ? meAt(tokens, next + 1) : null;
   if (other) return { ...other, who: first.mention, names, isLater: at > 0 };
   return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
 }
+
+/** "m. Mette", "w/ Mette" */
+const COMPANY = wordSet("m w");
 
 // "Mette, Lars and Bo"; of "Mette and Lars, Bo" and of "Mette, Bo" only Bo does what follows.
 function areJoint(tokens: readonly Token[], from: number, to: number): boolean {

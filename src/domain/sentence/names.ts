@@ -1,6 +1,6 @@
 import { pronounOf } from "../given-names.ts";
 import { isParticle } from "../name.ts";
-import { isDigitAt } from "../when/letters.ts";
+import { hasDigit, isDigitAt } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { MONTHS } from "../when/words.ts";
 import { isFirm } from "./firms.ts";
@@ -210,7 +210,7 @@ function canBeFamily(tokens: readonly Token[], at: number): boolean {
 /** Whether the word can be the one somebody goes by, when it stands where a name is expected. */
 function isNaming(token: Token): boolean {
   const isDone = cueOf(token.low) !== undefined || CONTACT_VERBS.has(token.low); // "Joined Lars for lunch"
-  return !NAMELESS.has(token.low) && !(isDone && pronounOf(token.text) === null);
+  return !NAMELESS.has(token.low) && !hasDigit(token.low) && !(isDone && pronounOf(token.text) === null);
 }
 
 function isGiven(first: Token, run: string): boolean {

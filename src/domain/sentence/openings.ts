@@ -29,8 +29,9 @@ import {
   WILL,
   YES,
 } from "./lexicon.ts";
+import { isHandingOver, isMeal } from "./modals.ts";
 import { nameAt } from "./names.ts";
-import { hasDeadline } from "./promise-day.ts";
+import { hasDeadline, startOfDay } from "./promise-day.ts";
 import { relativeAt } from "./relative.ts";
 import { speakerOf } from "./speech.ts";
 import {
@@ -44,9 +45,10 @@ import {
   subjectOf,
   taskInProgress,
 } from "./tasks.ts";
-import { invertedAt, isDone, isHandingOver, isMeal, verbAt, withReceiver } from "./verbs.ts";
+import { invertedAt, isDone, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
+const REMINDERS = wordSet("remember husk remind mind todo to-do");
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
 /** Behind a number, they end what is told of the conversation. */
@@ -86,12 +88,11 @@ export function weakDay({ reading: { tokens, text }, limit, calendar }: Clause):
   };
 }
 
-export function canBegin(
-  { reading: { tokens }, isName }: Clause,
-  at: number,
-  floor: number,
-  dayAhead: DayAhead,
-): boolean {
+export function canBegin(clause: Clause, at: number, floor: number, dayAhead: DayAhead): boolean {
+  const {
+    reading: { tokens },
+    isName,
+  } = clause;
   const before = tokens[at - 1];
   const token = tokens[at];
   if (!token || (token.kind !== "word" && token.kind !== "starred")) return false;
@@ -107,6 +108,8 @@ export function canBegin(
   const isSubject = SUBJECTS.has(pronounPart(token.low));
   // "20 min she sends", "20 min promised him the list"
   if ((isSubject || PROMISED.has(token.low)) && UNITS.has(before.low) && isCount(low(tokens, at - 2))) return true;
+  // "by 1 December she'll send it", "inden jul skal jeg ringe"
+  if ((isSubject || SUBJECTS.has(low(tokens, at + 1))) && startOfDay(clause, at, floor) < at) return true;
   // "all went well she'll send it by Friday", but "the list she'll send"
   if (isSubject && token.low.endsWith("'ll") && !DETERMINERS.has(low(tokens, at - 2)))
     return !isConditional(tokens, at) && dayAhead(at);
@@ -162,6 +165,7 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   if (before === null && found.isAhead && WILL.has(low(tokens, start)) && ME.has(low(tokens, found.deed + 1))) {
     return { ...found, by: "them", subject: subjectOf(clause, at - 1) };
   }
+  if (REMINDERS.has(low(tokens, start))) return withReceiver(clause, found); // "she is well and remember to call her"
   if (!AND.has(low(tokens, at - 1))) {
     const sayer = before === null && found.isAhead && tokens[at - 1]?.text === "," ? subjectOf(clause, at - 1) : null;
     const said = sayer === null ? -1 : behindAdverbs(tokens, sayer.next);

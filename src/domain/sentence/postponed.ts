@@ -22,6 +22,7 @@ const BACK = wordSet("back over out frem tilbage ud");
 export function postponedIn(clause: Clause, from: number): PromiseClause | null {
   const { tokens, text } = clause.reading;
   const verb = placeIn(tokens, from, clause.limit, ({ low }) => POSTPONED.has(low));
+  if (ABOUT.has(low(tokens, verb - 2)) && low(tokens, verb - 1) === "at") return null; // "kaffe om at flytte til Aarhus i maj"
   const day = dayBehind(clause, verb);
   const put = day === null ? null : whatIsPutOff(clause, from, verb, day.lead);
   if (day === null || put === null) return null;

@@ -1,12 +1,12 @@
 import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
-import { type DayInText, findDay } from "../when.ts";
+import { type DayInText, findDay, readDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { AND, SUBJECTS } from "./lexicon.ts";
+import { AND, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
 import { shortDay } from "./short-weekdays.ts";
-import { low, pronounPart, type Token } from "./words.ts";
+import { isNumber, low, pronounPart, type Token } from "./words.ts";
 
 const LED = wordSet("by due before no not senest inden før");
 /** So many words that lead to no day are looked behind. */
@@ -48,6 +48,41 @@ export function dayIn(clause: Clause, from: number, end: number): DayInText | un
   }
   return found;
 }
+
+/** So many words tell of a day and its hour. */
+const LONGEST_PHRASE = 8;
+const AROUND_CLOCK = wordSet("by at on før inden senest på kl klokken noon");
+
+/** Where the day begins that is told in front of `at`, "by 1 December [she'll send it]", "på torsdag kl. 10 [sender jeg]"; `at` where none is. */
+export function startOfDay({ reading: { tokens, text }, calendar }: Clause, at: number, floor: number): number {
+  let first = at;
+  while (first > Math.max(floor, at - LONGEST_PHRASE) && isOfPhrase(tokens, first - 1)) first -= 1;
+  const [open, close] = [tokens[first], tokens[at - 1]];
+  if (first === at || !open || close?.kind !== "word") return at;
+  const phrase = text.slice(open.start, close.end);
+  if (readDay(phrase, "future", calendar) !== undefined) return first;
+  const found = findDay(phrase, "future", calendar);
+  const isAll =
+    found !== undefined &&
+    tokens
+      .slice(first, at)
+      .every(
+        ({ low: word, start, end }) =>
+          (start >= open.start + found.start && end <= open.start + found.end) ||
+          AROUND_CLOCK.has(word) ||
+          word === "." ||
+          isNumber(word),
+      );
+  return isAll ? first : at;
+}
+
+function isOfPhrase(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === "word") return !CONJUNCTIONS.has(token.low);
+  return token?.text === "." && (isNumber(low(tokens, at - 1)) || MARKED.has(low(tokens, at - 1))); // "d. 3. december"
+}
+
+const MARKED = wordSet("d kl");
 
 const IF = wordSet("if unless hvis medmindre");
 

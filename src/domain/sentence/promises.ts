@@ -9,10 +9,11 @@ import { AND, CONJUNCTIONS, CONTACT_VERBS, DETERMINERS, REPORTING, SUBJECTS, WE 
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
-import { dayIn, isOfCondition, isOther, wordAt } from "./promise-day.ts";
+import { dayIn, isOfCondition, isOther, startOfDay, wordAt } from "./promise-day.ts";
 import { endOfTold } from "./question.ts";
 import { introducedIn, receiverIn } from "./receivers.ts";
 import { isQuote, openingQuote } from "./speech.ts";
+import { THEIRS } from "./to-come.ts";
 import { isCapitalised, low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
 
 /** Something one side said they would do, as it stands in a sentence. */
@@ -69,7 +70,12 @@ export function promisesIn(
     }
     const isLed = tokens[opening.deed]?.text === ":"; // "Promised Lars: intro to Jens"
     let end = Math.min(opening.deed + (isLed ? 2 : 1), to);
-    while (end < to && !(canBegin(clause, end, floor, dayAhead) && openingAt(clause, end, opening, dayAhead))) end += 1;
+    let next: Opening | null = null;
+    for (; end < to; end += 1) {
+      next = canBegin(clause, end, floor, dayAhead) ? openingAt(clause, end, opening, dayAhead) : null;
+      if (next) break;
+    }
+    if (next?.isAhead) end = startOfNext(clause, opening.deed, end);
     const isNone = isDenied(clause, opening, at) || isBetweenOthers(tokens, opening, end);
     if (isNone) end = firstComma(tokens, opening.deed, end);
     const found = promiseClause(clause, opening, startOf(clause, opening, at, floor), end);
@@ -81,6 +87,13 @@ export function promisesIn(
     at = floor;
   }
   return clauses;
+}
+
+// "I'll send it, by Friday I must call": the day is of what it stands in front of.
+function startOfNext(clause: Clause, from: number, at: number): number {
+  const { tokens } = clause.reading;
+  const day = startOfDay(clause, at, from + 1);
+  return tokens[day - 1]?.text === "," || CONJUNCTIONS.has(low(tokens, day - 1)) ? day : at;
 }
 
 // "Mette promised to come in May, Lars and Bo in June": the same of others, by another day.
@@ -150,7 +163,7 @@ function firstComma(tokens: readonly Token[], from: number, end: number): number
 // What leads into a promise goes with it: a day told ahead of it, "sagde at", "we agreed that", a conjunction.
 function startOf(clause: Clause, { isAhead }: Opening, at: number, floor: number): number {
   const { tokens } = clause.reading;
-  let start = isAhead ? dayAheadOf(clause, at, floor) : at;
+  let start = isAhead ? startOfDay(clause, at, floor) : at;
   const first = start;
   while (start > floor && REPORTING.has(low(tokens, start - 1))) start -= 1;
   const isReported = start < first;
@@ -165,19 +178,6 @@ function isLeadIn(token: Token | undefined, isReported: boolean): boolean {
   const { low, text } = token;
   if (CONJUNCTIONS.has(low) || text === "," || text === "&" || text === "+") return true;
   return isReported && (REPORTING.has(low) || AGREED.has(low));
-}
-
-function dayAheadOf({ reading: { tokens, text }, calendar }: Clause, at: number, floor: number): number {
-  let first = at;
-  while (
-    first > Math.max(floor, at - 6) &&
-    tokens[first - 1]?.kind === "word" &&
-    !CONJUNCTIONS.has(low(tokens, first - 1))
-  )
-    first -= 1;
-  const [open, close] = [tokens[first], tokens[at - 1]];
-  if (first === at || !open || !close) return at;
-  return readDay(text.slice(open.start, close.end), "future", calendar) === undefined ? at : first;
 }
 
 function promiseClause(clause: Clause, told: Opening, start: number, rawEnd: number): PromiseClause {
@@ -249,7 +249,7 @@ function endOfDeed({ reading: { tokens }, isName }: Clause, from: number, end: n
   const isConditional = CONDITIONS.has(low(tokens, from)) || CONDITIONS.has(low(tokens, from + 1)); // "that if I send it, she signs"
   for (let at = from + 1; at < end; at += 1) {
     if (isQuoted && isQuote(tokens[at])) return at;
-    if (!isConditional && isNews(tokens, at)) return at;
+    if (!isConditional && isNews(tokens, at, isName)) return at;
     const isOther =
       AND.has(low(tokens, at - 1)) &&
       (THAT.has(low(tokens, at)) ? SUBJECTS.has(low(tokens, at + 1)) : isTold(tokens, at, isName));
@@ -261,14 +261,28 @@ function endOfDeed({ reading: { tokens }, isName }: Clause, from: number, end: n
 const CONDITIONS = wordSet("if when once unless hvis når medmindre");
 const PARTS = wordSet(", but men");
 
-// "I'll send it, she is well", "I'll send it but she's leaving in March"; of "Bo and she" they are one of two.
-function isNews(tokens: readonly Token[], at: number): boolean {
-  const word = pronounPart(low(tokens, at));
-  if (!SUBJECTS.has(word) || word === "de" || (word === "i" && tokens[at]?.text.startsWith("i"))) return false;
-  if (!AND.has(low(tokens, at - 1))) return PARTS.has(low(tokens, at - 1));
-  const before = tokens[at - 2];
-  const isOne = word !== low(tokens, at) || ["s", "d", "r"].includes(low(tokens, at + 1).slice(-1)); // "call Bo and she is well"
-  return before !== undefined && (isOne || !isCapitalised(before));
+/** Said of two: "when Bo and she are back". */
+const OF_TWO = wordSet("are were have will meet meets both begge");
+const IT = wordSet("it that det");
+const IS = wordSet("is was has had er var har havde blev");
+
+// "I'll send it, she is well", "I'll send it but she's leaving in March", "…, Lars has left", "… and her boss is ill"; of "Bo and she" they are one of two.
+function isNews(tokens: readonly Token[], at: number, isName: IsName): boolean {
+  const [before, mark] = [tokens[at - 2], low(tokens, at - 1)];
+  const isJoined = AND.has(mark);
+  if (!before || !(isJoined || PARTS.has(mark)) || tokens[at + 1]?.kind !== "word") return false;
+  const word = low(tokens, at);
+  const bare = pronounPart(word);
+  if (SUBJECTS.has(bare) && bare !== "de" && !(bare === "i" && tokens[at]?.text.startsWith("i")))
+    return !(isJoined && isCapitalised(before) && OF_TWO.has(low(tokens, at + 1)));
+  if (IT.has(bare)) return bare !== word || IS.has(low(tokens, at + 1));
+  if (THEIRS.has(word)) return [2, 3].some((step) => IS.has(low(tokens, at + step)) || isPast(low(tokens, at + step)));
+  const name = nameAt(tokens, at, isName);
+  return name?.isCertain === true && !name.isPossessive && IS.has(low(tokens, name.next));
+}
+
+function isPast(word: string): boolean {
+  return word.length > 5 && word.endsWith("ede");
 }
 
 // "will send the plan and Anna asked for the budget by Friday"

@@ -4,6 +4,7 @@ import { findDay } from "../when.ts";
 import { behindAdverbs, type Clause, type DayAhead, type Subject, subjectAt } from "./clause.ts";
 import {
   AND,
+  BUT,
   cueOf,
   DEEDS,
   DETERMINERS,
@@ -190,9 +191,11 @@ export function sharedTask(
   const verb = low(tokens, at);
   const stem = verb.slice(0, -1);
   const isTask = verb.endsWith("r") ? isDanishDeed(stem) : verb.endsWith("s") && TASKS.has(stem) && !NOUNS.has(stem);
-  if (!isTask || !AND.has(low(tokens, at - 1)) || !dayAhead(at)) return null;
+  const isJoined = AND.has(low(tokens, at - 1)) || BUT.has(low(tokens, at - 1));
+  if (!isTask || !isJoined || !dayAhead(at)) return null;
   const subject = subjectOf(clause, at - 1);
-  return subject !== null || isMine(tokens, at - 1) ? { subject, infinitive: stem } : null;
+  const isForOther = verb.endsWith("r") && isForThem(low(tokens, at + 1), low(tokens, at + 2)); // "kaffe med Mette og sender hende listen i morgen"
+  return subject !== null || isForOther || isMine(tokens, at - 1) ? { subject, infinitive: stem } : null;
 }
 
 function isMine(tokens: readonly Token[], end: number): boolean {

@@ -25,9 +25,9 @@ import {
   WE,
   WITH,
 } from "./lexicon.ts";
+import { isMeal } from "./modals.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { type Span, spanOf } from "./spans.ts";
-import { isMeal } from "./verbs.ts";
 import { low, pronounPart, type Token } from "./words.ts";
 
 const FORGOT = wordSet("forgot forgotten glemte glemt");

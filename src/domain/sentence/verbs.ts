@@ -1,5 +1,4 @@
 import type { Side } from "../interaction.ts";
-import { isLetterAt } from "../when/letters.ts";
 import { wordSet, wordTable } from "../when/tables.ts";
 import { readDay } from "../when.ts";
 import { deedByWhen, isLikeInfinitive } from "./by-when.ts";
@@ -15,19 +14,15 @@ import {
 } from "./clause.ts";
 import { neededDeed, wantedDeed, wantedThing } from "./duties.ts";
 import {
-  ADVERBS,
   ANSWERED,
-  cueOf,
   DANISH_DEEDS,
   DANISH_DEEDS_WITH_DAY,
   DANISH_NEWS,
   DANISH_WILL,
   DEEDS,
-  DETERMINERS,
   HAVE,
   isDanishDeed,
   isDayWord,
-  isOfMeeting,
   ME,
   NEWS,
   OBJECT_PRONOUNS,
@@ -42,8 +37,10 @@ import {
   WILL,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
+import { DANISH_TOGETHER, danishDeed, englishDeed, isHandingOver, isMeal, RETURNS } from "./modals.ts";
 import { type NameAt, nameBefore, namesAt } from "./names.ts";
-import { isAssigned, presentTask, taskInProgress } from "./tasks.ts";
+import { startOfDay } from "./promise-day.ts";
+import { isAssigned, presentOf, presentTask, taskInProgress } from "./tasks.ts";
 import { low, pronounPart, type Token } from "./words.ts";
 
 const OWED = wordSet("owe owes owed skylder skyldte");
@@ -54,8 +51,6 @@ const REMEMBER = wordSet("remember husk");
 const REMIND = wordSet("remind mind");
 const THAT = wordSet("that at");
 const AGREED = wordSet("agreed aftalte aftaler aftalt");
-/** What two do with each other, told in the present where a day is named. */
-const DANISH_TOGETHER = wordSet("ses mødes tales snakkes høres");
 const TOGETHER = wordSet("meet see speak talk");
 const TOGETHER_SOON = wordTable<string>(
   ["meet", "meeting"],
@@ -77,7 +72,6 @@ export function isDone(word: string): boolean {
   return DONE.has(word) || (word.length > 3 && (word.endsWith("ed") || word.endsWith("et") || word.endsWith("dt")));
 }
 
-const RETURNS = wordSet("back in");
 const INVERTED = wordSet("lovede lover skylder skyldte");
 /** In front of whom it was promised: "jeg skylder stadig Lars", "jeg lovede vist Lars". */
 const STILL = wordSet("still stadig fortsat vist nok vistnok jo da egentlig altså også also");
@@ -161,6 +155,8 @@ export function verbAt(clause: Clause, at: number, subject: Subject | null, dayA
   const isWish = verb === "asks" && low(tokens, next) === "for"; // "she asks for the deck by Friday"
   const task = isWish ? null : presentTask(verb, subject);
   if (task !== null && (dayAhead(at) || isBehindDay(clause, at, subject))) return opening(next, true, task);
+  const isReturning = presentOf(verb, subject) === "get" && low(tokens, next) === "back"; // "she gets back to me on Monday"
+  if (isReturning && ME.has(low(tokens, next + 2)) && dayAhead(at)) return opening(next, true, "get");
   const byWhen = verb === "get" && !RETURNS.has(low(tokens, next)) ? null : deedByWhen(clause, verb, next, subject);
   if (byWhen !== null) return opening(next, true, byWhen);
   return presentDeed(clause, at, subject, dayAhead) ? opening(next, true, low(tokens, at).slice(0, -1)) : null;
@@ -247,59 +243,7 @@ function reportedDeed(tokens: readonly Token[], at: number, by: Side, sayer: Sub
   return sayer === null || danishDeed(tokens, next, verb, sayer) ? next : null; // "fortalte at hun skal skilles"
 }
 
-function englishDeed(tokens: readonly Token[], at: number, subject: Subject | null): boolean {
-  const verb = low(tokens, behindAdverbs(tokens, at));
-  if (verb === "" || (low(tokens, at) === "have" && !isMeal(tokens, at))) return false;
-  const returns = verb === "get" || verb === "be" || verb === "go";
-  if (subject === null) return DEEDS.has(verb);
-  const behind = low(tokens, behindAdverbs(tokens, at) + 1);
-  if (verb === "get" && OBJECT_PRONOUNS.has(behind)) return true; // "he'll get me the numbers"
-  if (returns) return RETURNS.has(behind) && verb !== "be";
-  return (
-    isLetterAt(verb, 0) &&
-    !NEWS.has(verb) &&
-    !ADVERBS.has(verb) &&
-    !SUBJECTS.has(verb) &&
-    !verb.endsWith("ed") &&
-    verb !== "you"
-  );
-}
-
 const PLANS = wordSet("will 'll shall skal");
-
-// "Anna og jeg skal have en øl på fredag", "we'll have lunch on Friday"
-export function isMeal(tokens: readonly Token[], have: number): boolean {
-  const what = DETERMINERS.has(low(tokens, have + 1)) ? have + 2 : have + 1;
-  return low(tokens, have) === "have" && isOfMeeting(low(tokens, what));
-}
-
-const READY = wordSet("ready done finished");
-const OVER = wordSet("to with");
-/** So many words stand between "have" and whom it is for. */
-const LONGEST_THING = 6;
-
-// "she'll have the draft to me by Friday", "I'll have it ready"; but "he'll have lunch with me"
-export function isHandingOver(tokens: readonly Token[], have: number): boolean {
-  const thing = low(tokens, have + 1);
-  if (low(tokens, have) !== "have" || !(DETERMINERS.has(thing) || OBJECT_PRONOUNS.has(thing) || thing === "it"))
-    return false;
-  for (let at = have + 2; at < have + LONGEST_THING; at += 1) {
-    if (READY.has(low(tokens, at))) return true;
-    if (OVER.has(low(tokens, at)))
-      return cueOf(low(tokens, at - 1)) === undefined && OBJECT_PRONOUNS.has(low(tokens, at + 1));
-  }
-  return false;
-}
-
-function danishDeed(tokens: readonly Token[], at: number, modal: string, subject: Subject | null): boolean {
-  if (low(tokens, at) === "have") return false; // "vil have bilagene" is a wish
-  const verb = low(tokens, behindAdverbs(tokens, at));
-  const isDeed = isDanishDeed(verb) || DANISH_TOGETHER.has(verb);
-  if (subject === null || modal.startsWith("sk")) return isDeed;
-  return (
-    isDeed || (isLikeInfinitive(verb) && !DANISH_NEWS.has(verb) && cueOf(verb) === undefined && !DETERMINERS.has(verb))
-  );
-}
 
 // "sagde til Mette at hun skulle ringe", in front of the verb.
 function isMyAdvice({ reading: { tokens }, isName }: Clause, at: number, verb: string): boolean {
@@ -345,7 +289,8 @@ export function invertedAt(clause: Clause, at: number, dayAhead: DayAhead): Open
     return danishDeed(tokens, deed, verb, subject) ? opening(behindAdverbs(tokens, deed), true) : null;
   }
   if (WILL.has(verb)) return null;
-  return presentDeed(clause, at, subject, dayAhead) || (isPresentDeed(verb) && isDayWord(low(tokens, at - 1)))
+  return presentDeed(clause, at, subject, dayAhead) ||
+    (isPresentDeed(verb) && (isDayWord(low(tokens, at - 1)) || startOfDay(clause, at, 0) < at))
     ? opening(at + 2, true, verb.slice(0, -1))
     : null;
 }
