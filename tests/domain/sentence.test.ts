@@ -436,6 +436,8 @@ describe("readSentence", () => {
     ["I går kl. 15 ringede Mette", { kind: "call", initiator: "them", on: "2026-05-05", people: ["Mette"] }],
     ["Lunch with Mette yesterday 12 people came", { kind: "meet", on: "2026-05-05", people: ["Mette"] }],
     ["Joined Mette and Lars for lunch", { kind: "meet", people: ["Mette", "Lars"] }],
+    ["God snak med Mette; hun har fødselsdag i juni", { people: ["Mette"] }],
+    ["Til fødselsdag hos Mette", { kind: "event", people: ["Mette"] }],
     ["Bo took me to lunch", { kind: "meet", people: ["Bo"] }],
     ["Reached out to Mette on LinkedIn", { kind: "message", initiator: "me", people: ["Mette"] }],
     ["Var ude at spise med Mette", { kind: "meet", people: ["Mette"] }],

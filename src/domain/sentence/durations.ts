@@ -31,7 +31,9 @@ export interface Duration {
 
 const LONGEST = 24 * 60;
 
-const HALVES = phraseTable([0.5, "half|half an|en halv|a half|halv"]);
+const HALVES = phraseTable([0.5, "half|half an|en halv|a half|halv|a good half|en god halv|en lille halv"]);
+/** "a good hour", "en god time" */
+const GOOD = oneOf("good |full |whole |solid |god |lille |hel |gode |hele ");
 const FIXED = phraseTable(
   [15, "a quarter of an hour|quarter of an hour|et kvarter|et kvarters|et kvarters tid"],
   [30, "to kvarter"],
@@ -100,7 +102,7 @@ const inWords = atFirstUse((): Piece => {
     as("count", COUNT),
     maybe(as("half", HALF)),
     either(
-      phrase(" ", as("unit", HOURS), maybe(REST)),
+      phrase(" ", maybe(GOOD), as("unit", HOURS), maybe(REST)),
       phrase(" ", as("unit", either(MINUTES, "times"))),
       phrase("-", as("unit", oneOf("hour|minute|min"))),
     ),
@@ -232,7 +234,12 @@ function isPoint(low: string, start: number, { end, words }: Match): boolean {
   }
   return (
     low[end] === " " &&
-    POINT_AFTER.some((word) => low.startsWith(word, end + 1) && !isLetterAt(low, end + 1 + word.length))
+    POINT_AFTER.some(
+      (word) =>
+        low.startsWith(word, end + 1) &&
+        !isLetterAt(low, end + 1 + word.length) &&
+        !low.startsWith(" ago", end + 1 + word.length), // "45m a week ago"
+    )
   );
 }
 
@@ -246,7 +253,8 @@ function minutesOf(found: Words): number {
   if (fixed !== undefined) return FIXED.get(fixed) ?? 0;
   const { count = "", unit = "", half = "" } = found;
   // "One time" and "two times" are English, and no length.
-  const isDanish = half.endsWith("halv") || ["en", "en halv", "halv", "halvanden"].includes(count);
+  const isDanish =
+    half.endsWith("halv") || ["en", "en halv", "en god halv", "en lille halv", "halv", "halvanden"].includes(count);
   if ((unit === "time" || unit === "times") && !isDanish) return 0;
   const counted = (countOf(count) ?? 0) + halfOf(found);
   return Math.round(counted * (unit.startsWith("h") || unit.startsWith("t") ? 60 : 1)) + restOf(found);

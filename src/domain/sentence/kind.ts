@@ -12,6 +12,7 @@ import {
   LETTERS,
   ME,
   MEETING_CUES,
+  OCCASIONS,
   TO,
   YES_OR_NO,
 } from "./lexicon.ts";
@@ -38,7 +39,7 @@ export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], n
       : isComingBy(tokens, at)
         ? "met"
         : (letterAt(tokens, at, cues) ?? cueOf(word) ?? wordSentAt(tokens, at));
-  if (!cue) return;
+  if (!cue || (OCCASIONS.has(word) && HAS.has(low(tokens, at - 1)))) return; // "hun har fødselsdag i maj"
   if (cue === "greeting" && cueOf(word) === "mail") cues.push({ cue: "mail", isPrefixed: false, named });
   const isAlone = tokens[at - 1]?.kind === "mark" && tokens[at + 1]?.kind !== "word"; // "Mette: zoom, 20 min"
   const before = at === 0 || isAlone || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
@@ -60,6 +61,7 @@ export function isComingBy(tokens: readonly Token[], at: number): boolean {
   return low(tokens, at) === "forbi" && [1, 2, 3].some((step) => CAME.has(low(tokens, at - step)));
 }
 
+const HAS = wordSet("has have har");
 const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
 /** So many words behind "over" a meal is named. */
 const LONGEST_MEAL = 4;

@@ -67,6 +67,8 @@ const CAME_BY = wordSet("kom kiggede var smuttede");
 const BY = wordSet("forbi ind på");
 const HAD = wordSet("had havde");
 const OVER_FOR = wordSet("over round for til på");
+/** Told of somebody else behind who was there: "coffee with Mette, Lars is well too". */
+const STATES = wordSet("is has are have er har");
 const SPOKEN = wordSet(
   "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
 );
@@ -262,7 +264,7 @@ function subjectsAt(clause: Clause): number {
   const verb = behindAdverbs(tokens, next);
   const isActing =
     CONTACT_VERBS.has(low(tokens, verb)) ||
-    (first.isCertain && isDoing(tokens, start, verb)) ||
+    (first.isCertain && isDoing(tokens, start, verb) && !(people.length > 0 && isState(tokens, next))) ||
     (first.isPossessive && LETTERS.has(low(tokens, next))) ||
     isPresent(tokens, next);
   const opener = tokens[start];
@@ -278,6 +280,11 @@ function subjectsAt(clause: Clause): number {
   people.push(...names.map(({ mention }) => mention));
   if (FIRST_STEPS.has(low(tokens, verb)) || (first.isPossessive && LETTERS.has(low(tokens, next)))) steps.push("them");
   return next;
+}
+
+// "is well too", "has left Novo"
+function isState(tokens: readonly Token[], verb: number): boolean {
+  return STATES.has(low(tokens, verb)) || STATES.has(low(tokens, behindAdverbs(tokens, verb)));
 }
 
 // "Rose, coffee, 1h", "Grace: next call in May"; but "Sol, sommer og kaffe" and "May: three calls".

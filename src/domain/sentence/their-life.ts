@@ -1,6 +1,6 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
-import { cueOf, DETERMINERS, NAMELESS, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
+import { CONTACT_VERBS, cueOf, DETERMINERS, NAMELESS, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
 import { THEIRS } from "./to-come.ts";
 import { isDone } from "./verbs.ts";
 import { isCapitalised, isNumber, low, type Token } from "./words.ts";
@@ -21,6 +21,24 @@ export function isOfEarlier(ahead: readonly Token[], from: number): boolean {
   });
 }
 
+const MET = wordSet(
+  "came kom left gik seemed looked sounded felt virkede lød så said says told wrote asked sagde fortalte skrev spurgte bad",
+);
+const HERE = wordSet("here there along forbi by over dér");
+
+// "…, she was in Rome last week", ": her son broke his leg on Saturday"; but "she came on Friday", "she was here yesterday"
+function isOfTheirDay(clause: readonly Token[], verb: number): boolean {
+  const word = low(clause, behindAdverbs(clause, verb));
+  if (
+    word === "" ||
+    clause.some(({ low, text }) => HERE.has(low) || MET.has(low) || CONTACT_VERBS.has(low) || text === ",")
+  )
+    return false;
+  return verb === 1 || clause.slice(verb).some(({ low }) => PAST.has(low) || low.endsWith("ed") || low.endsWith("ede"));
+}
+
+const PAST = wordSet("was had got ran broke went took won lost fell var havde fik brækkede tog vandt holdt");
+
 const QUIT = wordSet(
   `quit resigned retired died divorced married graduated started began moved fired promoted buried
   startede begyndte flyttede døde fødte fratrådte stoppede fyret forfremmet skilt gift opereret indlagt begravede`,
@@ -40,6 +58,7 @@ export function isOfTheirLife(ahead: readonly Token[], from: number): boolean {
   if (!first || told === "me" || clause.some(({ low }) => US.has(low) || cueOf(low) !== undefined)) return false;
   const isOfNamed = told !== undefined || THEIRS.has(first.low);
   if (!isOfNamed && !(isCapitalised(first) && !NAMELESS.has(first.low))) return false;
+  if (isOfNamed && first.start > 0 && isOfTheirDay(clause, told === undefined ? 2 : 1)) return true;
   return clause.some(({ low: verb }, at) => {
     const behind = low(clause, at + 1);
     if (at === 0) return false;

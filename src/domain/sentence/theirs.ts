@@ -36,7 +36,7 @@ export function metByOthers(stretches: readonly (readonly Token[])[], isName: Is
         isOther(pronounPart(low(tokens, at))) &&
         (isOfAnother(tokens, at, isSomebodyNamed, isName) || (isSomebodyNamed && sharesWith(tokens, at, isName)))
       ) {
-        const end = endOf(tokens, at + 1);
+        const end = endOf(tokens, low(tokens, at + 1) === "så" ? at + 2 : at + 1);
         // "she called Bo and he joined us"; but "he met my boss"
         if (lastOfUs < end && !isWithMe(tokens.slice(at, end).filter(({ low }) => !OWN.has(low))))
           spans.push(spanOf(tokens, at, end));
@@ -59,7 +59,10 @@ function isOfAnother(tokens: readonly Token[], at: number, isSomebodyNamed: bool
     const deed = behindAdverbs(tokens, had + 1);
     if (UNDONE.has(low(tokens, deed))) return isSomebody(deed + 1) || isSomebody(deed + 2); // "she'd met Bo", "havde talt med Bo"
   }
-  const whom = behindDeed(tokens, HAD.has(low(tokens, at + 1)) ? at + 1 : behindAdverbs(tokens, at + 1));
+  const whom = behindDeed(
+    tokens,
+    HAD.has(low(tokens, at + 1)) || low(tokens, at + 1) === "så" ? at + 1 : behindAdverbs(tokens, at + 1),
+  );
   return isSomebodyNamed && whom !== null && isSomebody(whom);
 }
 

@@ -4,6 +4,7 @@ import { DATE, DATE_LEAD, DAY_MARK, MONTH, SHORT_YEAR, YEAR, YEAR_BEHIND } from 
 import {
   endsClause,
   endsPhrase,
+  isBesideCompany,
   isClock,
   isDated,
   isMarked,
@@ -125,7 +126,8 @@ function withoutMonth(): readonly Rule[] {
       day: nearestDate,
       isSure: ({ weekday: name = "" }, { preposition, after }) =>
         !DOUBTFUL_WEEKDAYS.has(name) &&
-        (name !== "" || (preposition === "" ? endsClause(after) || isClock(after) : endsPhrase(after))),
+        (name !== "" ||
+          (preposition === "" ? endsClause(after) || isClock(after) || isBesideCompany(after) : endsPhrase(after))),
     },
     {
       phrase: phrase(

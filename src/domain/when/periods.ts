@@ -1,7 +1,7 @@
 import { type Day, endOfMonth, monthOf, plusDays } from "../day.ts";
 import { as, digits, either, maybe, oneOf, phrase, type Words } from "./grammar.ts";
 import { MONTH, WEEKDAY, YEAR } from "./pieces.ts";
-import { endsClause, wordAt } from "./places.ts";
+import { endsClause, endsPhrase, wordAt } from "./places.ts";
 import {
   dateMeant,
   endOf,
@@ -129,7 +129,7 @@ export const PERIOD_FAMILY: Family = {
     {
       phrase: phrase(oneOf("in|i|i lobet af|in the course of"), " ", MONTH, maybe(" ", YEAR)),
       day: inMonth,
-      isSure: (_words, { after }) => endsClause(after),
+      isSure: (_words, { after }) => endsPhrase(after),
     },
     {
       // In a sentence June may be somebody.

@@ -76,11 +76,18 @@ export function endsClause(after: string): boolean {
   return (mark === "-" || mark === "–") && next === " ";
 }
 
-const JOINTS = wordSet("and og but men with med at i in hos kl om about w m");
+const JOINTS = wordSet("and og but men with med at i in hos kl om about for w m");
 
 /** Whether what follows goes on with something else than a thing that is counted: "the 9th with Bo", but "the 9th floor". */
 export function endsPhrase(after: string): boolean {
   return endsClause(after) || (after.startsWith(" ") && JOINTS.has(wordAt(after, 1)));
+}
+
+const DAY_JOINTS = wordSet("med hos om m");
+
+/** "den 9. med Mette"; but "den 3. i rækken". */
+export function isBesideCompany(after: string): boolean {
+  return after.startsWith(" ") && DAY_JOINTS.has(wordAt(after, 1));
 }
 
 /** "d. 10. kl. 15". */

@@ -71,6 +71,15 @@ describe("the people of a sentence", () => {
     ["dinner at Mette's party", ["Mette"]],
     ["kaffe med Krogh og Co. i går", []],
     ["coffee with Dahl & Lars", ["Dahl", "Lars"]],
+    ["Kaffe med Mette vedr. Q3-rapporten og jeg sender hende listen", ["Mette"]],
+    ["Coffee with Mette; Lars is well too", ["Mette"]],
+    ["Coffee with Mette. Lars has left Nordlys", ["Mette"]],
+    ["Kaffe med Mette; Lars har fået nyt job", ["Mette"]],
+    ["Lunch with Mette, Lars has joined us", ["Mette", "Lars"]],
+    ["Lars is well, coffee with him and Mette", ["Lars", "Mette"]],
+    ["Coffee with Mette (Nordlys), Lars and Bo and I'll send her the deck", ["Mette", "Lars", "Bo"]],
+    ["Coffee with Mette, Bo and I will meet on Friday", ["Mette"]],
+    ["Kaffe m. Mette og jeg sender hende listen", ["Mette"]],
     ["kaffe hos Krogh", ["Krogh"]],
   ])("takes the name of a firm for nobody: %s", (text, expected) => {
     expect(read(text).people.map(({ text: name }) => name)).toEqual(expected);
