@@ -102,12 +102,14 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
   const isListed =
     (at > 1 && AND.has(low(tokens, at - 1)) && tokens[at - 2]?.text !== ",") ||
     (names.length > 1 && tokens[at - 1]?.text === ",") ||
-    COMPANY.has(low(tokens, at - 2));
+    COMPANY.has(low(tokens, at - 2)) ||
+    MENTIONED.has(low(tokens, at - 1)); // "she mentioned Bo and I'll call"
   const other: Subject | null = AND.has(low(tokens, next)) && !isListed ? meAt(tokens, next + 1) : null;
   if (other) return { ...other, who: first.mention, names, isLater: at > 0 };
   return { told: null, who: first.mention, names, aux: null, isLater: at > 0, next };
 }
 
+const MENTIONED = wordSet("mentioned told nævnte");
 /** "m. Mette", "w/ Mette" */
 const COMPANY = wordSet("m w");
 
@@ -139,7 +141,11 @@ function meAt(tokens: readonly Token[], at: number): Subject | null {
 export function nounSubject(tokens: readonly Token[], at: number): Subject | null {
   if (RELATIVE.has(low(tokens, at)) || AND.has(low(tokens, at + 1))) return null; // "45 min og jeg lovede"
   const hasArticle = DETERMINERS.has(low(tokens, at));
-  for (let next = at + 1; next <= at + (hasArticle ? 3 : 1) && tokens[next]?.kind === "word"; next += 1) {
+  for (
+    let next = at + 1;
+    next <= at + (hasArticle ? 3 : 1) && tokens[next]?.kind === "word" && !AND.has(low(tokens, next));
+    next += 1
+  ) {
     const verb = low(tokens, next);
     const isPromise = PROMISES.has(verb) || (hasArticle && (WILL.has(verb) || DANISH_WILL.has(verb)));
     if (

@@ -5,6 +5,7 @@ import { MONTHS } from "../when/words.ts";
 import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
 import { isLikeInfinitive } from "./by-when.ts";
 import type { Clause } from "./clause.ts";
+import { dayInFront } from "./day-in-front.ts";
 import type { IsName } from "./is-name.ts";
 import { isComingBy } from "./kind.ts";
 import {
@@ -115,6 +116,8 @@ export function* daysOfTalk({
     const [first, last] = [stretch[0], stretch[startOfQuestion(text, stretch) - 1]];
     if (!first || !last) continue;
     const end = text[last.end] === "." ? last.end + 1 : last.end; // "20.11."
+    const fronted = dayInFront(text, stretch, calendar, isName);
+    if (fronted) yield { ...fronted, orSoon: null };
     for (let from = first.start, passed = 0; passed < MOST_PASSED; passed += 1) {
       const found = findDay(text.slice(from, end), "past", calendar);
       if (!found) break;

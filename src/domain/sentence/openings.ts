@@ -1,4 +1,5 @@
-import { wordSet } from "../when/tables.ts";
+import { pronounOf } from "../given-names.ts";
+import { wordSet, wordTable } from "../when/tables.ts";
 import { COUNTS } from "../when/words.ts";
 import { findDay } from "../when.ts";
 import {
@@ -48,7 +49,7 @@ import {
 import { invertedAt, isDone, verbAt, withReceiver } from "./verbs.ts";
 import { isCapitalised, low, pronounPart, type Token } from "./words.ts";
 
-const REMINDERS = wordSet("remember husk remind mind todo to-do");
+const REMINDERS = wordSet("remember husk remind mind todo to-do need");
 const PASSIVE = wordSet("was were got been blev fik er");
 const PASSIVE_PROMISE = wordSet("promised lovet");
 /** Behind a number, they end what is told of the conversation. */
@@ -152,8 +153,15 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   if (task) return task;
   const shared = subject === null ? sharedTask(clause, at, dayAhead) : null;
   if (shared) {
-    const by = shared.subject === null ? "me" : "them";
-    return { ...shared, by, deed: at + 1, receiver: null, isAhead: true };
+    const isMine = shared.subject === null || isForDoer(clause, at + 1, shared.subject);
+    return {
+      ...shared,
+      subject: isMine ? null : shared.subject,
+      by: isMine ? "me" : "them",
+      deed: at + 1,
+      receiver: null,
+      isAhead: true,
+    };
   }
   const start = behindAdverbs(tokens, at);
   const isFronted = IT.has(low(tokens, start)) && GIVES.has(low(tokens, start + 1));
@@ -173,11 +181,28 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
     const isSaid = REPORTING.has(low(tokens, said)) && !isMine;
     return isSaid ? { ...found, by: "them", subject: sayer } : withReceiver(clause, found); // "he said yes, will send it"
   }
-  if (before !== null) return withReceiver(clause, { ...found, by: before.by, subject: before.subject });
+  if (before !== null && !(before.by === "them" && isForDoer(clause, found.deed, before.subject)))
+    return withReceiver(clause, { ...found, by: before.by, subject: before.subject });
   const given = withReceiver(clause, found);
   const canBeTheirs = found.isAhead || (GIVES.has(low(tokens, start)) && given.receiver === null);
   const doer = canBeTheirs ? subjectOf(clause, at - 1) : null; // "Mette called and promised a list"
-  return doer ? { ...given, by: "them", subject: doer } : given;
+  return doer && !isForDoer(clause, found.deed, doer) ? { ...given, by: "them", subject: doer } : given;
+}
+
+const OBJECTS = wordTable<"she" | "he">(["she", "her hende"], ["he", "him ham"]);
+/** So many words behind a deed tell whom it is for. */
+const NEAR = 4;
+
+// "Mette called and will send her the deck": what is done for her is not done by her; "she will send her CV" is.
+export function isForDoer({ reading: { tokens }, limit }: Clause, deed: number, doer: Subject | null): boolean {
+  if (doer === null || doer.names.length > 1) return false;
+  const told = doer.told ?? pronounOf(doer.who?.text ?? "");
+  for (let at = deed; at < Math.min(limit, deed + NEAR) && tokens[at]?.kind === "word"; at += 1) {
+    const [word, behind] = [low(tokens, at), tokens[at + 1]];
+    const isObject = word !== "her" || behind?.kind !== "word" || DETERMINERS.has(behind.low) || isDayWord(behind.low);
+    if (OBJECTS.get(word) === told && isObject) return true;
+  }
+  return false;
 }
 
 // "Lars still owes me", "she'll have it to me"

@@ -8,7 +8,7 @@ import { low, type Token } from "./words.ts";
 export const WAS = wordSet("was were var");
 export const CAME = wordSet("joined came attended kom deltog");
 export const ALSO = wordSet("also too both all også begge alle");
-const HERE = wordSet("there here present along der her med tilstede");
+export const HERE = wordSet("there here present along der her med tilstede");
 const US = wordSet("us os along forbi");
 
 // "…, Åse var der også", "… and Lars was there too", "…, Lars joined us": who took part is told behind the conversation.

@@ -13,6 +13,7 @@ import { dayIn, isOfCondition, isOther, startOfDay, wordAt } from "./promise-day
 import { endOfTold } from "./question.ts";
 import { introducedIn, receiverIn } from "./receivers.ts";
 import { isQuote, openingQuote } from "./speech.ts";
+import { PAST } from "./their-life.ts";
 import { THEIRS } from "./to-come.ts";
 import { isCapitalised, low, pronounPart, type Reading, type Token, tidied } from "./words.ts";
 
@@ -265,6 +266,7 @@ const PARTS = wordSet(", but men");
 const OF_TWO = wordSet("are were have will meet meets both begge");
 const IT = wordSet("it that det");
 const IS = wordSet("is was has had er var har havde blev");
+const COULD = wordSet("can't couldn't didn't kan kunne");
 
 // "I'll send it, she is well", "I'll send it but she's leaving in March", "…, Lars has left", "… and her boss is ill"; of "Bo and she" they are one of two.
 function isNews(tokens: readonly Token[], at: number, isName: IsName): boolean {
@@ -276,9 +278,11 @@ function isNews(tokens: readonly Token[], at: number, isName: IsName): boolean {
   if (SUBJECTS.has(bare) && bare !== "de" && !(bare === "i" && tokens[at]?.text.startsWith("i")))
     return !(isJoined && isCapitalised(before) && OF_TWO.has(low(tokens, at + 1)));
   if (IT.has(bare)) return bare !== word || IS.has(low(tokens, at + 1));
-  if (THEIRS.has(word)) return [2, 3].some((step) => IS.has(low(tokens, at + step)) || isPast(low(tokens, at + step)));
+  if (THEIRS.has(word))
+    return [2, 3].some((step) => PAST.has(low(tokens, at + step)) || isPast(low(tokens, at + step)));
   const name = nameAt(tokens, at, isName);
-  return name?.isCertain === true && !name.isPossessive && IS.has(low(tokens, name.next));
+  if (!name?.isCertain || name.isPossessive) return false;
+  return IS.has(low(tokens, name.next)) || COULD.has(low(tokens, name.next));
 }
 
 function isPast(word: string): boolean {

@@ -5,6 +5,7 @@ import { MONTHS } from "../when/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
 import { behindAdverbs } from "./clause.ts";
 import { HELPED } from "./exchange-lexicon.ts";
+import { INVERTED, isGuest, isHere, isSaw, isState } from "./guests.ts";
 import type { IsName } from "./is-name.ts";
 import { isInviting, isOverMeal, kindOf, letterAt, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import {
@@ -61,14 +62,6 @@ interface Clause {
 }
 
 const MEETS = wordSet("ran bumped caught stødte løb took tog");
-/** Behind its verb, where a day stands in front: "i går mødte jeg Mette". */
-const INVERTED = wordSet("jeg vi");
-const CAME_BY = wordSet("kom kiggede var smuttede");
-const BY = wordSet("forbi ind på");
-const HAD = wordSet("had havde");
-const OVER_FOR = wordSet("over round for til på");
-/** Told of somebody else behind who was there: "coffee with Mette, Lars is well too". */
-const STATES = wordSet("is has are have er har");
 const SPOKEN = wordSet(
   "talk talked spoke said sagde chatted talte written skrevet ringet ringer ringe op mailet replied svarede",
 );
@@ -175,7 +168,10 @@ function readClause(clause: Clause): void {
   }
   function addNames(from: number): number {
     const { names, next } = companyAt(tokens, from, isName);
-    for (const { mention } of names) people.push(mention);
+    const before = names.at(-2);
+    const isOfLast = before && tokens[before.next]?.text === "," && isState(tokens, next) && !isHere(tokens, next);
+    const there = isOfLast ? names.slice(0, -1) : names; // "with Mette, Lars is well too"
+    for (const { mention } of there) people.push(mention);
     return names.length > 0 ? next : from;
   }
 }
@@ -282,11 +278,6 @@ function subjectsAt(clause: Clause): number {
   return next;
 }
 
-// "is well too", "has left Novo"
-function isState(tokens: readonly Token[], verb: number): boolean {
-  return STATES.has(low(tokens, verb)) || STATES.has(low(tokens, behindAdverbs(tokens, verb)));
-}
-
 // "Rose, coffee, 1h", "Grace: next call in May"; but "Sol, sommer og kaffe" and "May: three calls".
 function isHeading(tokens: readonly Token[], start: number, next: number): boolean {
   const [opener, mark] = [tokens[start], tokens[next]];
@@ -363,25 +354,6 @@ function isReason(tokens: readonly Token[], to: number): boolean {
     isIntroduction ||= INTRODUCTIONS.some((stem) => word.startsWith(stem));
   }
   return false;
-}
-
-// "i går så jeg Mette"
-function isSaw(tokens: readonly Token[], at: number): boolean {
-  return low(tokens, at) === "så" && INVERTED.has(low(tokens, at + 1));
-}
-
-// "kom Mette forbi", "var Mette her", "havde Mette til middag", "had Mette over for dinner"
-function isGuest(tokens: readonly Token[], at: number, isName: IsName): boolean {
-  const [word, whom] = [low(tokens, at), INVERTED.has(low(tokens, at + 1)) ? at + 2 : at + 1];
-  const isHost = HAD.has(word);
-  if (!isHost && !CAME_BY.has(word)) return false;
-  const { names, next } = namesAt(tokens, whom, isName);
-  if (!names[0]?.isCertain) return false;
-  return isHost ? OVER_FOR.has(low(tokens, next)) && isServed(tokens, next) : BY.has(low(tokens, next));
-}
-
-function isServed(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((step) => cueOf(low(tokens, at + step)) === "meet");
 }
 
 // "left Mette a voicemail", "missed Mette's call", "bad Mette om en anbefaling"

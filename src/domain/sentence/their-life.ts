@@ -37,7 +37,10 @@ function isOfTheirDay(clause: readonly Token[], verb: number): boolean {
   return verb === 1 || clause.slice(verb).some(({ low }) => PAST.has(low) || low.endsWith("ed") || low.endsWith("ede"));
 }
 
-const PAST = wordSet("was had got ran broke went took won lost fell var havde fik brækkede tog vandt holdt");
+/** Told of what was, or of how it is. */
+export const PAST = wordSet(
+  "is was has had got ran broke went took won lost fell er var har havde fik brækkede tog vandt holdt blev",
+);
 
 const QUIT = wordSet(
   `quit resigned retired died divorced married graduated started began moved fired promoted buried

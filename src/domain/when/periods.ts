@@ -129,7 +129,7 @@ export const PERIOD_FAMILY: Family = {
     {
       phrase: phrase(oneOf("in|i|i lobet af|in the course of"), " ", MONTH, maybe(" ", YEAR)),
       day: inMonth,
-      isSure: (_words, { after }) => endsPhrase(after),
+      isSure: (_words, { after }) => endsPhrase(after) && !after.startsWith(" i "), // "in March I was in Rome"
     },
     {
       // In a sentence June may be somebody.

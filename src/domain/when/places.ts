@@ -76,14 +76,14 @@ export function endsClause(after: string): boolean {
   return (mark === "-" || mark === "–") && next === " ";
 }
 
-const JOINTS = wordSet("and og but men with med at i in hos kl om about for w m");
+const JOINTS = wordSet("and og but men with med at i in hos kl om about re regarding vedr for w m");
 
 /** Whether what follows goes on with something else than a thing that is counted: "the 9th with Bo", but "the 9th floor". */
 export function endsPhrase(after: string): boolean {
   return endsClause(after) || (after.startsWith(" ") && JOINTS.has(wordAt(after, 1)));
 }
 
-const DAY_JOINTS = wordSet("med hos om m");
+const DAY_JOINTS = wordSet("med hos om m og men");
 
 /** "den 9. med Mette"; but "den 3. i rækken". */
 export function isBesideCompany(after: string): boolean {

@@ -1,0 +1,33 @@
+import { wordSet } from "../when/tables.ts";
+import { type Calendar, type DayInText, readDay } from "../when.ts";
+import type { IsName } from "./is-name.ts";
+import { cueOf, SUBJECTS } from "./lexicon.ts";
+import { nameAt } from "./names.ts";
+import { low, type Token } from "./words.ts";
+
+const LEADS = wordSet("on in the den d i");
+/** So many words tell of it. */
+const MOST_WORDS = 4;
+
+/**
+ * A day at the head of what is typed that might be something else farther in: "In October coffee with Bo", "Den 5. ringede Bo", "On the
+ * 18th Bo called"; but "On the 9th floor".
+ */
+export function dayInFront(
+  text: string,
+  stretch: readonly Token[],
+  calendar: Calendar,
+  isName: IsName,
+): DayInText | null {
+  const [first] = stretch;
+  if (first?.start !== 0 || !LEADS.has(first.low)) return null;
+  for (let next = 2; next <= MOST_WORDS; next += 1) {
+    const name = nameAt(stretch, next, isName);
+    const verb = SUBJECTS.has(low(stretch, next)) ? next + 1 : name?.isCertain ? name.next : next; // "In October I was in Rome" is of no talk
+    const isTalk = cueOf(low(stretch, verb)) !== undefined;
+    const end = stretch[next - 1]?.end ?? 0;
+    const day = isTalk ? readDay(text.slice(0, end), "past", calendar) : undefined;
+    if (day !== undefined && day <= calendar.today) return { day, start: 0, end };
+  }
+  return null;
+}
