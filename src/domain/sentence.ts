@@ -94,7 +94,7 @@ export function readSentence(text: string, calendar: Calendar, isKnown: IsName):
   const spokenOf = { reading, stretches, calendar, isName, isOfOthers: overlapping(theirs) };
   const day = dayOfTalk(spokenOf);
   const unanswered = silenceIn(reading.text, isCut);
-  const whole = gapped(stretches, [day && withClock(reading.tokens, day), lengthAtEnd ? null : duration]);
+  const whole = gapped(stretches, [day && withClock(reading.text, day), lengthAtEnd ? null : duration]);
   const told = gapped(whole, [unanswered?.tellsWhose ? null : unanswered]);
   const { exchanges, introduced, spans } = exchangesIn(reading, told, isName);
   const undone = [...theirs, ...told.flatMap((stretch) => undoneIn(stretch, isName))];

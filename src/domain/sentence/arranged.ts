@@ -1,7 +1,7 @@
 import { wordSet, wordTable } from "../when/tables.ts";
 import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
-import { ANSWERED, DETERMINERS, isMeetingNoun, SUBJECTS, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
+import { ANSWERED, DETERMINERS, isMeetingNoun, SUBJECTS, THAT, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, nameBefore } from "./names.ts";
 import { firstName, placeIn } from "./postponed.ts";
@@ -23,7 +23,6 @@ const DATE = wordSet("date dato datoen kryds");
 const MY = wordSet("i i've we we've jeg vi har have just lige");
 const WAS = wordSet("was were var blev");
 const AGREED = wordSet("agreed aftalte aftalt aftaler enige");
-const THAT = wordSet("that at");
 /** What two do at a meal, and its infinitive. */
 const EATING = wordTable<string>(
   ["have", "have"],

@@ -15,6 +15,7 @@ import {
   type Told,
   WE,
   WILL,
+  WITH_SHORT,
 } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { type NameAt, namesAt } from "./names.ts";
@@ -102,7 +103,7 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
   const isListed =
     (at > 1 && AND.has(low(tokens, at - 1)) && tokens[at - 2]?.text !== ",") ||
     (names.length > 1 && tokens[at - 1]?.text === ",") ||
-    COMPANY.has(low(tokens, at - 2)) ||
+    WITH_SHORT.has(low(tokens, at - 2)) ||
     MENTIONED.has(low(tokens, at - 1)); // "she mentioned Bo and I'll call"
   const other: Subject | null = AND.has(low(tokens, next)) && !isListed ? meAt(tokens, next + 1) : null;
   if (other) return { ...other, who: first.mention, names, isLater: at > 0 };
@@ -110,8 +111,6 @@ export function subjectAt({ reading: { tokens }, isName }: Clause, at: number): 
 }
 
 const MENTIONED = wordSet("mentioned told nævnte");
-/** "m. Mette", "w/ Mette" */
-const COMPANY = wordSet("m w");
 
 // "Mette, Lars and Bo"; of "Mette and Lars, Bo" and of "Mette, Bo" only Bo does what follows.
 function areJoint(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,7 +1,8 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { CONTACT_VERBS, cueOf } from "./lexicon.ts";
+import { CAME_BY } from "./kind.ts";
+import { CONTACT_VERBS, cueOf, HAD } from "./lexicon.ts";
 import { namesAt } from "./names.ts";
 import { HERE } from "./present.ts";
 import { low, type Token } from "./words.ts";
@@ -10,9 +11,7 @@ import { low, type Token } from "./words.ts";
 
 /** Behind its verb, where a day stands in front: "i går mødte jeg Mette". */
 export const INVERTED = wordSet("jeg vi");
-const CAME_BY = wordSet("kom kiggede var smuttede");
 const BY = wordSet("forbi ind på");
-const HAD = wordSet("had havde");
 const OVER_FOR = wordSet("over round for til på");
 /** Told of somebody else behind who was there: "coffee with Mette, Lars is well too". */
 const STATES = wordSet("is has are have er har");

@@ -16,6 +16,7 @@ import {
   TO,
   YES_OR_NO,
 } from "./lexicon.ts";
+import { HAS } from "./to-come.ts";
 import { low, type Token } from "./words.ts";
 
 // Of what kind a conversation was.
@@ -53,15 +54,14 @@ function isBehindPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 const DROPPED = wordSet("dropped stopped swung popped came");
-const CAME = wordSet("kom kiggede smuttede var");
+export const CAME_BY = wordSet("kom kiggede smuttede var");
 
 /** "Mette dropped by", "kom Mette forbi" */
 export function isComingBy(tokens: readonly Token[], at: number): boolean {
   if (low(tokens, at) === "by") return DROPPED.has(low(tokens, at - 1));
-  return low(tokens, at) === "forbi" && [1, 2, 3].some((step) => CAME.has(low(tokens, at - step)));
+  return low(tokens, at) === "forbi" && [1, 2, 3].some((step) => CAME_BY.has(low(tokens, at - step)));
 }
 
-const HAS = wordSet("has have har");
 const BEFORE_MEAL = wordSet("a an some the our quick cup of glass en et kop hurtig glas vores");
 /** So many words behind "over" a meal is named. */
 const LONGEST_MEAL = 4;

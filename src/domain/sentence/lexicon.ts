@@ -69,11 +69,14 @@ export const RECEIVERS = wordTable<"she" | "he" | "they">(
 );
 export const OBJECT_PRONOUNS = wordSet("me mig us os her hende him ham them dem you dig jer");
 
+/** Those a note of what is to be done begins with. */
+export const TASK_WORDS = `send follow forward introduce intro ask invite confirm prepare arrange organise organize schedule buy pay bring
+  finish submit sign translate return book review draft share check order update write call phone ring mail email
+  text message ping reply answer fix deliver connect print cc loop set find try`;
 /** What somebody does for another, in English. */
 export const DEEDS = wordSet(
-  `send forward share give call ring phone text ping message mail email e-mail write reply answer introduce connect follow get come return check ask look find
-  review read book arrange organise organize set schedule invite help pay bring buy make draft prepare show let confirm try put talk speak provide draw sign
-  intro drop pick sort fix finish deliver submit recommend suggest lend host take meet circle touch reach order update translate print scan copy cc loop work thank`,
+  `${TASK_WORDS} give e-mail get come look read help make show let put talk speak provide draw drop pick sort recommend suggest lend
+  host take meet circle touch reach scan copy work thank`,
 );
 /** What follows "will" in news of a person rather than in a promise. */
 export const NEWS = wordSet(
@@ -212,18 +215,18 @@ export const CHANNEL_AFTER = wordSet(
   "call calls chat meeting møde opkald besked message with w med conference catch-up from fra samtale til to coffee",
 );
 
+const STEPS = `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged
+  dm'ed dm'd chattede sent sendte commented kommenterede liked likede tagged taggede reacted reagerede contacted
+  kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished
+  congratulated invited inviterede`;
 /** Verbs in the past that make their subject, or their object, somebody who took part. */
 export const CONTACT_VERBS = wordSet(
-  `called phoned rang reminded mindede ringede mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd replied svarede chattede sent sendte commented kommenterede
-  liked likede tagged taggede reacted reagerede met mødte visited besøgte saw joined deltog came dropped invited inviterede hosted asked told spurgte contacted kontaktede
-  thanked takkede congratulated ønskede lykønskede answered hilste zoomed skyped facetimed introduced intro'd spurgt kontaktet traf phone ring ringer skriver forwarded shared delte endorsed messaged
-  reached forsøgte lunched whatsapped slacked wished interviewed interviewede chased`,
+  `${STEPS} reminded mindede replied svarede met mødte visited besøgte saw joined deltog came dropped hosted asked told spurgte
+  thanked takkede ønskede lykønskede answered hilste introduced intro'd spurgt kontaktet traf phone ring forsøgte
+  lunched interviewed interviewede chased`,
 );
 /** Those of them that take the first step. */
-export const FIRST_STEPS = wordSet(
-  `called phoned rang ringede ringet mailed emailed e-mailed mailede texted messaged wrote skrev smsede sms'ede pinged dm'ed dm'd chattede sent sendte commented kommenterede liked likede
-  tagged taggede reacted reagerede contacted kontaktede ringer skriver forwarded shared delte endorsed reached whatsapped slacked zoomed skyped facetimed wished congratulated invited inviterede`,
-);
+export const FIRST_STEPS = wordSet(STEPS);
 /** What may stand between such a verb and its object. */
 export const VERB_TAILS = wordSet(
   `up op to til on på into ind with med out back tilbage igen again hos i med over an en et a mail email sms besked message note letter brev
@@ -279,6 +282,10 @@ export const TO_DO = wordSet("to at");
 export const TOWARD = wordSet("to til with med");
 export const NOT = wordSet("not never ikke aldrig");
 export const BUT = wordSet("but men");
+export const HAD = wordSet("had havde");
+export const THAT = wordSet("at that");
+/** Behind a full stop or a slash: "w/ Bo", "m. Bo". */
+export const WITH_SHORT = wordSet("w m");
 export const WE = wordSet("we vi");
 /** "said yes to lunch", "takkede nej til mødet" */
 export const ANSWERED = wordSet("said sagde sagt takkede takket");

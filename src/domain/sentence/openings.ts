@@ -1,5 +1,5 @@
 import { pronounOf } from "../given-names.ts";
-import { wordSet, wordTable } from "../when/tables.ts";
+import { wordSet } from "../when/tables.ts";
 import { COUNTS } from "../when/words.ts";
 import { findDay } from "../when.ts";
 import {
@@ -22,6 +22,7 @@ import {
   HAVE,
   isDayWord,
   ME,
+  OBJECT_PRONOUNS,
   PROMISED,
   RECEIVERS,
   REPORTING,
@@ -189,7 +190,6 @@ export function openingAt(clause: Clause, at: number, before: Opening | null, da
   return doer && !isForDoer(clause, found.deed, doer) ? { ...given, by: "them", subject: doer } : given;
 }
 
-const OBJECTS = wordTable<"she" | "he">(["she", "her hende"], ["he", "him ham"]);
 /** So many words behind a deed tell whom it is for. */
 const NEAR = 4;
 
@@ -200,7 +200,7 @@ export function isForDoer({ reading: { tokens }, limit }: Clause, deed: number, 
   for (let at = deed; at < Math.min(limit, deed + NEAR) && tokens[at]?.kind === "word"; at += 1) {
     const [word, behind] = [low(tokens, at), tokens[at + 1]];
     const isObject = word !== "her" || behind?.kind !== "word" || DETERMINERS.has(behind.low) || isDayWord(behind.low);
-    if (OBJECTS.get(word) === told && isObject) return true;
+    if (told && OBJECT_PRONOUNS.has(word) && RECEIVERS.get(word) === told && isObject) return true;
   }
   return false;
 }

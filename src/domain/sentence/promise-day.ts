@@ -2,6 +2,7 @@ import { endOfLetters } from "../when/letters.ts";
 import { wordSet } from "../when/tables.ts";
 import { type DayInText, findDay, readDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
+import { withClock } from "./clock.ts";
 import type { IsName } from "./is-name.ts";
 import { AND, CONJUNCTIONS, SUBJECTS } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
@@ -51,7 +52,6 @@ export function dayIn(clause: Clause, from: number, end: number): DayInText | un
 
 /** So many words tell of a day and its hour. */
 const LONGEST_PHRASE = 8;
-const AROUND_CLOCK = wordSet("by at on før inden senest på kl klokken noon");
 
 /** Where the day begins that is told in front of `at`, "by 1 December [she'll send it]", "på torsdag kl. 10 [sender jeg]"; `at` where none is. */
 export function startOfDay({ reading: { tokens, text }, calendar }: Clause, at: number, floor: number): number {
@@ -62,18 +62,9 @@ export function startOfDay({ reading: { tokens, text }, calendar }: Clause, at: 
   const phrase = text.slice(open.start, close.end);
   if (readDay(phrase, "future", calendar) !== undefined) return first;
   const found = findDay(phrase, "future", calendar);
-  const isAll =
-    found !== undefined &&
-    tokens
-      .slice(first, at)
-      .every(
-        ({ low: word, start, end }) =>
-          (start >= open.start + found.start && end <= open.start + found.end) ||
-          AROUND_CLOCK.has(word) ||
-          word === "." ||
-          isNumber(word),
-      );
-  return isAll ? first : at;
+  if (!found) return at;
+  const told = withClock(text, { start: open.start + found.start, end: open.start + found.end }); // "by 5pm Friday"
+  return told.start <= open.start && told.end >= close.end ? first : at;
 }
 
 function isOfPhrase(tokens: readonly Token[], at: number): boolean {

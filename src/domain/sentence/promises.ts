@@ -5,7 +5,7 @@ import { type Calendar, findDay, isDeadline, readDay } from "../when.ts";
 import { ALL, BOTH, type Clause, type Opening, type Subject } from "./clause.ts";
 import { isBetweenOthers, isDenied } from "./denied.ts";
 import type { IsName } from "./is-name.ts";
-import { AND, CONJUNCTIONS, CONTACT_VERBS, DETERMINERS, REPORTING, SUBJECTS, WE } from "./lexicon.ts";
+import { AND, CONJUNCTIONS, CONTACT_VERBS, DETERMINERS, REPORTING, SUBJECTS, THAT, WE } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { canBegin, openingAt, weakDay } from "./openings.ts";
@@ -240,7 +240,6 @@ function promiseClause(clause: Clause, told: Opening, start: number, rawEnd: num
   };
 }
 
-const THAT = wordSet("that at");
 const NOTHING_YET = wordSet("nothing intet nothing's nada");
 const STILL = wordSet("still stadig endnu");
 

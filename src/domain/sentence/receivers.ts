@@ -1,13 +1,12 @@
 import { wordSet } from "../when/tables.ts";
 import type { Clause, Opening, Receiver } from "./clause.ts";
-import { RECEIVERS, TO } from "./lexicon.ts";
+import { RECEIVERS, TO, WITH_SHORT } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
 import { isInCapitals } from "./name-run.ts";
 import { nameAt, namesAt } from "./names.ts";
 import { othersOf } from "./verbs.ts";
 import { low } from "./words.ts";
 
-const WITH_SLASH = wordSet("w m");
 const RECEIVED_BY = wordSet("to til for with med");
 const LINKING = wordSet(
   "intro introduction introduktion link access adgang introduce introducere connect forbinde trip tur flight ticket tickets billet billetter meeting møde",
@@ -31,7 +30,7 @@ export function receiverIn(
     const isThings = THEM.has(word) && TO.has(low(tokens, at + 1)); // "send them to her"
     if (pronoun && !isThings) return { who: null, pronoun };
     if (LINKING.has(word)) isLinking = true;
-    const isCompany = before === "/" && WITH_SLASH.has(low(tokens, at - 2)); // "w/", "m/"
+    const isCompany = before === "/" && WITH_SHORT.has(low(tokens, at - 2)); // "w/", "m/"
     const isPlace =
       ((RECEIVED_BY.has(before) || isCompany) && !isLinking) || TO_WHOM.has(before) || TO_WHOM.has(presentStem(before));
     const name = isPlace ? nameAt(tokens, at, isName) : null;

@@ -2,7 +2,7 @@ import { wordSet } from "../when/tables.ts";
 import { type DayInText, readDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
 import type { IsName } from "./is-name.ts";
-import { cueOf, DETERMINERS, isMeetingNoun, SHORT_WEEKDAYS, SUBJECTS, WITH } from "./lexicon.ts";
+import { cueOf, DETERMINERS, isMeetingNoun, SHORT_WEEKDAYS, SUBJECTS, WITH, WITH_SHORT } from "./lexicon.ts";
 import { nameBefore } from "./names.ts";
 import { isNumber, low, type Token } from "./words.ts";
 
@@ -23,8 +23,6 @@ export function shortWeekday(stretch: readonly Token[], isName: IsName): Token |
   }
   return null;
 }
-
-const WITH_SHORT = wordSet("w m");
 
 // "drinks fri with Bo", "lunch with Bo mon 45 min"; but "with Bo sat 2 hours"
 function isShortEnd(stretch: readonly Token[], at: number): boolean {

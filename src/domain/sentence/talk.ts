@@ -28,6 +28,7 @@ import {
   ORDINARY,
   RECEIVED,
   SUBJECTS,
+  THAT,
   TO,
   VERB_TAILS,
   WISHES,
@@ -71,7 +72,6 @@ const ONLY = wordSet("just only kun bare");
 const BECAME = wordSet("was being blev var");
 const MYSELF = wordSet("me i mig jeg");
 const FINALLY = wordSet("finally endelig");
-const SAYING = wordSet("at that");
 const THEN = wordSet("then derefter bagefter");
 const GREETINGS = wordSet("hello hi greetings regards hilste hilse hilsen hilsner");
 
@@ -227,7 +227,7 @@ function isWish(tokens: readonly Token[], at: number): boolean {
 
 function endsWish(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [low(tokens, at), low(tokens, at + 1)];
-  if (word === ",") return !isWish(tokens, at - 1) && !SAYING.has(next);
+  if (word === ",") return !isWish(tokens, at - 1) && !THAT.has(next);
   return CONJUNCTIONS.has(word) && (SUBJECTS.has(next) || CONTACT_VERBS.has(next) || THEN.has(word));
 }
 

@@ -14,6 +14,7 @@ import {
   OBJECT_PRONOUNS,
   RECEIVERS,
   SUBJECTS,
+  TASK_WORDS,
 } from "./lexicon.ts";
 import { nameAt, nameBefore, standsAlone } from "./names.ts";
 import { isQuote } from "./speech.ts";
@@ -22,10 +23,7 @@ import { low, pronounPart, type Token } from "./words.ts";
 // What is to be done, told as short as notes tell it.
 
 /** Verbs that a note of what is to be done begins with; "talk", "meet" and "come" may be of what was done. */
-const TASKS = wordSet(
-  `send follow forward introduce intro ask invite confirm prepare arrange organise organize schedule remind buy pay bring finish submit sign translate return
-  book review draft share check order update write call phone ring mail email text message ping reply answer fix deliver connect print cc loop handle set do find try`,
-);
+const TASKS = wordSet(`${TASK_WORDS} remind handle do`);
 /** What else somebody is to do: "Anna to circulate the minutes". */
 const WORK = wordSet(
   "circulate revert clean run rerun collect compile gather build design test analyse analyze summarise summarize research complete chase upload publish present propose coordinate host own prep rewrite comment recalculate",

@@ -1,11 +1,10 @@
 import { wordSet } from "../when/tables.ts";
 import { behindAdverbs } from "./clause.ts";
-import { CONTACT_VERBS, cueOf, DETERMINERS, NAMELESS, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
+import { CONTACT_VERBS, cueOf, DETERMINERS, HAD, NAMELESS, POSTPONED, SUBJECTS, TO } from "./lexicon.ts";
 import { THEIRS } from "./to-come.ts";
 import { isDone } from "./verbs.ts";
 import { isCapitalised, isNumber, low, type Token } from "./words.ts";
 
-const HAD = wordSet("had havde");
 const GONE = wordSet("kommet rejst flyttet startet begyndt");
 const JUST = wordSet("just already lige netop");
 

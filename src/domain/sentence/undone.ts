@@ -10,6 +10,7 @@ import {
   DEEDS,
   DETERMINERS,
   FROM,
+  HAD,
   isDanishDeed,
   isOfMeeting,
   ME,
@@ -63,7 +64,6 @@ const WHETHER = wordSet("if whether om hvorvidt");
 const EACH_OTHER = wordSet("met mødtes mødes meeting know knew kender kendte had havde");
 const ARE = wordSet("are were");
 const WAS = wordSet("was were");
-const HAD = wordSet("had havde");
 const MINE = wordSet("me us my our mig os min mit mine vores");
 /** "Saw Bo at the fair, didn't get to talk to him" */
 const WAS_THERE = wordSet("was were var");

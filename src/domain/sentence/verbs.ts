@@ -31,6 +31,7 @@ import {
   RECEIVERS,
   REPORTING,
   SUBJECTS,
+  THAT,
   TO_DO,
   TOWARD,
   WE,
@@ -49,7 +50,6 @@ const BE = wordSet("am is are was were 'm 's 're");
 const OFFERED_DEED = wordSet("to at a an en et");
 const REMEMBER = wordSet("remember husk");
 const REMIND = wordSet("remind mind");
-const THAT = wordSet("that at");
 const AGREED = wordSet("agreed aftalte aftaler aftalt");
 const TOGETHER = wordSet("meet see speak talk");
 const TOGETHER_SOON = wordTable<string>(
