@@ -94,7 +94,7 @@ export const RARE = [
 ]
   .concat(["reviews", "roi", "stats", "ties", "whole", "yield"])
   .map((name) => `src/store/${name}.ts`)
-  .concat("src/questions/languages.ts", "src/views/changes.ts", HELP);
+  .concat("src/questions/languages.ts", "src/views/changes.ts", "src/commands/common/otherwise.ts", HELP);
 const helpAtNeed = `
   const own = () => require("./rare.cjs")["${HELP}"];
   exports.Help = function (...given) { return new (own().Help)(...given); };

@@ -1,12 +1,13 @@
 import type { Day } from "../day.ts";
 import { wordSet } from "../when/tables.ts";
+import { readDay } from "../when.ts";
 import { type DayOfTalk, daysOfTalk, type Told } from "./day-of-talk.ts";
 import type { IsName } from "./is-name.ts";
-import { ABOUT, AND, cueOf, ME, OBJECT_PRONOUNS, SUBJECTS } from "./lexicon.ts";
+import { ABOUT, AND, cueOf, ME, OBJECT_PRONOUNS, SUBJECTS, WITH } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { namesAt } from "./names.ts";
+import { nameAt, namesAt } from "./names.ts";
 import { once, talkIn } from "./talk.ts";
-import { pronounPart, type Token } from "./words.ts";
+import { low, pronounPart, type Token } from "./words.ts";
 
 /** Of so many days. */
 const MOST_DAYS = 8;
@@ -18,6 +19,8 @@ const ON = wordSet("on i på the den d .");
  */
 export function dayOfAnother(told: Told, first: DayOfTalk): Day | null {
   const { reading, stretches, isName } = told;
+  const apart = first.lasts ? dayApart(told, first) : undefined;
+  if (apart) return apart;
   let looked = 0;
   for (const [index, stretch] of stretches.entries()) {
     const days = daysOfTalk({ ...told, stretches: [stretch] });
@@ -34,6 +37,16 @@ export function dayOfAnother(told: Told, first: DayOfTalk): Day | null {
     }
   }
   return null;
+}
+
+// "drinks with Ida on Thursday and Friday with Bo": no two days on end, but one with each.
+function dayApart({ reading: { tokens, text }, calendar, isName }: Told, { start, end }: DayOfTalk): Day | undefined {
+  const at = tokens.findIndex((token) => token.start >= end);
+  const isNamed = (place: number): boolean => nameAt(tokens, place, isName)?.isCertain === true;
+  if (!WITH.has(low(tokens, at)) || !isNamed(at + 1)) return undefined;
+  if (!tokens.some((token, place) => token.end <= start && isNamed(place))) return undefined;
+  const [earlier = "", later] = text.slice(start, end).split(/ (?:and|og) /i);
+  return later === undefined ? undefined : readDay(earlier, "past", calendar);
 }
 
 /** "After the lunch with Bo on Thursday" is told to say when. */

@@ -3,7 +3,7 @@ import { findDay } from "../when.ts";
 import type { Clause } from "./clause.ts";
 import { ANSWERED, DETERMINERS, isMeetingNoun, SUBJECTS, THAT, TO, TO_DO, WE, WITH, YES } from "./lexicon.ts";
 import type { Mention } from "./mention.ts";
-import { nameAt, nameBefore } from "./names.ts";
+import { nameAt, nameBefore, namesAt } from "./names.ts";
 import { firstName, placeIn } from "./postponed.ts";
 import type { PromiseClause } from "./promises.ts";
 import { low, tidied } from "./words.ts";
@@ -126,7 +126,7 @@ function agreedAt({ reading: { tokens }, isName }: Clause, from: number, at: num
 }
 
 function promised(clause: Clause, what: Arranged): PromiseClause | null {
-  const { reading, limit, calendar } = clause;
+  const { reading, limit, calendar, isName } = clause;
   const { tokens, text } = reading;
   const end = placeIn(
     tokens,
@@ -141,13 +141,16 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
   const behindDay = text.slice(first.start + found.end, last.end);
   const clock = CLOCK.test(behindDay) ? behindDay : "";
   const next = placeIn(tokens, what.name, limit, (token) => token.start >= first.start + found.end + clock.length);
+  // "agreed coffee on Friday with Bo"
+  const company = WITH.has(low(tokens, next)) ? namesAt(tokens, next + 1, isName) : null;
+  const behind = company?.names[0]?.isCertain && company.next <= limit ? company.next : next;
   const infinitive = EATING.get(low(tokens, what.name));
   const promise = {
     by: "me" as const,
-    who: what.with ?? firstName(clause, what.name + 1, next),
+    who: what.with ?? firstName(clause, what.name + 1, behind),
     pronoun: null,
     text: tidied(
-      `${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}${clock}`,
+      `${infinitive ?? ""} ${text.slice(infinitive ? first.end : first.start, first.start + found.start)}${clock} ${behind > next ? text.slice(tokens[next]?.start, tokens[behind - 1]?.end) : ""}`,
     ),
     dueOn: found.day,
   };
@@ -155,7 +158,7 @@ function promised(clause: Clause, what: Arranged): PromiseClause | null {
     promise,
     promiseAlone: promise,
     start: what.start,
-    end: next,
+    end: behind,
     madeOn: null,
     isDenied: false,
     ofBoth: null,

@@ -49,6 +49,24 @@ const HURRIED = wordTable<string>(
     .split(/\s+/)
     .map((word) => [word, word.replace("'", "")] as const),
 );
+/** What tells of a talk and its day, by its letters without "e" and each but once. */
+const SLIPPED = wordTable<string>(
+  ["agreed", "agrd"],
+  ["called", "cald"],
+  ["talked", "talkd"],
+  ["promised", "promisd"],
+  ["emailed", "emaild"],
+  ["ringede", "ringd"],
+  ["snakkede", "snakd"],
+);
+const LONGEST_SLIP = 10;
+
+// "agred", "calld", "promissed", "snakede", "ringde": an "e" or a double letter too few or too many.
+function meantBy(word: string): string | undefined {
+  const isLike = word.length > 3 && word.length < LONGEST_SLIP && (word.endsWith("d") || word.endsWith("de"));
+  return isLike ? SLIPPED.get(word.replace(/e|(.)(?=\1)/g, "")) : undefined;
+}
+
 /** Those that are words of their own too are meant in front of a deed: "told him id call". */
 const HURRIED_DEEDS = wordTable<string>(
   ["i'd", "id"],
@@ -132,7 +150,7 @@ function tokensOf(text: string, offset: number): Token[] {
     const found = text.slice(at, end);
     if (isWord || found === "\n" || !isSpaceAt(text, at)) {
       const small = found.toLowerCase().replaceAll("’", "'");
-      const low = (isWord ? HURRIED.get(small) : undefined) ?? small;
+      const low = (isWord ? (HURRIED.get(small) ?? meantBy(small)) : undefined) ?? small;
       const kind = isWord ? "word" : "mark";
       tokens.push({ text: found, low, start: offset + at, end: offset + end, kind, mention: null });
     }

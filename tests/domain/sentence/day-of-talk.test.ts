@@ -433,6 +433,11 @@ describe("a talk with another on another day", () => {
     ["Coffee with Mette on Monday, promised to call Bo on Friday", null],
     ["Coffee with Mette on Monday, next lunch with Bo on Friday", null],
     ["Coffee with Mette 4 May, lunch with Bo the same day", null],
+    ["Drinks with Mette on Monday and Tuesday with Bo", "2026-05-04"],
+    ["Kaffe med Mette mandag og tirsdag med Bo", "2026-05-04"],
+    ["Drinks with Mette on Monday and Tuesday", null],
+    ["Conference Monday and Tuesday with Bo", null],
+    ["Drinks with Mette on Monday and Tuesday with great wine", null],
   ])("of %j is on %s", (text, alsoOn) => {
     expect(read(text).alsoOn).toBe(alsoOn);
   });

@@ -27,6 +27,8 @@ describe("whether there was a conversation", () => {
     ["Gave Mette advice about her lunch speech", false],
     ["Mette said yes to lunch on Friday", false],
     ["Mette booked lunch for Friday", false],
+    ["agreed coffee on Friday with Mette", false],
+    ["Called Mette, agreed lunch on Friday with Bo", true],
     ["Aftalte med Mette at vi spiser frokost den 14. maj", false],
     ["Mette sent me the report", true],
     ["jeg hjalp Lars med budgettet; god snak", true],
