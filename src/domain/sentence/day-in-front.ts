@@ -24,10 +24,19 @@ export function dayInFront(
   for (let next = 2; next <= MOST_WORDS; next += 1) {
     const name = nameAt(stretch, next, isName);
     const verb = SUBJECTS.has(low(stretch, next)) ? next + 1 : name?.isCertain ? name.next : next; // "In October I was in Rome" is of no talk
-    const isTalk = cueOf(low(stretch, verb)) !== undefined;
+    const isTalk = tellsOfTalk(stretch, verb, first.low === "on" ? 1 : LONGEST_LEAD); // "On the 9th floor"
     const end = stretch[next - 1]?.end ?? 0;
     const day = isTalk ? readDay(text.slice(0, end), "past", calendar) : undefined;
     if (day !== undefined && day <= calendar.today) return { day, start: 0, end };
   }
   return null;
+}
+
+/** So many words stand in front of what it was: "I oktober fik jeg en mail". */
+const LONGEST_LEAD = 4;
+
+function tellsOfTalk(stretch: readonly Token[], from: number, words: number): boolean {
+  for (let at = from; at < from + words && stretch[at]?.kind === "word"; at += 1)
+    if (cueOf(low(stretch, at)) !== undefined) return true;
+  return false;
 }

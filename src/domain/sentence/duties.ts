@@ -3,7 +3,7 @@ import { wordSet, wordTable } from "../when/tables.ts";
 import { behindAdverbs, type Clause, type DayAhead, type Opening, type Receiver, type Subject } from "./clause.ts";
 import { DANISH_NEWS, DEEDS, DETERMINERS, isDanishDeed, ME, NEWS, RECEIVERS, REPORTING, TO_DO, WE } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
-import { hasDeadline } from "./promise-day.ts";
+import { hasDeadline, startOfDay } from "./promise-day.ts";
 import { low, type Token } from "./words.ts";
 
 /** What tells of something I must do: with "to" behind it or without, only with a day, where it is not to be forgotten, or as a note. */
@@ -46,7 +46,9 @@ export function neededDeed(clause: Clause, at: number, subject: Subject | null, 
   const isDeed = DEEDS.has(low(tokens, deed)) || isDanishDeed(low(tokens, deed));
   if (!isDeed && !(canBeAnyDeed(low(tokens, deed)) && hasDeadline(clause, deed))) return null;
   const canBeWithoutDay = kind !== "day" && !WE.has(low(tokens, (subject?.next ?? 0) - 1));
-  return dayAhead(at) || isReminder || (canBeWithoutDay && isForSomebody(clause, deed + 1)) ? deed : null;
+  const first = subject === null ? at : subject.next - 1; // "by Friday I must send the deck"
+  const hasDay = dayAhead(at) || startOfDay(clause, first, 0) < first;
+  return hasDay || isReminder || (canBeWithoutDay && isForSomebody(clause, deed + 1)) ? deed : null;
 }
 
 const NO_DEEDS = wordSet("to say sleep admit");

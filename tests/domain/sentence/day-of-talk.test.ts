@@ -141,6 +141,8 @@ describe("the day of a conversation", () => {
     ["On the 28th Mette called", "2026-04-28"],
     ["On the 28th floor with Mette", null],
     ["In March coffee with Mette", "2026-03-01"],
+    ["In March had a quick call with Mette", "2026-03-01"],
+    ["I marts fik jeg en mail fra Mette", "2026-03-01"],
     ["In March I was in Rome; coffee with Mette", null],
     ["I marts mødtes jeg med Mette", "2026-03-01"],
     ["I marts var jeg i Rom; kaffe med Mette", null],

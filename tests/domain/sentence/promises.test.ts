@@ -9,6 +9,8 @@ describe("the promises of a sentence", () => {
     ["Called Mette, she said yes to a coffee on Friday", ["me: a coffee → 2026-05-08"]],
     ["Mette booked lunch for Friday", ["me Mette: lunch → 2026-05-08"]],
     ["Mette said yes to the job", undefined],
+    ["Coffee with Mette; by Friday I must send the deck", ["me: send the deck → 2026-05-08"]],
+    ["Coffee with Mette; since Friday I must sit still", undefined],
     ["agreed coffee on Friday with Mette", ["me Mette: coffee with Mette → 2026-05-08"]],
     ["agred coffee on friday with Mette", ["me Mette: coffee with Mette → 2026-05-08"]],
     ["aftalte kaffe på fredag kl. 10 med Mette", ["me Mette: kaffe kl. 10 med Mette → 2026-05-08"]],
