@@ -1,5 +1,5 @@
 import { wordSet } from "../when/tables.ts";
-import { type Calendar, type DayInText, readDay } from "../when.ts";
+import { type Calendar, type DayInText, findDay, readDay } from "../when.ts";
 import type { IsName } from "./is-name.ts";
 import { cueOf, SUBJECTS } from "./lexicon.ts";
 import { nameAt } from "./names.ts";
@@ -21,7 +21,8 @@ export function dayInFront(
 ): DayInText | null {
   const [first] = stretch;
   if (first?.start !== 0 || !LEADS.has(first.low)) return null;
-  for (let next = 2; next <= MOST_WORDS; next += 1) {
+  if (findDay(text.slice(0, stretch.at(-1)?.end), "past", calendar)?.start === 0) return null; // "Den 5. marts 2025"
+  for (let next = MOST_WORDS; next > 1; next -= 1) {
     const name = nameAt(stretch, next, isName);
     const verb = SUBJECTS.has(low(stretch, next)) ? next + 1 : name?.isCertain ? name.next : next; // "In October I was in Rome" is of no talk
     const isTalk = tellsOfTalk(stretch, verb, first.low === "on" ? 1 : LONGEST_LEAD); // "On the 9th floor"
