@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Interaction, InteractionKind } from "./interaction.ts";
 import { folded, wordsIn } from "./name.ts";
 import type { GivenPromise } from "./promise.ts";
-import { isOfMeeting } from "./sentence/lexicon.ts";
+import { isOfMeeting } from "./sentence/words/lexicon.ts";
 import type { Deed } from "./sentence.ts";
 import { isTogether } from "./together.ts";
 import { wordSet } from "./when/tables.ts";

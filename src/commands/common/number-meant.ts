@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { readHours, readYearly } from "../../domain/amount.ts";
-import { durationsIn } from "../../domain/sentence/durations.ts";
+import { durationsIn } from "../../domain/sentence/talk/durations.ts";
 
 /** A commander parser for whole units of the owner's money a year, `3600`, `12.500 kr` or `300 kr a month`. */
 export function yearlyMoney(text: string): number {

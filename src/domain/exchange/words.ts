@@ -1,5 +1,5 @@
 import type { ExchangeKind, Size } from "../exchange.ts";
-import { durationsIn } from "../sentence/durations.ts";
+import { durationsIn } from "../sentence/talk/durations.ts";
 
 // What was given or taken is worded freely, in English or Danish; its kind and size are read off the words.
 
