@@ -27,7 +27,7 @@ const TURNED = pattern(
 )`^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}(?:[\p{L}'’-]{1,30}|\.)){0,2})$`;
 const LEADING_PARTICLES =
   /^(?:(?:von|vom|van|zu|zum|zur|de|der|den|del|della|di|da|dos|das|du|la|le|af|ter|ten|'t) ){1,3}/iu;
-const LOWER_NAME_WORD = pattern("u")`^\p{Ll}[\p{L}'’-]*$`;
+const LOWER_NAME_WORD = pattern("u")`^\p{Ll}(?:[\p{L}'’-]*|\.)$`;
 const GENERATION = /^(?:jr|sr|jun|sen|ii|iii|iv|d\.æ|d\.y|den ældre|den yngre)\.?$/iu;
 
 /** What a business writes before its owner or whoever signs for it: "v/ Henrik Damgaard", "i. A. Josef Obermaier". */
@@ -65,7 +65,7 @@ function isRankBefore(word: string): boolean {
 
 /** "Dr.-Ing.", "cand.merc.", "M.A.", but no initial. */
 function isDottedRank(word: string): boolean {
-  if (!word.includes(".") || INITIAL(word).test(word)) return false;
+  if (!word.includes(".") || INITIAL(word).test(word) || /^\p{Lu}\.-\p{Lu}\.$/u.test(word)) return false;
   const parts = bareWord(word)
     .split(/[.-]/u)
     .filter((part) => part !== "");
@@ -132,7 +132,7 @@ export function nameAndRanks(text: string): Named {
   const isBefore = ([word = "", next = ""]: readonly string[]) =>
     isRankBefore(word) ||
     (before.length > 0 && isBracketed(word)) ||
-    (/^\p{Lu}{2,3}(?:in)?$/u.test(word) && isRankBefore(next));
+    (/^(?:\p{Lu}{2,3}(?:in)?|[Tt]he)$/u.test(word) && isRankBefore(next));
   while (words.length > 1 && isBefore(words)) before.push(...words.splice(0, 1));
   const end = degreesStart(words);
   const after = end < words.length ? [words.slice(end).join(" ")] : [];
@@ -189,7 +189,13 @@ export function isNameShaped(name: string): boolean {
   const weighty = words.filter((word) => !PARTICLE.test(word) && !GENERATION.test(word));
   const isWeightless = (word: string) => word.replace(/\W/gu, "").length < 2 && !/[^\0-\u007f]/u.test(word);
   if (weighty.every(isWeightless)) return false;
-  if (PARTICLE.test(words.at(-1) ?? "") || /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")) return false;
+  // "Xuan Le" ends in a name, "Haus von" in the middle of one.
+  const last = words.at(-1) ?? "";
+  if (
+    (PARTICLE.test(last) && !(words.length > 1 && /^\p{Lu}\p{Ll}+$/u.test(last))) ||
+    /^(?:and|og|the|for|of|und)$/iu.test(words[0] ?? "")
+  )
+    return false;
   return weighty.every((word) => NAME_WORD(word).test(word)) || words.every((word) => LOWER_NAME_WORD(word).test(word));
 }
 

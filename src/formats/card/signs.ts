@@ -32,7 +32,7 @@ export function hasFieldWord(text: string): boolean {
 const LEGAL_FORM =
   /(?:^|[\s,(])(?:a\/s|aps|i\/s|k\/s|p\/s|ivs|amba|a\.m\.b\.a\.?|f\.m\.b\.a\.?|s\/i|(?:advokat|anparts|aktie|interessent)?(?:partner)?selskab|gmbh(?:\s?&\s?co\.?\s?(?:kg|ohg)a?)?|g\.m\.b\.h\.?|ggmbh|mbh|mbb|partg|ag|kg|kgaa|ohg|gbr|e\.?\s?k\.?|eg|e\.\s?v\.?|ev|se|ug|ltd\.?|limited|plc|llp|lllp|llc|l\.l\.c\.?|l\.l\.p\.?|inc\.?|incorporated|corp\.?|corporation|co\.?|p\.?c\.?|p\.?a\.?|pllc|cic|cio|gmbh\s?i\.\s?g\.|ab|as|asa|oy|oyj|b\.?v\.?|n\.?v\.?|s\.?a\.?|sas|sarl|s\.?r\.?l\.?|s\.?p\.?a\.?|sp\.\s?z\s?o\.?o\.?|pty|pvt|kk|pte|haftungsbeschränkt|fmba)(?=$|[\s,)])/iu;
 const BARE_LEGAL_FORM =
-  /^(?:a\/s|aps|i\/s|gmbh|ag|kg|ltd\.?|limited|plc|llp|llc|inc\.?|corp\.?|co\.?|p\.?c\.?|b\.?v\.?|s\.?a\.?|n\.?a\.?|e\.\s?v\.)$/iu;
+  /^(?:a\/s|aps|i\/s|gmbh|ag|kg|ltd\.?|limited|plc|llp|lp|llc|pllc|inc\.?|corp\.?|co\.?|p\.?c\.?|p\.?a\.?|b\.?v\.?|s\.?a\.?|n\.?a\.?|e\.\s?v\.)$/iu;
 // These are words as well, so they count only as written on a company's sign.
 const LOOSE_FORMS = /(?:^|\s)(?:as|se|ag|co|sa|kk|ab|ev|eg|pc|pa|cio|sas|kg|ek|e\.?\s?k|asa|cic|ug)$/iu;
 const SIGNED_FORMS = /\s(?:AS|SE|AG|SA|KK|AB|EV|eG|EG|PC|PA|P\.A|CIO|SAS|KG|EK|e\.?\s?K\.?|e\. K\.|ASA|CIC|UG|Co|CO)$/u;
@@ -47,13 +47,15 @@ const isTrade =
 const FAMILY_FIRM = pattern(
   "iu",
 )`&\s?(?:søn|sønner|sohn|söhne|sons|daughters|partner|associates|brødre|co)\.?(?!\p{L})|(?:^|\s)(?:gebrüder|gebr\.|brødrene|fratelli)\s`;
+/** "City of Leeds", "State of Maine" */
+const CITY_OF = /^(?:city|town|village|borough|county|state|commonwealth|port) of \p{Lu}/iu;
 /** Parts of hospitals and universities, which are organisations where nothing greater is named. */
 const MINOR = pattern(
   "iu",
 )`(?:^|\s)(?:\p{L}{0,40}(?:institut|klinik|klinikken|centrum|zentrum|labor)|institute|laboratory|lab|center|centre)(?:\s|$)`;
 
 export function hasOrganisationWord(text: string): boolean {
-  return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM(text).test(text);
+  return bareWordsOf(text).some(isOrganisationWord) || FAMILY_FIRM(text).test(text) || CITY_OF.test(text);
 }
 
 export function hasTradeWord(text: string): boolean {

@@ -23,6 +23,11 @@ const isTitleListed = wordList(`
   organiser organizer campaigner fundraiser volunteer caseworker ombudsman magistrate judge arbitrator mediator examiner
   assessor adjuster appraiser estimator dispatcher driver operator foreman forewoman merchandiser dietitian
   nutritionist osteopath chiropractor acupuncturist audiologist counsellor counselor chaplain deacon rabbi imam
+  practitioner conveyancer salesperson salesman saleswoman spokesperson spokesman spokeswoman tradesman craftsman
+  worker tutor instructor handler marketer groomer presenter publisher bookseller broadcaster moderator educator marshal
+  doula matron governor paramedic firefighter detective sheriff coroner deputy scrum headhunter brewmaster webmaster
+  harbourmaster harbormaster postmaster choirmaster concertmaster headmistress innkeeper publican waiter waitress concierge
+  cashier courier groundsman lobbyist illustrator rep farrier convenor beautician
   videographer animator filmmaker cinematographer choreographer dancer actor actress singer songwriter playwright
   direktør direktionssekretær indehaver stifter medstifter medejer ejer grundlægger formand forperson næstformand
   kasserer lektor adjunkt docent læge tandlæge dyrlæge jordemoder fysioterapeut psykolog revisor bogholder advokat
@@ -33,6 +38,9 @@ const isTitleListed = wordList(`
   frisør kosmetolog optiker tandplejer ergoterapeut diætist kiropraktor sosu-assistent skribent forfatter billedhugger
   keramiker musiker komponist dirigent instruktør skuespiller producent pædagog lærer underviser vejleder tillidsmand
   dekan prodekan montør chauffør mekaniker blikkenslager vognmand sagsbehandler tjener tagdækker translatør korrespondent correspondent selvstændig iværksætter self-employed
+  dramaturg scenograf koreograf radiograf kartograf kantor kordegn valuar taksator agronom hortonom farmaceut farmakonom
+  skovrider vært havnefoged kirkeværge laborant forstander anklager forvalter godsejer galleriejer butiksejer vikar lærling
+  elev tolk træner brandmand kameramand lydmand anlægsgartner danser sangskriver ombudsmand stipendiat oversygeplejerske
   amanuensis ph.d.-studerende bestyrer restauratør guide kromand hotelvært mejerist slagter skrædder guldsmed urmager kaptajn
   gårdejer landmand styrmand skipper vagtmester pedel vicevært stadsgartner byplanlægger stadsarkitekt kommunaldirektør
   geschäftsführer geschäftsführerin geschäftsführender geschäftsführende geschäftsleiter geschäftsleiterin leiter leiterin
@@ -43,6 +51,10 @@ const isTitleListed = wordList(`
   einkäufer einkäuferin entwickler entwicklerin arzt ärztin apotheker apothekerin meister meisterin redakteur redakteurin
   journalistin fotografin grafikerin designerin texter texterin übersetzer übersetzerin makler maklerin sekretärin
   assistentin sachbearbeiter sachbearbeiterin beauftragter beauftragte präsident präsidentin direktor direktorin
+  architekt fachkraft volontär intendant gutachter sachverständiger sachverständige beigeordneter beigeordnete 
+  ministerialrat regierungsrat schulrat baurat hofrat studienrat dekan dekanin hotelier sommelier sommelière imker regisseur jurist justiziar
+  polier hausmeister kapitän entreprenør kommissar offizier diakon vikar dolmetscher botschafter konsul sanitäter geschäftsführung
+  geschäftsleitung abgeordneter abgeordnete promovend promovendin
   techniker technikerin kauffrau kaufmann wissenschaftler wissenschaftlerin doktorand doktorandin bevollmächtigter
   bevollmächtigte heilpraktiker heilpraktikerin hebamme pfarrer pfarrerin dirigentin trainerin kanzler kanzlerin
   akademischer akademische rat rätin oberrat studienrat studienrätin stadtrat stadträtin dezernent dezernentin landrat
@@ -73,9 +85,15 @@ const isTitleEnding = wordList(`
   inhaber inhaberin gründer gründerin verwalter verwalterin vertreter vertreterin redakteur redakteurin kaufmann
   kauffrau professor professorin pædagog pädagoge pädagogin therapeutin spezialist spezialistin analyst analystin
   künstler künstlerin händler händlerin makler maklerin lehrer lehrerin sekretärin schwester restaurator restauratorin
-  lektor docent adjunkt korrespondent mekaniker behandler forretningsfører läkare ingenjör ansvarig handläggare utvecklare samordnare sykepleier wirt wirtin bauer ician grapher keeper maker smith wright ologe ologin log`);
+  provst svend forstander repræsentant stipendiat rektor agent administrator betjent medhjælper kommissær fører tør olog iker
+  architekt arbeiter leitung sprecher förderer pädiater orthopäde bevollmächtigter bevollmächtigte fachkraft vorsteher angestellter
+  angestellte assistenz therapeut maler lægger hjælper træner referendar ateur kteur nteur isseur fahrer
+  lektor docent adjunkt korrespondent mekaniker behandler forretningsfører läkare ingenjör ansvarig handläggare utvecklare samordnare sykepleier wirt wirtin bauer ician grapher keeper maker smith ologe ologin log`);
 /** Surnames that end as "journalist" does. */
-const NO_TITLE_ENDINGS = ["quist", "qvist", "christ"];
+const NO_TITLE_ENDINGS = ["quist", "qvist", "kvist", "christ"];
+/** "Kuratorin", "Gutachterin", "Dramaturgin"; but "Katherin", "Christin" and "Konstantin" are names. */
+const FEMININE =
+  /(?:(?<!^sev|ath)er|[tk]or|eur|(?<!^(?:c|k|ch)r)ist|[dgstz]ent|[dk]ant|entant|og|är|ekt|urg|eut|nom|and)in$/u;
 const ENDING_LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
 function hasEnding(bare: string, isEnding: (end: string) => boolean): boolean {
@@ -84,7 +102,7 @@ function hasEnding(bare: string, isEnding: (end: string) => boolean): boolean {
 
 function hasTitleEnding(bare: string): boolean {
   const isOnIst = bare.endsWith("ist") && !NO_TITLE_ENDINGS.some((end) => bare.endsWith(end));
-  return isOnIst || hasEnding(bare, isTitleEnding);
+  return isOnIst || hasEnding(bare, isTitleEnding) || (bare.length > 6 && FEMININE.test(bare));
 }
 
 /** Whether a word, in its bare form, is a title or ends as titles do. */
@@ -101,8 +119,19 @@ export const isField = wordList(`
   sustainability compliance tax audit europe emea nordics apac americas dach uk global international regional technology
   teknik miljø kultur fritid sundhed omsorg beskæftigelse salg økonomi indkøb kommunikation personale drift udvikling jura forskning bogholderi administration sekretariat
   vertriebsinnendienst marketingabteilung einkauf finanzen buchhaltung personal produktion qualität forschung entwicklung
+  claims lending banking underwriting retail wholesale payments estate
   employment corporate commercial litigation property security data analytics partnerships customer success people
   culture investments risk treasury events media content brand creative public affairs relations programmes programs`);
+
+/** Words that stand in front of titles, as fields do, and name no department. */
+export const isModifier = wordList(`
+  senior junior chief deputy vice acting interim general national local key account staff personal private technical
+  medical clinical dental artistic financial strategic assistant associate managing certified licensed registered
+  chartered independent freelance master media press client customer community campaign campaigns event project projects
+  program programme practice store shop office site field fleet payroll supply chain warehouse town city county state
+  talent learning training health care social credit contracts contract claims estate real ux ui web software cloud
+  network systems solutions quality risk policy teaching lab founding kreativ teknisk faglig klinisk ledende
+  kommerciel juridisk mitglied member medlem geschäftsführende freie freier`);
 
 const isOrganisationListed = wordList(`
   university universität universitet universitetet universitätsklinikum hochschule fachhochschule college school academy
@@ -133,6 +162,7 @@ const isOrganisationListed = wordList(`
   ministère université mairie préfecture métropole école lycée société banque groupe fondation universidad università
   banco banca ayuntamiento comune gemeente universiteit hogeschool ziekenhuis stichting vereniging provincie högskola
   högskolan kommun stiftelse stiftelsen
+  county cathedral abbey district railway airlines airways opera oper ballet symphony philharmonic tilsyn tilsynet fængslet
   sogn havn hafen port airport lufthavn flughafen brand feuerwehr beredskab`);
 
 const isOrganisationEnding = wordList(`
@@ -142,6 +172,7 @@ const isOrganisationEnding = wordList(`
   fabrikken bryggeri brauerei museum museet agentur bureau skole skolen schule gymnasium rederiet bibliothek
   biblioteket technologies works werk tegnestue tegnestuen firma firmaet huset haus stuen værket værkstedet handel
   handlen forretning kirken kirche kammer landesamt bundesamt akademi büro technik teknik service center centret
+  tilsynet væsen væsenet forvaltning forvaltningen gericht anstalt amt katedralskole
   akademie entreprise byg bau energi logistik beratung rådgivning lægerne cykler møbler möbel myndigheten myndighed verket etaten direktoratet`);
 const ORGANISATION_STARTS = (
   "universität universitets hochschul kreis handwerks landes bundes advokatfirma advokathus schreinerei tischlerei " +
