@@ -28,7 +28,7 @@ const EXTENSION = pattern("iu")`^\s{0,2}(?:ext(?:ension)?\.?|x|lokal|lok\.?|#)\s
 const LABEL_WORD =
   "t|tl|tf|tlf|tel|telefon|telephone|telefonnummer|telefonnr|telnr|tlfnr|fon|phone|ph|p|" +
   "m|mob|mobil|mobile|mobiltlf|mobiltelefon|handy|cell|cellphone|cellular|c|funk|" +
-  "d|dir|ddi|direct|direkte|direkt|durchwahl|dw|office|o|kontor|büro|buero|work|arbejde|arbeit|w|privat|private|home|hjem|h|" +
+  "d|dd|dl|dir|ddi|direct|direkte|direkt|durchwahl|dw|office|o|kontor|büro|buero|work|arbejde|arbeit|w|privat|private|home|hjem|h|" +
   "main|hovednummer|omstilling|zentrale|switchboard|växel|sentralbord|reception|festnetz|landline|fastnet|bil|vagttelefon|hotline|" +
   "whatsapp|signal|sms|toll free|freephone|call|ring";
 const LABEL_TAIL = "(?:\\s?(?:line|dial|phone|number|nummer|no|nr|tlf|telefon|tel|dir))?";
@@ -47,7 +47,7 @@ const FAX_AFTER = pattern("iu")`^\s{0,2}[([]?(?:fax|telefax|telefaks|facsimile)(
 /** What stands before a number that counts, names or dates something other than a phone. */
 const OTHER_NUMBER = pattern(
   "iu",
-)`(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p[-.]{0,2}\s?nr|p-?nummer|kvk|rsin|btw|tva|kbo|siren|nif|nip|regon|krs|rcs|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|co(?:mpany)?|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$`;
+)`(?:^|[^\p{L}])(?:cvr|se|vat|moms|ust|steuer\p{L}*|iban|bic|swift|hr[ab]|vr|ean|gln|p[-.]{0,2}\s?nr|p-?nummer|kvk|rsin|btw|tva|kbo|siren|nif|nip|regon|krs|rcs|reg|regnr|konto\p{L}*|account|acct|sort code|org|orgnr|company|co(?=\W{0,3}(?:no|nr|num|reg))|charity|registered|registration|license|licence|lic|dre|calbre|nmls|ein|fein|npi|siren|siret|duns|handelsregister\p{L}*|amtsgericht|postboks|postfach|box|bar|id|st|isbn|issn|orcid|lbs|mitgliedsnummer|medlemsnr|faktura\p{L}*|invoice|ordre|order|sag|sagsnr|aktenzeichen|az|no|nr|num|number|nummer|cpr|ref|art|varenr)(?:\W|nr|no|id|number|nummer){0,12}[\p{Lu}]{0,3}\s?$`;
 /** "P-nr.": of a Danish place of work, though P stands for a phone elsewhere. */
 const PLANT_NUMBER = /(?:^|[^a-zæøå])p[-.]{0,2}\s?(?:nr|nummer)[.:\s]{0,3}$/iu;
 const COUNTRY_CODE_BEFORE = pattern("u")`(?:^|[^\p{L}\p{N}])[A-Z]{2}[ -]$`;
@@ -159,7 +159,7 @@ function numberRuns(text: string): readonly Span[] {
 /** The ways to read one run as several numbers, from one to many. */
 function cuts(text: string, { start, end }: Span): readonly (readonly Span[])[] {
   const run = text.slice(start, end);
-  return [/(?!)/gu, /\s+[/–—-]\s+|\s{2,}|\s*\/\s*|\s(?=[(+])/gu].map((at) => {
+  return [/(?!)/gu, /\s+[/–—-]\s+|\s{2,}/gu, /\s+[/–—-]\s+|\s{2,}|\s*\/\s*|\s(?=[(+])/gu].map((at) => {
     const spans: Span[] = [];
     let from = 0;
     for (const match of run.matchAll(at)) {

@@ -39,7 +39,7 @@ const LOCAL_END = pattern("u")`[\p{L}\p{N}._%+'&-]{1,64}$`;
 /** Labels between dots; a dot may be read as a comma, or stand apart, where an ending that is well known follows. */
 const HOST = pattern(
   "iu",
-)`^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}`;
+)`^[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:(?:\.|\s?[([{]\s?(?:dot|punkt|punktum)\s?[)\]}]\s?|\s{0,2}[.,]\s{0,2}(?=(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch|gov|edu)(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{N}-]{0,62}){1,6}`;
 
 const HOST_END = pattern("iu")`\.(?:\p{L}{2,24}|xn--[a-z0-9-]+)$`;
 const TOP_LEVEL = pattern("u")`\.(\p{L}+)(?:[/?]|$)`;
@@ -76,7 +76,9 @@ function isLoneLocal(before: string, local: string): boolean {
   const near = before.slice(-200);
   const rest = near.replace(EMAIL_LABEL(near), "").trimEnd();
   const isFirst = rest === "" || /[|,;:·•\u0001]$/u.test(rest);
-  return isFirst && !hasTitleWord(local) && (local === local.toLowerCase() || /[.\d]/u.test(local));
+  return (
+    isFirst && (local.includes(".") || !hasTitleWord(local)) && (local === local.toLowerCase() || /[.\d]/u.test(local))
+  );
 }
 
 function hostAt(text: string, host: RegExp): { readonly value: string; readonly length: number } | null {
@@ -99,7 +101,7 @@ const ADDRESS = pattern(
 )`(?<![\p{L}\p{N}@._-])(?:(?:https?:\/\/|www\s?\.\s?)[^\s<>"|,;\u0001]{3,500}|(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,24}(?![\p{L}\p{N}@-])(?:[/?][^\s,;|<>"\u0001]{0,500})?|\/?in\/[a-z0-9-]{3,100})`;
 const SPLIT_ENDING = pattern(
   "iu",
-)`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
+)`^(?:\s{0,2}\.\s{0,2}(?:dk|de|com|org|net|eu|io|co|uk|no|se|at|ch|gov|edu)(?![\p{L}\p{N}])){1,2}(?:\/[^\s,;|]{0,200})?`;
 const SPACED_HOST = pattern("u")`^[\p{L}\p{N}-]{2,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}-]{2,63}){1,4}$`;
 const isEnding =
   wordList(`dk de com org net eu io ai uk no se fi at ch nl be fr es pl ie us ca au nz is fo gl lu pt cz nu
@@ -159,9 +161,15 @@ function spacedHost(text: string): Span | null {
 
 const TAG = pattern("gu")`(?<![\p{L}\p{N}#&/])#(\p{L}[\p{L}\p{N}_-]{0,60}(?::[\p{L}\p{N}][\p{L}\p{N}_-]{0,60})?)`;
 
+/** "License #CFC1428871" is a number. */
+const NUMBERED = /(?:^|[\s,])(?:licen[cs]e|lic|no|nr|reg|permit|suite|ste|unit|apt|room|bar|id|ref)\.?\s?$/iu;
+
 export function tagSpans(text: string): readonly Span[] {
   if (!text.includes("#")) return [];
-  return [...text.matchAll(TAG(text))].map((match) => ({
+  const tags = [...text.matchAll(TAG(text))].filter(
+    ({ index, 0: tag }) => !(/\d/.test(tag) && NUMBERED.test(text.slice(Math.max(0, index - 16), index))),
+  );
+  return tags.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: "tag",

@@ -79,7 +79,7 @@ function withoutComma(text: string): string {
 // What is written to be dialled, mailed or found again
 
 /** After a comma, these may be the end of a host that was written apart. */
-const isHostEnding = wordList("dk de com org net eu io co uk no se at ch");
+const isHostEnding = wordList("dk de com org net eu io co uk no se at ch gov edu");
 
 function isEmail(text: string): boolean {
   const [local = "", host = "", ...more] = text.split("@");
@@ -125,8 +125,9 @@ function isOneNumber(text: string): boolean {
   return others.length === 0 || (others.length === 1 && first.length <= 4);
 }
 
+/** With a digit it may be the number of a licence. */
 function isTag(text: string): boolean {
-  const isOfTag = (code: number) => isLetter(code) || isDigit(code) || code === 45 || code === 95;
+  const isOfTag = (code: number) => isLetter(code) || code === 45 || code === 95;
   return text.length <= 60 && isLetter(text.charCodeAt(0)) && isEach(text, isOfTag);
 }
 
@@ -154,7 +155,15 @@ function roleIn(text: string): Role | null {
   const titles = before.split(" ");
   const isTitle = titles.every((word) => isPlainWord(word) && !isAt(word.toLowerCase()));
   const isFirm = organisation.split(" ").every((word) => (isPlainWord(word) && !isAs(word)) || isForm(word));
-  return isTitle && isFirm && !isNetwork(before.toLowerCase()) ? { before, organisation } : null;
+  return isTitle && isFirm && !isNetwork(before.toLowerCase()) && !mayBeDegree(titles[0] ?? "")
+    ? { before, organisation }
+    : null;
+}
+
+/** "MBA" and "PhD"; but "CTO" is a title. */
+function mayBeDegree(word: string): boolean {
+  const small = word.toLowerCase();
+  return small === "phd" || small === "mba" || small === "hd" || (/.[A-ZÀ-Þ]/.test(word) && !isBareTitle(small));
 }
 
 /** Of letters, with hyphens within. */
