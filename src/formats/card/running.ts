@@ -4,7 +4,7 @@ import { pronounOf } from "../../domain/given-names.ts";
 import { trimmed } from "./clean.ts";
 import { type Evidence, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
 import { beginsCapital, beginsCapitalOrDigit, beginsSmall, pattern } from "./letters.ts";
-import { isCalling, isNameShaped, isParticle, isRankPiece, nameWords } from "./names.ts";
+import { isCalling, isNameShaped, isParticle, isRankPiece, nameAndRanks, nameWords } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import { isSureTitle } from "./roles.ts";
 import {
@@ -17,6 +17,7 @@ import {
   isTitleWord,
 } from "./signs.ts";
 import { isPlace } from "./surroundings.ts";
+import { isModifier } from "./vocabulary.ts";
 import { bareWord, wordList } from "./words.ts";
 
 /** "Anna Schmidt Geschäftsführerin", "Inhaber Vogt Elektrotechnik". */
@@ -24,12 +25,29 @@ export function runTogether(piece: Piece, setting: Setting): readonly Piece[] {
   const words = nameWords(piece.text);
   if (piece.said !== null || words.length > 9) return [piece];
   if (words.length < 2) return [{ ...piece, text: unglued(piece.text, setting.evidence) }];
+  const isFirm = organisationEvidence(words, setting.evidence) === 8;
   return (
+    rankAndTitle(piece, words, setting) ??
     calledName(piece, words, setting) ??
     titledName(piece, words, setting) ??
+    (isFirm ? [piece] : null) ??
     titledFirm(piece, words, setting) ??
     nameAndRest(piece, words, setting) ?? [piece]
   );
+}
+
+/** "M.Sc. Abteilungsleiterin", behind a name and a comma. */
+function rankAndTitle(
+  piece: Piece,
+  [rank = "", ...others]: readonly string[],
+  { isTyped, isLater, evidence }: Setting,
+) {
+  const title = others.join(" ");
+  if (!isTyped || !isLater || !isRankPiece(rank) || !isSureTitle(title, evidence)) return null;
+  return [
+    { ...piece, text: rank, said: "note" as const },
+    { ...piece, text: title },
+  ];
 }
 
 const INNER_CAPITAL = pattern("gu")`(?<=\p{Ll})(?=\p{Lu})`;
@@ -46,6 +64,8 @@ function calledName(piece: Piece, [calling = "", ...called]: readonly string[], 
   const person = called.join(" ");
   if (!isTitleWord(calling) || called.length < 2 || !isNameShaped(person)) return null;
   if (hasTitleWord(person) || hasFieldWord(person)) return null;
+  // "Gebietsleiter Süd Roswitha Blum"
+  if (pronounOf(called[0] ?? "") === null && called.slice(1, -1).some((word) => pronounOf(word) !== null)) return null;
   const isTypedSo =
     isTyped &&
     calling.toLowerCase() !== "dean" &&
@@ -67,23 +87,47 @@ function isKnownPerson(calling: string, called: readonly string[]): boolean {
   return called.length <= 3 && !isFirm && pronounOf(called[0] ?? "") !== null && pronounOf(calling) === null;
 }
 
-/** "Ledende overlæge Peter Treufeldt", "Notarin a. D. Renate Böttcher": a title of several words, where the name is known or the address spells it. */
-function titledName(piece: Piece, words: readonly string[], { evidence }: Setting): readonly Piece[] | null {
+/** "Ledende overlæge Peter Treufeldt", "Head of School Ida Lund MBA": a title of several words, where it can be told where the name begins. */
+export function titledName(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
   if (pronounOf(words[0] ?? "") !== null) return null;
-  for (const count of [2, 3, 4]) {
-    const person = words.slice(count).join(" ");
+  for (let count = 1; count <= Math.min(6, words.length - 2); count += 1) {
     const title = words.slice(0, count).join(" ");
-    const isEnd = isTitleWord(words[count - 1] ?? "") || OUT_OF_OFFICE.test(title);
-    const isPerson = words.length - count >= 2 && isNameShaped(person) && !hasTitleWord(person);
     const called = words.slice(count);
-    const isKnown = nameEvidence(called, evidence) >= 6 || isKnownPerson(words[count - 1] ?? "", called);
-    if (isEnd && isPerson && hasTitleWord(title) && isKnown)
+    const person = nameAndRanks(called.join(" "));
+    if (!hasTitleWord(title) || !isPersonOnly(person.name)) continue;
+    const isEnd = isTitleWord(words[count - 1] ?? "") || OUT_OF_OFFICE.test(title);
+    if (isCalled(title, called, isEnd, setting))
       return [
         { ...piece, text: title, said: "title" },
-        { ...piece, text: person },
+        { ...piece, text: called.join(" ") },
       ];
   }
   return null;
+}
+
+/** Two words or more that are a name as far as they can be told, and nothing of a title. */
+function isPersonOnly(name: string): boolean {
+  const isOther = [hasTitleWord, hasOrganisationWord, hasLegalForm, hasFieldWord, hasTradeWord].some((has) =>
+    has(name),
+  );
+  return name.includes(" ") && beginsCapital(name) && isNameShaped(name) && !isOther;
+}
+
+/** Whether a person begins here: by a known given name, a rank, a change to capitals or the address; in a typed line, whatever stands behind a title. */
+function isCalled(
+  title: string,
+  called: readonly string[],
+  isEnd: boolean,
+  { evidence, isTyped, isLater }: Setting,
+): boolean {
+  const [first = ""] = called;
+  const person = called.join(" ");
+  const known = nameEvidence(called, evidence);
+  const isSpelt = known >= 7 || (known >= 3 && called.length === 2);
+  if (nameAndRanks(person).before !== null || (isSpelt && known > nameEvidence(called.slice(1), evidence))) return true;
+  if (pronounOf(first) !== null && (isEnd || called.length <= 3)) return true;
+  if (person === person.toUpperCase() && title !== title.toUpperCase()) return true;
+  return isEnd && ((isTyped && !isLater && called.length <= 4) || known >= 6);
 }
 
 const OUT_OF_OFFICE = /\sa\.\s?D\.$/u;
@@ -147,22 +191,83 @@ function titledFirm(piece: Piece, words: readonly string[], setting: Setting): r
   return null;
 }
 
-/** "Anna Schmidt Geschäftsführerin", "Mette Holm Nordlys A/S". */
+/** "Anna Schmidt Geschäftsführerin", "Ida Lund Regional Director", "Mette Holm Nordlys A/S". */
 function nameAndRest(piece: Piece, words: readonly string[], setting: Setting): readonly Piece[] | null {
-  const { evidence, isTyped } = setting;
-  for (const count of [4, 3, 2]) {
+  const { evidence, isTyped, isLater } = setting;
+  const end = nameEnd(words, evidence);
+  for (const count of end === null ? [4, 3, 2] : [end]) {
     const name = words.slice(0, count).join(" ");
     const rest = words.slice(count).join(" ");
-    if (rest === "" || !isNameShaped(name) || isRankPiece(rest) || hasTitleWord(name) || hasLegalForm(name)) continue;
-    const isTitled = isSureTitle(rest, evidence) && isTitleWord(words[count] ?? "");
+    const bare = nameAndRanks(name).name;
+    if (rest === "" || !isNameShaped(bare) || isRankPiece(rest) || hasTitleWord(bare) || hasLegalForm(name)) continue;
+    const isTitled = isSureTitle(rest, evidence) && (count === end || isTitleWord(words[count] ?? ""));
     const known = nameEvidence(words.slice(0, count), evidence);
     const isOwner = known >= 7 && nameEvidence(words.slice(count - 1, count), evidence) >= 4;
     const isLikely = known >= 3 && isTitled && count <= 3;
-    const isTypedSo = isTyped && isPlainTitle(words[count] ?? "");
-    if (isTypedSo || (isOwner && hasLegalForm(rest)) || (isTitled && (isOwner || isLikely))) {
+    const isOpening =
+      isTyped &&
+      !isLater &&
+      isTitled &&
+      isWholeTitle(words.slice(count)) &&
+      !words.slice(0, count).some((word) => isTitlePart(word));
+    const isTypedSo = isTyped && isPlainTitle(words[count] ?? "") && (!isLater || beginsCapital(name));
+    if (isOpening || isTypedSo || (isOwner && hasLegalForm(rest)) || (isTitled && (isOwner || isLikely))) {
       const others = { ...piece, text: rest };
       return [{ ...piece, text: name }, ...(titledFirm(others, nameWords(rest), setting) ?? [others])];
     }
   }
   return null;
+}
+
+/** How many words the name in front of a title has: as many as the address spells, or all before what titles begin with. */
+function nameEnd(words: readonly string[], evidence: Evidence): number | null {
+  const { before } = nameAndRanks(words.join(" "));
+  const from = before === null ? 0 : before.split(" ").length;
+  const at = words.findIndex((word, index) => index >= from + 2 && isTitleWord(word));
+  if (at < 0) return null;
+  const degree = words.slice(from + 2, at).findIndex((word) => isRankPiece(word));
+  if (degree >= 0) return from + 3 + degree;
+  if (isPlainTitle(words[at] ?? "") && !isTitlePart(words[at - 1] ?? "")) return null;
+  const isSpelt = (word: string) => nameEvidence([word], evidence) >= 4;
+  const spelt = words.slice(0, at).findLastIndex(isSpelt);
+  if (spelt > from && nameEvidence(words.slice(from, spelt + 1), evidence) >= 7) return spelt + 1;
+  let start = at;
+  while (start > from + 2 && isTitlePart(words[start - 1] ?? "")) start -= 1;
+  // "Ida Lund Podcast Host": most who type a line leave middle names out.
+  const [, second = "", third = ""] = words.slice(from);
+  const between = words.slice(from + 2, at);
+  const isShort = start === at && between.length > 0 && between.length < 3;
+  return isShort && ![second, ...between].some(isMiddleName) && !isPatronymic(third) ? from + 2 : start;
+}
+
+/** A particle, an initial or a given name: behind it the name goes on. */
+function isMiddleName(word: string): boolean {
+  return pronounOf(word) !== null || isParticle(word) || /^\p{Lu}\.?$/u.test(word);
+}
+
+const isPatronymic = (word: string): boolean => /(?:sen|son|søn|sson)$/u.test(word);
+
+/** Whether a title ends where its words do, and is more than a surname could be. */
+function isWholeTitle(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  if (words.length === 1) return first.length >= 10;
+  const last = words.at(-1) ?? "";
+  return (
+    isTitleWord(last) ||
+    hasFieldWord(last) ||
+    words.some((word) => /^(?:of|for|to|der|des|für|til|af|i|&)$/u.test(word))
+  );
+}
+
+/** "Regional", "Relationship", "Technische", "Praktiserende": what stands in front of a title, and ends no surname. */
+const MODIFIER_END =
+  /(?:nal|ial|ical|ual|eral|tion|tions|ative|ment|nship|rship|ende|ender|ische|ischer|liche|licher|skabelig)$/u;
+
+export function isTitlePart(word: string): boolean {
+  const bare = bareWord(word);
+  if (pronounOf(word) !== null) return false;
+  if (/^(?:of|der|des|for|für|and|und|og|&)$/u.test(word)) return true;
+  return (
+    isModifier(bare) || isOnlyFields(word) || hasOrganisationWord(word) || (bare.length >= 7 && MODIFIER_END.test(bare))
+  );
 }
