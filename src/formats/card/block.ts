@@ -5,8 +5,8 @@ import { type Choice, choiceAmong } from "./choice.ts";
 import { columnsApart, linesOf, plainText, spacesClosed, trimmed } from "./clean.ts";
 import { regionsOf, type Span } from "./contact-details.ts";
 import { evidenceIn, nameEvidence, type Setting } from "./evidence.ts";
-import { joined } from "./joining.ts";
-import { isNameShaped, nameAndRanks, turnedName } from "./names.ts";
+import { joined, withStreets } from "./joining.ts";
+import { isNameShaped, nameAndRanks } from "./names.ts";
 import { parted } from "./parting.ts";
 import {
   addressesJoined,
@@ -19,8 +19,8 @@ import {
   READ_PIECES,
   withLabelRead,
 } from "./pieces.ts";
-import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
-import { isAddress, isPlace } from "./surroundings.ts";
+import { isSpeltRather, type Looked, openedPiece, turnedPerson, withFirm, withOfficeRead } from "./second-look.ts";
+import { hasOrganisationWord } from "./signs.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Reading {
@@ -44,19 +44,26 @@ export async function blockReading(text: string, region: string): Promise<Readin
   const rest = [...all.slice(READ_PIECES), ...unreadPieces(lines)];
   const setting = { evidence: evidenceIn(found), isTyped: false, isLater: false };
   const labelled = all.slice(0, READ_PIECES).map(withLabelRead);
-  const read = joined(withoutSignOff(labelled), setting.evidence);
-  const pieces = read.flatMap((piece) => turnedOrParted(piece, setting));
+  const read = joined(withoutSignOff(labelled.map(withOfficeRead)), setting.evidence);
+  const pieces = withStreets(
+    read.flatMap((piece) => turnedOrParted(piece, setting)),
+    setting.evidence,
+  );
+  const { pieces: shown, choice } = withFirm(namedReading(pieces, setting), setting);
+  return { found, pieces: [...shown, ...rest], choice };
+}
+
+/** The reading that has a name: what is opened for want of one, or because the address spells who is named in it. */
+function namedReading(pieces: readonly Piece[], setting: Setting): Looked {
   const choice = choiceAmong(pieces, setting);
+  const { name } = choice;
   // "Blumenhaus Engel" over "Inhaberin: Gisela Engel" is a name for want of another.
-  if (choice.name !== null && (!hasOrganisationWord(choice.name.text) || pronounOf(choice.name.text) !== null))
-    return { found, pieces: [...pieces, ...rest], choice };
-  const opened = pieces.flatMap((piece) => openedPiece(piece));
+  const isNamed = name !== null && (!hasOrganisationWord(name.text) || pronounOf(name.text) !== null);
+  const isSpelt = (piece: Piece): boolean => isSpeltRather(piece, name, setting);
+  if (isNamed && !pieces.some(isSpelt)) return { pieces, choice };
+  const opened = pieces.flatMap((piece) => (isNamed && !isSpelt(piece) ? [piece] : openedPiece(piece, setting)));
   const second = choiceAmong(opened, setting);
-  return {
-    found,
-    pieces: [...opened, ...rest],
-    choice: { ...second, name: second.name ?? byGivenName(opened, second) },
-  };
+  return { pieces: opened, choice: { ...second, name: second.name ?? byGivenName(opened, second) } };
 }
 
 /** Where nothing is surely a name, one that begins as names do: "Bill Church" over "Acme Ltd". */
@@ -93,23 +100,4 @@ export function turnedOrParted(piece: Piece, setting: Setting): readonly Piece[]
   const turned = turnedPerson(piece.text);
   const isOwner = turned !== null && nameEvidence(wordsOf(turned), setting.evidence) >= 4;
   return isOwner ? [{ ...piece, text: turned }] : parted(piece, setting);
-}
-
-/** A name turned round, if nothing in it says that it is a town and its country, a firm or a title. */
-export function turnedPerson(text: string): string | null {
-  const turned = turnedName(text);
-  const isOther = [hasTitleWord, hasOrganisationWord, hasLegalForm, isAddress, hasFieldWord].some((has) => has(text));
-  return isOther || text.split(", ").some(isPlace) ? null : turned;
-}
-
-/** Where nothing else is a name: one turned round, or one in the small print, "1. Vorsitzender: Hartmut Graf zu Rantzau". */
-function openedPiece(piece: Piece): readonly Piece[] {
-  const turned = turnedPerson(piece.text);
-  if (turned !== null) return [{ ...piece, text: turned }];
-  const [, title = "", name = ""] = /^([^:]{2,60}):\s?([^:]{3,80})$/u.exec(piece.text) ?? [];
-  if (!hasTitleWord(title) || !isNameShaped(nameAndRanks(name).name)) return [piece];
-  return [
-    { ...piece, text: title, said: "title" },
-    { ...piece, text: name, said: "name" },
-  ];
 }

@@ -1,6 +1,6 @@
 /** Several cards in one text. */
 
-import { turnedOrParted, turnedPerson } from "./block.ts";
+import { turnedOrParted } from "./block.ts";
 import { linesOf, plainText } from "./clean.ts";
 import { emailSpans, type Span, urlSpans } from "./contact-details.ts";
 import { type Evidence, evidenceIn, organisationEvidence } from "./evidence.ts";
@@ -8,6 +8,7 @@ import { withoutAnswered, withoutMailHead } from "./mail-head.ts";
 import { nameAndRanks } from "./names.ts";
 import { isGreeting, type Piece, withLabelRead, wordPieces } from "./pieces.ts";
 import { isSureTitle, nameScore, organisationScore, SURE_ORGANISATION } from "./roles.ts";
+import { turnedPerson } from "./second-look.ts";
 import { hasLegalForm } from "./signs.ts";
 import { isAddress } from "./surroundings.ts";
 import { unaired } from "./unaired.ts";

@@ -179,7 +179,8 @@ export function isShortFor(short: readonly string[], long: readonly string[]): b
   const whole = ascii(long.join(""));
   if (letters.length < 2 || letters.length >= whole.length) return false;
   const isOneOf = short.length === 1 && letters.length >= 3 && long.some((word) => word === short[0]);
-  return whole.startsWith(letters) || isOneOf || (letters.length <= 6 && isAbbreviation(letters, words));
+  const isSpelt = isInitials(letters, long.slice(0, 8).map(spellings)) || isAbbreviation(letters, words);
+  return whole.startsWith(letters) || isOneOf || (letters.length <= 6 && isSpelt);
 }
 
 /** "sdu" for Syddansk Universitet: letters in their order, the first of each word among them. */

@@ -5,8 +5,16 @@ import { beginsCapital } from "./letters.ts";
 import { isNameShaped } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
-import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord, isKindOfFirm, isTailOfFirm } from "./signs.ts";
-import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
+import {
+  hasFieldWord,
+  hasLegalForm,
+  hasOrganisationWord,
+  hasTitleWord,
+  isKindOfFirm,
+  isTailOfFirm,
+  legalFormsCut,
+} from "./signs.ts";
+import { isAddress, isPlace, isSpeech, isStreetBefore } from "./surroundings.ts";
 import { wordsOf } from "./words.ts";
 
 /** Lines that break in the middle of a title, a name or a firm, put together again. */
@@ -23,12 +31,30 @@ export function joined(pieces: readonly Piece[], evidence: Evidence): readonly P
 }
 
 function isOneText(before: string, after: string, pieces: readonly Piece[], evidence: Evidence): boolean {
+  if (isWholeOfDomain(before, after, evidence)) return false;
   if (isKindOfFirm(before) && isTailOfName(after, evidence)) return true;
   if (before.length + after.length > 120 || isAddress(before) || isAddress(after)) return false;
   if (/(?:^|\s)(?:and|og|und|of|for|für|af|the|der|des|&|to|in|i|til|zur|zum)$/iu.test(before))
     return !isSpeech(before);
   if (/^(?:and|og|und|of|for|für|af|&)\s/u.test(after) && hasTitleWord(before)) return true;
   return isFirmInTwo(before, after, evidence) || isNameInTwo(before, after, pieces, evidence);
+}
+
+/** "Borgerservice" over "Demant" beside "@demant.dk", which is all of the domain by itself. */
+function isWholeOfDomain(before: string, after: string, evidence: Evidence): boolean {
+  const belongs = (text: string): number => organisationEvidence(wordsOf(legalFormsCut(text)), evidence);
+  return (belongs(before) === 8 || belongs(after) === 8) && belongs(`${before} ${after}`) < 8;
+}
+
+/** A street over its town is no more than that: "Ved Stranden 18" over "1061 København K". */
+export function withStreets(pieces: readonly Piece[], evidence: Evidence): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const next = pieces[at + 1];
+    const isStreet =
+      piece.said === null && next !== undefined && next.line <= piece.line + 1 && isStreetBefore(piece.text, next.text);
+    if (!isStreet || hasLegalForm(piece.text) || hasTitleWord(piece.text)) return piece;
+    return organisationEvidence(wordsOf(piece.text), evidence) > 4 ? piece : { ...piece, said: "note" };
+  });
 }
 
 /** "Sonnenschein / Unternehmensberatung GmbH", "Kopf & Kragen / Werbeagentur". */

@@ -2,18 +2,21 @@
 
 import { pronounOf } from "../../domain/given-names.ts";
 import { LONGEST_NAME } from "../../domain/name.ts";
-import { type Reading, turnedPerson } from "./block.ts";
+import type { Reading } from "./block.ts";
 import { type Choice, choiceAmong } from "./choice.ts";
-import { plainText } from "./clean.ts";
+import { plainText, trimmed } from "./clean.ts";
 import { regionsOf } from "./contact-details.ts";
 import { evidenceIn, nameEvidence, organisationEvidence, type Setting } from "./evidence.ts";
-import { beginsCapital, isWestern } from "./letters.ts";
-import { turnedName } from "./names.ts";
+import { withStreets } from "./joining.ts";
+import { beginsCapital, isWestern, patternOf } from "./letters.ts";
+import { isNameShaped, nameAndRanks, turnedName } from "./names.ts";
 import { parted } from "./parting.ts";
 import { contentsOf, isSame, type Piece, READ_PIECES, withLabelRead, withoutAside } from "./pieces.ts";
-import { organisationScore, SURE_ORGANISATION } from "./roles.ts";
+import { isSureTitle, organisationScore, SURE_ORGANISATION } from "./roles.ts";
+import { behindTitle, type Looked, turnedPerson, withFirm, withFirmInBrackets } from "./second-look.ts";
 import { hasFieldWord, hasLegalForm, hasOrganisationWord, hasTitleWord } from "./signs.ts";
 import { isAddress, isDepartment, isPlace, isSpeech } from "./surroundings.ts";
+import { AT_WORD } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 /** "[23/11/2026, 10.15] Ida: ", "Hej, ", "Her er mit kort: ": what a message says before the card in it. */
@@ -45,7 +48,8 @@ export async function lineReading(typed: string, region: string): Promise<Readin
 }
 
 async function cardReading(line: string, region: string): Promise<Reading> {
-  const plain = withHeadTurned(unquoted(plainText(line.replace(/[，、]/gu, ", ")).replace(/\n+/gu, " | ")));
+  const round = line.replace(/[，、]/gu, ", ").replace(/\[([^[\]\n]{2,80})\]/gu, "($1)");
+  const plain = withHeadTurned(unquoted(plainText(round).replace(/\n+/gu, " | ")));
   const { found, pieces: all } = await contentsOf(plain, 0, regionsOf(plain, region));
   const setting = { evidence: evidenceIn(found), isTyped: true, isLater: false };
   const read = all
@@ -55,12 +59,23 @@ async function cardReading(line: string, region: string): Promise<Reading> {
     .map(withLabelRead)
     .flatMap((piece) => parted(piece, setting))
     .map(withoutAside);
-  const pieces = withNameTurned(withCaselessName(read), setting);
-  const choice = choiceAmong(pieces, setting);
+  const split = withStreets(withNameTurned(withCaselessName(read), setting), setting.evidence);
+  const looked = withFirm(namedFirst(split, setting), setting);
+  const { pieces, choice } = withFirmInBrackets(looked);
   if (choice.name !== null) return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice };
   const name = choice.organisation === null ? firstOpen(pieces) : openingName(pieces, choice);
   const titles = choice.titles.filter((title) => !isSame(title, name));
   return { found, pieces: [...pieces, ...all.slice(READ_PIECES)], choice: { ...choice, name, titles } };
+}
+
+/** "Head of School Ida Lund, Nordlys": where nothing is a name, it may stand behind the title. */
+function namedFirst(pieces: readonly Piece[], setting: Setting): Looked {
+  const choice = choiceAmong(pieces, setting);
+  const [first, ...others] = pieces;
+  const opened = choice.name === null && first?.said === null ? behindTitle(first) : null;
+  if (opened === null) return { pieces, choice };
+  const all = [...opened, ...others];
+  return { pieces: all, choice: choiceAmong(all, setting) };
 }
 
 const QUOTED_CELLS = /^"[^"]*"(?:[,;\t]"[^"]*")+$/u;
@@ -122,24 +137,33 @@ function openingName([first]: readonly Piece[], { organisation, titles }: Choice
     : first;
 }
 
+const HELD_AT = patternOf(`\\s(?:@|${AT_WORD})\\s`, "u");
+
 /** "COWI: Line Brandt" and "CEO: Line Brandt", when the line begins so; but "Line: CFO, COWI" begins with the name. */
 function headParted(piece: Piece): readonly Piece[] {
   if (!piece.text.includes(":")) return [piece];
-  const [, head = "", rest = ""] = /^(\p{Lu}[^:;]{1,60}):\s+(\p{Lu}.*)$/u.exec(piece.text) ?? [];
+  const [, head = "", rest = ""] = /^(\p{Lu}[^:;]{1,60}):\s+(\S.*)$/u.exec(piece.text) ?? [];
+  const label = withLabelRead(piece);
+  if (rest === "" || (label.said ?? "note") !== "note" || label.text !== piece.text) return [piece];
+  const [next = ""] = rest.split(/[,;(|]|\s[-–—]\s/u, 1);
+  const person = nameAndRanks(trimmed(next)).name;
+  const isNameNext = person.includes(" ") && isNameShaped(person) && beginsCapital(person) && !hasTitleWord(person);
+  const isTitled = hasTitleWord(head) && !HELD_AT(head).test(head);
+  const isFirm = hasLegalForm(head) || hasOrganisationWord(head);
   const isListed = head.includes(",");
-  if (rest === "" || (!isListed && withLabelRead(piece).said !== "note")) return [piece];
-  const [next = ""] = rest.split(/[,;(|]/u, 1);
-  const isNameNext = !hasTitleWord(next) && /^\p{Lu}\S*\s\p{Lu}/u.test(next);
-  if (isListed && !(isNameNext && hasTitleWord(head))) return [piece];
-  const said = isListed
-    ? null
-    : hasTitleWord(head)
-      ? "title"
-      : isNameNext && !head.includes(" ")
-        ? "organisation"
-        : null;
+  const areCapitals = head
+    .split(", ")
+    .every((part) => /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|&|of|for|af|og|und|and)){0,3}$/u.test(part));
+  if (
+    isListed || label.said === null
+      ? !(isNameNext && (isTitled || isFirm || (isListed && areCapitals)))
+      : !beginsCapital(rest)
+  )
+    return [piece];
+  const isOneFirm = isNameNext && (isFirm || !head.includes(" "));
+  const said = isTitled || isOneFirm ? (isTitled ? "title" : "organisation") : null;
   return [
-    { ...piece, text: head, said },
+    { ...piece, text: head, said: isListed ? null : said },
     { ...piece, text: rest },
   ];
 }
@@ -148,7 +172,7 @@ function headParted(piece: Piece): readonly Piece[] {
 function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readonly Piece[] {
   const [first, second, ...rest] = pieces;
   if (first === undefined || second === undefined || first.said !== null || second.said !== null) return pieces;
-  const inOrder = pronounOf(first.text) !== null && pronounOf(second.text) === null;
+  const inOrder = !first.text.includes(" ") && pronounOf(first.text) !== null && pronounOf(second.text) === null;
   const turned = inOrder ? `${first.text} ${second.text}` : turnedName(`${first.text}, ${second.text}`);
   const words = [second.text, first.text];
   const hasOtherFirm = rest.some(
@@ -166,6 +190,18 @@ function withNameTurned(pieces: readonly Piece[], { evidence }: Setting): readon
   // "HANSEN, Peter" is how a surname is told from a given name; without a vowel it is none.
   const isShouted = first.text === first.text.toUpperCase() && /[AEIOUYÆØÅÄÖÜ]/u.test(first.text);
   const isGiven = isShouted && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(second.text);
+  // "Holm, Mette, CFO, Nordlys": somebody's title and where they work, behind two words that are one name.
+  const [title, firm] = rest;
+  const isBeforeTitle =
+    title !== undefined &&
+    firm?.said === null &&
+    isSureTitle(title.text, evidence) &&
+    beginsCapital(firm.text) &&
+    pronounOf(first.text) === null &&
+    !isSureTitle(firm.text, evidence) &&
+    ![isAddress, isPlace, isSpeech, isDepartment].some((is) => is(firm.text));
   const isGivenBehind = pronounOf(first.text) === null && !second.text.includes(" ") && pronounOf(second.text) !== null;
-  return isOwner || hasOtherFirm || isGiven || isGivenBehind ? [{ ...first, text: turned }, ...rest] : pieces;
+  return isOwner || hasOtherFirm || isGiven || isGivenBehind || isBeforeTitle
+    ? [{ ...first, text: turned }, ...rest]
+    : pieces;
 }

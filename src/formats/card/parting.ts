@@ -23,8 +23,9 @@ import {
   hasTitleWord,
   isBareLegalForm,
   isTitleWord,
+  legalFormsCut,
 } from "./signs.ts";
-import { isAddress, isPlace, isSpeech } from "./surroundings.ts";
+import { isAddress, isBuilding, isDepartment, isPlace, isSpeech, isStreetBefore } from "./surroundings.ts";
 import { AT_WORD } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
@@ -91,19 +92,32 @@ function partedAtOrganisation(piece: Piece, setting: Setting): readonly Piece[] 
   if (away !== undefined) return [{ ...piece, text: away, said: "organisation" }];
   if (HANDLE.test(text) || isSpeech(text)) return null;
   const [, before = "", after = ""] = AT_ORGANISATION(text).exec(text) ?? [];
-  const isMeant = isTyped || text.includes("@") || hasTitleWord(before) || nameScore(before, evidence) > 6;
+  const isMeant =
+    isTyped ||
+    text.includes("@") ||
+    hasTitleWord(before) ||
+    nameScore(before, evidence) > 6 ||
+    (beginsCapital(before) && organisationEvidence(wordsOf(after), evidence) === 8);
   if (after === "" || !isMeant || MET(before).test(before)) return null;
   const holder = { ...piece, text: trimmed(before.replace(WORKS, "")) };
   const [, firm = after, title = ""] = AS_TITLE.exec(after) ?? [];
   const isTitled = hasTitleWord(title);
   return [
-    ...(holder.text === ""
-      ? []
-      : isTyped && isLater
-        ? [{ ...holder, said: "title" as const }]
-        : parted(holder, setting)),
+    ...(holder.text === "" ? [] : isTyped && isLater ? heldTitle(holder) : parted(holder, setting)),
     ...(isTitled ? [{ ...piece, text: title, said: "title" as const }] : []),
     { ...piece, text: trimmed(isTitled ? firm : after), said: "organisation" },
+  ];
+}
+
+/** What stands before the @ behind a comma: a title, but for a degree in front of it or in its place. */
+function heldTitle(holder: Piece): readonly Piece[] {
+  const [first = "", ...others] = holder.text.split(" ");
+  const title = others.join(" ");
+  if (isRankPiece(holder.text) && !hasTitleWord(holder.text)) return [{ ...holder, said: "note" }];
+  if (!isRankPiece(first) || !hasTitleWord(title)) return [{ ...holder, said: "title" }];
+  return [
+    { ...holder, text: first, said: "note" },
+    { ...holder, text: title, said: "title" },
   ];
 }
 
@@ -150,13 +164,31 @@ function isOther(text: string): boolean {
   return hasTitleWord(text) || hasOrganisationWord(text) || hasLegalForm(text) || hasFieldWord(text);
 }
 
+/** "BSc (Hons)", "MA (Oxon)", "Dipl.-Ing. (FH)" */
+const OF_DEGREE = /^(?:hons?\.?|oxon\.?|cantab\.?|dist\.?|econ\.?|eng\.?|univ\.?|uni|[A-ZÆØÅÄÖÜ]{1,4})$/iu;
+
+/** "Branch Manager (Nordlys Energi)", but "Deputy Head (Pastoral)". */
+function isFirmInBrackets(inside: string, { isTyped, evidence }: Setting): boolean {
+  if (!isTyped || !beginsCapital(inside) || hasTitleWord(inside) || isPlace(inside)) return false;
+  const words = wordsOf(inside);
+  return (
+    hasLegalForm(inside) ||
+    hasOrganisationWord(inside) ||
+    organisationEvidence(words, evidence) > 4 ||
+    (words.length > 1 && !hasFieldWord(inside) && words.every((word) => beginsCapital(word)))
+  );
+}
+
 /** "Mette Holm (Nordlys)", "Anna (she/her)". */
 function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | null {
   const { isTyped } = setting;
   if (!piece.text.includes("(")) return null;
   const [, before = "", inside = "", after = ""] = /^([^()]{2,80})\s\(([^()]{1,80})\)\s*(.*)$/u.exec(piece.text) ?? [];
   const last = before.slice(before.lastIndexOf(" ") + 1);
-  if (!isOfPerson(inside) && (isRankPiece(last) || isRankPiece(`${last} (${inside})`))) return null;
+  const isOfRank = isRankPiece(last) && (OF_DEGREE.test(inside) || isRankPiece(`${last} (${inside})`));
+  if (!isOfPerson(inside) && isOfRank) return null;
+  if (setting.isLater && after === "" && hasTitleWord(before) && isFirmInBrackets(inside, setting))
+    return [...parted({ ...piece, text: before }, setting), { ...piece, text: inside, said: "organisation" }];
   const note = { ...piece, text: inside, said: "note" as const };
   if (isBracketOfTitle(before, inside) && beginsCapital(after)) {
     const [person, ...others] = parted({ ...piece, text: after }, setting);
@@ -177,7 +209,13 @@ function partedAtBracket(piece: Piece, setting: Setting): readonly Piece[] | nul
     (isTyped && /^\p{Lu}\p{Ll}+$/u.test(before) && !hasTitleWord(before));
   if (!isNamed || /^(?:mbH|haftungsbeschränkt)/iu.test(inside)) return null;
   const isFirm =
-    isTyped && after === "" && beginsCapital(inside) && !isOfPerson(inside) && !isPlace(inside) && !isSpeech(inside);
+    isTyped &&
+    after === "" &&
+    beginsCapital(inside) &&
+    commaParts(inside, setting).length === 1 &&
+    !isOfPerson(inside) &&
+    !isPlace(inside) &&
+    !isSpeech(inside);
   if (isFirm && !hasTitleWord(inside))
     return [...parted({ ...piece, text: trimmed(before) }, setting), { ...piece, text: inside, said: "organisation" }];
   const parts = [before, inside, after].filter((_, index) => index !== 1 || !isOfPerson(inside)).map(trimmed);
@@ -193,7 +231,11 @@ function partedAtSign(piece: Piece, setting: Setting): readonly Piece[] | null {
   const { evidence, isTyped } = setting;
   const dashed = partsAt(text, DASH);
   if (dashed.length > 1 && (isTyped || areDashed(dashed, text, evidence))) return partedParts(piece, dashed, setting);
-  const strokes = partsAt(text, isTyped && !/(?:^|\s)\p{L}\/\p{L}(?!\p{L})/u.test(text) ? /\//u : /\s\/\s/u);
+  // "Ida Lund/CFO/Nordlys"; but "RE/MAX" is one.
+  const [head = ""] = text.split("/", 1);
+  const isWord = text.includes(",") || /(?:^|\s)\p{L}\/\p{L}(?!\p{L})/u.test(text);
+  const isTight = isTyped && !isWord && (nameScore(head, evidence) >= 4 || isSureTitle(head, evidence));
+  const strokes = partsAt(text, isTight ? /\//u : /\s\/\s/u);
   if (strokes.length > 1 && strokes.some((part) => nameScore(part, evidence) >= 4))
     return partedParts(piece, strokes, setting);
   const commas = commaParts(text, setting);
@@ -211,7 +253,7 @@ function partsAt(text: string, sign: RegExp): readonly string[] {
 }
 
 function partedParts(piece: Piece, parts: readonly string[], setting: Setting): readonly Piece[] {
-  return parts.flatMap((text) => parted({ ...piece, text }, setting));
+  return parts.flatMap((text, at) => parted({ ...piece, text, cell: (piece.cell ?? 0) * 10 + at + 1 }, setting));
 }
 
 const AT_ONE_WORD = patternOf(`(?:@|\\s${AT_WORD})\\s?\\S+$`, "u");
@@ -219,10 +261,16 @@ const AT_ONE_WORD = patternOf(`(?:@|\\s${AT_WORD})\\s?\\S+$`, "u");
 /** "Per Skov,CEO,Skov & Co", too; but "1,5". */
 const COMMA = pattern("u")`\s*[,;]\s+|;|,+(?=,)|(?<=[\p{L}.),]),(?=[\p{L}(])`;
 
+/** "Birkbeck, University of London" */
+const COLLEGE = pattern("u")`^(?:University of|UNIVERSITY OF) \p{Lu}`;
+const IN_BRACKETS = /\([^()]{1,80}\)/gu;
+
 /** The parts between commas; a legal form, a degree or "Jr." stays with what it follows. */
 function commaParts(text: string, { isTyped, isLater }: Setting): readonly string[] {
   const parts: string[] = [];
-  for (const part of text.split(COMMA(text)).map(trimmed)) {
+  const closed = text.replace(IN_BRACKETS, (inside) => inside.replaceAll(",", "\u0002").replaceAll(";", "\u0003"));
+  for (const cut of closed.split(COMMA(text))) {
+    const part = trimmed(cut.replaceAll("\u0002", ",").replaceAll("\u0003", ";"));
     const before = parts.at(-1);
     if (part === "") continue;
     const isTail = isBareLegalForm(part) || isGeneration(part);
@@ -234,9 +282,14 @@ function commaParts(text: string, { isTyped, isLater }: Setting): readonly strin
       (!isTyped || isLater || parts.length > 1);
     const isFirmTail = (isAfterAt || isAfterOne) && isEndOfFirm(part, isTyped);
     const isTurned = isTyped && parts.length === 2 && parts.every((word) => !word.includes(" "));
+    const isCollege =
+      before?.includes(" ") === false && COLLEGE(part).test(part) && (!isTyped || isLater || parts.length > 1);
     if (
       before !== undefined &&
-      (isTail || (isFirmTail && !isTurned) || (isRankAfterName(part, before) && !(isTyped && isOpenAcronym(part))))
+      (isTail ||
+        isCollege ||
+        (isFirmTail && !isTurned) ||
+        (isRankAfterName(part, before) && !(isTyped && isOpenAcronym(part))))
     ) {
       parts[parts.length - 1] = `${before}, ${part}`;
     } else parts.push(part);
@@ -262,9 +315,19 @@ function areDashed(parts: readonly string[], text: string, evidence: Evidence): 
   const isPerson = (part: string) => wordsOf(part).length > 1 && nameScore(part, evidence) > LIKELY_NAME;
   const isPlaced = (part: string, at: number) => at > 0 && isAddress(part);
   return (
-    parts.some((part, at) => isSureTitle(part, evidence) || isPerson(part) || isPlaced(part, at)) &&
-    areSeveral(parts, text, evidence)
+    (parts.some((part, at) => isSureTitle(part, evidence) || isPerson(part) || isPlaced(part, at)) &&
+      areSeveral(parts, text, evidence)) ||
+    isBesideDomain(parts, text, evidence)
   );
+}
+
+/** "Night Porter - Nordlys", "Nordlys - Team Salg": of two, one is the whole domain, and the other no organisation. */
+function isBesideDomain(parts: readonly string[], text: string, evidence: Evidence): boolean {
+  const belongs = (part: string): number => organisationEvidence(wordsOf(legalFormsCut(part)), evidence);
+  const own = parts.findIndex((part) => belongs(part) === 8);
+  const other = parts[1 - own] ?? "";
+  if (parts.length !== 2 || own < 0 || belongs(text) === 8 || belongs(other) > 0 || hasLegalForm(other)) return false;
+  return own === 0 ? isDepartment(other) : !hasOrganisationWord(other);
 }
 
 /** "Ida Lund, MD, FAAP": beside another degree, a managing director is a doctor. */
@@ -273,17 +336,25 @@ function isNameOfRank(text: string): boolean {
   return after.length > 1 && isNameShaped(name) && after.every((rank) => isRankPiece(rank));
 }
 
+/** "Nordlys, Havnegade 3, 8000 Aarhus C", where the domain or the word for it says that it begins with the firm. */
+function isFirmOverStreet([first = ""]: readonly string[], evidence: Evidence): boolean {
+  if (/\d/.test(first) || isAddress(first) || isBuilding(first) || isStreetBefore(first, "1000 X")) return false;
+  return organisationEvidence(wordsOf(first), evidence) > 4 || hasOrganisationWord(first) || hasLegalForm(first);
+}
+
 /** Whether the parts are a person, a title, a firm, rather than one address, slogan or name of a firm. */
 function areSeveral(parts: readonly string[], text: string, evidence: Evidence): boolean {
   if (isSpeech(text) || isNameOfRank(text)) return false;
   const isOwner = (part: string) => nameEvidence(wordsOf(part), evidence) >= 6 && isNameShaped(nameAndRanks(part).name);
   if (parts.some(isOwner)) return true;
   if (isAddress(text)) {
+    if (isFirmOverStreet(parts, evidence)) return true;
     return parts.some(
       (part) => titleScore(part, evidence) > SURE_TITLE + 2 || (hasLegalForm(part) && !isAddress(part)),
     );
   }
   if (parts.some((part) => isSureTitle(part, evidence))) return true;
+  if (isBesideDomain(parts, text, evidence)) return true;
   const hasFirm = parts.some((part) => organisationScore(part, evidence) >= SURE_ORGANISATION);
   const isOneFirm = organisationEvidence(wordsOf(text), evidence) === 8 || hasLegalForm(parts.at(-1) ?? "");
   return hasFirm && !isOneFirm && parts.length <= 3;

@@ -23,6 +23,8 @@ export interface Piece {
   readonly line: number;
   /** What a label says that it is: "Titel: Lektor". */
   readonly said: "name" | "title" | "organisation" | "note" | null;
+  /** Which of the stretches of its line between upright strokes, points or dashes it stood in. */
+  readonly cell?: number;
 }
 
 export interface Contents {
@@ -83,10 +85,10 @@ function piecesOf(text: string, line: number): readonly Piece[] {
   return text
     .split(FIRM_SEPARATOR)
     .filter((part) => hasLetterOrDigit(part))
-    .flatMap((part) =>
+    .flatMap((part, cell) =>
       SIGNED_WITH_COMMA.test(part)
         ? [{ text: trimmed(part), line, said: "note" as const }]
-        : greetingApart({ text: trimmed(part), line, said: null }),
+        : greetingApart({ text: trimmed(part), line, said: null, cell }),
     );
 }
 

@@ -2,7 +2,7 @@
 
 import { pronounOf } from "../../domain/given-names.ts";
 import { type Evidence, nameEvidence, organisationEvidence } from "./evidence.ts";
-import { pattern } from "./letters.ts";
+import { beginsSmall, pattern } from "./letters.ts";
 import {
   isKnownCouple,
   isNameShaped,
@@ -48,6 +48,9 @@ const PARTNERS = pattern("u")`^(\p{Lu}[\p{L}-]+)\s(?:&|\+|und|og|and)\sPartners?
 
 /** "Frank's VVS" */
 const WHOSE = pattern("u")`^\p{Lu}[\p{L}-]+['’]s\s\p{Lu}`;
+
+export const SMALL_IN_FIRM =
+  /^(?:of|for|the|and|og|und|für|af|am|an|der|die|das|dem|des|de|von|i|in|im|con|la|le|to|at|de[lnrst]|[vu]\/|y|e|et)$/u;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -121,7 +124,8 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [isOnlyFields(text), signed ? -5 : -2],
       [AMPERSAND(text).test(text), isKnownCouple(text) ? -4 : 2],
       [/^the\s/iu.test(text), 1],
-      [hasTitleWord(text) && !legal, signed ? -4 : -7],
+      [hasTitleWord(text) && !legal && !/['’]s$/u.test(text), belongs === 8 ? -2 : signed ? -4 : -7],
+      [!isLower && !signed && words.some((word) => beginsSmall(word) && !SMALL_IN_FIRM.test(word)), -1.5],
       [isRankPiece(text) && !isOpenAcronym(text), -8],
       [isOnPlace, belongs > 4 && isPlace(text) ? -2 : -20],
       [belongs === 0 && !signed && isPlace(text.split(", ").slice(1).join()), -4],
@@ -131,7 +135,7 @@ export function organisationScore(text: string, evidence: Evidence): number {
       [isSpeech(text) && !legal, belongs > 5 && words.length <= 5 ? -3 : -10],
       [isOfGreater(text), -12],
       [words.length === 1 && isTitleWord(text) && !legal, -4],
-      [WHOSE(text).test(text), 2],
+      [WHOSE(text).test(text) || /\s\p{Lu}\p{L}+['’]s$/u.test(text), 2],
       [isPart, -2],
       [!isPart && isMinorUnit(text), -2],
       [!legal && !signed && words.length <= 2 && isNameShaped(text) && nameEvidence(words, evidence) >= 6, -3],
@@ -152,6 +156,7 @@ export function titleScore(text: string, evidence: Evidence): number {
   if (words.length === 0 || words.length > 12 || text.length > 140) return NEVER;
   const titled = hasTitleWord(text);
   const isTitleFirst = isTitleWord(words[0] ?? "");
+  const belongs = organisationEvidence(words, evidence);
   return weight(
     [titled, 6],
     [isTitleFirst, 1],
@@ -164,7 +169,8 @@ export function titleScore(text: string, evidence: Evidence): number {
     [isFirmOfPartners(text), -6],
     [/\d{3}/u.test(text), -8],
     [/^the\s/iu.test(text), -5],
-    [organisationEvidence(words, evidence) > 5, -3],
+    [belongs > 5, belongs === 8 ? -8 : -3],
+    [/\s(?:an?|en|et|eine?)\s|['’]s$/u.test(text), -8],
   );
 }
 

@@ -40,7 +40,7 @@ const COUNTRIES =
   /^(?:united kingdom|great britain|united states(?: of america)?|u\.?s\.?a\.?|u\.?k\.?|northern ireland|new york(?: city)?|san francisco|los angeles|san diego|the netherlands|frankfurt am main|frankfurt a\.\s?m\.)$/iu;
 
 const BOILERPLATE =
-  /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|(?:a )?trading (?:name of|as)|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
+  /^(?:since|seit|siden|established|est\.|etableret|gegründet|founded in|grundlagt|member (?:of|fdic|firm)|a member|medlem af|mitglied|part of|en del af|ein unternehmen|a division of|(?:a )?trading (?:name of|as)|a subsidiary|registered|authori[sz]ed|regulated|tilsluttet|autoriseret|licensed|open(?:ing)?\s|åben|åbningstid|öffnungszeit|termine|sprechzeit|sprechstunde|office hours|by appointment|efter aftale|nach vereinbarung|in association|powered by|visit(?:ing)? |besøg |follow us|følg os|find us|scan |please |bitte |vi ses|certified (?:b|company)|iso\s?\d|kontonr|bank(?:konto|verbindung)|sitz |amtsgericht .*\d|cvr|se-nr|vat|ust|hrb|hra|iban|bic|steuer-?nr|company (?:no|number|reg)|charity (?:no|number)|lic\.|license|assistant:|assistent:|pa:|sekretär(?:in)?:|equal (?:housing|opportunity)|an? equal)/iu;
 /** To whom an organisation belongs, and not which it is. */
 const OF_GREATER =
   /^(?:(?:an? )?(?:member|part|division|subsidiary|trading name|company) of|(?:en del|et selskab|medlem) af|ein unternehmen de[rs]|mitglied de[rs])\s/iu;
@@ -99,6 +99,17 @@ export function isPlace(text: string): boolean {
   const words = bareWordsOf(text);
   const towns = words.filter(isTown).length;
   return towns > 0 && words.every((word) => isTown(word) || word.length === 1 || ROUND_TOWN.test(word));
+}
+
+const HOUSE_AT_END = pattern(
+  "iu",
+)`\p{L}.*\s\d{1,4}\s?[a-z]?$|\s(?:lane|street|road|avenue|drive|terrace|crescent|close|parade|wharf|yard)$`;
+const TOWN_FIRST = pattern("iu")`^(?:(?:dk|d|de|a|at|ch)\s?-\s?)?\d{4,5}\s{1,2}\p{Lu}`;
+
+/** What stands right before a postcode and its town, and ends as streets do: "Ved Stranden 18", "Am Kaiserkai 62", "Church Lane". */
+export function isStreetBefore(text: string, next: string): boolean {
+  if (text.length > 80 || next.length > 80 || !HOUSE_AT_END(text).test(text)) return false;
+  return TOWN_FIRST(next).test(next) || BRITISH_POSTCODE(next).test(next) || AMERICAN_PLACE.test(next);
 }
 
 /** The name of a building, which alone is as likely an organisation: "Crown House, Riverside Court". */

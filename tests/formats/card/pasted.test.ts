@@ -80,8 +80,84 @@ describe("a pasted card", () => {
       { title: "Udenrigskorrespondent", organisation: "TV 2 DANMARK", note: "Kvægtorvsgade 1, 2. tv" },
     ],
     ["Anne-Sofie Ravn\nWeb: hjemmebagt.nu", { name: "Anne-Sofie Ravn", urls: ["hjemmebagt.nu"] }],
+    ["Jutta Ebers\nKuratorin\nKunstwerk Ost", { title: "Kuratorin" }],
+    ["Ib Krag\nEfterskoleforstander\nRy Efterskole", { title: "Efterskoleforstander" }],
+    ["Katherin Sommer\nBeraterin\nNordlys GmbH", { name: "Katherin Sommer", title: "Beraterin" }],
+    ["Hilary Cartwright\nTax Director\nNordlys Ltd", { name: "Hilary Cartwright", title: "Tax Director" }],
+    [
+      "NORDLYS\nNight Porter\nIda Lund\nida@nordlys.dk",
+      { name: "Ida Lund", title: "Night Porter", organisation: "NORDLYS" },
+    ],
+    [
+      "Ida Lund\nNordlys\nNight Porter\nida@nordlys.dk",
+      { name: "Ida Lund", title: "Night Porter", organisation: "Nordlys" },
+    ],
+    ["Ida Lund\nNordlys A/S\nKingsway\nCardiff CF10 3FD", { title: null, organisation: "Nordlys A/S" }],
+    ["Ida Lund, MD\nTax Director\nNordlys Ltd", { title: "Tax Director", note: "MD" }],
+    ["Ida Lund | Head of Estates | Arup\nida@mailhub.net", { title: "Head of Estates", organisation: "Arup" }],
+    [
+      "Chief of Staff Marlene Foster\nNordlys LP\nmarlene.foster@mailhub.net",
+      { name: "Marlene Foster", title: "Chief of Staff" },
+    ],
+    ["Talent Partner VEIT UHLE\nNordlys GmbH", { name: "Veit Uhle", title: "Talent Partner" }],
+    ["Head of Estates Amara Diallo\nNordlys Ltd\nad@nordlys.com", { name: "Amara Diallo", title: "Head of Estates" }],
+    [
+      "Robert Half\nAssistant to the CEO: Lourdes Maldo\nmaldo@roberthalf.org",
+      { name: "Lourdes Maldo", title: "Assistant to the CEO", organisation: "Robert Half" },
+    ],
+    [
+      "Nordlys\nTeamleder, Service: Ida Lund\nida@nordlys.dk",
+      { name: "Ida Lund", title: "Teamleder, Service", organisation: "Nordlys" },
+    ],
+    ["Chiamaka Nwosu, Dishoom\n+45 20 30 40 50", { name: "Chiamaka Nwosu", organisation: "Dishoom" }],
+    [
+      "Ida Lund\nCFO\nida@nordlys.dk\nNordlys, Ved Stranden 18, 1061 København K",
+      { organisation: "Nordlys", note: "Ved Stranden 18, 1061 København K" },
+    ],
+    ["Ida Lund\nCFO\nida@gmail.com\nGensler, 88 Kearny Street, San Francisco, CA 94108", { organisation: "Gensler" }],
+    ["Ida Lund\nida@gmail.com\nRosecroft, 14 Mill Lane, Stamford PE9 2JP", { organisation: null }],
+    ["Lush | 1 Angel Lane | London EC4R 3AB\nIda Lund\nTax Director\nil@mailhub.net", { organisation: "Lush" }],
+    [
+      "Nordlys A/S\nIda Lund\nVed Stranden 18\n1061 København K",
+      { title: null, note: "Ved Stranden 18\n1061 København K" },
+    ],
+    ["Borgerservice\nDemant\nIda Lund\nCFO\nida@demant.dk", { organisation: "Demant", note: "Borgerservice" }],
+    ["BROD FOR VERDEN\nBFV\nIda Lund\nCFO", { organisation: "BROD FOR VERDEN" }],
+    ["Ida Lund\nTax Director\nDeutsche Oper am Rhein\nil@mailhub.net", { organisation: "Deutsche Oper am Rhein" }],
+    ["Ida Lund\nTax Director\nBoise Fire Department", { organisation: "Boise Fire Department" }],
+    ["Ida Lund\nReferentin\nAmtsgericht Celle", { organisation: "Amtsgericht Celle" }],
+    ["Energie mit Zukunft\nLanxess\nIda Lund\nCFO", { organisation: "Lanxess", note: "Energie mit Zukunft" }],
+    ["Birkbeck, University of London\nIda Lund\nReader in Law", { organisation: "Birkbeck, University of London" }],
+    ["Ida Lund\nStore Manager\nTrader Joe's", { title: "Store Manager", organisation: "Trader Joe's" }],
+    [
+      "Ida Lund\nFacilities Manager\nFounders Fund\nida@foundersfund.com",
+      { title: "Facilities Manager", organisation: "Founders Fund" },
+    ],
+    [
+      "Ida Lund\nBuilding Inspector - Anglian Water\nida@anglianwater.com",
+      { title: "Building Inspector", organisation: "Anglian Water" },
+    ],
+    ["Ida Lund\nNight Porter hos Nordlys\nida@nordlys.dk", { title: "Night Porter", organisation: "Nordlys" }],
+    ["Nordlys - Team Salg\nIda Lund\nCFO\nida@nordlys.dk", { organisation: "Nordlys", note: "Team Salg" }],
+    ["Ida Lund\nCFO\n710 Wilshire Blvd, Ste 410\nSanta Monica, CA 90401", { organisation: null }],
+    ["The Rev. Colin Hebb\nNordlys Ltd", { name: "Colin Hebb", note: "The Rev." }],
+    ["K.-H. Strathe\nKonstrukteur\nNordlys GmbH", { name: "K.-H. Strathe", note: null }],
+    ["Xuan Le\nAugenarzt\nNordlys GmbH", { name: "Xuan Le", title: "Augenarzt" }],
+    ["Ida Lund\nNordlys A/S\n@nordlys_dk", { title: null, note: "@nordlys_dk" }],
+    ["Ida Lund\nNordlys LLC\nLicense #CFC1428871 #salg", { tags: ["salg"], note: "License #CFC1428871" }],
+    ["Jens Kvist\nNordlys A/S\njens.kvist @ nordlys.dk", { emails: ["jens.kvist@nordlys.dk"], urls: [] }],
+    ["Ida Lund\nNordlys\nida@nordlys .gov", { emails: ["ida@nordlys.gov"] }],
   ])("is read field by field: %j", async (card, fields) => {
     expect(await readCardBlock(card, "DK")).toMatchObject(fields);
+  });
+
+  it.each([
+    ["GB", "DD 0113 496 0364", ["+441134960364"]],
+    ["DE", "089 5103195 / 0171/3903798", ["+49895103195", "+491713903798"]],
+    ["DE", "030 4976439   0179/4884042", ["+49304976439", "+491794884042"]],
+  ])("has numbers as they are written in %s: %s", async (region, line, numbers) => {
+    const { phones } = await readCardBlock(`Ida Lund\n${line}`, region);
+    expect(phones.map(({ e164 }) => e164)).toEqual(numbers);
   });
 
   it("has numbers of cars, as craftsmen write them", async () => {
