@@ -2,8 +2,11 @@ import { wordsIn } from "./name.ts";
 import { wordSet } from "./when/tables.ts";
 
 /** What two do by meeting, as promises name it; longer words may end so ("morgenkaffe", "kaffemøde"). */
-const MEETINGS =
-  /^(?:coffees?|lunch|brunch|dinner|breakfast|drinks?|beers?|wine|tea|walk|visit|meeting|meet-?up|catch-?up|workshop|hike|golf|tennis|padel|ses|mødes|meet|øl|vin|te|tur)$|(?:kaffe|frokost|middag|mad|gåtur|besøg|møde|sparring)$/u;
+const MEETINGS = wordSet(
+  `coffee coffees lunch brunch dinner breakfast drink drinks beer beers wine tea walk visit meeting meetup meet-up catchup catch-up
+  workshop hike golf tennis padel ses mødes meet øl vin te tur`,
+);
+const ENDS = ["kaffe", "frokost", "middag", "mad", "gåtur", "besøg", "møde", "sparring"];
 const LEADS = wordSet(
   "the a an our my your den det de en et vores min mit another again endnu quick short kort hurtig",
 );
@@ -19,6 +22,7 @@ export function isTogether(text: string): boolean {
   const [what = "", next] = words.slice(Math.max(0, at));
   const behind = what === "catch" && next === "up" ? words[at + 2] : next;
   return (
-    (MEETINGS.test(what) || behind !== next) && (behind === undefined || BEHIND.has(behind) || /^\d/u.test(behind))
+    (MEETINGS.has(what) || ENDS.some((end) => what.endsWith(end)) || behind !== next) &&
+    (behind === undefined || BEHIND.has(behind) || /^\d/u.test(behind))
   );
 }
