@@ -193,8 +193,8 @@ function commandOf(words) {
 function bundleOf(command, words) {
   if (process.env.NET_WHOLE) return "./net.cjs";
   const own = command === "help-list" ? "net-help.cjs" : `net-${command}.cjs`;
-  const rare = command === "add" ? /^--card(=|$)/ : command === "log" ? /^--where(=|$)/ : null;
-  const isRare = rare !== null && words.some((word) => rare.test(word));
+  const rare = { add: "--card", log: "--where" }[command];
+  const isRare = rare !== undefined && words.some((word) => word === rare || word.startsWith(`${rare}=`));
   return command !== "help" && !isRare && fs.existsSync(path.join(root, "dist", own)) ? `./${own}` : "./net.cjs";
 }
 

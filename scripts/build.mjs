@@ -56,11 +56,14 @@ const common = {
 const ofStore = (...names) => names.map((name) => `src/store/${name}.ts`);
 /** What is rare for the others, and for one command is not. */
 const OWN = {
-  due: ofStore("due", "gatherings", "group-due", "list"),
-  home: ofStore("due", "gatherings", "group-due", "list"),
-  show: ofStore("gatherings"),
+  due: ofStore("due", "gatherings", "group-due", "list", "mission"),
+  home: ofStore("due", "gatherings", "group-due", "list", "mission"),
+  show: ofStore("gatherings", "mission"),
+  brief: ofStore("mission"),
+  inbox: ofStore("mission"),
   list: ofStore("list"),
-  score: ofStore("list", "outlines", "reviews", "stats", "ties"),
+  score: ofStore("list", "mission", "outlines", "reviews", "stats", "ties"),
+  stats: ofStore("mission"),
   undo: ["src/views/changes.ts"],
 };
 

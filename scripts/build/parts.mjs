@@ -70,8 +70,12 @@ export const outlined = (outline) => ({
   },
 });
 
-/** What writes the help of a command. */
+/** What writes the help of a command, and what stands for it in a bundle. */
 const HELP = "node_modules/commander/lib/help.js";
+const helpAtNeed = `
+  const own = () => require("./rare.cjs")["${HELP}"];
+  exports.Help = function (...given) { return new (own().Help)(...given); };
+  exports.stripColor = (...given) => own().stripColor(...given);`;
 
 /**
  * What an everyday command hardly ever asks for is left out of its bundle: one file for all of them has it, and is read at the
@@ -88,6 +92,7 @@ export const RARE = [
   "hours",
   "list",
   "matches",
+  "mission",
   "outlines",
   "plan",
   "practice",
@@ -95,10 +100,6 @@ export const RARE = [
   .concat(["reviews", "roi", "stats", "ties", "whole", "yield"])
   .map((name) => `src/store/${name}.ts`)
   .concat("src/questions/languages.ts", "src/views/changes.ts", "src/commands/common/otherwise.ts", HELP);
-const helpAtNeed = `
-  const own = () => require("./rare.cjs")["${HELP}"];
-  exports.Help = function (...given) { return new (own().Help)(...given); };
-  exports.stripColor = (...given) => own().stripColor(...given);`;
 export const rareBut = (own) => ({
   name: "rare",
   setup({ onResolve, onLoad }) {

@@ -27,7 +27,7 @@ import { printReport } from "./common/output.ts";
 import { MANY, progress } from "./common/progress.ts";
 import { questionsFor } from "./common/questions.ts";
 import { settingOf } from "./common/setting.ts";
-import { stillThere, type WriteOptions } from "./common/write.ts";
+import { isAsking, stillThere, type WriteOptions } from "./common/write.ts";
 import { sourcesIn } from "./import/files.ts";
 import { restoreWhole } from "./import/whole.ts";
 
@@ -269,7 +269,7 @@ function show(
     rejected: plan.rejected,
   };
   const isLong = options.all;
-  const isAsked = context.terminal.isInteractive && !options.dryRun && !options.json;
+  const isAsked = isAsking(context, options);
   printReport(context, report, {
     json: options.json,
     view: (shown, style, width) =>

@@ -2,7 +2,6 @@ import { type Command, Option } from "commander";
 import type { Context } from "../context.ts";
 import { type Change, changed, created } from "../domain/change.ts";
 import type { Contact, ContactId } from "../domain/contact.ts";
-import type { Day } from "../domain/day.ts";
 import { introMail, languageOf } from "../domain/intro/mail.ts";
 import {
   advanced,
@@ -25,13 +24,13 @@ import type { NamedPromise } from "../views/kept.ts";
 import { command, dryRunOption, goesWith, isTyped, jsonOption } from "./common/command.ts";
 import { contactMeant, contactNow, nameAhead } from "./common/contact-meant.ts";
 import { pastDay } from "./common/day-meant.ts";
-import { askKept } from "./common/kept.ts";
+import { perhapsKeptOf, writeAndAsk } from "./common/kept.ts";
 import { introLines } from "./common/network.ts";
 import { printReport } from "./common/output.ts";
 import { employmentsOf } from "./common/person.ts";
 import { languageMeant } from "./common/questions.ts";
 import { type LineWanted, shownLine } from "./common/shown-line.ts";
-import { stillThere, type WriteOptions, write } from "./common/write.ts";
+import { stillThere, type WriteOptions } from "./common/write.ts";
 
 interface IntroOptions extends WriteOptions {
   readonly asked: boolean;
@@ -233,13 +232,8 @@ async function introMeant(context: Context, typed: string): Promise<Introduction
   throw new NetError("ambiguous", `"${typed}" could be ${told.join(", ")}`, { hint: "net intro (for their numbers)" });
 }
 
-/** Writes the step, and asks at a terminal which promises it kept. */
 async function writeStep(context: Context, options: IntroOptions, decide: () => Decided): Promise<void> {
-  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
-  const { perhapsKept, introduction } = write(context, options, decide, (report, style, width) =>
-    introView(isAsking ? { ...report, perhapsKept: [] } : report, style, width),
-  );
-  if (isAsking) await askKept(context, { perhapsKept, on: introduction.stateOn, isNotedAlready: false });
+  await writeAndAsk(context, options, decide, introView, ({ introduction }) => introduction.stateOn);
 }
 
 type Decided = ReturnType<typeof decided>;
@@ -264,15 +258,10 @@ function decided(
   ];
   const [line] = introLines(context, [introduction]);
   if (!line) throw new Error("an introduction without its line");
-  const perhapsKept = isMade ? [...keptTo(context, a, b, step.on), ...keptTo(context, b, a, step.on)] : [];
+  const keptTo = (one: Contact, other: Contact): readonly NamedPromise[] =>
+    isMade ? perhapsKeptOf(context, one, perhapsKeptByIntroduction(other, step.on)) : [];
+  const perhapsKept = [...keptTo(a, b), ...keptTo(b, a)];
   return { changes, report: { today, introduction: line, gave, link, perhapsKept } };
-}
-
-function keptTo({ store }: Context, { id, name }: Contact, other: Contact, on: Day): NamedPromise[] {
-  return store.promises
-    .openOf(id)
-    .filter(perhapsKeptByIntroduction(other, on))
-    .map((promise) => ({ ...promise, name }));
 }
 
 function newLink({ store, newId }: Context, { a, b }: Introduction): Link | null {

@@ -14,9 +14,9 @@ import { logView } from "../views/log.ts";
 import { command, dryRunOption, gathered, gatheredTexts, jsonOption } from "./common/command.ts";
 import { dayMeant, inRange } from "./common/day-meant.ts";
 import { eventMeant } from "./common/event-meant.ts";
-import { askKept } from "./common/kept.ts";
+import { writeAndAsk } from "./common/kept.ts";
 import { minutesBetween, numberBetween } from "./common/number-meant.ts";
-import { type WriteOptions, write } from "./common/write.ts";
+import { isAsking, type WriteOptions } from "./common/write.ts";
 import { changeNoteClass, demandClassAlone } from "./log/class.ts";
 import { logDecision, type TalkItself } from "./log/decided.ts";
 import { everybody, exchangedIn, type Found, mentionOf, neededBy, nobodyNamed, promisedBy } from "./log/people.ts";
@@ -101,7 +101,6 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const people = await everybody(context, mentions, passedOver);
   if (options.where !== undefined) people.push(...(await othersWhere(context, options.where, people)));
   if (people.length === 0) throw nobodyNamed(context, text);
-  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
   const told = {
     promised: await promisedBy(context, sentence, people),
     exchanged: exchangedIn(context, sentence, people, options),
@@ -110,7 +109,7 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
   const on = await dayOf(context, text, sentence, options, { usual: event?.on ?? context.today, people });
   const isTalk = sentence.isTalk || tellsOfTalk(options);
   if (!isTalk && told.promised.length + told.exchanged.length === 0) throw nothingToldOf(people);
-  const { promised, exchanged } = isAsking ? await whoseAsked(context, people, told) : told;
+  const { promised, exchanged } = isAsking(context, options) ? await whoseAsked(context, people, told) : told;
   const needed = neededBy(context, sentence, people);
   const kind = options.kind ?? kindAmong(sentence, people.length) ?? (event === null ? "meet" : "event");
   const facts: TalkItself = {
@@ -130,17 +129,16 @@ async function runLog(context: Context, typed: string, options: LogOptions): Pro
     tags: tagList([...sentence.tags, ...options.tag]),
   };
   const leftOut = isTalk ? null : sentence.rest;
-  const logged = write(
+  await writeAndAsk(
     context,
     options,
     () => {
       const { changes, report } = logDecision(context, facts, people, { promised, exchanged, needed });
       return { changes, report: { ...report, leftOut } };
     },
-    (report, style, width) =>
-      logView(isAsking && !report.isNotedAlready ? { ...report, perhapsKept: [] } : report, style, width, passedOver),
+    (report, style, width) => logView(report, style, width, passedOver),
+    (report) => report.on,
   );
-  if (isAsking) await askKept(context, logged);
 }
 
 async function othersWhere(context: Context, filter: string, people: readonly Found[]): Promise<Found[]> {

@@ -1,7 +1,7 @@
 import { wordsIn } from "./name.ts";
 import { wordSet } from "./when/tables.ts";
 
-/** What two do by meeting, as promises name it; longer words may end so ("morgenkaffe", "kaffemøde"). */
+/** What two do by meeting, as promises name it, in few words of its own, for `net done` reads no sentence; longer words may end so ("morgenkaffe", "kaffemøde"). */
 const MEETINGS = wordSet(
   `coffee coffees lunch brunch dinner breakfast drink drinks beer beers wine tea walk visit meeting meetup meet-up catchup catch-up
   workshop hike golf tennis padel ses mødes meet øl vin te tur`,

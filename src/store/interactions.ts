@@ -31,8 +31,16 @@ interface InteractionRow {
 /** What `isTwoWay` says, of a row of `interactions`; `participants` keeps it as `is_two_way`. */
 export const IS_TWO_WAY = "is_answered = 1 AND kind NOT IN ('social', 'broadcast')";
 
-/** What `isInPassing` says, of a row of `participants`: see `mannerOf`. */
-export const IS_IN_PASSING = "substr(manner, 1, 1) IN ('g', 'h', 'H')";
+/** Of a row of `participants`, by its manner: what `isInPassing` says, */
+export const IS_IN_PASSING = isOfManner(
+  letterOf("social", true),
+  letterOf("broadcast", true),
+  letterOf("broadcast", false),
+);
+/** whether it was one letter to many, */
+export const IS_TO_MANY = isOfManner(letterOf("broadcast", true), letterOf("broadcast", false));
+/** and whether it was in public: that or a post. */
+export const IS_PUBLIC = `(${IS_TO_MANY} OR ${isOfManner(letterOf("social", true), letterOf("social", false))})`;
 
 /** Reads and writes the `interactions` table, and `participants` and `interaction_tags` with it. */
 export function interactionTable(sql: Sql) {
@@ -172,8 +180,15 @@ function mannerOf({
   isAnswered,
   energy,
 }: Pick<Interaction, "kind" | "depth" | "isAnswered" | "energy">): string {
-  const letter = String.fromCharCode((isAnswered ? 97 : 65) + INTERACTION_KINDS.indexOf(kind));
-  return `${letter}${energy === null ? depth : depth + 3}`;
+  return `${letterOf(kind, isAnswered)}${energy === null ? depth : depth + 3}`;
+}
+
+function letterOf(kind: InteractionKind, isAnswered: boolean): string {
+  return String.fromCharCode((isAnswered ? 97 : 65) + INTERACTION_KINDS.indexOf(kind));
+}
+
+function isOfManner(...letters: readonly string[]): string {
+  return `substr(manner, 1, 1) IN (${letters.map((letter) => `'${letter}'`).join(", ")})`;
 }
 
 function toRow(interaction: Interaction): InteractionRow {

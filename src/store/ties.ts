@@ -6,6 +6,7 @@ import type { InteractionKind, Side } from "../domain/interaction.ts";
 import type { GivenPromise } from "../domain/promise.ts";
 import { LOOKED_AT } from "../domain/scoring/flags.ts";
 import type { TieExchange, TieFact, TieFacts, TieInteraction, TieNeed, TiePromise } from "../domain/scoring/tie.ts";
+import { IS_PUBLIC, IS_TO_MANY } from "./interactions.ts";
 import type { Sql } from "./sql.ts";
 
 /** What the file itself says of a tie; how it fits the mission and widens the view is reckoned from the whole. */
@@ -100,12 +101,12 @@ const NEWEST = "contact_id, participants.held_on DESC, interaction_id DESC";
 const LATEST = `
   SELECT @id, id, held_on, kind, depth, initiator, is_answered, energy, is_confirmed_only
   FROM interactions WHERE id IN (
-    ${latest("substr(manner, 1, 1) NOT IN ('g', 'G', 'h', 'H')")}
+    ${latest(`NOT ${IS_PUBLIC}`)}
     UNION ALL ${latest("is_two_way = 1")}
     UNION ALL ${latest("is_two_way = 1 AND substr(manner, 2) > '3'")}
     UNION ALL SELECT * FROM (
       SELECT interaction_id FROM participants
-      WHERE contact_id = @id AND substr(manner, 1, 1) NOT IN ('h', 'H') ORDER BY held_on, interaction_id LIMIT 1
+      WHERE contact_id = @id AND NOT ${IS_TO_MANY} ORDER BY held_on, interaction_id LIMIT 1
     )
   ) ORDER BY held_on DESC, id DESC`;
 

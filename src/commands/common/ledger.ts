@@ -18,7 +18,7 @@ import { command, demandRemovalAlone, dryRunOption, jsonOption, WHO } from "./co
 import { contactMeant, nameAhead } from "./contact-meant.ts";
 import { calendarOf, pastDay } from "./day-meant.ts";
 import { entryMeant } from "./entry.ts";
-import { askKept } from "./kept.ts";
+import { perhapsKeptOf, writeAndAsk } from "./kept.ts";
 import { printReport } from "./output.ts";
 import { type WriteOptions, write } from "./write.ts";
 
@@ -92,11 +92,12 @@ interface ToldOf {
 
 export async function noteExchange(
   context: Context,
-  { id: contactId, name }: Contact,
+  contact: Contact,
   { direction, text: said, thanksFor }: ToldOf,
   options: LedgerOptions,
 ): Promise<void> {
   const { store, today, newId } = context;
+  const { id: contactId, name } = contact;
   const { kind = null, size = null } = options;
   // "Thanks for lunch yesterday" are of today.
   const isThanks = (kind ?? kindIn(said)) === "thanks";
@@ -104,8 +105,7 @@ export async function noteExchange(
   const text = told?.before ?? said;
   const on = told?.day ?? (await pastDay(context, options.on ?? "today"));
   const isAsked = isAskedSaid(options);
-  const isAsking = context.terminal.isInteractive && !options.json && !options.dryRun;
-  const { perhapsKept, isNotedAlready } = write(
+  await writeAndAsk(
     context,
     options,
     () => {
@@ -126,19 +126,15 @@ export async function noteExchange(
         thanksFor,
         unthanked: direction === "take" ? unthanked(exchanges) : null,
         met: needMet(context, exchange),
-        perhapsKept: store.promises
-          .openOf(contactId)
-          .filter(perhapsKeptByFavour(exchange, { name }))
-          .map((promise) => ({ ...promise, name })),
+        perhapsKept: perhapsKeptOf(context, contact, perhapsKeptByFavour(exchange, contact)),
         isNotedAlready: before.some((other) => isSameExchange(other, exchange)),
         giveAndTake: giveAndTake(exchanges, today),
       };
       return { changes: [created("exchange", exchange)], report };
     },
-    (report, style, width) =>
-      exchangeView(isAsking && !report.isNotedAlready ? { ...report, perhapsKept: [] } : report, style, width),
+    exchangeView,
+    () => on,
   );
-  if (isAsking) await askKept(context, { perhapsKept, isNotedAlready, on });
 }
 
 /** The need that this may have met: theirs of what was given, the owner's of what was taken. */

@@ -9,6 +9,11 @@ export interface WriteOptions {
   readonly json: boolean;
 }
 
+/** Whether somebody is there to be asked about what is written. */
+export function isAsking({ terminal }: Context, { json, dryRun }: WriteOptions): boolean {
+  return terminal.isInteractive && !json && !dryRun;
+}
+
 /** What was found before the file was locked, as it stands now: another command may have taken it out. */
 export function stillThere<Thing>(now: Thing | null | undefined, what: string, hint: string): Thing {
   if (now !== null && now !== undefined) return now;

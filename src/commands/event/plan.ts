@@ -24,7 +24,7 @@ import { printReport } from "../common/output.ts";
 import { namesApart } from "../common/people-meant.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
 import { askOnce, keep, readable, remindOfAnswer, sitting } from "../common/sitting.ts";
-import { type WriteOptions, writeAndRead } from "../common/write.ts";
+import { isAsking, type WriteOptions, writeAndRead } from "../common/write.ts";
 import {
   eventReport,
   type PlanOptions,
@@ -74,7 +74,7 @@ async function runPlan(context: Context, typed: string, options: EventPlanOption
     );
     return;
   }
-  if (context.terminal.isInteractive && !options.json && !options.dryRun) await ask(context, event, options);
+  if (isAsking(context, options)) await ask(context, event, options);
   printReport(context, eventReport(context, event, null), { json: options.json, view: eventView });
 }
 

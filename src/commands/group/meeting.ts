@@ -23,7 +23,7 @@ import { orNone, saysNone } from "../common/none.ts";
 import { meetingMinutes, numberBetween } from "../common/number-meant.ts";
 import { printReport } from "../common/output.ts";
 import { languageMeant, languageOption } from "../common/questions.ts";
-import { stillThere, type WriteOptions, write } from "../common/write.ts";
+import { isAsking, stillThere, type WriteOptions, write } from "../common/write.ts";
 import { ledgerFacts } from "./ledger.ts";
 import { meetingForm } from "./meeting-form.ts";
 import { type DaysSaid, type MeetingOptions, meetingSaid } from "./meeting-said.ts";
@@ -180,7 +180,7 @@ async function changeMeeting(context: Context, group: Group, which: string, opti
 
 /** What is not answered yet of a meeting is asked where somebody is there to answer. */
 async function askTheRest(context: Context, group: Group, which: string, options: MeetingOptions): Promise<void> {
-  const isAsked = context.terminal.isInteractive && !options.json && !options.dryRun;
+  const isAsked = isAsking(context, options);
   const meeting = isAsked ? meetingMeant(context, group, which) : null;
   if (meeting?.wasThere) return meetingForm(context, group, meeting, membersAt(context, group, meeting), options.lang);
   throw new NetError("usage", "what is to change about it?", {

@@ -4,7 +4,7 @@ import { type DayInText, findDay, readDay } from "../../when.ts";
 import type { Clause } from "../clause/clause.ts";
 import type { IsName } from "../names/is-name.ts";
 import { nameAt } from "../names/names.ts";
-import { withClock } from "../talk/clock.ts";
+import { withClock } from "../words/clock.ts";
 import { AND, CONJUNCTIONS, SUBJECTS } from "../words/lexicon.ts";
 import { isNumber, low, pronounPart, type Token } from "../words/words.ts";
 import { shortDay } from "./short-weekdays.ts";

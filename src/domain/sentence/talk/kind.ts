@@ -31,22 +31,27 @@ export interface SeenCue {
 
 const PLACES = wordSet("at to during ved på til under in i");
 
-/** Notes in `cues` what the word at `at` says of the kind, where it says anything there, `named` people being named in front of it. */
-export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], named: number): void {
+/**
+ * Notes in `cues` what the word at `at` says of the kind, where it says anything there, `named` people being named in front of it; and
+ * whether it is a letter of its own kind, such as a Christmas card.
+ */
+export function readCue(tokens: readonly Token[], at: number, cues: SeenCue[], named: number): boolean {
   const word = low(tokens, at);
+  const letter = letterAt(tokens, at, cues);
   const cue =
     word === "1" && low(tokens, at + 2) === "1"
       ? "meet"
       : isComingBy(tokens, at)
         ? "met"
-        : (letterAt(tokens, at, cues) ?? cueOf(word) ?? wordSentAt(tokens, at));
-  if (!cue || (OCCASIONS.has(word) && HAS.has(low(tokens, at - 1)))) return; // "hun har fødselsdag i maj"
+        : (letter ?? cueOf(word) ?? wordSentAt(tokens, at));
+  if (!cue || (OCCASIONS.has(word) && HAS.has(low(tokens, at - 1)))) return false; // "hun har fødselsdag i maj"
   if (cue === "greeting" && cueOf(word) === "mail") cues.push({ cue: "mail", isPrefixed: false, named });
   const isAlone = tokens[at - 1]?.kind === "mark" && tokens[at + 1]?.kind !== "word"; // "Mette: zoom, 20 min"
   const before = at === 0 || isAlone || tokens[at - 1]?.kind === "gap" || CHANNEL_BEFORE.has(low(tokens, at - 1));
   const isPrefixed = isBehindPlace(tokens, at);
-  if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return;
+  if (CHANNEL_WORDS.has(word) && !before && !CHANNEL_AFTER.has(low(tokens, at + 1))) return false;
   cues.push({ cue, isPrefixed, named });
+  return letter !== undefined;
 }
 
 function isBehindPlace(tokens: readonly Token[], at: number): boolean {
@@ -120,7 +125,7 @@ const SEASON_CARDS = wordSet(
 const FEASTS = wordTable<string>(["jul", "god glædelig"], ["nytår", "godt"], ["christmas", "merry"], ["year", "new"]);
 
 // "a newsletter to Bo", "sendte nyhedsbrev", "Christmas cards to Bo": not where somebody answers one ("to my newsletter").
-export function letterAt(tokens: readonly Token[], at: number, cues: readonly SeenCue[]): Cue | undefined {
+function letterAt(tokens: readonly Token[], at: number, cues: readonly SeenCue[]): Cue | undefined {
   const [before, word, next] = [low(tokens, at - 1), low(tokens, at), low(tokens, at + 1)];
   const whom = SENT.has(next) ? low(tokens, at + 2) : next;
   const isAlone = at <= 1 && at === tokens.length - 1; // "julekort", to whom a flag says

@@ -46,7 +46,7 @@ import type { Mention } from "../words/mention.ts";
 import { isCapitalised, low, type Token } from "../words/words.ts";
 import { tellsOfCancelling } from "./called-off.ts";
 import { INVERTED, isGuest, isHere, isSaw, isState } from "./guests.ts";
-import { isInviting, isOverMeal, kindOf, letterAt, readCue, type SeenCue, wordSentBy } from "./kind.ts";
+import { isInviting, isOverMeal, kindOf, readCue, type SeenCue, wordSentBy } from "./kind.ts";
 import { ALSO, CAME, isPresent, presentAt, WAS } from "./present.ts";
 import { isCommentOn, isTheirs, stepAt } from "./steps.ts";
 
@@ -162,8 +162,8 @@ function readClause(clause: Clause): void {
       else if (isByPhone(tokens, at)) readCue(tokens, at, clause.cues, people.length);
     } else if (token.mention) at = Math.max(at, addNames(at) - 1);
     else {
-      if (LETTERS.has(token.low) || letterAt(tokens, at, clause.cues) !== undefined) letter = at;
-      if (!isWished) readCue(tokens, at, clause.cues, people.length);
+      const isLetter = !isWished && readCue(tokens, at, clause.cues, people.length);
+      if (isLetter || LETTERS.has(token.low)) letter = at;
       const step = stepAt(tokens, at, letter, isName);
       if (step !== null) clause.steps.push(step);
       const from = isWished ? null : peopleBehind(clause, at, letter, hasPeople);

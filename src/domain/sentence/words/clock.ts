@@ -1,6 +1,6 @@
 import { isDigitAt } from "../../when/letters.ts";
 import { atFirstUse } from "../../when/tables.ts";
-import type { Span } from "../words/spans.ts";
+import type { Span } from "./spans.ts";
 
 const HOUR =
   "(?:(?:at|by|around|kl\\.?|klokken|ca\\.?) ?(?:\\d{1,2}(?:[.:]\\d\\d)?(?: ?[ap]m)?|noon|midday|midnight|lunchtime)|\\d{1,2}(?:[.:]\\d\\d|[ap]m))(?![\\p{L}\\d])";
