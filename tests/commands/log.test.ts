@@ -2,30 +2,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LoggedTalk } from "../../src/domain/log.ts";
 import { freshFolder, startNet } from "../support/harness.ts";
+import { logged, withPeople } from "../support/logged.ts";
 import type { Answers } from "../support/scripted-prompter.ts";
 
 // 2026-05-04 is a Monday.
-
-async function withPeople(...names: string[]) {
-  const started = startNet();
-  for (const name of names) await started.net(`add "${name}" --new`);
-  return started;
-}
-
-/** What a program reads of a sentence, in short. */
-async function logged({ json }: ReturnType<typeof startNet>, sentence: string, flags = "") {
-  const { interaction, people, promises, added } = await json<LoggedTalk>(`log "${sentence}" ${flags}`);
-  return {
-    kind: interaction?.kind,
-    on: interaction?.on,
-    minutes: interaction?.minutes,
-    isAnswered: interaction?.isAnswered,
-    people: people.map(({ name }) => name),
-    promises: promises.map(({ by, name, text, dueOn }) => `${by} ${name}: ${text} by ${dueOn ?? "no day"}`),
-    tags: interaction?.tags,
-    added: added.map(({ name }) => name),
-  };
-}
 
 describe("net log", () => {
   it("does not propose the very name that was typed, where the organisation is another", async () => {
@@ -561,103 +541,5 @@ describe("net log", () => {
       "coffee with Mette; I promised the deck by 1/1/9999",
     ])
       expect(await net.net(`log "${sentence}"`)).toMatchObject({ exitCode: 1, stdout: "" });
-  });
-});
-
-describe("a letter to many", () => {
-  const CARDS = ["Mette Holm #jul", "Lars Dam #jul", "Bo Lund #jul", "Ida Krogh"];
-
-  it("goes to everybody a filter finds", async () => {
-    const { net, json } = await withPeople(...CARDS);
-    const { interaction, people } = await json<LoggedTalk>("log julekort --where tag:jul");
-    expect([interaction?.kind, interaction?.initiator]).toEqual(["broadcast", "me"]);
-    expect(people.map(({ name }) => name)).toEqual(["Bo Lund", "Lars Dam", "Mette Holm"]);
-    expect((await net("show Bo")).stdout).toContain("letter to many · to 3 people\n");
-    expect((await net("find julekort")).stdout).toContain(
-      "letter to many, 4 May 2026, with Bo Lund, Lars Dam, Mette Holm",
-    );
-  });
-
-  it("and to those who are named besides, each once", async () => {
-    const { json } = await withPeople(...CARDS);
-    const { people } = await json<LoggedTalk>('log "julekort til Ida og Bo" --where tag:jul');
-    expect(people.map(({ name }) => name)).toEqual(["Ida Krogh", "Bo Lund", "Lars Dam", "Mette Holm"]);
-  });
-
-  it("is undone in one step", async () => {
-    const { net, json } = await withPeople(...CARDS);
-    await net("log julekort --where tag:jul");
-    await net("undo");
-    expect((await json<{ timeline: unknown[] }>("show Bo")).timeline).toEqual([]);
-  });
-
-  it("deals with no card, ends no silence and leaves a question open", async () => {
-    const { net, json } = await withPeople("Mette Holm #jul", "Lars Dam #jul", "Bo Lund #jul");
-    await net('log "coffee with Lars" --on 2026-02-01');
-    await net("edit Lars --every 6w");
-    await net('log "mail from Bo" --unanswered --on 2026-04-30');
-    await net("log julekort --where tag:jul");
-    const { items } = await json<{ items: { name: string; reasons: { kind: string }[] }[] }>("due --all");
-    expect(items.map(({ name, reasons }) => [name, ...reasons.map(({ kind }) => kind)])).toEqual([
-      ["Bo Lund", "reply", "card"],
-      ["Mette Holm", "card"],
-      ["Lars Dam", "cadence"],
-    ]);
-    expect((await json<{ contact: { standing: string } }>("show Mette")).contact.standing).toBe("inbox");
-  });
-
-  it("makes nobody likelier to be meant", async () => {
-    const net = await withPeople("Mette Holm #jul", "Lars Dam #jul", "Lars Krogh");
-    for (const on of ["2026-01-02", "2026-02-02", "2026-03-02"])
-      await net.net(`log newsletter --where tag:jul --kind broadcast --on ${on}`);
-    await net.net('log "coffee with Lars Krogh and Mette" --on 2026-05-01');
-    expect(await logged(net, "coffee with Mette and Lars")).toMatchObject({ people: ["Mette Holm", "Lars Krogh"] });
-  });
-
-  it("says so where the filter finds nobody, and notes nothing", async () => {
-    const { net } = await withPeople("Mette Holm");
-    const { exitCode, stderr } = await net("log julekort --where tag:jul");
-    expect([exitCode, stderr]).toEqual([
-      3,
-      "net: the filter finds nobody, and nothing was logged\n  try: net list tag:jul\n",
-    ]);
-  });
-});
-
-it("names a dozen of a crowd, and counts the others", async () => {
-  const { net } = startNet();
-  for (let at = 10; at < 25; at += 1) await net(`add "Anna Nr${at} #crowd"`);
-  expect((await net('log "dinner" --where tag:crowd')).stdout.replace(/\s+/g, " ")).toContain("Anna Nr21 and 3 more");
-  expect((await net('show "Anna Nr10"')).stdout.replace(/\s+/g, " ")).toContain("Anna Nr22 and 2 more");
-});
-
-describe("what somebody may need", () => {
-  const needed = async (sentence: string, ...before: string[]) => {
-    const { net, json } = await withPeople("Mette Holm", "Lars Dam", "Bo Lund");
-    for (const line of before) await net(line);
-    const { perhapsNeeded } = await json<LoggedTalk>(`log "${sentence}"`);
-    return perhapsNeeded.map(({ name, text }) => `${name}: ${text}`);
-  };
-
-  it.each<[string, readonly string[]]>([
-    ["coffee with Mette; she needs a new bank", ["Mette Holm: a new bank"]],
-    ["coffee with Mette and Lars; she needs a bank, he needs a lawyer", ["Mette Holm: a bank", "Lars Dam: a lawyer"]],
-    ["coffee with Mette; Bo needs a bank", ["Bo Lund: a bank"]],
-    ["coffee with Lars and Bo; he needs a bank", []],
-    ["coffee with Mette and Lars; they need a venue", []],
-    ["coffee with Mette; Henrik needs a bank", []],
-  ])("is whose it can only be: %s", async (sentence, expected) => {
-    expect(await needed(sentence)).toEqual(expected);
-  });
-
-  it("is not told of where it is noted already", async () => {
-    expect(await needed("coffee with Mette; she needs a new bank", 'need Mette "A new bank"')).toEqual([]);
-  });
-
-  it("is proposed with the line that notes it, on its day", async () => {
-    const { net } = await withPeople("Mette Holm");
-    const { stdout } = await net('log "coffee with Mette yesterday; she needs a new bank"');
-    expect(stdout).toContain('  need?   net need "Mette Holm" "a new bank" --on 2026-05-03\n');
-    expect((await net('need "Mette Holm" "a new bank" --on 2026-05-03')).exitCode).toBe(0);
   });
 });
