@@ -59,6 +59,22 @@ describe("a season's greeting", () => {
   });
 });
 
+describe("any other card", () => {
+  it.each([
+    ["birthday card to Lars", "message me"],
+    ["Sent a thank-you card to Mette", "message me"],
+    ["fødselsdagskort til Mette", "message me"],
+    ["julkort til Mette og Bo", "message me"],
+    ["postkort fra Lars", "mail them"],
+    ["A card from Mette", "message them"],
+    ["gave my card to Lars", ""],
+    ["gav mit visitkort til Lars", ""],
+    ["Lunch with Mette, birthday card to Lars", "meet"],
+  ])("is written where it goes to somebody: %j", (sentence, kind) => {
+    expect(kindOf(sentence)).toBe(kind);
+  });
+});
+
 describe("a newsletter", () => {
   it.each([
     ["Sent my newsletter to Mette and Lars yesterday", "broadcast me"],

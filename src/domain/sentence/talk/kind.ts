@@ -134,8 +134,17 @@ function letterAt(tokens: readonly Token[], at: number, cues: readonly SeenCue[]
   if (!isWritten || isBehindPlace(tokens, at)) return undefined;
   if (NEWSLETTERS.has(word) || (CARDS.has(word) && BULK.has(before))) return "newsletter";
   if (SEASON_CARDS.has(word) || (CARDS.has(word) && SEASONS.has(before))) return "greeting";
+  if (isAddressed && cueOf(word) === undefined && isWrittenCard(word, before)) return "wrote";
   const isWished = isAddressed || tokens.slice(Math.max(0, at - LONGEST_WISH), at).some(({ low }) => WISHED.has(low));
   return isWished && FEASTS.get(before) === word ? "greeting" : undefined;
+}
+
+const HANDED_OVER = wordSet("my business visiting mit");
+
+// "a birthday card to Bo", "takkekort til Bo"; but "my card", "visitkort"
+function isWrittenCard(word: string, before: string): boolean {
+  const isCard = word === "card" || word === "cards" || (word.endsWith("kort") && word.length > "kort".length);
+  return isCard && word !== "visitkort" && !HANDED_OVER.has(before);
 }
 
 /** A call or a mail where that is said, and else a message. */
